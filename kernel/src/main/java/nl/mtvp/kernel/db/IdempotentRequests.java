@@ -1,0 +1,99 @@
+package nl.mtvp.kernel.db;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The first answers to requests that create. The primary key decides which of two equal requests is the first. */
+@ApplicationScoped
+public class IdempotentRequests {
+
+    private static final Duration KEPT_FOR = Duration.ofDays(30);
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    IdempotentRequests(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param client whose key it is; @param operation what was asked of which resource */
+    public record Request(String client, String operation, String key, byte[] bodyDigest) {}
+
+    /** An answer that was given before. */
+    public record Kept(boolean sameBody, int status, Map<String, String> headers, String body) {}
+
+    /** Empty when this request is the first of its key; waits while an equal one is under way. */
+    public Optional<Kept> claim(Handle tx, Request request, Instant now) {
+        tx.createUpdate(
+                        """
+                        delete from idempotent_request where ctid in (
+                            select ctid from idempotent_request where recorded_at < :before
+                            limit 100 for update skip locked)
+                        """)
+                .bind("before", now.minus(KEPT_FOR))
+                .execute();
+        int claimed = tx.createUpdate(
+                        """
+                        insert into idempotent_request (client, operation, key, body_digest, recorded_at)
+                        values (:client, :operation, :key, :bodyDigest, :now)
+                        on conflict do nothing
+                        """)
+                .bindMethods(request)
+                .bind("now", now)
+                .execute();
+        if (claimed == 1) {
+            return Optional.empty();
+        }
+        return tx.createQuery(
+                        """
+                        select body_digest, status, headers::text as headers, body::text as body
+                        from idempotent_request
+                        where client = :client and operation = :operation and key = :key
+                        """)
+                .bindMethods(request)
+                .map((row, context) -> new Kept(
+                        Arrays.equals(row.getBytes("body_digest"), request.bodyDigest()),
+                        row.getInt("status"),
+                        headers(row.getString("headers")),
+                        row.getString("body")))
+                .findOne();
+    }
+
+    public void keep(Handle tx, Request request, int status, Map<String, String> headers, String body) {
+        tx.createUpdate(
+                        """
+                        update idempotent_request
+                        set status = :status, headers = cast(:headers as jsonb), body = cast(:body as jsonb)
+                        where client = :client and operation = :operation and key = :key
+                        """)
+                .bindMethods(request)
+                .bind("status", status)
+                .bind("headers", written(headers))
+                .bind("body", body)
+                .execute();
+    }
+
+    private String written(Map<String, String> headers) {
+        try {
+            return json.writeValueAsString(headers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, String> headers(String text) {
+        try {
+            return json.readValue(text, HEADERS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package nl.mtvp.kernel.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.db.Ids;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * This service's own feed. An event is written in the transaction of its fact; it gets its position in the feed after
+ * the commit, in the order of the sequence numbers, from whoever reads next (one reader at a time, on any replica).
+ *
+ * <p>Two events of one aggregate keep their order when the writer holds the aggregate's row lock first.
+ */
+@ApplicationScoped
+public class Events {
+
+    /** The publisher's advisory lock, the same on all replicas. */
+    private static final long PUBLISHER = 0x6d747670_66656564L;
+
+    private final ObjectMapper json;
+
+    Events(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Writes an event into the running transaction. {@code loggedAt} becomes its CloudEvents time. */
+    public UUID publish(Handle tx, NewEvent event, Instant loggedAt) {
+        var id = Ids.at(loggedAt);
+        tx.createUpdate(
+                        """
+                        with logged as (
+                            insert into event (id, type, subject, time, data)
+                            values (:id, :type, :subject, :time, cast(:data as jsonb))
+                            returning sequence)
+                        insert into event_unplaced select sequence from logged
+                        """)
+                .bind("id", id)
+                .bind("type", event.type())
+                .bind("subject", event.subject())
+                .bind("time", loggedAt)
+                .bind("data", written(event.data()))
+                .execute();
+        return id;
+    }
+
+    /** Gives committed events their positions. READ COMMITTED: the lock is a statement of its own, then the insert. */
+    void place(Handle tx) {
+        boolean any = tx.createQuery("select exists (select from event_unplaced)")
+                .mapTo(Boolean.class)
+                .one();
+        if (!any) {
+            return;
+        }
+        tx.createQuery("select pg_advisory_xact_lock(:lock)")
+                .bind("lock", PUBLISHER)
+                .mapToMap()
+                .list();
+        tx.execute(
+                """
+                with placed as (delete from event_unplaced returning sequence)
+                insert into event_position (position, sequence)
+                select (select coalesce(max(position), 0) from event_position)
+                       + row_number() over (order by sequence), sequence
+                from placed
+                """);
+    }
+
+    /** The position of an event in the feed, if it has one. */
+    Optional<Long> positionOf(Handle tx, UUID id) {
+        return tx.createQuery("select position from event_position join event using (sequence) where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    List<FeedEvent> after(Handle tx, long position, int limit) {
+        return tx.createQuery(
+                        """
+                        select id, type, subject, time, data::text as data
+                        from event_position join event using (sequence)
+                        where position > :position order by position limit :limit
+                        """)
+                .bind("position", position)
+                .bind("limit", limit)
+                .map((row, context) -> new FeedEvent(
+                        row.getObject("id", UUID.class),
+                        row.getString("type"),
+                        row.getString("subject"),
+                        row.getObject("time", OffsetDateTime.class).toInstant(),
+                        read(row.getString("data"))))
+                .list();
+    }
+
+    String written(Object data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("event data that is no JSON: " + data.getClass(), impossible);
+        }
+    }
+
+    JsonNode read(String data) {
+        try {
+            return json.readTree(data);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the database keeps JSON only", impossible);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nl.mtvp.kernel.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.db.Transactions;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes in the events of a neighbour's feed, each exactly once: its effect, its place in the inbox and the new position
+ * are one transaction.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private final Transactions transactions;
+    private final Events events;
+    private final Clock clock;
+
+    Inbox(Transactions transactions, Events events, Clock clock) {
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The last event of a feed that took effect here. */
+    public Optional<UUID> lastEventId(String feed) {
+        return transactions.run(tx -> lastEventId(tx, feed, ""));
+    }
+
+    /**
+     * Applies the events that follow {@code after}, each in a transaction of its own. Does nothing when another replica
+     * was faster.
+     */
+    public void take(FeedHandler handler, Optional<UUID> after, List<FeedEvent> batch) {
+        var last = after;
+        for (var event : batch) {
+            var expected = last;
+            boolean taken = transactions.run(tx -> take(tx, handler, expected, event));
+            if (!taken) {
+                return;
+            }
+            last = Optional.of(event.id());
+        }
+    }
+
+    /**
+     * Applies everything in the inbox again, in its order and with its recording times. The caller has emptied the
+     * projection in this transaction.
+     */
+    public void replay(Handle tx, FeedHandler handler) {
+        var arrivals = tx.createQuery(
+                        """
+                        select event_id, type, subject, time, data::text as data, recorded_at
+                        from inbox where feed = :feed order by number
+                        """)
+                .bind("feed", handler.feed())
+                .setFetchSize(1_000)
+                .map((row, context) -> new Arrival(
+                        new FeedEvent(
+                                row.getObject("event_id", UUID.class),
+                                row.getString("type"),
+                                row.getString("subject"),
+                                row.getObject("time", OffsetDateTime.class).toInstant(),
+                                events.read(row.getString("data"))),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
+        try (var stream = arrivals.stream()) {
+            stream.forEach(arrival -> handler.apply(tx, arrival.event(), arrival.recordedAt()));
+        }
+    }
+
+    private record Arrival(FeedEvent event, Instant recordedAt) {}
+
+    private boolean take(Handle tx, FeedHandler handler, Optional<UUID> after, FeedEvent event) {
+        tx.createUpdate("insert into feed_position (feed) values (:feed) on conflict do nothing")
+                .bind("feed", handler.feed())
+                .execute();
+        if (!lastEventId(tx, handler.feed(), "for update").equals(after)) {
+            return false;
+        }
+        var recordedAt = handler.recordingTime(tx, event, clock.instant());
+        handler.apply(tx, event, recordedAt);
+        tx.createUpdate(
+                        """
+                        insert into inbox (feed, event_id, type, subject, time, data, recorded_at)
+                        values (:feed, :id, :type, :subject, :time, cast(:data as jsonb), :recordedAt)
+                        """)
+                .bind("feed", handler.feed())
+                .bind("id", event.id())
+                .bind("type", event.type())
+                .bind("subject", event.subject())
+                .bind("time", event.time())
+                .bind("data", events.written(event.data()))
+                .bind("recordedAt", recordedAt)
+                .execute();
+        tx.createUpdate("update feed_position set last_event_id = :id, events = events + 1 where feed = :feed")
+                .bind("id", event.id())
+                .bind("feed", handler.feed())
+                .execute();
+        return true;
+    }
+
+    private static Optional<UUID> lastEventId(Handle tx, String feed, String lock) {
+        return tx.createQuery("select last_event_id from feed_position where feed = :feed <lock>")
+                .define("lock", lock)
+                .bind("feed", feed)
+                .map((row, context) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .findOne()
+                .flatMap(id -> id);
+    }
+}

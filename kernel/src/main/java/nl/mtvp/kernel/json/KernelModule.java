@@ -1,0 +1,61 @@
+package nl.mtvp.kernel.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.util.function.Function;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Big;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.time.Quarters;
+import org.threeten.extra.YearQuarter;
+
+/** How the kernel's values are written in JSON: as the strings that the field uses, {@code "12124.80"}, {@code "0101"}. */
+public final class KernelModule extends SimpleModule {
+
+    public KernelModule() {
+        super("mtvp-kernel");
+        add(Agb.class, Agb::new, Agb.RULE);
+        add(Uzovi.class, Uzovi::new, Uzovi.RULE);
+        add(Kvk.class, Kvk::new, Kvk.RULE);
+        add(Big.class, Big::new, "a BIG number is stated as a string");
+        add(Euro.class, Euro::of, Euro.RULE);
+        add(YearQuarter.class, Quarters::of, Quarters.RULE);
+    }
+
+    private <T> void add(Class<T> type, Function<String, T> read, String rule) {
+        addSerializer(type, ToStringSerializer.instance);
+        addDeserializer(type, new FromText<>(type, read, rule));
+    }
+
+    private static final class FromText<T> extends StdDeserializer<T> {
+
+        private final transient Function<String, T> read;
+        private final String rule;
+
+        FromText(Class<T> type, Function<String, T> read, String rule) {
+            super(type);
+            this.read = read;
+            this.rule = rule;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (T) context.handleUnexpectedToken(getValueType(context), parser.currentToken(), parser, rule);
+            }
+            try {
+                return read.apply(parser.getText());
+            } catch (IllegalArgumentException | ArithmeticException malformed) {
+                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), rule);
+            }
+        }
+    }
+}

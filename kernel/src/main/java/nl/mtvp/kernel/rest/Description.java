@@ -1,0 +1,121 @@
+package nl.mtvp.kernel.rest;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * What is the same for every operation, added to the API's description once: the version header, the problem document
+ * of each refusal, and the description's own path.
+ */
+@io.quarkus.smallrye.openapi.OpenApiFilter(io.quarkus.smallrye.openapi.OpenApiFilter.RunStage.BUILD)
+public class Description implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSchema(PROBLEM, problem());
+        api.getComponents().addSchema("Fault", fault());
+        if (api.getPaths() == null) {
+            api.setPaths(OASFactory.createPaths());
+        }
+        api.getPaths().addPathItem("/openapi.json", OASFactory.createPathItem().GET(ownPath()));
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(Description::complete);
+    }
+
+    private static Operation ownPath() {
+        var media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT));
+        return OASFactory.createOperation()
+                .operationId("getDescription")
+                .summary("This description, for everybody")
+                .tags(List.of("Description"))
+                .security(List.of())
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse(
+                                "200",
+                                OASFactory.createAPIResponse()
+                                        .description("OpenAPI 3.0.3")
+                                        .content(OASFactory.createContent().addMediaType("application/json", media))));
+    }
+
+    private static void complete(Operation operation) {
+        boolean open =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!open) {
+            addIfMissing(operation, "401", "No token, or one that misses a claim of the Dutch OAuth profile");
+            addIfMissing(operation, "403", "The token's roles or parties do not reach this");
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType().schema(ref(PROBLEM))));
+            } else {
+                versionHeader(response);
+            }
+        });
+    }
+
+    private static void addIfMissing(Operation operation, String status, String description) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
+    }
+
+    private static void versionHeader(APIResponse response) {
+        response.addHeader(
+                Edge.API_VERSION,
+                OASFactory.createHeader()
+                        .description("The full semantic version of this API")
+                        .schema(text("1.0.0")));
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("A refusal (RFC 9457). `errors` names every fault at once.")
+                .required(List.of("type", "title", "status"))
+                .addProperty("type", text("urn:mtvp:problem:invalid-input"))
+                .addProperty("title", text("invalid input"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("an AGB code has exactly 8 digits, leading zeros included"))
+                .addProperty("instance", text("/v1/contract-offers"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(ref("Fault")));
+    }
+
+    private static Schema fault() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .required(List.of("in", "location", "code", "detail"))
+                .addProperty("in", text("body"))
+                .addProperty("location", text("/agb"))
+                .addProperty("code", text("malformed"))
+                .addProperty("detail", text("an AGB code has exactly 8 digits, leading zeros included"));
+    }
+
+    private static Schema text(String example) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).addExample(example);
+    }
+
+    private static Schema ref(String name) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+}

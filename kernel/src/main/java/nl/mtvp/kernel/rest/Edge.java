@@ -1,0 +1,110 @@
+package nl.mtvp.kernel.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What every answer carries, whoever gives it: the version of the API, the security headers, and a problem document
+ * where the server answers before any resource is reached. Held here, before routing, so that nothing escapes it.
+ */
+@ApplicationScoped
+class Edge {
+
+    static final String API_VERSION = "API-Version";
+
+    private static final int FIRST = 10_000;
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "Cache-Control", "no-store",
+            "Content-Security-Policy", "frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+
+    private final String apiVersion;
+    private final String apiPath;
+    private final long bodyBytesMax;
+    private final Optional<Pattern> largeBodies;
+
+    Edge(
+            @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String apiVersion,
+            @ConfigProperty(name = "quarkus.rest.path") String apiPath,
+            @ConfigProperty(name = "mtvp.http.body-bytes-max") long bodyBytesMax,
+            @ConfigProperty(name = "mtvp.http.large-body-paths") Optional<String> largeBodyPaths) {
+        this.apiVersion = apiVersion;
+        this.apiPath = apiPath;
+        this.bodyBytesMax = bodyBytesMax;
+        this.largeBodies = largeBodyPaths.map(Pattern::compile);
+    }
+
+    void beforeEverything(@Observes Filters filters) {
+        filters.register(this::guard, FIRST);
+    }
+
+    void whereNothingIs(@Observes Router router) {
+        router.errorHandler(
+                404,
+                context -> refuse(
+                        context,
+                        404,
+                        "not-found",
+                        "there is nothing here; see " + apiPath + "/openapi.json for what is"));
+        router.errorHandler(413, context -> refuse(context, 413, "too-large", tooLarge()));
+    }
+
+    private void guard(RoutingContext context) {
+        var request = context.request();
+        var headers = context.response().headers();
+        headers.set(API_VERSION, apiVersion);
+        SECURITY_HEADERS.forEach(headers::set);
+        if (request.path().startsWith(apiPath + "/openapi")) {
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
+        if (request.path().startsWith(apiPath) && request.path().endsWith("/")) {
+            refuse(context, 404, "not-found", "a path has no trailing slash here; leave it away");
+        } else if (declaredLength(context) > bodyBytesMax && !takesLargeBodies(request.path())) {
+            refuse(context, 413, "too-large", tooLarge());
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean takesLargeBodies(String path) {
+        return largeBodies.map(pattern -> pattern.matcher(path).matches()).orElse(false);
+    }
+
+    private String tooLarge() {
+        return "the body may have at most " + bodyBytesMax + " bytes here; send less at a time";
+    }
+
+    private static long declaredLength(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    private static void refuse(RoutingContext context, int status, String code, String detail) {
+        HttpServerResponse response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        var problem = new JsonObject()
+                .put("type", Problems.TYPE_PREFIX + code)
+                .put("title", code.replace('-', ' '))
+                .put("status", status)
+                .put("detail", detail)
+                .put("instance", context.request().path());
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
+                .end(problem.encode());
+    }
+}

@@ -1,0 +1,103 @@
+package nl.mtvp.kernel.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
+
+/**
+ * Lets Jackson go on past a malformed value, so that a refusal names all of them and not only the first. It collects
+ * while {@link RequestBodies} reads a request, and is silent elsewhere. The values themselves are never repeated: one
+ * could be a BSN.
+ */
+final class FaultCollector extends DeserializationProblemHandler {
+
+    private static final ThreadLocal<List<Fault>> COLLECTED = new ThreadLocal<>();
+
+    private static final Map<Class<?>, String> FORMS = Map.of(
+            LocalDate.class, "a date is written like \"2023-04-01\"",
+            Instant.class, "a moment is written like \"2023-06-12T09:30:00Z\"",
+            OffsetDateTime.class, "a moment is written like \"2023-06-12T09:30:00+02:00\"",
+            UUID.class, "an id is a UUID",
+            Integer.class, "a whole number is expected",
+            Long.class, "a whole number is expected",
+            Boolean.class, "true or false is expected");
+
+    static void start() {
+        COLLECTED.set(new ArrayList<>());
+    }
+
+    static List<Fault> stop() {
+        var faults = COLLECTED.get();
+        COLLECTED.remove();
+        return List.copyOf(faults);
+    }
+
+    @Override
+    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String message) {
+        return collect(context.getParser(), "malformed", form(type, message));
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String message) {
+        return collect(context.getParser(), "malformed", form(type, message));
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+            DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+            throws IOException {
+        var collected = collect(parser, "wrong-type", form(type.getRawClass(), message));
+        if (collected == null) {
+            parser.skipChildren();
+        }
+        return collected;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object beanOrClass,
+            String property)
+            throws IOException {
+        if (collect(parser, "unknown-property", "there is no such property; is its name misspelt?") == NOT_HANDLED) {
+            return false;
+        }
+        parser.skipChildren();
+        return true;
+    }
+
+    private static Object collect(JsonParser parser, String code, String detail) {
+        var faults = COLLECTED.get();
+        if (faults == null) {
+            return NOT_HANDLED;
+        }
+        faults.add(Fault.inBody(parser.getParsingContext().pathAsPointer().toString(), code, detail));
+        return null;
+    }
+
+    private static String form(Class<?> type, String message) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants()) + " is expected";
+        }
+        if (type.getPackageName().startsWith("nl.mtvp")) {
+            return message == null ? "an object is expected" : message;
+        }
+        return FORMS.getOrDefault(
+                type, "a " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " is expected");
+    }
+}

@@ -1,0 +1,148 @@
+package nl.mtvp.kernel.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.db.IdempotentRequests;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * Makes a POST that creates safe to repeat: the same {@code Idempotency-Key} with the same body gives the first answer
+ * again, with another body 409. Keys belong to a caller and an operation, and live for 30 days. Only successes are
+ * kept: a refused request changes nothing and is judged anew. An equal request under way is waited for.
+ */
+@RequestScoped
+public class Idempotency {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final String FORM = "[!-~]{1,128}";
+
+    private final Transactions transactions;
+    private final IdempotentRequests requests;
+    private final Caller caller;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final jakarta.ws.rs.core.Request method;
+    private final BodyDigest body;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Idempotency(
+            Transactions transactions,
+            IdempotentRequests requests,
+            Caller caller,
+            @jakarta.ws.rs.core.Context HttpHeaders headers,
+            @jakarta.ws.rs.core.Context UriInfo uri,
+            @jakarta.ws.rs.core.Context jakarta.ws.rs.core.Request method,
+            BodyDigest body,
+            ObjectMapper json,
+            Clock clock) {
+        this.transactions = transactions;
+        this.requests = requests;
+        this.caller = caller;
+        this.headers = headers;
+        this.uri = uri;
+        this.method = method;
+        this.body = body;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers this request once: runs the effect in one transaction with the record of its answer, or gives the answer
+     * of the first time.
+     *
+     * @param type of the answer's body, to read a kept one back
+     * @throws KeyReused when the key came with another body before
+     * @throws InvalidInput when there is no key, or one of another form
+     */
+    public <T> RestResponse<T> once(Class<T> type, Supplier<RestResponse<T>> effect) {
+        var key = key();
+        var actor = caller.actor();
+        var request = new IdempotentRequests.Request(
+                actor.client() + " " + actor.subject(), method.getMethod() + " " + uri.getPath(), key, body.get());
+        return transactions.run(tx -> {
+            var kept = requests.claim(tx, request, clock.instant());
+            if (kept.isEmpty()) {
+                var answer = effect.get();
+                requests.keep(tx, request, answer.getStatus(), kept(answer), write(answer.getEntity()));
+                return answer;
+            }
+            if (!kept.get().sameBody()) {
+                throw new KeyReused();
+            }
+            var again = ResponseBuilder.create(
+                    RestResponse.Status.fromStatusCode(kept.get().status()),
+                    read(kept.get().body(), type));
+            kept.get().headers().forEach(again::header);
+            return again.build();
+        });
+    }
+
+    private String key() {
+        var key = headers.getHeaderString(HEADER);
+        if (key == null || !key.matches(FORM)) {
+            throw new InvalidInput(Fault.inHeader(
+                    HEADER,
+                    key == null ? "missing" : "malformed",
+                    "send a key of your own making, such as a UUID, of 1 to 128 visible characters; repeat the request"
+                            + " with the same key when in doubt whether it arrived"));
+        }
+        return key;
+    }
+
+    private static Map<String, String> kept(RestResponse<?> answer) {
+        var kept = new TreeMap<String, String>();
+        for (var name : new String[] {HttpHeaders.LOCATION, HttpHeaders.ETAG}) {
+            var value = answer.getHeaders().getFirst(name);
+            if (value != null) {
+                kept.put(
+                        name,
+                        value instanceof jakarta.ws.rs.core.EntityTag tag
+                                ? '"' + tag.getValue() + '"'
+                                : value.toString());
+            }
+        }
+        return kept;
+    }
+
+    private String write(Object entity) {
+        try {
+            return json.writeValueAsString(entity);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an answer that is no JSON", impossible);
+        }
+    }
+
+    private <T> T read(String entity, Class<T> type) {
+        try {
+            return json.readValue(entity, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a kept answer that is no JSON of its type any more", impossible);
+        }
+    }
+
+    /** The key was used before, for another request. */
+    public static final class KeyReused extends DomainFailure {
+        KeyReused() {
+            super(
+                    Kind.CONFLICT,
+                    "idempotency-key-reused",
+                    "this Idempotency-Key came before with another body; a new request needs a new key",
+                    java.util.List.of(Fault.inHeader(HEADER, "reused", "use a key that you have not used before")));
+        }
+    }
+}

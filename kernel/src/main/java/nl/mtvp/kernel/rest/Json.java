@@ -1,0 +1,20 @@
+package nl.mtvp.kernel.rest;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import nl.mtvp.kernel.json.KernelModule;
+
+/** The service's JSON: the kernel's values as strings, and a reader that collects faults. */
+@Singleton
+class Json implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.registerModule(new KernelModule());
+        mapper.addHandler(new FaultCollector());
+        // The collector reports unknown properties of requests; what neighbours add to their events is let be.
+        mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+}

@@ -1,0 +1,72 @@
+package nl.mtvp.kernel.rest;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Quarters;
+import org.threeten.extra.YearQuarter;
+
+/** How a parameter of a path or a query is read: as strictly as a body, and with as clear a refusal. */
+@Provider
+public class Parameters implements ParamConverterProvider {
+
+    private record Form<T>(Function<String, T> read, String rule) {}
+
+    private static final Map<Class<?>, Form<?>> FORMS = Map.of(
+            Agb.class, new Form<>(Agb::new, Agb.RULE),
+            Uzovi.class, new Form<>(Uzovi::new, Uzovi.RULE),
+            Kvk.class, new Form<>(Kvk::new, Kvk.RULE),
+            YearQuarter.class, new Form<>(Quarters::of, Quarters.RULE),
+            UUID.class, new Form<>(UUID::fromString, "an id is a UUID"),
+            LocalDate.class, new Form<>(LocalDate::parse, "a date is written like 2023-04-01"),
+            Instant.class,
+                    new Form<>(
+                            text -> OffsetDateTime.parse(text).toInstant(),
+                            "a moment is written with its offset, like 2023-06-12T09:30:00Z"));
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        if (type.isEnum()) {
+            return new Strict<>(new Form<>(
+                    text -> (T) Enum.valueOf((Class) type, text),
+                    "one of " + Arrays.toString(type.getEnumConstants()) + " is expected"));
+        }
+        var form = (Form<T>) FORMS.get(type);
+        return form == null ? null : new Strict<>(form);
+    }
+
+    private record Strict<T>(Form<T> form) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return form.read().apply(text);
+            } catch (RuntimeException malformed) {
+                throw new InvalidInput(new Fault("parameter", "", "malformed", form.rule()));
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package nl.mtvp.kernel.rest;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.json.Digests;
+
+/**
+ * Reads a JSON request so that everything wrong with it is said at once: malformed values, unknown properties and
+ * violated constraints together. Takes the body's digest on the way, for {@link Idempotency}.
+ */
+@Provider
+public class RequestBodies implements ReaderInterceptor {
+
+    private final Validator validator;
+    private final BodyDigest bodyDigest;
+
+    RequestBodies(Validator validator, BodyDigest bodyDigest) {
+        this.validator = validator;
+        this.bodyDigest = bodyDigest;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getMediaType() == null || !context.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return context.proceed();
+        }
+        var digesting = new DigestInputStream(context.getInputStream(), Digests.sha256());
+        context.setInputStream(digesting);
+        var faults = new ArrayList<Fault>();
+        Object body = null;
+        FaultCollector.start();
+        try {
+            body = context.proceed();
+        } catch (JsonProcessingException unreadable) {
+            faults.add(faultOf(unreadable));
+        } catch (WebApplicationException refused) {
+            if (!(refused.getCause() instanceof JsonProcessingException unreadable)) {
+                throw refused;
+            }
+            faults.add(faultOf(unreadable));
+        } finally {
+            faults.addAll(FaultCollector.stop());
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(withViolations(faults, body));
+        }
+        bodyDigest.set(digesting.getMessageDigest().digest());
+        return body;
+    }
+
+    /** A malformed value is null to the validator: what is said of it once is not said twice. */
+    private List<Fault> withViolations(List<Fault> malformed, Object body) {
+        var all = new ArrayList<>(malformed);
+        if (body != null) {
+            var said = malformed.stream().map(Fault::location).collect(Collectors.toSet());
+            ConstraintFaults.of(validator.validate(body)).stream()
+                    .filter(violation -> !said.contains(violation.location()))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private static Fault faultOf(JsonProcessingException unreadable) {
+        if (unreadable instanceof JsonMappingException mapping) {
+            var pointer = mapping.getPath().stream()
+                    .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                    .collect(Collectors.joining());
+            return Fault.inBody(pointer, "malformed", "this has another form than the description asks for");
+        }
+        var where = unreadable instanceof JsonParseException && unreadable.getLocation() != null
+                ? " at line " + unreadable.getLocation().getLineNr() + ", column "
+                        + unreadable.getLocation().getColumnNr()
+                : "";
+        return Fault.inBody("", "no-json", "the body cannot be read as JSON" + where);
+    }
+}
