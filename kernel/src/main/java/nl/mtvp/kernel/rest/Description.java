@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @io.quarkus.smallrye.openapi.OpenApiFilter(io.quarkus.smallrye.openapi.OpenApiFilter.RunStage.BUILD)
 public class Description implements OASFilter {
 
+    private static final String BASE = "/v1";
     private static final String PROBLEM = "Problem";
 
     @Override
@@ -27,10 +28,18 @@ public class Description implements OASFilter {
         if (api.getPaths() == null) {
             api.setPaths(OASFactory.createPaths());
         }
-        api.getPaths().addPathItem("/openapi.json", OASFactory.createPathItem().GET(ownPath()));
+        var paths = OASFactory.createPaths();
+        api.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(withoutBase(path), item));
+        api.setPaths(paths);
+        paths.addPathItem("/openapi.json", OASFactory.createPathItem().GET(ownPath()));
         api.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(Description::complete);
+    }
+
+    /** The base path stands in the servers; in the paths it would be doubled. */
+    private static String withoutBase(String path) {
+        return path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path;
     }
 
     private static Operation ownPath() {

@@ -1,5 +1,8 @@
 package nl.mtvp.kernel.rest;
 
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -13,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -41,16 +43,33 @@ public class Parameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        if (type.isEnum()) {
-            return new Strict<>(new Form<>(
-                    text -> (T) Enum.valueOf((Class) type, text),
-                    "one of " + Arrays.toString(type.getEnumConstants()) + " is expected"));
-        }
-        var form = (Form<T>) FORMS.get(type);
-        return form == null ? null : new Strict<>(form);
+        var form = type.isEnum()
+                ? new Form<>(
+                        text -> (T) Enum.valueOf((Class) type, text),
+                        "one of " + Arrays.toString(type.getEnumConstants()) + " is expected")
+                : (Form<T>) FORMS.get(type);
+        return form == null ? null : new Strict<>(form, place(annotations));
     }
 
-    private record Strict<T>(Form<T> form) implements ParamConverter<T> {
+    /** Where the parameter stands, as a fault with nothing said yet. */
+    private static Place place(Annotation[] annotations) {
+        for (var annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return new Place("query", query.value());
+            }
+            if (annotation instanceof HeaderParam header) {
+                return new Place("header", header.value());
+            }
+            if (annotation instanceof PathParam path) {
+                return new Place("path", path.value());
+            }
+        }
+        return new Place("path", "");
+    }
+
+    private record Place(String in, String name) {}
+
+    private record Strict<T>(Form<T> form, Place place) implements ParamConverter<T> {
 
         @Override
         public T fromString(String text) {
@@ -60,7 +79,7 @@ public class Parameters implements ParamConverterProvider {
             try {
                 return form.read().apply(text);
             } catch (RuntimeException malformed) {
-                throw new InvalidInput(new Fault("parameter", "", "malformed", form.rule()));
+                throw new MalformedParameter(new Fault(place.in(), place.name(), "malformed", form.rule()));
             }
         }
 

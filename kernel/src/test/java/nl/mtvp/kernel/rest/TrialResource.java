@@ -1,0 +1,188 @@
+package nl.mtvp.kernel.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.threeten.extra.YearQuarter;
+
+/** A resource as the services have them, for the kernel's own tests. */
+@Path("/trials")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.INSURER)
+public class TrialResource {
+
+    static final AtomicInteger EFFECTS = new AtomicInteger();
+
+    @jakarta.inject.Inject
+    Transactions transactions;
+
+    @jakarta.inject.Inject
+    Idempotency idempotency;
+
+    @jakarta.inject.Inject
+    Caller caller;
+
+    @jakarta.inject.Inject
+    Clock clock;
+
+    public record Part(@NotBlank String name, @NotNull LocalDate startsOn) {}
+
+    public record TrialRequest(
+            @NotNull Uzovi uzovi,
+            @NotNull Agb agb,
+            @NotNull Euro amount,
+            @NotNull YearQuarter quarter,
+            @Valid List<@NotNull Part> parts) {}
+
+    public record Trial(UUID id, Uzovi uzovi, Agb agb, Euro amount, YearQuarter quarter) {}
+
+    static class PairTaken extends DomainFailure {
+        PairTaken() {
+            super(Kind.CONFLICT, "pair-taken", "this pair has a trial already");
+        }
+    }
+
+    static class TrialNotFound extends DomainFailure {
+        TrialNotFound() {
+            super(Kind.NOT_FOUND, "trial-not-found", "no trial of yours has this id");
+        }
+    }
+
+    @POST
+    public RestResponse<Trial> create(@NotNull @Valid TrialRequest request) {
+        caller.actFor(request.uzovi());
+        return idempotency.once(Trial.class, () -> {
+            EFFECTS.incrementAndGet();
+            var trial = new Trial(
+                    Ids.at(clock.instant()), request.uzovi(), request.agb(), request.amount(), request.quarter());
+            transactions.perform(
+                    tx -> Violations.translated(Map.of("one_trial_per_pair", PairTaken::new), () -> tx.createUpdate(
+                                    """
+                                    insert into trial (id, uzovi, agb, cents, starts)
+                                    values (:id, :uzovi, :agb, :amount, :quarter)
+                                    """)
+                            .bindMethods(trial)
+                            .execute()));
+            return ResponseBuilder.create(RestResponse.Status.CREATED, trial)
+                    .location(URI.create("/trials/" + trial.id()))
+                    .tag(ETags.of(1))
+                    .build();
+        });
+    }
+
+    @GET
+    public RestResponse<List<Trial>> list(
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("agb") Agb agb,
+            @Context UriInfo uri) {
+        var visible = caller.visibility().of(Map.of(Owner.INSURER, "uzovi"));
+        var after = Page.after(cursor);
+        var rows = transactions.run(tx -> tx.createQuery("select id, uzovi, agb, cents, starts from trial where "
+                        + visible.sql()
+                        + " and (cast(:after as uuid) is null or id > cast(:after as uuid)) order by id limit :limit")
+                .bindMap(visible.parameters())
+                .bind("after", after)
+                .bind("limit", limit + 1)
+                .map((row, context) -> trial(context, row))
+                .list());
+        return Page.of(rows, limit, Trial::id, trial -> trial, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Trial get(@PathParam("id") UUID id) {
+        var visible = caller.visibility().of(Map.of(Owner.INSURER, "uzovi"));
+        return transactions.run(tx -> tx.createQuery(
+                        "select id, uzovi, agb, cents, starts from trial where id = :id and " + visible.sql())
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map((row, context) -> trial(context, row))
+                .findOne()
+                .orElseThrow(TrialNotFound::new));
+    }
+
+    @PUT
+    @Path("/{id}")
+    public RestResponse<Void> change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        transactions.perform(tx -> {
+            long version = tx.createQuery("select version from trial where id = :id for update")
+                    .bind("id", id)
+                    .mapTo(Long.class)
+                    .one();
+            ETags.require(ifMatch, version);
+            tx.createUpdate("update trial set version = version + 1 where id = :id")
+                    .bind("id", id)
+                    .execute();
+        });
+        return RestResponse.noContent();
+    }
+
+    @GET
+    @Path("/open")
+    @PermitAll
+    public Map<String, String> open() {
+        return Map.of("open", "yes");
+    }
+
+    @GET
+    @Path("/person")
+    public Map<String, String> person() {
+        return Map.of("subject", caller.person().subject());
+    }
+
+    private static Trial trial(org.jdbi.v3.core.statement.StatementContext context, java.sql.ResultSet row)
+            throws java.sql.SQLException {
+        return new Trial(
+                row.getObject("id", UUID.class),
+                new Uzovi(row.getString("uzovi")),
+                new Agb(row.getString("agb")),
+                new Euro(row.getLong("cents")),
+                YearQuarter.from(row.getObject("starts", LocalDate.class)));
+    }
+
+    /** Declares no role, so it is closed. */
+    @Path("/undeclared")
+    public static class Undeclared {
+
+        @GET
+        public String get() {
+            return "never";
+        }
+    }
+}
