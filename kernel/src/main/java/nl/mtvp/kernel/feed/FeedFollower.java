@@ -44,6 +44,7 @@ public class FeedFollower {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, String> stuck = new ConcurrentHashMap<>();
     private ExecutorService threads;
+    private volatile boolean stopping;
 
     FeedFollower(FeedConfig config, Instance<FeedHandler> handlers, Inbox inbox, OidcClient tokens, ObjectMapper json) {
         this.config = config;
@@ -73,6 +74,7 @@ public class FeedFollower {
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        stopping = true;
         threads.shutdownNow();
         if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
             LOG.warn("a follower did not stop in time; its transaction is left to the database");
@@ -81,7 +83,7 @@ public class FeedFollower {
 
     private void follow(FeedHandler handler, FeedConfig.Followed followed) {
         var pause = PAUSE_MIN;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             try {
                 var last = inbox.lastEventId(handler.feed());
                 inbox.take(handler, last, read(followed, last));
@@ -91,7 +93,11 @@ public class FeedFollower {
                 pause = PAUSE_MIN;
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                return;
             } catch (IOException | RuntimeException failure) {
+                if (stopping) {
+                    return;
+                }
                 // Whatever it is, this thread must live to try again; it is shown until it passes.
                 stuck.put(handler.feed(), String.valueOf(failure.getMessage()));
                 LOG.warnf(failure, "feed %s does not go on; next try in %s", handler.feed(), pause);

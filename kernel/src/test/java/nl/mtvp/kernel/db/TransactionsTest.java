@@ -1,0 +1,129 @@
+package nl.mtvp.kernel.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TokenResource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.Test;
+import org.threeten.extra.YearQuarter;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class TransactionsTest {
+
+    @Inject
+    Transactions transactions;
+
+    @Test
+    void a_deadlock_is_tried_again_and_both_come_through() throws Exception {
+        var one = insert("01440001");
+        var two = insert("01440002");
+        var tries = new AtomicInteger();
+        var bothHoldOne = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var forth = threads.submit(() -> transactions.perform(tx -> lockBoth(tx, one, two, tries, bothHoldOne)));
+            var back = threads.submit(() -> transactions.perform(tx -> lockBoth(tx, two, one, tries, bothHoldOne)));
+            forth.get(30, TimeUnit.SECONDS);
+            back.get(30, TimeUnit.SECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertTrue(tries.get() > 2, "one of them was the deadlock's victim");
+        assertEquals(3, version(one));
+        assertEquals(3, version(two));
+    }
+
+    @Test
+    void a_nested_call_joins_and_falls_with_the_whole() {
+        var id = UUID.randomUUID();
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions.perform(tx -> {
+                    transactions.perform(nested -> insert(nested, id, "01440003"));
+                    throw new IllegalStateException("the outer one fails");
+                }));
+        assertEquals(0, count(id));
+    }
+
+    @Test
+    void the_database_holds_the_form_of_identifiers_and_peildata() {
+        assertRefused("insert into trial values (gen_random_uuid(), '333', '01440004', 1, '2023-04-01')");
+        assertRefused("insert into trial values (gen_random_uuid(), '3332', '0144000', 1, '2023-04-01')");
+        assertRefused("insert into trial values (gen_random_uuid(), '3332', '01440004', 1, '2023-05-01')");
+    }
+
+    @Test
+    void the_application_role_owns_nothing() {
+        assertRefused("alter table trial add column more text");
+        assertRefused("drop table trial");
+        assertRefused("delete from trial");
+    }
+
+    private void assertRefused(String statement) {
+        assertThrows(JdbiException.class, () -> transactions.perform(tx -> tx.execute(statement)), statement);
+    }
+
+    private static void lockBoth(Handle tx, UUID first, UUID second, AtomicInteger tries, CyclicBarrier bothHoldOne) {
+        int attempt = tries.incrementAndGet();
+        touch(tx, first);
+        if (attempt <= 2) {
+            try {
+                bothHoldOne.await(10, TimeUnit.SECONDS);
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+        touch(tx, second);
+    }
+
+    private static void touch(Handle tx, UUID id) {
+        tx.createUpdate("update trial set version = version + 1 where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    private UUID insert(String agb) {
+        var id = UUID.randomUUID();
+        transactions.perform(tx -> insert(tx, id, agb));
+        return id;
+    }
+
+    private static void insert(Handle tx, UUID id, String agb) {
+        tx.createUpdate("insert into trial (id, uzovi, agb, cents, starts) values (:id, :uzovi, :agb, 1, :quarter)")
+                .bind("id", id)
+                .bind("uzovi", new Uzovi("4444"))
+                .bind("agb", new Agb(agb))
+                .bind("quarter", YearQuarter.of(2023, 2))
+                .execute();
+    }
+
+    private long version(UUID id) {
+        return transactions.run(tx -> tx.createQuery("select version from trial where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private int count(UUID id) {
+        return transactions.run(tx -> tx.createQuery("select count(*) from trial where id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
+    }
+}
