@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,22 +33,35 @@ public class Events {
 
     /** Writes an event into the running transaction. {@code loggedAt} becomes its CloudEvents time. */
     public UUID publish(Handle tx, NewEvent event, Instant loggedAt) {
-        var id = Ids.at(loggedAt);
-        tx.createUpdate(
-                        """
-                        with logged as (
-                            insert into event (id, type, subject, time, data)
-                            values (:id, :type, :subject, :time, cast(:data as jsonb))
-                            returning sequence)
-                        insert into event_unplaced select sequence from logged
-                        """)
-                .bind("id", id)
-                .bind("type", event.type())
-                .bind("subject", event.subject())
-                .bind("time", loggedAt)
-                .bind("data", written(event.data()))
-                .execute();
-        return id;
+        return publish(tx, List.of(event), loggedAt).get(0);
+    }
+
+    /** Writes several events, in their order, in one batch. */
+    public List<UUID> publish(Handle tx, List<NewEvent> several, Instant loggedAt) {
+        var ids = new ArrayList<UUID>();
+        if (several.isEmpty()) {
+            return ids;
+        }
+        var batch = tx.prepareBatch(
+                """
+                with logged as (
+                    insert into event (id, type, subject, time, data)
+                    values (:id, :type, :subject, :time, cast(:data as jsonb))
+                    returning sequence)
+                insert into event_unplaced select sequence from logged
+                """);
+        for (var event : several) {
+            var id = Ids.at(loggedAt);
+            ids.add(id);
+            batch.bind("id", id)
+                    .bind("type", event.type())
+                    .bind("subject", event.subject())
+                    .bind("time", loggedAt)
+                    .bind("data", written(event.data()))
+                    .add();
+        }
+        batch.execute();
+        return ids;
     }
 
     /** Gives committed events their positions. READ COMMITTED: the lock is a statement of its own, then the insert. */

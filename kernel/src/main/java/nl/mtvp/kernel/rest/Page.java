@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -50,9 +51,23 @@ public final class Page {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException foreign) {
-            throw new InvalidInput(Fault.inQuery(
-                    "cursor", "malformed", "take the cursor from the Link header of the page before; it is opaque"));
+            throw foreignCursor();
         }
+    }
+
+    /** The same for lists that are in the order of their ids. */
+    public static UUID afterId(String cursor) {
+        var position = after(cursor);
+        try {
+            return position == null ? null : UUID.fromString(position);
+        } catch (IllegalArgumentException foreign) {
+            throw foreignCursor();
+        }
+    }
+
+    private static InvalidInput foreignCursor() {
+        return new InvalidInput(Fault.inQuery(
+                "cursor", "malformed", "take the cursor from the Link header of the page before; it is opaque"));
     }
 
     private static String cursor(String position) {

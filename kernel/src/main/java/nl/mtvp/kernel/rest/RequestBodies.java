@@ -25,6 +25,9 @@ import nl.mtvp.kernel.json.Digests;
 @Provider
 public class RequestBodies implements ReaderInterceptor {
 
+    /** Read by {@link NdJson}, line by line; only the digest is taken here. */
+    private static final MediaType LINES = MediaType.valueOf(NdJson.MEDIA_TYPE);
+
     private final Validator validator;
     private final BodyDigest bodyDigest;
 
@@ -35,11 +38,19 @@ public class RequestBodies implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getMediaType() == null || !context.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        var type = context.getMediaType();
+        boolean lines = type != null && type.isCompatible(LINES);
+        if (type == null || !lines && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return context.proceed();
         }
         var digesting = new DigestInputStream(context.getInputStream(), Digests.sha256());
         context.setInputStream(digesting);
+        var body = lines ? context.proceed() : readJson(context);
+        bodyDigest.set(digesting.getMessageDigest().digest());
+        return body;
+    }
+
+    private Object readJson(ReaderInterceptorContext context) throws IOException {
         var faults = new ArrayList<Fault>();
         Object body = null;
         FaultCollector.start();
@@ -56,14 +67,13 @@ public class RequestBodies implements ReaderInterceptor {
             faults.addAll(FaultCollector.stop());
         }
         if (!faults.isEmpty()) {
-            throw new InvalidInput(withViolations(faults, body));
+            throw new InvalidInput(withViolations(faults, body, validator));
         }
-        bodyDigest.set(digesting.getMessageDigest().digest());
         return body;
     }
 
     /** A malformed value is null to the validator: what is said of it once is not said twice. */
-    private List<Fault> withViolations(List<Fault> malformed, Object body) {
+    static List<Fault> withViolations(List<Fault> malformed, Object body, Validator validator) {
         var all = new ArrayList<>(malformed);
         if (body != null) {
             var said = malformed.stream().map(Fault::location).collect(Collectors.toSet());
@@ -74,7 +84,7 @@ public class RequestBodies implements ReaderInterceptor {
         return all;
     }
 
-    private static Fault faultOf(JsonProcessingException unreadable) {
+    static Fault faultOf(JsonProcessingException unreadable) {
         if (unreadable instanceof JsonMappingException mapping) {
             var pointer = mapping.getPath().stream()
                     .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))

@@ -1,0 +1,93 @@
+package nl.mtvp.kernel.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+
+/**
+ * Reads bulk requests: NDJSON, one object a line. A faulty line spoils itself only, and says everything that is wrong
+ * with it; blank lines are passed over, but counted.
+ */
+@ApplicationScoped
+public class NdJson {
+
+    public static final String MEDIA_TYPE = "application/x-ndjson";
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    NdJson(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * One line.
+     *
+     * @param number counts from 1
+     * @param value empty when there are faults
+     */
+    public record Line<T>(int number, Optional<T> value, List<Fault> faults) {}
+
+    /** @throws InvalidInput if there is no line at all, or more than {@code linesMax} */
+    public <T> List<Line<T>> read(byte[] body, Class<T> type, int linesMax) {
+        var reader = json.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        var lines = new ArrayList<Line<T>>();
+        int number = 0;
+        for (int start = 0; start < body.length; ) {
+            int end = start;
+            while (end < body.length && body[end] != '\n') {
+                end++;
+            }
+            number++;
+            if (!isBlank(body, start, end)) {
+                lines.add(line(number, Arrays.copyOfRange(body, start, end), reader));
+            }
+            start = end + 1;
+        }
+        if (lines.isEmpty() || lines.size() > linesMax) {
+            throw new InvalidInput(Fault.inBody("", "lines", "send 1 to " + linesMax + " lines at a time"));
+        }
+        return lines;
+    }
+
+    private static boolean isBlank(byte[] body, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (body[at] != ' ' && body[at] != '\t' && body[at] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private <T> Line<T> line(int number, byte[] text, ObjectReader reader) {
+        var faults = new ArrayList<Fault>();
+        T value = null;
+        FaultCollector.start();
+        try {
+            value = reader.readValue(text);
+        } catch (JsonProcessingException unreadable) {
+            faults.add(RequestBodies.faultOf(unreadable));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            faults.addAll(FaultCollector.stop());
+        }
+        if (value == null && faults.isEmpty()) {
+            faults.add(Fault.inBody("", "no-object", "a line holds one JSON object"));
+        }
+        var all = RequestBodies.withViolations(faults, value, validator);
+        return new Line<>(number, all.isEmpty() ? Optional.of(value) : Optional.empty(), all);
+    }
+}
