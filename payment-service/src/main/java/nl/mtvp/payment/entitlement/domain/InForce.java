@@ -1,0 +1,23 @@
+package nl.mtvp.payment.entitlement.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The days on which a contract is in force: from its intended start, up to but excluding its stop (D28, D34).
+ *
+ * @param until the first day not in force; null while nothing ends it
+ * @param sources the contract, and the stops that are known
+ */
+public record InForce(LocalDate from, LocalDate until, List<Source> sources) {
+
+    public InForce {
+        Objects.requireNonNull(from, "from");
+        sources = List.copyOf(sources);
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+}
