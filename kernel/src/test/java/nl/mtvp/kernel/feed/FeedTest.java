@@ -69,6 +69,37 @@ class FeedTest {
     }
 
     @Test
+    void two_publishers_at_once_give_each_event_one_position() throws Exception {
+        var start = last();
+        var first = transactions.run(tx -> publish(tx, 1));
+        var firstIsPlaced = new CountDownLatch(1);
+        var otherWaits = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var one = threads.submit(() -> transactions.perform(tx -> {
+                events.place(tx);
+                firstIsPlaced.countDown();
+                await(otherWaits);
+            }));
+            firstIsPlaced.await();
+            var second = transactions.run(tx -> publish(tx, 2));
+            var other = threads.submit(() -> transactions.perform(events::place));
+            org.awaitility.Awaitility.await()
+                    .until(() -> transactions.run(tx -> tx.createQuery(
+                                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                    .mapTo(Integer.class)
+                                    .one())
+                            > 0);
+            otherWaits.countDown();
+            one.get();
+            other.get();
+            assertEquals(List.of(first, second), after(start));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void nothing_is_missed_or_doubled_while_many_write_and_many_read() throws Exception {
         var start = last();
         var threads = Executors.newFixedThreadPool(12);
