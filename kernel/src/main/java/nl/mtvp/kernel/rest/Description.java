@@ -6,11 +6,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * What is the same for every operation, added to the API's description once: the version header, the problem document
- * of each refusal, and the description's own path.
+ * What is the same for every operation, added to the API's description once: the version header, the key of a request
+ * that creates, the problem document of each refusal, and the description's own path.
  */
 @io.quarkus.smallrye.openapi.OpenApiFilter(io.quarkus.smallrye.openapi.OpenApiFilter.RunStage.BUILD)
 public class Description implements OASFilter {
@@ -65,6 +66,9 @@ public class Description implements OASFilter {
             addIfMissing(operation, "401", "No token, or one that misses a claim of the Dutch OAuth profile");
             addIfMissing(operation, "403", "The token's roles or parties do not reach this");
         }
+        if (operation.getResponses().getAPIResponse("201") != null) {
+            operation.addParameter(idempotencyKey());
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
                 response.setContent(OASFactory.createContent()
@@ -75,6 +79,16 @@ public class Description implements OASFilter {
                 versionHeader(response);
             }
         });
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name(Idempotency.HEADER)
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description("A key of your own making. The same key with the same body gives the first answer again,"
+                        + " with another body 409; kept for 30 days.")
+                .schema(text("5f0c0d6e-3f7b-4d64-9a50-6d9f5a1f1e11"));
     }
 
     private static void addIfMissing(Operation operation, String status, String description) {
