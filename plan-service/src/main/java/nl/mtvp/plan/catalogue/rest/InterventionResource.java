@@ -1,0 +1,64 @@
+package nl.mtvp.plan.catalogue.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.catalogue.CatalogueUseCases;
+import nl.mtvp.plan.catalogue.domain.Intervention;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/interventions")
+@Tag(name = "Interventions", description = "The national catalogue that plans select from")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.INSURER,
+    Roles.INSURER_APPROVER,
+    Roles.RHO,
+    Roles.PRACTICE,
+    Roles.SIGNATORY,
+    Roles.AUDITOR,
+    Roles.NATIONAL_DESK,
+    Roles.NOTARY,
+    Roles.SERVICE
+})
+public class InterventionResource {
+
+    private final CatalogueUseCases catalogue;
+
+    InterventionResource(CatalogueUseCases catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listInterventions",
+            summary = "The interventions that plans may select",
+            description = "D1. Every role. The catalogue is effective-dated: an intervention added later is usable from"
+                    + " its date on.")
+    @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<InterventionResponse>> list(
+            @QueryParam("usableOn") @Parameter(description = "The day of use; today when left away") LocalDate usableOn,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = catalogue.usableOn(usableOn, Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, Intervention::code, InterventionResponse::of, uri);
+    }
+}

@@ -1,0 +1,152 @@
+package nl.mtvp.plan.region.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.region.domain.HubExists;
+import nl.mtvp.plan.region.domain.InsurerIsPreferent;
+import nl.mtvp.plan.region.domain.Region;
+import nl.mtvp.plan.region.domain.RegionExists;
+import nl.mtvp.plan.region.domain.RegionNotFound;
+import nl.mtvp.plan.region.domain.Rho;
+import nl.mtvp.plan.region.domain.RhoExists;
+import nl.mtvp.plan.region.domain.RhoNotRegistered;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Keeps RHOs, their regions, and the hubs and preferent insurers of these. */
+@ApplicationScoped
+public class RegionRepository {
+
+    public void add(Handle tx, Rho rho, Actor actor, Instant now) {
+        Violations.translated(Map.of("one_rho_per_code", () -> new RhoExists(rho.code())), () -> tx.createUpdate(
+                        """
+                        insert into rho (code, name, kvk, registered_at, registered_by)
+                        values (:code, :name, :kvk, :now, :actor)
+                        """)
+                .bindMethods(rho)
+                .bind("now", now)
+                .bind("actor", actor.subject())
+                .execute());
+    }
+
+    public void add(Handle tx, Region region, Actor actor, Instant now) {
+        Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
+                "one_region_per_code", () -> new RegionExists(region.code()),
+                "region_rho_fkey", () -> new RhoNotRegistered(region.rho()));
+        Violations.translated(failures, () -> tx.createUpdate(
+                        """
+                        insert into region (code, name, rho, registered_at, registered_by)
+                        values (:code, :name, :rho, :now, :actor)
+                        """)
+                .bindMethods(region)
+                .bind("now", now)
+                .bind("actor", actor.subject())
+                .execute());
+    }
+
+    public void addHub(Handle tx, String region, String name, Actor actor, Instant now) {
+        Violations.translated(Map.of("one_hub_per_name", () -> new HubExists(region, name)), () -> tx.createUpdate(
+                        """
+                        insert into hub (region, name, registered_at, registered_by)
+                        values (:region, :name, :now, :actor)
+                        """)
+                .bind("region", region)
+                .bind("name", name)
+                .bind("now", now)
+                .bind("actor", actor.subject())
+                .execute());
+    }
+
+    public void addPreferentInsurer(Handle tx, String region, Uzovi uzovi, Actor actor, Instant now) {
+        Violations.translated(
+                Map.of("an_insurer_is_preferent_once", () -> new InsurerIsPreferent(region, uzovi)),
+                () -> tx.createUpdate(
+                                """
+                                insert into preferent_insurer (region, uzovi, declared_at, declared_by)
+                                values (:region, :uzovi, :now, :actor)
+                                """)
+                        .bind("region", region)
+                        .bind("uzovi", uzovi)
+                        .bind("now", now)
+                        .bind("actor", actor.subject())
+                        .execute());
+    }
+
+    /** Takes the region's turn to change: until this transaction ends, nobody else has it. */
+    public Region take(Handle tx, String code) {
+        return tx.createQuery("update region set version = version + 1 where code = :code returning code, name, rho")
+                .bind("code", code)
+                .map(ConstructorMapper.of(Region.class))
+                .findOne()
+                .orElseThrow(() -> new RegionNotFound(code));
+    }
+
+    public Optional<Region> withCode(Handle tx, String code) {
+        return tx.createQuery("select code, name, rho from region where code = :code")
+                .bind("code", code)
+                .map(ConstructorMapper.of(Region.class))
+                .findOne();
+    }
+
+    public List<Region> regions(Handle tx, String rho, String after, int limit) {
+        return tx.createQuery(
+                        """
+                        select code, name, rho from region
+                        where (cast(:rho as text) is null or rho = :rho)
+                          and (cast(:after as text) is null or code > :after)
+                        order by code limit :limit
+                        """)
+                .bind("rho", rho)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Region.class))
+                .list();
+    }
+
+    public List<Rho> rhos(Handle tx, String after, int limit) {
+        return tx.createQuery(
+                        """
+                        select code, name, kvk from rho where cast(:after as text) is null or code > :after
+                        order by code limit :limit
+                        """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Rho.class))
+                .list();
+    }
+
+    public List<String> hubs(Handle tx, String region, String after, int limit) {
+        return tx.createQuery(
+                        """
+                        select name from hub where region = :region and (cast(:after as text) is null or name > :after)
+                        order by name limit :limit
+                        """)
+                .bind("region", region)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    public List<Uzovi> preferentInsurers(Handle tx, String region, String after, int limit) {
+        return tx.createQuery(
+                        """
+                        select uzovi from preferent_insurer
+                        where region = :region and (cast(:after as text) is null or uzovi > :after)
+                        order by uzovi limit :limit
+                        """)
+                .bind("region", region)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(Uzovi.class)
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package nl.mtvp.plan.region.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+
+/** Holds a list of practices to itself and to what is registered; every faulty line is named. */
+public final class PracticeLines {
+
+    private PracticeLines() {}
+
+    /**
+     * @param places where practices are registered already: region, slash, hub
+     * @throws InvalidInput when one stands in the list twice
+     * @throws PracticesRefused when a hub is unknown, or a practice belongs elsewhere (one RHO at a time, D5)
+     */
+    public static void check(String region, List<Practice> lines, Set<String> hubs, Map<Agb, String> places) {
+        var twice = new ArrayList<Fault>();
+        var refused = new ArrayList<Fault>();
+        var seen = new HashSet<Agb>();
+        for (int line = 0; line < lines.size(); line++) {
+            var practice = lines.get(line);
+            var pointer = "/practices/" + line;
+            if (!seen.add(practice.agb())) {
+                twice.add(Fault.inBody(
+                        pointer + "/agb", "named-twice", "practice " + practice.agb() + " stands in the list twice"));
+            }
+            var place = places.get(practice.agb());
+            if (!hubs.contains(practice.hub())) {
+                refused.add(Fault.inBody(
+                        pointer + "/hub",
+                        "unknown-hub",
+                        "region " + region + " has no hub of this name: add it first, spelled the same"));
+            } else if (place != null && !place.equals(region + "/" + practice.hub())) {
+                refused.add(Fault.inBody(
+                        pointer + "/agb",
+                        "bound-elsewhere",
+                        "D5: practice " + practice.agb() + " belongs to " + place + "; it has one place at a time"));
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new InvalidInput(twice);
+        }
+        if (!refused.isEmpty()) {
+            throw new PracticesRefused(refused);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package nl.mtvp.plan.region.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.region.PracticeUseCases;
+import nl.mtvp.plan.region.RegionUseCases;
+import nl.mtvp.plan.region.domain.Practice;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path("/regions/{region}/practices")
+@Tag(name = "Practices", description = "The practices of a region, with the ION that their RHO declares")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PracticeResource {
+
+    private final RegionUseCases regions;
+    private final PracticeUseCases practices;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    PracticeResource(RegionUseCases regions, PracticeUseCases practices, Caller caller, Idempotency idempotency) {
+        this.regions = regions;
+        this.practices = practices;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "declarePractices",
+            summary = "Declare practices of your region and their ION, all or none",
+            description = "D5, D18. Role: rho, of the region's RHO. A practice that is known already gets its name and"
+                    + " ION anew; what a round has frozen stays as it was frozen. Every faulty line is named.")
+    @APIResponseSchema(value = PracticesTaken.class, responseCode = "201", responseDescription = "All were taken")
+    @APIResponse(responseCode = "400", description = "Lines are malformed or doubled; each is named")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    @APIResponse(
+            responseCode = "409",
+            description = "Lines name an unknown hub, or a practice that belongs elsewhere; each is named")
+    public RestResponse<PracticesTaken> declare(
+            @PathParam("region") String region, @NotNull @Valid PracticesRequest request) {
+        caller.actForRho(regions.region(region).rho());
+        return idempotency.once(PracticesTaken.class, () -> {
+            var lines = request.toDomain();
+            practices.declare(region, lines, caller.actor());
+            long ion = lines.stream().mapToLong(Practice::ion).sum();
+            return ResponseBuilder.create(Status.CREATED, new PracticesTaken(region, lines.size(), ion))
+                    .build();
+        });
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.INSURER,
+        Roles.INSURER_APPROVER,
+        Roles.RHO,
+        Roles.PRACTICE,
+        Roles.SIGNATORY,
+        Roles.AUDITOR,
+        Roles.SERVICE
+    })
+    @Operation(
+            operationId = "listPractices",
+            summary = "The practices of a region that you may see",
+            description = "D18. Roles: rho (its own region's), practice and signatory (their own), insurer,"
+                    + " insurer-approver and auditor (where the insurer is preferent), service.")
+    @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    public RestResponse<List<PracticeResponse>> list(
+            @PathParam("region") String region,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = practices.visible(region, caller.visibility(), Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, Practice::agb, PracticeResponse::of, uri);
+    }
+}

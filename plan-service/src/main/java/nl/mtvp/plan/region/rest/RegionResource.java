@@ -1,0 +1,187 @@
+package nl.mtvp.plan.region.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.region.RegionUseCases;
+import nl.mtvp.plan.region.domain.Region;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path("/regions")
+@Tag(name = "Regions", description = "Regions with their hubs and preferent insurers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.INSURER,
+    Roles.INSURER_APPROVER,
+    Roles.RHO,
+    Roles.PRACTICE,
+    Roles.SIGNATORY,
+    Roles.AUDITOR,
+    Roles.NATIONAL_DESK,
+    Roles.NOTARY,
+    Roles.SERVICE
+})
+public class RegionResource {
+
+    private final RegionUseCases regions;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    RegionResource(RegionUseCases regions, Caller caller, Idempotency idempotency) {
+        this.regions = regions;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "registerRegion",
+            summary = "Register a region of your RHO",
+            description = "D3. Role: rho, of the region's RHO.")
+    @APIResponseSchema(value = RegionResponse.class, responseCode = "201", responseDescription = "Registered")
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed; each one is named")
+    @APIResponse(responseCode = "409", description = "The region exists already, or the RHO is not registered")
+    public RestResponse<RegionResponse> register(@NotNull @Valid RegionRequest request) {
+        caller.actForRho(request.rho());
+        return idempotency.once(RegionResponse.class, () -> {
+            var region = request.toDomain();
+            regions.register(region, caller.actor());
+            return ResponseBuilder.create(Status.CREATED, RegionResponse.of(region))
+                    .location(URI.create("/regions/" + region.code()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRegions",
+            summary = "The regions",
+            description = "D3. Every role: who looks after which region is public.")
+    @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<RegionResponse>> list(
+            @QueryParam("rho") @Parameter(description = "Only those of this RHO") String rho,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = regions.regions(rho, Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, Region::code, RegionResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{region}")
+    @Operation(operationId = "getRegion", summary = "A region", description = "D3. Every role.")
+    @APIResponseSchema(value = RegionResponse.class, responseDescription = "The region")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    public RegionResponse get(@PathParam("region") String region) {
+        return RegionResponse.of(regions.region(region));
+    }
+
+    @POST
+    @Path("/{region}/hubs")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "addHub",
+            summary = "Add a hub to your region",
+            description = "D18. Role: rho, of the region's RHO. The name, spelled as given here, is part of the id of"
+                    + " the hub's lot: `hub:<region>/<name>`.")
+    @APIResponseSchema(value = HubResponse.class, responseCode = "201", responseDescription = "Added")
+    @APIResponse(responseCode = "400", description = "The name is missing or malformed")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    @APIResponse(responseCode = "409", description = "The region has a hub of this name already")
+    public RestResponse<HubResponse> addHub(@PathParam("region") String region, @NotNull @Valid HubRequest request) {
+        caller.actForRho(regions.region(region).rho());
+        return idempotency.once(HubResponse.class, () -> {
+            regions.addHub(region, request.name(), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, new HubResponse(region, request.name()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{region}/hubs")
+    @Operation(operationId = "listHubs", summary = "The hubs of a region", description = "D18. Every role.")
+    @APIResponse(responseCode = "200", description = "Ordered by name; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    public RestResponse<List<HubResponse>> hubs(
+            @PathParam("region") String region,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = regions.hubs(region, Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, Function.identity(), name -> new HubResponse(region, name), uri);
+    }
+
+    @POST
+    @Path("/{region}/preferent-insurers")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "becomePreferentInsurer",
+            summary = "Declare yourself preferent insurer of a region",
+            description =
+                    "D6. Role: insurer, of this UZOVI. A region's preferent insurers, as they are when a regioplan"
+                            + " is submitted, decide on it.")
+    @APIResponseSchema(
+            value = PreferentInsurerResponse.class,
+            responseCode = "201",
+            responseDescription = "The insurer is preferent in the region")
+    @APIResponse(responseCode = "400", description = "The UZOVI is missing or malformed")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    @APIResponse(responseCode = "409", description = "The insurer is preferent there already")
+    public RestResponse<PreferentInsurerResponse> becomePreferent(
+            @PathParam("region") String region, @NotNull @Valid PreferentInsurerRequest request) {
+        caller.actFor(request.uzovi());
+        return idempotency.once(PreferentInsurerResponse.class, () -> {
+            regions.becomePreferent(region, request.uzovi(), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, new PreferentInsurerResponse(region, request.uzovi()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{region}/preferent-insurers")
+    @Operation(
+            operationId = "listPreferentInsurers",
+            summary = "The insurers that negotiate in a region",
+            description = "D6. Every role.")
+    @APIResponse(responseCode = "200", description = "Ordered by UZOVI; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    public RestResponse<List<PreferentInsurerResponse>> preferentInsurers(
+            @PathParam("region") String region,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = regions.preferentInsurers(region, Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, Uzovi::code, uzovi -> new PreferentInsurerResponse(region, uzovi), uri);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.mtvp.plan.region.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.plan.region.domain.Region;
+import nl.mtvp.plan.region.domain.Rho;
+
+/** An RHO that registers itself. */
+public record RhoRequest(
+        @NotNull @Pattern(regexp = Region.CODE_FORM, message = Region.CODE_RULE) String code,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull Kvk kvk) {
+
+    Rho toDomain() {
+        return new Rho(code, name, kvk);
+    }
+}
