@@ -1,0 +1,48 @@
+package nl.mtvp.suite;
+
+import nl.mtvp.suite.command.TokenCommand;
+import nl.mtvp.suite.command.UpCommand;
+import nl.mtvp.suite.stack.StackFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The launcher. The script {@code ./mtvp} builds when needed and runs this. */
+@Command(
+        name = "mtvp",
+        mixinStandardHelpOptions = true,
+        version = "MTVP suite 1.0.0",
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Runs the MTVP suite on this machine: PostgreSQL, Keycloak and three services, on loopback only.",
+        subcommands = {UpCommand.class, TokenCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Needs Java 17 or later and, to build, Maven. No root, no Docker. 'mtvp COMMAND --help' tells more.",
+            "Two stacks run side by side when each has its own --data folder.",
+            "Environment: JAVA_HOME, the Java to run with; MVN, the Maven to build with (default mvn)."
+        })
+public final class Mtvp implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Mtvp())
+                .setExecutionExceptionHandler(Mtvp::explain)
+                .execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: up or token");
+    }
+
+    /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof StackFailure || failure instanceof IllegalArgumentException) {
+            command.getErr().println(command.getColorScheme().errorText("mtvp: " + failure.getMessage()));
+        } else {
+            failure.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,28 @@
+package nl.mtvp.suite.command;
+
+import java.time.Instant;
+import nl.mtvp.suite.stack.Ports;
+import nl.mtvp.suite.stack.Stack;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that starts a stack. */
+public final class StackOptions {
+
+    @Mixin
+    private DataOption data;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "PORT",
+            defaultValue = "" + Ports.BASE_DEFAULT,
+            description = {
+                "Keycloak listens on this port, plan-, contract-, payment-service and PostgreSQL on the four after it;",
+                "a port that is taken is replaced by a free one, and that is said (default: ${DEFAULT-VALUE})"
+            })
+    private int portBase;
+
+    Stack.Options beginningAt(Instant moment) {
+        return new Stack.Options(data.folder(), portBase, moment);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.mtvp.suite.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.mtvp.suite.world.Hub;
+import nl.mtvp.suite.world.Rho;
+import nl.mtvp.suite.world.World;
+
+/** Everybody who can log in to a local stack: at least one person or system for each role. */
+public final class Cast {
+
+    private Cast() {}
+
+    public static List<Person> people() {
+        return Stream.of(
+                        World.INSURERS.stream().flatMap(insurer -> insurer(insurer.uzovi())),
+                        World.rhos().map(Cast::rho),
+                        Stream.of(
+                                new Person("notary", "Notary", List.of("notary"), Map.of()),
+                                new Person("national-desk", "National desk", List.of("national-desk"), Map.of()),
+                                auditor("auditor", "*"),
+                                auditor("auditor-3332", "3332")),
+                        World.hubs().stream().map(Cast::signatory))
+                .flatMap(people -> people)
+                .toList();
+    }
+
+    public static List<SystemClient> systems() {
+        return Stream.concat(
+                        World.INSURERS.stream()
+                                .map(insurer -> new SystemClient(
+                                        "insurer-" + insurer.uzovi(),
+                                        List.of("insurer"),
+                                        Map.of("uzovi", List.of(insurer.uzovi())))),
+                        Stream.of(
+                                new SystemClient("contract-service", List.of("service"), Map.of()),
+                                new SystemClient("payment-service", List.of("service"), Map.of()),
+                                new SystemClient(
+                                        "rho-voorbeeld-portal",
+                                        List.of("rho"),
+                                        Map.of("rho", List.of(World.VOORBEELD.code())))))
+                .toList();
+    }
+
+    private static Stream<Person> insurer(String uzovi) {
+        var attributes = Map.of("uzovi", List.of(uzovi));
+        return Stream.of(
+                new Person("buyer-" + uzovi, "Buyer", List.of("insurer"), attributes),
+                new Person("approver-" + uzovi, "Approver", List.of("insurer", "insurer-approver"), attributes));
+    }
+
+    private static Person rho(Rho rho) {
+        return new Person(
+                "rho-" + rho.code().toLowerCase(java.util.Locale.ROOT),
+                "Coordinator",
+                List.of("rho"),
+                Map.of("rho", List.of(rho.code())));
+    }
+
+    private static Person auditor(String username, String uzovi) {
+        return new Person(username, "Auditor", List.of("auditor"), Map.of("uzovi", List.of(uzovi)));
+    }
+
+    private static Person signatory(Hub hub) {
+        return new Person(
+                hub.signatory(),
+                "Signatory",
+                List.of("practice", "signatory"),
+                Map.of("agb", hub.agbs(), "kvk", List.of(hub.kvk())));
+    }
+
+    /** The people for a screen, the signatories in one line. */
+    public static String summary() {
+        var others = people().stream()
+                .map(Person::username)
+                .filter(name -> !name.startsWith("signatory-"))
+                .collect(Collectors.joining(", "));
+        var signatories = World.hubs().stream().map(Hub::signatory).collect(Collectors.joining(", "));
+        return others + ",\n    " + signatories;
+    }
+}

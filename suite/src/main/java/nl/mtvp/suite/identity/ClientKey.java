@@ -1,0 +1,100 @@
+package nl.mtvp.suite.identity;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+
+/** The key with which a system proves who it is (RS256). Made at start, kept in the stack's folder, never committed. */
+public final class ClientKey {
+
+    private static final String HEADER = "-----BEGIN PRIVATE KEY-----\n";
+    private static final String FOOTER = "\n-----END PRIVATE KEY-----\n";
+    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
+
+    private final String id;
+    private final RSAPrivateCrtKey key;
+
+    private ClientKey(String id, RSAPrivateCrtKey key) {
+        this.id = id;
+        this.key = key;
+    }
+
+    /** @param id the key's id, by which the identity provider finds it */
+    public static ClientKey generate(String id) {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2_048);
+            return new ClientKey(
+                    id, (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has RSA", impossible);
+        }
+    }
+
+    public static ClientKey read(String id, String pem) {
+        try {
+            var encoded = Base64.getMimeDecoder()
+                    .decode(pem.replace(HEADER.strip(), "").replace(FOOTER.strip(), ""));
+            return new ClientKey(id, (RSAPrivateCrtKey)
+                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException | IllegalArgumentException broken) {
+            throw new IllegalArgumentException("the key of " + id + " is no RSA private key in PEM form", broken);
+        }
+    }
+
+    public String pem() {
+        return HEADER + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()) + FOOTER;
+    }
+
+    /** The public half as the identity provider wants it: a JSON Web Key. */
+    public Map<String, String> publicJwk() {
+        return Map.of(
+                "kty",
+                "RSA",
+                "use",
+                "sig",
+                "alg",
+                "RS256",
+                "kid",
+                id,
+                "n",
+                URL.encodeToString(unsigned(key.getModulus())),
+                "e",
+                URL.encodeToString(unsigned(key.getPublicExponent())));
+    }
+
+    /** A one-time proof for the identity provider that the caller is this client (RFC 7523), good for a minute. */
+    public String assertion(String client, String audience, Instant now) {
+        var header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(id);
+        var claims = "{\"iss\":\"%1$s\",\"sub\":\"%1$s\",\"aud\":\"%2$s\",\"jti\":\"%3$s\",\"iat\":%4$d,\"exp\":%5$d}"
+                .formatted(client, audience, UUID.randomUUID(), now.getEpochSecond(), now.getEpochSecond() + 60);
+        var signed = encode(header) + "." + encode(claims);
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + URL.encodeToString(signature.sign());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has RS256", impossible);
+        }
+    }
+
+    private static String encode(String json) {
+        return URL.encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] unsigned(BigInteger value) {
+        var bytes = value.toByteArray();
+        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+}

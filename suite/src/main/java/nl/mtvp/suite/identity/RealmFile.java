@@ -1,0 +1,107 @@
+package nl.mtvp.suite.identity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The realm of a local stack: the committed realm, which serves anywhere, and with it the people and systems of one
+ * stack. Its placeholders are left to Keycloak, which fills them from its environment.
+ */
+public final class RealmFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RealmFile() {}
+
+    /** @param keys each system's key, by client id */
+    public static String of(
+            List<Person> people, String password, List<SystemClient> systems, Map<String, ClientKey> keys) {
+        try (InputStream committed = RealmFile.class.getResourceAsStream("/keycloak/mtvp-realm.json")) {
+            var realm = (ObjectNode) JSON.readTree(committed);
+            var clients = (ArrayNode) realm.get("clients");
+            var users = realm.putArray("users");
+            people.forEach(person -> users.add(user(person, password)));
+            for (var system : systems) {
+                clients.add(client(system, keys.get(system.id())));
+                users.add(JSON.valueToTree(Map.of(
+                        "username",
+                        "service-account-" + system.id(),
+                        "enabled",
+                        true,
+                        "serviceAccountClientId",
+                        system.id(),
+                        "realmRoles",
+                        system.roles())));
+            }
+            return JSON.writeValueAsString(realm);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the launcher's own realm file cannot be read", unreadable);
+        }
+    }
+
+    private static ObjectNode user(Person person, String password) {
+        return JSON.valueToTree(Map.of(
+                "username", person.username(),
+                "enabled", true,
+                "emailVerified", true,
+                "email", person.username() + "@example.org",
+                "firstName", person.function(),
+                "lastName", person.username(),
+                "attributes", person.attributes(),
+                "realmRoles", person.roles(),
+                "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))));
+    }
+
+    private static ObjectNode client(SystemClient system, ClientKey key) throws IOException {
+        ObjectNode client = JSON.valueToTree(Map.of(
+                "clientId", system.id(),
+                "enabled", true,
+                "protocol", "openid-connect",
+                "publicClient", false,
+                "serviceAccountsEnabled", true,
+                "standardFlowEnabled", false,
+                "directAccessGrantsEnabled", false,
+                "fullScopeAllowed", true,
+                "clientAuthenticatorType", "client-jwt",
+                "defaultClientScopes", List.of("basic", "roles", "mtvp-api")));
+        client.putArray("optionalClientScopes");
+        client.putObject("attributes")
+                .put("use.jwks.string", "true")
+                .put("jwks.string", JSON.writeValueAsString(Map.of("keys", List.of(key.publicJwk()))))
+                .put("token.endpoint.auth.signing.alg", "RS256");
+        var mappers = client.putArray("protocolMappers");
+        for (var claim : system.claims().entrySet()) {
+            mappers.add(JSON.<ObjectNode>valueToTree(Map.of(
+                    "name",
+                    claim.getKey(),
+                    "protocol",
+                    "openid-connect",
+                    "protocolMapper",
+                    "oidc-hardcoded-claim-mapper",
+                    "consentRequired",
+                    false,
+                    "config",
+                    Map.of(
+                            "claim.name", claim.getKey(),
+                            "claim.value", value(claim.getValue()),
+                            "jsonType.label", "String",
+                            "access.token.claim", "true",
+                            "introspection.token.claim", "true"))));
+        }
+        return client;
+    }
+
+    /** A hard-coded claim holds one value; the services read one value as a list of one. */
+    private static String value(List<String> values) {
+        if (values.size() != 1) {
+            throw new IllegalArgumentException("a system speaks for one party, not for " + values);
+        }
+        return values.get(0);
+    }
+}

@@ -1,0 +1,56 @@
+package nl.mtvp.suite.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What the build made and the launcher starts.
+ *
+ * @param home the repository's root
+ */
+public record Installation(Path home) {
+
+    /** The one this launcher was started from: the system property {@code mtvp.home}, or the folder above the module. */
+    public static Installation found() {
+        return new Installation(
+                Path.of(System.getProperty("mtvp.home", "..")).toAbsolutePath().normalize());
+    }
+
+    Path jar(Service service) {
+        return built(home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"));
+    }
+
+    /** Keycloak's distribution, unpacked. Stacks share it and write nothing in it. */
+    Path keycloak() {
+        var parent = built(target().resolve("keycloak"));
+        try (var folders = Files.list(parent)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("keycloak-"))
+                    .findFirst()
+                    .orElseThrow(() -> notBuilt(parent));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Where PostgreSQL's programs are unpacked; stacks share it. */
+    Path postgres() {
+        return target().resolve("postgres");
+    }
+
+    private Path target() {
+        return home.resolve("suite/target");
+    }
+
+    private static Path built(Path path) {
+        if (!Files.exists(path)) {
+            throw notBuilt(path);
+        }
+        return path;
+    }
+
+    private static StackFailure notBuilt(Path path) {
+        return new StackFailure(path + " is not there: build first, with 'mvn package' or through ./mtvp");
+    }
+}

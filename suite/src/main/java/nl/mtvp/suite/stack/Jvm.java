@@ -1,0 +1,22 @@
+package nl.mtvp.suite.stack;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The Java that runs the launcher also runs what it starts. */
+final class Jvm {
+
+    private Jvm() {}
+
+    /** Sized for one machine: quick to start, modest in memory, gone when out of it. */
+    static List<String> command(int heapMegabytes) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m",
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8");
+    }
+}

@@ -1,0 +1,129 @@
+package nl.mtvp.suite.stack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.mtvp.suite.stack.Ports.Listener;
+
+/**
+ * A real PostgreSQL with a database for each service, and for each two roles: one that owns the schema and migrates
+ * it, one that the service works with. Everybody needs a password, also the superuser, also on this machine.
+ */
+final class Postgres implements AutoCloseable {
+
+    private static final Duration START_MAX = Duration.ofSeconds(60);
+    /** Read by the library when it is first used: it writes nowhere else, so other users' files are not in the way. */
+    private static final String WORKING_FOLDER = "ot.epg.working-dir";
+
+    private final EmbeddedPostgres server;
+    private final Map<Service, Access> access;
+
+    private Postgres(EmbeddedPostgres server, Map<Service, Access> access) {
+        this.server = server;
+        this.access = access;
+    }
+
+    /** How one service gets at its database. */
+    record Access(String url, Role owner, Role application) {}
+
+    record Role(String name, String password) {}
+
+    static Postgres start(Installation installation, StackFolder folder, Ports ports, ProcessList processes) {
+        var log = folder.logs().resolve("postgres.log").toFile();
+        System.setProperty(WORKING_FOLDER, installation.postgres().toString());
+        try {
+            Files.createDirectories(installation.postgres());
+            var server = EmbeddedPostgres.builder()
+                    .setPort(ports.of(Listener.POSTGRES))
+                    .setDataDirectory(folder.postgres())
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(installation.postgres().toFile())
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(START_MAX)
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+            return furnished(server, folder, processes);
+        } catch (IOException | SQLException | IllegalStateException failure) {
+            throw new StackFailure(
+                    "PostgreSQL does not start: " + failure.getMessage() + ". Its log is " + log + ".", failure);
+        }
+    }
+
+    private static Postgres furnished(EmbeddedPostgres server, StackFolder folder, ProcessList processes)
+            throws IOException, SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            note(folder, processes);
+            var access = databases(connection, server.getPort());
+            closeToStrangers(folder, connection);
+            return new Postgres(server, access);
+        } catch (IOException | SQLException | RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    private static Map<Service, Access> databases(Connection connection, int port) throws SQLException {
+        var access = new EnumMap<Service, Access>(Service.class);
+        try (var statement = connection.createStatement()) {
+            for (var service : Service.values()) {
+                var database = service.database();
+                var owner = new Role(database + "_owner", Secrets.password());
+                var application = new Role(database + "_app", Secrets.password());
+                for (var role : new Role[] {owner, application}) {
+                    // Both parts are of our own making and hold no quote.
+                    statement.execute("create role " + role.name() + " login password '" + role.password() + "'");
+                }
+                statement.execute("create database " + database + " owner " + owner.name());
+                statement.execute("revoke connect, temporary on database " + database + " from public");
+                statement.execute("grant connect on database " + database + " to " + application.name());
+                access.put(
+                        service,
+                        new Access("jdbc:postgresql://127.0.0.1:" + port + "/" + database, owner, application));
+            }
+            statement.execute("alter role postgres password '" + Secrets.password() + "'");
+        }
+        return access;
+    }
+
+    /** The library's data folder trusts everybody on this machine; from here on a password is asked. */
+    private static void closeToStrangers(StackFolder folder, Connection connection) throws IOException, SQLException {
+        Files.writeString(folder.postgres().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static void note(StackFolder folder, ProcessList processes) throws IOException {
+        var postmaster = postmaster(folder);
+        if (postmaster.isPresent()) {
+            processes.add("PostgreSQL", postmaster.get());
+        }
+    }
+
+    private static Optional<ProcessHandle> postmaster(StackFolder folder) throws IOException {
+        var pid =
+                Files.readAllLines(folder.postgres().resolve("postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(pid.strip()));
+    }
+
+    Access of(Service service) {
+        return access.get(service);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new StackFailure("PostgreSQL does not stop: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package nl.mtvp.suite.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The processes that a stack started, on file: so that a later start finds those that a killed launcher left. A
+ * process counts as ours only if its id and its moment of start are both the noted ones.
+ */
+final class ProcessList {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Path file;
+
+    ProcessList(Path file) {
+        this.file = file;
+    }
+
+    synchronized void add(String name, ProcessHandle process) {
+        var started = process.info().startInstant().map(Instant::toEpochMilli).orElse(-1L);
+        try {
+            Files.writeString(
+                    file,
+                    process.pid() + " " + started + " " + name + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot note the process of " + name, failure);
+        }
+    }
+
+    /** Ends what still runs of the noted processes, politely first. Gives their names. */
+    List<String> endLeftovers() {
+        var left = noted().stream().filter(noted -> noted.running().isPresent()).toList();
+        left.forEach(noted -> noted.running().ifPresent(ProcessHandle::destroy));
+        for (var noted : left) {
+            noted.running().ifPresent(ProcessList::awaitEnd);
+        }
+        return left.stream().map(Noted::name).toList();
+    }
+
+    /** Not so one that has ended and that nobody has collected yet: it has no command any more. */
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException deaf) {
+            process.destroyForcibly();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("waiting for process " + process.pid() + " failed", impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Noted> noted() {
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream().map(Noted::read).toList()
+                    : List.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+
+    private record Noted(long pid, long startedMillis, String name) {
+
+        static Noted read(String line) {
+            var fields = line.split(" ", 3);
+            return new Noted(Long.parseLong(fields[0]), Long.parseLong(fields[1]), fields[2]);
+        }
+
+        Optional<ProcessHandle> running() {
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> process.info()
+                    .startInstant()
+                    .map(start -> start.toEpochMilli() == startedMillis)
+                    .orElse(false));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package nl.mtvp.suite.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A program that the launcher started, with its log. When it will not start, the failure shows the log's end. */
+final class Program implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final int TAIL_LINES = 25;
+    private static final List<String> FOREIGN = List.of("QUARKUS_", "KC_", "MTVP_", "SMALLRYE_");
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private Program(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** @param environment what only this program may know, such as its passwords: a command line is public */
+    static Program start(
+            String name, List<String> command, Map<String, String> environment, Path log, ProcessList processes) {
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .directory(log.getParent().toFile());
+        builder.environment().keySet().removeIf(key -> FOREIGN.stream().anyMatch(key::startsWith));
+        builder.environment().putAll(environment);
+        try {
+            var process = builder.start();
+            processes.add(name, process.toHandle());
+            return new Program(name, process, log);
+        } catch (IOException failure) {
+            throw new StackFailure(name + " cannot be started: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static java.io.File nothing() {
+        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    }
+
+    /** @throws StackFailure if it ends, or is not ready in time */
+    void awaitReady(BooleanSupplier ready, Duration atMost) throws InterruptedException {
+        var until = Instant.now().plus(atMost);
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw failure("ended by itself with exit code " + process.exitValue());
+            }
+            if (Instant.now().isAfter(until)) {
+                throw failure("was not ready within " + atMost.toSeconds() + " s");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Waits for a program that does one thing and ends. */
+    void awaitEnd(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw failure("did not end within " + atMost.toSeconds() + " s");
+        }
+        if (process.exitValue() != 0) {
+            throw failure("failed with exit code " + process.exitValue());
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it at once, as a power cut would (SIGKILL). */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks it to end; {@link #close} waits. */
+    void ask() {
+        process.destroy();
+    }
+
+    @Override
+    public void close() {
+        var descendants = process.descendants().toList();
+        process.destroy();
+        try {
+            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException hurried) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+        descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private StackFailure failure(String what) {
+        return new StackFailure(name + " " + what + ". Its log, " + log + ", ends with:\n" + tail());
+    }
+
+    private String tail() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()))
+                    .indent(4);
+        } catch (IOException unreadable) {
+            return "(the log cannot be read: " + unreadable.getMessage() + ")";
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package nl.mtvp.suite.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How one of the three services is started and watched. It can be killed and started again. */
+final class ServiceProgram implements AutoCloseable {
+
+    private static final Duration START_MAX = Duration.ofMinutes(4);
+
+    private final Service service;
+    private final List<String> command;
+    private final Map<String, String> secrets;
+    private final Path log;
+    private final URI address;
+    private final ProcessList processes;
+    private Program program;
+
+    private ServiceProgram(
+            Service service,
+            List<String> command,
+            Map<String, String> secrets,
+            Path log,
+            URI address,
+            ProcessList processes) {
+        this.service = service;
+        this.command = command;
+        this.secrets = secrets;
+        this.log = log;
+        this.address = address;
+        this.processes = processes;
+    }
+
+    static ServiceProgram started(
+            Service service,
+            Installation installation,
+            StackFolder folder,
+            Ports ports,
+            Postgres postgres,
+            URI issuer,
+            ProcessList processes) {
+        var access = postgres.of(service);
+        var command = new ArrayList<>(Jvm.command(service.heapMegabytes()));
+        settings(service, folder, ports, access, issuer).forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.add("-jar");
+        command.add(installation.jar(service).toString());
+        var secrets = Map.of(
+                "QUARKUS_DATASOURCE_PASSWORD", access.application().password(),
+                "QUARKUS_FLYWAY_PASSWORD", access.owner().password());
+        var started = new ServiceProgram(
+                service,
+                command,
+                secrets,
+                folder.logs().resolve(service.module() + ".log"),
+                URI.create("http://127.0.0.1:" + ports.of(service)),
+                processes);
+        started.start();
+        return started;
+    }
+
+    private static Map<String, String> settings(
+            Service service, StackFolder folder, Ports ports, Postgres.Access access, URI issuer) {
+        var settings = new java.util.TreeMap<String, String>();
+        settings.put("quarkus.profile", "local");
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        settings.put("quarkus.banner.enabled", "false");
+        settings.put("quarkus.datasource.jdbc.url", access.url());
+        settings.put("quarkus.datasource.username", access.application().name());
+        settings.put("quarkus.flyway.jdbc-url", access.url());
+        settings.put("quarkus.flyway.username", access.owner().name());
+        settings.put(
+                "quarkus.flyway.placeholders.applicationRole",
+                access.application().name());
+        settings.put("quarkus.oidc.auth-server-url", issuer.toString());
+        // The services start while Keycloak does.
+        settings.put("quarkus.oidc.connection-delay", START_MAX.toString());
+        settings.put("quarkus.oidc.connection-timeout", START_MAX.toString());
+        settings.put("mtvp.clock.offset-file", folder.clockOffset().toString());
+        follow(service).forEach(followed -> {
+            settings.put(
+                    "mtvp.feed.follow." + followed.database() + ".url",
+                    "http://127.0.0.1:" + ports.of(followed) + "/v1/events");
+            settings.put("quarkus.oidc-client.auth-server-url", issuer.toString());
+            settings.put("quarkus.oidc-client.connection-delay", START_MAX.toString());
+            settings.put("quarkus.oidc-client.connection-timeout", START_MAX.toString());
+            settings.put("quarkus.oidc-client.client-id", service.module());
+            settings.put(
+                    "quarkus.oidc-client.credentials.jwt.key-file",
+                    folder.key(service.module()).toString());
+            settings.put("quarkus.oidc-client.credentials.jwt.token-key-id", service.module());
+        });
+        if (service == Service.PAYMENT) {
+            settings.put("mtvp.evidence.folder", folder.evidence().toString());
+        }
+        return settings;
+    }
+
+    private static List<Service> follow(Service service) {
+        return switch (service) {
+            case PLAN -> List.of();
+            case CONTRACT -> List.of(Service.PLAN);
+            case PAYMENT -> List.of(Service.CONTRACT);
+        };
+    }
+
+    void start() {
+        program = Program.start(service.module(), command, secrets, log, processes);
+    }
+
+    void awaitReady() throws InterruptedException {
+        var ready = address.resolve("/q/health/ready");
+        program.awaitReady(() -> Probe.answersOk(ready), START_MAX);
+    }
+
+    void kill() {
+        program.kill();
+    }
+
+    void ask() {
+        program.ask();
+    }
+
+    URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

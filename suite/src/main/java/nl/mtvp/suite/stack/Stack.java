@@ -1,0 +1,225 @@
+package nl.mtvp.suite.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.mtvp.suite.identity.Cast;
+import nl.mtvp.suite.identity.ClientKey;
+import nl.mtvp.suite.identity.Directory;
+import nl.mtvp.suite.identity.Person;
+import nl.mtvp.suite.identity.RealmFile;
+import nl.mtvp.suite.identity.SystemClient;
+import nl.mtvp.suite.identity.Tokens;
+
+/**
+ * The whole suite on this machine: PostgreSQL, Keycloak and the three services. Closing it ends every process that it
+ * started; so do a failure to start, and the end of this program, also by Ctrl-C.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final StackFolder folder;
+    private final Consumer<String> say;
+    private final ProcessList processes;
+    private final StoryClock clock;
+    private final Map<Service, ServiceProgram> services = new EnumMap<>(Service.class);
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final Thread hook = new Thread(this::close, "stack-closer");
+    private Keycloak keycloak;
+    private StackRecord record;
+    private Tokens tokens;
+    private boolean closed;
+
+    private Stack(StackFolder folder, Instant beginsAt, Consumer<String> say) {
+        this.folder = folder;
+        this.say = say;
+        var before = new ProcessList(folder.processes());
+        var ended = before.endLeftovers();
+        if (!ended.isEmpty()) {
+            say.accept("a launcher was killed here and left " + String.join(", ", ended) + " running; they are ended");
+        }
+        folder.renew();
+        this.processes = new ProcessList(folder.processes());
+        this.clock = StoryClock.startingAt(folder.clockOffset(), beginsAt);
+    }
+
+    /** @param beginsAt what the suite takes for now */
+    public record Options(Path data, int portBase, Instant beginsAt) {}
+
+    /**
+     * Starts everything, and waits until all of it answers.
+     *
+     * @param say takes a sentence on each step
+     * @throws StackFailure if something does not start; nothing is left running then
+     */
+    public static Stack start(Installation installation, Options options, Consumer<String> say) {
+        var folder = StackFolder.take(options.data());
+        Stack stack;
+        try {
+            stack = new Stack(folder, options.beginsAt(), say);
+        } catch (RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+        Runtime.getRuntime().addShutdownHook(stack.hook);
+        try {
+            stack.open(installation, Ports.choose(options.portBase(), say));
+            return stack;
+        } catch (InterruptedException stopped) {
+            stack.close();
+            Thread.currentThread().interrupt();
+            throw new StackFailure("stopped while starting", stopped);
+        } catch (RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
+    }
+
+    private void open(Installation installation, Ports ports) throws InterruptedException {
+        var began = Instant.now();
+        var keys = keys();
+        var password = Secrets.password();
+        var adminPassword = Secrets.password();
+        say.accept("starting Keycloak (the slowest: about 20 s, once 10 s more to prepare it)");
+        var realm = RealmFile.of(Cast.people(), password, Cast.systems(), keys);
+        keycloak = opened(() -> Keycloak.start(installation, folder, ports, realm, adminPassword, processes));
+        say.accept("starting PostgreSQL");
+        var postgres = opened(() -> Postgres.start(installation, folder, ports, processes));
+        for (var service : Service.values()) {
+            say.accept("starting " + service.module());
+            services.put(
+                    service,
+                    opened(() -> ServiceProgram.started(
+                            service, installation, folder, ports, postgres, keycloak.issuer(), processes)));
+        }
+        keycloak.awaitReady();
+        for (var program : services.values()) {
+            program.awaitReady();
+        }
+        record = new StackRecord(
+                new Directory(
+                        keycloak.issuer(),
+                        Keycloak.PORTAL_URL + "/callback",
+                        Cast.people().stream().map(Person::username).collect(Collectors.toSet()),
+                        password,
+                        Cast.systems().stream().map(SystemClient::id).collect(Collectors.toMap(id -> id, folder::key))),
+                address(Service.PLAN),
+                address(Service.CONTRACT),
+                address(Service.PAYMENT),
+                adminPassword);
+        record.write(folder.root());
+        tokens = new Tokens(record.directory());
+        say.accept("all started in " + Duration.between(began, Instant.now()).toSeconds() + " s");
+    }
+
+    private Map<String, ClientKey> keys() {
+        var keys = new HashMap<String, ClientKey>();
+        for (var system : Cast.systems()) {
+            var key = ClientKey.generate(system.id());
+            keys.put(system.id(), key);
+            try {
+                Files.writeString(folder.key(system.id()), key.pem());
+            } catch (IOException failure) {
+                throw new UncheckedIOException("the key of " + system.id() + " cannot be written", failure);
+            }
+        }
+        return keys;
+    }
+
+    public URI address(Service service) {
+        return services.get(service).address();
+    }
+
+    public StackRecord record() {
+        return record;
+    }
+
+    public StackFolder folder() {
+        return folder;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public StoryClock clock() {
+        return clock;
+    }
+
+    /** Ends a service as a power cut would (SIGKILL). */
+    public void kill(Service service) {
+        services.get(service).kill();
+    }
+
+    /** Starts a service that was killed, and waits until it answers. */
+    public void startAgain(Service service) throws InterruptedException {
+        var program = services.get(service);
+        program.start();
+        program.awaitReady();
+    }
+
+    /** Starting and noting it are one step for {@link #close}, which may come from Ctrl-C at any moment. */
+    private <T extends AutoCloseable> T opened(Supplier<T> start) {
+        synchronized (toClose) {
+            if (closed) {
+                throw new StackFailure("stopped while starting");
+            }
+            var program = start.get();
+            toClose.push(program);
+            return program;
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (toClose) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            services.values().forEach(ServiceProgram::ask);
+            if (keycloak != null) {
+                keycloak.ask();
+            }
+            while (!toClose.isEmpty()) {
+                end(toClose.pop());
+            }
+            try {
+                Files.deleteIfExists(StackFolder.record(folder.root()));
+                Files.deleteIfExists(folder.processes());
+            } catch (IOException failure) {
+                say.accept("the record of the stack could not be deleted: " + failure.getMessage());
+            }
+            folder.close();
+        }
+        forgetHook();
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            // The hook is what called us, or is about to find everything closed.
+        }
+    }
+
+    /** One that does not end well must not keep the others from ending. */
+    private void end(AutoCloseable program) {
+        try {
+            program.close();
+        } catch (Exception failure) {
+            say.accept("while stopping: " + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package nl.mtvp.suite.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * The folder that one stack lives in. A stack starts anew each time, so what an earlier one left is deleted; a folder
+ * that no stack made is never touched. While a stack runs, the folder is locked.
+ */
+public final class StackFolder implements AutoCloseable {
+
+    private static final String MARKER = "this-is-an-mtvp-stack";
+    private static final String LOCK = "lock";
+    private static final Set<String> STAYING = Set.of(MARKER, LOCK);
+
+    private final Path root;
+    private final FileChannel channel;
+
+    private StackFolder(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the folder for a new stack.
+     *
+     * @throws StackFailure if it holds something else, or a stack that runs
+     */
+    static StackFolder take(Path folder) {
+        try {
+            var root = folder.toAbsolutePath().normalize();
+            if (Files.exists(root) && !Files.exists(root.resolve(MARKER)) && !isEmpty(root)) {
+                throw new StackFailure(root + " is not empty and no stack of ours: name another folder with --data");
+            }
+            Files.createDirectories(root);
+            if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            }
+            Files.writeString(root.resolve(MARKER), "Made by ./mtvp, which empties this folder at each start.\n");
+            // Closed with the folder; the lock goes with the channel, also when the launcher is killed.
+            var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new StackFailure("a stack is running in " + root
+                        + ": stop it, or start another one with --data FOLDER (it finds other ports by itself)");
+            }
+            return new StackFolder(root.toRealPath(), channel);
+        } catch (IOException failure) {
+            throw new StackFailure("the folder " + folder + " cannot be used: " + failure, failure);
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (java.nio.channels.OverlappingFileLockException heldByUs) {
+            return null;
+        }
+    }
+
+    /** Deletes what an earlier stack left, and makes the folders of the new one. */
+    void renew() {
+        try {
+            try (var entries = Files.list(root)) {
+                for (var entry : entries.toList()) {
+                    if (!STAYING.contains(entry.getFileName().toString())) {
+                        delete(entry);
+                    }
+                }
+            }
+            for (var folder : new Path[] {logs(), keys(), evidence()}) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the folder " + root + " cannot be emptied", failure);
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    Path keys() {
+        return root.resolve("keys");
+    }
+
+    Path key(String client) {
+        return keys().resolve(client + ".pem");
+    }
+
+    Path evidence() {
+        return root.resolve("evidence");
+    }
+
+    Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    Path keycloak() {
+        return root.resolve("keycloak");
+    }
+
+    Path clockOffset() {
+        return root.resolve("clock-offset");
+    }
+
+    Path processes() {
+        return root.resolve("processes");
+    }
+
+    static Path record(Path root) {
+        return root.resolve("stack.json");
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (var tree = Files.walk(path)) {
+                for (var each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        } else {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package nl.mtvp.suite.stack;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.mtvp.suite.identity.Directory;
+
+/** How to reach a running stack, on file in its folder, for whoever may read it. */
+public record StackRecord(Directory directory, URI plan, URI contract, URI payment, String adminPassword) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    void write(Path root) {
+        try {
+            JSON.writerWithDefaultPrettyPrinter()
+                    .writeValue(StackFolder.record(root).toFile(), this);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the stack's record cannot be written", failure);
+        }
+    }
+
+    /** @throws StackFailure if no stack runs in this folder */
+    public static StackRecord read(Path folder) {
+        var file = StackFolder.record(folder.toAbsolutePath().normalize());
+        if (!Files.exists(file)) {
+            throw new StackFailure("no stack runs in " + file.getParent()
+                    + ": start one with ./mtvp up, or name its folder with --data");
+        }
+        try {
+            return JSON.readValue(file.toFile(), StackRecord.class);
+        } catch (IOException failure) {
+            throw new StackFailure(file + " cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package nl.mtvp.suite.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The date that all services of a stack believe it is: the system's clock plus an offset in a file that they share.
+ * It runs on by itself and is only ever moved forward.
+ */
+public final class StoryClock {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private static final int MORNING = 9;
+
+    private final Path file;
+
+    StoryClock(Path file) {
+        this.file = file;
+    }
+
+    /** Sets the clock before anything looks at it. */
+    static StoryClock startingAt(Path file, Instant moment) {
+        var clock = new StoryClock(file);
+        clock.write(Duration.between(Instant.now(), moment));
+        return clock;
+    }
+
+    public Instant now() {
+        try {
+            return Instant.now().plus(Duration.parse(Files.readString(file).strip()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the story's clock cannot be read: " + file, unreadable);
+        }
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    /** Moves on to nine in the morning of a day; stays where it is when it is that day already. */
+    public void moveTo(LocalDate day) {
+        if (!today().equals(day)) {
+            moveTo(morningOf(day));
+        }
+    }
+
+    /** @throws IllegalArgumentException if that would be back in time */
+    public void moveTo(Instant moment) {
+        var system = Instant.now();
+        if (moment.isBefore(now())) {
+            throw new IllegalArgumentException(
+                    "the story's clock is at " + now() + " and never goes back to " + moment);
+        }
+        write(Duration.between(system, moment));
+    }
+
+    static Instant morningOf(LocalDate day) {
+        return day.atTime(MORNING, 0).atZone(ZONE).toInstant();
+    }
+
+    private void write(Duration offset) {
+        try {
+            var next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), offset + "\n");
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the story's clock cannot be set: " + file, failure);
+        }
+    }
+}

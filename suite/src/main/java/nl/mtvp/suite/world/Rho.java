@@ -1,0 +1,27 @@
+package nl.mtvp.suite.world;
+
+import java.util.List;
+
+/** A regional organisation with its regions, each with the insurer that negotiates there (preferent). */
+public record Rho(String code, String name, String kvk, List<Region> regions) {
+
+    public Rho {
+        regions = List.copyOf(regions);
+    }
+
+    /** @param preferentInsurer UZOVI code */
+    public record Region(String code, String name, String preferentInsurer, List<Hub> hubs) {
+
+        public Region {
+            hubs = List.copyOf(hubs);
+        }
+
+        public List<Practice> practices() {
+            return hubs.stream().flatMap(hub -> hub.practices().stream()).toList();
+        }
+
+        public long ion() {
+            return hubs.stream().mapToLong(Hub::ion).sum();
+        }
+    }
+}

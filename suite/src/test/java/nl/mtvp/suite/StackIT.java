@@ -1,0 +1,127 @@
+package nl.mtvp.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.mtvp.suite.stack.Installation;
+import nl.mtvp.suite.stack.Service;
+import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.stack.StackFailure;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The packaged services, started as programs: they let in who they should, and go when they are told to. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StackIT {
+
+    /** With a space in it, as in many a home. */
+    private static final Path DATA = Path.of("target", "stack it");
+
+    private static final Stack.Options OPTIONS = new Stack.Options(DATA, 28180, Instant.parse("2023-05-01T07:00:00Z"));
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start(Installation.found(), OPTIONS, sentence -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    void a_service_reads_its_neighbours_feed() throws Exception {
+        for (var service : Service.values()) {
+            assertEquals(200, status(service, "/v1/events", "contract-service"), service.toString());
+        }
+    }
+
+    @Test
+    void a_person_of_another_role_may_not() throws Exception {
+        for (var person :
+                List.of("buyer-3311", "approver-7095", "rho-unicum", "notary", "auditor", "signatory-zeist")) {
+            assertEquals(403, status(Service.CONTRACT, "/v1/events", person), person);
+        }
+    }
+
+    @Test
+    void a_system_of_another_role_may_not() throws Exception {
+        for (var system : List.of("insurer-3332", "rho-voorbeeld-portal")) {
+            assertEquals(403, status(Service.PAYMENT, "/v1/events", system), system);
+        }
+    }
+
+    @Test
+    void without_a_token_nothing_opens() throws Exception {
+        var answer = HTTP.send(
+                HttpRequest.newBuilder(uri(Service.PLAN, "/v1/events")).build(), BodyHandlers.ofString());
+        assertEquals(401, answer.statusCode());
+        assertEquals("1.0.0", answer.headers().firstValue("API-Version").orElse("none"));
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_told_so() {
+        var refusal = assertThrows(
+                IllegalArgumentException.class, () -> stack.tokens().of("nobody"));
+        assertTrue(refusal.getMessage().contains("buyer-3311"), refusal.getMessage());
+    }
+
+    @Test
+    void a_second_stack_in_the_same_folder_is_refused() {
+        assertThrows(StackFailure.class, () -> Stack.start(Installation.found(), OPTIONS, sentence -> {}));
+    }
+
+    @Test
+    void a_killed_service_starts_again() throws Exception {
+        stack.kill(Service.CONTRACT);
+        stack.startAgain(Service.CONTRACT);
+        assertEquals(200, status(Service.CONTRACT, "/v1/events", "payment-service"));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void closing_leaves_nothing_running() throws Exception {
+        var pids = Files.readAllLines(DATA.resolve("processes")).stream()
+                .map(line -> Long.parseLong(line.split(" ")[0]))
+                .toList();
+        assertTrue(pids.size() >= 5, pids.toString());
+
+        stack.close();
+
+        var running = pids.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.isAlive() ? process.info().commandLine().stream() : Stream.empty())
+                .toList();
+        assertEquals(List.of(), running);
+        assertFalse(Files.exists(DATA.resolve("stack.json")));
+    }
+
+    private static int status(Service service, String path, String who) throws Exception {
+        var request = HttpRequest.newBuilder(uri(service, path))
+                .header("Authorization", "Bearer " + stack.tokens().of(who))
+                .build();
+        return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private static URI uri(Service service, String path) {
+        return stack.address(service).resolve(path);
+    }
+}
