@@ -2,10 +2,13 @@ package nl.mtvp.plan.region.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
@@ -148,5 +151,24 @@ public class RegionRepository {
                 .bind("limit", limit)
                 .mapTo(Uzovi.class)
                 .list();
+    }
+
+    /** Which of these are regions, with their RHO. */
+    public List<Region> withCodes(Handle tx, Collection<String> codes) {
+        return tx.createQuery("select code, name, rho from region where code = any(:codes) order by code")
+                .bind("codes", codes.toArray(String[]::new))
+                .map(ConstructorMapper.of(Region.class))
+                .list();
+    }
+
+    /** The preferent insurers of these regions; a region without any is not among the keys. */
+    public Map<String, List<Uzovi>> preferentInsurers(Handle tx, Collection<String> regions) {
+        return tx
+                .createQuery("select region, uzovi from preferent_insurer where region = any(:regions) order by uzovi")
+                .bind("regions", regions.toArray(String[]::new))
+                .map((row, context) -> Map.entry(row.getString("region"), new Uzovi(row.getString("uzovi"))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

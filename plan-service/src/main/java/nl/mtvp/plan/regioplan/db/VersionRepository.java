@@ -1,0 +1,198 @@
+package nl.mtvp.plan.regioplan.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Condition;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.plan.regioplan.domain.Decision;
+import nl.mtvp.plan.regioplan.domain.Evidence;
+import nl.mtvp.plan.regioplan.domain.InsurerHasDecided;
+import nl.mtvp.plan.regioplan.domain.MakerNeverDecides;
+import nl.mtvp.plan.regioplan.domain.Party;
+import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.Selection;
+import nl.mtvp.plan.regioplan.domain.VersionState;
+import nl.mtvp.plan.regioplan.domain.VersionSummary;
+import nl.mtvp.plan.regioplan.domain.VersionUnderDecision;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Keeps versions of regioplannen. Their RHO sees all, an insurer those on which it decides or decided. */
+@ApplicationScoped
+public class VersionRepository {
+
+    private static final String SELECT =
+            """
+            select v.id, v.regioplan_id, v.number, v.origin, v.state, v.content, v.created_by, v.created_at,
+                   v.submitted_by, v.submitted_at, v.decided_at
+            from regioplan_version v join regioplan p on p.id = v.regioplan_id
+            """;
+
+    private final VersionRows rows;
+
+    VersionRepository(VersionRows rows) {
+        this.rows = rows;
+    }
+
+    public void add(Handle tx, PlanVersion version) {
+        tx.createUpdate(
+                        """
+                        insert into regioplan_version (id, regioplan_id, number, origin, content, content_hash, state,
+                            created_at, created_by)
+                        values (:id, :regioplanId, :number, :origin, :content, decode(:hash, 'hex'), 'DRAFT',
+                            :createdAt, :createdBy)
+                        """)
+                .bind("id", version.id())
+                .bind("regioplanId", version.regioplanId())
+                .bind("number", version.number())
+                .bind("origin", version.origin())
+                .bind("content", new String(version.content().canonical(), StandardCharsets.UTF_8))
+                .bind("hash", version.content().hash())
+                .bind("createdAt", version.course().createdAt())
+                .bind("createdBy", version.course().createdBy())
+                .execute();
+        var selections = version.content().selections();
+        tx.createUpdate(
+                        """
+                        insert into regioplan_selection (version_id, code, first_year)
+                        select :id, code, first_year from unnest(:codes, :years) as line (code, first_year)
+                        """)
+                .bind("id", version.id())
+                .bind(
+                        "codes",
+                        selections.stream()
+                                .map(line -> line.intervention().code())
+                                .toArray(String[]::new))
+                .bind("years", selections.stream().map(Selection::firstYear).toArray(Integer[]::new))
+                .execute();
+    }
+
+    public int newest(Handle tx, UUID regioplan) {
+        return tx.createQuery("select coalesce(max(number), 0) from regioplan_version where regioplan_id = :regioplan")
+                .bind("regioplan", regioplan)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Freezes who decides, and lets them (D6). */
+    public void submit(Handle tx, UUID version, List<Party> parties, String submitter, Instant now) {
+        Violations.translated(Map.of("one_version_under_decision", VersionUnderDecision::new), () -> tx.createUpdate(
+                        """
+                        update regioplan_version set state = 'SUBMITTED', commits_to_leidraad = true,
+                            submitted_at = :now, submitted_by = :submitter
+                        where id = :version
+                        """)
+                .bind("version", version)
+                .bind("submitter", submitter)
+                .bind("now", now)
+                .execute());
+        tx.createUpdate(
+                        """
+                        insert into regioplan_party (version_id, region, uzovi)
+                        select :version, region, uzovi from unnest(:regions, :uzovis) as line (region, uzovi)
+                        """)
+                .bind("version", version)
+                .bind("regions", parties.stream().map(Party::region).toArray(String[]::new))
+                .bind(
+                        "uzovis",
+                        parties.stream().map(party -> party.uzovi().code()).toArray(String[]::new))
+                .execute();
+    }
+
+    public void addEvidence(Handle tx, UUID version, List<Evidence> evidence) {
+        var batch = tx.prepareBatch(
+                """
+                insert into regioplan_evidence (version_id, uzovi, approved_by, approved_on, document_digest)
+                values (:version, :uzovi, :approvedBy, :approvedOn, decode(:documentDigest, 'hex'))
+                """);
+        evidence.forEach(
+                stated -> batch.bind("version", version).bindMethods(stated).add());
+        batch.execute();
+    }
+
+    public void addDecision(Handle tx, PlanVersion version, Decision decision) {
+        Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
+                "each_insurer_decides_once",
+                () -> new InsurerHasDecided(decision.uzovi()),
+                "the_maker_never_decides",
+                MakerNeverDecides::new);
+        Violations.translated(failures, () -> tx.createUpdate(
+                        """
+                        insert into regioplan_decision (version_id, uzovi, decision, comment, created_by, submitted_by,
+                            decided_by, decided_at)
+                        values (:version, :uzovi, :decision, :comment, :createdBy, :submittedBy, :decidedBy,
+                            :decidedAt)
+                        """)
+                .bind("version", version.id())
+                .bind("createdBy", version.course().createdBy())
+                .bind("submittedBy", version.course().submittedBy())
+                .bindMethods(decision)
+                .execute());
+    }
+
+    public void becomes(Handle tx, UUID version, VersionState state, Instant decidedAt) {
+        tx.createUpdate("update regioplan_version set state = :state, decided_at = :decidedAt where id = :version")
+                .bind("version", version)
+                .bind("state", state)
+                .bind("decidedAt", decidedAt)
+                .execute();
+    }
+
+    public Optional<PlanVersion> visible(Handle tx, UUID regioplan, int number, Visibility visibility) {
+        var visible = visible(visibility);
+        return tx.createQuery(SELECT + "where v.regioplan_id = :regioplan and v.number = :number and <visible>")
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("regioplan", regioplan)
+                .bind("number", number)
+                .map(rows.mapper(tx))
+                .findOne();
+    }
+
+    public Optional<PlanVersion> inForce(Handle tx, UUID regioplan) {
+        return tx.createQuery(SELECT + "where v.regioplan_id = :regioplan and v.state = 'APPROVED'")
+                .bind("regioplan", regioplan)
+                .map(rows.mapper(tx))
+                .findOne();
+    }
+
+    public List<VersionSummary> summaries(Handle tx, UUID regioplan, Visibility visibility, String after, int limit) {
+        var visible = visible(visibility);
+        return tx.createQuery(
+                        """
+                        select v.number, v.state, v.origin, encode(v.content_hash, 'hex') as content_hash
+                        from regioplan_version v join regioplan p on p.id = v.regioplan_id
+                        where v.regioplan_id = :regioplan and <visible>
+                          and (cast(:after as integer) is null or v.number > cast(:after as integer))
+                        order by v.number limit :limit
+                        """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("regioplan", regioplan)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(VersionSummary.class))
+                .list();
+    }
+
+    private static Condition visible(Visibility visibility) {
+        var rho = visibility.of(Map.of(Owner.RHO, "p.rho"));
+        var party = visibility.of(Map.of(Owner.INSURER, "y.uzovi"));
+        var parameters = new HashMap<>(rho.parameters());
+        parameters.putAll(party.parameters());
+        return new Condition(
+                "(" + rho.sql() + " or exists (select from regioplan_party y where y.version_id = v.id and "
+                        + party.sql() + "))",
+                parameters);
+    }
+}

@@ -1,0 +1,136 @@
+package nl.mtvp.plan.regioplan.db;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.plan.catalogue.domain.Intervention;
+import nl.mtvp.plan.regioplan.domain.Content;
+import nl.mtvp.plan.regioplan.domain.Decision;
+import nl.mtvp.plan.regioplan.domain.Evidence;
+import nl.mtvp.plan.regioplan.domain.Party;
+import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.Selection;
+import nl.mtvp.plan.regioplan.domain.Subjects;
+import nl.mtvp.plan.regioplan.domain.VersionState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Reads one version with all that belongs to it. */
+@ApplicationScoped
+class VersionRows {
+
+    private final ObjectMapper json;
+
+    VersionRows(ObjectMapper json) {
+        this.json = json;
+    }
+
+    RowMapper<PlanVersion> mapper(Handle tx) {
+        return (row, context) -> version(tx, row);
+    }
+
+    private PlanVersion version(Handle tx, ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var content = content(row.getString("content"), selections(tx, id));
+        var course = new PlanVersion.Course(
+                row.getString("created_by"),
+                moment(row, "created_at"),
+                row.getString("submitted_by"),
+                moment(row, "submitted_at"),
+                moment(row, "decided_at"));
+        return new PlanVersion(
+                id,
+                row.getObject("regioplan_id", UUID.class),
+                row.getInt("number"),
+                PlanVersion.Origin.valueOf(row.getString("origin")),
+                VersionState.valueOf(row.getString("state")),
+                content,
+                course,
+                parties(tx, id),
+                decisions(tx, id),
+                evidence(tx, id));
+    }
+
+    private Content content(String canonical, List<Selection> selections) {
+        try {
+            var tree = json.readTree(canonical);
+            var regions = new ArrayList<String>();
+            tree.get("regions").forEach(region -> regions.add(region.textValue()));
+            return new Content(
+                    tree.get("rho").textValue(),
+                    regions,
+                    tree.get("title").textValue(),
+                    selections,
+                    subjects(tree.get("subjects")));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the database keeps what was hashed, which is JSON", impossible);
+        }
+    }
+
+    private static Subjects subjects(JsonNode told) {
+        return new Subjects(
+                told.path("missionAndVision").textValue(),
+                told.path("ictVision").textValue(),
+                told.path("governance").textValue(),
+                told.path("challenges").textValue(),
+                told.path("activities").textValue(),
+                told.path("agreements").textValue());
+    }
+
+    private static List<Selection> selections(Handle tx, UUID version) {
+        return tx.createQuery(
+                        """
+                        select i.code, i.kernelement, i.name_nl, i.name_en, i.usable_from, s.first_year
+                        from regioplan_selection s join intervention i using (code)
+                        where s.version_id = :version order by i.code
+                        """)
+                .bind("version", version)
+                .map((row, context) -> new Selection(
+                        ConstructorMapper.of(Intervention.class).map(row, context), row.getInt("first_year")))
+                .list();
+    }
+
+    private static List<Party> parties(Handle tx, UUID version) {
+        return tx.createQuery(
+                        "select region, uzovi from regioplan_party where version_id = :version order by region, uzovi")
+                .bind("version", version)
+                .map(ConstructorMapper.of(Party.class))
+                .list();
+    }
+
+    private static List<Decision> decisions(Handle tx, UUID version) {
+        return tx.createQuery(
+                        """
+                        select uzovi, decision, comment, decided_by, decided_at from regioplan_decision
+                        where version_id = :version order by decided_at, uzovi
+                        """)
+                .bind("version", version)
+                .map(ConstructorMapper.of(Decision.class))
+                .list();
+    }
+
+    private static List<Evidence> evidence(Handle tx, UUID version) {
+        return tx.createQuery(
+                        """
+                        select uzovi, approved_by, approved_on, encode(document_digest, 'hex') as document_digest
+                        from regioplan_evidence where version_id = :version order by uzovi
+                        """)
+                .bind("version", version)
+                .map(ConstructorMapper.of(Evidence.class))
+                .list();
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

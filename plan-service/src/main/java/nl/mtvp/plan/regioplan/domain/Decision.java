@@ -1,0 +1,35 @@
+package nl.mtvp.plan.regioplan.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Uzovi;
+
+/** What an insurer decided about a version (D6). Asking for changes and rejecting say why. */
+public record Decision(Uzovi uzovi, Verdict decision, String comment, String decidedBy, Instant decidedAt) {
+
+    /** @throws InvalidInput when the verdict needs a comment and there is none */
+    public Decision {
+        if (decision != Verdict.APPROVED && (comment == null || comment.isBlank())) {
+            throw new InvalidInput(Fault.inBody(
+                    "/comment", "comment-needed", "D6: who asks for changes or rejects says why, in a comment"));
+        }
+    }
+
+    /** Where these decisions bring a submitted version: one that is not an approval suffices, else all must approve. */
+    public static VersionState outcome(Collection<Party> parties, Collection<Decision> decisions) {
+        for (var decision : decisions) {
+            if (decision.decision() != Verdict.APPROVED) {
+                return VersionState.valueOf(decision.decision().name());
+            }
+        }
+        var approved = decisions.stream().map(Decision::uzovi).collect(Collectors.toSet());
+        var needed = parties.stream().map(Party::uzovi).collect(Collectors.toCollection(java.util.HashSet::new));
+        return approved.containsAll(needed) && !needed.equals(Set.of())
+                ? VersionState.APPROVED
+                : VersionState.SUBMITTED;
+    }
+}

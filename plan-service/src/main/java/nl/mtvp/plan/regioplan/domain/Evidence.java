@@ -1,0 +1,46 @@
+package nl.mtvp.plan.regioplan.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Uzovi;
+
+/**
+ * That a party approved a plan elsewhere, as the pushing portal states it (D7).
+ *
+ * @param documentDigest SHA-256 of the signed document, in lower-case hexadecimal
+ */
+public record Evidence(Uzovi uzovi, String approvedBy, LocalDate approvedOn, String documentDigest) {
+
+    /** What is wrong with the evidence of a pushed plan: doubled, of the future, or missing for a preferent insurer. */
+    public static List<Fault> faults(List<Evidence> evidence, Collection<Party> parties, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        var seen = new HashSet<Uzovi>();
+        for (int line = 0; line < evidence.size(); line++) {
+            var stated = evidence.get(line);
+            if (!seen.add(stated.uzovi())) {
+                faults.add(Fault.inBody(
+                        "/approvals/" + line + "/uzovi",
+                        "named-twice",
+                        "D7: insurer " + stated.uzovi() + " approves once"));
+            }
+            if (stated.approvedOn().isAfter(today)) {
+                faults.add(Fault.inBody(
+                        "/approvals/" + line + "/approvedOn", "in-the-future", "D7: it cannot be approved yet"));
+            }
+        }
+        parties.stream()
+                .map(Party::uzovi)
+                .distinct()
+                .sorted()
+                .filter(uzovi -> !seen.contains(uzovi))
+                .forEach(uzovi -> faults.add(Fault.inBody(
+                        "/approvals",
+                        "approval-missing",
+                        "D7: the evidence of preferent insurer " + uzovi + " is missing")));
+        return faults;
+    }
+}

@@ -1,0 +1,61 @@
+package nl.mtvp.plan.regioplan.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+
+/** A version of a regioplan: what it says for good, where it stands now, and who decides on it (D6, D7). */
+public record PlanVersion(
+        UUID id,
+        UUID regioplanId,
+        int number,
+        Origin origin,
+        VersionState state,
+        Content content,
+        Course course,
+        List<Party> parties,
+        List<Decision> decisions,
+        List<Evidence> evidence) {
+
+    /** Where a version came from: made here, or agreed elsewhere and pushed. */
+    public enum Origin {
+        AUTHORED,
+        PUSHED
+    }
+
+    /** Who took the version how far, and when; null where it has not come yet. */
+    public record Course(
+            String createdBy, Instant createdAt, String submittedBy, Instant submittedAt, Instant decidedAt) {}
+
+    public PlanVersion {
+        parties = List.copyOf(parties);
+        decisions = List.copyOf(decisions);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** @throws VersionIsNot unless the life cycle lets this version become that */
+    public void requireWay(VersionState next) {
+        if (!state.allows(next)) {
+            throw new VersionIsNot(state, next);
+        }
+    }
+
+    /**
+     * Holds a decision to its rules (D6): not by who made the version, by a party, on a submitted version, about the
+     * content that the decider has read.
+     */
+    public void requireDecidable(Uzovi uzovi, String decider, String contentHash) {
+        if (decider.equals(course.createdBy()) || decider.equals(course.submittedBy())) {
+            throw new MakerNeverDecides();
+        }
+        if (state != VersionState.DRAFT
+                && parties.stream().noneMatch(party -> party.uzovi().equals(uzovi))) {
+            throw new InsurerDoesNotDecide(uzovi);
+        }
+        requireWay(VersionState.APPROVED);
+        if (!content.hash().equals(contentHash)) {
+            throw new ContentDiffers(content.hash());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.regioplan.ApprovalUseCases.Push;
+import nl.mtvp.plan.regioplan.domain.Evidence;
+
+/**
+ * A plan that was agreed elsewhere, with each party's approval.
+ *
+ * @param regioplanId the plan of which this is a new version; left away for a new plan
+ */
+public record ExternalApprovalRequest(
+        UUID regioplanId,
+        @NotBlank String rho,
+        @NotEmpty @Size(max = 50) List<@NotNull String> regions,
+        @NotBlank @Size(max = 200) String title,
+        @NotNull @Size(max = 200) @Valid List<@NotNull SelectionRequest> interventions,
+        @Valid SubjectsRequest subjects,
+        @NotNull Boolean commitsToLeidraad,
+        @NotEmpty @Size(max = 50) @Valid List<@NotNull Approval> approvals) {
+
+    /** That an insurer approved, who for it, when, and the digest of the document. */
+    public record Approval(
+            @NotNull Uzovi uzovi,
+            @NotBlank @Size(max = 200) String approvedBy,
+            @NotNull LocalDate approvedOn,
+            @NotNull @Pattern(regexp = DecisionRequest.HASH, message = DecisionRequest.HASH_RULE)
+                    String documentDigest) {}
+
+    Push toDomain() {
+        return new Push(
+                regioplanId,
+                rho,
+                regions,
+                title,
+                SelectionRequest.toDomain(interventions),
+                SubjectsRequest.toDomain(subjects),
+                commitsToLeidraad,
+                approvals.stream()
+                        .map(approval -> new Evidence(
+                                approval.uzovi(),
+                                approval.approvedBy(),
+                                approval.approvedOn(),
+                                approval.documentDigest()))
+                        .toList());
+    }
+}

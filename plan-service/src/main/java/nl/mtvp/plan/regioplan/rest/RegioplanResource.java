@@ -1,0 +1,134 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.regioplan.ApprovalUseCases;
+import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.domain.Regioplan;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path("/regioplannen")
+@Tag(name = "Regioplannen", description = "The plans of RHOs for their regions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
+public class RegioplanResource {
+
+    private final RegioplanUseCases regioplannen;
+    private final ApprovalUseCases approvals;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    RegioplanResource(
+            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
+        this.regioplannen = regioplannen;
+        this.approvals = approvals;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "createRegioplan",
+            summary = "Begin a regioplan for regions of your RHO",
+            description = "D3. Role: rho, of the plan's RHO. A region has one regioplan; what it says stands in its"
+                    + " versions.")
+    @APIResponseSchema(value = RegioplanResponse.class, responseCode = "201", responseDescription = "Begun")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is malformed, or a region is not the RHO's; all are named")
+    @APIResponse(responseCode = "409", description = "A region has a regioplan already, or the key came before")
+    public RestResponse<RegioplanResponse> create(@NotNull @Valid RegioplanRequest request) {
+        caller.actForRho(request.rho());
+        return idempotency.once(RegioplanResponse.class, () -> {
+            var plan = regioplannen.create(request.rho(), request.title(), request.regions(), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, RegioplanResponse.of(plan))
+                    .location(URI.create("/regioplannen/" + plan.id()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRegioplannen",
+            summary = "The regioplannen that you may see",
+            description = "D3, D6. Roles: rho (its own), insurer, insurer-approver and auditor (those on which the"
+                    + " insurer decides or decided), service.")
+    @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<RegioplanResponse>> list(
+            @QueryParam("region") @Parameter(description = "Only the one of this region") String region,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = regioplannen.plans(region, caller.visibility(), Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, Regioplan::id, RegioplanResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getRegioplan",
+            summary = "A regioplan",
+            description = "D3. Roles: rho, insurer, insurer-approver, auditor, service; what you may not see is 404.")
+    @APIResponseSchema(value = RegioplanResponse.class, responseDescription = "The regioplan")
+    @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
+    public RegioplanResponse get(@PathParam("id") UUID id) {
+        return RegioplanResponse.of(regioplannen.plan(id, caller.visibility()));
+    }
+
+    @POST
+    @Path("/external-approvals")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "pushApprovedRegioplan",
+            summary = "Push a regioplan that was agreed elsewhere, with the evidence",
+            description = "D7. Role: rho, of the plan's RHO (an RHO portal's system too). The minimum of D3 and the"
+                    + " commitment of D6 hold as well. Each preferent insurer's approval must be among the evidence;"
+                    + " the version is APPROVED once each has confirmed it. With `regioplanId` it is a new version of"
+                    + " that plan.")
+    @APIResponseSchema(
+            value = VersionResponse.class,
+            responseCode = "201",
+            responseDescription = "The version, SUBMITTED, waiting for the confirmations")
+    @APIResponse(responseCode = "400", description = "A field is malformed, D3 is not met, or evidence is missing")
+    @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
+    @APIResponse(
+            responseCode = "409",
+            description = "A region has a regioplan already or no preferent insurer, or a version is under decision")
+    public RestResponse<VersionResponse> push(@NotNull @Valid ExternalApprovalRequest request) {
+        caller.actForRho(request.rho());
+        return idempotency.once(
+                VersionResponse.class,
+                () -> VersionResource.created(approvals.push(request.toDomain(), caller.visibility(), caller.actor())));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import nl.mtvp.plan.regioplan.domain.Selections;
+
+/** A selected intervention, with the implementation year in which it begins. */
+public record SelectionRequest(@NotNull @Size(max = 20) String code, @NotNull @Min(1) @Max(2) Integer firstYear) {
+
+    static List<Selections.Line> toDomain(List<SelectionRequest> selections) {
+        return selections.stream()
+                .map(selection -> new Selections.Line(selection.code(), selection.firstYear()))
+                .toList();
+    }
+}

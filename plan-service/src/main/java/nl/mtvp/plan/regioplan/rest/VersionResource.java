@@ -1,0 +1,215 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.regioplan.ApprovalUseCases;
+import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
+import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.Regioplan;
+import nl.mtvp.plan.regioplan.domain.Verdict;
+import nl.mtvp.plan.regioplan.domain.VersionSummary;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path("/regioplannen/{id}/versions")
+@Tag(name = "Regioplan versions", description = "What a regioplan says, and the way of a version to its approval")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
+public class VersionResource {
+
+    private final RegioplanUseCases regioplannen;
+    private final ApprovalUseCases approvals;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    VersionResource(
+            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
+        this.regioplannen = regioplannen;
+        this.approvals = approvals;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "addRegioplanVersion",
+            summary = "Write a version of your regioplan",
+            description = "D3, D4, D6. Role: rho, of the plan's RHO. It begins as DRAFT; every edit is a new version.")
+    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "The draft")
+    @APIResponse(
+            responseCode = "400",
+            description = "An intervention is unknown, not usable yet or doubled, or a field"
+                    + " is malformed; all are named")
+    @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
+    public RestResponse<VersionResponse> add(@PathParam("id") UUID id, @NotNull @Valid VersionRequest request) {
+        var plan = owned(id);
+        return idempotency.once(VersionResponse.class, () -> {
+            var lines = SelectionRequest.toDomain(request.interventions());
+            var subjects = SubjectsRequest.toDomain(request.subjects());
+            return created(regioplannen.addVersion(plan, Origin.AUTHORED, lines, subjects, caller.actor()));
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRegioplanVersions",
+            summary = "The versions of a regioplan that you may see",
+            description = "D6. Roles: rho (all of its own), insurer, insurer-approver and auditor (those on which the"
+                    + " insurer decides or decided), service.")
+    @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
+    public RestResponse<List<VersionSummaryResponse>> list(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = regioplannen.versions(id, caller.visibility(), Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, VersionSummary::number, VersionSummaryResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            operationId = "getRegioplanVersion",
+            summary = "A version of a regioplan with its decisions",
+            description = "D3, D4, D6, D7. Roles: rho, insurer, insurer-approver, auditor, service. `missingSubjects`"
+                    + " names what D4 prefers and is not told.")
+    @APIResponseSchema(value = VersionResponse.class, responseDescription = "The version")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    public VersionResponse get(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
+        return VersionResponse.of(regioplannen.version(id, number, caller.visibility()));
+    }
+
+    @POST
+    @Path("/{number}/submissions")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "submitRegioplanVersion",
+            summary = "Submit a version to the preferent insurers",
+            description =
+                    "D3, D6. Role: rho, of the plan's RHO. Every shortfall of the minimum is named per kernelement."
+                            + " The RHO affirms its own commitment to the leidraad. The regions' preferent insurers are frozen"
+                            + " and decide.")
+    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "SUBMITTED")
+    @APIResponse(responseCode = "400", description = "D3 is not met, or the commitment is missing; all is named")
+    @APIResponse(responseCode = "404", description = "No such version of yours")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not a draft, not the newest version, another one is under decision, or a region has no"
+                    + " preferent insurer")
+    public RestResponse<VersionResponse> submit(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid SubmissionRequest request) {
+        owned(id);
+        return idempotency.once(
+                VersionResponse.class,
+                () -> created(approvals.submit(
+                        id, number, request.commitsToLeidraad(), caller.visibility(), caller.actor())));
+    }
+
+    @POST
+    @Path("/{number}/decisions")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "decideOnRegioplanVersion",
+            summary = "Decide on a submitted version for your insurer",
+            description =
+                    "D6. Role: insurer-approver, a person, of a preferent insurer as frozen at the submission. Bound"
+                            + " to the content's hash; each insurer decides once; all must approve, and one that does not"
+                            + " suffices. Who wrote or submitted the version never decides. Anything but an approval needs a"
+                            + " comment.")
+    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "As decided so far")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the comment is missing")
+    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    @APIResponse(responseCode = "409", description = "Another content, decided before, or not under decision")
+    public RestResponse<VersionResponse> decide(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid DecisionRequest request) {
+        caller.actFor(request.uzovi());
+        return say(
+                id,
+                number,
+                new Word(
+                        Origin.AUTHORED,
+                        request.uzovi(),
+                        request.decision(),
+                        request.comment(),
+                        request.contentHash()));
+    }
+
+    @POST
+    @Path("/{number}/confirmations")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "confirmPushedRegioplanVersion",
+            summary = "Confirm that your insurer approved a pushed version elsewhere",
+            description =
+                    "D7. Role: insurer-approver, a person, of a preferent insurer as frozen at the push. Whoever does"
+                            + " not agree decides through `/decisions` instead.")
+    @APIResponseSchema(
+            value = VersionResponse.class,
+            responseCode = "201",
+            responseDescription = "APPROVED once each preferent insurer has confirmed")
+    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    @APIResponse(responseCode = "409", description = "Another content, confirmed before, or no pushed version")
+    public RestResponse<VersionResponse> confirm(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid ConfirmationRequest request) {
+        caller.actFor(request.uzovi());
+        return say(id, number, new Word(Origin.PUSHED, request.uzovi(), Verdict.APPROVED, null, request.contentHash()));
+    }
+
+    private RestResponse<VersionResponse> say(UUID id, int number, Word word) {
+        var person = caller.person();
+        return idempotency.once(
+                VersionResponse.class, () -> created(approvals.decide(id, number, word, caller.visibility(), person)));
+    }
+
+    private Regioplan owned(UUID id) {
+        var plan = regioplannen.plan(id, caller.visibility());
+        caller.actForRho(plan.rho());
+        return plan;
+    }
+
+    static RestResponse<VersionResponse> created(PlanVersion version) {
+        return ResponseBuilder.create(Status.CREATED, VersionResponse.of(version))
+                .location(URI.create("/regioplannen/" + version.regioplanId() + "/versions/" + version.number()))
+                .build();
+    }
+}

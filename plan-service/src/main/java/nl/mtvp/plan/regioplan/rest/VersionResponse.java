@@ -1,0 +1,86 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.catalogue.domain.Kernelement;
+import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.Subjects;
+import nl.mtvp.plan.regioplan.domain.Verdict;
+import nl.mtvp.plan.regioplan.domain.VersionState;
+
+/** A version of a regioplan: what it says, where it stands, who decides. What has not come yet is null or empty. */
+public record VersionResponse(
+        UUID id,
+        UUID regioplanId,
+        int number,
+        VersionState state,
+        Origin origin,
+        String contentHash,
+        String rho,
+        List<String> regions,
+        String title,
+        List<Selected> interventions,
+        Subjects subjects,
+        List<String> missingSubjects,
+        Instant createdAt,
+        Instant submittedAt,
+        Instant decidedAt,
+        List<Decider> preferentInsurers,
+        List<Decided> decisions,
+        List<Approved> approvals) {
+
+    /** A selected intervention (D3). */
+    public record Selected(String code, Kernelement kernelement, int firstYear) {}
+
+    /** A preferent insurer as it was at the submission (D6). */
+    public record Decider(String region, Uzovi uzovi) {}
+
+    /** What an insurer decided (D6). */
+    public record Decided(Uzovi uzovi, Verdict decision, String comment, Instant decidedAt) {}
+
+    /** The evidence of an approval given elsewhere (D7). */
+    public record Approved(Uzovi uzovi, String approvedBy, LocalDate approvedOn, String documentDigest) {}
+
+    static VersionResponse of(PlanVersion version) {
+        var content = version.content();
+        return new VersionResponse(
+                version.id(),
+                version.regioplanId(),
+                version.number(),
+                version.state(),
+                version.origin(),
+                content.hash(),
+                content.rho(),
+                content.regions(),
+                content.title(),
+                content.selections().stream()
+                        .map(selection -> new Selected(
+                                selection.intervention().code(),
+                                selection.intervention().kernelement(),
+                                selection.firstYear()))
+                        .toList(),
+                content.subjects(),
+                content.subjects().missing(),
+                version.course().createdAt(),
+                version.course().submittedAt(),
+                version.course().decidedAt(),
+                version.parties().stream()
+                        .map(party -> new Decider(party.region(), party.uzovi()))
+                        .toList(),
+                version.decisions().stream()
+                        .map(decision -> new Decided(
+                                decision.uzovi(), decision.decision(), decision.comment(), decision.decidedAt()))
+                        .toList(),
+                version.evidence().stream()
+                        .map(evidence -> new Approved(
+                                evidence.uzovi(),
+                                evidence.approvedBy(),
+                                evidence.approvedOn(),
+                                evidence.documentDigest()))
+                        .toList());
+    }
+}
