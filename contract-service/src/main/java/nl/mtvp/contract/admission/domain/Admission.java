@@ -1,0 +1,19 @@
+package nl.mtvp.contract.admission.domain;
+
+import java.util.Objects;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
+import org.threeten.extra.YearQuarter;
+
+/** A practice may start from this quarter on, as plan-service told us (D21). */
+public record Admission(Agb agb, UUID roundId, String rho, String region, String hub, YearQuarter quarter) {
+
+    public Admission {
+        Objects.requireNonNull(agb, "agb");
+        Objects.requireNonNull(roundId, "roundId");
+        Objects.requireNonNull(rho, "rho");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(hub, "hub");
+        Objects.requireNonNull(quarter, "quarter");
+    }
+}

@@ -1,0 +1,42 @@
+package nl.mtvp.contract.contract.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uzovi;
+
+/** What the feed tells of a contract that came about. */
+public record ContractAccepted(
+        UUID contractId,
+        UUID offerId,
+        Uzovi uzovi,
+        Agb agb,
+        Kvk kvk,
+        String rho,
+        String region,
+        LocalDate startsOn,
+        Instant acceptedAt,
+        UUID regioplanVersionId,
+        String regioplanContentHash,
+        String certificateDigest) {
+
+    public static final String TYPE = "nl.mtvp.contract-accepted.v1";
+
+    public static ContractAccepted of(Contract contract, Certificate certificate) {
+        return new ContractAccepted(
+                contract.id(),
+                contract.offerId(),
+                contract.uzovi(),
+                contract.agb(),
+                contract.kvk(),
+                contract.rho(),
+                contract.region(),
+                contract.startsOn(),
+                contract.acceptedAt(),
+                contract.regioplanVersionId(),
+                contract.regioplanContentHash(),
+                certificate.digestHex());
+    }
+}

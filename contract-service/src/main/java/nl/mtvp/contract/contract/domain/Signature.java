@@ -1,0 +1,19 @@
+package nl.mtvp.contract.contract.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Who did something that counts, in which program, and when: what evidence names and four eyes compares.
+ *
+ * @param subject the token's {@code sub}
+ * @param client the token's {@code azp}
+ */
+public record Signature(String subject, String client, Instant at) {
+
+    public Signature {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(at, "at");
+    }
+}

@@ -1,0 +1,67 @@
+package nl.mtvp.contract.measure.domain;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+
+/**
+ * A stop or a clawback (D34): proposed by one person or system, decided by another person (four eyes), and perhaps taken
+ * back later. Each of these is a fact of its own.
+ */
+public record Measure(
+        UUID id,
+        UUID contractId,
+        Terms terms,
+        String grounds,
+        Signature proposed,
+        Optional<Signature> decided,
+        Optional<Withdrawal> withdrawn) {
+
+    /** Why a measure was taken back, and by whom. */
+    public record Withdrawal(Signature by, String reason) {}
+
+    public Measure {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(contractId, "contractId");
+        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(grounds, "grounds");
+        Objects.requireNonNull(proposed, "proposed");
+        if (decided.isPresent() && decided.get().subject().equals(proposed.subject())) {
+            throw new IllegalArgumentException("nobody decides what they proposed");
+        }
+    }
+
+    public static Measure proposed(UUID id, UUID contractId, Terms terms, String grounds, Signature by) {
+        return new Measure(id, contractId, terms, grounds, by, Optional.empty(), Optional.empty());
+    }
+
+    public MeasureState state() {
+        if (withdrawn.isPresent()) {
+            return MeasureState.WITHDRAWN;
+        }
+        return decided.isPresent() ? MeasureState.DECIDED : MeasureState.PROPOSED;
+    }
+
+    /**
+     * @throws MeasureNotOpen if it was decided or withdrawn before
+     * @throws OwnMeasure if it is their own
+     */
+    public Measure decidedBy(Signature by) {
+        if (state() != MeasureState.PROPOSED) {
+            throw new MeasureNotOpen(state());
+        }
+        if (by.subject().equals(proposed.subject())) {
+            throw new OwnMeasure();
+        }
+        return new Measure(id, contractId, terms, grounds, proposed, Optional.of(by), withdrawn);
+    }
+
+    /** @throws MeasureNotOpen if it was withdrawn before */
+    public Measure withdrawnBy(Signature by, String reason) {
+        if (state() == MeasureState.WITHDRAWN) {
+            throw new MeasureNotOpen(state());
+        }
+        return new Measure(id, contractId, terms, grounds, proposed, decided, Optional.of(new Withdrawal(by, reason)));
+    }
+}

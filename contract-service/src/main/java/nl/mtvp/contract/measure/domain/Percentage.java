@@ -1,0 +1,25 @@
+package nl.mtvp.contract.measure.domain;
+
+import java.math.BigDecimal;
+
+/** A part of a hundred, above 0 and up to 100, with at most two decimals; exact. */
+public record Percentage(BigDecimal value) {
+
+    public static final String RULE = "a percentage is above 0, at most 100, with at most two decimals, like \"33.33\"";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** @throws IllegalArgumentException if it is not above 0 and at most 100, or has more than two decimals */
+    public Percentage {
+        value = value.stripTrailingZeros();
+        if (value.signum() <= 0 || value.compareTo(HUNDRED) > 0 || value.scale() > 2) {
+            throw new IllegalArgumentException(RULE);
+        }
+    }
+
+    /** Like {@code 100} or {@code 33.33}. */
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

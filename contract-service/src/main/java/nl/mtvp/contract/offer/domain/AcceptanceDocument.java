@@ -1,0 +1,79 @@
+package nl.mtvp.contract.offer.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uzovi;
+
+/**
+ * What an acceptance freezes (D27): its canonical JSON is hashed, so that what was offered, affirmed and signed, by whom
+ * and with what consequence, can be shown unchanged. Its property names are part of the evidence.
+ */
+public record AcceptanceDocument(
+        UUID contractId,
+        SignedOffer offer,
+        Regioplan regioplan,
+        Affirmations affirmations,
+        SignedBy signedBy,
+        OnBehalfOf onBehalfOf,
+        Instant signedAt,
+        Channel channel,
+        OfferState nextState) {
+
+    /** Where the signature was given. */
+    public enum Channel {
+        /** Through this service's own API. */
+        API
+    }
+
+    /** The terms, in the version that was signed. */
+    public record SignedOffer(
+            UUID offerId,
+            int version,
+            OfferKind kind,
+            Uzovi uzovi,
+            Agb agb,
+            LocalDate startsOn,
+            Instant proposedAt,
+            Instant expiresAt,
+            String tariffSeries,
+            String textVersion) {}
+
+    /** The regioplan that the practice commits to. */
+    public record Regioplan(UUID versionId, String contentHash, String rho, String region) {}
+
+    /** The person who signed, and the program in which. */
+    public record SignedBy(String subject, String client) {}
+
+    /** The practice and the enterprise for which the person signed. */
+    public record OnBehalfOf(Agb agb, Kvk kvk) {}
+
+    public static AcceptanceDocument of(
+            UUID contractId, Offer accepted, Affirmations affirmations, Signature signature, Kvk kvk) {
+        var terms = accepted.terms();
+        var basis = accepted.basis();
+        return new AcceptanceDocument(
+                contractId,
+                new SignedOffer(
+                        accepted.id(),
+                        accepted.version(),
+                        accepted.kind(),
+                        terms.uzovi(),
+                        terms.agb(),
+                        terms.startsOn(),
+                        accepted.proposedAt(),
+                        terms.expiresAt(),
+                        terms.tariffSeries(),
+                        terms.textVersion()),
+                new Regioplan(basis.regioplanVersionId(), basis.regioplanContentHash(), basis.rho(), basis.region()),
+                affirmations,
+                new SignedBy(signature.subject(), signature.client()),
+                new OnBehalfOf(terms.agb(), kvk),
+                signature.at(),
+                Channel.API,
+                accepted.recorded());
+    }
+}

@@ -1,0 +1,15 @@
+package nl.mtvp.contract.offer.domain;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** The version of the regioplan that an offer, and a contract signed on it, stands on (D24). */
+public record Basis(String rho, String region, UUID regioplanVersionId, String regioplanContentHash) {
+
+    public Basis {
+        Objects.requireNonNull(rho, "rho");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(regioplanVersionId, "regioplanVersionId");
+        Objects.requireNonNull(regioplanContentHash, "regioplanContentHash");
+    }
+}

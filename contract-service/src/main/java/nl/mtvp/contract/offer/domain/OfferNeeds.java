@@ -1,0 +1,76 @@
+package nl.mtvp.contract.offer.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.mtvp.contract.admission.domain.Admission;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.time.Quarters;
+
+/** What must be there before an offer can be made (D22, D24, D28, D29): everything that is missing, at once. */
+public final class OfferNeeds {
+
+    private OfferNeeds() {}
+
+    public static List<Fault> missing(Proposal proposal, Standing standing) {
+        var missing = new ArrayList<Fault>();
+        if (!standing.insurerRegistered()) {
+            missing.add(Fault.inState(
+                    "insurer " + proposal.uzovi(), "insurer-unknown", "the insurer is not registered here (D22)"));
+        }
+        if (!standing.practiceRegistered()) {
+            missing.add(Fault.inState(
+                    "practice " + proposal.agb(), "practice-unknown", "the practice is not registered here (D22)"));
+        }
+        ofAdmission(proposal, standing, missing);
+        if (standing.regioplan().isEmpty()) {
+            missing.add(Fault.inState(
+                    region(standing),
+                    "no-approved-regioplan",
+                    "no approved regioplan of the practice's region is known here (D24)"));
+        }
+        if (standing.contractInTheWay()) {
+            missing.add(Fault.inState(
+                    pair(proposal),
+                    "contract-exists",
+                    "the pair has a contract on or after the intended start; there is at most one at any time (D29)"));
+        }
+        if (standing.offerOpen()) {
+            missing.add(openOffer(proposal));
+        }
+        return missing;
+    }
+
+    /** The pair has an offer that waits for an answer: what the database's unique index says as well. */
+    public static Fault openOffer(Proposal proposal) {
+        return Fault.inState(
+                pair(proposal),
+                "offer-open",
+                "an earlier offer to this practice is still open; withdraw it first (D29)");
+    }
+
+    private static void ofAdmission(Proposal proposal, Standing standing, List<Fault> missing) {
+        var first = standing.admissions().stream().min(Comparator.comparing(Admission::quarter));
+        if (first.isEmpty()) {
+            missing.add(Fault.inState(
+                    "practice " + proposal.agb(), "not-admitted", "the practice is not admitted in any quarter (D24)"));
+        } else if (Quarters.peildatum(first.get().quarter()).isAfter(proposal.startsOn())) {
+            missing.add(Fault.inState(
+                    "practice " + proposal.agb(),
+                    "admitted-later",
+                    "the practice is admitted from " + first.get().quarter() + " on; a contract cannot start earlier"
+                            + " (D24, D28)"));
+        }
+    }
+
+    private static String region(Standing standing) {
+        return standing.admissions().stream()
+                .findFirst()
+                .map(admission -> "region " + admission.region())
+                .orElse("region unknown");
+    }
+
+    private static String pair(Proposal proposal) {
+        return "insurer " + proposal.uzovi() + ", practice " + proposal.agb();
+    }
+}

@@ -1,0 +1,26 @@
+package nl.mtvp.contract.offer.domain;
+
+import java.util.List;
+import java.util.Optional;
+import nl.mtvp.contract.admission.domain.Admission;
+import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+
+/**
+ * What this service knows of an insurer and a practice when an offer is made.
+ *
+ * @param admissions those in force, of whatever quarter
+ * @param regioplan the approved one of the region of the first admission
+ * @param contractInTheWay whether a contract of the pair covers days on or after the intended start
+ */
+public record Standing(
+        boolean insurerRegistered,
+        boolean practiceRegistered,
+        List<Admission> admissions,
+        Optional<ApprovedRegioplan> regioplan,
+        boolean contractInTheWay,
+        boolean offerOpen) {
+
+    public Standing {
+        admissions = List.copyOf(admissions);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.mtvp.contract.measure.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.kernel.failure.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasureTest {
+
+    private static final LocalDate START = LocalDate.parse("2023-04-01");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-11-15, 2023-11-01, ''",
+        "2023-11-01, 2023-11-01, ''",
+        "2023-10-31, 2023-11-01, before-the-hearing",
+        "2023-03-31, 2023-03-01, before-the-start"
+    })
+    void D34_a_stop_is_not_before_the_hearing_nor_before_the_contract(LocalDate from, LocalDate hearing, String code) {
+        refusedWith(code, new Terms.Stop(from, hearing));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-10-01, 2023-11-15, ''",
+        "2023-10-01, 2023-10-01, empty-period",
+        "2023-10-02, 2023-10-01, empty-period",
+        "2023-03-31, 2023-10-01, before-the-start"
+    })
+    void D34_a_clawback_states_a_period_within_the_contract(LocalDate from, LocalDate until, String code) {
+        refusedWith(code, new Terms.Clawback(from, until, new Percentage(BigDecimal.TEN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 100", "33.33, 33.33", "0.01, 0.01", "50.00, 50"})
+    void a_percentage_is_exact(BigDecimal value, String text) {
+        assertEquals(text, new Percentage(value).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100.01", "33.333"})
+    void what_is_no_percentage_is_refused(String value) {
+        assertThrows(IllegalArgumentException.class, () -> new Percentage(new BigDecimal(value)));
+    }
+
+    @Test
+    void D34_nobody_decides_on_what_they_proposed() {
+        var measure = proposedBy("bea");
+        assertThrows(OwnMeasure.class, () -> measure.decidedBy(signature("bea")));
+        assertEquals(MeasureState.DECIDED, measure.decidedBy(signature("app")).state());
+    }
+
+    @Test
+    void D34_a_withdrawal_is_a_new_fact_that_keeps_the_decision() {
+        var withdrawn = proposedBy("bea").decidedBy(signature("app")).withdrawnBy(signature("app"), "appeal upheld");
+        assertEquals(MeasureState.WITHDRAWN, withdrawn.state());
+        assertTrue(withdrawn.decided().isPresent());
+        assertThrows(MeasureNotOpen.class, () -> withdrawn.withdrawnBy(signature("app"), "again"));
+        assertThrows(MeasureNotOpen.class, () -> withdrawn.decidedBy(signature("app")));
+    }
+
+    private static void refusedWith(String code, Terms terms) {
+        if (code.isEmpty()) {
+            terms.require(START);
+            assertTrue(terms.faults(START).isEmpty());
+        } else {
+            var refused = assertThrows(InvalidInput.class, () -> terms.require(START));
+            assertEquals(code, refused.faults().get(0).code());
+        }
+    }
+
+    private static Measure proposedBy(String subject) {
+        var terms = new Terms.Stop(LocalDate.parse("2023-11-15"), LocalDate.parse("2023-11-01"));
+        return Measure.proposed(UUID.randomUUID(), UUID.randomUUID(), terms, "breach", signature(subject));
+    }
+
+    private static Signature signature(String subject) {
+        return new Signature(subject, "mtvp-portal", Instant.parse("2024-03-01T11:00:00Z"));
+    }
+}
