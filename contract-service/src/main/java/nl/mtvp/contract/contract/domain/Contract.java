@@ -47,6 +47,13 @@ public record Contract(
         }
     }
 
+    /** Whether a contract from this day on would meet this one on any day (D29). */
+    public boolean coversAnyDayFrom(LocalDate day) {
+        return stop.isEmpty()
+                || stop.get().stoppedFrom().isAfter(day)
+                        && stop.get().stoppedFrom().isAfter(startsOn);
+    }
+
     public ContractState state() {
         return stop.isPresent() ? ContractState.STOPPED : ContractState.ACTIVE;
     }

@@ -12,4 +12,11 @@ public record Basis(String rho, String region, UUID regioplanVersionId, String r
         Objects.requireNonNull(regioplanVersionId, "regioplanVersionId");
         Objects.requireNonNull(regioplanContentHash, "regioplanContentHash");
     }
+
+    /** What an offer stands on where nothing is missing. */
+    public static Basis of(Standing standing) {
+        var regioplan = standing.regioplan().orElseThrow();
+        return new Basis(
+                regioplan.rho(), standing.admissions().get(0).region(), regioplan.versionId(), regioplan.contentHash());
+    }
 }

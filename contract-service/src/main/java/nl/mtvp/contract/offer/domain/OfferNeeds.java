@@ -22,7 +22,7 @@ public final class OfferNeeds {
             missing.add(Fault.inState(
                     "practice " + proposal.agb(), "practice-unknown", "the practice is not registered here (D22)"));
         }
-        ofAdmission(proposal, standing, missing);
+        missing.addAll(missingAdmission(proposal, standing.admissions()));
         if (standing.regioplan().isEmpty()) {
             missing.add(Fault.inState(
                     region(standing),
@@ -49,18 +49,20 @@ public final class OfferNeeds {
                 "an earlier offer to this practice is still open; withdraw it first (D29)");
     }
 
-    private static void ofAdmission(Proposal proposal, Standing standing, List<Fault> missing) {
-        var first = standing.admissions().stream().min(Comparator.comparing(Admission::quarter));
+    /** What is wrong with the practice's admission, if anything: when it is offered, and again when it is accepted. */
+    public static List<Fault> missingAdmission(Proposal proposal, List<Admission> admissions) {
+        var subject = "practice " + proposal.agb();
+        var first = admissions.stream().min(Comparator.comparing(Admission::quarter));
         if (first.isEmpty()) {
-            missing.add(Fault.inState(
-                    "practice " + proposal.agb(), "not-admitted", "the practice is not admitted in any quarter (D24)"));
-        } else if (Quarters.peildatum(first.get().quarter()).isAfter(proposal.startsOn())) {
-            missing.add(Fault.inState(
-                    "practice " + proposal.agb(),
-                    "admitted-later",
-                    "the practice is admitted from " + first.get().quarter() + " on; a contract cannot start earlier"
-                            + " (D24, D28)"));
+            return List.of(Fault.inState(subject, "not-admitted", "the practice is not admitted in any quarter (D24)"));
         }
+        var quarter = first.get().quarter();
+        return Quarters.peildatum(quarter).isAfter(proposal.startsOn())
+                ? List.of(Fault.inState(
+                        subject,
+                        "admitted-later",
+                        "the practice is admitted from " + quarter + " on; a contract cannot start earlier (D24, D28)"))
+                : List.of();
     }
 
     private static String region(Standing standing) {

@@ -1,0 +1,112 @@
+package nl.mtvp.contract.admission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.admission.db.AdmissionRepository;
+import nl.mtvp.contract.admission.db.RegioplanRepository;
+import nl.mtvp.contract.admission.domain.Admission;
+import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.kernel.feed.FeedEvent;
+import nl.mtvp.kernel.feed.FeedHandler;
+import nl.mtvp.kernel.identity.Agb;
+import org.jdbi.v3.core.Handle;
+import org.threeten.extra.YearQuarter;
+
+/** Learns from plan-service which regioplannen are approved (D6) and which practices are admitted (D21). */
+@ApplicationScoped
+public class PlanFeed implements FeedHandler {
+
+    public static final String NAME = "plan";
+
+    private final AdmissionRepository admissions;
+    private final RegioplanRepository regioplannen;
+    private final ObjectMapper json;
+
+    PlanFeed(AdmissionRepository admissions, RegioplanRepository regioplannen, ObjectMapper json) {
+        this.admissions = admissions;
+        this.regioplannen = regioplannen;
+        this.json = json;
+    }
+
+    private record Region(String region) {}
+
+    private record RegioplanApproved(
+            UUID regioplanId,
+            UUID versionId,
+            int versionNumber,
+            String contentHash,
+            String rho,
+            List<Region> regions,
+            Instant approvedAt) {}
+
+    private record RegioplanSuperseded(UUID versionId, UUID supersededByVersionId) {}
+
+    private record PracticeAdmitted(
+            Agb agb, String rho, String region, String hub, YearQuarter quarter, long ion, UUID roundId, UUID drawId) {}
+
+    private record AdmissionWithdrawn(Agb agb, UUID roundId, String reason) {}
+
+    @Override
+    public String feed() {
+        return NAME;
+    }
+
+    @Override
+    public void apply(Handle tx, FeedEvent event, Instant recordedAt) {
+        switch (event.type()) {
+            case "nl.mtvp.regioplan-approved.v1" -> {
+                var approved = read(event, RegioplanApproved.class);
+                var regions = approved.regions().stream().map(Region::region).toList();
+                var regioplan = new ApprovedRegioplan(
+                        approved.regioplanId(),
+                        approved.versionId(),
+                        approved.versionNumber(),
+                        approved.contentHash(),
+                        approved.rho(),
+                        approved.approvedAt());
+                regioplannen.add(tx, regioplan, regions, event.time(), recordedAt);
+            }
+            case "nl.mtvp.regioplan-superseded.v1" -> {
+                var superseded = read(event, RegioplanSuperseded.class);
+                require(regioplannen.supersede(tx, superseded.versionId(), superseded.supersededByVersionId()), event);
+            }
+            case "nl.mtvp.practice-admitted.v1" -> {
+                var admitted = read(event, PracticeAdmitted.class);
+                var admission = new Admission(
+                        admitted.agb(),
+                        admitted.roundId(),
+                        admitted.rho(),
+                        admitted.region(),
+                        admitted.hub(),
+                        admitted.quarter());
+                admissions.add(tx, admission, admitted.ion(), admitted.drawId(), event.time(), recordedAt);
+            }
+            case "nl.mtvp.admission-withdrawn.v1" -> {
+                var withdrawn = read(event, AdmissionWithdrawn.class);
+                require(admissions.withdraw(tx, withdrawn.agb(), withdrawn.roundId(), withdrawn.reason()), event);
+            }
+            default -> {
+                // Plan-service tells more than this service has a use for.
+            }
+        }
+    }
+
+    private <T> T read(FeedEvent event, Class<T> type) {
+        try {
+            return json.treeToValue(event.data(), type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("event " + event.id() + " is no " + event.type(), unreadable);
+        }
+    }
+
+    private static void require(boolean applied, FeedEvent event) {
+        if (!applied) {
+            throw new IllegalStateException(
+                    "event " + event.id() + " (" + event.type() + ") takes back what was never told");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package nl.mtvp.contract.admission.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.admission.AdmissionUseCases;
+import nl.mtvp.contract.admission.AdmissionUseCases.Admitted;
+import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.threeten.extra.YearQuarter;
+
+/** The admitted practices as this service knows them, from plan-service's feed (D21, D24). */
+@Path("/admissions")
+@Tag(
+        name = "Admissions",
+        description = "What this service learned from plan-service: who may start when, on which plan")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
+public class AdmissionResource {
+
+    private final AdmissionUseCases admissions;
+
+    AdmissionResource(AdmissionUseCases admissions) {
+        this.admissions = admissions;
+    }
+
+    /** An admission, with the approved regioplan that an offer would stand on. */
+    public record AdmissionResponse(
+            Agb agb,
+            UUID roundId,
+            String rho,
+            String region,
+            String hub,
+            YearQuarter quarter,
+            @Schema(nullable = true, description = "null: no approved regioplan of the region is known here")
+                    UUID regioplanVersionId) {
+
+        static AdmissionResponse of(Admitted admitted) {
+            var admission = admitted.admission();
+            return new AdmissionResponse(
+                    admission.agb(),
+                    admission.roundId(),
+                    admission.rho(),
+                    admission.region(),
+                    admission.hub(),
+                    admission.quarter(),
+                    admitted.regioplan().map(ApprovedRegioplan::versionId).orElse(null));
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAdmissions",
+            summary = "The admitted practices that are known here",
+            description = "Rules D21, D24. It follows plan-service's feed, so it may be a moment behind. Every insurer"
+                    + " reads the same tranche list. Roles: insurer, insurer-approver, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of admissions, by AGB code and round")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<AdmissionResponse>> list(
+            @QueryParam("region") String region,
+            @QueryParam("quarter") YearQuarter quarter,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = admissions.after(
+                Optional.ofNullable(region),
+                Optional.ofNullable(quarter),
+                Optional.ofNullable(agb),
+                Page.after(cursor),
+                limit + 1);
+        return Page.of(
+                rows,
+                limit,
+                admitted ->
+                        admitted.admission().agb() + "/" + admitted.admission().roundId(),
+                AdmissionResponse::of,
+                uri);
+    }
+}

@@ -1,0 +1,60 @@
+package nl.mtvp.contract.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Certificate;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractAccepted;
+import nl.mtvp.contract.contract.domain.ContractFilter;
+import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.NewEvent;
+
+/** Concludes contracts and shows them with their evidence (D27, D29). */
+@ApplicationScoped
+public class ContractUseCases {
+
+    private final Transactions transactions;
+    private final ContractRepository contracts;
+    private final Events events;
+
+    ContractUseCases(Transactions transactions, ContractRepository contracts, Events events) {
+        this.transactions = transactions;
+        this.contracts = contracts;
+        this.events = events;
+    }
+
+    /**
+     * Records a contract, its evidence and its event; joins the transaction of the acceptance.
+     *
+     * @throws ContractInTheWay if the pair has a contract on some of the same days
+     */
+    public void conclude(Contract contract, Certificate certificate) {
+        transactions.perform(tx -> {
+            contracts.add(tx, contract, certificate);
+            var accepted = ContractAccepted.of(contract, certificate);
+            events.publish(
+                    tx, new NewEvent(ContractAccepted.TYPE, contract.id().toString(), accepted), contract.acceptedAt());
+        });
+    }
+
+    public Contract withId(UUID id, Visibility visibility) {
+        return transactions.run(tx -> contracts.withId(tx, id, visibility)).orElseThrow(() -> new ContractNotFound(id));
+    }
+
+    public Certificate certificate(UUID contractId, Visibility visibility) {
+        return transactions.run(tx -> contracts
+                .withId(tx, contractId, visibility)
+                .flatMap(contract -> contracts.certificate(tx, contract.id()))
+                .orElseThrow(() -> new ContractNotFound(contractId)));
+    }
+
+    public List<Contract> after(ContractFilter filter, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> contracts.after(tx, filter, visibility, after, limit));
+    }
+}

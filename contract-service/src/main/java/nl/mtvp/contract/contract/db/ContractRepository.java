@@ -1,0 +1,160 @@
+package nl.mtvp.contract.contract.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.mtvp.contract.contract.domain.Certificate;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Contract.StopInForce;
+import nl.mtvp.contract.contract.domain.ContractFilter;
+import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractState;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.Digests;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Contracts and their certificates in the database, which holds that a pair has one at any time (D29). */
+@ApplicationScoped
+public class ContractRepository {
+
+    private static final Map<Owner, String> OWNERS =
+            Map.of(Owner.INSURER, "contract.uzovi", Owner.PRACTICE, "contract.agb");
+
+    /**
+     * Adds a contract with its evidence.
+     *
+     * @throws ContractInTheWay if the pair has a contract on some of the same days
+     */
+    public void add(Handle tx, Contract contract, Certificate certificate) {
+        oneAtATime(ContractInTheWay::new, () -> tx.createUpdate(
+                        """
+                        insert into contract (id, offer_id, uzovi, agb, kvk, rho, region, starts_on, accepted_at,
+                            regioplan_version_id, regioplan_content_hash, tariff_series, text_version)
+                        values (:id, :offerId, :uzovi, :agb, :kvk, :rho, :region, :startsOn, :acceptedAt,
+                            :regioplanVersionId, :hash, :tariffSeries, :textVersion)
+                        """)
+                .bindMethods(contract)
+                .bind("hash", HexFormat.of().parseHex(contract.regioplanContentHash()))
+                .execute());
+        tx.createUpdate(
+                        "insert into certificate (contract_id, document, digest) values (:contractId, :document, :digest)")
+                .bindMethods(certificate)
+                .execute();
+    }
+
+    /** The contract, if it is there for who asks. */
+    public Optional<Contract> withId(Handle tx, UUID id, Visibility visibility) {
+        return one(tx, id, visibility, "");
+    }
+
+    /** The same, its row locked: events of one contract stay in the order of its changes. */
+    public Optional<Contract> locked(Handle tx, UUID id, Visibility visibility) {
+        return one(tx, id, visibility, "for update");
+    }
+
+    public Optional<Certificate> certificate(Handle tx, UUID contractId) {
+        return tx.createQuery("select document, digest from certificate where contract_id = :id")
+                .bind("id", contractId)
+                .map((row, context) -> new Certificate(contractId, row.getBytes("document"), row.getBytes("digest")))
+                .findOne();
+    }
+
+    /** Contracts in the order in which they came about. */
+    public List<Contract> after(Handle tx, ContractFilter filter, Visibility visibility, UUID after, int limit) {
+        var visible = visibility.of(OWNERS);
+        return tx.createQuery(
+                        """
+                        select * from contract
+                        where <visible>
+                          and (cast(:uzovi as text) is null or uzovi = :uzovi)
+                          and (cast(:agb as text) is null or agb = :agb)
+                          and (cast(:stopped as boolean) is null or (stop_id is not null) = :stopped)
+                          and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :limit
+                        """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("uzovi", filter.uzovi().map(Uzovi::code).orElse(null))
+                .bind("agb", filter.agb().map(Agb::code).orElse(null))
+                .bind(
+                        "stopped",
+                        filter.state()
+                                .map(state -> state == ContractState.STOPPED)
+                                .orElse(null))
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ContractRepository::contract)
+                .list();
+    }
+
+    /** The contracts of these practices with any of these insurers. */
+    public List<Contract> of(Handle tx, Collection<Uzovi> uzovis, Collection<Agb> agbs) {
+        return tx.createQuery("select * from contract where uzovi = any(:uzovis) and agb = any(:agbs)")
+                .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
+                .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
+                .map(ContractRepository::contract)
+                .list();
+    }
+
+    /** Records the stop that stands, or that none does any more. The caller holds the contract's lock. */
+    public void stop(Handle tx, UUID contractId, Optional<StopInForce> stop, Supplier<DomainFailure> whenInTheWay) {
+        oneAtATime(whenInTheWay, () -> tx.createUpdate(
+                        "update contract set stop_id = :stopId, stopped_from = :stoppedFrom where id = :id")
+                .bind("stopId", stop.map(StopInForce::stopId).orElse(null))
+                .bind("stoppedFrom", stop.map(StopInForce::stoppedFrom).orElse(null))
+                .bind("id", contractId)
+                .execute());
+    }
+
+    private static void oneAtATime(Supplier<? extends DomainFailure> failure, Supplier<Integer> statement) {
+        Violations.translated(Map.of("one_contract_per_pair", failure), statement);
+    }
+
+    private static Optional<Contract> one(Handle tx, UUID id, Visibility visibility, String lock) {
+        var visible = visibility.of(OWNERS);
+        return tx.createQuery("select * from contract where id = :id and <visible> <lock>")
+                .define("visible", visible.sql())
+                .define("lock", lock)
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map(ContractRepository::contract)
+                .findOne();
+    }
+
+    private static Contract contract(ResultSet row, StatementContext context) throws SQLException {
+        var stopId = row.getObject("stop_id", UUID.class);
+        return new Contract(
+                row.getObject("id", UUID.class),
+                row.getObject("offer_id", UUID.class),
+                new Uzovi(row.getString("uzovi")),
+                new Agb(row.getString("agb")),
+                new Kvk(row.getString("kvk")),
+                row.getString("rho"),
+                row.getString("region"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("regioplan_version_id", UUID.class),
+                Digests.hex(row.getBytes("regioplan_content_hash")),
+                row.getString("tariff_series"),
+                row.getString("text_version"),
+                stopId == null
+                        ? Optional.empty()
+                        : Optional.of(new StopInForce(stopId, row.getObject("stopped_from", LocalDate.class))));
+    }
+}

@@ -1,0 +1,93 @@
+package nl.mtvp.contract.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.mtvp.contract.admission.db.AdmissionRepository;
+import nl.mtvp.contract.admission.db.RegioplanRepository;
+import nl.mtvp.contract.admission.domain.Admission;
+import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.offer.db.OfferRepository;
+import nl.mtvp.contract.offer.domain.Pair;
+import nl.mtvp.contract.offer.domain.Proposal;
+import nl.mtvp.contract.offer.domain.Standing;
+import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.jdbi.v3.core.Handle;
+
+/** Looks up what is known of the pairs of many proposals, in one statement per kind of fact. */
+@ApplicationScoped
+class Standings {
+
+    private final PartyRepository parties;
+    private final AdmissionRepository admissions;
+    private final RegioplanRepository regioplannen;
+    private final ContractRepository contracts;
+    private final OfferRepository offers;
+
+    Standings(
+            PartyRepository parties,
+            AdmissionRepository admissions,
+            RegioplanRepository regioplannen,
+            ContractRepository contracts,
+            OfferRepository offers) {
+        this.parties = parties;
+        this.admissions = admissions;
+        this.regioplannen = regioplannen;
+        this.contracts = contracts;
+        this.offers = offers;
+    }
+
+    /** What is known, to be asked for each proposal. */
+    record Known(
+            Set<Uzovi> insurers,
+            Set<Agb> practices,
+            Map<Agb, List<Admission>> admissions,
+            Map<String, ApprovedRegioplan> regioplannen,
+            Map<Pair, List<Contract>> contracts,
+            Set<Pair> open) {
+
+        Standing at(Proposal proposal) {
+            var admitted = admissions.getOrDefault(proposal.agb(), List.of());
+            var regioplan = admitted.stream().findFirst().map(first -> regioplannen.get(first.region()));
+            boolean inTheWay = contracts.getOrDefault(proposal.pair(), List.of()).stream()
+                    .anyMatch(contract -> contract.coversAnyDayFrom(proposal.startsOn()));
+            return new Standing(
+                    insurers.contains(proposal.uzovi()),
+                    practices.contains(proposal.agb()),
+                    admitted,
+                    regioplan,
+                    inTheWay,
+                    open.contains(proposal.pair()));
+        }
+    }
+
+    Known of(Handle tx, Collection<Pair> pairs) {
+        var uzovis = pairs.stream().map(Pair::uzovi).collect(Collectors.toSet());
+        var agbs = pairs.stream().map(Pair::agb).collect(Collectors.toSet());
+        var admitted = admissions.of(tx, agbs);
+        var regions = new HashSet<String>();
+        admitted.values().forEach(several -> several.forEach(admission -> regions.add(admission.region())));
+        return new Known(
+                parties.insurers(tx, uzovis),
+                parties.practices(tx, agbs).keySet(),
+                admitted,
+                regioplannen.inForce(tx, regions),
+                contracts.of(tx, uzovis, agbs).stream()
+                        .collect(Collectors.groupingBy(contract -> new Pair(contract.uzovi(), contract.agb()))),
+                offers.open(tx, pairs));
+    }
+
+    /** The admissions of one practice, as they are now. */
+    List<Admission> admissionsOf(Handle tx, Agb agb) {
+        return Optional.ofNullable(admissions.of(tx, Set.of(agb)).get(agb)).orElse(List.of());
+    }
+}

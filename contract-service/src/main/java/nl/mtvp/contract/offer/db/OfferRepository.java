@@ -1,0 +1,188 @@
+package nl.mtvp.contract.offer.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.mtvp.contract.offer.domain.Basis;
+import nl.mtvp.contract.offer.domain.Offer;
+import nl.mtvp.contract.offer.domain.Offer.Closing;
+import nl.mtvp.contract.offer.domain.OfferFilter;
+import nl.mtvp.contract.offer.domain.OfferKind;
+import nl.mtvp.contract.offer.domain.OfferState;
+import nl.mtvp.contract.offer.domain.Pair;
+import nl.mtvp.contract.offer.domain.Proposal;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.Digests;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Offers in the database, which holds that a pair has one open offer at most. */
+@ApplicationScoped
+public class OfferRepository {
+
+    private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "offer.uzovi", Owner.PRACTICE, "offer.agb");
+
+    /** Writes down which open offers of these pairs have lapsed by our clock (D25). */
+    public void lapse(Handle tx, Collection<Pair> pairs, Instant now) {
+        tx.createUpdate(
+                        """
+                        update offer set state = 'EXPIRED', closed_at = expires_at
+                        where state = 'PROPOSED' and expires_at <= :now
+                          and (uzovi, agb) in (select * from unnest(:uzovis, :agbs))
+                        """)
+                .bind("now", now)
+                .bind("uzovis", texts(pairs, pair -> pair.uzovi().code()))
+                .bind("agbs", texts(pairs, pair -> pair.agb().code()))
+                .execute();
+    }
+
+    /** The pairs among these with an open offer. */
+    public Set<Pair> open(Handle tx, Collection<Pair> pairs) {
+        return new HashSet<>(tx.createQuery(
+                        """
+                        select uzovi, agb from offer
+                        where state = 'PROPOSED' and (uzovi, agb) in (select * from unnest(:uzovis, :agbs))
+                        """)
+                .bind("uzovis", texts(pairs, pair -> pair.uzovi().code()))
+                .bind("agbs", texts(pairs, pair -> pair.agb().code()))
+                .map((row, context) -> new Pair(new Uzovi(row.getString("uzovi")), new Agb(row.getString("agb"))))
+                .list());
+    }
+
+    /** Adds open offers in one batch and answers those that were added: of two for one pair, only the first is. */
+    public Set<Offer> add(Handle tx, List<Offer> offers, String proposedBy) {
+        var added = new HashSet<Offer>();
+        if (offers.isEmpty()) {
+            return added;
+        }
+        var batch = tx.prepareBatch(
+                """
+                insert into offer (id, version, kind, uzovi, agb, starts_on, expires_at, tariff_series, text_version,
+                    rho, region, regioplan_version_id, regioplan_content_hash, proposed_at, proposed_by, state)
+                values (:id, :version, :kind, :terms.uzovi, :terms.agb, :terms.startsOn, :terms.expiresAt,
+                    :terms.tariffSeries, :terms.textVersion, :basis.rho, :basis.region, :basis.regioplanVersionId,
+                    :hash, :proposedAt, :by, 'PROPOSED')
+                on conflict (uzovi, agb) where state = 'PROPOSED' do nothing
+                """);
+        for (var offer : offers) {
+            batch.bindMethods(offer)
+                    .bind("hash", HexFormat.of().parseHex(offer.basis().regioplanContentHash()))
+                    .bind("by", proposedBy)
+                    .add();
+        }
+        var counts = batch.execute();
+        for (int at = 0; at < counts.length; at++) {
+            if (counts[at] == 1) {
+                added.add(offers.get(at));
+            }
+        }
+        return added;
+    }
+
+    public Optional<Offer> withId(Handle tx, UUID id, Visibility visibility) {
+        return one(tx, id, visibility, "");
+    }
+
+    /** The same, its row locked: of two who answer at once, the second sees what the first did. */
+    public Optional<Offer> locked(Handle tx, UUID id, Visibility visibility) {
+        return one(tx, id, visibility, "for update");
+    }
+
+    /** Writes down how an offer ended, and by whose hand. */
+    public void close(Handle tx, Offer closed, String by) {
+        var closing = closed.closing().orElseThrow();
+        tx.createUpdate(
+                        """
+                        update offer set state = :state, closed_at = :at, closed_by = :by, closed_reason = :reason
+                        where id = :id
+                        """)
+                .bind("state", closed.recorded())
+                .bind("at", closing.at())
+                .bind("by", by)
+                .bind("reason", closing.reason().orElse(null))
+                .bind("id", closed.id())
+                .execute();
+    }
+
+    /** Offers in the order in which they were made; a state is the one at this moment. */
+    public List<Offer> after(Handle tx, OfferFilter filter, Visibility visibility, Instant now, UUID after, int limit) {
+        var visible = visibility.of(OWNERS);
+        return tx.createQuery(
+                        """
+                        select * from offer
+                        where <visible>
+                          and (cast(:uzovi as text) is null or uzovi = :uzovi)
+                          and (cast(:agb as text) is null or agb = :agb)
+                          and (cast(:state as text) is null or :state = case
+                              when state = 'PROPOSED' and expires_at <= :now then 'EXPIRED' else state end)
+                          and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :limit
+                        """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("uzovi", filter.uzovi().map(Uzovi::code).orElse(null))
+                .bind("agb", filter.agb().map(Agb::code).orElse(null))
+                .bind("state", filter.state().map(OfferState::name).orElse(null))
+                .bind("now", now)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(OfferRepository::offer)
+                .list();
+    }
+
+    private static Optional<Offer> one(Handle tx, UUID id, Visibility visibility, String lock) {
+        var visible = visibility.of(OWNERS);
+        return tx.createQuery("select * from offer where id = :id and <visible> <lock>")
+                .define("visible", visible.sql())
+                .define("lock", lock)
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map(OfferRepository::offer)
+                .findOne();
+    }
+
+    private static Offer offer(ResultSet row, StatementContext context) throws SQLException {
+        var terms = new Proposal(
+                new Uzovi(row.getString("uzovi")),
+                new Agb(row.getString("agb")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getString("tariff_series"),
+                row.getString("text_version"));
+        var basis = new Basis(
+                row.getString("rho"),
+                row.getString("region"),
+                row.getObject("regioplan_version_id", UUID.class),
+                Digests.hex(row.getBytes("regioplan_content_hash")));
+        var closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        var reason = Optional.ofNullable(row.getString("closed_reason"));
+        return new Offer(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                OfferKind.valueOf(row.getString("kind")),
+                terms,
+                basis,
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                OfferState.valueOf(row.getString("state")),
+                closedAt == null ? Optional.empty() : Optional.of(new Closing(closedAt.toInstant(), reason)));
+    }
+
+    private static String[] texts(Collection<Pair> pairs, Function<Pair, String> text) {
+        return pairs.stream().map(text).toArray(String[]::new);
+    }
+}

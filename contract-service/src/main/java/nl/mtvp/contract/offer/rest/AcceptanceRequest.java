@@ -1,0 +1,26 @@
+package nl.mtvp.contract.offer.rest;
+
+import nl.mtvp.contract.offer.domain.Affirmations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A practice's acceptance. What it leaves away it does not affirm. */
+public record AcceptanceRequest(@Schema(required = true) AffirmationsBody affirmations) {
+
+    /** The three conditions of the minimum hurdle, each affirmed by itself (D26). */
+    @Schema(name = "Affirmations")
+    public record AffirmationsBody(
+            @Schema(required = true, description = "Learns with others, through intervisie organised by the RHO")
+                    Boolean learningEnvironment,
+            @Schema(required = true, description = "Commits to the regioplan") Boolean regionalApproach,
+            @Schema(required = true, description = "Commits to carrying out the leidraad along the growth model")
+                    Boolean growthModel) {}
+
+    Affirmations toDomain() {
+        return affirmations == null
+                ? new Affirmations(false, false, false)
+                : new Affirmations(
+                        Boolean.TRUE.equals(affirmations.learningEnvironment()),
+                        Boolean.TRUE.equals(affirmations.regionalApproach()),
+                        Boolean.TRUE.equals(affirmations.growthModel()));
+    }
+}

@@ -1,0 +1,45 @@
+package nl.mtvp.contract.offer.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.mtvp.contract.offer.domain.Proposal;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An offer to be made. */
+public record OfferRequest(
+        @NotNull Uzovi uzovi,
+        @NotNull Agb agb,
+        @NotNull
+                @Schema(
+                        example = "2023-04-01",
+                        description =
+                                "The intended start: a quarter's first day on or after 2023-04-01; it may lie in the past"
+                                        + " (D28)")
+                LocalDate startsOn,
+        @NotNull
+                @Schema(
+                        example = "2023-06-30T22:00:00Z",
+                        description = "The first moment at which it can no longer be accepted (D25)")
+                Instant expiresAt,
+        @NotNull
+                @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE)
+                @Schema(
+                        example = "MTVP-2023",
+                        description = "The insurer's name for the tariffs that the contract follows")
+                String tariffSeries,
+        @NotNull
+                @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE)
+                @Schema(example = "2023-1", description = "The insurer's name for the contract's text")
+                String textVersion) {
+
+    static final String NAME = "[A-Za-z0-9._-]{1,40}";
+    static final String NAME_RULE = "1 to 40 letters, digits, dots, dashes or underscores";
+
+    Proposal toDomain() {
+        return new Proposal(uzovi, agb, startsOn, expiresAt, tariffSeries, textVersion);
+    }
+}

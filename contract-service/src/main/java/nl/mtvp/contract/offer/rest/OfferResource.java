@@ -1,0 +1,154 @@
+package nl.mtvp.contract.offer.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.offer.OfferUseCases;
+import nl.mtvp.contract.offer.domain.Offer;
+import nl.mtvp.contract.offer.domain.OfferFilter;
+import nl.mtvp.contract.offer.domain.OfferState;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.NdJson;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Offers of insurers to practices: made one by one or by the line, and read by both (D24, D25, D28). */
+@Path("/contract-offers")
+@Tag(name = "Offers", description = "What insurers offer practices, and the answers (D24-D28)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class OfferResource {
+
+    private final OfferUseCases offers;
+    private final OfferBulk bulk;
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    OfferResource(OfferUseCases offers, OfferBulk bulk, Caller caller, Idempotency idempotency, Clock clock) {
+        this.offers = offers;
+        this.bulk = bulk;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "proposeOffer",
+            summary = "Offer a practice a contract",
+            description = "Rules D24, D25, D28, D29. Refused while something is missing, all of which is named: the"
+                    + " registration of either party, the practice's admission at or before the start, an approved"
+                    + " regioplan of its region, or room (another offer is open, or a contract exists). Role: insurer,"
+                    + " with this UZOVI in its token.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The offer is open")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is malformed, or the start or the expiry impossible (D28)")
+    @APIResponse(responseCode = "409", description = "Something that an offer needs is missing (D24, D29)")
+    public RestResponse<OfferResponse> create(@NotNull @Valid OfferRequest request) {
+        caller.actFor(request.uzovi());
+        return idempotency.once(OfferResponse.class, () -> {
+            var offer = offers.propose(List.of(request.toDomain()), caller.actor())
+                    .get(0)
+                    .orRefuse();
+            return ResponseBuilder.create(RestResponse.Status.CREATED, OfferResponse.of(offer, clock.instant()))
+                    .location(URI.create("/contract-offers/" + offer.id()))
+                    .build();
+        });
+    }
+
+    @POST
+    @Consumes(NdJson.MEDIA_TYPE)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "proposeOffers",
+            summary = "Offer many practices a contract, one offer a line, up to 5,000",
+            description =
+                    "Rules D24, D25, D28, D29. A faulty line is refused by itself, with everything that is wrong or"
+                            + " missing; the others are done. The answer has a result for each line. Role: insurer, with each"
+                            + " UZOVI in its token.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @RequestBody(
+            required = true,
+            description = "NDJSON: one offer a line",
+            content = @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = OfferRequest.class)))
+    @APIResponseSchema(
+            value = OfferLineResult[].class,
+            responseCode = "200",
+            responseDescription = "A result for each line")
+    @APIResponse(responseCode = "400", description = "No line at all, or more than 5,000")
+    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    public RestResponse<OfferLineResult[]> createMany(@NotNull byte[] request) {
+        return idempotency.once(OfferLineResult[].class, () -> RestResponse.ok(bulk.propose(request)));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listOffers",
+            summary = "Your offers",
+            description = "Rule D25. Those of the insurers and practices in your token, in the order in which they were"
+                    + " made. An offer past its expiry is EXPIRED. Roles: insurer, insurer-approver, practice,"
+                    + " signatory, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of offers")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<OfferResponse>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("state") OfferState state,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var filter = new OfferFilter(Optional.ofNullable(uzovi), Optional.ofNullable(agb), Optional.ofNullable(state));
+        var rows = offers.after(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
+        var now = clock.instant();
+        return Page.of(rows, limit, Offer::id, offer -> OfferResponse.of(offer, now), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getOffer",
+            summary = "An offer",
+            description = "Rule D25. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponseSchema(value = OfferResponse.class, responseDescription = "The offer, with the state that it has now")
+    @APIResponse(responseCode = "404", description = "There is no such offer for you")
+    public OfferResponse get(@PathParam("id") UUID id) {
+        return OfferResponse.of(offers.withId(id, caller.visibility()), clock.instant());
+    }
+}

@@ -1,0 +1,110 @@
+package nl.mtvp.contract.party.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import nl.mtvp.contract.party.PartyUseCases;
+import nl.mtvp.contract.party.domain.Practice;
+import nl.mtvp.contract.party.domain.Registration;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Practices and their enterprises (D22). They are facts of public registers: the whole field reads them. */
+@Path("/practices")
+@Tag(name = "Practices", description = "Practices and the enterprises that they belong to (D22)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.INSURER,
+    Roles.INSURER_APPROVER,
+    Roles.PRACTICE,
+    Roles.SIGNATORY,
+    Roles.RHO,
+    Roles.AUDITOR,
+    Roles.SERVICE
+})
+public class PracticeResource {
+
+    private static final int AT_ONCE_MAX = 2_000;
+
+    private final PartyUseCases parties;
+    private final Idempotency idempotency;
+
+    PracticeResource(PartyUseCases parties, Idempotency idempotency) {
+        this.parties = parties;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "registerPractices",
+            summary = "Register practices, up to 2,000 at a time",
+            description = "Rule D22. The answer has a result for each, in the order sent: REGISTERED, UNCHANGED (it was"
+                    + " on record with the same facts) or REFUSED (with other facts, which stay). Role: insurer.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @APIResponseSchema(
+            value = Registration[].class,
+            responseCode = "200",
+            responseDescription = "A result for each practice")
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed; nothing was registered")
+    public RestResponse<Registration[]> create(
+            @NotNull @Size(min = 1, max = AT_ONCE_MAX) List<@NotNull @Valid PracticeBody> request) {
+        return idempotency.once(Registration[].class, () -> {
+            var practices = request.stream().map(PracticeBody::toDomain).toList();
+            return RestResponse.ok(parties.register(practices).toArray(Registration[]::new));
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPractices",
+            summary = "The registered practices",
+            description = "Rule D22. In the order of their AGB codes. Roles: everybody of the field.")
+    @APIResponse(responseCode = "200", description = "A page of practices")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<PracticeBody>> list(
+            @QueryParam("kvk") Kvk kvk,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = parties.practicesAfter(Optional.ofNullable(kvk), Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, Practice::agb, PracticeBody::of, uri);
+    }
+
+    @GET
+    @Path("/{agb}")
+    @Operation(
+            operationId = "getPractice",
+            summary = "A registered practice",
+            description = "Rule D22. Roles: everybody of the field.")
+    @APIResponseSchema(value = PracticeBody.class, responseDescription = "The practice")
+    @APIResponse(responseCode = "404", description = "No such practice is registered")
+    public PracticeBody get(@PathParam("agb") Agb agb) {
+        return PracticeBody.of(parties.practice(agb));
+    }
+}
