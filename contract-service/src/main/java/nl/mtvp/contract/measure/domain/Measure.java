@@ -36,6 +36,10 @@ public record Measure(
         return new Measure(id, contractId, terms, grounds, by, Optional.empty(), Optional.empty());
     }
 
+    public MeasureKind kind() {
+        return terms instanceof Terms.Stop ? MeasureKind.STOP : MeasureKind.CLAWBACK;
+    }
+
     public MeasureState state() {
         if (withdrawn.isPresent()) {
             return MeasureState.WITHDRAWN;

@@ -1,0 +1,143 @@
+package nl.mtvp.contract.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Contract.StopInForce;
+import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.measure.db.MeasureRepository;
+import nl.mtvp.contract.measure.domain.LaterContractRuns;
+import nl.mtvp.contract.measure.domain.Measure;
+import nl.mtvp.contract.measure.domain.MeasureKind;
+import nl.mtvp.contract.measure.domain.MeasureNotFound;
+import nl.mtvp.contract.measure.domain.MeasureNotOpen;
+import nl.mtvp.contract.measure.domain.MeasureState;
+import nl.mtvp.contract.measure.domain.OwnMeasure;
+import nl.mtvp.contract.measure.domain.StoppedAlready;
+import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.feed.Events;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Proposes, decides and takes back stops and clawbacks (D34). The contract's row is locked before anything is decided,
+ * so its events stay in order; the neighbours learn of a measure when it is decided, not before.
+ */
+@ApplicationScoped
+public class MeasureUseCases {
+
+    private final Transactions transactions;
+    private final MeasureRepository measures;
+    private final ContractRepository contracts;
+    private final Events events;
+    private final Clock clock;
+
+    MeasureUseCases(
+            Transactions transactions,
+            MeasureRepository measures,
+            ContractRepository contracts,
+            Events events,
+            Clock clock) {
+        this.transactions = transactions;
+        this.measures = measures;
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidInput if the contract can never be stopped or clawed back so */
+    public Measure propose(UUID contractId, Terms terms, String grounds, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract =
+                    contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+            terms.require(contract.startsOn());
+            var now = clock.instant();
+            var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, signature(actor, now));
+            measures.add(tx, measure);
+            return measure;
+        });
+    }
+
+    /**
+     * Puts a proposed measure into effect.
+     *
+     * @throws OwnMeasure if who decides is who proposed
+     * @throws MeasureNotOpen if it was decided or withdrawn before
+     * @throws StoppedAlready if it is a stop and another one stands
+     */
+    public Measure decide(MeasureKind kind, UUID id, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, kind, id, visibility);
+            var now = clock.instant();
+            var decided = measure(tx, kind, id, visibility).decidedBy(signature(actor, now));
+            if (decided.terms() instanceof Terms.Stop terms) {
+                if (contract.stop().isPresent()) {
+                    throw new StoppedAlready();
+                }
+                var stop = new StopInForce(id, terms.stoppedFrom());
+                contracts.stop(tx, contract.id(), Optional.of(stop), ContractInTheWay::new);
+            }
+            measures.addDecision(tx, decided);
+            events.publish(tx, MeasureNews.decided(decided, contract), now);
+            return decided;
+        });
+    }
+
+    /**
+     * Takes a measure back, in effect or not; what was decided stays on record.
+     *
+     * @throws MeasureNotOpen if it was withdrawn before
+     * @throws LaterContractRuns if it is a stop, and without it the contract would meet a later one of the pair
+     */
+    public Measure withdraw(MeasureKind kind, UUID id, String reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, kind, id, visibility);
+            var now = clock.instant();
+            var measure = measure(tx, kind, id, visibility);
+            var withdrawn = measure.withdrawnBy(signature(actor, now), reason);
+            measures.addWithdrawal(tx, withdrawn);
+            if (measure.state() == MeasureState.DECIDED) {
+                if (kind == MeasureKind.STOP) {
+                    contracts.stop(tx, contract.id(), Optional.empty(), LaterContractRuns::new);
+                }
+                events.publish(tx, MeasureNews.withdrawn(withdrawn, contract), now);
+            }
+            return withdrawn;
+        });
+    }
+
+    /** @throws MeasureNotFound if it is not there for who asks */
+    public Measure withId(MeasureKind kind, UUID id, Visibility visibility) {
+        return transactions.run(tx -> measure(tx, kind, id, visibility));
+    }
+
+    /** Those of one contract, or of all that are visible. */
+    public List<Measure> after(
+            MeasureKind kind, Optional<UUID> contractId, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> measures.after(tx, kind, contractId, visibility, after, limit));
+    }
+
+    private Contract locked(Handle tx, MeasureKind kind, UUID id, Visibility visibility) {
+        var contractId = measure(tx, kind, id, visibility).contractId();
+        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    }
+
+    private Measure measure(Handle tx, MeasureKind kind, UUID id, Visibility visibility) {
+        return measures.withId(tx, kind, id, visibility).orElseThrow(() -> new MeasureNotFound(id));
+    }
+
+    private static Signature signature(Actor actor, Instant now) {
+        return new Signature(actor.subject(), actor.client(), now);
+    }
+}

@@ -1,0 +1,31 @@
+package nl.mtvp.contract.measure.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.contract.measure.domain.Percentage;
+import nl.mtvp.contract.measure.domain.Terms;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A clawback to be decided on. */
+public record ClawbackRequest(
+        @NotNull UUID contractId,
+        @NotNull @Schema(example = "2023-10-01") LocalDate clawedBackFrom,
+        @NotNull @Schema(example = "2023-11-15", description = "Exclusive") LocalDate clawedBackUntil,
+        @NotNull
+                @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
+                @Schema(example = "100", description = "Of what was due over the period: above 0, at most two decimals")
+                String percentage,
+        @NotBlank @Size(max = 4_000) String grounds) {
+
+    /** Above 0 and up to 100, with at most two decimals. */
+    static final String PERCENTAGE = "(?!0+(\\.0+)?$)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)";
+
+    Terms toDomain() {
+        return new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(new BigDecimal(percentage)));
+    }
+}

@@ -1,0 +1,162 @@
+package nl.mtvp.contract.measure.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.measure.MeasureUseCases;
+import nl.mtvp.contract.measure.domain.Measure;
+import nl.mtvp.contract.measure.domain.MeasureKind;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Clawbacks (terugvordering): proposed, decided by somebody else, perhaps taken back (D34). */
+@Path("/clawbacks")
+@Tag(name = "Clawbacks", description = "Money taken back that was used unlawfully (terugvordering, D34)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
+public class ClawbackResource {
+
+    private final MeasureUseCases measures;
+    private final ContractUseCases contracts;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    ClawbackResource(MeasureUseCases measures, ContractUseCases contracts, Caller caller, Idempotency idempotency) {
+        this.measures = measures;
+        this.contracts = contracts;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "proposeClawback",
+            summary = "Propose to take money back over a period",
+            description = "Rule D34: only where it was used unlawfully (onrechtmatige inzet), for a stated period, with"
+                    + " grounds. Without effect until somebody else approves it. Role: insurer, with the contract's"
+                    + " UZOVI in its token.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the period empty or before the contract")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public RestResponse<ClawbackResponse> propose(@NotNull @Valid ClawbackRequest request) {
+        caller.actFor(
+                contracts.withId(request.contractId(), caller.visibility()).uzovi());
+        return created(() -> measures.propose(
+                request.contractId(), request.toDomain(), request.grounds(), caller.visibility(), caller.actor()));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listClawbacks",
+            summary = "Your clawbacks",
+            description =
+                    "Rule D34. Of one contract, or of all contracts of the insurers in your token. Roles: insurer,"
+                            + " insurer-approver, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of clawbacks, in the order in which they were proposed")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<ClawbackResponse>> list(
+            @QueryParam("contractId") UUID contractId,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = measures.after(
+                MeasureKind.CLAWBACK,
+                Optional.ofNullable(contractId),
+                caller.visibility(),
+                Page.afterId(cursor),
+                limit + 1);
+        return Page.of(rows, limit, Measure::id, ClawbackResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getClawback",
+            summary = "A clawback",
+            description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
+    @APIResponseSchema(value = ClawbackResponse.class, responseDescription = "The clawback")
+    @APIResponse(responseCode = "404", description = "There is no such clawback for you")
+    public ClawbackResponse get(@PathParam("id") UUID id) {
+        return ClawbackResponse.of(measures.withId(MeasureKind.CLAWBACK, id, caller.visibility()));
+    }
+
+    @POST
+    @Path("/{id}/approvals")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "approveClawback",
+            summary = "Decide that a proposed clawback takes effect",
+            description = "Rule D34. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Decided")
+    @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
+    @APIResponse(responseCode = "404", description = "There is no such clawback for you")
+    @APIResponse(responseCode = "409", description = "It was decided or withdrawn before")
+    public RestResponse<ClawbackResponse> approve(@PathParam("id") UUID id) {
+        var person = caller.person();
+        act(id);
+        return created(() -> measures.decide(MeasureKind.CLAWBACK, id, caller.visibility(), person));
+    }
+
+    @POST
+    @Path("/{id}/withdrawals")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "withdrawClawback",
+            summary = "Take a clawback back, with the reason",
+            description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
+                    + " person.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Withdrawn")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such clawback for you")
+    @APIResponse(responseCode = "409", description = "It was withdrawn before")
+    public RestResponse<ClawbackResponse> withdraw(
+            @PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
+        var person = caller.person();
+        act(id);
+        return created(
+                () -> measures.withdraw(MeasureKind.CLAWBACK, id, request.reason(), caller.visibility(), person));
+    }
+
+    private void act(UUID id) {
+        var visibility = caller.visibility();
+        var clawback = measures.withId(MeasureKind.CLAWBACK, id, visibility);
+        caller.actFor(contracts.withId(clawback.contractId(), visibility).uzovi());
+    }
+
+    private RestResponse<ClawbackResponse> created(Supplier<Measure> effect) {
+        return idempotency.once(ClawbackResponse.class, () -> ResponseBuilder.create(
+                        RestResponse.Status.CREATED, ClawbackResponse.of(effect.get()))
+                .build());
+    }
+}

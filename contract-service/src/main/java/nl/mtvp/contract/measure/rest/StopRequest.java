@@ -1,0 +1,21 @@
+package nl.mtvp.contract.measure.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import nl.mtvp.contract.measure.domain.Terms;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A stop to be decided on. */
+public record StopRequest(
+        @NotNull @Schema(example = "2023-11-15", description = "The first day on which the contract is not in force")
+                LocalDate stoppedFrom,
+        @NotNull @Schema(example = "2023-11-01", description = "The stop is not before this day")
+                LocalDate hearingOpenedOn,
+        @NotBlank @Size(max = 4_000) String grounds) {
+
+    Terms toDomain() {
+        return new Terms.Stop(stoppedFrom, hearingOpenedOn);
+    }
+}

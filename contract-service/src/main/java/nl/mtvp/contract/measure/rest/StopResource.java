@@ -1,0 +1,168 @@
+package nl.mtvp.contract.measure.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.measure.MeasureUseCases;
+import nl.mtvp.contract.measure.domain.Measure;
+import nl.mtvp.contract.measure.domain.MeasureKind;
+import nl.mtvp.contract.measure.domain.MeasureNotFound;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Stops of a contract after a breach: proposed, decided by somebody else, perhaps taken back (D34). */
+@Path("/contracts/{contractId}/stops")
+@Tag(name = "Stops", description = "A contract that ends early after a breach (D34)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
+public class StopResource {
+
+    private final MeasureUseCases measures;
+    private final ContractUseCases contracts;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    StopResource(MeasureUseCases measures, ContractUseCases contracts, Caller caller, Idempotency idempotency) {
+        this.measures = measures;
+        this.contracts = contracts;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "proposeStop",
+            summary = "Propose to stop a contract after a breach",
+            description = "Rule D34. Without effect until somebody else approves it. The stop is not before the day on"
+                    + " which the hearing was opened. Role: insurer, with the contract's UZOVI in its token.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the day before the hearing or the start")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public RestResponse<StopResponse> propose(
+            @PathParam("contractId") UUID contractId, @NotNull @Valid StopRequest request) {
+        caller.actFor(contracts.withId(contractId, caller.visibility()).uzovi());
+        return created(() -> measures.propose(
+                contractId, request.toDomain(), request.grounds(), caller.visibility(), caller.actor()));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listStops",
+            summary = "The stops of a contract",
+            description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of stops, in the order in which they were proposed")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public RestResponse<List<StopResponse>> list(
+            @PathParam("contractId") UUID contractId,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var visibility = caller.visibility();
+        var contract = contracts.withId(contractId, visibility);
+        var rows = measures.after(
+                MeasureKind.STOP, Optional.of(contract.id()), visibility, Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, Measure::id, StopResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{stopId}")
+    @Operation(
+            operationId = "getStop",
+            summary = "A stop",
+            description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
+    @APIResponseSchema(value = StopResponse.class, responseDescription = "The stop")
+    @APIResponse(responseCode = "404", description = "There is no such stop for you")
+    public StopResponse get(@PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
+        return StopResponse.of(found(contractId, stopId));
+    }
+
+    @POST
+    @Path("/{stopId}/approvals")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "approveStop",
+            summary = "Decide that a proposed stop takes effect",
+            description = "Rule D34. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Decided")
+    @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
+    @APIResponse(responseCode = "404", description = "There is no such stop for you")
+    @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or another stop stands")
+    public RestResponse<StopResponse> approve(
+            @PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
+        var person = caller.person();
+        act(contractId, stopId);
+        return created(() -> measures.decide(MeasureKind.STOP, stopId, caller.visibility(), person));
+    }
+
+    @POST
+    @Path("/{stopId}/withdrawals")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "withdrawStop",
+            summary = "Take a stop back, with the reason",
+            description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
+                    + " person.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Withdrawn")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such stop for you")
+    @APIResponse(responseCode = "409", description = "It was withdrawn before, or a later contract of the pair runs")
+    public RestResponse<StopResponse> withdraw(
+            @PathParam("contractId") UUID contractId,
+            @PathParam("stopId") UUID stopId,
+            @NotNull @Valid WithdrawalRequest request) {
+        var person = caller.person();
+        act(contractId, stopId);
+        return created(
+                () -> measures.withdraw(MeasureKind.STOP, stopId, request.reason(), caller.visibility(), person));
+    }
+
+    private void act(UUID contractId, UUID stopId) {
+        found(contractId, stopId);
+        caller.actFor(contracts.withId(contractId, caller.visibility()).uzovi());
+    }
+
+    private Measure found(UUID contractId, UUID stopId) {
+        var stop = measures.withId(MeasureKind.STOP, stopId, caller.visibility());
+        if (!stop.contractId().equals(contractId)) {
+            throw new MeasureNotFound(stopId);
+        }
+        return stop;
+    }
+
+    private RestResponse<StopResponse> created(Supplier<Measure> effect) {
+        return idempotency.once(StopResponse.class, () -> ResponseBuilder.create(
+                        RestResponse.Status.CREATED, StopResponse.of(effect.get()))
+                .build());
+    }
+}
