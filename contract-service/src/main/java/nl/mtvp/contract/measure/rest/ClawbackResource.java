@@ -28,8 +28,6 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +61,6 @@ public class ClawbackResource {
             description = "Rule D34: only where it was used unlawfully (onrechtmatige inzet), for a stated period, with"
                     + " grounds. Without effect until somebody else approves it. Role: insurer, with the contract's"
                     + " UZOVI in its token.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Proposed")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the period empty or before the contract")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
@@ -116,7 +113,6 @@ public class ClawbackResource {
             operationId = "approveClawback",
             summary = "Decide that a proposed clawback takes effect",
             description = "Rule D34. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Decided")
     @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")
@@ -135,7 +131,6 @@ public class ClawbackResource {
             summary = "Take a clawback back, with the reason",
             description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
                     + " person.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Withdrawn")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")

@@ -29,8 +29,6 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +61,6 @@ public class StopResource {
             summary = "Propose to stop a contract after a breach",
             description = "Rule D34. Without effect until somebody else approves it. The stop is not before the day on"
                     + " which the hearing was opened. Role: insurer, with the contract's UZOVI in its token.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Proposed")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the day before the hearing or the start")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
@@ -112,7 +109,6 @@ public class StopResource {
             operationId = "approveStop",
             summary = "Decide that a proposed stop takes effect",
             description = "Rule D34. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Decided")
     @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
     @APIResponse(responseCode = "404", description = "There is no such stop for you")
@@ -132,7 +128,6 @@ public class StopResource {
             summary = "Take a stop back, with the reason",
             description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
                     + " person.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Withdrawn")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such stop for you")

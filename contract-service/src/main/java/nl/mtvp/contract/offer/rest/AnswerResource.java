@@ -19,8 +19,6 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +54,6 @@ public class AnswerResource {
             description = "Rules D25-D29. All three conditions are affirmed, each by itself; refused otherwise, naming"
                     + " every missing one. Makes the contract and its certificate. A start in the past is fine (D28)."
                     + " Role: signatory, a logged-in person, with the practice's AGB in the token.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = ContractResponse.class, responseCode = "201", responseDescription = "The contract")
     @APIResponse(responseCode = "400", description = "A condition is not affirmed (D26), or a field malformed")
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
@@ -83,7 +80,6 @@ public class AnswerResource {
             operationId = "refuseOffer",
             summary = "Refuse an offer, with the reason",
             description = "Rules D25, D26. Role: signatory, a logged-in person, with the practice's AGB in the token.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The refused offer")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
@@ -102,7 +98,6 @@ public class AnswerResource {
             summary = "Withdraw an open offer, with the reason",
             description = "Rule D25. Never delivered to a portal, so our clock decides at once. Role: insurer, with the"
                     + " offer's UZOVI in its token.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The withdrawn offer")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such offer for you")

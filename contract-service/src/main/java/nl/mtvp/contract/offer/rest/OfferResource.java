@@ -75,7 +75,6 @@ public class OfferResource {
                     + " registration of either party, the practice's admission at or before the start, an approved"
                     + " regioplan of its region, or room (another offer is open, or a contract exists). Role: insurer,"
                     + " with this UZOVI in its token.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The offer is open")
     @APIResponse(
             responseCode = "400",

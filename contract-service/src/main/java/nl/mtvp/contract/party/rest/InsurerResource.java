@@ -27,8 +27,6 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +72,6 @@ public class InsurerResource {
             operationId = "registerInsurer",
             summary = "Register an insurer",
             description = "Rule D22. Role: insurer, with this UZOVI in its token.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(value = InsurerBody.class, responseCode = "201", responseDescription = "Registered")
     @APIResponse(responseCode = "400", description = "A field is missing or malformed")
     @APIResponse(responseCode = "409", description = "The insurer is registered already")

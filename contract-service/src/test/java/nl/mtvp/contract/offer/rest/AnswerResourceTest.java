@@ -1,0 +1,308 @@
+package nl.mtvp.contract.offer.rest;
+
+import static nl.mtvp.contract.World.ALL_AFFIRMED;
+import static nl.mtvp.contract.World.OFFERS;
+import static nl.mtvp.contract.World.PROBLEM;
+import static nl.mtvp.contract.World.as;
+import static nl.mtvp.contract.World.buyer;
+import static nl.mtvp.contract.World.getAs;
+import static nl.mtvp.contract.World.kvkOf;
+import static nl.mtvp.contract.World.postAs;
+import static nl.mtvp.contract.World.service;
+import static nl.mtvp.contract.World.signatory;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import nl.mtvp.contract.World;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.json.CanonicalJson;
+import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TestClock;
+import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.kernel.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class AnswerResourceTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Transactions transactions;
+
+    private TestClock clock;
+
+    @BeforeEach
+    void the_day_of_the_offer() {
+        clock = TestClock.at("2023-05-20");
+    }
+
+    @Test
+    void D28_an_acceptance_after_the_start_makes_a_contract_from_the_start_on() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var offer = world.offered("3332", practice.agb(), "2023-04-01");
+        clock.moveTo("2023-06-12");
+
+        String id = world.accept(practice.agb(), offer)
+                .statusCode(201)
+                .header("Location", endsWith("/contracts/" + contractOf(practice.agb())))
+                .body("state", is("ACTIVE"))
+                .body("startsOn", is("2023-04-01"))
+                .body("acceptedAt", is("2023-06-12T10:00:00Z"))
+                .body("kvk", is(kvkOf(practice.agb())))
+                .body("regioplanVersionId", is(practice.versionId().toString()))
+                .extract()
+                .path("id");
+
+        getAs(buyer("3332"), OFFERS + "/" + offer).body("state", is("ACCEPTED"));
+        for (var reader : List.of(buyer("3332"), signatory(practice.agb()), service())) {
+            getAs(reader, "/v1/contracts/" + id).statusCode(200).body("offerId", is(offer));
+        }
+        getAs(buyer("3332"), "/v1/contracts?state=ACTIVE&uzovi=3332&agb=" + practice.agb())
+                .body("id", contains(id));
+    }
+
+    @Test
+    void another_insurers_and_another_practices_contract_is_not_found() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var id = world.contracted("3332", practice.agb(), "2023-04-01");
+        for (var stranger : List.of(
+                buyer("3311"),
+                signatory(world.newAgb()),
+                Tokens.insurer("auditor", List.of("3311"), Roles.AUDITOR),
+                Tokens.of("nobody", Roles.INSURER))) {
+            getAs(stranger, "/v1/contracts/" + id)
+                    .statusCode(404)
+                    .body("type", is("urn:mtvp:problem:contract-not-found"));
+            getAs(stranger, "/v1/contracts/" + id + "/certificate").statusCode(404);
+            getAs(stranger, "/v1/contracts?agb=" + practice.agb())
+                    .statusCode(200)
+                    .body("id", is(List.of()));
+        }
+        getAs(Tokens.rho("r", "VB", Roles.RHO), "/v1/contracts/" + id).statusCode(403);
+    }
+
+    @Test
+    void D26_every_condition_that_is_not_affirmed_is_named_and_nothing_happens() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var offer = world.offered("3332", practice.agb(), "2023-04-01");
+        var path = OFFERS + "/" + offer + "/acceptances";
+        var signatory = signatory(practice.agb());
+
+        postAs(signatory, path, Map.of("affirmations", Map.of("learningEnvironment", true, "regionalApproach", false)))
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", is("urn:mtvp:problem:minimum-hurdle-not-taken"))
+                .body("errors.location", contains("/affirmations/regionalApproach", "/affirmations/growthModel"));
+        postAs(signatory, path, Map.of()).statusCode(400).body("errors.size()", is(3));
+        postAs(signatory, path, Map.of("affirmations", Map.of("growthModel", "yes", "groth", true)))
+                .statusCode(400)
+                .body("errors.location", contains("/affirmations/growthModel", "/affirmations/groth"));
+
+        getAs(signatory, OFFERS + "/" + offer).body("state", is("PROPOSED"));
+    }
+
+    @Test
+    void D26_only_a_signatory_of_the_practice_who_is_a_person_accepts() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var agb = practice.agb();
+        var path = OFFERS + "/" + world.offered("3332", agb, "2023-04-01") + "/acceptances";
+
+        postAs(Tokens.practice("assistant", List.of(agb), kvkOf(agb), Roles.PRACTICE), path, ALL_AFFIRMED)
+                .statusCode(403);
+        postAs(Tokens.system("robot", Map.of("agb", List.of(agb)), Roles.SIGNATORY), path, ALL_AFFIRMED)
+                .statusCode(403)
+                .body("type", is("urn:mtvp:problem:person-needed"));
+        postAs(signatory(world.newAgb()), path, ALL_AFFIRMED).statusCode(404);
+        postAs(buyer("3332"), path, ALL_AFFIRMED).statusCode(403);
+        var both = Tokens.sign(
+                Tokens.person("both", Roles.INSURER, Roles.SIGNATORY).claim("uzovi", List.of("3332")));
+        postAs(both, path, ALL_AFFIRMED).statusCode(403).body("type", is("urn:mtvp:problem:not-yours"));
+    }
+
+    @Test
+    void D25_an_acceptance_at_the_expiry_is_refused_and_one_just_before_is_not() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var body = world.offer("3332", practice.agb(), "2023-04-01");
+        body.put("expiresAt", "2023-06-12T10:00:00Z");
+        String late =
+                postAs(buyer("3332"), OFFERS, body).statusCode(201).extract().path("id");
+        clock.moveTo("2023-06-12");
+        world.accept(practice.agb(), late).statusCode(409).body("type", is("urn:mtvp:problem:offer-not-open"));
+
+        body.put("expiresAt", "2023-06-12T10:00:00.000001Z");
+        String inTime =
+                postAs(buyer("3332"), OFFERS, body).statusCode(201).extract().path("id");
+        world.accept(practice.agb(), inTime).statusCode(201);
+    }
+
+    @Test
+    void D27_the_certificate_holds_what_was_signed_and_its_digest_can_be_recomputed() throws Exception {
+        var practice = world.admitted("3332", "2023-Q2");
+        var id = world.contracted("3332", practice.agb(), "2023-04-01");
+
+        var answer = getAs(signatory(practice.agb()), "/v1/contracts/" + id + "/certificate")
+                .statusCode(200)
+                .body("document.contractId", is(id))
+                .body("document.offer.version", is(1))
+                .body("document.offer.tariffSeries", is("MTVP-2023"))
+                .body("document.offer.uzovi", is("3332"))
+                .body("document.regioplan.versionId", is(practice.versionId().toString()))
+                .body("document.regioplan.contentHash", is("ab".repeat(32)))
+                .body("document.affirmations.learningEnvironment", is(true))
+                .body("document.affirmations.regionalApproach", is(true))
+                .body("document.affirmations.growthModel", is(true))
+                .body("document.signedBy.subject", is("signatory-" + practice.agb()))
+                .body("document.onBehalfOf.agb", is(practice.agb()))
+                .body("document.onBehalfOf.kvk", is(kvkOf(practice.agb())))
+                .body("document.signedAt", is("2023-05-20T10:00:00Z"))
+                .body("document.nextState", is("ACCEPTED"))
+                .extract();
+        var tree = json.readTree(answer.asByteArray());
+        var digest = Digests.hex(Digests.sha256(CanonicalJson.bytes(tree.get("document"))));
+        assertEquals(digest, tree.get("digest").textValue());
+        assertEquals(
+                digest, world.told("nl.mtvp.contract-accepted.v1", id).get(0).get("certificateDigest"));
+    }
+
+    @Test
+    void D27_the_database_refuses_to_change_a_certificate_or_what_was_signed() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var id = world.contracted("3332", practice.agb(), "2023-04-01");
+        for (var change : List.of(
+                "update certificate set document = 'x' where contract_id = cast(:id as uuid)",
+                "delete from certificate where contract_id = cast(:id as uuid)",
+                "update contract set starts_on = '2023-07-01' where id = cast(:id as uuid)",
+                "delete from contract where id = cast(:id as uuid)",
+                "update offer set tariff_series = 'x' where agb = :agb")) {
+            assertThrows(
+                    RuntimeException.class,
+                    () -> transactions.perform(tx -> tx.createUpdate(change)
+                            .bind("id", id)
+                            .bind("agb", practice.agb())
+                            .execute()),
+                    change);
+        }
+    }
+
+    @Test
+    void D24_an_admission_withdrawn_before_the_signature_refuses_it_and_after_it_changes_nothing() {
+        var before = world.admitted("3332", "2023-Q2");
+        var offer = world.offered("3332", before.agb(), "2023-04-01");
+        var after = world.admitted("3332", "2023-Q2");
+        var id = world.contracted("3332", after.agb(), "2023-04-01");
+        for (var practice : List.of(before, after)) {
+            world.learn(
+                    "nl.mtvp.admission-withdrawn.v1",
+                    Map.of(
+                            "agb", practice.agb(),
+                            "region", practice.region(),
+                            "roundId", practice.roundId(),
+                            "reason", "mistake"));
+        }
+        world.accept(before.agb(), offer).statusCode(409).body("errors.code", contains("not-admitted"));
+        getAs(buyer("3332"), "/v1/contracts/" + id).body("state", is("ACTIVE"));
+    }
+
+    @Test
+    void D24_a_contract_keeps_the_regioplan_version_that_was_offered() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var offer = world.offered("3332", practice.agb(), "2023-04-01");
+        var successor = world.approvedRegioplan(practice.region());
+        world.learn(
+                "nl.mtvp.regioplan-superseded.v1",
+                Map.of("versionId", practice.versionId(), "supersededByVersionId", successor));
+        world.accept(practice.agb(), offer)
+                .statusCode(201)
+                .body("regioplanVersionId", is(practice.versionId().toString()));
+    }
+
+    @Test
+    void D26_a_signatory_refuses_with_a_reason_and_an_assistant_cannot() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var agb = practice.agb();
+        var path = OFFERS + "/" + world.offered("3332", agb, "2023-04-01") + "/refusals";
+        postAs(signatory(agb), path, Map.of()).statusCode(400).body("errors.location", contains("/reason"));
+        postAs(Tokens.practice("assistant", List.of(agb), kvkOf(agb), Roles.PRACTICE), path, Map.of("reason", "no"))
+                .statusCode(403);
+        postAs(signatory(world.newAgb()), path, Map.of("reason", "no")).statusCode(404);
+        postAs(signatory(agb), path, Map.of("reason", "no capacity"))
+                .statusCode(201)
+                .body("state", is("REFUSED"))
+                .body("closedReason", is("no capacity"));
+        postAs(signatory(agb), path, Map.of("reason", "no capacity")).statusCode(409);
+    }
+
+    @Test
+    void the_same_key_gives_the_same_contract_again() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var path = OFFERS + "/" + world.offered("3332", practice.agb(), "2023-04-01") + "/acceptances";
+        var ids = new java.util.HashSet<String>();
+        for (int times = 0; times < 2; times++) {
+            ids.add(as(signatory(practice.agb()), "same-" + practice.agb())
+                    .contentType("application/json")
+                    .body(ALL_AFFIRMED)
+                    .post(path)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id"));
+        }
+        assertEquals(Set.of(contractOf(practice.agb())), ids);
+    }
+
+    @Test
+    void D29_of_many_acceptances_at_once_one_makes_the_contract_and_none_fails_otherwise() throws Exception {
+        var practice = world.admitted("3332", "2023-Q2");
+        var offer = world.offered("3332", practice.agb(), "2023-04-01");
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Integer> acceptance =
+                    () -> world.accept(practice.agb(), offer).extract().statusCode();
+            var answers = threads.invokeAll(java.util.Collections.nCopies(20, acceptance));
+            int made = 0;
+            for (var answer : answers) {
+                assertTrue(Set.of(201, 409).contains(answer.get()), "answered " + answer.get());
+                made += answer.get() == 201 ? 1 : 0;
+            }
+            assertEquals(1, made);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(
+                1,
+                world.told("nl.mtvp.contract-accepted.v1", contractOf(practice.agb()))
+                        .size());
+    }
+
+    @Test
+    private String contractOf(String agb) {
+        return getAs(signatory(agb), "/v1/contracts?agb=" + agb)
+                .statusCode(200)
+                .body("size()", is(1))
+                .extract()
+                .path("[0].id");
+    }
+}
