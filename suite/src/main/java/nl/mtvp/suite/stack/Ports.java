@@ -1,16 +1,11 @@
 package nl.mtvp.suite.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Where each program of a stack listens, on the loopback interface only. */
-public final class Ports {
+public final class Ports implements AutoCloseable {
 
     public static final int BASE_DEFAULT = 8180;
 
@@ -29,62 +24,37 @@ public final class Ports {
         }
     }
 
-    private final Map<Listener, Integer> ports;
+    private final Map<Listener, PortLease> leases;
 
-    private Ports(Map<Listener, Integer> ports) {
-        this.ports = ports;
+    private Ports(Map<Listener, PortLease> leases) {
+        this.leases = leases;
     }
 
     /** A port for each program: the base plus its place or, when that is taken, a free one, which is said. */
     static Ports choose(int base, Consumer<String> say) {
-        var held = new EnumMap<Listener, ServerSocket>(Listener.class);
-        try {
-            var ports = new EnumMap<Listener, Integer>(Listener.class);
-            for (var listener : Listener.values()) {
-                int wanted = base + listener.ordinal();
-                var socket = bind(wanted);
-                if (socket == null) {
-                    socket = bind(0);
-                    say.accept(
-                            "port " + wanted + " is taken: " + listener.label + " listens on " + socket.getLocalPort());
-                }
-                held.put(listener, socket);
-                ports.put(listener, socket.getLocalPort());
-            }
-            return new Ports(ports);
-        } finally {
-            held.values().forEach(Ports::release);
+        var leases = new EnumMap<Listener, PortLease>(Listener.class);
+        for (var listener : Listener.values()) {
+            int wanted = base + listener.ordinal();
+            var lease = PortLease.of(wanted).orElseGet(() -> {
+                var other = PortLease.ofAny();
+                say.accept("port " + wanted + " is taken: " + listener.label + " listens on " + other.port());
+                return other;
+            });
+            leases.put(listener, lease);
         }
+        return new Ports(leases);
     }
 
     int of(Listener listener) {
-        return ports.get(listener);
+        return leases.get(listener).port();
     }
 
     int of(Service service) {
         return of(Listener.valueOf(service.name()));
     }
 
-    /** The port, held, or null when somebody else has it. */
-    private static ServerSocket bind(int port) {
-        try {
-            var socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
-            return socket;
-        } catch (IOException taken) {
-            if (port == 0) {
-                throw new UncheckedIOException("this machine has no free port left", taken);
-            }
-            return null;
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    @Override
+    public void close() {
+        leases.values().forEach(PortLease::close);
     }
 }

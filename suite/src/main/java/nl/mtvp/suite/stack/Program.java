@@ -53,7 +53,7 @@ final class Program implements AutoCloseable {
     /** @throws StackFailure if it ends, or is not ready in time */
     void awaitReady(BooleanSupplier ready, Duration atMost) throws InterruptedException {
         var until = Instant.now().plus(atMost);
-        while (!ready.getAsBoolean()) {
+        while (!(ready.getAsBoolean() && process.isAlive())) {
             if (!process.isAlive()) {
                 throw failure("ended by itself with exit code " + process.exitValue());
             }

@@ -74,7 +74,7 @@ public final class Stack implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(stack.hook);
         try {
-            stack.open(installation, Ports.choose(options.portBase(), say));
+            stack.open(installation, stack.opened(() -> Ports.choose(options.portBase(), say)));
             return stack;
         } catch (InterruptedException stopped) {
             stack.close();

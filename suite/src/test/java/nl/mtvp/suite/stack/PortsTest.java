@@ -16,11 +16,11 @@ class PortsTest {
     void a_taken_port_is_replaced_by_a_free_one_and_that_is_said() throws Exception {
         var said = new ArrayList<String>();
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            var ports = Ports.choose(taken.getLocalPort(), said::add);
-
-            assertNotEquals(taken.getLocalPort(), ports.of(Listener.KEYCLOAK));
-            assertTrue(said.get(0).startsWith("port " + taken.getLocalPort() + " is taken"), said.toString());
-            assertTrue(said.get(0).endsWith(Integer.toString(ports.of(Listener.KEYCLOAK))), said.toString());
+            try (var ports = Ports.choose(taken.getLocalPort(), said::add)) {
+                assertNotEquals(taken.getLocalPort(), ports.of(Listener.KEYCLOAK));
+                assertTrue(said.get(0).startsWith("port " + taken.getLocalPort() + " is taken"), said.toString());
+                assertTrue(said.get(0).endsWith(Integer.toString(ports.of(Listener.KEYCLOAK))), said.toString());
+            }
         }
     }
 
