@@ -77,9 +77,26 @@ public class RequestBodies implements ReaderInterceptor {
         var all = new ArrayList<>(malformed);
         if (body != null) {
             var said = malformed.stream().map(Fault::location).collect(Collectors.toSet());
-            ConstraintFaults.of(validator.validate(body)).stream()
+            violations(body, validator).stream()
                     .filter(violation -> !said.contains(violation.location()))
                     .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** The validator looks into a list only where a declaration tells it to; here the list itself is the body. */
+    private static List<Fault> violations(Object body, Validator validator) {
+        if (!(body instanceof List<?> items)) {
+            return ConstraintFaults.of(validator.validate(body));
+        }
+        var all = new ArrayList<Fault>();
+        for (int at = 0; at < items.size(); at++) {
+            var item = "/" + at;
+            if (items.get(at) != null) {
+                ConstraintFaults.of(validator.validate(items.get(at))).stream()
+                        .map(fault -> Fault.inBody(item + fault.location(), fault.code(), fault.detail()))
+                        .forEach(all::add);
+            }
         }
         return all;
     }
