@@ -36,7 +36,7 @@ public record OfferRequest(
                 @Schema(example = "2023-1", description = "The insurer's name for the contract's text")
                 String textVersion) {
 
-    static final String NAME = "[A-Za-z0-9._-]{1,40}";
+    static final String NAME = "^[A-Za-z0-9._-]{1,40}$";
     static final String NAME_RULE = "1 to 40 letters, digits, dots, dashes or underscores";
 
     Proposal toDomain() {

@@ -33,10 +33,8 @@ import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -70,12 +68,17 @@ public class OfferResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             operationId = "proposeOffer",
-            summary = "Offer a practice a contract",
+            summary = "Offer a practice a contract, or many at once",
             description = "Rules D24, D25, D28, D29. Refused while something is missing, all of which is named: the"
                     + " registration of either party, the practice's admission at or before the start, an approved"
-                    + " regioplan of its region, or room (another offer is open, or a contract exists). Role: insurer,"
-                    + " with this UZOVI in its token.")
-    @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The offer is open")
+                    + " regioplan of its region, or room (another offer is open, or a contract exists). Many at once:"
+                    + " send NDJSON (application/x-ndjson), one offer a line, up to 5,000; the answer is 200 with a"
+                    + " result for each line: a faulty one is refused by itself, the others are done. Role: insurer,"
+                    + " with each UZOVI in its token.")
+    @APIResponseSchema(
+            value = OfferResponse.class,
+            responseCode = "201",
+            responseDescription = "The offer is open (JSON)")
     @APIResponse(
             responseCode = "400",
             description = "A field is malformed, or the start or the expiry impossible (D28)")
@@ -96,21 +99,17 @@ public class OfferResource {
     @Consumes(NdJson.MEDIA_TYPE)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "proposeOffers",
-            summary = "Offer many practices a contract, one offer a line, up to 5,000",
-            description =
-                    "Rules D24, D25, D28, D29. A faulty line is refused by itself, with everything that is wrong or"
-                            + " missing; the others are done. The answer has a result for each line. Role: insurer, with each"
-                            + " UZOVI in its token.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+            operationId = "proposeOffer",
+            summary = "Offer a practice a contract, or many at once",
+            description = "Rules D24, D25, D28, D29. Documented with the JSON form of this path. Role: insurer.")
     @RequestBody(
             required = true,
-            description = "NDJSON: one offer a line",
+            description = "One offer, or as NDJSON one offer a line",
             content = @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = OfferRequest.class)))
     @APIResponseSchema(
             value = OfferLineResult[].class,
             responseCode = "200",
-            responseDescription = "A result for each line")
+            responseDescription = "A result for each line (NDJSON)")
     @APIResponse(responseCode = "400", description = "No line at all, or more than 5,000")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     public RestResponse<OfferLineResult[]> createMany(@NotNull byte[] request) {

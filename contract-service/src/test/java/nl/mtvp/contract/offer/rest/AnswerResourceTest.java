@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -259,7 +261,7 @@ class AnswerResourceTest {
     void the_same_key_gives_the_same_contract_again() {
         var practice = world.admitted("3332", "2023-Q2");
         var path = OFFERS + "/" + world.offered("3332", practice.agb(), "2023-04-01") + "/acceptances";
-        var ids = new java.util.HashSet<String>();
+        var ids = new HashSet<String>();
         for (int times = 0; times < 2; times++) {
             ids.add(as(signatory(practice.agb()), "same-" + practice.agb())
                     .contentType("application/json")
@@ -281,7 +283,7 @@ class AnswerResourceTest {
         try {
             Callable<Integer> acceptance =
                     () -> world.accept(practice.agb(), offer).extract().statusCode();
-            var answers = threads.invokeAll(java.util.Collections.nCopies(20, acceptance));
+            var answers = threads.invokeAll(Collections.nCopies(20, acceptance));
             int made = 0;
             for (var answer : answers) {
                 assertTrue(Set.of(201, 409).contains(answer.get()), "answered " + answer.get());
