@@ -1,0 +1,26 @@
+package nl.mtvp.payment.approval.domain;
+
+import nl.mtvp.kernel.failure.DomainFailure;
+
+/** Nobody approves what they made themselves (D37, D46). The database holds it as a constraint too. */
+public final class FourEyes {
+
+    private FourEyes() {}
+
+    /** @throws ApproverIsMaker when both are one */
+    public static void require(String maker, String approver) {
+        if (maker.equals(approver)) {
+            throw new ApproverIsMaker();
+        }
+    }
+
+    /** Who would approve is who made it. */
+    public static final class ApproverIsMaker extends DomainFailure {
+        ApproverIsMaker() {
+            super(
+                    Kind.FORBIDDEN,
+                    "approver-is-maker",
+                    "you made this yourself: somebody else has to approve it (four eyes)");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package nl.mtvp.payment.entitlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.payment.entitlement.db.FactsRepository;
+import nl.mtvp.payment.entitlement.db.FactsRepository.Asked;
+import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter;
+import nl.mtvp.payment.entitlement.domain.Entitlement;
+import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.ledger.db.LedgerRepository;
+import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
+
+/** Tells what is due, beside what is booked, as known at a moment (D41, D54). */
+@ApplicationScoped
+public class EntitlementUseCases {
+
+    private final Transactions transactions;
+    private final FactsRepository facts;
+    private final LedgerRepository ledger;
+    private final FactClock factClock;
+    private final Clock clock;
+
+    EntitlementUseCases(
+            Transactions transactions,
+            FactsRepository facts,
+            LedgerRepository ledger,
+            FactClock factClock,
+            Clock clock) {
+        this.transactions = transactions;
+        this.facts = facts;
+        this.ledger = ledger;
+        this.factClock = factClock;
+        this.clock = clock;
+    }
+
+    /** A contract in a quarter, with what is due and what is booked. */
+    public record Due(ContractQuarter contract, Amounts due, Amounts booked) {}
+
+    public List<Due> list(Asked asked, Instant knownAt, UUID after, int limit, Visibility visibility) {
+        return transactions.run(tx -> {
+            var known = factClock.asKnownAt(tx, asked.uzovi(), knownAt, clock.instant());
+            var contracts = facts.in(tx, asked, known, after, limit, visibility);
+            var booked = ledger.booked(
+                    tx, contracts.stream().map(ContractQuarter::contractId).toList(), known);
+            return contracts.stream()
+                    .map(contract -> new Due(
+                            contract,
+                            Entitlement.of(contract.facts()),
+                            booked.getOrDefault(new Key(contract.contractId(), asked.quarter()), Amounts.ZERO)))
+                    .toList();
+        });
+    }
+}

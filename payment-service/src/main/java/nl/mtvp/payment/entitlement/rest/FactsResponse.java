@@ -1,0 +1,133 @@
+package nl.mtvp.payment.entitlement.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.entitlement.domain.Clawback;
+import nl.mtvp.payment.entitlement.domain.Count;
+import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.InForce;
+import nl.mtvp.payment.entitlement.domain.Offset;
+import nl.mtvp.payment.entitlement.domain.Share;
+import nl.mtvp.payment.entitlement.domain.Source;
+import nl.mtvp.payment.entitlement.domain.Tariff;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What decides an amount (D41), each with where it came from and when it was known (D53). Null is not known. */
+public record FactsResponse(
+        @Schema(nullable = true) CountResponse ion,
+        @Schema(nullable = true) TariffResponse tariff,
+        InForceResponse inForce,
+        List<ClawbackResponse> clawbacks,
+        @Schema(nullable = true) OffsetResponse offset,
+        @Schema(nullable = true) ShareResponse share) {
+
+    /** The delivery, tariff, contract, stop or clawback that said so. */
+    public record Origin(
+            UUID id,
+            @Schema(description = "When it was recorded here") Instant knownAt,
+            @Schema(nullable = true, description = "When its source knew; null when it was entered here")
+                    Instant knownAtSource) {
+
+        public static Origin of(Source source) {
+            return new Origin(source.id(), source.knownAt(), source.knownAtSource());
+        }
+    }
+
+    /** Patients on the peildatum; the origin is the ION delivery. */
+    @Schema(name = "IonFact")
+    public record CountResponse(Long ion, Origin origin) {
+
+        public static CountResponse of(Count count) {
+            return count == null ? null : new CountResponse(count.ion(), Origin.of(count.source()));
+        }
+    }
+
+    /** The tariff on the peildatum. */
+    @Schema(name = "TariffFact")
+    public record TariffResponse(Euro euroPerIonPerQuarter, Origin origin) {
+
+        public static TariffResponse of(Tariff tariff) {
+            return tariff == null
+                    ? null
+                    : new TariffResponse(new Euro(tariff.centsPerIon()), Origin.of(tariff.source()));
+        }
+    }
+
+    /** The days in force; the origins are the contract and its stops. */
+    @Schema(name = "InForceFact")
+    public record InForceResponse(
+            LocalDate inForceFrom, @Schema(nullable = true) LocalDate inForceUntil, List<Origin> origins) {
+
+        public static InForceResponse of(InForce inForce) {
+            return new InForceResponse(
+                    inForce.from(),
+                    inForce.until(),
+                    inForce.sources().stream().map(Origin::of).toList());
+        }
+    }
+
+    /** A clawback over days of the quarter. */
+    @Schema(name = "ClawbackFact")
+    public record ClawbackResponse(
+            LocalDate clawedBackFrom,
+            LocalDate clawedBackUntil,
+            @Schema(description = "At most two decimals", example = "33.33") String percentage,
+            Origin origin) {
+
+        public static ClawbackResponse of(Clawback clawback) {
+            return new ClawbackResponse(
+                    clawback.from(),
+                    clawback.until(),
+                    percent(clawback.tenThousandths()),
+                    Origin.of(clawback.source()));
+        }
+    }
+
+    /** What an older agreement pays per quarter. */
+    @Schema(name = "OffsetFact")
+    public record OffsetResponse(Euro euroPerQuarter, Origin origin) {
+
+        public static OffsetResponse of(Offset offset) {
+            return offset == null
+                    ? null
+                    : new OffsetResponse(new Euro(offset.centsPerQuarter()), Origin.of(offset.source()));
+        }
+    }
+
+    /** The RHO's part: a percentage or euro per ION. */
+    @Schema(name = "ShareFact")
+    public record ShareResponse(
+            String rho,
+            @Schema(nullable = true) String percentage,
+            @Schema(nullable = true) Euro euroPerIon,
+            Origin origin) {
+
+        public static ShareResponse of(Share share) {
+            return share == null
+                    ? null
+                    : new ShareResponse(
+                            share.rho(),
+                            share.tenThousandths() == null ? null : percent(share.tenThousandths()),
+                            share.centsPerIon() == null ? null : new Euro(share.centsPerIon()),
+                            Origin.of(share.source()));
+        }
+    }
+
+    public static FactsResponse of(Facts facts) {
+        return new FactsResponse(
+                CountResponse.of(facts.count()),
+                TariffResponse.of(facts.tariff()),
+                InForceResponse.of(facts.inForce()),
+                facts.clawbacks().stream().map(ClawbackResponse::of).toList(),
+                OffsetResponse.of(facts.offset()),
+                ShareResponse.of(facts.share()));
+    }
+
+    private static String percent(int tenThousandths) {
+        return BigDecimal.valueOf(tenThousandths, 2).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,172 @@
+package nl.mtvp.payment.ion;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.ion.db.DeliveryRepository;
+import nl.mtvp.payment.ion.db.DeliveryRepository.Outcome;
+import nl.mtvp.payment.ion.db.DeliveryRepository.RefusedLine;
+import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.DeliveryScan;
+import nl.mtvp.payment.ion.domain.DeliveryStatus;
+import nl.mtvp.payment.ion.domain.FileFault;
+import nl.mtvp.payment.ion.domain.LineCode;
+import nl.mtvp.payment.ion.file.DeliveryLines;
+import nl.mtvp.payment.ion.file.EvidenceConfig;
+import nl.mtvp.payment.ion.file.EvidenceStore;
+import nl.mtvp.payment.job.Job;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Works through complete deliveries (D38, D39). One transaction claims a delivery, stores what it came to, and says
+ * since when it is known; a replica that dies leaves the delivery to the next one.
+ */
+@ApplicationScoped
+class DeliveryJob implements Job {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int BATCH = 1_000;
+
+    private final Transactions transactions;
+    private final DeliveryRepository deliveries;
+    private final EvidenceStore evidence;
+    private final EvidenceConfig config;
+    private final FactClock factClock;
+    private final Clock clock;
+
+    DeliveryJob(
+            Transactions transactions,
+            DeliveryRepository deliveries,
+            EvidenceStore evidence,
+            EvidenceConfig config,
+            FactClock factClock,
+            Clock clock) {
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.evidence = evidence;
+        this.config = config;
+        this.factClock = factClock;
+        this.clock = clock;
+    }
+
+    /** Content of deliveries that were finished when this service died is not kept. */
+    void forgetFinished(@Observes StartupEvent startup) {
+        for (var id : evidence.incoming()) {
+            var delivery = transactions.run(tx -> deliveries.withId(tx, id, Visibility.EVERYTHING));
+            if (delivery.map(found -> finished(found.status())).orElse(false)) {
+                evidence.forget(id);
+            }
+        }
+    }
+
+    @Override
+    public boolean workOne() {
+        var claimed = new UUID[1];
+        try {
+            transactions.perform(tx -> {
+                claimed[0] = null;
+                deliveries.claim(tx, clock.instant()).ifPresent(delivery -> {
+                    claimed[0] = delivery.id();
+                    work(tx, delivery);
+                });
+            });
+        } catch (RuntimeException failure) {
+            // Whatever it is, the other deliveries must go on; this one is shown with its attempts, and tried again.
+            LOG.errorf(failure, "delivery %s could not be worked through", claimed[0]);
+            if (claimed[0] == null) {
+                return false;
+            }
+            var id = claimed[0];
+            transactions.perform(
+                    tx -> deliveries.tryAfter(tx, id, clock.instant().plus(PAUSE)));
+            return true;
+        }
+        if (claimed[0] != null) {
+            evidence.forget(claimed[0]);
+        }
+        return claimed[0] != null;
+    }
+
+    private void work(Handle tx, Delivery delivery) {
+        var scanned = scan(delivery.id());
+        var announced = HexFormat.of().parseHex(delivery.contentDigest());
+        var fault = DeliveryScan.fault(scanned, announced, delivery.rowCount());
+        if (fault.isPresent()) {
+            deliveries.refuse(tx, delivery.id(), fault.get(), clock.instant());
+            return;
+        }
+        var work = evidence.work(delivery.id());
+        var peildatum = Quarters.peildatum(delivery.quarter());
+        try (var lines =
+                new DeliveryLines(evidence.incoming(delivery.id()), peildatum, scanned.blankLines(), work, config)) {
+            long malformed = lines.malformed();
+            if (malformed * 100 > scanned.rows()) {
+                deliveries.refuse(tx, delivery.id(), tooManyMalformed(malformed, scanned.rows()), clock.instant());
+                return;
+            }
+            store(tx, delivery, scanned.rows(), lines);
+        }
+    }
+
+    private void store(Handle tx, Delivery delivery, long rows, DeliveryLines lines) {
+        deliveries.addCounts(tx, delivery.id(), lines.counts());
+        long duplicates = addRefusals(tx, delivery.id(), lines);
+        long accepted = lines.accepted();
+        var evidenceDigest = evidence.keep(lines.writeAccepted());
+        var known = factClock.record(tx, delivery.uzovi(), clock.instant());
+        deliveries.accept(
+                tx, delivery, new Outcome(known, accepted, rows - accepted - duplicates, duplicates, evidenceDigest));
+    }
+
+    private long addRefusals(Handle tx, UUID delivery, DeliveryLines lines) {
+        var duplicates = new long[1];
+        var batch = new ArrayList<RefusedLine>(BATCH);
+        lines.eachRefusal(refusal -> {
+            duplicates[0] += refusal.code() == LineCode.DUPLICATE ? 1 : 0;
+            batch.add(new RefusedLine(refusal.line(), refusal.code(), refusal.pseudonym(), refusal.agb()));
+            if (batch.size() == BATCH) {
+                deliveries.addRefusals(tx, delivery, batch);
+                batch.clear();
+            }
+        });
+        if (!batch.isEmpty()) {
+            deliveries.addRefusals(tx, delivery, batch);
+        }
+        return duplicates[0];
+    }
+
+    private DeliveryScan.Result scan(UUID id) {
+        var file = evidence.incoming(id);
+        try (var content = Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
+            return DeliveryScan.of(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static FileFault tooManyMalformed(long malformed, long rows) {
+        return new FileFault(
+                "too-many-malformed",
+                malformed + " of " + rows + " lines are malformed, which is more than 1 %; each line is "
+                        + DeliveryScan.HEADER);
+    }
+
+    private static boolean finished(DeliveryStatus status) {
+        return status == DeliveryStatus.ACCEPTED || status == DeliveryStatus.REFUSED;
+    }
+}

@@ -1,0 +1,111 @@
+package nl.mtvp.payment.ion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.ion.db.DeliveryRepository;
+import nl.mtvp.payment.ion.db.DeliveryRepository.PracticeCount;
+import nl.mtvp.payment.ion.db.DeliveryRepository.RefusedLine;
+import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.DeliveryNotFound;
+import nl.mtvp.payment.ion.domain.DeliveryStatus;
+import nl.mtvp.payment.ion.domain.PeildatumInFuture;
+import nl.mtvp.payment.ion.domain.UploadRefused;
+import nl.mtvp.payment.ion.file.EvidenceStore;
+import org.jdbi.v3.core.Handle;
+import org.threeten.extra.YearQuarter;
+
+/** Announces deliveries, takes their content in, and reads what came of them (D38, D39). */
+@ApplicationScoped
+public class IonUseCases {
+
+    private final Transactions transactions;
+    private final DeliveryRepository deliveries;
+    private final EvidenceStore evidence;
+    private final Clock clock;
+
+    IonUseCases(Transactions transactions, DeliveryRepository deliveries, EvidenceStore evidence, Clock clock) {
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** A delivery with how much of its content is here. */
+    public record Received(Delivery delivery, long offset) {}
+
+    /** @throws PeildatumInFuture if the peildatum lies after today */
+    public Delivery announce(Delivery delivery) {
+        var today = LocalDate.now(clock);
+        var peildatum = Quarters.peildatum(delivery.quarter());
+        if (peildatum.isAfter(today)) {
+            throw new PeildatumInFuture(peildatum, today);
+        }
+        transactions.perform(tx -> deliveries.add(tx, delivery));
+        return delivery;
+    }
+
+    public Received received(UUID id, Visibility visibility) {
+        var delivery = get(id, visibility);
+        long offset = delivery.contentBytes() == null ? evidence.received(id) : delivery.contentBytes();
+        return new Received(delivery, offset);
+    }
+
+    /**
+     * Takes content in at its offset, as it comes. The delivery is held meanwhile, so two uploads cannot mix.
+     *
+     * @param complete whether this is the end of the content: the work on it can begin
+     * @throws UploadRefused if the content goes on elsewhere, is complete, or is being sent by another request
+     */
+    public Received receive(UUID id, long offset, boolean complete, InputStream content, Visibility visibility) {
+        return transactions.run(tx -> {
+            visible(tx, id, visibility);
+            var delivery = deliveries.lockedUnlessHeld(tx, id).orElseThrow(UploadRefused::underWay);
+            if (delivery.status() != DeliveryStatus.RECEIVING) {
+                throw UploadRefused.complete();
+            }
+            long received = evidence.received(id);
+            if (offset != received) {
+                throw UploadRefused.atOffset(offset, received);
+            }
+            long end = evidence.append(id, content);
+            if (complete) {
+                deliveries.complete(tx, id, end, clock.instant());
+            }
+            return new Received(visible(tx, id, visibility), end);
+        });
+    }
+
+    public Delivery get(UUID id, Visibility visibility) {
+        return transactions.run(tx -> visible(tx, id, visibility));
+    }
+
+    public List<Delivery> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
+        return transactions.run(tx -> deliveries.after(tx, after, limit, uzovi, quarter, visibility));
+    }
+
+    public List<RefusedLine> refusals(UUID id, long afterLine, int limit, Visibility visibility) {
+        return transactions.run(tx -> {
+            visible(tx, id, visibility);
+            return deliveries.refusals(tx, id, afterLine, limit);
+        });
+    }
+
+    public List<PracticeCount> counts(UUID id, String afterAgb, int limit, Visibility visibility) {
+        return transactions.run(tx -> {
+            visible(tx, id, visibility);
+            return deliveries.counts(tx, id, afterAgb, limit);
+        });
+    }
+
+    private Delivery visible(Handle tx, UUID id, Visibility visibility) {
+        return deliveries.withId(tx, id, visibility).orElseThrow(() -> new DeliveryNotFound(id));
+    }
+}

@@ -1,0 +1,216 @@
+package nl.mtvp.payment.ion.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.FileFault;
+import nl.mtvp.payment.ion.domain.LineCode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.threeten.extra.YearQuarter;
+
+/** Deliveries in their table, with the counts and refused lines of those that were worked through. */
+@ApplicationScoped
+public class DeliveryRepository {
+
+    private static final String DELIVERY =
+            """
+            select id, uzovi, peildatum as quarter, row_count, encode(content_digest, 'hex') as content_digest,
+                   announced_by, announced_at, status, content_bytes, completed_at, lower(known) as known_from,
+                   upper(known) as known_until, accepted, refused, duplicate,
+                   encode(evidence_digest, 'hex') as evidence_digest, fault_code, fault_detail, attempts
+            from ion_delivery d
+            """;
+
+    /** A line that does not count, as it is kept. */
+    public record RefusedLine(long line, LineCode code, UUID pseudonym, Agb agb) {}
+
+    /** The patients of one practice that count. */
+    public record PracticeCount(Agb agb, long ion) {}
+
+    /** What an accepted delivery came to. */
+    public record Outcome(Instant knownFrom, long accepted, long refused, long duplicate, byte[] evidenceDigest) {}
+
+    public void add(Handle tx, Delivery delivery) {
+        tx.createUpdate(
+                        """
+                        insert into ion_delivery
+                            (id, uzovi, peildatum, row_count, content_digest, announced_by, announced_at, status)
+                        values (:id, :uzovi, :quarter, :rowCount, :digest, :announcedBy, :announcedAt, :status)
+                        """)
+                .bindMethods(delivery)
+                .bind("digest", HexFormat.of().parseHex(delivery.contentDigest()))
+                .execute();
+    }
+
+    public Optional<Delivery> withId(Handle tx, UUID id, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
+        return tx.createQuery(DELIVERY + " where id = :id and <visible>")
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map(ConstructorMapper.of(Delivery.class))
+                .findOne();
+    }
+
+    /** The delivery, locked; empty while another transaction holds it. */
+    public Optional<Delivery> lockedUnlessHeld(Handle tx, UUID id) {
+        return tx.createQuery(DELIVERY + " where id = :id for update skip locked")
+                .bind("id", id)
+                .map(ConstructorMapper.of(Delivery.class))
+                .findOne();
+    }
+
+    public List<Delivery> after(
+            Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
+        return tx.createQuery(
+                        DELIVERY
+                                + """
+                                 where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
+                                   and (cast(:quarter as date) is null or peildatum = :quarter)
+                                   and (cast(:after as uuid) is null or id > :after)
+                                 order by id limit :limit
+                                """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("uzovi", uzovi)
+                .bind("quarter", quarter)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Delivery.class))
+                .list();
+    }
+
+    public void complete(Handle tx, UUID id, long contentBytes, Instant now) {
+        tx.createUpdate(
+                        """
+                        update ion_delivery set status = 'WORKING', content_bytes = :bytes, completed_at = :now
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .bind("bytes", contentBytes)
+                .bind("now", now)
+                .execute();
+    }
+
+    /**
+     * The next delivery to work through, held until the transaction ends; deliveries of one peildatum in the order in
+     * which they were completed, so that the newer one replaces the older.
+     */
+    public Optional<Delivery> claim(Handle tx, Instant now) {
+        return tx.createQuery(
+                        DELIVERY
+                                + """
+                                 where status = 'WORKING' and coalesce(try_after <= :now, true)
+                                   and not exists (
+                                       select from ion_delivery e
+                                       where e.uzovi = d.uzovi and e.peildatum = d.peildatum and e.status = 'WORKING'
+                                         and (e.completed_at, e.id) < (d.completed_at, d.id))
+                                 order by completed_at limit 1 for update skip locked
+                                """)
+                .bind("now", now)
+                .map(ConstructorMapper.of(Delivery.class))
+                .findOne();
+    }
+
+    public void tryAfter(Handle tx, UUID id, Instant tryAfter) {
+        tx.createUpdate("update ion_delivery set attempts = attempts + 1, try_after = :tryAfter where id = :id")
+                .bind("id", id)
+                .bind("tryAfter", tryAfter)
+                .execute();
+    }
+
+    public void refuse(Handle tx, UUID id, FileFault fault, Instant now) {
+        tx.createUpdate(
+                        """
+                        update ion_delivery set status = 'REFUSED', finished_at = :now, fault_code = :code,
+                            fault_detail = :detail
+                        where id = :id
+                        """)
+                .bindMethods(fault)
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Makes a delivery count, and the one that counted for its peildatum count no more. */
+    public void accept(Handle tx, Delivery delivery, Outcome outcome) {
+        tx.createUpdate(
+                        """
+                        update ion_delivery set known = tstzrange(lower(known), :knownFrom)
+                        where uzovi = :uzovi and peildatum = :quarter and upper_inf(known)
+                        """)
+                .bindMethods(delivery)
+                .bind("knownFrom", outcome.knownFrom())
+                .execute();
+        tx.createUpdate(
+                        """
+                        update ion_delivery set status = 'ACCEPTED', finished_at = :knownFrom,
+                            known = tstzrange(:knownFrom, null), accepted = :accepted, refused = :refused,
+                            duplicate = :duplicate, evidence_digest = :evidenceDigest
+                        where id = :id
+                        """)
+                .bindMethods(outcome)
+                .bind("id", delivery.id())
+                .execute();
+    }
+
+    public void addCounts(Handle tx, UUID delivery, Map<Agb, Long> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        var batch = tx.prepareBatch("insert into ion_count (delivery_id, agb, ion) values (:delivery, :agb, :ion)");
+        counts.forEach((agb, ion) -> batch.bind("delivery", delivery)
+                .bind("agb", agb)
+                .bind("ion", ion)
+                .add());
+        batch.execute();
+    }
+
+    public void addRefusals(Handle tx, UUID delivery, List<RefusedLine> lines) {
+        var batch = tx.prepareBatch(
+                """
+                insert into ion_refusal (delivery_id, line, code, pseudonym, agb)
+                values (:delivery, :line, :code, :pseudonym, :agb)
+                """);
+        lines.forEach(line -> batch.bindMethods(line).bind("delivery", delivery).add());
+        batch.execute();
+    }
+
+    public List<PracticeCount> counts(Handle tx, UUID delivery, String after, int limit) {
+        return tx.createQuery(
+                        """
+                        select agb, ion from ion_count
+                        where delivery_id = :delivery and (cast(:after as text) is null or agb > :after)
+                        order by agb limit :limit
+                        """)
+                .bind("delivery", delivery)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(PracticeCount.class))
+                .list();
+    }
+
+    public List<RefusedLine> refusals(Handle tx, UUID delivery, long after, int limit) {
+        return tx.createQuery(
+                        """
+                        select line, code, pseudonym, agb from ion_refusal
+                        where delivery_id = :delivery and line > :after order by line limit :limit
+                        """)
+                .bind("delivery", delivery)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(RefusedLine.class))
+                .list();
+    }
+}

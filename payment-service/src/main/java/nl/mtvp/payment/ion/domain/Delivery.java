@@ -1,0 +1,68 @@
+package nl.mtvp.payment.ion.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.threeten.extra.YearQuarter;
+
+/**
+ * An insurer's registrations on one peildatum, as announced and as they turned out (D38).
+ *
+ * @param quarter whose first day is the peildatum
+ * @param contentDigest announced SHA-256 of the content, in hexadecimal
+ * @param knownFrom when an accepted delivery began to count; null before
+ * @param knownUntil when a newer one replaced it; null while it counts
+ * @param evidenceDigest SHA-256 of the Parquet file with the accepted lines
+ * @param faultCode why the whole delivery was refused
+ */
+public record Delivery(
+        UUID id,
+        Uzovi uzovi,
+        YearQuarter quarter,
+        long rowCount,
+        String contentDigest,
+        String announcedBy,
+        Instant announcedAt,
+        DeliveryStatus status,
+        Long contentBytes,
+        Instant completedAt,
+        Instant knownFrom,
+        Instant knownUntil,
+        Long accepted,
+        Long refused,
+        Long duplicate,
+        String evidenceDigest,
+        String faultCode,
+        String faultDetail,
+        int attempts) {
+
+    public static Delivery announced(
+            UUID id,
+            Uzovi uzovi,
+            YearQuarter quarter,
+            long rowCount,
+            String contentDigest,
+            String announcedBy,
+            Instant announcedAt) {
+        return new Delivery(
+                id,
+                uzovi,
+                quarter,
+                rowCount,
+                contentDigest,
+                announcedBy,
+                announcedAt,
+                DeliveryStatus.RECEIVING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+    }
+}

@@ -1,0 +1,194 @@
+package nl.mtvp.payment.ion.file;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.payment.ion.domain.LineCode;
+
+/**
+ * The lines of one delivery in DuckDB: each is read, checked (D38), and held against the others of its patient (D39).
+ * DuckDB works within its memory limit and puts the rest in the work folder.
+ */
+public final class DeliveryLines implements AutoCloseable {
+
+    /** No line has it: the scan of the file refuses control characters. So a line is read as one column, unquoted. */
+    private static final String NO_DELIMITER = "\u0001";
+
+    private final Connection duck;
+    private final Path work;
+    private final long[] blankLines;
+
+    /** A line that does not count; the pseudonym only if it has a pseudonym's form, the AGB if it has an AGB's. */
+    public record Refusal(long line, LineCode code, UUID pseudonym, Agb agb) {}
+
+    /**
+     * Reads the lines of a file that the scan found in order.
+     *
+     * @param blankLines numbers of the file's blank lines, ascending: DuckDB passes over them
+     */
+    public DeliveryLines(Path csv, LocalDate peildatum, long[] blankLines, Path work, EvidenceConfig config) {
+        this.work = work;
+        this.blankLines = blankLines.clone();
+        try {
+            duck = DriverManager.getConnection("jdbc:duckdb:" + work.resolve("lines.duckdb"));
+            try {
+                execute("set memory_limit = '%s'", config.memoryLimit());
+                execute("set threads = %s", config.threads());
+                execute("set temp_directory = '%s'", quoted(work.resolve("spill")));
+                read(csv, peildatum);
+            } catch (SQLException | RuntimeException failure) {
+                duck.close();
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("DuckDB cannot read the delivery", failure);
+        }
+    }
+
+    private void read(Path csv, LocalDate peildatum) throws SQLException {
+        execute(
+                """
+                create table line as
+                select n, try_cast(pseudonym as uuid) as pseudonym,
+                       case when regexp_full_match(agb, '[0-9]{8}') then agb end as agb,
+                       try_cast(registered_on as date) as registered_on,
+                       case when fields <> 3 or not regexp_full_match(pseudonym,
+                                     '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}')
+                                 or not regexp_full_match(agb, '[0-9]{8}')
+                                 or not regexp_full_match(registered_on, '[0-9]{4}-[0-9]{2}-[0-9]{2}')
+                                 or try_cast(registered_on as date) is null then 'MALFORMED'
+                            when agb[1:2] not in ('01', '37') then 'UNKNOWN_AGB_KIND'
+                            when try_cast(registered_on as date) > date '%s' then 'REGISTERED_AFTER_PEILDATUM'
+                       end as code
+                from (select n, coalesce(field[1], '') as pseudonym, coalesce(field[2], '') as agb,
+                             coalesce(field[3], '') as registered_on, len(field) as fields
+                      from (select row_number() over () as n, string_split(rtrim(line, chr(13)), ',') as field
+                            from read_csv('%s', delim = '%s', quote = '', escape = '', header = false, skip = 1,
+                                auto_detect = false, columns = {'line': 'varchar'}, strict_mode = false,
+                                nullstr = '%s')))
+                """,
+                peildatum, quoted(csv), NO_DELIMITER, NO_DELIMITER);
+        // Most patients stand there once: only the others are sorted.
+        execute(
+                """
+                create table repeated as
+                select pseudonym from line where code is null group by pseudonym having count(*) > 1
+                """);
+        execute(
+                """
+                create table verdict as
+                with candidate as (
+                    select line.*, row_number() over (partition by pseudonym, agb order by registered_on desc, n) as copy
+                    from line semi join repeated using (pseudonym) where code is null),
+                practice as (
+                    select *, max(registered_on) over (partition by pseudonym) as newest
+                    from candidate where copy = 1),
+                counted as (
+                    select *, count(*) filter (registered_on = newest) over (partition by pseudonym) as newest_practices
+                    from practice)
+                select n, 'DUPLICATE' as code from candidate where copy > 1
+                union all
+                select n, case when registered_on < newest then 'REFUSED_366' else 'UNDECIDED' end
+                from counted where registered_on < newest or newest_practices > 1
+                """);
+        execute(
+                """
+                create view accepted as
+                select pseudonym, agb, registered_on from line anti join verdict using (n) where line.code is null
+                """);
+    }
+
+    /** How many lines have another form than agreed, blank ones too. */
+    public long malformed() {
+        return number("select count(*) from line where code = 'MALFORMED'") + blankLines.length;
+    }
+
+    public long accepted() {
+        return number("select count(*) from accepted");
+    }
+
+    /** How many patients count for each practice, in the order of their AGB codes. */
+    public Map<Agb, Long> counts() {
+        var counts = new LinkedHashMap<Agb, Long>();
+        each(
+                "select agb, count(*) from accepted group by agb order by agb",
+                row -> counts.put(new Agb(row.getString(1)), row.getLong(2)));
+        return counts;
+    }
+
+    /** Writes the accepted lines as Parquet and gives the file. */
+    public Path writeAccepted() {
+        var file = work.resolve("accepted.parquet");
+        try {
+            execute("copy accepted to '%s' (format parquet, compression zstd)", quoted(file));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("DuckDB cannot write the evidence", failure);
+        }
+        return file;
+    }
+
+    /** Gives each line that does not count, in the order of the file. */
+    public void eachRefusal(Consumer<Refusal> taker) {
+        var lines = new FileLines(blankLines, taker);
+        each(
+                """
+                select n, coalesce(line.code, verdict.code), pseudonym, agb
+                from line left join verdict using (n)
+                where coalesce(line.code, verdict.code) is not null order by n
+                """,
+                row -> lines.take(
+                        row.getLong(1),
+                        LineCode.valueOf(row.getString(2)),
+                        row.getObject(3, UUID.class),
+                        row.getString(4) == null ? null : new Agb(row.getString(4))));
+        lines.end();
+    }
+
+    @Override
+    public void close() {
+        try {
+            duck.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("DuckDB does not close", failure);
+        }
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void each(String sql, Row row) {
+        try (var statement = duck.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                row.read(rows);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("DuckDB does not answer", failure);
+        }
+    }
+
+    private long number(String sql) {
+        var numbers = new long[1];
+        each(sql, row -> numbers[0] = row.getLong(1));
+        return numbers[0];
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (var statement = duck.createStatement()) {
+            statement.execute(values.length == 0 ? sql : sql.formatted(values));
+        }
+    }
+
+    private static String quoted(Path path) {
+        return path.toString().replace("'", "''");
+    }
+}

@@ -1,0 +1,38 @@
+package nl.mtvp.payment.ion.file;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.payment.ion.domain.LineCode;
+import nl.mtvp.payment.ion.file.DeliveryLines.Refusal;
+
+/** Gives refused rows their line numbers in the file: the header is line 1, and blank lines, malformed too, count. */
+final class FileLines {
+
+    private final long[] blankLines;
+    private final Consumer<Refusal> taker;
+    private int blanks;
+
+    FileLines(long[] blankLines, Consumer<Refusal> taker) {
+        this.blankLines = blankLines.clone();
+        this.taker = taker;
+    }
+
+    /** @param row among the rows that are not blank, from 1; rows come ascending */
+    void take(long row, LineCode code, UUID pseudonym, Agb agb) {
+        while (blanks < blankLines.length && blankLines[blanks] <= row + 1 + blanks) {
+            blank();
+        }
+        taker.accept(new Refusal(row + 1 + blanks, code, pseudonym, agb));
+    }
+
+    void end() {
+        while (blanks < blankLines.length) {
+            blank();
+        }
+    }
+
+    private void blank() {
+        taker.accept(new Refusal(blankLines[blanks++], LineCode.MALFORMED, null, null));
+    }
+}

@@ -1,0 +1,96 @@
+package nl.mtvp.payment.ion.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.io.InputStream;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.payment.ion.IonUseCases;
+import nl.mtvp.payment.ion.IonUseCases.Received;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** A delivery's content, sent in one or more pieces, of any size (D38). */
+@Path("/ion-deliveries/{id}/content")
+@Tag(name = "ION deliveries")
+public class ContentResource {
+
+    private static final String OFFSET = "Upload-Offset";
+    private static final String COMPLETE = "Upload-Complete";
+    private static final String MEDIA_TYPE = "application/offset+octet-stream";
+
+    private final IonUseCases ion;
+    private final Caller caller;
+
+    ContentResource(IonUseCases ion, Caller caller) {
+        this.ion = ion;
+        this.caller = caller;
+    }
+
+    @HEAD
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "getContentOffset",
+            summary = "How much of the content has come in",
+            description = "D38. Role: insurer. The header Upload-Offset tells from which byte to go on.")
+    @APIResponse(responseCode = "200", description = "See the headers Upload-Offset and Upload-Complete")
+    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
+    public RestResponse<Void> offset(@PathParam("id") UUID id) {
+        return answer(ResponseBuilder.ok(), ion.received(id, caller.visibility()));
+    }
+
+    @PATCH
+    @Consumes(MEDIA_TYPE)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "sendContent",
+            summary = "Send content from an offset on",
+            description = "D38. Role: insurer. What came in stays, also when the request breaks off: ask HEAD and go on"
+                    + " from there. The last piece carries Upload-Complete: ?1, and may be empty; then the work"
+                    + " begins.")
+    @APIResponse(responseCode = "204", description = "Taken in up to the answer's Upload-Offset")
+    @APIResponse(responseCode = "400", description = "Upload-Offset is missing or no number")
+    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
+    @APIResponse(responseCode = "409", description = "Another offset, complete already, or another upload under way")
+    @APIResponse(responseCode = "415", description = "The content is sent as application/offset+octet-stream")
+    public RestResponse<Void> send(
+            @PathParam("id") UUID id,
+            @HeaderParam(OFFSET) @Parameter(description = "The byte at which this piece begins", required = true)
+                    String offset,
+            @HeaderParam(COMPLETE) @Parameter(description = "?1 with the last piece") String complete,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MEDIA_TYPE,
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    InputStream request) {
+        if (offset == null || !offset.matches("[0-9]{1,18}")) {
+            throw new InvalidInput(Fault.inHeader(
+                    OFFSET, offset == null ? "missing" : "malformed", "say at which byte this piece begins"));
+        }
+        var received = ion.receive(id, Long.parseLong(offset), "?1".equals(complete), request, caller.visibility());
+        return answer(ResponseBuilder.noContent(), received);
+    }
+
+    private static RestResponse<Void> answer(ResponseBuilder<Void> answer, Received received) {
+        return answer.header(OFFSET, received.offset())
+                .header(COMPLETE, received.delivery().contentBytes() == null ? "?0" : "?1")
+                .build();
+    }
+}

@@ -1,0 +1,35 @@
+package nl.mtvp.payment.ion.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.ion.domain.Delivery;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.threeten.extra.YearQuarter;
+
+/** A delivery to come: what its content will be. */
+public record DeliveryRequest(
+        @NotNull Uzovi uzovi,
+        @NotNull @Schema(description = "The first day of a quarter", example = "2023-07-01") LocalDate peildatum,
+        @NotNull @Min(0) @Max(100_000_000) @Schema(description = "Lines after the header") Long rowCount,
+        @NotNull
+                @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
+                @Schema(description = "SHA-256 of the whole content, in hexadecimal")
+                String sha256) {
+
+    Delivery toDomain(UUID id, String announcedBy, Instant announcedAt) {
+        if (!Quarters.isPeildatum(peildatum)) {
+            throw new InvalidInput(
+                    Fault.inBody("/peildatum", "no-peildatum", "a peildatum is the first day of a quarter (D38)"));
+        }
+        return Delivery.announced(id, uzovi, YearQuarter.from(peildatum), rowCount, sha256, announcedBy, announcedAt);
+    }
+}

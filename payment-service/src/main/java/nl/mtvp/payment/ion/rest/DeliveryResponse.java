@@ -1,0 +1,59 @@
+package nl.mtvp.payment.ion.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.DeliveryStatus;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A delivery as announced, and what it came to. */
+public record DeliveryResponse(
+        UUID id,
+        Uzovi uzovi,
+        LocalDate peildatum,
+        Long rowCount,
+        String sha256,
+        String announcedBy,
+        Instant announcedAt,
+        @Schema(description = "RECEIVING content, WORKING through it, then ACCEPTED or, as a whole, REFUSED")
+                DeliveryStatus status,
+        Instant completedAt,
+        @Schema(description = "Lines that count") Long accepted,
+        @Schema(description = "Lines refused for a reason of their own; see /refusals") Long refused,
+        @Schema(description = "Further copies of a patient at the same practice") Long duplicates,
+        @Schema(description = "Since when it counts") Instant knownFrom,
+        @Schema(description = "Until when it counted: a newer delivery replaced it") Instant knownUntil,
+        @Schema(description = "SHA-256 of the Parquet file with the accepted lines") String evidenceDigest,
+        @Schema(description = "Why the whole delivery was refused") FileFaultResponse fault,
+        @Schema(description = "How often the work on it failed for a reason of ours; it is tried again")
+                Integer failedAttempts) {
+
+    /** What is wrong with the file as a whole. */
+    public record FileFaultResponse(String code, String detail) {}
+
+    static DeliveryResponse of(Delivery delivery) {
+        return new DeliveryResponse(
+                delivery.id(),
+                delivery.uzovi(),
+                Quarters.peildatum(delivery.quarter()),
+                delivery.rowCount(),
+                delivery.contentDigest(),
+                delivery.announcedBy(),
+                delivery.announcedAt(),
+                delivery.status(),
+                delivery.completedAt(),
+                delivery.accepted(),
+                delivery.refused(),
+                delivery.duplicate(),
+                delivery.knownFrom(),
+                delivery.knownUntil(),
+                delivery.evidenceDigest(),
+                delivery.faultCode() == null
+                        ? null
+                        : new FileFaultResponse(delivery.faultCode(), delivery.faultDetail()),
+                delivery.attempts());
+    }
+}

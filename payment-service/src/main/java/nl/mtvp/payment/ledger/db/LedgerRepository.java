@@ -1,0 +1,203 @@
+package nl.mtvp.payment.ledger.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.Cause;
+import nl.mtvp.payment.ledger.domain.Chain;
+import nl.mtvp.payment.ledger.domain.Chain.Recomputed;
+import nl.mtvp.payment.ledger.domain.LedgerEntry;
+import nl.mtvp.payment.ledger.domain.Posting;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.threeten.extra.YearQuarter;
+
+/** The ledger in its tables: entries and their seals are added and read, never changed (D48). */
+@ApplicationScoped
+public class LedgerRepository {
+
+    private static final String POSTING =
+            """
+            select p.id, p.uzovi, p.number, p.run_id, r.quarter, p.entries, encode(p.digest, 'hex') as digest,
+                   encode(p.previous_head, 'hex') as previous_head, encode(p.head, 'hex') as head, p.booked_at
+            from posting p join payment_run r on r.id = p.run_id
+            """;
+
+    private static final String DIGEST =
+            "sha256(convert_to(coalesce(string_agg(canonical_line(e), '' order by e.number), ''), 'UTF8'))";
+
+    /** A contract in a quarter. */
+    public record Key(UUID contractId, YearQuarter quarter) {}
+
+    /** What the entries of a posting come to. */
+    public record Sum(long entries, long totalCents, String digest) {}
+
+    /** Which entries are asked for; a null asks for all. */
+    public record Asked(
+            Uzovi uzovi,
+            Agb agb,
+            YearQuarter quarter,
+            Cause cause,
+            Instant bookedFrom,
+            Instant bookedUntil,
+            Instant knownAt) {}
+
+    /** A place in the order of entries. */
+    public record Position(Instant bookedAt, UUID postingId, long number) {}
+
+    /** Books what an approved run proposes: one entry for each part, in the order of contract, quarter and cause. */
+    public Sum book(Handle tx, UUID posting, UUID run) {
+        tx.createUpdate(
+                        """
+                        insert into ledger_entry (posting_id, number, uzovi, agb, contract_id, quarter, cause, component,
+                            debit, credit, cents, line_id)
+                        select :posting, row_number() over (order by l.contract_id, l.quarter, p.number), l.uzovi, l.agb,
+                               l.contract_id, l.quarter, p.cause, p.component,
+                               case when p.cents > 0 then a.scheme else a.creditor end,
+                               case when p.cents > 0 then a.creditor else a.scheme end, abs(p.cents), l.id
+                        from payment_line l
+                        join payment_part p on p.line_id = l.id
+                        cross join lateral (
+                            select 'scheme:' || l.uzovi as scheme,
+                                   'creditor:' || l.uzovi || case p.component
+                                       when 'PRACTICE' then ':agb:' || l.agb
+                                       else ':rho:' || (l.facts -> 'share' ->> 'rho') end as creditor) a
+                        where l.run_id = :run
+                        """)
+                .bind("posting", posting)
+                .bind("run", run)
+                .execute();
+        return tx.createQuery("select count(*) as entries, coalesce(sum(e.amount), 0) as total_cents, encode(" + DIGEST
+                        + ", 'hex') as digest from ledger_entry e where e.posting_id = :posting")
+                .bind("posting", posting)
+                .map(ConstructorMapper.of(Sum.class))
+                .one();
+    }
+
+    /** The newest head of an insurer's chain, with its number; the one before the first when nothing is booked. */
+    public Map.Entry<Long, String> head(Handle tx, Uzovi uzovi) {
+        return tx.createQuery(
+                        """
+                        select number, encode(head, 'hex') as head from posting
+                        where uzovi = :uzovi order by number desc limit 1
+                        """)
+                .bind("uzovi", uzovi)
+                .map((row, context) -> Map.entry(row.getLong("number"), row.getString("head")))
+                .findOne()
+                .orElse(Map.entry(0L, Chain.GENESIS));
+    }
+
+    public void seal(Handle tx, Posting posting) {
+        var hex = HexFormat.of();
+        tx.createUpdate(
+                        """
+                        insert into posting
+                            (id, uzovi, number, run_id, entries, digest, previous_head, head, booked_at)
+                        values (:id, :uzovi, :number, :runId, :entries, :digestBytes, :previousHeadBytes, :headBytes,
+                            :bookedAt)
+                        """)
+                .bindMethods(posting)
+                .bind("digestBytes", hex.parseHex(posting.digest()))
+                .bind("previousHeadBytes", hex.parseHex(posting.previousHead()))
+                .bind("headBytes", hex.parseHex(posting.head()))
+                .execute();
+    }
+
+    /** What is booked for contracts, per quarter and component; a quarter that nothing was ever booked for is absent. */
+    public Map<Key, Amounts> booked(Handle tx, Collection<UUID> contracts, Instant knownAt) {
+        var booked = new HashMap<Key, Amounts>();
+        tx.createQuery(
+                        """
+                        select e.contract_id, e.quarter,
+                               coalesce(sum(e.amount) filter (where e.component = 'PRACTICE'), 0) as practice_cents,
+                               coalesce(sum(e.amount) filter (where e.component = 'RHO'), 0) as rho_cents
+                        from ledger_entry e join posting p on p.id = e.posting_id
+                        where e.contract_id = any(:contracts) and p.booked_at <= :knownAt
+                        group by e.contract_id, e.quarter
+                        """)
+                .bind("contracts", contracts.toArray(UUID[]::new))
+                .bind("knownAt", knownAt)
+                .map((row, context) -> Map.entry(
+                        new Key(
+                                row.getObject("contract_id", UUID.class),
+                                YearQuarter.from(row.getDate("quarter").toLocalDate())),
+                        new Amounts(row.getLong("practice_cents"), row.getLong("rho_cents"))))
+                .forEach(entry -> booked.put(entry.getKey(), entry.getValue()));
+        return booked;
+    }
+
+    public List<LedgerEntry> entries(Handle tx, Asked asked, Position after, int limit, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "e.uzovi", Owner.PRACTICE, "e.agb"));
+        return tx.createQuery(
+                        """
+                        select e.posting_id, p.number as posting_number, e.number, p.booked_at, p.run_id, e.line_id,
+                               e.uzovi, e.agb, e.contract_id, e.quarter, e.cause, e.component, e.debit, e.credit,
+                               e.cents as transferred, e.amount
+                        from ledger_entry e join posting p on p.id = e.posting_id
+                        where <visible> and p.booked_at <= :knownAt
+                          and (cast(:uzovi as text) is null or e.uzovi = :uzovi)
+                          and (cast(:agb as text) is null or e.agb = :agb)
+                          and (cast(:quarter as date) is null or e.quarter = :quarter)
+                          and (cast(:cause as text) is null or e.cause = :cause)
+                          and (cast(:bookedFrom as timestamptz) is null or p.booked_at >= :bookedFrom)
+                          and (cast(:bookedUntil as timestamptz) is null or p.booked_at < :bookedUntil)
+                          and (cast(:afterPosting as uuid) is null
+                               or (p.booked_at, p.id, e.number) > (:afterBookedAt, :afterPosting, :afterNumber))
+                        order by p.booked_at, p.id, e.number limit :limit
+                        """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bindMethods(asked)
+                .bind("afterPosting", after == null ? null : after.postingId())
+                .bind("afterBookedAt", after == null ? Instant.EPOCH : after.bookedAt())
+                .bind("afterNumber", after == null ? 0 : after.number())
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(LedgerEntry.class))
+                .list();
+    }
+
+    public List<Posting> postings(
+            Handle tx, Uzovi uzovi, Instant knownAt, UUID after, int limit, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "p.uzovi"));
+        return tx.createQuery(
+                        POSTING
+                                + """
+                                 where <visible> and p.booked_at <= :knownAt
+                                   and (cast(:uzovi as text) is null or p.uzovi = :uzovi)
+                                   and (cast(:after as uuid) is null or (p.uzovi, p.number) >
+                                        (select a.uzovi, a.number from posting a where a.id = :after))
+                                 order by p.uzovi, p.number limit :limit
+                                """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("knownAt", knownAt)
+                .bind("uzovi", uzovi)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Posting.class))
+                .list();
+    }
+
+    /** An insurer's whole chain, with each posting's entries counted and digested anew. */
+    public List<Recomputed> recomputed(Handle tx, Uzovi uzovi) {
+        return tx.createQuery("select s.*, n.entries as entries_now, n.digest as digest_now from (" + POSTING
+                        + " where p.uzovi = :uzovi) s cross join lateral (select count(*) as entries, encode(" + DIGEST
+                        + ", 'hex') as digest from ledger_entry e where e.posting_id = s.id) n order by s.number")
+                .bind("uzovi", uzovi)
+                .map((row, context) -> new Recomputed(
+                        ConstructorMapper.of(Posting.class).map(row, context),
+                        row.getLong("entries_now"),
+                        row.getString("digest_now")))
+                .list();
+    }
+}

@@ -1,0 +1,24 @@
+package nl.mtvp.payment.ledger.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.threeten.extra.YearQuarter;
+
+/**
+ * The seal over the entries of one booking: their digest, and the head of the insurer's chain after it (D48).
+ *
+ * @param number its place in the insurer's chain, from 1
+ * @param digest SHA-256 over the entries' canonical lines, in hexadecimal
+ */
+public record Posting(
+        UUID id,
+        Uzovi uzovi,
+        long number,
+        UUID runId,
+        YearQuarter quarter,
+        long entries,
+        String digest,
+        String previousHead,
+        String head,
+        Instant bookedAt) {}

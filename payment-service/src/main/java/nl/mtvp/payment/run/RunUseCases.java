@@ -1,0 +1,155 @@
+package nl.mtvp.payment.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.approval.domain.FourEyes;
+import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.run.db.LineRepository;
+import nl.mtvp.payment.run.db.LineRepository.Position;
+import nl.mtvp.payment.run.db.RunRepository;
+import nl.mtvp.payment.run.db.RunRepository.Lines;
+import nl.mtvp.payment.run.db.RunRepository.Total;
+import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.RunNotFound;
+import nl.mtvp.payment.run.domain.RunRefused;
+import nl.mtvp.payment.run.domain.RunState;
+import org.jdbi.v3.core.Handle;
+import org.threeten.extra.YearQuarter;
+
+/** Makes runs, approves them with four eyes, withdraws and reads them (D43-D46). Posting is {@link PostingJob}'s. */
+@ApplicationScoped
+public class RunUseCases {
+
+    private final Transactions transactions;
+    private final RunRepository runs;
+    private final LineRepository lines;
+    private final Proposals proposals;
+    private final FactClock factClock;
+    private final Clock clock;
+
+    RunUseCases(
+            Transactions transactions,
+            RunRepository runs,
+            LineRepository lines,
+            Proposals proposals,
+            FactClock factClock,
+            Clock clock) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.lines = lines;
+        this.proposals = proposals;
+        this.factClock = factClock;
+        this.clock = clock;
+    }
+
+    /** A run with what it comes to. */
+    public record Summary(PaymentRun run, Lines lines, List<Total> totals) {}
+
+    /** Computes what an insurer is to book, from the facts recorded up to now. */
+    public Summary make(Uzovi uzovi, YearQuarter quarter, Actor maker) {
+        return transactions.run(tx -> {
+            requirePeildatumReached(quarter);
+            var now = clock.instant();
+            // Holds the insurer's clock, so that runs of one insurer come one after another.
+            var cutOff = factClock.moment(tx, uzovi, now);
+            if (runs.hasOpenRun(tx, uzovi)) {
+                throw RunRefused.openRun(uzovi);
+            }
+            runs.lastPostedQuarter(tx, uzovi).filter(quarter::isBefore).ifPresent(posted -> {
+                throw RunRefused.beforeLastPosted(quarter, posted);
+            });
+            var id = Ids.at(now);
+            var hash = proposals.compute(tx, id, uzovi, quarter, cutOff);
+            runs.add(
+                    tx,
+                    new PaymentRun(
+                            id,
+                            uzovi,
+                            quarter,
+                            RunState.DRAFT,
+                            cutOff,
+                            hash,
+                            maker.subject(),
+                            now,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            0));
+            return summary(tx, id, Visibility.EVERYTHING);
+        });
+    }
+
+    /** Approves exactly the proposal that the hash names; it is posted soon after. */
+    public Summary approve(UUID id, String proposalHash, Visibility visibility, Actor approver) {
+        return transactions.run(tx -> {
+            var run = locked(tx, id, visibility);
+            run.require(RunState.APPROVED);
+            FourEyes.require(run.madeBy(), approver.subject());
+            if (!run.proposalHash().equals(proposalHash)) {
+                throw RunRefused.otherProposal(run.proposalHash());
+            }
+            factClock
+                    .lastFact(tx, run.uzovi())
+                    .filter(recorded -> recorded.isAfter(run.cutOff()))
+                    .ifPresent(recorded -> {
+                        throw RunRefused.factsAfterCutOff(run.cutOff(), recorded);
+                    });
+            runs.approve(tx, id, approver.subject(), clock.instant());
+            return summary(tx, id, visibility);
+        });
+    }
+
+    public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            locked(tx, id, visibility).require(RunState.WITHDRAWN);
+            runs.withdraw(tx, id, reason, actor.subject(), clock.instant());
+            return summary(tx, id, visibility);
+        });
+    }
+
+    public Summary get(UUID id, Visibility visibility) {
+        return transactions.run(tx -> summary(tx, id, visibility));
+    }
+
+    public List<PaymentRun> list(
+            UUID after, int limit, Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility) {
+        return transactions.run(tx -> runs.after(tx, after, limit, uzovi, quarter, state, visibility));
+    }
+
+    public List<PaymentLine> lines(UUID id, Position after, int limit, Visibility visibility) {
+        return transactions.run(tx -> {
+            runs.withId(tx, id, visibility, false).orElseThrow(() -> new RunNotFound(id));
+            return lines.ofRun(tx, id, after, limit);
+        });
+    }
+
+    private void requirePeildatumReached(YearQuarter quarter) {
+        var peildatum = Quarters.peildatum(quarter);
+        var today = LocalDate.now(clock);
+        if (peildatum.isAfter(today)) {
+            throw RunRefused.peildatumInFuture(peildatum, today);
+        }
+    }
+
+    private PaymentRun locked(Handle tx, UUID id, Visibility visibility) {
+        return runs.withId(tx, id, visibility, true).orElseThrow(() -> new RunNotFound(id));
+    }
+
+    private Summary summary(Handle tx, UUID id, Visibility visibility) {
+        var run = runs.withId(tx, id, visibility, false).orElseThrow(() -> new RunNotFound(id));
+        return new Summary(run, runs.lines(tx, id), runs.totals(tx, id));
+    }
+}

@@ -1,0 +1,182 @@
+package nl.mtvp.payment.run.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.entitlement.db.FactsRepository;
+import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.Cause;
+import nl.mtvp.payment.entitlement.domain.Component;
+import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Part;
+import nl.mtvp.payment.entitlement.domain.ZeroReason;
+import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
+import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.run.domain.ProposedLine;
+import org.jdbi.v3.core.Handle;
+import org.threeten.extra.YearQuarter;
+
+/** The lines of runs in their tables, with their parts; added once, never changed. */
+@ApplicationScoped
+public class LineRepository {
+
+    private static final String LINE =
+            """
+            select l.id, l.run_id, l.uzovi, l.agb, l.contract_id, l.quarter, l.facts::text as facts,
+                   before.facts::text as previous, l.due_practice, l.due_rho, l.zero_reason,
+                   array(select concat_ws(' ', p.cause, p.component, p.cents)
+                         from payment_part p where p.line_id = l.id order by p.number) as parts
+            from payment_line l
+            join payment_run r on r.id = l.run_id
+            left join payment_line before on before.id = l.previous_line_id
+            """;
+
+    private final FactsRepository facts;
+
+    LineRepository(FactsRepository facts) {
+        this.facts = facts;
+    }
+
+    /** A posted line and its facts. */
+    public record PostedLine(UUID id, Facts facts) {}
+
+    /** A place in the order of a run's lines. */
+    public record Position(UUID contractId, YearQuarter quarter) {}
+
+    public void add(Handle tx, UUID run, Collection<ProposedLine> proposed, Instant now) {
+        if (proposed.isEmpty()) {
+            return;
+        }
+        var lines = tx.prepareBatch(
+                """
+                insert into payment_line (id, run_id, uzovi, contract_id, agb, quarter, facts, due_practice, due_rho,
+                    previous_line_id, zero_reason)
+                values (:id, :run, :uzovi, :contractId, :agb, :quarter, cast(:facts as jsonb), :duePractice, :dueRho,
+                    :previousLineId, :zeroReason)
+                """);
+        var parts = tx.prepareBatch(
+                """
+                insert into payment_part (line_id, number, cause, component, cents)
+                values (:line, :number, :cause, :component, :cents)
+                """);
+        for (var line : proposed) {
+            var id = Ids.at(now);
+            lines.bind("id", id)
+                    .bind("run", run)
+                    .bind("uzovi", line.contract().uzovi())
+                    .bind("contractId", line.contract().contractId())
+                    .bind("agb", line.contract().agb())
+                    .bind("quarter", line.contract().facts().quarter())
+                    .bind("facts", facts.written(line.contract().facts()))
+                    .bind("duePractice", line.due().practiceCents())
+                    .bind("dueRho", line.due().rhoCents())
+                    .bind("previousLineId", line.previousLineId())
+                    .bind("zeroReason", line.zeroReason())
+                    .add();
+            int number = 0;
+            for (var part : line.parts()) {
+                parts.bindMethods(part)
+                        .bind("line", id)
+                        .bind("number", ++number)
+                        .add();
+            }
+        }
+        lines.execute();
+        if (parts.size() > 0) {
+            parts.execute();
+        }
+    }
+
+    /** The last posted line of each quarter of these contracts. */
+    public Map<Key, PostedLine> lastPosted(Handle tx, Collection<UUID> contracts) {
+        var posted = new HashMap<Key, PostedLine>();
+        tx.createQuery(
+                        """
+                        select distinct on (l.contract_id, l.quarter) l.id, l.contract_id, l.quarter,
+                               l.facts::text as facts
+                        from payment_line l join posting p on p.run_id = l.run_id
+                        where l.contract_id = any(:contracts)
+                        order by l.contract_id, l.quarter, p.number desc
+                        """)
+                .bind("contracts", contracts.toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(
+                        new Key(row.getObject("contract_id", UUID.class), quarter(row)),
+                        new PostedLine(row.getObject("id", UUID.class), facts.read(row.getString("facts")))))
+                .forEach(entry -> posted.put(entry.getKey(), entry.getValue()));
+        return posted;
+    }
+
+    public List<PaymentLine> ofRun(Handle tx, UUID run, Position after, int limit) {
+        return tx.createQuery(
+                        LINE
+                                + """
+                                 where l.run_id = :run
+                                   and (cast(:contract as uuid) is null
+                                        or (l.contract_id, l.quarter) > (:contract, cast(:quarter as date)))
+                                 order by l.contract_id, l.quarter limit :limit
+                                """)
+                .bind("run", run)
+                .bind("contract", after == null ? null : after.contractId())
+                .bind("quarter", after == null ? null : after.quarter())
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** A line that may be seen: a practice sees those that are posted. */
+    public Optional<PaymentLine> withId(Handle tx, UUID id, Visibility visibility) {
+        var insurer = visibility.of(Map.of(Owner.INSURER, "l.uzovi"));
+        var practice = visibility.of(Map.of(Owner.PRACTICE, "l.agb"));
+        return tx.createQuery(LINE + " where l.id = :id and (<insurer> or (r.state = 'POSTED' and <practice>))")
+                .define("insurer", insurer.sql())
+                .define("practice", practice.sql())
+                .bindMap(insurer.parameters())
+                .bindMap(practice.parameters())
+                .bind("id", id)
+                .map((row, context) -> line(row))
+                .findOne();
+    }
+
+    private PaymentLine line(ResultSet row) throws SQLException {
+        var previous = row.getString("previous");
+        var zeroReason = row.getString("zero_reason");
+        return new PaymentLine(
+                row.getObject("id", UUID.class),
+                row.getObject("run_id", UUID.class),
+                new Uzovi(row.getString("uzovi")),
+                new Agb(row.getString("agb")),
+                row.getObject("contract_id", UUID.class),
+                facts.read(row.getString("facts")),
+                previous == null ? null : facts.read(previous),
+                new Amounts(row.getLong("due_practice"), row.getLong("due_rho")),
+                parts((String[]) row.getArray("parts").getArray()),
+                zeroReason == null ? null : ZeroReason.valueOf(zeroReason));
+    }
+
+    private static List<Part> parts(String[] written) {
+        var parts = new ArrayList<Part>();
+        Arrays.stream(written)
+                .map(part -> part.split(" "))
+                .forEach(part -> parts.add(
+                        new Part(Cause.valueOf(part[0]), Component.valueOf(part[1]), Long.parseLong(part[2]))));
+        return parts;
+    }
+
+    private static YearQuarter quarter(ResultSet row) throws SQLException {
+        return YearQuarter.from(row.getDate("quarter").toLocalDate());
+    }
+}

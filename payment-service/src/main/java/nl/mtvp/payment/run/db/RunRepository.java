@@ -1,0 +1,181 @@
+package nl.mtvp.payment.run.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.entitlement.domain.Cause;
+import nl.mtvp.payment.entitlement.domain.Component;
+import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.RunRefused;
+import nl.mtvp.payment.run.domain.RunState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.threeten.extra.YearQuarter;
+
+/** Runs in their table. */
+@ApplicationScoped
+public class RunRepository {
+
+    private static final String RUN =
+            """
+            select id, uzovi, quarter, state, cut_off, encode(proposal_hash, 'hex') as proposal_hash, made_by, made_at,
+                   approved_by, approved_at, posted_at, withdrawn_by, withdrawn_at, withdrawal_reason, attempts
+            from payment_run
+            """;
+
+    /** What a run's parts of one cause and component come to. */
+    public record Total(Cause cause, Component component, long parts, Euro amount) {}
+
+    /** How many lines a run has, and how many of them book nothing. */
+    public record Lines(long lines, long zeroLines) {}
+
+    public void add(Handle tx, PaymentRun run) {
+        Violations.translated(
+                Map.of("one_open_run_per_insurer", () -> RunRefused.openRun(run.uzovi())), () -> tx.createUpdate(
+                                """
+                                insert into payment_run
+                                    (id, uzovi, quarter, state, cut_off, proposal_hash, made_by, made_at)
+                                values (:id, :uzovi, :quarter, :state, :cutOff, :hash, :madeBy, :madeAt)
+                                """)
+                        .bindMethods(run)
+                        .bind("hash", HexFormat.of().parseHex(run.proposalHash()))
+                        .execute());
+    }
+
+    public boolean hasOpenRun(Handle tx, Uzovi uzovi) {
+        return tx.createQuery(
+                        """
+                        select exists (select from payment_run
+                                       where uzovi = :uzovi and state in ('DRAFT', 'APPROVED'))
+                        """)
+                .bind("uzovi", uzovi)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    public Optional<YearQuarter> lastPostedQuarter(Handle tx, Uzovi uzovi) {
+        return tx.createQuery(
+                        """
+                        select quarter from payment_run where uzovi = :uzovi and state = 'POSTED'
+                        order by quarter desc limit 1
+                        """)
+                .bind("uzovi", uzovi)
+                .mapTo(YearQuarter.class)
+                .findOne();
+    }
+
+    public Optional<PaymentRun> withId(Handle tx, UUID id, Visibility visibility, boolean locked) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
+        return tx.createQuery(RUN + " where id = :id and <visible> <lock>")
+                .define("visible", visible.sql())
+                .define("lock", locked ? "for update" : "")
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map(ConstructorMapper.of(PaymentRun.class))
+                .findOne();
+    }
+
+    public List<PaymentRun> after(
+            Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
+        return tx.createQuery(
+                        RUN
+                                + """
+                                 where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
+                                   and (cast(:quarter as date) is null or quarter = :quarter)
+                                   and (cast(:state as text) is null or state = :state)
+                                   and (cast(:after as uuid) is null or id > :after)
+                                 order by id limit :limit
+                                """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("uzovi", uzovi)
+                .bind("quarter", quarter)
+                .bind("state", state)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(PaymentRun.class))
+                .list();
+    }
+
+    public void approve(Handle tx, UUID id, String approvedBy, Instant approvedAt) {
+        tx.createUpdate(
+                        """
+                        update payment_run set state = 'APPROVED', approved_by = :by, approved_at = :at where id = :id
+                        """)
+                .bind("id", id)
+                .bind("by", approvedBy)
+                .bind("at", approvedAt)
+                .execute();
+    }
+
+    public void withdraw(Handle tx, UUID id, String reason, String withdrawnBy, Instant withdrawnAt) {
+        tx.createUpdate(
+                        """
+                        update payment_run set state = 'WITHDRAWN', withdrawal_reason = :reason, withdrawn_by = :by,
+                            withdrawn_at = :at
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("by", withdrawnBy)
+                .bind("at", withdrawnAt)
+                .execute();
+    }
+
+    /** The next approved run to post, held until the transaction ends. */
+    public Optional<PaymentRun> claim(Handle tx, Instant now) {
+        return tx.createQuery(
+                        RUN
+                                + """
+                                 where state = 'APPROVED' and coalesce(try_after <= :now, true)
+                                 order by approved_at, id limit 1 for update skip locked
+                                """)
+                .bind("now", now)
+                .map(ConstructorMapper.of(PaymentRun.class))
+                .findOne();
+    }
+
+    public void posted(Handle tx, UUID id, Instant postedAt) {
+        tx.createUpdate("update payment_run set state = 'POSTED', posted_at = :at where id = :id")
+                .bind("id", id)
+                .bind("at", postedAt)
+                .execute();
+    }
+
+    public void tryAfter(Handle tx, UUID id, Instant tryAfter) {
+        tx.createUpdate("update payment_run set attempts = attempts + 1, try_after = :tryAfter where id = :id")
+                .bind("id", id)
+                .bind("tryAfter", tryAfter)
+                .execute();
+    }
+
+    public List<Total> totals(Handle tx, UUID id) {
+        return tx.createQuery(
+                        """
+                        select p.cause, p.component, count(*) as parts, sum(p.cents) as amount
+                        from payment_line l join payment_part p on p.line_id = l.id
+                        where l.run_id = :id group by p.cause, p.component order by p.cause, p.component
+                        """)
+                .bind("id", id)
+                .map(ConstructorMapper.of(Total.class))
+                .list();
+    }
+
+    public Lines lines(Handle tx, UUID id) {
+        return tx.createQuery(
+                        "select count(*) as lines, count(zero_reason) as zero_lines from payment_line where run_id = :id")
+                .bind("id", id)
+                .map(ConstructorMapper.of(Lines.class))
+                .one();
+    }
+}

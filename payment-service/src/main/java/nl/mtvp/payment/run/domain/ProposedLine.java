@@ -1,0 +1,67 @@
+package nl.mtvp.payment.run.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter;
+import nl.mtvp.payment.entitlement.domain.Difference;
+import nl.mtvp.payment.entitlement.domain.Entitlement;
+import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Part;
+import nl.mtvp.payment.entitlement.domain.ZeroReason;
+import org.threeten.extra.YearQuarter;
+
+/**
+ * What a run proposes for one contract and quarter (D45): parts that are not zero, or the reason why there are none.
+ *
+ * @param previousLineId the last posted line of this contract and quarter, whose facts the parts start from; may be null
+ * @param zeroReason null when there are parts
+ */
+public record ProposedLine(
+        ContractQuarter contract, Amounts due, List<Part> parts, UUID previousLineId, ZeroReason zeroReason) {
+
+    /** The last posted line of a contract and quarter, with what the ledger says is booked. */
+    public record Booked(UUID lineId, Facts facts, Amounts amounts) {}
+
+    public ProposedLine {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty() == (zeroReason == null)) {
+            throw new IllegalArgumentException("a line has parts or a reason for none");
+        }
+    }
+
+    /**
+     * The line, if there is one: every contract has one in the run's own quarter, and in an earlier quarter when
+     * something changes there.
+     *
+     * @param posted the last posted line; null when there is none
+     * @param everBooked whether anything was ever booked for this contract and quarter (D44)
+     */
+    public static Optional<ProposedLine> of(
+            ContractQuarter contract, Booked posted, boolean everBooked, YearQuarter runQuarter) {
+        var now = contract.facts();
+        boolean ownQuarter = now.quarter().equals(runQuarter);
+        if (everBooked) {
+            requireSame(posted, contract);
+        }
+        var parts = everBooked ? Difference.between(posted.facts(), now) : Difference.first(now, ownQuarter);
+        if (parts.isEmpty() && !ownQuarter) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProposedLine(
+                contract,
+                Entitlement.of(now),
+                parts,
+                posted == null ? null : posted.lineId(),
+                parts.isEmpty() ? ZeroReason.of(now) : null));
+    }
+
+    /** What the last posted line says is due is what the ledger says is booked: held at both places. */
+    private static void requireSame(Booked posted, ContractQuarter contract) {
+        if (posted == null || !Entitlement.of(posted.facts()).equals(posted.amounts())) {
+            throw new IllegalStateException("ledger and posted lines disagree on contract " + contract.contractId()
+                    + " in " + contract.facts().quarter());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package nl.mtvp.payment.run.domain;
+
+/** The life of a run (D46): computed, approved by another person, booked; or withdrawn before that. */
+public enum RunState {
+    DRAFT,
+    APPROVED,
+    POSTED,
+    WITHDRAWN;
+
+    public boolean allows(RunState next) {
+        return switch (this) {
+            case DRAFT -> next == APPROVED || next == WITHDRAWN;
+            case APPROVED -> next == POSTED || next == WITHDRAWN;
+            case POSTED, WITHDRAWN -> false;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package nl.mtvp.payment.run.rest;
+
+import jakarta.validation.constraints.NotNull;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.threeten.extra.YearQuarter;
+
+/** A run to make: all quarters up to this one. */
+public record RunRequest(@NotNull Uzovi uzovi, @NotNull YearQuarter quarter) {}

@@ -1,0 +1,169 @@
+package nl.mtvp.payment.run.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.payment.run.RunUseCases;
+import nl.mtvp.payment.run.RunUseCases.Summary;
+import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.RunState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.threeten.extra.YearQuarter;
+
+/** Payment runs over HTTP (D43-D46). */
+@Path("/payment-runs")
+@Tag(
+        name = "Payment runs",
+        description = "What is due minus what is booked, with a cause for each difference (D43-D46)")
+@Produces(MediaType.APPLICATION_JSON)
+public class RunResource {
+
+    private final RunUseCases runs;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    RunResource(RunUseCases runs, Caller caller, Idempotency idempotency) {
+        this.runs = runs;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "makeRun",
+            summary = "Compute what is to be booked, up to a quarter",
+            description = "D43-D46. Role: insurer. A DRAFT over the facts recorded up to now, with all corrections of"
+                    + " earlier quarters; nothing is booked yet. An insurer has one open run at a time.")
+    @APIResponseSchema(value = RunResponse.class, responseCode = "201", responseDescription = "Computed: a draft")
+    @APIResponse(responseCode = "400", description = "A malformed field")
+    @APIResponse(
+            responseCode = "409",
+            description = "An open run, a quarter before the last posted run's, or a peildatum in the future")
+    public RestResponse<RunResponse> make(@NotNull @Valid RunRequest request) {
+        caller.actFor(request.uzovi());
+        return once(() -> runs.make(request.uzovi(), request.quarter(), caller.actor()));
+    }
+
+    @POST
+    @Path("/{id}/approvals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "approveRun",
+            summary = "Approve a run's proposal",
+            description = "D46. Role: insurer-approver, a person, another one than who made the run. Names the hash of"
+                    + " the proposal that was read. Posting follows by itself: poll the run until it is POSTED.")
+    @APIResponseSchema(value = RunResponse.class, responseCode = "201", responseDescription = "Approved")
+    @APIResponse(responseCode = "400", description = "A malformed field")
+    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "Another hash, a fact recorded after the cut-off, or not a draft any more")
+    public RestResponse<RunResponse> approve(@PathParam("id") UUID id, @NotNull @Valid RunApprovalRequest request) {
+        var approver = caller.person();
+        return once(() -> runs.approve(id, request.proposalHash(), caller.visibility(), approver));
+    }
+
+    @POST
+    @Path("/{id}/withdrawals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
+    @Operation(
+            operationId = "withdrawRun",
+            summary = "Withdraw a run that is not posted",
+            description = "D46. Roles: insurer, insurer-approver. The proposal stays readable.")
+    @APIResponseSchema(value = RunResponse.class, responseCode = "201", responseDescription = "Withdrawn")
+    @APIResponse(responseCode = "400", description = "No reason")
+    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    @APIResponse(responseCode = "409", description = "It is posted or withdrawn already")
+    public RestResponse<RunResponse> withdraw(@PathParam("id") UUID id, @NotNull @Valid RunWithdrawalRequest request) {
+        return once(() -> runs.withdraw(id, request.reason(), caller.visibility(), caller.actor()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listRuns",
+            summary = "The runs that you may see",
+            description = "D46. Roles: insurer, insurer-approver, auditor. In the order in which they were made.")
+    @APIResponse(responseCode = "400", description = "A malformed parameter")
+    public RestResponse<List<RunResponse.Listed>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("quarter") YearQuarter quarter,
+            @QueryParam("state") RunState state,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = runs.list(Page.afterId(cursor), limit + 1, uzovi, quarter, state, caller.visibility());
+        return Page.of(rows, limit, PaymentRun::id, RunResponse.Listed::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getRun",
+            summary = "A run with its totals per cause and component",
+            description = "D44-D46. Roles: insurer, insurer-approver, auditor.")
+    @APIResponseSchema(value = RunResponse.class, responseDescription = "The run")
+    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    public RunResponse get(@PathParam("id") UUID id) {
+        return RunResponse.of(runs.get(id, caller.visibility()));
+    }
+
+    @GET
+    @Path("/{id}/lines")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listLines",
+            summary = "A run's lines, with parts and inputs",
+            description = "D44, D45. Roles: insurer, insurer-approver, auditor. In the order of contract and quarter."
+                    + " Example: Q2 ION_CORRECTION -12 x 2.88 = -34.56.")
+    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    public RestResponse<List<LineResponse>> lines(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = runs.lines(id, LinePositions.after(cursor), limit + 1, caller.visibility());
+        return Page.of(rows, limit, LinePositions::of, LineResponse::of, uri);
+    }
+
+    private RestResponse<RunResponse> once(Supplier<Summary> effect) {
+        return idempotency.once(RunResponse.class, () -> {
+            var answer = RunResponse.of(effect.get());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
+                    .location(URI.create("/v1/payment-runs/" + answer.id()))
+                    .build();
+        });
+    }
+}

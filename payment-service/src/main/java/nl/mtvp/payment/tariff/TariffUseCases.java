@@ -1,0 +1,102 @@
+package nl.mtvp.payment.tariff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.approval.domain.FourEyes;
+import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.tariff.db.TariffRepository;
+import nl.mtvp.payment.tariff.domain.TariffAboveMaximum;
+import nl.mtvp.payment.tariff.domain.TariffAlreadyApproved;
+import nl.mtvp.payment.tariff.domain.TariffNotFound;
+import nl.mtvp.payment.tariff.domain.TariffPeriod;
+import nl.mtvp.payment.tariff.domain.TariffProposal;
+
+/** Proposes tariffs, approves them with four eyes, and reads them (D37). */
+@ApplicationScoped
+public class TariffUseCases {
+
+    private final Transactions transactions;
+    private final TariffRepository tariffs;
+    private final FactClock factClock;
+    private final Clock clock;
+
+    TariffUseCases(Transactions transactions, TariffRepository tariffs, FactClock factClock, Clock clock) {
+        this.transactions = transactions;
+        this.tariffs = tariffs;
+        this.factClock = factClock;
+        this.clock = clock;
+    }
+
+    /** A proposal with the periods in which it held or holds. */
+    public record KnownTariff(TariffProposal proposal, List<TariffPeriod> periods) {}
+
+    /** @throws TariffAboveMaximum if the NZa's maximum is lower on any of its days */
+    public KnownTariff propose(TariffProposal proposed) {
+        return transactions.run(tx -> {
+            tariffs.exceededMaximum(tx, proposed.euro(), proposed.validFrom(), proposed.validUntil())
+                    .ifPresent(maximum -> {
+                        throw new TariffAboveMaximum(maximum.euro(), maximum.validFrom());
+                    });
+            boolean lowers = tariffs.lowersContractedDays(
+                    tx, proposed.uzovi(), proposed.euro(), proposed.validFrom(), proposed.validUntil());
+            var proposal = new TariffProposal(
+                    proposed.id(),
+                    proposed.uzovi(),
+                    proposed.validFrom(),
+                    proposed.validUntil(),
+                    proposed.euro(),
+                    proposed.segment(),
+                    proposed.ground(),
+                    lowers,
+                    proposed.proposedBy(),
+                    proposed.proposedAt(),
+                    null,
+                    null);
+            tariffs.add(tx, proposal);
+            return new KnownTariff(proposal, List.of());
+        });
+    }
+
+    /** Makes a proposal known, from the moment that its insurer's clock gives. */
+    public KnownTariff approve(UUID id, Visibility visibility, Actor approver) {
+        return transactions.run(tx -> {
+            var proposal = tariffs.withId(tx, id, visibility, true).orElseThrow(() -> new TariffNotFound(id));
+            if (proposal.approvedBy() != null) {
+                throw new TariffAlreadyApproved(id);
+            }
+            FourEyes.require(proposal.proposedBy(), approver.subject());
+            var now = clock.instant();
+            tariffs.approved(tx, id, approver.subject(), now);
+            tariffs.makeKnown(tx, proposal, factClock.record(tx, proposal.uzovi(), now));
+            return get(id, visibility);
+        });
+    }
+
+    public KnownTariff get(UUID id, Visibility visibility) {
+        return transactions.run(tx -> {
+            var proposal = tariffs.withId(tx, id, visibility, false).orElseThrow(() -> new TariffNotFound(id));
+            return new KnownTariff(proposal, tariffs.periods(tx, List.of(id)));
+        });
+    }
+
+    public List<KnownTariff> list(UUID after, int limit, Uzovi uzovi, Visibility visibility) {
+        return transactions.run(tx -> {
+            var proposals = tariffs.after(tx, after, limit, uzovi, visibility);
+            var periods = tariffs.periods(
+                    tx, proposals.stream().map(TariffProposal::id).toList());
+            return proposals.stream()
+                    .map(proposal -> new KnownTariff(
+                            proposal,
+                            periods.stream()
+                                    .filter(period -> period.proposalId().equals(proposal.id()))
+                                    .toList()))
+                    .toList();
+        });
+    }
+}

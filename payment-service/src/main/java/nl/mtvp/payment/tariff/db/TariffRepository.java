@@ -1,0 +1,178 @@
+package nl.mtvp.payment.tariff.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.tariff.domain.TariffPeriod;
+import nl.mtvp.payment.tariff.domain.TariffProposal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Tariffs in their table: proposals, and the periods on two axes of those that were approved. */
+@ApplicationScoped
+public class TariffRepository {
+
+    private static final String PROPOSAL =
+            """
+            select id, uzovi, lower(valid) as valid_from, upper(valid) as valid_until,
+                   (euro * 100)::bigint as euro, segment, ground, lowers, proposed_by, proposed_at, approved_by,
+                   approved_at
+            from tariff_proposal
+            """;
+
+    /** The maximum that a tariff exceeds on its first such day. */
+    public record Maximum(Euro euro, LocalDate validFrom) {}
+
+    private record Rest(
+            UUID proposalId, BigDecimal euro, Instant firstKnownAt, LocalDate validFrom, LocalDate validUntil) {}
+
+    public Optional<Maximum> exceededMaximum(Handle tx, Euro euro, LocalDate validFrom, LocalDate validUntil) {
+        return tx.createQuery(
+                        """
+                        select (euro * 100)::bigint as euro, lower(valid) as valid_from from maximum_tariff
+                        where valid && daterange(:validFrom, cast(:validUntil as date)) and euro < :euro
+                        order by valid limit 1
+                        """)
+                .bind("validFrom", validFrom)
+                .bind("validUntil", validUntil)
+                .bind("euro", euro.toBigDecimal())
+                .map(ConstructorMapper.of(Maximum.class))
+                .findOne();
+    }
+
+    /** Whether a known contract is paid by a higher tariff on any of these days (D37). */
+    public boolean lowersContractedDays(Handle tx, Uzovi uzovi, Euro euro, LocalDate validFrom, LocalDate validUntil) {
+        return tx.createQuery(
+                        """
+                        select exists (
+                            select from tariff t join contract c on c.uzovi = t.uzovi
+                            where t.uzovi = :uzovi and upper_inf(t.known) and t.euro > :euro
+                              and c.valid && (t.valid * daterange(:validFrom, cast(:validUntil as date))))
+                        """)
+                .bind("uzovi", uzovi)
+                .bind("euro", euro.toBigDecimal())
+                .bind("validFrom", validFrom)
+                .bind("validUntil", validUntil)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    public void add(Handle tx, TariffProposal proposal) {
+        tx.createUpdate(
+                        """
+                        insert into tariff_proposal
+                            (id, uzovi, valid, euro, segment, ground, lowers, proposed_by, proposed_at)
+                        values (:id, :uzovi, daterange(:validFrom, cast(:validUntil as date)), :euroDecimal, :segment,
+                            :ground, :lowers, :proposedBy, :proposedAt)
+                        """)
+                .bindMethods(proposal)
+                .bind("euroDecimal", proposal.euro().toBigDecimal())
+                .execute();
+    }
+
+    public void approved(Handle tx, UUID id, String approvedBy, Instant approvedAt) {
+        tx.createUpdate(
+                        "update tariff_proposal set approved_by = :approvedBy, approved_at = :approvedAt where id = :id")
+                .bind("id", id)
+                .bind("approvedBy", approvedBy)
+                .bind("approvedAt", approvedAt)
+                .execute();
+    }
+
+    /** Makes a tariff known: what it overlaps stops being known, and the rest of that is written anew. */
+    public void makeKnown(Handle tx, TariffProposal proposal, Instant knownFrom) {
+        tx.createUpdate(
+                        """
+                        update tariff set known = tstzrange(lower(known), :knownFrom)
+                        where uzovi = :uzovi and upper_inf(known)
+                          and valid && daterange(:validFrom, cast(:validUntil as date))
+                        """)
+                .bindMethods(proposal)
+                .bind("knownFrom", knownFrom)
+                .execute();
+        var rests = tx.createQuery(
+                        """
+                        select proposal_id, euro, first_known_at, lower(rest) as valid_from, upper(rest) as valid_until
+                        from tariff cross join unnest(datemultirange(valid)
+                            - datemultirange(daterange(:validFrom, cast(:validUntil as date)))) as rest
+                        where uzovi = :uzovi and upper(known) = :knownFrom
+                        """)
+                .bindMethods(proposal)
+                .bind("knownFrom", knownFrom)
+                .map(ConstructorMapper.of(Rest.class))
+                .list();
+        for (var rest : rests) {
+            addPeriod(tx, proposal.uzovi(), rest, knownFrom);
+        }
+        var whole = new Rest(
+                proposal.id(), proposal.euro().toBigDecimal(), knownFrom, proposal.validFrom(), proposal.validUntil());
+        addPeriod(tx, proposal.uzovi(), whole, knownFrom);
+    }
+
+    private static void addPeriod(Handle tx, Uzovi uzovi, Rest period, Instant knownFrom) {
+        tx.createUpdate(
+                        """
+                        insert into tariff (id, proposal_id, uzovi, valid, known, first_known_at, euro)
+                        values (:id, :proposalId, :uzovi, daterange(:validFrom, cast(:validUntil as date)),
+                            tstzrange(:knownFrom, null), :firstKnownAt, :euro)
+                        """)
+                .bindMethods(period)
+                .bind("id", Ids.at(knownFrom))
+                .bind("uzovi", uzovi)
+                .bind("knownFrom", knownFrom)
+                .execute();
+    }
+
+    public Optional<TariffProposal> withId(Handle tx, UUID id, Visibility visibility, boolean locked) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
+        return tx.createQuery(PROPOSAL + " where id = :id and <visible> <lock>")
+                .define("visible", visible.sql())
+                .define("lock", locked ? "for update" : "")
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map(ConstructorMapper.of(TariffProposal.class))
+                .findOne();
+    }
+
+    public List<TariffProposal> after(Handle tx, UUID after, int limit, Uzovi uzovi, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
+        return tx.createQuery(
+                        PROPOSAL
+                                + """
+                                 where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
+                                   and (cast(:after as uuid) is null or id > :after)
+                                 order by id limit :limit
+                                """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("uzovi", uzovi)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(TariffProposal.class))
+                .list();
+    }
+
+    /** The periods of these proposals, oldest knowledge first. */
+    public List<TariffPeriod> periods(Handle tx, Collection<UUID> proposals) {
+        return tx.createQuery(
+                        """
+                        select proposal_id, lower(valid) as valid_from, upper(valid) as valid_until,
+                               lower(known) as known_from, upper(known) as known_until
+                        from tariff where proposal_id = any(:proposals) order by lower(known), lower(valid)
+                        """)
+                .bind("proposals", proposals.toArray(UUID[]::new))
+                .map(ConstructorMapper.of(TariffPeriod.class))
+                .list();
+    }
+}

@@ -1,0 +1,39 @@
+package nl.mtvp.payment.tariff.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+
+/**
+ * A tariff that somebody proposed: euro per ION per quarter over a validity (D37). It is known from its approval by
+ * another person on.
+ *
+ * @param validUntil the first day on which it does not hold; null without an end
+ * @param lowers whether it lowers the tariff of days for which contracts are known: said before it is approved
+ * @param approvedBy null until it is approved
+ */
+public record TariffProposal(
+        UUID id,
+        Uzovi uzovi,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        Euro euro,
+        String segment,
+        String ground,
+        boolean lowers,
+        String proposedBy,
+        Instant proposedAt,
+        String approvedBy,
+        Instant approvedAt) {
+
+    public TariffProposal {
+        if (validUntil != null && !validFrom.isBefore(validUntil)) {
+            throw new IllegalArgumentException("a tariff is valid on at least one day");
+        }
+        if (!euro.isPositive()) {
+            throw new IllegalArgumentException("a tariff is positive");
+        }
+    }
+}

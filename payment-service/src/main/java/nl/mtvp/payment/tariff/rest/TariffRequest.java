@@ -1,0 +1,56 @@
+package nl.mtvp.payment.tariff.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.tariff.domain.TariffProposal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tariff to propose. */
+public record TariffRequest(
+        @NotNull Uzovi uzovi,
+        @NotNull @Schema(description = "The first day on which it holds") LocalDate validFrom,
+        @Schema(description = "The first day on which it holds no more; leave it away for no end") LocalDate validUntil,
+        @NotNull
+                @Schema(
+                        description = "Euro per ION per quarter, exactly two decimals: a third is refused (D37)",
+                        example = "2.88")
+                Euro euroPerIonPerQuarter,
+        @Size(max = 100) @Schema(description = "The insurer's own name for the kind of tariff") String segment,
+        @NotBlank @Size(max = 2_000) @Schema(description = "Why: a publication, a court's order, a mended mistake")
+                String ground) {
+
+    TariffProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
+        var faults = new ArrayList<Fault>();
+        if (validUntil != null && !validFrom.isBefore(validUntil)) {
+            faults.add(Fault.inBody("/validUntil", "not-after-start", "validUntil lies after validFrom"));
+        }
+        if (!euroPerIonPerQuarter.isPositive()) {
+            faults.add(Fault.inBody("/euroPerIonPerQuarter", "not-positive", "a tariff is more than 0.00 (D37)"));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return new TariffProposal(
+                id,
+                uzovi,
+                validFrom,
+                validUntil,
+                euroPerIonPerQuarter,
+                segment,
+                ground,
+                false,
+                proposedBy,
+                proposedAt,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,126 @@
+package nl.mtvp.payment.tariff.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.payment.tariff.TariffUseCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Tariffs over HTTP (D37). */
+@Path("/tariffs")
+@Tag(name = "Tariffs", description = "What an insurer pays per ION and quarter, on two time axes (D37)")
+@Produces(MediaType.APPLICATION_JSON)
+public class TariffResource {
+
+    private final TariffUseCases tariffs;
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    TariffResource(TariffUseCases tariffs, Caller caller, Idempotency idempotency, Clock clock) {
+        this.tariffs = tariffs;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "proposeTariff",
+            summary = "Propose a tariff, or the revision of one",
+            description = "D37. Role: insurer. Two decimals: a third is refused, never rounded. A revision is a new"
+                    + " tariff over the same days, also days long past. It is known once another person approves it.")
+    @APIResponseSchema(value = TariffResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponse(responseCode = "400", description = "A malformed field, or above the NZa's maximum")
+    @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
+    public RestResponse<TariffResponse> propose(@NotNull @Valid TariffRequest request) {
+        caller.actFor(request.uzovi());
+        return idempotency.once(TariffResponse.class, () -> {
+            var now = clock.instant();
+            var proposal = request.toDomain(Ids.at(now), caller.actor().subject(), now);
+            var answer = TariffResponse.of(tariffs.propose(proposal));
+            return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
+                    .location(URI.create("/v1/tariffs/" + answer.id()))
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("/{id}/approvals")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "approveTariff",
+            summary = "Approve a tariff, and so make it known",
+            description = "D37. Role: insurer-approver, a person, another one than who proposed it. What it overlaps"
+                    + " stays readable as it was known.")
+    @APIResponseSchema(value = TariffResponse.class, responseCode = "201", responseDescription = "Known from now on")
+    @APIResponse(responseCode = "404", description = "There is no such tariff for you")
+    @APIResponse(responseCode = "409", description = "It is approved already")
+    public RestResponse<TariffResponse> approve(@PathParam("id") UUID id) {
+        var approver = caller.person();
+        return idempotency.once(TariffResponse.class, () -> ResponseBuilder.create(
+                        RestResponse.Status.CREATED,
+                        TariffResponse.of(tariffs.approve(id, caller.visibility(), approver)))
+                .location(URI.create("/v1/tariffs/" + id))
+                .build());
+    }
+
+    @GET
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listTariffs",
+            summary = "The tariffs that you may see",
+            description = "D37. Roles: insurer, insurer-approver, auditor. In order of proposal.")
+    @APIResponse(responseCode = "400", description = "A malformed parameter")
+    public RestResponse<List<TariffResponse>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = tariffs.list(Page.afterId(cursor), limit + 1, uzovi, caller.visibility());
+        return Page.of(rows, limit, row -> row.proposal().id(), TariffResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getTariff",
+            summary = "A tariff with its periods on both time axes",
+            description = "D37. Roles: insurer, insurer-approver, auditor.")
+    @APIResponseSchema(value = TariffResponse.class, responseDescription = "The tariff")
+    @APIResponse(responseCode = "404", description = "There is no such tariff for you")
+    public TariffResponse get(@PathParam("id") UUID id) {
+        return TariffResponse.of(tariffs.get(id, caller.visibility()));
+    }
+}

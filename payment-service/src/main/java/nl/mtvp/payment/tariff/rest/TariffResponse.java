@@ -1,0 +1,63 @@
+package nl.mtvp.payment.tariff.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.tariff.TariffUseCases.KnownTariff;
+import nl.mtvp.payment.tariff.domain.TariffPeriod;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tariff: as proposed, by whom it was approved, and in which periods it holds or held. */
+public record TariffResponse(
+        UUID id,
+        Uzovi uzovi,
+        State state,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        Euro euroPerIonPerQuarter,
+        String segment,
+        String ground,
+        @Schema(description = "It lowers the tariff of days for which contracts are known")
+                Boolean lowersContractedDays,
+        String proposedBy,
+        Instant proposedAt,
+        String approvedBy,
+        Instant approvedAt,
+        List<Period> periods) {
+
+    /** Whether anybody pays by it: only what is approved is known. */
+    public enum State {
+        PROPOSED,
+        KNOWN
+    }
+
+    /** Days on which it holds, and the moments at which that was known: knownUntil when a revision replaced it. */
+    public record Period(LocalDate validFrom, LocalDate validUntil, Instant knownFrom, Instant knownUntil) {
+
+        static Period of(TariffPeriod period) {
+            return new Period(period.validFrom(), period.validUntil(), period.knownFrom(), period.knownUntil());
+        }
+    }
+
+    static TariffResponse of(KnownTariff tariff) {
+        var proposal = tariff.proposal();
+        return new TariffResponse(
+                proposal.id(),
+                proposal.uzovi(),
+                proposal.approvedBy() == null ? State.PROPOSED : State.KNOWN,
+                proposal.validFrom(),
+                proposal.validUntil(),
+                proposal.euro(),
+                proposal.segment(),
+                proposal.ground(),
+                proposal.lowers(),
+                proposal.proposedBy(),
+                proposal.proposedAt(),
+                proposal.approvedBy(),
+                proposal.approvedAt(),
+                tariff.periods().stream().map(Period::of).toList());
+    }
+}

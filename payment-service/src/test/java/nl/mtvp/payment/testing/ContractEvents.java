@@ -1,0 +1,95 @@
+package nl.mtvp.payment.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.feed.FeedEvent;
+import nl.mtvp.kernel.feed.Inbox;
+import nl.mtvp.payment.contract.ContractFeed;
+
+/** What contract-service would tell, taken in as its feed's follower does. */
+@ApplicationScoped
+public class ContractEvents {
+
+    private final Inbox inbox;
+    private final ContractFeed feed;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ContractEvents(Inbox inbox, ContractFeed feed, ObjectMapper json, Clock clock) {
+        this.inbox = inbox;
+        this.feed = feed;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A contract as its events name it. */
+    public record Contract(UUID id, String uzovi, String agb) {}
+
+    public Contract accepted(String uzovi, String agb, String startsOn) {
+        var contract = new Contract(Ids.at(clock.instant()), uzovi, agb);
+        tell(
+                "nl.mtvp.contract-accepted.v1",
+                contract,
+                Map.of(
+                        "offerId",
+                        UUID.randomUUID().toString(),
+                        "kvk",
+                        "12345678",
+                        "rho",
+                        "voorbeeld",
+                        "region",
+                        "voorbeeld",
+                        "startsOn",
+                        startsOn,
+                        "acceptedAt",
+                        clock.instant().toString()));
+        return contract;
+    }
+
+    public String stopped(Contract contract, String stoppedFrom) {
+        var stop = UUID.randomUUID().toString();
+        tell(
+                "nl.mtvp.contract-stopped.v1",
+                contract,
+                Map.of("stopId", stop, "stoppedFrom", stoppedFrom, "grounds", "no intervisie, no plan"));
+        return stop;
+    }
+
+    public void stopWithdrawn(Contract contract, String stop) {
+        tell("nl.mtvp.contract-stop-withdrawn.v1", contract, Map.of("stopId", stop, "reason", "appeal upheld"));
+    }
+
+    public String clawback(Contract contract, String from, String until, String percentage) {
+        var clawback = UUID.randomUUID().toString();
+        tell(
+                "nl.mtvp.clawback-ordered.v1",
+                contract,
+                Map.of(
+                        "clawbackId", clawback,
+                        "clawedBackFrom", from,
+                        "clawedBackUntil", until,
+                        "percentage", percentage,
+                        "grounds", "money used for another purpose"));
+        return clawback;
+    }
+
+    public void clawbackWithdrawn(Contract contract, String clawback) {
+        tell("nl.mtvp.clawback-withdrawn.v1", contract, Map.of("clawbackId", clawback, "reason", "appeal upheld"));
+    }
+
+    public void tell(String type, Contract contract, Map<String, String> more) {
+        var data = new LinkedHashMap<String, String>(more);
+        data.put("contractId", contract.id().toString());
+        data.put("uzovi", contract.uzovi());
+        data.put("agb", contract.agb());
+        var event = new FeedEvent(
+                UUID.randomUUID(), type, contract.id().toString(), clock.instant(), json.valueToTree(data));
+        inbox.take(feed, inbox.lastEventId(feed.feed()), List.of(event));
+    }
+}
