@@ -22,6 +22,8 @@ public final class DeliveryLines implements AutoCloseable {
     /** No line has it: the scan of the file refuses control characters. So a line is read as one column, unquoted. */
     private static final String NO_DELIMITER = "\u0001";
 
+    private static final String NO_NULL = "\u0002";
+
     private final Connection duck;
     private final Path work;
     private final long[] blankLines;
@@ -75,7 +77,7 @@ public final class DeliveryLines implements AutoCloseable {
                                 auto_detect = false, columns = {'line': 'varchar'}, strict_mode = false,
                                 nullstr = '%s')))
                 """,
-                peildatum, quoted(csv), NO_DELIMITER, NO_DELIMITER);
+                peildatum, quoted(csv), NO_DELIMITER, NO_NULL);
         // Most patients stand there once: only the others are sorted.
         execute(
                 """

@@ -34,7 +34,8 @@ public class TariffRepository {
     /** The maximum that a tariff exceeds on its first such day. */
     public record Maximum(Euro euro, LocalDate validFrom) {}
 
-    private record Rest(
+    /** The part of an overlapped tariff that a revision leaves. */
+    public record Rest(
             UUID proposalId, BigDecimal euro, Instant firstKnownAt, LocalDate validFrom, LocalDate validUntil) {}
 
     public Optional<Maximum> exceededMaximum(Handle tx, Euro euro, LocalDate validFrom, LocalDate validUntil) {

@@ -1,0 +1,87 @@
+package nl.mtvp.payment.explanation.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.mtvp.payment.entitlement.domain.Cause;
+import nl.mtvp.payment.entitlement.domain.Entitlement;
+import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Part;
+import nl.mtvp.payment.entitlement.domain.ZeroReason;
+
+/**
+ * Why a line is what it is (D53): the rules, the arithmetic of what is due, and for each part the step that led to it,
+ * in figures and as a sentence in Dutch and English.
+ *
+ * @param rules the numbers of the rules that were applied
+ * @param arithmetic how the inputs make up what is due
+ */
+public record Explanation(List<String> rules, String arithmetic, List<ExplainedPart> parts, Sentence zero) {
+
+    /** A sentence in both languages. */
+    public record Sentence(String nl, String en) {}
+
+    /**
+     * A part with the facts before and after its step.
+     *
+     * @param before null for a first booking, which starts from nothing
+     */
+    public record ExplainedPart(Part part, Facts before, Facts after, String arithmetic, Sentence sentence) {}
+
+    /**
+     * Explains a line.
+     *
+     * @param previous the facts of the line posted before; null when there is none
+     */
+    public static Explanation of(Facts facts, Facts previous, List<Part> parts, ZeroReason zeroReason) {
+        var explained = new ArrayList<ExplainedPart>();
+        for (var part : parts) {
+            explained.add(explained(part, facts, previous));
+        }
+        return new Explanation(
+                rules(parts, zeroReason),
+                Arithmetic.due(facts),
+                List.copyOf(explained),
+                zeroReason == null ? null : Sentences.zero(zeroReason, facts.quarter()));
+    }
+
+    private static ExplainedPart explained(Part part, Facts facts, Facts previous) {
+        if (!Cause.CORRECTIONS.contains(part.cause())) {
+            return new ExplainedPart(part, null, facts, Arithmetic.due(facts), Sentences.first(part, facts));
+        }
+        var before = previous;
+        for (var cause : Cause.CORRECTIONS) {
+            if (cause == part.cause()) {
+                break;
+            }
+            before = cause.replaced(before, facts);
+        }
+        var after = part.cause().replaced(before, facts);
+        var step = Arithmetic.euro(Entitlement.of(after).cents(part.component())) + " - "
+                + Arithmetic.euro(Entitlement.of(before).cents(part.component())) + " = "
+                + Arithmetic.euro(part.cents());
+        return new ExplainedPart(part, before, after, step, Sentences.correction(part, before, after));
+    }
+
+    private static List<String> rules(List<Part> parts, ZeroReason zeroReason) {
+        var rules = new ArrayList<>(List.of("D41", "D42", "D43", "D44"));
+        if (zeroReason != null) {
+            rules.add("D45");
+        }
+        for (var part : parts) {
+            var rule =
+                    switch (part.cause()) {
+                        case ION_CORRECTION -> "D38";
+                        case TARIFF_REVISION -> "D37";
+                        case COVERAGE, CLAWBACK -> "D34";
+                        case RETROACTIVE -> "D28";
+                        case OFFSET -> "D32";
+                        case SHARE -> "D49";
+                        case REGULAR -> "D41";
+                    };
+            if (!rules.contains(rule)) {
+                rules.add(rule);
+            }
+        }
+        return rules.stream().sorted().toList();
+    }
+}

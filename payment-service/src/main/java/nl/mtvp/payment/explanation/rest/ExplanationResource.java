@@ -1,0 +1,46 @@
+package nl.mtvp.payment.explanation.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.payment.explanation.ExplanationUseCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Explanations over HTTP (D53). */
+@Path("/explanations")
+@Tag(name = "Explanations", description = "Why a line is what it is, from its inputs to its cents (D53)")
+@Produces(MediaType.APPLICATION_JSON)
+public class ExplanationResource {
+
+    private final ExplanationUseCases explanations;
+    private final Caller caller;
+
+    ExplanationResource(ExplanationUseCases explanations, Caller caller) {
+        this.explanations = explanations;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{lineId}")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR})
+    @Operation(
+            operationId = "getExplanation",
+            summary = "Explain a line",
+            description =
+                    "D53. Roles: insurer, insurer-approver, practice, signatory, auditor; a practice once the line"
+                            + " is posted. Each correction is explained by the one fact that it replaced (D44).")
+    @APIResponseSchema(value = ExplanationResponse.class, responseDescription = "The explanation")
+    @APIResponse(responseCode = "404", description = "There is no such line for you")
+    public ExplanationResponse explain(@PathParam("lineId") UUID lineId) {
+        return ExplanationResponse.of(explanations.explain(lineId, caller.visibility()));
+    }
+}

@@ -1,0 +1,87 @@
+package nl.mtvp.payment.explanation.rest;
+
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.entitlement.domain.Cause;
+import nl.mtvp.payment.entitlement.domain.Component;
+import nl.mtvp.payment.entitlement.domain.ZeroReason;
+import nl.mtvp.payment.entitlement.rest.AmountsResponse;
+import nl.mtvp.payment.entitlement.rest.FactsResponse;
+import nl.mtvp.payment.explanation.ExplanationUseCases.Explained;
+import nl.mtvp.payment.explanation.domain.Explanation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.threeten.extra.YearQuarter;
+
+/** Why a line is what it is: for a machine, and for a person in Dutch and English (D53). */
+public record ExplanationResponse(
+        UUID lineId,
+        UUID runId,
+        Uzovi uzovi,
+        Agb agb,
+        UUID contractId,
+        YearQuarter quarter,
+        @Schema(description = "The rules that were applied", example = "[\"D37\",\"D41\",\"D42\",\"D43\",\"D44\"]")
+                List<String> rules,
+        AmountsResponse due,
+        @Schema(description = "How the inputs make up what is due", example = "4198 x 2.95 x 91/91 = 12384.10")
+                String arithmetic,
+        @Schema(description = "Each with where it came from and when it was known") FactsResponse inputs,
+        List<PartResponse> parts,
+        @Schema(nullable = true) ZeroReason zeroReason,
+        @Schema(nullable = true, description = "Why nothing is booked") SentenceResponse zeroSentence) {
+
+    /** A sentence in both languages. */
+    @Schema(name = "Sentence")
+    public record SentenceResponse(String nl, String en) {
+
+        static SentenceResponse of(Explanation.Sentence sentence) {
+            return sentence == null ? null : new SentenceResponse(sentence.nl(), sentence.en());
+        }
+    }
+
+    /** A part: its cause, the inputs before and after, and what they come to. */
+    @Schema(name = "ExplainedPart")
+    public record PartResponse(
+            Cause cause,
+            Component component,
+            Euro amount,
+            @Schema(example = "12384.10 - 12090.24 = 293.86") String arithmetic,
+            @Schema(nullable = true, description = "Null for a first booking") FactsResponse inputsBefore,
+            FactsResponse inputsAfter,
+            SentenceResponse sentence) {
+
+        static PartResponse of(Explanation.ExplainedPart explained) {
+            var part = explained.part();
+            return new PartResponse(
+                    part.cause(),
+                    part.component(),
+                    new Euro(part.cents()),
+                    explained.arithmetic(),
+                    explained.before() == null ? null : FactsResponse.of(explained.before()),
+                    FactsResponse.of(explained.after()),
+                    SentenceResponse.of(explained.sentence()));
+        }
+    }
+
+    static ExplanationResponse of(Explained explained) {
+        var line = explained.line();
+        var explanation = explained.explanation();
+        return new ExplanationResponse(
+                line.id(),
+                line.runId(),
+                line.uzovi(),
+                line.agb(),
+                line.contractId(),
+                line.facts().quarter(),
+                explanation.rules(),
+                AmountsResponse.of(line.due()),
+                explanation.arithmetic(),
+                FactsResponse.of(line.facts()),
+                explanation.parts().stream().map(PartResponse::of).toList(),
+                line.zeroReason(),
+                SentenceResponse.of(explanation.zero()));
+    }
+}
