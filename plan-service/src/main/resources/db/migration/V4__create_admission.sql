@@ -63,7 +63,6 @@ create table lot (
     round_id uuid   not null references frozen_pool,
     lot_id   text   not null,
     kind     text   not null check (kind in ('HUB', 'PRACTICE')),
-    hub      text   not null,
     ion      bigint not null check (ion > 0),
 
     primary key (round_id, lot_id)
@@ -72,7 +71,8 @@ create table lot (
 create table lot_member (
     round_id uuid   not null,
     lot_id   text   not null,
-    agb      agb    not null,
+    agb      agb    not null references practice,
+    hub      text   not null,
     ion      bigint not null check (ion > 0),
 
     constraint a_practice_is_in_one_lot primary key (round_id, agb),

@@ -93,4 +93,10 @@ public final class Api {
         post(buyer(uzovi), "/regions/" + region + "/preferent-insurers", Map.of("uzovi", uzovi))
                 .statusCode(201);
     }
+
+    /** The path of the page after this one. */
+    public static String next(ValidatableResponse page) {
+        String link = page.extract().header("Link");
+        return link.substring(link.indexOf("/v1/") + "/v1".length(), link.indexOf('>'));
+    }
 }

@@ -93,7 +93,7 @@ public class RegioplanUseCases {
         return transactions.run(tx -> plans.visible(tx, id, visibility)).orElseThrow(() -> new RegioplanNotFound(id));
     }
 
-    public List<Regioplan> plans(String region, Visibility visibility, String after, int limit) {
+    public List<Regioplan> plans(String region, Visibility visibility, UUID after, int limit) {
         return transactions.run(tx -> plans.visible(tx, region, visibility, after, limit));
     }
 

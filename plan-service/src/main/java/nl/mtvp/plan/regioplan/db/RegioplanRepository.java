@@ -70,7 +70,7 @@ public class RegioplanRepository {
                 .findOne();
     }
 
-    public List<Regioplan> visible(Handle tx, String region, Visibility visibility, String after, int limit) {
+    public List<Regioplan> visible(Handle tx, String region, Visibility visibility, UUID after, int limit) {
         var visible = visible(visibility);
         return tx.createQuery(
                         """
@@ -78,7 +78,7 @@ public class RegioplanRepository {
                                array(select region from regioplan_region where regioplan_id = p.id order by region)
                                    as regions
                         from regioplan p
-                        where <visible> and (cast(:after as uuid) is null or p.id > cast(:after as uuid))
+                        where <visible> and (cast(:after as uuid) is null or p.id > :after)
                           and (cast(:region as text) is null or exists (
                               select from regioplan_region r where r.regioplan_id = p.id and r.region = :region))
                         order by p.id limit :limit

@@ -173,7 +173,7 @@ public class VersionRepository {
                         select v.number, v.state, v.origin, encode(v.content_hash, 'hex') as content_hash
                         from regioplan_version v join regioplan p on p.id = v.regioplan_id
                         where v.regioplan_id = :regioplan and <visible>
-                          and (cast(:after as integer) is null or v.number > cast(:after as integer))
+                          and (cast(:after as text) is null or lpad(cast(v.number as text), 9, '0') > :after)
                         order by v.number limit :limit
                         """)
                 .define("visible", visible.sql())

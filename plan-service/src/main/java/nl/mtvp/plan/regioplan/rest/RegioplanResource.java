@@ -90,7 +90,7 @@ public class RegioplanResource {
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var rows = regioplannen.plans(region, caller.visibility(), Page.after(cursor), limit + 1);
+        var rows = regioplannen.plans(region, caller.visibility(), Page.afterId(cursor), limit + 1);
         return Page.of(rows, limit, Regioplan::id, RegioplanResponse::of, uri);
     }
 

@@ -30,7 +30,6 @@ import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.Verdict;
-import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -94,7 +93,7 @@ public class VersionResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var rows = regioplannen.versions(id, caller.visibility(), Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, VersionSummary::number, VersionSummaryResponse::of, uri);
+        return Page.of(rows, limit, version -> "%09d".formatted(version.number()), VersionSummaryResponse::of, uri);
     }
 
     @GET

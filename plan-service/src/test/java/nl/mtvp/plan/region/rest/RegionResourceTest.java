@@ -5,6 +5,7 @@ import static nl.mtvp.plan.Api.approver;
 import static nl.mtvp.plan.Api.buyer;
 import static nl.mtvp.plan.Api.get;
 import static nl.mtvp.plan.Api.line;
+import static nl.mtvp.plan.Api.next;
 import static nl.mtvp.plan.Api.post;
 import static nl.mtvp.plan.Api.practice;
 import static nl.mtvp.plan.Api.practices;
@@ -58,12 +59,8 @@ class RegionResourceTest {
 
     @Test
     void a_list_pages_by_cursor() {
-        String next = get(buyer("3311"), "/interventions?limit=10")
-                .body("$", hasSize(10))
-                .extract()
-                .header("Link");
-        var path = next.substring(next.indexOf("/v1/interventions") + 3, next.indexOf('>'));
-        get(buyer("3311"), path).statusCode(200).body("$", hasSize(8)).body("code[0]", is("GG-02"));
+        var page = get(buyer("3311"), "/interventions?limit=10").statusCode(200).body("$", hasSize(10));
+        get(buyer("3311"), next(page)).statusCode(200).body("$", hasSize(8)).body("code[0]", is("GG-02"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.mtvp.plan.regioplan.rest;
 import static nl.mtvp.plan.Api.approver;
 import static nl.mtvp.plan.Api.buyer;
 import static nl.mtvp.plan.Api.get;
+import static nl.mtvp.plan.Api.next;
 import static nl.mtvp.plan.Api.post;
 import static nl.mtvp.plan.Api.practice;
 import static nl.mtvp.plan.Api.preferent;
@@ -175,6 +176,9 @@ class RegioplanTest {
         get(rho(region), first).body("state", is("SUPERSEDED"));
         get(rho(region), second).body("state", is("APPROVED")).body("number", is(2));
         get(rho(region), plan + "/versions").body("state", contains("SUPERSEDED", "APPROVED"));
+        var page = get(rho(region), plan + "/versions?limit=1").body("number", contains(1));
+        get(rho(region), next(page)).body("number", contains(2));
+        get(rho(region), "/regioplannen?cursor=abc").statusCode(400).body("errors.location", contains("cursor"));
         var told = event("nl.mtvp.regioplan-superseded.v1");
         assertEquals(1, told.size());
         assertEquals(

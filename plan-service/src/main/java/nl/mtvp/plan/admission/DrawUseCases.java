@@ -1,0 +1,89 @@
+package nl.mtvp.plan.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.plan.admission.db.DrawRepository;
+import nl.mtvp.plan.admission.db.PoolRepository;
+import nl.mtvp.plan.admission.domain.DrawOrder;
+import nl.mtvp.plan.admission.domain.Filling;
+import nl.mtvp.plan.admission.domain.LotNotFound;
+import nl.mtvp.plan.admission.domain.LotWithdrawn;
+import nl.mtvp.plan.admission.domain.RoundState;
+import nl.mtvp.plan.admission.domain.Seed;
+import nl.mtvp.plan.admission.domain.Transcript;
+import nl.mtvp.plan.admission.domain.Transcript.Drawn;
+import nl.mtvp.plan.admission.domain.Transcript.Withdrawal;
+
+/** Takes a frozen round to its draw: lots step back, the notary reveals the seed, lots have their turns (D19, D20). */
+@ApplicationScoped
+public class DrawUseCases {
+
+    private final Transactions transactions;
+    private final PoolRepository pools;
+    private final DrawRepository draws;
+    private final Transcripts transcripts;
+    private final Admissions admissions;
+    private final Clock clock;
+
+    DrawUseCases(
+            Transactions transactions,
+            PoolRepository pools,
+            DrawRepository draws,
+            Transcripts transcripts,
+            Admissions admissions,
+            Clock clock) {
+        this.transactions = transactions;
+        this.pools = pools;
+        this.draws = draws;
+        this.transcripts = transcripts;
+        this.admissions = admissions;
+        this.clock = clock;
+    }
+
+    /** The lot stays in the pool and its hash, and is skipped: the order of the others does not change. */
+    public Transcript withdrawLot(UUID id, String lotId, String reason, Actor actor) {
+        return transactions.run(tx -> {
+            var transcript = transcripts.taken(tx, id);
+            transcript.require(RoundState.FROZEN);
+            if (transcript.frozen().pool().lots().stream()
+                    .noneMatch(lot -> lot.id().equals(lotId))) {
+                throw new LotNotFound(lotId);
+            }
+            if (transcript.withdrawnLots().containsKey(lotId)) {
+                throw new LotWithdrawn(lotId);
+            }
+            pools.withdraw(tx, id, new Withdrawal(lotId, reason, clock.instant()), actor);
+            return transcripts.of(tx, transcript.round());
+        });
+    }
+
+    public Transcript draw(UUID id, Seed seed, Actor notary) {
+        return transactions.run(tx -> {
+            var transcript = transcripts.taken(tx, id);
+            transcript.require(RoundState.FROZEN);
+            var commitment = transcript.commitment().digest();
+            if (!seed.matches(HexFormat.of().parseHex(commitment))) {
+                throw new InvalidInput(Fault.inBody(
+                        "/seed", "seed-does-not-match", "D20: its SHA-256 is not the commitment " + commitment));
+            }
+            var frozen = transcript.frozen();
+            var order = DrawOrder.of(
+                    seed,
+                    HexFormat.of().parseHex(frozen.poolHash()),
+                    frozen.pool().lots());
+            var turns = Filling.of(frozen.pool(), order, transcript.withdrawnLots());
+            var now = clock.instant();
+            var drawn = new Drawn(Ids.at(now), HexFormat.of().formatHex(seed.bytes()), now);
+            draws.add(tx, id, drawn, commitment, notary);
+            admissions.admit(tx, id, drawn.drawId(), turns, now);
+            return transcripts.of(tx, transcript.round());
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package nl.mtvp.plan.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.plan.admission.db.PreferenceRepository;
+import nl.mtvp.plan.admission.db.RoundRepository;
+import nl.mtvp.plan.admission.domain.Candidate;
+import nl.mtvp.plan.admission.domain.PreferenceLines;
+import nl.mtvp.plan.admission.domain.RoundNotInState;
+import nl.mtvp.plan.admission.domain.RoundState;
+import nl.mtvp.plan.admission.domain.StatedPreference;
+import nl.mtvp.plan.region.db.RegionRepository;
+import nl.mtvp.plan.region.domain.RegionNotFound;
+
+/** Takes down what practices want (D17). Between freeze and draw nobody changes their mind. */
+@ApplicationScoped
+public class PreferenceUseCases {
+
+    private final Transactions transactions;
+    private final RegionRepository regions;
+    private final RoundRepository rounds;
+    private final Transcripts transcripts;
+    private final PreferenceRepository preferences;
+    private final Clock clock;
+
+    PreferenceUseCases(
+            Transactions transactions,
+            RegionRepository regions,
+            RoundRepository rounds,
+            Transcripts transcripts,
+            PreferenceRepository preferences,
+            Clock clock) {
+        this.transactions = transactions;
+        this.regions = regions;
+        this.rounds = rounds;
+        this.transcripts = transcripts;
+        this.preferences = preferences;
+        this.clock = clock;
+    }
+
+    /** States preferences, all of the lines or none. The region's turn decides whether it is before a freeze. */
+    public void state(String region, List<PreferenceLines.Line> lines, Actor actor) {
+        transactions.perform(tx -> {
+            regions.take(tx, region);
+            var state = rounds.latest(tx, region)
+                    .map(round -> transcripts.of(tx, round).state());
+            if (state.filter(RoundState.FROZEN::equals).isPresent()) {
+                throw new RoundNotInState(RoundState.FROZEN, RoundState.OPEN);
+            }
+            var practices = preferences.candidates(tx, region);
+            var stated = PreferenceLines.check(
+                    lines,
+                    practices.stream().map(Candidate::agb).collect(Collectors.toSet()),
+                    practices.stream()
+                            .filter(Candidate::admitted)
+                            .map(Candidate::agb)
+                            .collect(Collectors.toSet()));
+            preferences.add(tx, stated, actor, clock.instant());
+        });
+    }
+
+    public List<StatedPreference> visible(String region, Visibility visibility, String after, int limit) {
+        return transactions.run(tx -> {
+            regions.withCode(tx, region).orElseThrow(() -> new RegionNotFound(region));
+            return preferences.visible(tx, region, visibility, after, limit);
+        });
+    }
+}

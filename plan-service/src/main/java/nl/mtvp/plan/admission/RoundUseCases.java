@@ -1,0 +1,166 @@
+package nl.mtvp.plan.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.plan.admission.db.PoolRepository;
+import nl.mtvp.plan.admission.db.PreferenceRepository;
+import nl.mtvp.plan.admission.db.RoundRepository;
+import nl.mtvp.plan.admission.domain.Candidate;
+import nl.mtvp.plan.admission.domain.CommitmentGiven;
+import nl.mtvp.plan.admission.domain.CommitmentNeeded;
+import nl.mtvp.plan.admission.domain.EarlierRoundOpen;
+import nl.mtvp.plan.admission.domain.Filling;
+import nl.mtvp.plan.admission.domain.Lots;
+import nl.mtvp.plan.admission.domain.NoDrawNeeded;
+import nl.mtvp.plan.admission.domain.NotaryDoesNotFreeze;
+import nl.mtvp.plan.admission.domain.Pool;
+import nl.mtvp.plan.admission.domain.RegionWithoutPractices;
+import nl.mtvp.plan.admission.domain.Round;
+import nl.mtvp.plan.admission.domain.RoundExists;
+import nl.mtvp.plan.admission.domain.RoundOutOfOrder;
+import nl.mtvp.plan.admission.domain.RoundState;
+import nl.mtvp.plan.admission.domain.Transcript;
+import nl.mtvp.plan.admission.domain.Transcript.Commitment;
+import nl.mtvp.plan.region.db.RegionRepository;
+import org.jdbi.v3.core.Handle;
+import org.threeten.extra.YearQuarter;
+
+/** Opens rounds, takes the notary's commitment, and freezes what is drawn from (D16, D18, D20). */
+@ApplicationScoped
+public class RoundUseCases {
+
+    private final Transactions transactions;
+    private final RegionRepository regions;
+    private final RoundRepository rounds;
+    private final PoolRepository pools;
+    private final PreferenceRepository preferences;
+    private final Transcripts transcripts;
+    private final Admissions admissions;
+    private final Clock clock;
+
+    RoundUseCases(
+            Transactions transactions,
+            RegionRepository regions,
+            RoundRepository rounds,
+            PoolRepository pools,
+            PreferenceRepository preferences,
+            Transcripts transcripts,
+            Admissions admissions,
+            Clock clock) {
+        this.transactions = transactions;
+        this.regions = regions;
+        this.rounds = rounds;
+        this.pools = pools;
+        this.preferences = preferences;
+        this.transcripts = transcripts;
+        this.admissions = admissions;
+        this.clock = clock;
+    }
+
+    /** Opens a region's round; its ceiling follows from the quarter. Rounds follow each other. */
+    public Transcript open(String region, YearQuarter quarter, Actor actor) {
+        return transactions.run(tx -> {
+            regions.take(tx, region);
+            int ceiling = rounds.ceilings(tx)
+                    .percentAt(quarter)
+                    .orElseThrow(() -> new InvalidInput(Fault.inBody(
+                            "/quarter", "before-the-scheme", "D16: nobody starts before the scheme begins")));
+            rounds.latest(tx, region).ifPresent(latest -> requireAfter(tx, latest, quarter));
+            var now = clock.instant();
+            var round = new Round(Ids.at(now), region, quarter, ceiling, now);
+            rounds.add(tx, round, actor);
+            return transcripts.of(tx, round);
+        });
+    }
+
+    public Transcript commit(UUID id, String digest, Actor notary) {
+        return transactions.run(tx -> {
+            var transcript = transcripts.taken(tx, id);
+            if (!transcript.round().needsDraw()) {
+                throw new NoDrawNeeded();
+            }
+            transcript.require(RoundState.OPEN);
+            if (transcript.commitment() != null) {
+                throw new CommitmentGiven();
+            }
+            rounds.addCommitment(tx, id, new Commitment(digest, notary.subject(), clock.instant()));
+            return transcripts.of(tx, transcript.round());
+        });
+    }
+
+    /** Freezes the pool. In the last round everybody in it is admitted at once. */
+    public Transcript freeze(UUID id, Actor actor) {
+        return transactions.run(tx -> {
+            var transcript = transcripts.taken(tx, id);
+            var round = transcript.round();
+            transcript.require(RoundState.OPEN);
+            requireCommitment(transcript, actor);
+            var pool = pool(tx, round);
+            var now = clock.instant();
+            pools.freeze(tx, pool, Digests.hex(pool.hash()), Optional.ofNullable(transcript.commitment()), actor, now);
+            if (!pool.needsDraw()) {
+                admissions.admit(tx, id, null, Filling.withoutDraw(pool), now);
+            }
+            return transcripts.of(tx, round);
+        });
+    }
+
+    public Transcript transcript(UUID id) {
+        return transactions.run(tx -> transcripts.of(tx, transcripts.round(tx, id)));
+    }
+
+    public List<Round> rounds(String region, YearQuarter quarter, String after, int limit) {
+        return transactions.run(tx -> rounds.rounds(tx, region, quarter, after, limit));
+    }
+
+    private void requireAfter(Handle tx, Round latest, YearQuarter quarter) {
+        if (quarter.equals(latest.quarter())) {
+            throw new RoundExists(latest.region(), quarter);
+        }
+        if (quarter.isBefore(latest.quarter())) {
+            throw new RoundOutOfOrder(latest.quarter());
+        }
+        if (transcripts.of(tx, latest).state() != RoundState.CLOSED) {
+            throw new EarlierRoundOpen(latest.quarter());
+        }
+    }
+
+    private static void requireCommitment(Transcript transcript, Actor actor) {
+        if (!transcript.round().needsDraw()) {
+            return;
+        }
+        if (transcript.commitment() == null) {
+            throw new CommitmentNeeded();
+        }
+        if (transcript.commitment().committedBy().equals(actor.subject())) {
+            throw new NotaryDoesNotFreeze();
+        }
+    }
+
+    private Pool pool(Handle tx, Round round) {
+        var candidates = preferences.candidates(tx, round.region());
+        if (candidates.isEmpty()) {
+            throw new RegionWithoutPractices(round.region());
+        }
+        return new Pool(
+                round.id(),
+                round.region(),
+                round.quarter(),
+                round.ceilingPercent(),
+                candidates.stream().mapToLong(Candidate::ion).sum(),
+                candidates.stream()
+                        .filter(Candidate::admitted)
+                        .mapToLong(Candidate::ion)
+                        .sum(),
+                Lots.of(round.region(), round.quarter(), candidates, pools.admittedHubs(tx, round.region())));
+    }
+}

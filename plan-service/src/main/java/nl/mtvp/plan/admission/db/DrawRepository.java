@@ -1,0 +1,90 @@
+package nl.mtvp.plan.admission.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.plan.admission.domain.Lot;
+import nl.mtvp.plan.admission.domain.Pool;
+import nl.mtvp.plan.admission.domain.RoundNotInState;
+import nl.mtvp.plan.admission.domain.RoundState;
+import nl.mtvp.plan.admission.domain.Transcript.Drawn;
+import nl.mtvp.plan.admission.domain.Turn;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Keeps draws and what became of each lot. They only grow. */
+@ApplicationScoped
+public class DrawRepository {
+
+    public void add(Handle tx, UUID round, Drawn drawn, String commitment, Actor actor) {
+        Violations.translated(
+                Map.of("draws_are_numbered", () -> new RoundNotInState(RoundState.CLOSED, RoundState.FROZEN)),
+                () -> tx.createUpdate(
+                                """
+                                insert into draw (id, round_id, number, commitment, seed, drawn_at, drawn_by)
+                                values (:drawId, :round, 1, decode(:commitment, 'hex'), decode(:seed, 'hex'), :drawnAt,
+                                    :actor)
+                                """)
+                        .bindMethods(drawn)
+                        .bind("round", round)
+                        .bind("commitment", commitment)
+                        .bind("actor", actor.subject())
+                        .execute());
+    }
+
+    /** @param draw null when the round had none */
+    public void addTurns(Handle tx, UUID round, UUID draw, List<Turn> turns) {
+        tx.createUpdate(
+                        """
+                        insert into turn (round_id, draw_id, rank, lot_id, outcome, used_ion_after, why)
+                        select :round, cast(:draw as uuid), line.*
+                        from unnest(:ranks, :lots, :outcomes, :useds, :whys) as line
+                        """)
+                .bind("round", round)
+                .bind("draw", draw)
+                .bind("ranks", turns.stream().map(Turn::rank).toArray(Integer[]::new))
+                .bind("lots", turns.stream().map(turn -> turn.lot().id()).toArray(String[]::new))
+                .bind(
+                        "outcomes",
+                        turns.stream().map(turn -> turn.outcome().name()).toArray(String[]::new))
+                .bind("useds", turns.stream().map(Turn::usedIonAfter).toArray(Long[]::new))
+                .bind("whys", turns.stream().map(Turn::why).toArray(String[]::new))
+                .execute();
+    }
+
+    public Optional<Drawn> drawn(Handle tx, UUID round) {
+        return tx.createQuery(
+                        """
+                        select id as draw_id, encode(seed, 'hex') as seed, drawn_at
+                        from draw where round_id = :round and number = 1
+                        """)
+                .bind("round", round)
+                .map(ConstructorMapper.of(Drawn.class))
+                .findOne();
+    }
+
+    /** @param draw null when the round had none */
+    public List<Turn> turns(Handle tx, Pool pool, UUID draw) {
+        var lots = pool.lots().stream().collect(Collectors.toMap(Lot::id, Function.identity()));
+        return tx.createQuery(
+                        """
+                        select rank, lot_id, outcome, used_ion_after, why from turn
+                        where round_id = :round and draw_id is not distinct from cast(:draw as uuid) order by rank
+                        """)
+                .bind("round", pool.roundId())
+                .bind("draw", draw)
+                .map((row, context) -> new Turn(
+                        row.getInt("rank"),
+                        lots.get(row.getString("lot_id")),
+                        Turn.Outcome.valueOf(row.getString("outcome")),
+                        row.getLong("used_ion_after"),
+                        row.getString("why")))
+                .list();
+    }
+}

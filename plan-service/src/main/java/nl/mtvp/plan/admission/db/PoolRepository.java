@@ -1,0 +1,173 @@
+package nl.mtvp.plan.admission.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.admission.domain.Lot;
+import nl.mtvp.plan.admission.domain.LotWithdrawn;
+import nl.mtvp.plan.admission.domain.Pool;
+import nl.mtvp.plan.admission.domain.Round;
+import nl.mtvp.plan.admission.domain.RoundNotInState;
+import nl.mtvp.plan.admission.domain.RoundState;
+import nl.mtvp.plan.admission.domain.Transcript.Commitment;
+import nl.mtvp.plan.admission.domain.Transcript.Frozen;
+import nl.mtvp.plan.admission.domain.Transcript.Withdrawal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Keeps what rounds froze, and which lots were withdrawn afterwards. It only grows. */
+@ApplicationScoped
+public class PoolRepository {
+
+    /** What stands beside the lots; JDBI makes it, so it is public. */
+    public record Header(long totalIon, long usedIon, String poolHash, Instant frozenAt) {}
+
+    private record MemberRow(String lotId, Lot.Member member) {}
+
+    public void freeze(
+            Handle tx, Pool pool, String poolHash, Optional<Commitment> commitment, Actor actor, Instant now) {
+        Violations.translated(
+                Map.of("a_round_freezes_once", () -> new RoundNotInState(RoundState.FROZEN, RoundState.OPEN)),
+                () -> tx.createUpdate(
+                                """
+                                insert into frozen_pool (round_id, total_ion, used_ion, canonical, pool_hash,
+                                    committed_by, frozen_at, frozen_by)
+                                values (:roundId, :totalIon, :usedIon, :canonicalText, decode(:poolHash, 'hex'),
+                                    :committedBy, :now, :actor)
+                                """)
+                        .bind("roundId", pool.roundId())
+                        .bind("totalIon", pool.totalIon())
+                        .bind("usedIon", pool.usedIon())
+                        .bind("canonicalText", new String(pool.canonical(), StandardCharsets.UTF_8))
+                        .bind("poolHash", poolHash)
+                        .bind(
+                                "committedBy",
+                                commitment.map(Commitment::committedBy).orElse(null))
+                        .bind("now", now)
+                        .bind("actor", actor.subject())
+                        .execute());
+        addLots(tx, pool);
+    }
+
+    private static void addLots(Handle tx, Pool pool) {
+        var lots = pool.lots();
+        tx.createUpdate(
+                        """
+                        insert into lot (round_id, lot_id, kind, ion)
+                        select :round, lot_id, kind, ion from unnest(:ids, :kinds, :ions) as line (lot_id, kind, ion)
+                        """)
+                .bind("round", pool.roundId())
+                .bind("ids", lots.stream().map(Lot::id).toArray(String[]::new))
+                .bind("kinds", lots.stream().map(lot -> lot.kind().name()).toArray(String[]::new))
+                .bind("ions", lots.stream().map(Lot::ion).toArray(Long[]::new))
+                .execute();
+        var members = lots.stream()
+                .flatMap(lot -> lot.members().stream().map(member -> new MemberRow(lot.id(), member)))
+                .toList();
+        tx.createUpdate(
+                        """
+                        insert into lot_member (round_id, lot_id, agb, hub, ion)
+                        select :round, lot_id, agb, p.hub, line.ion
+                        from unnest(:ids, :agbs, :ions) as line (lot_id, agb, ion) join practice p using (agb)
+                        """)
+                .bind("round", pool.roundId())
+                .bind("ids", members.stream().map(MemberRow::lotId).toArray(String[]::new))
+                .bind(
+                        "agbs",
+                        members.stream().map(row -> row.member().agb().code()).toArray(String[]::new))
+                .bind("ions", members.stream().map(row -> row.member().ion()).toArray(Long[]::new))
+                .execute();
+    }
+
+    public Optional<Frozen> frozen(Handle tx, Round round) {
+        return tx.createQuery(
+                        """
+                        select total_ion, used_ion, encode(pool_hash, 'hex') as pool_hash, frozen_at
+                        from frozen_pool where round_id = :round
+                        """)
+                .bind("round", round.id())
+                .map(ConstructorMapper.of(Header.class))
+                .findOne()
+                .map(header -> new Frozen(pool(tx, round, header), header.poolHash(), header.frozenAt()));
+    }
+
+    private static Pool pool(Handle tx, Round round, Header header) {
+        var members = tx
+                .createQuery("select lot_id, agb, ion from lot_member where round_id = :round order by agb")
+                .bind("round", round.id())
+                .map((row, context) -> new MemberRow(
+                        row.getString("lot_id"), new Lot.Member(new Agb(row.getString("agb")), row.getLong("ion"))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        MemberRow::lotId, Collectors.mapping(MemberRow::member, Collectors.toList())));
+        var lots = tx
+                .createQuery("select lot_id, kind, ion from lot where round_id = :round")
+                .bind("round", round.id())
+                .map((row, context) -> new Lot(
+                        row.getString("lot_id"),
+                        Lot.Kind.valueOf(row.getString("kind")),
+                        row.getLong("ion"),
+                        members.get(row.getString("lot_id"))))
+                .stream()
+                .sorted(Lot.BY_ID)
+                .toList();
+        return new Pool(
+                round.id(),
+                round.region(),
+                round.quarter(),
+                round.ceilingPercent(),
+                header.totalIon(),
+                header.usedIon(),
+                lots);
+    }
+
+    /** The hubs of a region whose lot was admitted in a round. */
+    public Set<String> admittedHubs(Handle tx, String region) {
+        return new HashSet<>(tx.createQuery(
+                        """
+                        select distinct m.hub
+                        from admission_round r
+                        join turn t on t.round_id = r.id and t.outcome = 'ADMITTED'
+                        join lot l on l.round_id = t.round_id and l.lot_id = t.lot_id and l.kind = 'HUB'
+                        join lot_member m on m.round_id = l.round_id and m.lot_id = l.lot_id
+                        where r.region = :region
+                        """)
+                .bind("region", region)
+                .mapTo(String.class)
+                .list());
+    }
+
+    public void withdraw(Handle tx, UUID round, Withdrawal withdrawal, Actor actor) {
+        Violations.translated(
+                Map.of("a_lot_is_withdrawn_once", () -> new LotWithdrawn(withdrawal.lotId())), () -> tx.createUpdate(
+                                """
+                                insert into lot_withdrawal (round_id, lot_id, reason, withdrawn_at, withdrawn_by)
+                                values (:round, :lotId, :reason, :withdrawnAt, :actor)
+                                """)
+                        .bind("round", round)
+                        .bindMethods(withdrawal)
+                        .bind("actor", actor.subject())
+                        .execute());
+    }
+
+    public List<Withdrawal> withdrawals(Handle tx, UUID round) {
+        return tx.createQuery(
+                        """
+                        select lot_id, reason, withdrawn_at from lot_withdrawal where round_id = :round
+                        order by withdrawn_at, lot_id
+                        """)
+                .bind("round", round)
+                .map(ConstructorMapper.of(Withdrawal.class))
+                .list();
+    }
+}

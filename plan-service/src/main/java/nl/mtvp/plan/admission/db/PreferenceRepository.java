@@ -1,0 +1,88 @@
+package nl.mtvp.plan.admission.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.admission.domain.Candidate;
+import nl.mtvp.plan.admission.domain.Preference;
+import nl.mtvp.plan.admission.domain.StatedPreference;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.threeten.extra.YearQuarter;
+
+/** Keeps what practices want (D17), and puts it beside what they have for a freeze (D18). */
+@ApplicationScoped
+public class PreferenceRepository {
+
+    private static final RowMapper<Preference> PREFERENCE = (row, context) -> {
+        var later = row.getObject("later_quarter", LocalDate.class);
+        return new Preference(row.getBoolean("takes_part"), later == null ? null : YearQuarter.from(later));
+    };
+
+    public void add(Handle tx, List<StatedPreference> stated, Actor actor, Instant now) {
+        var batch = tx.prepareBatch(
+                """
+                insert into preference (agb, takes_part, later_quarter, stated_at, stated_by)
+                values (:agb, :takesPart, :laterQuarter, :now, :actor)
+                """);
+        for (var line : stated) {
+            batch.bind("agb", line.agb())
+                    .bindMethods(line.preference())
+                    .bind("now", now)
+                    .bind("actor", actor.subject())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** The last statement of each practice of a region that made one and is visible, by AGB. */
+    public List<StatedPreference> visible(Handle tx, String region, Visibility visibility, String after, int limit) {
+        var visible = visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"));
+        return tx.createQuery(
+                        """
+                        select p.agb, f.takes_part, f.later_quarter
+                        from practice p
+                        join region r on r.code = p.region
+                        cross join lateral (select takes_part, later_quarter from preference
+                            where agb = p.agb order by number desc limit 1) f
+                        where p.region = :region and <visible> and (cast(:after as text) is null or p.agb > :after)
+                        order by p.agb limit :limit
+                        """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("region", region)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new StatedPreference(new Agb(row.getString("agb")), PREFERENCE.map(row, context)))
+                .list();
+    }
+
+    /** All practices of a region, as they stand now. */
+    public List<Candidate> candidates(Handle tx, String region) {
+        return tx.createQuery(
+                        """
+                        select p.agb, p.hub, p.ion, coalesce(f.takes_part, true) as takes_part, f.later_quarter,
+                               exists (select from admission a where a.agb = p.agb and a.withdrawn_at is null)
+                                   as admitted
+                        from practice p
+                        left join lateral (select takes_part, later_quarter from preference
+                            where agb = p.agb order by number desc limit 1) f on true
+                        where p.region = :region order by p.agb
+                        """)
+                .bind("region", region)
+                .map((row, context) -> new Candidate(
+                        new Agb(row.getString("agb")),
+                        row.getString("hub"),
+                        row.getLong("ion"),
+                        PREFERENCE.map(row, context),
+                        row.getBoolean("admitted")))
+                .list();
+    }
+}

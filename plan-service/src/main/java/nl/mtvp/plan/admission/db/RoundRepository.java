@@ -1,0 +1,102 @@
+package nl.mtvp.plan.admission.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.plan.admission.domain.Ceilings;
+import nl.mtvp.plan.admission.domain.CommitmentGiven;
+import nl.mtvp.plan.admission.domain.Round;
+import nl.mtvp.plan.admission.domain.RoundExists;
+import nl.mtvp.plan.admission.domain.Transcript.Commitment;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.threeten.extra.YearQuarter;
+
+/** Keeps rounds and the notary's commitments. They only grow. */
+@ApplicationScoped
+public class RoundRepository {
+
+    private static final String SELECT = "select id, region, quarter, ceiling_percent, opened_at from admission_round ";
+
+    public Ceilings ceilings(Handle tx) {
+        return new Ceilings(tx
+                .createQuery("select from_quarter, percent from admission_ceiling")
+                .map((row, context) -> Map.entry(
+                        YearQuarter.from(row.getObject("from_quarter", LocalDate.class)), row.getInt("percent")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    public void add(Handle tx, Round round, Actor actor) {
+        Violations.translated(
+                Map.of("one_round_per_region_and_quarter", () -> new RoundExists(round.region(), round.quarter())),
+                () -> tx.createUpdate(
+                                """
+                                insert into admission_round (id, region, quarter, ceiling_percent, opened_at, opened_by)
+                                values (:id, :region, :quarter, :ceilingPercent, :openedAt, :actor)
+                                """)
+                        .bindMethods(round)
+                        .bind("actor", actor.subject())
+                        .execute());
+    }
+
+    public void addCommitment(Handle tx, UUID round, Commitment commitment) {
+        Violations.translated(Map.of("one_commitment_per_draw", CommitmentGiven::new), () -> tx.createUpdate(
+                        """
+                        insert into draw_commitment (round_id, commitment, committed_at, committed_by)
+                        values (:round, decode(:digest, 'hex'), :committedAt, :committedBy)
+                        """)
+                .bind("round", round)
+                .bindMethods(commitment)
+                .execute());
+    }
+
+    public Optional<Commitment> commitment(Handle tx, UUID round) {
+        return tx.createQuery(
+                        """
+                        select encode(commitment, 'hex') as digest, committed_by, committed_at
+                        from draw_commitment where round_id = :round and number = 1
+                        """)
+                .bind("round", round)
+                .map(ConstructorMapper.of(Commitment.class))
+                .findOne();
+    }
+
+    public Optional<Round> withId(Handle tx, UUID id) {
+        return tx.createQuery(SELECT + "where id = :id")
+                .bind("id", id)
+                .map(ConstructorMapper.of(Round.class))
+                .findOne();
+    }
+
+    public Optional<Round> latest(Handle tx, String region) {
+        return tx.createQuery(SELECT + "where region = :region order by quarter desc limit 1")
+                .bind("region", region)
+                .map(ConstructorMapper.of(Round.class))
+                .findOne();
+    }
+
+    /** @param region only its rounds, or null; @param quarter only those for it, or null */
+    public List<Round> rounds(Handle tx, String region, YearQuarter quarter, String after, int limit) {
+        return tx.createQuery(
+                        SELECT
+                                + """
+                          where (cast(:region as text) is null or region = :region)
+                            and (cast(:quarter as date) is null or quarter = :quarter)
+                            and (cast(:after as text) is null or quarter || '/' || region > :after)
+                          order by quarter || '/' || region limit :limit
+                          """)
+                .bind("region", region)
+                .bindByType("quarter", quarter, YearQuarter.class)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Round.class))
+                .list();
+    }
+}

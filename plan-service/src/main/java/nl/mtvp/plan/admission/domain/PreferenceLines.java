@@ -1,0 +1,61 @@
+package nl.mtvp.plan.admission.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+import org.threeten.extra.YearQuarter;
+
+/** Holds a list of preferences to its form and to what is registered (D17); every faulty line is named. */
+public final class PreferenceLines {
+
+    /** A line as it was sent. */
+    public record Line(Agb agb, boolean takesPart, YearQuarter laterQuarter) {}
+
+    private PreferenceLines() {}
+
+    /**
+     * @param registered the region's practices
+     * @param admitted those of them that may start already
+     * @throws InvalidInput when a line contradicts itself or another, or names no practice of the region
+     * @throws PracticesAdmitted when lines name practices that are admitted: their start is settled
+     */
+    public static List<StatedPreference> check(List<Line> lines, Set<Agb> registered, Set<Agb> admitted) {
+        var faults = new ArrayList<Fault>();
+        var settled = new ArrayList<Fault>();
+        var seen = new HashSet<Agb>();
+        for (int index = 0; index < lines.size(); index++) {
+            var line = lines.get(index);
+            var pointer = "/preferences/" + index;
+            if (!seen.add(line.agb())) {
+                faults.add(Fault.inBody(pointer + "/agb", "named-twice", "a practice is named once"));
+            }
+            if (!registered.contains(line.agb())) {
+                faults.add(
+                        Fault.inBody(pointer + "/agb", "no-practice-of-the-region", "the region has no such practice"));
+            }
+            if (!line.takesPart() && line.laterQuarter() != null) {
+                faults.add(Fault.inBody(
+                        pointer + "/laterQuarter",
+                        "contradiction",
+                        "D17: who does not take part has no quarter to start in"));
+            }
+            if (admitted.contains(line.agb())) {
+                settled.add(Fault.inBody(
+                        pointer + "/agb", "admitted", "practice " + line.agb() + " is admitted; its start is settled"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        if (!settled.isEmpty()) {
+            throw new PracticesAdmitted(settled);
+        }
+        return lines.stream()
+                .map(line -> new StatedPreference(line.agb(), new Preference(line.takesPart(), line.laterQuarter())))
+                .toList();
+    }
+}

@@ -1,0 +1,184 @@
+package nl.mtvp.plan.admission.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.plan.admission.RoundUseCases;
+import nl.mtvp.plan.admission.domain.Round;
+import nl.mtvp.plan.admission.domain.Transcript;
+import nl.mtvp.plan.region.RegionUseCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.threeten.extra.YearQuarter;
+
+@Path("/admission-rounds")
+@Tag(name = "Admission rounds", description = "Rounds of admission, from their opening to their transcript")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.INSURER,
+    Roles.INSURER_APPROVER,
+    Roles.RHO,
+    Roles.PRACTICE,
+    Roles.SIGNATORY,
+    Roles.AUDITOR,
+    Roles.NATIONAL_DESK,
+    Roles.NOTARY,
+    Roles.SERVICE
+})
+public class RoundResource {
+
+    private final RegionUseCases regions;
+    private final RoundUseCases rounds;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    RoundResource(RegionUseCases regions, RoundUseCases rounds, Caller caller, Idempotency idempotency) {
+        this.regions = regions;
+        this.rounds = rounds;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "openAdmissionRound",
+            summary = "Open a round of admission to your region for a quarter",
+            description =
+                    "D16. Role: rho, of the region's RHO. The cumulative ceiling follows from the quarter: 25, 50, 75"
+                            + " and 100 % of the region's ION from 2023-Q2, 2023-Q3, 2023-Q4 and 2024-Q1 on. Rounds follow each"
+                            + " other: one begins when the one before is closed.")
+    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Open")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the quarter is before the scheme")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    @APIResponse(responseCode = "409", description = "The region has this round, a later one, or one not closed yet")
+    public RestResponse<TranscriptResponse> open(@NotNull @Valid RoundRequest request) {
+        caller.actForRho(regions.region(request.region()).rho());
+        return recorded(() -> rounds.open(request.region(), request.quarter(), caller.actor()));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAdmissionRounds",
+            summary = "The rounds of admission",
+            description = "D16. Every role: rounds are published.")
+    @APIResponse(responseCode = "200", description = "By quarter and region; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<RoundResponse>> list(
+            @QueryParam("region") @Parameter(description = "Only this region's") String region,
+            @QueryParam("quarter") @Parameter(description = "Only those for this quarter") YearQuarter quarter,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = rounds.rounds(region, quarter, Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, RoundResource::position, RoundResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getAdmissionRound",
+            summary = "A round of admission",
+            description = "D16. Every role. Where it stands is in its transcript.")
+    @APIResponseSchema(value = RoundResponse.class, responseDescription = "The round")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    public RoundResponse get(@PathParam("id") UUID id) {
+        return RoundResponse.of(rounds.transcript(id).round());
+    }
+
+    @GET
+    @Path("/{id}/transcript")
+    @Operation(
+            operationId = "getTranscript",
+            summary = "All that anybody needs to recompute a round",
+            description =
+                    "D20. Every role: the transcript is published. docs/draw.md tells how to recompute it: `poolHash`"
+                            + " is the SHA-256 of the RFC 8785 form of `pool`; lots of hubs come before lots of practices, and"
+                            + " within a kind by SHA-256(seed || poolHash || lot id), ascending.")
+    @APIResponseSchema(value = TranscriptResponse.class, responseDescription = "The transcript so far")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    public TranscriptResponse transcript(@PathParam("id") UUID id) {
+        return TranscriptResponse.of(rounds.transcript(id));
+    }
+
+    @POST
+    @Path("/{id}/commitments")
+    @RolesAllowed(Roles.NOTARY)
+    @Operation(
+            operationId = "commitToSeed",
+            summary = "Commit to a seed, before the freeze",
+            description = "D20. Role: notary, a person. The SHA-256 of a seed of 32 bytes that nobody else knows.")
+    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Committed")
+    @APIResponse(responseCode = "400", description = "The commitment is missing or malformed")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    @APIResponse(responseCode = "409", description = "Given before, the round is frozen, or it needs no draw")
+    public RestResponse<TranscriptResponse> commit(
+            @PathParam("id") UUID id, @NotNull @Valid CommitmentRequest request) {
+        var notary = caller.person();
+        return recorded(() -> rounds.commit(id, request.commitment(), notary));
+    }
+
+    @POST
+    @Path("/{id}/freezes")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "freezeRound",
+            summary = "Freeze what is drawn from",
+            description = "D18, D19, D20. Role: rho, of the region's RHO, after the notary's commitment and not by the"
+                    + " notary. The pool cannot be changed any more. In the last round (100 %) no commitment is needed"
+                    + " and everybody left is admitted at once, without a draw.")
+    @APIResponseSchema(
+            value = TranscriptResponse.class,
+            responseCode = "201",
+            responseDescription = "FROZEN, or CLOSED in the last round")
+    @APIResponse(responseCode = "403", description = "Not the region's RHO, or the notary")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    @APIResponse(responseCode = "409", description = "Frozen before, no commitment yet, or no practices")
+    public RestResponse<TranscriptResponse> freeze(@PathParam("id") UUID id) {
+        caller.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
+        return recorded(() -> rounds.freeze(id, caller.actor()));
+    }
+
+    private static String position(Round round) {
+        return Quarters.peildatum(round.quarter()) + "/" + round.region();
+    }
+
+    private RestResponse<TranscriptResponse> recorded(Supplier<Transcript> step) {
+        return idempotency.once(TranscriptResponse.class, () -> created(step.get()));
+    }
+
+    static RestResponse<TranscriptResponse> created(Transcript transcript) {
+        return ResponseBuilder.create(Status.CREATED, TranscriptResponse.of(transcript))
+                .location(URI.create("/admission-rounds/" + transcript.round().id() + "/transcript"))
+                .build();
+    }
+}
