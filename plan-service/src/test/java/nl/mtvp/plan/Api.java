@@ -45,9 +45,13 @@ public final class Api {
     }
 
     public static ValidatableResponse post(String token, String path, Object body) {
+        return post(token, UUID.randomUUID().toString(), path, body);
+    }
+
+    public static ValidatableResponse post(String token, String key, String path, Object body) {
         return given().auth()
                 .oauth2(token)
-                .header(Idempotency.HEADER, UUID.randomUUID().toString())
+                .header(Idempotency.HEADER, key)
                 .contentType(JSON)
                 .body(body)
                 .post("/v1" + path)

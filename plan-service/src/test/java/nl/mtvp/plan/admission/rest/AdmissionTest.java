@@ -21,10 +21,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,7 @@ import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,9 @@ class AdmissionTest {
 
     static final String SEED = "6a0571bc9d60c1c258c725d71800e40c83f39512ef61d503099fa9e464d2424d";
     static final String COMMITMENT = "76aafa161c63164ea3d55f9fc82415d1ce05ac20e8ce93d6504c1a78039c8454";
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String databaseUrl;
 
     private String region;
     private final String zeist = agb();
@@ -336,13 +344,69 @@ class AdmissionTest {
             Callable<Integer> draw = () -> post(notary(), round + "/draws", Map.of("seed", SEED))
                     .extract()
                     .statusCode();
-            var answers = new java.util.ArrayList<Integer>();
+            var answers = new ArrayList<Integer>();
             for (var answer : threads.invokeAll(List.of(draw, draw, draw, draw))) {
                 answers.add(answer.get());
             }
             assertEquals(List.of(201, 409, 409, 409), answers.stream().sorted().toList());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_draw_repeated_with_its_key_gives_the_first_answer_again() {
+        var round = frozen("2023-Q3");
+        var key = UUID.randomUUID().toString();
+        var first = post(notary(), key, round + "/draws", Map.of("seed", SEED)).statusCode(201);
+        var second = post(notary(), key, round + "/draws", Map.of("seed", SEED)).statusCode(201);
+
+        assertEquals(
+                first.extract().jsonPath().getMap("$"),
+                second.extract().jsonPath().getMap("$"));
+        assertEquals(first.extract().header("Location"), second.extract().header("Location"));
+        post(notary(), key, round + "/draws", Map.of("seed", "00".repeat(32)))
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:idempotency-key-reused"));
+    }
+
+    @Test
+    void D20_what_was_frozen_and_drawn_is_changed_by_nobody_not_even_the_owner_of_the_tables() throws SQLException {
+        var round = drawn("2023-Q3").substring("/admission-rounds/".length());
+        for (var user : List.of("app", "owner")) {
+            for (var table : List.of(
+                    "admission_round",
+                    "draw_commitment",
+                    "frozen_pool",
+                    "lot",
+                    "lot_member",
+                    "lot_withdrawal",
+                    "draw",
+                    "turn",
+                    "preference")) {
+                for (var change : List.of(
+                        "delete from " + table,
+                        "truncate " + table + " cascade",
+                        "update " + table + " set "
+                                + (table.equals("preference")
+                                        ? "agb = agb"
+                                        : table.equals("admission_round") ? "id = id" : "round_id = round_id"))) {
+                    var state = assertThrows(SQLException.class, () -> execute(user, change))
+                            .getSQLState();
+                    // Not granted to the application, refused to the owner.
+                    assertEquals(user.equals("app") ? "42501" : "23001", state, user + ": " + change);
+                }
+            }
+        }
+        get(service(), "/admission-rounds/" + round + "/transcript")
+                .statusCode(200)
+                .body("state", is("CLOSED"));
+    }
+
+    private void execute(String user, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(databaseUrl, user, user);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -359,7 +359,14 @@ class RegioplanTest {
         assertEquals(1, event("nl.mtvp.regioplan-approved.v1").size());
 
         push.put("regioplanId", id);
-        post(portal, "/regioplannen/external-approvals", push).statusCode(201).body("number", is(2));
+        var key = UUID.randomUUID().toString();
+        var first = post(portal, key, "/regioplannen/external-approvals", push)
+                .statusCode(201)
+                .body("number", is(2));
+        var again = post(portal, key, "/regioplannen/external-approvals", push).statusCode(201);
+        assertEquals(
+                first.extract().jsonPath().getMap("$"),
+                again.extract().jsonPath().getMap("$"));
     }
 
     @Test
