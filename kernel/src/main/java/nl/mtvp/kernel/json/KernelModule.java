@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.time.Dates;
 import nl.mtvp.kernel.time.Quarters;
 import org.threeten.extra.YearQuarter;
 
@@ -27,11 +31,30 @@ public final class KernelModule extends SimpleModule {
         add(Big.class, Big::new, "a BIG number is stated as a string");
         add(Euro.class, Euro::of, Euro.RULE);
         add(YearQuarter.class, Quarters::of, Quarters.RULE);
+        addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Dates::day, Dates.DAY_RULE));
+        addDeserializer(Instant.class, new FromText<>(Instant.class, Dates::moment, Dates.MOMENT_RULE));
+        addDeserializer(String.class, new Text());
     }
 
     private <T> void add(Class<T> type, Function<String, T> read, String rule) {
         addSerializer(type, ToStringSerializer.instance);
         addDeserializer(type, new FromText<>(type, read, rule));
+    }
+
+    /** Any text but one with a NUL character, which no database column takes. */
+    private static final class Text extends StdDeserializer<String> {
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var text = StringDeserializer.instance.deserialize(parser, context);
+            return text == null || text.indexOf('\0') < 0
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, text, "a text holds no NUL character");
+        }
     }
 
     private static final class FromText<T> extends StdDeserializer<T> {

@@ -47,7 +47,7 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     @Override
     public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String message) {
-        return collect(context.getParser(), "malformed", form(type, message));
+        return collect(context.getParser(), "malformed", type == String.class ? message : form(type, message));
     }
 
     @Override

@@ -17,4 +17,10 @@ class Json implements ObjectMapperCustomizer {
         // The collector reports unknown properties of requests; what neighbours add to their events is let be.
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
+
+    /** After Quarkus's own, whose module for java.time would otherwise read days and moments its own way. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 }

@@ -49,7 +49,11 @@ public final class Page {
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (position.indexOf('\0') >= 0) {
+                throw foreignCursor();
+            }
+            return position;
         } catch (IllegalArgumentException foreign) {
             throw foreignCursor();
         }

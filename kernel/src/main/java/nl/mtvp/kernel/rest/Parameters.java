@@ -10,7 +10,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Dates;
 import nl.mtvp.kernel.time.Quarters;
 import org.threeten.extra.YearQuarter;
 
@@ -34,11 +34,16 @@ public class Parameters implements ParamConverterProvider {
             Kvk.class, new Form<>(Kvk::new, Kvk.RULE),
             YearQuarter.class, new Form<>(Quarters::of, Quarters.RULE),
             UUID.class, new Form<>(UUID::fromString, "an id is a UUID"),
-            LocalDate.class, new Form<>(LocalDate::parse, "a date is written like 2023-04-01"),
-            Instant.class,
-                    new Form<>(
-                            text -> OffsetDateTime.parse(text).toInstant(),
-                            "a moment is written with its offset, like 2023-06-12T09:30:00Z"));
+            LocalDate.class, new Form<>(Dates::day, Dates.DAY_RULE),
+            Instant.class, new Form<>(Dates::moment, Dates.MOMENT_RULE),
+            String.class, new Form<>(Parameters::text, "a text holds no NUL character"));
+
+    private static String text(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("NUL");
+        }
+        return text;
+    }
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})

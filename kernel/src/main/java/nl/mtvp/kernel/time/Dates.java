@@ -1,0 +1,50 @@
+package nl.mtvp.kernel.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/**
+ * How days and moments are written where they come in: with a year of four digits, which every database holds. Moments
+ * are cut to microseconds, which is what PostgreSQL keeps.
+ */
+public final class Dates {
+
+    public static final String DAY_RULE = "a date is written like 2023-04-01";
+    public static final String MOMENT_RULE = "a moment is written with its offset, like 2023-06-12T09:30:00Z";
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MOMENT = Pattern.compile(DAY + "T.*");
+
+    private Dates() {}
+
+    /** @throws IllegalArgumentException if the text is no day of the form {@code 2023-04-01} */
+    public static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(required(DAY, text, DAY_RULE));
+        } catch (DateTimeException unreadable) {
+            throw new IllegalArgumentException(DAY_RULE, unreadable);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the text is no moment of the form {@code 2023-06-12T09:30:00Z} */
+    public static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(required(MOMENT, text, MOMENT_RULE))
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException unreadable) {
+            throw new IllegalArgumentException(MOMENT_RULE, unreadable);
+        }
+    }
+
+    private static String required(Pattern form, String text, String rule) {
+        if (text == null || !form.matcher(text).matches()) {
+            throw new IllegalArgumentException(rule);
+        }
+        return text;
+    }
+}
