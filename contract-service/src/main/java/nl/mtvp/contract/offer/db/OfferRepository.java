@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,7 +80,12 @@ public class OfferRepository {
                     :hash, :proposedAt, :by, 'PROPOSED')
                 on conflict (uzovi, agb) where state = 'PROPOSED' do nothing
                 """);
-        for (var offer : offers) {
+        // In one order, so that two callers with the same practices do not lock each other out.
+        var inOrder = offers.stream()
+                .sorted(Comparator.comparing((Offer offer) -> offer.terms().uzovi())
+                        .thenComparing(offer -> offer.terms().agb()))
+                .toList();
+        for (var offer : inOrder) {
             batch.bindMethods(offer)
                     .bind("hash", HexFormat.of().parseHex(offer.basis().regioplanContentHash()))
                     .bind("by", proposedBy)
@@ -88,7 +94,7 @@ public class OfferRepository {
         var counts = batch.execute();
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] == 1) {
-                added.add(offers.get(at));
+                added.add(inOrder.get(at));
             }
         }
         return added;

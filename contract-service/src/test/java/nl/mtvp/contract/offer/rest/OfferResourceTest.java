@@ -24,9 +24,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -231,6 +236,54 @@ class OfferResourceTest {
         bulk(body, key).statusCode(200).body("[0].offer.id", is(id));
         bulk(body + "\n{}", key).statusCode(409).body("type", is("urn:mtvp:problem:idempotency-key-reused"));
         bulk("\n", UUID.randomUUID().toString()).statusCode(400).body("errors.code", everyItem(is("lines")));
+    }
+
+    @Test
+    void D29_of_many_bulks_with_the_same_practices_at_once_each_pair_gets_one_offer() throws Exception {
+        var lines = new ArrayList<String>();
+        for (int number = 0; number < 12; number++) {
+            lines.add(line(world.offer("3332", world.admitted("3332", "2023-Q2").agb(), "2023-04-01")));
+        }
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var bulks = new ArrayList<Callable<List<String>>>();
+            for (int number = 0; number < 8; number++) {
+                var shuffled = new ArrayList<>(lines);
+                Collections.shuffle(shuffled, new Random(number));
+                bulks.add(() -> bulk(
+                                String.join("\n", shuffled), UUID.randomUUID().toString())
+                        .statusCode(200)
+                        .extract()
+                        .path("outcome"));
+            }
+            int proposed = 0;
+            for (var outcomes : threads.invokeAll(bulks)) {
+                proposed += Collections.frequency(outcomes.get(), "PROPOSED");
+            }
+            assertEquals(lines.size(), proposed);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void what_no_database_holds_is_refused_as_malformed() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var body = world.offer("3332", practice.agb(), "+999999999-01-01");
+        body.put("expiresAt", "+1000000-01-01T00:00:00Z");
+        postAs(buyer("3332"), OFFERS, body)
+                .statusCode(400)
+                .body("errors.location", containsInAnyOrder("/startsOn", "/expiresAt"));
+        var path = OFFERS + "/" + world.offered("3332", practice.agb(), "2023-04-01") + "/withdrawals";
+        postAs(buyer("3332"), path, Map.of("reason", "a\0b"))
+                .statusCode(400)
+                .body("errors.location", contains("/reason"));
+        as(buyer("3332"))
+                .queryParam("region", "a\0b")
+                .get("/v1/admissions")
+                .then()
+                .statusCode(400);
+        getAs(buyer("3332"), "/v1/insurers?cursor=AA").statusCode(400).body("errors.location", contains("cursor"));
     }
 
     @Test
