@@ -1,6 +1,8 @@
 package nl.mtvp.payment.ion;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -18,16 +20,15 @@ import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.db.DeliveryRepository.Outcome;
-import nl.mtvp.payment.ion.db.DeliveryRepository.RefusedLine;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryScan;
 import nl.mtvp.payment.ion.domain.DeliveryStatus;
 import nl.mtvp.payment.ion.domain.FileFault;
 import nl.mtvp.payment.ion.domain.LineCode;
+import nl.mtvp.payment.ion.domain.RefusedLine;
 import nl.mtvp.payment.ion.file.DeliveryLines;
 import nl.mtvp.payment.ion.file.EvidenceConfig;
 import nl.mtvp.payment.ion.file.EvidenceStore;
-import nl.mtvp.payment.job.Job;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -36,7 +37,7 @@ import org.jdbi.v3.core.Handle;
  * since when it is known; a replica that dies leaves the delivery to the next one.
  */
 @ApplicationScoped
-class DeliveryJob implements Job {
+class DeliveryJob {
 
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -74,8 +75,17 @@ class DeliveryJob implements Job {
         }
     }
 
-    @Override
-    public boolean workOne() {
+    /** Looks for work every second, and goes on until none is left. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        boolean more;
+        do {
+            more = workOne();
+        } while (more);
+    }
+
+    /** Claims one piece of work and does it; false when none was waiting. */
+    boolean workOne() {
         var claimed = new UUID[1];
         try {
             transactions.perform(tx -> {
@@ -138,7 +148,7 @@ class DeliveryJob implements Job {
         var batch = new ArrayList<RefusedLine>(BATCH);
         lines.eachRefusal(refusal -> {
             duplicates[0] += refusal.code() == LineCode.DUPLICATE ? 1 : 0;
-            batch.add(new RefusedLine(refusal.line(), refusal.code(), refusal.pseudonym(), refusal.agb()));
+            batch.add(refusal);
             if (batch.size() == BATCH) {
                 deliveries.addRefusals(tx, delivery, batch);
                 batch.clear();

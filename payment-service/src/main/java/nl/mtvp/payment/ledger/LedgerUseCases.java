@@ -10,10 +10,10 @@ import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
-import nl.mtvp.payment.ledger.db.LedgerRepository.Asked;
-import nl.mtvp.payment.ledger.db.LedgerRepository.Position;
 import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
+import nl.mtvp.payment.ledger.domain.EntryPosition;
+import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.InsurerNotVisible;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
@@ -37,10 +37,10 @@ public class LedgerUseCases {
     /** What verifying an insurer's chain showed. */
     public record Verification(Uzovi uzovi, long postings, long entries, String head, List<Break> breaks) {}
 
-    public List<LedgerEntry> entries(Asked asked, Position after, int limit, Visibility visibility) {
+    public List<LedgerEntry> entries(EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
         return transactions.run(tx -> {
             var knownAt = factClock.asKnownAt(tx, asked.uzovi(), asked.knownAt(), clock.instant());
-            var known = new Asked(
+            var known = new EntryQuery(
                     asked.uzovi(),
                     asked.agb(),
                     asked.quarter(),

@@ -1,5 +1,7 @@
 package nl.mtvp.payment.run;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +13,6 @@ import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.fact.db.FactClock;
-import nl.mtvp.payment.job.Job;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
 import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Posting;
@@ -26,7 +27,7 @@ import org.threeten.extra.YearQuarter;
  * and chain. Killed at any point, it has done nothing, and the next replica does it.
  */
 @ApplicationScoped
-class PostingJob implements Job {
+class PostingJob {
 
     private static final Logger LOG = Logger.getLogger(PostingJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -56,8 +57,17 @@ class PostingJob implements Job {
     /** The event's data: a run was booked, and this is the head of the insurer's chain now. */
     public record RunPosted(UUID runId, Uzovi uzovi, YearQuarter quarter, Euro total, String head) {}
 
-    @Override
-    public boolean workOne() {
+    /** Looks for work every second, and goes on until none is left. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        boolean more;
+        do {
+            more = workOne();
+        } while (more);
+    }
+
+    /** Claims one piece of work and does it; false when none was waiting. */
+    boolean workOne() {
         var claimed = new UUID[1];
         try {
             transactions.perform(tx -> {

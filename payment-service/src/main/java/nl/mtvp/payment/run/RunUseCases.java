@@ -14,15 +14,15 @@ import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.LineRepository;
-import nl.mtvp.payment.run.db.LineRepository.Position;
 import nl.mtvp.payment.run.db.RunRepository;
-import nl.mtvp.payment.run.db.RunRepository.Lines;
-import nl.mtvp.payment.run.db.RunRepository.Total;
+import nl.mtvp.payment.run.domain.LinePosition;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.RunLines;
 import nl.mtvp.payment.run.domain.RunNotFound;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
+import nl.mtvp.payment.run.domain.RunTotal;
 import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
@@ -53,7 +53,7 @@ public class RunUseCases {
     }
 
     /** A run with what it comes to. */
-    public record Summary(PaymentRun run, Lines lines, List<Total> totals) {}
+    public record Summary(PaymentRun run, RunLines lines, List<RunTotal> totals) {}
 
     /** Computes what an insurer is to book, from the facts recorded up to now. */
     public Summary make(Uzovi uzovi, YearQuarter quarter, Actor maker) {
@@ -129,7 +129,7 @@ public class RunUseCases {
         return transactions.run(tx -> runs.after(tx, after, limit, uzovi, quarter, state, visibility));
     }
 
-    public List<PaymentLine> lines(UUID id, Position after, int limit, Visibility visibility) {
+    public List<PaymentLine> lines(UUID id, LinePosition after, int limit, Visibility visibility) {
         return transactions.run(tx -> {
             runs.withId(tx, id, visibility, false).orElseThrow(() -> new RunNotFound(id));
             return lines.ofRun(tx, id, after, limit);

@@ -16,7 +16,7 @@ public final class Registrations {
         long patient = 0;
         for (var practice : new TreeMap<>(patients).entrySet()) {
             for (int i = 0; i < practice.getValue(); i++) {
-                content.append(line(new UUID(0x4000, ++patient).toString(), practice.getKey(), "2022-05-17"));
+                content.append(line(new UUID(0x4000, ++patient).toString(), practice.getKey(), "2020-05-17"));
             }
         }
         return content.toString();

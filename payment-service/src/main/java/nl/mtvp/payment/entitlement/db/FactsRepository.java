@@ -14,6 +14,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
+import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import nl.mtvp.payment.entitlement.domain.Facts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -65,9 +66,6 @@ public class FactsRepository {
         this.json = json;
     }
 
-    /** What is asked about whom; a null asks about all. */
-    public record Asked(Uzovi uzovi, Agb agb, YearQuarter quarter) {}
-
     /** The next contracts of an insurer, each with all its quarters up to a run's. */
     public List<ContractQuarter> upTo(
             Handle tx, Uzovi uzovi, YearQuarter quarter, Instant knownAt, UUID afterContract, int contracts) {
@@ -90,7 +88,12 @@ public class FactsRepository {
 
     /** The next visible contracts in one quarter. */
     public List<ContractQuarter> in(
-            Handle tx, Asked asked, Instant knownAt, UUID afterContract, int contracts, Visibility visibility) {
+            Handle tx,
+            EntitlementQuery asked,
+            Instant knownAt,
+            UUID afterContract,
+            int contracts,
+            Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi", Owner.PRACTICE, "agb"));
         return contractQuarters(tx.createQuery(FACTS)
                 .define(

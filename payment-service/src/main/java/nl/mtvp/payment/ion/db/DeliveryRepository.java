@@ -13,7 +13,8 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.FileFault;
-import nl.mtvp.payment.ion.domain.LineCode;
+import nl.mtvp.payment.ion.domain.PracticeCount;
+import nl.mtvp.payment.ion.domain.RefusedLine;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
@@ -30,12 +31,6 @@ public class DeliveryRepository {
                    encode(evidence_digest, 'hex') as evidence_digest, fault_code, fault_detail, attempts
             from ion_delivery d
             """;
-
-    /** A line that does not count, as it is kept. */
-    public record RefusedLine(long line, LineCode code, UUID pseudonym, Agb agb) {}
-
-    /** The patients of one practice that count. */
-    public record PracticeCount(Agb agb, long ion) {}
 
     /** What an accepted delivery came to. */
     public record Outcome(Instant knownFrom, long accepted, long refused, long duplicate, byte[] evidenceDigest) {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.ion.domain.LineCode;
+import nl.mtvp.payment.ion.domain.RefusedLine;
 
 /**
  * The lines of one delivery in DuckDB: each is read, checked (D38), and held against the others of its patient (D39).
@@ -27,9 +28,6 @@ public final class DeliveryLines implements AutoCloseable {
     private final Connection duck;
     private final Path work;
     private final long[] blankLines;
-
-    /** A line that does not count; the pseudonym only if it has a pseudonym's form, the AGB if it has an AGB's. */
-    public record Refusal(long line, LineCode code, UUID pseudonym, Agb agb) {}
 
     /**
      * Reads the lines of a file that the scan found in order.
@@ -138,7 +136,7 @@ public final class DeliveryLines implements AutoCloseable {
     }
 
     /** Gives each line that does not count, in the order of the file. */
-    public void eachRefusal(Consumer<Refusal> taker) {
+    public void eachRefusal(Consumer<RefusedLine> taker) {
         var lines = new FileLines(blankLines, taker);
         each(
                 """

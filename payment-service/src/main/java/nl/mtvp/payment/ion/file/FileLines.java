@@ -4,16 +4,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.ion.domain.LineCode;
-import nl.mtvp.payment.ion.file.DeliveryLines.Refusal;
+import nl.mtvp.payment.ion.domain.RefusedLine;
 
 /** Gives refused rows their line numbers in the file: the header is line 1, and blank lines, malformed too, count. */
 final class FileLines {
 
     private final long[] blankLines;
-    private final Consumer<Refusal> taker;
+    private final Consumer<RefusedLine> taker;
     private int blanks;
 
-    FileLines(long[] blankLines, Consumer<Refusal> taker) {
+    FileLines(long[] blankLines, Consumer<RefusedLine> taker) {
         this.blankLines = blankLines.clone();
         this.taker = taker;
     }
@@ -23,7 +23,7 @@ final class FileLines {
         while (blanks < blankLines.length && blankLines[blanks] <= row + 1 + blanks) {
             blank();
         }
-        taker.accept(new Refusal(row + 1 + blanks, code, pseudonym, agb));
+        taker.accept(new RefusedLine(row + 1 + blanks, code, pseudonym, agb));
     }
 
     void end() {
@@ -33,6 +33,6 @@ final class FileLines {
     }
 
     private void blank() {
-        taker.accept(new Refusal(blankLines[blanks++], LineCode.MALFORMED, null, null));
+        taker.accept(new RefusedLine(blankLines[blanks++], LineCode.MALFORMED, null, null));
     }
 }

@@ -17,6 +17,7 @@ import nl.mtvp.payment.ion.IonUseCases;
 import nl.mtvp.payment.ion.IonUseCases.Received;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,7 +50,19 @@ public class ContentResource {
             operationId = "getContentOffset",
             summary = "How much of the content has come in",
             description = "D38. Role: insurer. The header Upload-Offset tells from which byte to go on.")
-    @APIResponse(responseCode = "200", description = "See the headers Upload-Offset and Upload-Complete")
+    @APIResponse(
+            responseCode = "200",
+            description = "See the headers Upload-Offset and Upload-Complete",
+            headers = {
+                @Header(
+                        name = OFFSET,
+                        description = "From which byte to go on",
+                        schema = @Schema(type = SchemaType.INTEGER)),
+                @Header(
+                        name = COMPLETE,
+                        description = "?1 when nothing more is expected",
+                        schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
     public RestResponse<Void> offset(@PathParam("id") UUID id) {
         return answer(ResponseBuilder.ok(), ion.received(id, caller.visibility()));
@@ -64,7 +77,19 @@ public class ContentResource {
             description = "D38. Role: insurer. What came in stays, also when the request breaks off: ask HEAD and go on"
                     + " from there. The last piece carries Upload-Complete: ?1, and may be empty; then the work"
                     + " begins.")
-    @APIResponse(responseCode = "204", description = "Taken in up to the answer's Upload-Offset")
+    @APIResponse(
+            responseCode = "204",
+            description = "Taken in up to the answer's Upload-Offset",
+            headers = {
+                @Header(
+                        name = OFFSET,
+                        description = "From which byte to go on",
+                        schema = @Schema(type = SchemaType.INTEGER)),
+                @Header(
+                        name = COMPLETE,
+                        description = "?1 when nothing more is expected",
+                        schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "400", description = "Upload-Offset is missing or no number")
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
     @APIResponse(responseCode = "409", description = "Another offset, complete already, or another upload under way")

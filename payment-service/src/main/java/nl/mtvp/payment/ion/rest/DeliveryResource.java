@@ -85,6 +85,7 @@ public class DeliveryResource {
             operationId = "listDeliveries",
             summary = "The deliveries that you may see",
             description = "D38. Roles: insurer, insurer-approver, auditor. In order of announcement.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<DeliveryResponse>> list(
             @QueryParam("uzovi") Uzovi uzovi,
@@ -117,6 +118,7 @@ public class DeliveryResource {
             operationId = "listRefusals",
             summary = "The lines that do not count, with the reason",
             description = "D38, D39. Roles: insurer, insurer-approver. In the order of the file.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
     public RestResponse<List<RefusalResponse>> refusals(
             @PathParam("id") UUID id,
@@ -134,6 +136,7 @@ public class DeliveryResource {
             operationId = "listCounts",
             summary = "The patients that count, per practice",
             description = "D38, D39. Roles: insurer, insurer-approver, auditor. In the order of AGB codes.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
     public RestResponse<List<CountResponse>> counts(
             @PathParam("id") UUID id,

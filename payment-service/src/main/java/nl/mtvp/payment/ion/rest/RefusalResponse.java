@@ -2,8 +2,8 @@ package nl.mtvp.payment.ion.rest;
 
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.payment.ion.db.DeliveryRepository.RefusedLine;
 import nl.mtvp.payment.ion.domain.LineCode;
+import nl.mtvp.payment.ion.domain.RefusedLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of a delivery that does not count, and why. */

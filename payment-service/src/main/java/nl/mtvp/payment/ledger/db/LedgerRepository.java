@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
-import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.domain.Amounts;
-import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Chain.Recomputed;
+import nl.mtvp.payment.ledger.domain.EntryPosition;
+import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
 import org.jdbi.v3.core.Handle;
@@ -41,19 +41,6 @@ public class LedgerRepository {
 
     /** What the entries of a posting come to. */
     public record Sum(long entries, long totalCents, String digest) {}
-
-    /** Which entries are asked for; a null asks for all. */
-    public record Asked(
-            Uzovi uzovi,
-            Agb agb,
-            YearQuarter quarter,
-            Cause cause,
-            Instant bookedFrom,
-            Instant bookedUntil,
-            Instant knownAt) {}
-
-    /** A place in the order of entries. */
-    public record Position(Instant bookedAt, UUID postingId, long number) {}
 
     /** Books what an approved run proposes: one entry for each part, in the order of contract, quarter and cause. */
     public Sum book(Handle tx, UUID posting, UUID run) {
@@ -136,7 +123,8 @@ public class LedgerRepository {
         return booked;
     }
 
-    public List<LedgerEntry> entries(Handle tx, Asked asked, Position after, int limit, Visibility visibility) {
+    public List<LedgerEntry> entries(
+            Handle tx, EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "e.uzovi", Owner.PRACTICE, "e.agb"));
         return tx.createQuery(
                         """

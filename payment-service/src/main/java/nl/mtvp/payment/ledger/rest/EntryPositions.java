@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.rest.Page;
-import nl.mtvp.payment.ledger.db.LedgerRepository.Position;
+import nl.mtvp.payment.ledger.domain.EntryPosition;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 
 /** Cursors of ledger entries: booking moment, posting and number. */
@@ -19,7 +19,7 @@ final class EntryPositions {
     }
 
     /** Null for the first page. */
-    static Position after(String cursor) {
+    static EntryPosition after(String cursor) {
         var position = Page.after(cursor);
         if (position == null) {
             return null;
@@ -27,7 +27,7 @@ final class EntryPositions {
         var words = position.split(" ");
         try {
             if (words.length == 3) {
-                return new Position(Instant.parse(words[0]), UUID.fromString(words[1]), Long.parseLong(words[2]));
+                return new EntryPosition(Instant.parse(words[0]), UUID.fromString(words[1]), Long.parseLong(words[2]));
             }
         } catch (IllegalArgumentException | DateTimeException foreign) {
             throw foreignCursor();

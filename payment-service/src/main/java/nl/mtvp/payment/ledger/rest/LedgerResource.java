@@ -23,7 +23,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Page;
 import nl.mtvp.payment.ledger.LedgerUseCases;
-import nl.mtvp.payment.ledger.db.LedgerRepository.Asked;
+import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.Posting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,6 +55,7 @@ public class LedgerResource {
             summary = "The ledger's entries",
             description = "D48. Roles: insurer, insurer-approver, auditor. Each is one transfer, so debits equal"
                     + " credits. In the order of booking.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<LedgerEntryResponse>> entries(
             @QueryParam("uzovi") Uzovi uzovi,
@@ -64,7 +65,7 @@ public class LedgerResource {
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var asked = new Asked(uzovi, agb, quarter, null, null, null, knownAt);
+        var asked = new EntryQuery(uzovi, agb, quarter, null, null, null, knownAt);
         var rows = ledger.entries(asked, EntryPositions.after(cursor), limit + 1, caller.visibility());
         return Page.of(rows, limit, EntryPositions::of, LedgerEntryResponse::of, uri);
     }
@@ -76,6 +77,7 @@ public class LedgerResource {
             operationId = "listPostings",
             summary = "The seals of an insurer's chain",
             description = "D48. Roles: insurer, insurer-approver, auditor. In the order of insurer and number.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<PostingResponse>> postings(
             @QueryParam("uzovi") Uzovi uzovi,

@@ -22,7 +22,7 @@ import nl.mtvp.kernel.rest.Page;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.ledger.LedgerUseCases;
-import nl.mtvp.payment.ledger.db.LedgerRepository.Asked;
+import nl.mtvp.payment.ledger.domain.EntryQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,6 +52,7 @@ public class PaymentResource {
             description = "D44, D47, D54. Roles: insurer, insurer-approver, practice, signatory, auditor; each sees its"
                     + " own. With knownAt the history is as known here at that moment, and never changes afterwards."
                     + " In the order of booking.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<PaymentResponse>> list(
             @QueryParam("uzovi") Uzovi uzovi,
@@ -64,7 +65,7 @@ public class PaymentResource {
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var asked = new Asked(uzovi, agb, quarter, cause, start(bookedFrom), start(bookedUntil), knownAt);
+        var asked = new EntryQuery(uzovi, agb, quarter, cause, start(bookedFrom), start(bookedUntil), knownAt);
         var rows = ledger.entries(asked, EntryPositions.after(cursor), limit + 1, caller.visibility());
         return Page.of(rows, limit, EntryPositions::of, PaymentResponse::of, uri);
     }

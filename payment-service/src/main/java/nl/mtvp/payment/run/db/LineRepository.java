@@ -25,6 +25,7 @@ import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Part;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
 import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
+import nl.mtvp.payment.run.domain.LinePosition;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.ProposedLine;
 import org.jdbi.v3.core.Handle;
@@ -53,9 +54,6 @@ public class LineRepository {
 
     /** A posted line and its facts. */
     public record PostedLine(UUID id, Facts facts) {}
-
-    /** A place in the order of a run's lines. */
-    public record Position(UUID contractId, YearQuarter quarter) {}
 
     public void add(Handle tx, UUID run, Collection<ProposedLine> proposed, Instant now) {
         if (proposed.isEmpty()) {
@@ -120,7 +118,7 @@ public class LineRepository {
         return posted;
     }
 
-    public List<PaymentLine> ofRun(Handle tx, UUID run, Position after, int limit) {
+    public List<PaymentLine> ofRun(Handle tx, UUID run, LinePosition after, int limit) {
         return tx.createQuery(
                         LINE
                                 + """

@@ -11,12 +11,11 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.entitlement.domain.Cause;
-import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.RunLines;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
+import nl.mtvp.payment.run.domain.RunTotal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
@@ -31,12 +30,6 @@ public class RunRepository {
                    approved_by, approved_at, posted_at, withdrawn_by, withdrawn_at, withdrawal_reason, attempts
             from payment_run
             """;
-
-    /** What a run's parts of one cause and component come to. */
-    public record Total(Cause cause, Component component, long parts, Euro amount) {}
-
-    /** How many lines a run has, and how many of them book nothing. */
-    public record Lines(long lines, long zeroLines) {}
 
     public void add(Handle tx, PaymentRun run) {
         Violations.translated(
@@ -159,7 +152,7 @@ public class RunRepository {
                 .execute();
     }
 
-    public List<Total> totals(Handle tx, UUID id) {
+    public List<RunTotal> totals(Handle tx, UUID id) {
         return tx.createQuery(
                         """
                         select p.cause, p.component, count(*) as parts, sum(p.cents) as amount
@@ -167,15 +160,15 @@ public class RunRepository {
                         where l.run_id = :id group by p.cause, p.component order by p.cause, p.component
                         """)
                 .bind("id", id)
-                .map(ConstructorMapper.of(Total.class))
+                .map(ConstructorMapper.of(RunTotal.class))
                 .list();
     }
 
-    public Lines lines(Handle tx, UUID id) {
+    public RunLines lines(Handle tx, UUID id) {
         return tx.createQuery(
                         "select count(*) as lines, count(zero_reason) as zero_lines from payment_line where run_id = :id")
                 .bind("id", id)
-                .map(ConstructorMapper.of(Lines.class))
+                .map(ConstructorMapper.of(RunLines.class))
                 .one();
     }
 }

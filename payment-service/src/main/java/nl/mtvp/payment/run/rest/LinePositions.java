@@ -5,7 +5,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.rest.Page;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.payment.run.db.LineRepository.Position;
+import nl.mtvp.payment.run.domain.LinePosition;
 import nl.mtvp.payment.run.domain.PaymentLine;
 
 /** Cursors of a run's lines: contract and quarter. */
@@ -18,7 +18,7 @@ final class LinePositions {
     }
 
     /** Null for the first page. */
-    static Position after(String cursor) {
+    static LinePosition after(String cursor) {
         var position = Page.after(cursor);
         if (position == null) {
             return null;
@@ -26,7 +26,7 @@ final class LinePositions {
         var words = position.split(" ");
         try {
             if (words.length == 2) {
-                return new Position(UUID.fromString(words[0]), Quarters.of(words[1]));
+                return new LinePosition(UUID.fromString(words[0]), Quarters.of(words[1]));
             }
         } catch (IllegalArgumentException foreign) {
             throw foreignCursor();

@@ -23,7 +23,7 @@ public record LineResponse(
         List<PartResponse> parts,
         @Schema(nullable = true) ZeroReason zeroReason,
         FactsResponse inputs,
-        @Schema(nullable = true, description = "The inputs of the line posted before, which the parts start from")
+        @Schema(nullable = true, description = "The inputs of the line posted before, which corrections start from")
                 FactsResponse previousInputs) {
 
     /** Cents of one cause and component, as an amount in euro. */

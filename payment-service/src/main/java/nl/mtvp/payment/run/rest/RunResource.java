@@ -115,6 +115,7 @@ public class RunResource {
             operationId = "listRuns",
             summary = "The runs that you may see",
             description = "D46. Roles: insurer, insurer-approver, auditor. In the order in which they were made.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<RunResponse.Listed>> list(
             @QueryParam("uzovi") Uzovi uzovi,
@@ -148,6 +149,7 @@ public class RunResource {
             summary = "A run's lines, with parts and inputs",
             description = "D44, D45. Roles: insurer, insurer-approver, auditor. In the order of contract and quarter."
                     + " Example: Q2 ION_CORRECTION -12 x 2.88 = -34.56.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "404", description = "There is no such run for you")
     public RestResponse<List<LineResponse>> lines(
             @PathParam("id") UUID id,

@@ -8,9 +8,9 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.run.RunUseCases.Summary;
-import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunState;
+import nl.mtvp.payment.run.domain.RunTotal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 
@@ -43,7 +43,7 @@ public record RunResponse(
     @Schema(name = "RunTotal")
     public record Total(Cause cause, Component component, Long parts, Euro amount) {
 
-        static Total of(RunRepository.Total total) {
+        static Total of(RunTotal total) {
             return new Total(total.cause(), total.component(), total.parts(), total.amount());
         }
     }

@@ -101,6 +101,7 @@ public class TariffResource {
             operationId = "listTariffs",
             summary = "The tariffs that you may see",
             description = "D37. Roles: insurer, insurer-approver, auditor. In order of proposal.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<TariffResponse>> list(
             @QueryParam("uzovi") Uzovi uzovi,

@@ -1,9 +1,11 @@
-package nl.mtvp.payment.entitlement.rest;
+package nl.mtvp.payment.balance.rest;
 
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.entitlement.EntitlementUseCases.Due;
+import nl.mtvp.payment.balance.BalanceUseCases.Due;
+import nl.mtvp.payment.entitlement.rest.AmountsResponse;
+import nl.mtvp.payment.entitlement.rest.FactsResponse;
 import org.threeten.extra.YearQuarter;
 
 /** What is due for a contract in a quarter and what is booked, as known at the moment that was asked for. */

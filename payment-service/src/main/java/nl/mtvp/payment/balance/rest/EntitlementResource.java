@@ -1,4 +1,4 @@
-package nl.mtvp.payment.entitlement.rest;
+package nl.mtvp.payment.balance.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -19,8 +19,8 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Page;
-import nl.mtvp.payment.entitlement.EntitlementUseCases;
-import nl.mtvp.payment.entitlement.db.FactsRepository.Asked;
+import nl.mtvp.payment.balance.BalanceUseCases;
+import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,10 +34,10 @@ import org.threeten.extra.YearQuarter;
 @Produces(MediaType.APPLICATION_JSON)
 public class EntitlementResource {
 
-    private final EntitlementUseCases entitlements;
+    private final BalanceUseCases entitlements;
     private final Caller caller;
 
-    EntitlementResource(EntitlementUseCases entitlements, Caller caller) {
+    EntitlementResource(BalanceUseCases entitlements, Caller caller) {
         this.entitlements = entitlements;
         this.caller = caller;
     }
@@ -50,6 +50,7 @@ public class EntitlementResource {
             description = "D41, D42, D54. Roles: insurer, insurer-approver, practice, signatory, auditor. With knownAt"
                     + " the answer is as known here at that moment, and never changes afterwards. Example: 4,210 ION x"
                     + " 2.88 = 12,124.80. In the order of contracts.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "No quarter, a malformed parameter, or knownAt in the future")
     public RestResponse<List<EntitlementResponse>> list(
             @QueryParam("quarter") @NotNull YearQuarter quarter,
@@ -60,7 +61,11 @@ public class EntitlementResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var rows = entitlements.list(
-                new Asked(uzovi, agb, quarter), knownAt, Page.afterId(cursor), limit + 1, caller.visibility());
+                new EntitlementQuery(uzovi, agb, quarter),
+                knownAt,
+                Page.afterId(cursor),
+                limit + 1,
+                caller.visibility());
         return Page.of(rows, limit, row -> row.contract().contractId(), EntitlementResponse::of, uri);
     }
 }

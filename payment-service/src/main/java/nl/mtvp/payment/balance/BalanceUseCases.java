@@ -1,4 +1,4 @@
-package nl.mtvp.payment.entitlement;
+package nl.mtvp.payment.balance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,17 +8,17 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
-import nl.mtvp.payment.entitlement.db.FactsRepository.Asked;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
+import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
 import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
 
 /** Tells what is due, beside what is booked, as known at a moment (D41, D54). */
 @ApplicationScoped
-public class EntitlementUseCases {
+public class BalanceUseCases {
 
     private final Transactions transactions;
     private final FactsRepository facts;
@@ -26,7 +26,7 @@ public class EntitlementUseCases {
     private final FactClock factClock;
     private final Clock clock;
 
-    EntitlementUseCases(
+    BalanceUseCases(
             Transactions transactions,
             FactsRepository facts,
             LedgerRepository ledger,
@@ -42,7 +42,7 @@ public class EntitlementUseCases {
     /** A contract in a quarter, with what is due and what is booked. */
     public record Due(ContractQuarter contract, Amounts due, Amounts booked) {}
 
-    public List<Due> list(Asked asked, Instant knownAt, UUID after, int limit, Visibility visibility) {
+    public List<Due> list(EntitlementQuery asked, Instant knownAt, UUID after, int limit, Visibility visibility) {
         return transactions.run(tx -> {
             var known = factClock.asKnownAt(tx, asked.uzovi(), knownAt, clock.instant());
             var contracts = facts.in(tx, asked, known, after, limit, visibility);

@@ -1,0 +1,13 @@
+package nl.mtvp.payment.ion.domain;
+
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
+
+/**
+ * A line that does not count.
+ *
+ * @param line its number in the file; the header is line 1
+ * @param pseudonym only if it has a pseudonym's form; else null
+ * @param agb only if it has an AGB's form; else null
+ */
+public record RefusedLine(long line, LineCode code, UUID pseudonym, Agb agb) {}
