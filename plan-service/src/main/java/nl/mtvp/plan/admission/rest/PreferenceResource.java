@@ -86,6 +86,7 @@ public class PreferenceResource {
             summary = "What practices stated last",
             description = "D17. Roles: rho (its own region's practices), practice and signatory (their own).")
     @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No region has this code")
     public RestResponse<List<PreferenceResponse>> list(
             @PathParam("region") String region,

@@ -110,6 +110,7 @@ public class RoundResource {
             summary = "A round of admission",
             description = "D16. Every role. Where it stands is in its transcript.")
     @APIResponseSchema(value = RoundResponse.class, responseDescription = "The round")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No round has this id")
     public RoundResponse get(@PathParam("id") UUID id) {
         return RoundResponse.of(rounds.transcript(id).round());
@@ -125,6 +126,7 @@ public class RoundResource {
                             + " is the SHA-256 of the RFC 8785 form of `pool`; lots of hubs come before lots of practices, and"
                             + " within a kind by SHA-256(seed || poolHash || lot id), ascending.")
     @APIResponseSchema(value = TranscriptResponse.class, responseDescription = "The transcript so far")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No round has this id")
     public TranscriptResponse transcript(@PathParam("id") UUID id) {
         return TranscriptResponse.of(rounds.transcript(id));
@@ -160,6 +162,7 @@ public class RoundResource {
             value = TranscriptResponse.class,
             responseCode = "201",
             responseDescription = "FROZEN, or CLOSED in the last round")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "403", description = "Not the region's RHO, or the notary")
     @APIResponse(responseCode = "404", description = "No round has this id")
     @APIResponse(responseCode = "409", description = "Frozen before, no commitment yet, or no practices")

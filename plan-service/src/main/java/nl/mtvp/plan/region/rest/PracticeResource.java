@@ -91,6 +91,7 @@ public class PracticeResource {
             description = "D18. Roles: rho (its own region's), practice and signatory (their own), insurer,"
                     + " insurer-approver and auditor (where the insurer is preferent), service.")
     @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No region has this code")
     public RestResponse<List<PracticeResponse>> list(
             @PathParam("region") String region,

@@ -12,10 +12,10 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Practice;
 
 /** Practices of a region, to be taken all or none. */
-public record PracticesRequest(@NotEmpty @Size(max = 2_000) @Valid List<@NotNull Line> practices) {
+public record PracticesRequest(@NotEmpty @Size(max = 2_000) @Valid List<@NotNull PracticeLine> practices) {
 
     /** A practice, in its hub, with its ION. */
-    public record Line(
+    public record PracticeLine(
             @NotNull Agb agb,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 100) String hub,

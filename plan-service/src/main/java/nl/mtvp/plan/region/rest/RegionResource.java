@@ -102,6 +102,7 @@ public class RegionResource {
     @Path("/{region}")
     @Operation(operationId = "getRegion", summary = "A region", description = "D3. Every role.")
     @APIResponseSchema(value = RegionResponse.class, responseDescription = "The region")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No region has this code")
     public RegionResponse get(@PathParam("region") String region) {
         return RegionResponse.of(regions.region(region));
@@ -132,6 +133,7 @@ public class RegionResource {
     @Path("/{region}/hubs")
     @Operation(operationId = "listHubs", summary = "The hubs of a region", description = "D18. Every role.")
     @APIResponse(responseCode = "200", description = "Ordered by name; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No region has this code")
     public RestResponse<List<HubResponse>> hubs(
             @PathParam("region") String region,
@@ -175,6 +177,7 @@ public class RegionResource {
             summary = "The insurers that negotiate in a region",
             description = "D6. Every role.")
     @APIResponse(responseCode = "200", description = "Ordered by UZOVI; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No region has this code")
     public RestResponse<List<PreferentInsurerResponse>> preferentInsurers(
             @PathParam("region") String region,

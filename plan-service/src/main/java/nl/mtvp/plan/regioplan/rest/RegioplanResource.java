@@ -101,6 +101,7 @@ public class RegioplanResource {
             summary = "A regioplan",
             description = "D3. Roles: rho, insurer, insurer-approver, auditor, service; what you may not see is 404.")
     @APIResponseSchema(value = RegioplanResponse.class, responseDescription = "The regioplan")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
     public RegioplanResponse get(@PathParam("id") UUID id) {
         return RegioplanResponse.of(regioplannen.plan(id, caller.visibility()));

@@ -23,13 +23,10 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.Page;
-import nl.mtvp.plan.regioplan.ApprovalUseCases;
-import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
-import nl.mtvp.plan.regioplan.domain.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,21 +36,18 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/regioplannen/{id}/versions")
-@Tag(name = "Regioplan versions", description = "What a regioplan says, and the way of a version to its approval")
+@Tag(name = "Regioplan versions", description = "What a regioplan says")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class VersionResource {
 
     private final RegioplanUseCases regioplannen;
-    private final ApprovalUseCases approvals;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    VersionResource(
-            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
+    VersionResource(RegioplanUseCases regioplannen, Caller caller, Idempotency idempotency) {
         this.regioplannen = regioplannen;
-        this.approvals = approvals;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -86,6 +80,7 @@ public class VersionResource {
             description = "D6. Roles: rho (all of its own), insurer, insurer-approver and auditor (those on which the"
                     + " insurer decides or decided), service.")
     @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
     public RestResponse<List<VersionSummaryResponse>> list(
             @PathParam("id") UUID id,
@@ -104,100 +99,10 @@ public class VersionResource {
             description = "D3, D4, D6, D7. Roles: rho, insurer, insurer-approver, auditor, service. `missingSubjects`"
                     + " names what D4 prefers and is not told.")
     @APIResponseSchema(value = VersionResponse.class, responseDescription = "The version")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No such version that you may see")
     public VersionResponse get(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
         return VersionResponse.of(regioplannen.version(id, number, caller.visibility()));
-    }
-
-    @POST
-    @Path("/{number}/submissions")
-    @RolesAllowed(Roles.RHO)
-    @Operation(
-            operationId = "submitRegioplanVersion",
-            summary = "Submit a version to the preferent insurers",
-            description =
-                    "D3, D6. Role: rho, of the plan's RHO. Every shortfall of the minimum is named per kernelement."
-                            + " The RHO affirms its own commitment to the leidraad. The regions' preferent insurers are frozen"
-                            + " and decide.")
-    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "SUBMITTED")
-    @APIResponse(responseCode = "400", description = "D3 is not met, or the commitment is missing; all is named")
-    @APIResponse(responseCode = "404", description = "No such version of yours")
-    @APIResponse(
-            responseCode = "409",
-            description = "Not a draft, not the newest version, another one is under decision, or a region has no"
-                    + " preferent insurer")
-    public RestResponse<VersionResponse> submit(
-            @PathParam("id") UUID id,
-            @PathParam("number") @Min(1) Integer number,
-            @NotNull @Valid SubmissionRequest request) {
-        owned(id);
-        return idempotency.once(
-                VersionResponse.class,
-                () -> created(approvals.submit(
-                        id, number, request.commitsToLeidraad(), caller.visibility(), caller.actor())));
-    }
-
-    @POST
-    @Path("/{number}/decisions")
-    @RolesAllowed(Roles.INSURER_APPROVER)
-    @Operation(
-            operationId = "decideOnRegioplanVersion",
-            summary = "Decide on a submitted version for your insurer",
-            description =
-                    "D6. Role: insurer-approver, a person, of a preferent insurer as frozen at the submission. Bound"
-                            + " to the content's hash; each insurer decides once; all must approve, and one that does not"
-                            + " suffices. Who wrote or submitted the version never decides. Anything but an approval needs a"
-                            + " comment.")
-    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "As decided so far")
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the comment is missing")
-    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
-    @APIResponse(responseCode = "409", description = "Another content, decided before, or not under decision")
-    public RestResponse<VersionResponse> decide(
-            @PathParam("id") UUID id,
-            @PathParam("number") @Min(1) Integer number,
-            @NotNull @Valid DecisionRequest request) {
-        caller.actFor(request.uzovi());
-        return say(
-                id,
-                number,
-                new Word(
-                        Origin.AUTHORED,
-                        request.uzovi(),
-                        request.decision(),
-                        request.comment(),
-                        request.contentHash()));
-    }
-
-    @POST
-    @Path("/{number}/confirmations")
-    @RolesAllowed(Roles.INSURER_APPROVER)
-    @Operation(
-            operationId = "confirmPushedRegioplanVersion",
-            summary = "Confirm that your insurer approved a pushed version elsewhere",
-            description =
-                    "D7. Role: insurer-approver, a person, of a preferent insurer as frozen at the push. Whoever does"
-                            + " not agree decides through `/decisions` instead.")
-    @APIResponseSchema(
-            value = VersionResponse.class,
-            responseCode = "201",
-            responseDescription = "APPROVED once each preferent insurer has confirmed")
-    @APIResponse(responseCode = "400", description = "A field is malformed")
-    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
-    @APIResponse(responseCode = "409", description = "Another content, confirmed before, or no pushed version")
-    public RestResponse<VersionResponse> confirm(
-            @PathParam("id") UUID id,
-            @PathParam("number") @Min(1) Integer number,
-            @NotNull @Valid ConfirmationRequest request) {
-        caller.actFor(request.uzovi());
-        return say(id, number, new Word(Origin.PUSHED, request.uzovi(), Verdict.APPROVED, null, request.contentHash()));
-    }
-
-    private RestResponse<VersionResponse> say(UUID id, int number, Word word) {
-        var person = caller.person();
-        return idempotency.once(
-                VersionResponse.class, () -> created(approvals.decide(id, number, word, caller.visibility(), person)));
     }
 
     private Regioplan owned(UUID id) {

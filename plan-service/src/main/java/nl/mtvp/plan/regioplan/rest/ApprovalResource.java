@@ -1,0 +1,138 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.plan.regioplan.ApprovalUseCases;
+import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
+import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.Verdict;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/regioplannen/{id}/versions")
+@Tag(name = "Regioplan approval", description = "The way of a version from its submission to its approval")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ApprovalResource {
+
+    private final RegioplanUseCases regioplannen;
+    private final ApprovalUseCases approvals;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    ApprovalResource(
+            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
+        this.regioplannen = regioplannen;
+        this.approvals = approvals;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Path("/{number}/submissions")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "submitRegioplanVersion",
+            summary = "Submit a version to the preferent insurers",
+            description =
+                    "D3, D6. Role: rho, of the plan's RHO. Every shortfall of the minimum is named per kernelement."
+                            + " The RHO affirms its own commitment to the leidraad. The regions' preferent insurers are frozen"
+                            + " and decide.")
+    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "SUBMITTED")
+    @APIResponse(responseCode = "400", description = "D3 is not met, or the commitment is missing; all is named")
+    @APIResponse(responseCode = "404", description = "No such version of yours")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not a draft, not the newest version, another one is under decision, or a region has no"
+                    + " preferent insurer")
+    public RestResponse<VersionResponse> submit(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid SubmissionRequest request) {
+        caller.actForRho(regioplannen.plan(id, caller.visibility()).rho());
+        return idempotency.once(
+                VersionResponse.class,
+                () -> VersionResource.created(approvals.submit(
+                        id, number, request.commitsToLeidraad(), caller.visibility(), caller.actor())));
+    }
+
+    @POST
+    @Path("/{number}/decisions")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "decideOnRegioplanVersion",
+            summary = "Decide on a submitted version for your insurer",
+            description =
+                    "D6. Role: insurer-approver, a person, of a preferent insurer as frozen at the submission. Bound"
+                            + " to the content's hash; each insurer decides once; all must approve, and one that does not"
+                            + " suffices. Who wrote or submitted the version never decides. Anything but an approval needs a"
+                            + " comment.")
+    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "As decided so far")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the comment is missing")
+    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    @APIResponse(responseCode = "409", description = "Another content, decided before, or not under decision")
+    public RestResponse<VersionResponse> decide(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid DecisionRequest request) {
+        caller.actFor(request.uzovi());
+        return say(
+                id,
+                number,
+                new Word(
+                        Origin.AUTHORED,
+                        request.uzovi(),
+                        request.decision(),
+                        request.comment(),
+                        request.contentHash()));
+    }
+
+    @POST
+    @Path("/{number}/confirmations")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "confirmPushedRegioplanVersion",
+            summary = "Confirm that your insurer approved a pushed version elsewhere",
+            description =
+                    "D7. Role: insurer-approver, a person, of a preferent insurer as frozen at the push. Whoever does"
+                            + " not agree decides through `/decisions` instead.")
+    @APIResponseSchema(
+            value = VersionResponse.class,
+            responseCode = "201",
+            responseDescription = "APPROVED once each preferent insurer has confirmed")
+    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    @APIResponse(responseCode = "409", description = "Another content, confirmed before, or no pushed version")
+    public RestResponse<VersionResponse> confirm(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid ConfirmationRequest request) {
+        caller.actFor(request.uzovi());
+        return say(id, number, new Word(Origin.PUSHED, request.uzovi(), Verdict.APPROVED, null, request.contentHash()));
+    }
+
+    private RestResponse<VersionResponse> say(UUID id, int number, Word word) {
+        var person = caller.person();
+        return idempotency.once(
+                VersionResponse.class,
+                () -> VersionResource.created(approvals.decide(id, number, word, caller.visibility(), person)));
+    }
+}

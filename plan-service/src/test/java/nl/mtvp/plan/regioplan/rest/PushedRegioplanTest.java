@@ -1,0 +1,102 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import static nl.mtvp.plan.Api.approver;
+import static nl.mtvp.plan.Api.buyer;
+import static nl.mtvp.plan.Api.get;
+import static nl.mtvp.plan.Api.post;
+import static nl.mtvp.plan.Api.preferent;
+import static nl.mtvp.plan.Api.region;
+import static nl.mtvp.plan.Api.rho;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.kernel.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class PushedRegioplanTest extends RegioplanScenario {
+
+    @Test
+    void D7_a_pushed_plan_is_approved_once_each_preferent_insurer_confirmed() {
+        region = region();
+        preferent(region, "3332");
+        var portal = Tokens.system("rho-portal", Map.of("rho", region), Roles.RHO);
+        var push = push(region, UNICUM, "3332");
+
+        String id = post(portal, "/regioplannen/external-approvals", push)
+                .statusCode(201)
+                .body("state", is("SUBMITTED"))
+                .body("origin", is("PUSHED"))
+                .body("approvals.uzovi", contains("3332"))
+                .extract()
+                .path("regioplanId");
+        var version = "/regioplannen/" + id + "/versions/1";
+        var hash = hash(version);
+
+        decide("3332", version, hash, "APPROVED", null)
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:decided-otherwise"));
+        var confirmation = Map.of("uzovi", "3332", "contentHash", hash);
+        post(buyer("3332"), version + "/confirmations", confirmation).statusCode(403);
+        post(approver("3332"), version + "/confirmations", Map.of("uzovi", "3332"))
+                .statusCode(400);
+        post(approver("3332"), version + "/confirmations", confirmation)
+                .statusCode(201)
+                .body("state", is("APPROVED"));
+        assertEquals(1, event("nl.mtvp.regioplan-approved.v1").size());
+
+        push.put("regioplanId", id);
+        var key = UUID.randomUUID().toString();
+        var first = post(portal, key, "/regioplannen/external-approvals", push)
+                .statusCode(201)
+                .body("number", is(2));
+        var again = post(portal, key, "/regioplannen/external-approvals", push).statusCode(201);
+        assertEquals(
+                first.extract().jsonPath().getMap("$"),
+                again.extract().jsonPath().getMap("$"));
+    }
+
+    @Test
+    void D7_a_push_that_misses_the_minimum_or_evidence_is_refused_and_leaves_nothing() {
+        region = region();
+        preferent(region, "3332");
+        preferent(region, "3311");
+        var push = push(region, UNICUM.subList(0, 6), "3332");
+        var early = new HashMap<>(Map.<String, Object>copyOf(push));
+        early.put("approvals", List.of(approval("3332", "2023-06-01")));
+
+        post(rho(region), "/regioplannen/external-approvals", early)
+                .statusCode(400)
+                .body(
+                        "errors.location",
+                        contains("GOEDE_GESPREK", "SAMENWERKEN_NETWERK", "/approvals/0/approvedOn", "/approvals"));
+        get(rho(region), "/regioplannen").body("$", empty());
+        post(approver("3332"), "/regioplannen/external-approvals", push).statusCode(403);
+        post(rho("Other"), "/regioplannen/external-approvals", push).statusCode(403);
+        push.remove("approvals");
+        post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(400)
+                .body("errors.location", contains("/approvals"));
+    }
+
+    @Test
+    void D7_an_authored_version_is_not_confirmed() {
+        var version = submitted();
+        post(approver("3311"), version + "/confirmations", Map.of("uzovi", "3311", "contentHash", hash(version)))
+                .statusCode(409)
+                .body("detail", is("this version is approved through /decisions"));
+    }
+}

@@ -1,0 +1,111 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import static nl.mtvp.plan.Api.buyer;
+import static nl.mtvp.plan.Api.get;
+import static nl.mtvp.plan.Api.post;
+import static nl.mtvp.plan.Api.practice;
+import static nl.mtvp.plan.Api.region;
+import static nl.mtvp.plan.Api.rho;
+import static nl.mtvp.plan.Api.service;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TestClock;
+import nl.mtvp.kernel.testing.TokenResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class RegioplanContentTest extends RegioplanScenario {
+
+    @Test
+    void D3_a_version_that_misses_the_minimum_is_refused_naming_every_shortfall() {
+        var version = version(List.of(
+                Map.of("code", "AW-01", "firstYear", 1), Map.of("code", "AW-02", "firstYear", 1),
+                Map.of("code", "GG-01", "firstYear", 1), Map.of("code", "UC-01", "firstYear", 1)));
+
+        post(rho(region), version + "/submissions", Map.of("commitsToLeidraad", false))
+                .statusCode(400)
+                .body("type", is("urn:mtvp:problem:submission-refused"))
+                .body(
+                        "errors.location",
+                        contains("ANDERS_WERKEN", "GOEDE_GESPREK", "SAMENWERKEN_NETWERK", "/commitsToLeidraad"))
+                .body(
+                        "errors.code",
+                        contains(
+                                "too-few-interventions",
+                                "too-few-interventions",
+                                "too-few-interventions",
+                                "commitment-missing"));
+        get(rho(region), version).body("state", is("DRAFT"));
+    }
+
+    @Test
+    void plans_are_seen_by_their_rho_and_drafts_by_nobody_else() {
+        var version = version(UNICUM);
+        for (var stranger : List.of(rho("Other"), buyer("3311"))) {
+            get(stranger, plan).statusCode(404);
+            get(stranger, version).statusCode(404);
+            get(stranger, "/regioplannen?limit=1000")
+                    .statusCode(200)
+                    .body("findAll { it.rho == '" + region + "' }", empty());
+        }
+        post(rho(region), version + "/submissions", COMMITTED).statusCode(201);
+        get(buyer("3311"), version).statusCode(200).body("interventions", hasSize(10));
+        get(buyer("3311"), "/regioplannen?region=" + region).body("rho", contains(region));
+        get(buyer("3332"), version).statusCode(404);
+        get(service(), version).statusCode(200);
+        get(practice("01999901"), version).statusCode(403);
+        get(rho(region), plan + "/versions/9").statusCode(404);
+        get(rho(region), "/regioplannen/" + UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void a_plan_covers_regions_of_its_rho_and_a_region_has_one() {
+        var other = region();
+        post(rho(region), "/regioplannen", Map.of("rho", region, "title", "x", "regions", List.of(region)))
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:region-has-regioplan"));
+        post(rho(region), "/regioplannen", Map.of("rho", region, "title", "x", "regions", List.of(other, "None")))
+                .statusCode(400)
+                .body("errors.location", contains("/regions/0", "/regions/1"));
+        post(rho(other), "/regioplannen", Map.of("rho", region, "title", "x", "regions", List.of(region)))
+                .statusCode(403);
+        post(rho(region), "/regioplannen", Map.of("rho", region, "regions", List.of()))
+                .statusCode(400)
+                .body("errors.location", containsInAnyOrder("/title", "/regions"));
+    }
+
+    @Test
+    void D1_what_is_selected_stands_in_the_catalogue_once() {
+        post(
+                        rho(region),
+                        plan + "/versions",
+                        Map.of(
+                                "interventions",
+                                List.of(
+                                        Map.of("code", "AW-01", "firstYear", 1),
+                                        Map.of("code", "XX-99", "firstYear", 1),
+                                        Map.of("code", "AW-01", "firstYear", 2))))
+                .statusCode(400)
+                .body("errors.location", contains("/interventions/1/code", "/interventions/2/code"))
+                .body("errors.code", contains("unknown-intervention", "named-twice"));
+        post(rho(region), plan + "/versions", Map.of("interventions", List.of(Map.of("code", "AW-01", "firstYear", 3))))
+                .statusCode(400)
+                .body("errors.location", contains("/interventions/0/firstYear"));
+        TestClock.at("2022-12-31");
+        post(rho(region), plan + "/versions", Map.of("interventions", UNICUM.subList(0, 1)))
+                .statusCode(400)
+                .body("errors.code", contains("not-usable-yet"));
+    }
+}
