@@ -1,0 +1,130 @@
+package nl.mtvp.payment.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import nl.mtvp.kernel.feed.Inbox;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TestClock;
+import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.payment.testing.ContractEvents;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What contract-service tells is known here once, since when it was recorded here, with when it was known there. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class ContractFeedTest {
+
+    private static final String STATE =
+            """
+            select row_to_json(c)::text from contract c where uzovi = '8001'
+            union all select row_to_json(s)::text from contract_stop s where uzovi = '8001'
+            union all select row_to_json(b)::text from clawback b where uzovi = '8001' order by 1
+            """;
+
+    @Inject
+    ContractEvents contracts;
+
+    @Inject
+    ContractFeed feed;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Jdbi jdbi;
+
+    private TestClock clock;
+
+    @BeforeEach
+    void setClock() {
+        clock = TestClock.at("2024-03-01");
+    }
+
+    @Test
+    void P9_a_projection_rebuilt_from_the_inbox_is_the_same_with_both_dates() {
+        var contract = contracts.accepted("8001", "01800101", "2023-04-01");
+        var stop = contracts.stopped(contract, "2023-11-15");
+        var clawback = contracts.clawback(contract, "2023-10-01", "2023-11-15", "33.33");
+        clock.moveTo("2024-04-01");
+        contracts.stopWithdrawn(contract, stop);
+        contracts.clawbackWithdrawn(contract, clawback);
+        var before = state(jdbi);
+        assertEquals(3, before.size());
+        // As the owner, who may empty a projection; in the end nothing is changed.
+        var after = jdbi.withHandle(handle -> {
+            handle.begin();
+            try {
+                return rebuilt(handle);
+            } finally {
+                handle.rollback();
+            }
+        });
+        assertEquals(before, after);
+    }
+
+    @Test
+    void an_event_that_says_nothing_about_money_is_let_be() {
+        var contract = contracts.accepted("8002", "01800201", "2023-04-01");
+        contracts.tell("nl.mtvp.offer-proposed.v1", contract, Map.of("offerId", "x", "kind", "DIRECT"));
+        contracts.tell("nl.mtvp.something-new.v1", contract, Map.of());
+        assertEquals(1, count("contract", "8002"));
+    }
+
+    @Test
+    void an_event_that_cannot_be_applied_stops_the_feed_and_leaves_no_trace() {
+        var contract = contracts.accepted("8003", "01800301", "2023-04-01");
+        var last = inbox.lastEventId("contract");
+        assertThrows(
+                RuntimeException.class,
+                () -> contracts.stopWithdrawn(contract, "0188af0c-5100-7000-9a53-74edd6a6c00c"));
+        assertThrows(
+                RuntimeException.class,
+                () -> contracts.tell("nl.mtvp.contract-stopped.v1", contract, Map.of("stopId", "no uuid")));
+        assertEquals(last, inbox.lastEventId("contract"));
+        assertEquals(0, count("contract_stop", "8003"));
+    }
+
+    @Test
+    void D34_a_percentage_is_exact() {
+        var contract = contracts.accepted("8004", "01800401", "2023-04-01");
+        contracts.clawback(contract, "2023-10-01", "2023-11-15", "33.33");
+        contracts.clawback(contract, "2023-10-01", "2023-11-15", "100");
+        assertThrows(RuntimeException.class, () -> contracts.clawback(contract, "2023-10-01", "2023-11-15", "33.333"));
+        assertEquals(List.of(3_333, 10_000), jdbi.withHandle(handle -> handle.createQuery(
+                        "select ten_thousandths from clawback where uzovi = '8004' order by 1")
+                .mapTo(Integer.class)
+                .list()));
+    }
+
+    private List<String> rebuilt(org.jdbi.v3.core.Handle handle) {
+        // The application may not delete; the same is done beside: into tables that hide the real ones.
+        for (var table : List.of("contract", "contract_stop", "clawback")) {
+            handle.execute("create temporary table " + table + " (like public." + table
+                    + " including defaults) on commit drop");
+        }
+        inbox.replay(handle, feed);
+        return handle.createQuery(STATE).mapTo(String.class).list();
+    }
+
+    private static List<String> state(Jdbi jdbi) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(STATE).mapTo(String.class).list());
+    }
+
+    private int count(String table, String uzovi) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from <table> where uzovi = :uzovi")
+                .define("table", table)
+                .bind("uzovi", uzovi)
+                .mapTo(Integer.class)
+                .one());
+    }
+}
