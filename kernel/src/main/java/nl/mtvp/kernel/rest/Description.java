@@ -66,8 +66,11 @@ public class Description implements OASFilter {
             addIfMissing(operation, "401", "No token, or one that misses a claim of the Dutch OAuth profile");
             addIfMissing(operation, "403", "The token's roles or parties do not reach this");
         }
-        if (operation.getResponses().getAPIResponse("201") != null) {
+        if (operation.getResponses().getAPIResponse("201") != null && !takesIdempotencyKey(operation)) {
             operation.addParameter(idempotencyKey());
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(Description::typeDefault);
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
@@ -79,6 +82,23 @@ public class Description implements OASFilter {
                 versionHeader(response);
             }
         });
+    }
+
+    private static boolean takesIdempotencyKey(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> Idempotency.HEADER.equals(parameter.getName()));
+    }
+
+    /** A default is written as text in the code; in the description it has the parameter's type. */
+    private static void typeDefault(Parameter parameter) {
+        var schema = parameter.getSchema();
+        if (schema != null
+                && schema.getType() != null
+                && schema.getType().contains(Schema.SchemaType.INTEGER)
+                && schema.getDefaultValue() instanceof String text) {
+            schema.setDefaultValue(Long.valueOf(text));
+        }
     }
 
     private static Parameter idempotencyKey() {

@@ -245,7 +245,8 @@ class EdgeTest {
                 .body("openapi", is("3.0.3"))
                 .body("servers[0].url", is("/v1"))
                 .body("paths.'/trials'.post.responses.'401'", notNullValue())
-                .body("paths.'/openapi.json'.get", notNullValue());
+                .body("paths.'/openapi.json'.get", notNullValue())
+                .body("paths.'/trials'.get.parameters.find { it.name == 'limit' }.schema.default", is(50));
     }
 
     @Test
