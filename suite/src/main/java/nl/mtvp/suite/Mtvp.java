@@ -1,5 +1,6 @@
 package nl.mtvp.suite;
 
+import nl.mtvp.suite.command.DemoCommand;
 import nl.mtvp.suite.command.TokenCommand;
 import nl.mtvp.suite.command.UpCommand;
 import nl.mtvp.suite.stack.StackFailure;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         version = "MTVP suite 1.0.0",
         synopsisSubcommandLabel = "COMMAND",
         header = "Runs the MTVP suite on this machine: PostgreSQL, Keycloak and three services, on loopback only.",
-        subcommands = {UpCommand.class, TokenCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DemoCommand.class, UpCommand.class, TokenCommand.class, CommandLine.HelpCommand.class},
         footer = {
             "",
             "Needs Java 17 or later and, to build, Maven. No root, no Docker. 'mtvp COMMAND --help' tells more.",
@@ -33,7 +34,7 @@ public final class Mtvp implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: up or token");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: demo, up or token");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */

@@ -1,0 +1,67 @@
+package nl.mtvp.suite.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import nl.mtvp.suite.stack.Installation;
+import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.story.Seeds;
+import nl.mtvp.suite.story.Story;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts a stack, lets it live through the story of UNICUM, and checks every figure. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        header = "Starts everything, runs the UNICUM story from registration to audit, checks every figure, and stops.",
+        description = {
+            "Ends with 'demo: N checks passed, 0 failed' and exit code 0; 1 when a check failed or the story broke.",
+            "It plays from March 2023 to April 2024: the suite's clock is set, as is allowed in the local profile only."
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StackOptions options;
+
+    @Option(names = "--keep", description = "leave everything running at the end, until Ctrl-C")
+    private boolean keep;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "HEX",
+            defaultValue = Seeds.DEFAULT,
+            description = {
+                "the notary's seed, 64 hexadecimal digits; each draw's is made from it and the round's name",
+                "(default: ${DEFAULT-VALUE})"
+            })
+    private String seed;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var out = spec.commandLine().getOut();
+        var seeds = new Seeds(seed);
+        var began = Instant.now();
+        try (var stack = Stack.start(
+                Installation.found(), options.beginningAt(Story.BEGINS_AT), said -> UpCommand.say(out, said))) {
+            var checks = new Story(stack, seeds, out, System.console() != null).tell();
+            out.printf(
+                    "%nTold in %d s; logs in %s%n",
+                    Duration.between(began, Instant.now()).toSeconds(),
+                    stack.folder().logs());
+            out.printf("demo: %d checks passed, %d failed%n", checks.passed(), checks.failed());
+            out.flush();
+            if (keep) {
+                Guide.print(out, stack);
+                UpCommand.stay();
+            }
+            return checks.failed() == 0 ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package nl.mtvp.suite.story;
+
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mtvp.suite.story.expected.Books.Line;
+import nl.mtvp.suite.world.World;
+
+/** An auditor asks about one practice: its history, why, what was known then, and whether the books were touched. */
+final class Auditing {
+
+    private static final String EXAMPLE = "uzovi=3332&agb=" + World.EXAMPLE_AGB;
+
+    private final Plot plot;
+    private List<JsonNode> answeredThen;
+    private Instant askedAt;
+
+    Auditing(Plot plot) {
+        this.plot = plot;
+    }
+
+    /** Asked on the day after the first run; asked again at the end, as known at that moment. */
+    void askOnTheDay() {
+        askedAt = plot.clock().now();
+        answeredThen = entitlements("");
+        plot.screen()
+                .line("  an auditor asks what is due and booked for " + World.EXAMPLE_AGB + ", and keeps the answer");
+    }
+
+    private List<JsonNode> entitlements(String knownAt) {
+        var answers = new ArrayList<JsonNode>();
+        for (var quarter : List.of(Quarter.Q2_2023, Quarter.Q3_2023)) {
+            answers.addAll(plot.api()
+                    .as("auditor")
+                    .all(PAYMENT, "/entitlements?" + EXAMPLE + "&quarter=" + quarter + knownAt));
+        }
+        return answers;
+    }
+
+    /** @param expected the lines that the story worked out, in the order of their runs */
+    void history(List<Line> expected) {
+        var payments = plot.api().as("auditor").all(PAYMENT, "/payments?" + EXAMPLE);
+        var table = new Table("booked on", "quarter", "cause", "euro");
+        payments.forEach(payment -> table.row(
+                day(payment),
+                payment.path("quarter").asText(),
+                payment.path("cause").asText(),
+                amount(payment)));
+        plot.screen().table(table);
+        plot.checks()
+                .same(
+                        "history of " + World.EXAMPLE_AGB + ": every booking that was expected and no other",
+                        perLine(expected),
+                        payments.stream().map(Auditing::shown).sorted().toList());
+        plot.checks()
+                .amount(
+                        "history of " + World.EXAMPLE_AGB + ": its sum",
+                        expected.stream()
+                                .flatMap(line -> line.parts().stream())
+                                .map(part -> part.amount())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        payments.stream().map(Auditing::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        workedExamples(payments);
+        explain(payments);
+    }
+
+    /** The amounts of domain.md, section 6, word for word: a third witness beside the service and our own sums. */
+    private void workedExamples(List<JsonNode> payments) {
+        example(payments, 1, "2023-08-01", "2023-Q2 RETROACTIVE 12124.80", "2023-Q3 REGULAR 12240.00");
+        example(payments, 2, "2023-11-01", "2023-Q2 ION_CORRECTION -34.56", "2023-Q4 REGULAR 12268.80");
+        example(
+                payments,
+                3,
+                "2024-02-05",
+                "2023-Q2 TARIFF_REVISION 293.86",
+                "2023-Q3 TARIFF_REVISION 297.50",
+                "2023-Q4 TARIFF_REVISION 298.20");
+        example(payments, 4, "2024-03-05", "2023-Q4 COVERAGE -6420.10");
+        example(payments, 5, "2024-03-05", "2023-Q4 CLAWBACK -6146.90");
+        example(payments, 5, "2024-03-28", "2023-Q4 CLAWBACK 6146.90");
+    }
+
+    private void example(List<JsonNode> payments, int number, String bookedOn, String... booked) {
+        var told = payments.stream()
+                .filter(payment -> day(payment).toString().equals(bookedOn))
+                .map(Auditing::shown)
+                .toList();
+        plot.checks()
+                .that(
+                        "worked example " + number + ": " + String.join(", ", booked),
+                        told.containsAll(List.of(booked)),
+                        "booked on " + bookedOn + " is " + told);
+    }
+
+    private static String shown(JsonNode payment) {
+        return payment.path("quarter").asText() + " " + payment.path("cause").asText() + " " + amount(payment);
+    }
+
+    private static List<String> perLine(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.parts().stream()
+                        .map(part -> new Quarter(line.key().peildatum()) + " " + part.cause() + " " + part.amount()))
+                .sorted()
+                .toList();
+    }
+
+    /** The quarter with the most bookings: each line of it in words, and what all of it comes to. */
+    private void explain(List<JsonNode> payments) {
+        var perQuarter = new LinkedHashMap<String, List<JsonNode>>();
+        payments.forEach(payment -> perQuarter
+                .computeIfAbsent(payment.path("quarter").asText(), quarter -> new ArrayList<>())
+                .add(payment));
+        var most = perQuarter.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .orElseThrow();
+        plot.screen().line("");
+        plot.screen().line("  " + most.getKey() + ", its most corrected quarter, explained (D53):");
+        var due = new ArrayList<String>();
+        var lines = most.getValue().stream()
+                .map(payment -> payment.path("lineId").asText())
+                .distinct()
+                .toList();
+        for (var line : lines) {
+            var explanation = plot.api()
+                    .as("auditor")
+                    .get(PAYMENT, "/explanations/" + line)
+                    .expect(200)
+                    .body();
+            due.add(explanation.at("/due/total").asText());
+            plot.screen()
+                    .line("    due " + explanation.path("arithmetic").asText() + "   (rules "
+                            + String.join(", ", texts(explanation.path("rules"))) + ")");
+            explanation.path("parts").forEach(part -> plot.screen()
+                    .line("      " + part.path("cause").asText() + ": "
+                            + part.at("/sentence/en").asText()));
+        }
+        plot.checks().equal("most corrected quarter of " + World.EXAMPLE_AGB, "2023-Q4", most.getKey());
+        plot.checks()
+                .equal(
+                        "what was due for it at each run, as explained",
+                        List.of("12268.80", "12567.00", "0.00", "6146.90"),
+                        due);
+    }
+
+    void asKnownThen() {
+        var again = entitlements("&knownAt=" + askedAt);
+        plot.checks().same("as known at " + askedAt + ": word for word the answer of that day", answeredThen, again);
+        plot.checks()
+                .equal(
+                        "as known then: due and booked",
+                        List.of("2023-Q2 12124.80 12124.80", "2023-Q3 12240.00 12240.00"),
+                        again.stream()
+                                .map(answer -> answer.path("quarter").asText() + " "
+                                        + answer.at("/due/total").asText() + " "
+                                        + answer.at("/booked/total").asText())
+                                .toList());
+        var later = plot.api().as("auditor").all(PAYMENT, "/payments?" + EXAMPLE + "&knownAt=" + askedAt);
+        plot.checks().equal("as known then: bookings", 2, later.size());
+    }
+
+    /** The chain of each insurer, recomputed from its entries, ends in the head that its last posting told. */
+    void chains() {
+        var table = new Table("insurer", "postings", "entries", "head");
+        for (var insurer : World.INSURERS) {
+            var uzovi = insurer.uzovi();
+            var auditor = plot.api().as("auditor");
+            var postings = auditor.all(PAYMENT, "/postings?uzovi=" + uzovi);
+            var head = postings.get(postings.size() - 1).path("head").asText();
+            var verified = auditor.post(PAYMENT, "/postings/verifications", Map.of("uzovi", uzovi, "head", head))
+                    .expect(200)
+                    .body();
+            plot.checks()
+                    .that(
+                            "the chain of " + uzovi + " verifies",
+                            verified.path("intact").asBoolean()
+                                    && verified.path("head").asText().equals(head),
+                            verified.toString());
+            table.row(
+                    uzovi,
+                    verified.path("postings").asLong(),
+                    verified.path("entries").asLong(),
+                    head.substring(0, 16) + "…");
+        }
+        plot.screen().table(table);
+    }
+
+    /** Who audits one insurer sees nothing of another. */
+    void othersAreInvisible() {
+        var seen = plot.api().as("auditor-3332").all(PAYMENT, "/payments?uzovi=3311");
+        plot.checks().equal("payments of 3311 that 3332's auditor sees", 0, seen.size());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static BigDecimal amount(JsonNode payment) {
+        return new BigDecimal(payment.path("amount").asText());
+    }
+
+    private static LocalDate day(JsonNode payment) {
+        return LocalDate.ofInstant(Instant.parse(payment.path("bookedAt").asText()), ZoneId.of("Europe/Amsterdam"));
+    }
+}

@@ -1,0 +1,199 @@
+package nl.mtvp.suite.story;
+
+import static nl.mtvp.suite.stack.Service.CONTRACT;
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.mtvp.suite.story.expected.Books.Pair;
+import nl.mtvp.suite.world.Hub;
+import nl.mtvp.suite.world.Practice;
+import nl.mtvp.suite.world.World;
+
+/** Offers by the insurers, and what the practices' signatories answer (D24-D29). */
+final class Contracting {
+
+    private static final Map<String, Object> ALL_THREE =
+            Map.of("affirmations", Map.of("learningEnvironment", true, "regionalApproach", true, "growthModel", true));
+    private static final Map<String, Object> ONLY_ONE = Map.of(
+            "affirmations", Map.of("learningEnvironment", false, "regionalApproach", true, "growthModel", false));
+
+    private final Plot plot;
+    private final Map<Pair, Open> open = new LinkedHashMap<>();
+    private int refused;
+
+    Contracting(Plot plot) {
+        this.plot = plot;
+    }
+
+    /** An offer that is not answered yet. */
+    private record Open(String id, Hub hub, Quarter start) {}
+
+    /** Offers to every practice that starts in the quarter, by these insurers. */
+    void offers(Stream<nl.mtvp.suite.world.Rho.Region> regions, Quarter quarter, List<String> insurers) {
+        var practices = new LinkedHashMap<String, Hub>();
+        regions.forEach(region -> plot.admissions()
+                .startingIn(region, quarter)
+                .forEach((hub, starting) -> starting.forEach(practice -> practices.put(practice.agb(), hub))));
+        var buyer = plot.api().as("insurer-" + insurers.get(0));
+        Waiting.until(
+                "contract-service learning " + practices.size() + " admissions of " + quarter,
+                () -> admissionsKnown(buyer, quarter, practices),
+                known -> known == practices.size());
+        var table = new Table("insurer", "offers", "start");
+        for (var uzovi : insurers) {
+            var results = plot.api()
+                    .as("insurer-" + uzovi)
+                    .postLines(
+                            CONTRACT,
+                            "/contract-offers",
+                            practices.keySet().stream()
+                                    .map(agb -> offer(uzovi, agb, quarter))
+                                    .toList())
+                    .expect(200);
+            int proposed = 0;
+            for (JsonNode result : results.body()) {
+                if (result.path("outcome").asText().equals("PROPOSED")) {
+                    var offer = result.path("offer");
+                    var agb = offer.path("agb").asText();
+                    open.put(new Pair(uzovi, agb), new Open(offer.path("id").asText(), practices.get(agb), quarter));
+                    proposed++;
+                } else {
+                    plot.screen().line("    refused: " + result);
+                }
+            }
+            table.row(uzovi, proposed, quarter.peildatum());
+            plot.checks().equal("offers of " + uzovi + " for " + quarter, practices.size(), proposed);
+        }
+        plot.screen().table(table);
+    }
+
+    private static int admissionsKnown(Api.As buyer, Quarter quarter, Map<String, Hub> practices) {
+        return (int) buyer.all(CONTRACT, "/admissions?quarter=" + quarter).stream()
+                .filter(admission -> practices.containsKey(admission.path("agb").asText()))
+                .filter(admission -> !admission.path("regioplanVersionId").isNull())
+                .count();
+    }
+
+    private static Map<String, Object> offer(String uzovi, String agb, Quarter quarter) {
+        return Map.of(
+                "uzovi",
+                uzovi,
+                "agb",
+                agb,
+                "startsOn",
+                quarter.peildatum().toString(),
+                "expiresAt",
+                quarter.peildatum().plusMonths(6) + "T00:00:00Z",
+                "tariffSeries",
+                "MTVP-2023",
+                "textVersion",
+                "2023-1");
+    }
+
+    /** An acceptance that affirms one condition of three: refused, and both that are missing are named (D26). */
+    void refusedHurdle(Hub hub, Practice practice, String uzovi) {
+        var offer = open.get(new Pair(uzovi, practice.agb()));
+        var refusal = plot.api()
+                .as(hub.signatory())
+                .post(CONTRACT, "/contract-offers/" + offer.id() + "/acceptances", ONLY_ONE);
+        plot.checks().equal("acceptance with conditions missing is refused", 400, refusal.status());
+        plot.checks()
+                .equal(
+                        "the refusal names every missing condition",
+                        new TreeSet<>(List.of("/affirmations/growthModel", "/affirmations/learningEnvironment")),
+                        new TreeSet<>(refusal.faultLocations()));
+        refusal.body().path("errors").forEach(fault -> plot.screen()
+                .line("    " + fault.path("detail").asText()));
+    }
+
+    void refusedByThePractice(Hub hub, Practice practice, String uzovi) {
+        var offer = open.remove(new Pair(uzovi, practice.agb()));
+        var answer = plot.api()
+                .as(hub.signatory())
+                .post(
+                        CONTRACT,
+                        "/contract-offers/" + offer.id() + "/refusals",
+                        Map.of("reason", "the practice has too few patients of this insurer"))
+                .expect(201);
+        refused++;
+        plot.checks().equal("offer refused by practice " + practice.agb(), "REFUSED", answer.text("state"));
+    }
+
+    /** Everything that is open for these hubs is accepted, each hub by its own signatory, several at a time. */
+    void accept(List<Hub> hubs) {
+        var accepted = new ArrayList<Map.Entry<Pair, Open>>();
+        open.entrySet().stream()
+                .filter(offer -> hubs.contains(offer.getValue().hub()))
+                .forEach(accepted::add);
+        try (var progress = plot.screen().progress("accepting " + accepted.size() + " offers", accepted.size())) {
+            Parallel.map(accepted, offer -> {
+                var contract = plot.api()
+                        .as(offer.getValue().hub().signatory())
+                        .post(CONTRACT, "/contract-offers/" + offer.getValue().id() + "/acceptances", ALL_THREE)
+                        .expect(201);
+                progress.by(1);
+                return contract.text("id");
+            });
+        }
+        accepted.forEach(offer -> {
+            open.remove(offer.getKey());
+            plot.books().accepted(offer.getKey(), offer.getValue().start().peildatum());
+        });
+        var signing = hubs.stream()
+                .filter(hub -> accepted.stream()
+                        .anyMatch(offer -> offer.getValue().hub().equals(hub)))
+                .toList();
+        plot.screen().line("  " + accepted.size() + " accepted by " + names(signing));
+        awaitPaymentService();
+    }
+
+    /** So that what happens on a day is also known there on that day. */
+    private void awaitPaymentService() {
+        for (var insurer : World.INSURERS) {
+            var uzovi = insurer.uzovi();
+            long contracts = plot.books().contractsOf(uzovi);
+            Waiting.until(
+                    "payment-service learning " + contracts + " contracts of " + uzovi,
+                    () -> plot.api()
+                            .as("buyer-" + uzovi)
+                            .all(PAYMENT, "/entitlements?uzovi=" + uzovi + "&quarter=" + Quarter.Q1_2024)
+                            .size(),
+                    known -> known == contracts);
+        }
+    }
+
+    /** The contracts of each insurer in number and state, against those that the story made. */
+    void checkContracts(String when) {
+        for (var insurer : World.INSURERS) {
+            var buyer = plot.api().as("buyer-" + insurer.uzovi());
+            plot.checks()
+                    .equal(
+                            "contracts of " + insurer.uzovi() + " that are ACTIVE, " + when,
+                            plot.books().contractsOf(insurer.uzovi()),
+                            (long) buyer.all(CONTRACT, "/contracts?state=ACTIVE")
+                                    .size());
+        }
+    }
+
+    void checkOffersClosed() {
+        int left = 0;
+        int refusals = 0;
+        for (var insurer : World.INSURERS) {
+            var buyer = plot.api().as("buyer-" + insurer.uzovi());
+            left += buyer.all(CONTRACT, "/contract-offers?state=PROPOSED").size();
+            refusals += buyer.all(CONTRACT, "/contract-offers?state=REFUSED").size();
+        }
+        plot.checks().equal("offers refused by practices", refused, refusals);
+        plot.checks().equal("offers still open", open.size(), left);
+    }
+
+    private static String names(List<Hub> hubs) {
+        return String.join(", ", hubs.stream().map(Hub::name).toList());
+    }
+}

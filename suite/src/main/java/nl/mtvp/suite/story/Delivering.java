@@ -1,0 +1,181 @@
+package nl.mtvp.suite.story;
+
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.mtvp.suite.story.DeliveryFile.Written;
+import nl.mtvp.suite.story.expected.Books.Pair;
+import nl.mtvp.suite.world.Practice;
+import nl.mtvp.suite.world.World;
+
+/** The ION deliveries of the insurers (D38, D39): generated files, sent in pieces. */
+final class Delivering {
+
+    private static final int PIECE_BYTES = 8 << 20;
+    /** Of each 20 patients of UNICUM, 12 are with 3311 (60 %), 5 with 7095 (25 %) and 3 with 3332 (15 %). */
+    private static final int TWENTY = 20;
+
+    private static final Map<String, int[]> TAKES = Map.of(
+            "3311", new int[] {0, 12},
+            "7095", new int[] {12, 17},
+            "3332", new int[] {17, 20});
+    /** Patients of the region Voorbeeld have numbers from here on. */
+    private static final long VOORBEELD = 10_000_000L;
+
+    private static final List<Practice> PRACTICES = World.UNICUM.regions().stream()
+            .flatMap(region -> region.practices().stream())
+            .toList();
+
+    private final Plot plot;
+
+    Delivering(Plot plot) {
+        this.plot = plot;
+    }
+
+    /** All insurers deliver UNICUM's patients, 3332 also those of the example practice. */
+    void all(Quarter quarter, int exampleIon) {
+        var table = table();
+        try (var progress = plot.screen().progress("3 deliveries", World.INSURERS.size())) {
+            for (var insurer : World.INSURERS) {
+                var uzovi = insurer.uzovi();
+                try (var file = file(uzovi, quarter, "")) {
+                    unicum(file, uzovi, quarter);
+                    if (uzovi.equals("3332")) {
+                        example(file, exampleIon);
+                    }
+                    deliver(uzovi, quarter, file.written(), table);
+                }
+                progress.by(1);
+            }
+        }
+        plot.screen().table(table);
+    }
+
+    /** 3332 delivers the example practice's patients only. */
+    void ofTheExample(Quarter quarter, int ion, String edition) {
+        var table = table();
+        try (var file = file("3332", quarter, edition)) {
+            example(file, ion);
+            deliver("3332", quarter, file.written(), table);
+        }
+        plot.screen().table(table);
+    }
+
+    private DeliveryFile file(String uzovi, Quarter quarter, String edition) {
+        return new DeliveryFile(plot.deliveries().resolve(uzovi + "-" + quarter.peildatum() + edition + ".csv"));
+    }
+
+    private static void unicum(DeliveryFile file, String uzovi, Quarter quarter) {
+        var takes = TAKES.get(uzovi);
+        long number = 0;
+        for (int at = 0; at < PRACTICES.size(); at++) {
+            var agb = PRACTICES.get(at).agb();
+            var next = PRACTICES.get((at + 1) % PRACTICES.size()).agb();
+            long mine = 0;
+            for (int i = 0; i < PRACTICES.get(at).ion(); i++, number++) {
+                long place = number % TWENTY;
+                if (place < takes[0] || place >= takes[1]) {
+                    continue;
+                }
+                file.patient(number, agb);
+                // The first patient of each third practice stands in the file twice, that of the next one's also
+                // with the neighbour, where they were before.
+                if (mine++ == 0) {
+                    if (at % 3 == 0) {
+                        file.copy(number, agb);
+                    } else if (at % 3 == 1) {
+                        file.olderElsewhere(number, next);
+                    }
+                }
+            }
+        }
+        file.undecided(PRACTICES.get(0).agb(), PRACTICES.get(1).agb());
+        file.undecided(PRACTICES.get(5).agb(), PRACTICES.get(9).agb());
+        file.wrong(PRACTICES.get(2).agb(), quarter.peildatum());
+    }
+
+    private static void example(DeliveryFile file, int ion) {
+        for (int i = 0; i < ion; i++) {
+            file.patient(VOORBEELD + i, World.EXAMPLE_AGB);
+        }
+    }
+
+    private void deliver(String uzovi, Quarter quarter, Written file, Table table) {
+        var insurer = plot.api().as("insurer-" + uzovi);
+        var id = insurer.post(
+                        PAYMENT,
+                        "/ion-deliveries",
+                        Map.of(
+                                "uzovi", uzovi,
+                                "peildatum", quarter.peildatum().toString(),
+                                "rowCount", file.rows(),
+                                "sha256", file.sha256()))
+                .expect(201)
+                .text("id");
+        send(insurer, "/ion-deliveries/" + id + "/content", file.path());
+        var done = Waiting.until(
+                        "the delivery of " + uzovi + " for " + quarter.peildatum(),
+                        () -> insurer.get(PAYMENT, "/ion-deliveries/" + id).expect(200),
+                        answer -> List.of("ACCEPTED", "REFUSED").contains(answer.text("status")))
+                .body();
+        var name = "delivery " + uzovi + " of " + quarter.peildatum();
+        plot.checks()
+                .equal(
+                        name + ": accepted lines",
+                        file.accepted(),
+                        done.path("accepted").asLong());
+        plot.checks()
+                .equal(
+                        name + ": refused lines",
+                        file.refused(),
+                        done.path("refused").asLong());
+        plot.checks()
+                .equal(
+                        name + ": duplicates",
+                        file.duplicates(),
+                        done.path("duplicates").asLong());
+        table.row(
+                uzovi,
+                quarter.peildatum(),
+                file.rows(),
+                done.path("accepted").asLong(),
+                done.path("refused").asLong(),
+                done.path("duplicates").asLong(),
+                done.path("evidenceDigest").asText().substring(0, 16) + "…");
+        file.ion().forEach((agb, ion) -> plot.books().counted(new Pair(uzovi, agb), quarter.peildatum(), ion));
+    }
+
+    /** In pieces, each beginning where the service says that it is; the last one says so. */
+    private static void send(Api.As insurer, String path, Path file) {
+        try (var in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            long offset = 0;
+            while (offset < size) {
+                var piece = in.readNBytes(PIECE_BYTES);
+                boolean last = offset + piece.length == size;
+                insurer.patch(
+                                PAYMENT,
+                                path,
+                                BodyPublishers.ofByteArray(piece),
+                                "Upload-Offset",
+                                Long.toString(offset),
+                                "Upload-Complete",
+                                last ? "?1" : "?0")
+                        .expect(204);
+                offset += piece.length;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+
+    private static Table table() {
+        return new Table("insurer", "peildatum", "lines", "accepted", "refused", "duplicates", "evidence");
+    }
+}

@@ -1,0 +1,124 @@
+package nl.mtvp.suite.story;
+
+import static nl.mtvp.suite.stack.Service.CONTRACT;
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Predicate;
+import nl.mtvp.suite.story.expected.Books.Pair;
+import nl.mtvp.suite.world.World;
+
+/** A breach at the example practice: a stop and a clawback, two facts, of which one is taken back (D34). */
+final class Enforcing {
+
+    private static final String UZOVI = "3332";
+    private static final Pair PAIR = new Pair(UZOVI, World.EXAMPLE_AGB);
+    private static final LocalDate STOP = LocalDate.of(2023, 11, 15);
+    private static final LocalDate HEARING = LocalDate.of(2023, 11, 1);
+
+    private final Plot plot;
+    private String stopPath;
+    private String clawbackPath;
+
+    Enforcing(Plot plot) {
+        this.plot = plot;
+    }
+
+    void propose() {
+        var buyer = plot.api().as("buyer-" + UZOVI);
+        var contract = buyer.all(CONTRACT, "/contracts?agb=" + World.EXAMPLE_AGB)
+                .get(0)
+                .path("id")
+                .asText();
+        var stops = "/contracts/" + contract + "/stops";
+        stopPath = stops + "/"
+                + buyer.post(
+                                CONTRACT,
+                                stops,
+                                Map.of(
+                                        "stoppedFrom", STOP.toString(),
+                                        "hearingOpenedOn", HEARING.toString(),
+                                        "grounds", "no intervention was carried out"))
+                        .expect(201)
+                        .text("id");
+        clawbackPath = "/clawbacks/"
+                + buyer.post(
+                                CONTRACT,
+                                "/clawbacks",
+                                Map.of(
+                                        "contractId",
+                                        contract,
+                                        "clawedBackFrom",
+                                        Quarter.Q4_2023.peildatum().toString(),
+                                        "clawedBackUntil",
+                                        STOP.toString(),
+                                        "percentage",
+                                        "100",
+                                        "grounds",
+                                        "the money was not used for more time with patients"))
+                        .expect(201)
+                        .text("id");
+    }
+
+    void decide() {
+        var approver = plot.api().as("approver-" + UZOVI);
+        plot.checks()
+                .equal(
+                        "the stop of " + World.EXAMPLE_AGB,
+                        "DECIDED",
+                        approver.post(CONTRACT, stopPath + "/approvals")
+                                .expect(201)
+                                .text("state"));
+        plot.checks()
+                .equal(
+                        "the clawback from " + World.EXAMPLE_AGB,
+                        "DECIDED",
+                        approver.post(CONTRACT, clawbackPath + "/approvals")
+                                .expect(201)
+                                .text("state"));
+        plot.books().stopped(PAIR, STOP);
+        plot.books().clawedBack(PAIR, Quarter.Q4_2023.peildatum(), STOP, new BigDecimal("100"));
+        awaitInputs(inputs -> !inputs.at("/inForce/inForceUntil").isNull()
+                && inputs.path("clawbacks").size() == 1);
+    }
+
+    void withdrawClawback() {
+        var withdrawn = plot.api()
+                .as("approver-" + UZOVI)
+                .post(CONTRACT, clawbackPath + "/withdrawals", Map.of("reason", "the appeal is upheld"))
+                .expect(201);
+        plot.checks().equal("the clawback after the appeal", "WITHDRAWN", withdrawn.text("state"));
+        plot.books().clawbacksWithdrawn(PAIR);
+        awaitInputs(inputs -> inputs.path("clawbacks").isEmpty());
+    }
+
+    void checkState() {
+        var contract = plot.api()
+                .as("buyer-" + UZOVI)
+                .all(CONTRACT, "/contracts?agb=" + World.EXAMPLE_AGB)
+                .get(0);
+        plot.checks()
+                .equal(
+                        "the contract of " + World.EXAMPLE_AGB,
+                        "STOPPED from " + STOP,
+                        contract.path("state").asText() + " from "
+                                + contract.path("stoppedFrom").asText());
+    }
+
+    private void awaitInputs(Predicate<JsonNode> learned) {
+        Waiting.until(
+                "payment-service learning what was decided about " + World.EXAMPLE_AGB,
+                () -> plot.api()
+                        .as("buyer-" + UZOVI)
+                        .all(
+                                PAYMENT,
+                                "/entitlements?uzovi=" + UZOVI + "&agb=" + World.EXAMPLE_AGB + "&quarter="
+                                        + Quarter.Q4_2023)
+                        .get(0)
+                        .path("inputs"),
+                learned);
+    }
+}

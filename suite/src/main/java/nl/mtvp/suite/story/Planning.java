@@ -1,0 +1,143 @@
+package nl.mtvp.suite.story;
+
+import static nl.mtvp.suite.stack.Service.PLAN;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.mtvp.suite.world.World;
+
+/** The regioplannen: UNICUM's own through submission and approval (D3, D6), Voorbeeld's pushed with evidence (D7). */
+final class Planning {
+
+    /** UNICUM's plan of 2023: what it selects, and from which implementation year. */
+    private static final List<Map<String, Object>> UNICUMS_CHOICES = List.of(
+            choice("AW-01", 1),
+            choice("AW-02", 1),
+            choice("AW-08", 1),
+            choice("AW-07", 1),
+            choice("AW-03", 2),
+            choice("GG-01", 1),
+            choice("GG-02", 1),
+            choice("SN-04", 1),
+            choice("SN-01", 1),
+            choice("SN-02", 1));
+
+    private final Plot plot;
+    private String unicumsPlan;
+
+    Planning(Plot plot) {
+        this.plot = plot;
+    }
+
+    void refusedVersion() {
+        plot.on("2023-04-03", "UNICUM submits a regioplan that misses the minimum, and hears all that is missing (D3)");
+        var rho = plot.api().as("rho-unicum");
+        unicumsPlan = rho.post(
+                        PLAN,
+                        "/regioplannen",
+                        Map.of(
+                                "rho",
+                                "UNICUM",
+                                "regions",
+                                List.of("ZOU", "Lekstroom"),
+                                "title",
+                                "Plan van aanpak MTVP 2023"))
+                .expect(201)
+                .text("id");
+        version(List.of(choice("AW-01", 1), choice("AW-03", 2), choice("GG-01", 1)));
+        var refusal = submit(1);
+        plot.checks().equal("submission below the minimum is refused", 400, refusal.status());
+        plot.checks()
+                .equal(
+                        "the refusal names every kernelement that falls short",
+                        new TreeSet<>(List.of("ANDERS_WERKEN", "GOEDE_GESPREK", "SAMENWERKEN_NETWERK")),
+                        new TreeSet<>(refusal.faultLocations()));
+        refusal.body().path("errors").forEach(fault -> plot.screen()
+                .line("    " + fault.path("detail").asText()));
+    }
+
+    void approvedVersion() {
+        plot.on("2023-04-06", "UNICUM submits its own choices; 3311 approves, bound to the content's hash (D6)");
+        var draft = version(UNICUMS_CHOICES);
+        var submitted = submit(2).expect(201);
+        plot.checks().equal("UNICUM's plan is submitted", "SUBMITTED", submitted.text("state"));
+        var approved = plot.api()
+                .as("approver-3311")
+                .post(
+                        PLAN,
+                        "/regioplannen/" + unicumsPlan + "/versions/2/decisions",
+                        Map.of("uzovi", "3311", "decision", "APPROVED", "contentHash", draft.text("contentHash")))
+                .expect(201);
+        plot.checks().equal("UNICUM's plan after 3311's decision", "APPROVED", approved.text("state"));
+        var table = new Table("intervention", "kernelement", "from year");
+        approved.body()
+                .path("interventions")
+                .forEach(intervention -> table.row(
+                        intervention.path("code").asText(),
+                        intervention.path("kernelement").asText(),
+                        intervention.path("firstYear").asInt()));
+        plot.screen().table(table);
+        plot.screen().line("  content hash " + approved.text("contentHash"));
+    }
+
+    void pushedPlan() {
+        plot.on("2023-04-17", "Voorbeeld's portal pushes a plan that was agreed elsewhere; 3332 confirms it (D7)");
+        var pushed = plot.api()
+                .as("rho-voorbeeld-portal")
+                .post(
+                        PLAN,
+                        "/regioplannen/external-approvals",
+                        Map.of(
+                                "rho",
+                                World.VOORBEELD.code(),
+                                "regions",
+                                List.of("Voorbeeld"),
+                                "title",
+                                "Regioplan Voorbeeld 2023",
+                                "interventions",
+                                UNICUMS_CHOICES,
+                                "commitsToLeidraad",
+                                true,
+                                "approvals",
+                                List.of(Map.of(
+                                        "uzovi",
+                                        "3332",
+                                        "approvedBy",
+                                        "Regiomanager, Menzis",
+                                        "approvedOn",
+                                        "2023-04-11",
+                                        "documentDigest",
+                                        Seeds.commitment("00".repeat(32))))))
+                .expect(201);
+        plot.checks().equal("Voorbeeld's pushed plan waits for its insurer", "SUBMITTED", pushed.text("state"));
+        var confirmed = plot.api()
+                .as("approver-3332")
+                .post(
+                        PLAN,
+                        "/regioplannen/" + pushed.text("regioplanId") + "/versions/1/confirmations",
+                        Map.of("uzovi", "3332", "contentHash", pushed.text("contentHash")))
+                .expect(201);
+        plot.checks().equal("Voorbeeld's plan after 3332's confirmation", "APPROVED", confirmed.text("state"));
+    }
+
+    private Answer version(List<Map<String, Object>> choices) {
+        return plot.api()
+                .as("rho-unicum")
+                .post(PLAN, "/regioplannen/" + unicumsPlan + "/versions", Map.of("interventions", choices))
+                .expect(201);
+    }
+
+    private Answer submit(int version) {
+        return plot.api()
+                .as("rho-unicum")
+                .post(
+                        PLAN,
+                        "/regioplannen/" + unicumsPlan + "/versions/" + version + "/submissions",
+                        Map.of("commitsToLeidraad", true));
+    }
+
+    private static Map<String, Object> choice(String code, int firstYear) {
+        return Map.of("code", code, "firstYear", firstYear);
+    }
+}

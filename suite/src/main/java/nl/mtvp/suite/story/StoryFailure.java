@@ -1,0 +1,13 @@
+package nl.mtvp.suite.story;
+
+/** The story cannot go on. */
+public class StoryFailure extends RuntimeException {
+
+    public StoryFailure(String message) {
+        super(message);
+    }
+
+    public StoryFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,53 @@
+package nl.mtvp.suite.story;
+
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import nl.mtvp.suite.world.World;
+
+/** The tariffs: entered, and revised from the beginning on, each time by two people (D37). */
+final class Tariffing {
+
+    private final Plot plot;
+    private final Map<String, String> proposed = new HashMap<>();
+
+    Tariffing(Plot plot) {
+        this.plot = plot;
+    }
+
+    /** Each insurer's buyer proposes this tariff from 2023-04-01 on; it counts once it is approved. */
+    void propose(String euro, String ground) {
+        for (var insurer : World.INSURERS) {
+            var uzovi = insurer.uzovi();
+            proposed.put(
+                    uzovi,
+                    plot.api()
+                            .as("buyer-" + uzovi)
+                            .post(
+                                    PAYMENT,
+                                    "/tariffs",
+                                    Map.of(
+                                            "uzovi", uzovi,
+                                            "validFrom",
+                                                    Quarter.Q2_2023.peildatum().toString(),
+                                            "euroPerIonPerQuarter", euro,
+                                            "ground", ground))
+                            .expect(201)
+                            .text("id"));
+        }
+    }
+
+    void approve(String euro) {
+        for (var insurer : World.INSURERS) {
+            var uzovi = insurer.uzovi();
+            var known = plot.api()
+                    .as("approver-" + uzovi)
+                    .post(PAYMENT, "/tariffs/" + proposed.get(uzovi) + "/approvals")
+                    .expect(201);
+            plot.checks().equal("tariff " + euro + " of " + uzovi, "KNOWN", known.text("state"));
+            plot.books().tariff(uzovi, new BigDecimal(euro));
+        }
+    }
+}
