@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.time.Quarters;
+import org.threeten.extra.YearQuarter;
 
 /**
  * Lets Jackson go on past a malformed value, so that a refusal names all of them and not only the first. It collects
@@ -30,6 +32,7 @@ final class FaultCollector extends DeserializationProblemHandler {
             LocalDate.class, "a date is written like \"2023-04-01\"",
             Instant.class, "a moment is written like \"2023-06-12T09:30:00Z\"",
             OffsetDateTime.class, "a moment is written like \"2023-06-12T09:30:00+02:00\"",
+            YearQuarter.class, Quarters.RULE,
             UUID.class, "an id is a UUID",
             Integer.class, "a whole number is expected",
             Long.class, "a whole number is expected",
