@@ -8,8 +8,10 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,9 +22,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "nl.mtvp.payment", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     @ArchTest
     static final ArchRule the_domain_is_plain_java = classes()
@@ -94,9 +99,17 @@ class ArchitectureTest {
             .because("nobody is paid for results (D15), and a neighbour is known by its feed only");
 
     @ArchTest
-    static final ArchRule money_is_exact = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .belongToAnyOf(Double.class, Float.class)
+    static final ArchRule money_is_exact = noMembers()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..domain..")
+            .should(new ArchCondition<>("be of floating point") {
+                @Override
+                public void check(JavaMember member, ConditionEvents events) {
+                    boolean inexact =
+                            member.getAllInvolvedRawTypes().stream().anyMatch(type -> INEXACT.contains(type.getName()));
+                    events.add(new SimpleConditionEvent(member, inexact, member.getFullName()));
+                }
+            })
             .because("a float near money is a cent lost (D42)");
 }

@@ -94,7 +94,10 @@ class RunTest {
         api.makeRun("2023-Q4").statusCode(409).body("type", is("urn:mtvp:problem:peildatum-in-future"));
         api.run("2023-Q3");
         api.makeRun("2023-Q2").statusCode(409).body("type", is("urn:mtvp:problem:quarter-before-last-posted"));
-        api.makeRun("2023Q2").statusCode(400).body("errors.location", contains("/quarter"));
+        api.makeRun("2023Q2")
+                .statusCode(400)
+                .body("errors.location", contains("/quarter"))
+                .body("errors.detail", contains("a quarter is written like 2023-Q2"));
     }
 
     @Test
