@@ -64,6 +64,18 @@ public final class Api {
             return send(service, path, "POST", BodyPublishers.ofString(json(body)), "application/json");
         }
 
+        /** A POST that may be repeated: with the same key the service does it once. */
+        public Answer post(Service service, String path, Object body, String idempotencyKey) {
+            return send(
+                    service,
+                    path,
+                    "POST",
+                    BodyPublishers.ofString(json(body)),
+                    "application/json",
+                    "Idempotency-Key",
+                    idempotencyKey);
+        }
+
         /** A POST without a body. */
         public Answer post(Service service, String path) {
             return send(service, path, "POST", BodyPublishers.noBody(), "application/json");
@@ -98,7 +110,7 @@ public final class Api {
             var uri = URI.create(addresses.apply(service) + "/v1" + path.replace(" ", "%20"));
             var request = request(uri, method, body, type);
             for (int at = 0; at < headers.length; at += 2) {
-                request.header(headers[at], headers[at + 1]);
+                request.setHeader(headers[at], headers[at + 1]);
             }
             return send(request);
         }

@@ -1,16 +1,12 @@
 package nl.mtvp.suite.story;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.stack.StackFailure;
-import nl.mtvp.suite.story.expected.Books;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Rho.Region;
 import nl.mtvp.suite.world.World;
@@ -38,22 +34,7 @@ public final class Story {
 
     /** @param terminal whether somebody watches, for whom progress bars move */
     public Story(Stack stack, Seeds seeds, PrintWriter out, boolean terminal) {
-        var screen = new Screen(out, terminal);
-        var deliveries = stack.folder().root().resolve("deliveries");
-        try {
-            Files.createDirectories(deliveries);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        this.plot = new Plot(
-                new Api(stack::address, stack.tokens()),
-                stack.clock(),
-                screen,
-                new Checks(screen),
-                new Books(),
-                new Admissions(),
-                seeds,
-                deliveries);
+        this.plot = Plot.of(stack, seeds, new Screen(out, terminal));
         this.contracting = new Contracting(plot);
         this.delivering = new Delivering(plot);
         this.paying = new Paying(plot);
