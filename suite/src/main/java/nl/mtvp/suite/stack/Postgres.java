@@ -18,6 +18,7 @@ import nl.mtvp.suite.stack.Ports.Listener;
 final class Postgres implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofSeconds(60);
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
     /** Read by the library when it is first used: it writes nowhere else, so other users' files are not in the way. */
     private static final String WORKING_FOLDER = "ot.epg.working-dir";
 
@@ -52,6 +53,7 @@ final class Postgres implements AutoCloseable {
                     .start();
             return furnished(server, folder, processes);
         } catch (IOException | SQLException | IllegalStateException failure) {
+            endHalfStarted(folder);
             throw new StackFailure(
                     "PostgreSQL does not start: " + failure.getMessage() + ". Its log is " + log + ".", failure);
         }
@@ -67,6 +69,25 @@ final class Postgres implements AutoCloseable {
         } catch (IOException | SQLException | RuntimeException failure) {
             server.close();
             throw failure;
+        }
+    }
+
+    /**
+     * When starting breaks off, by Ctrl-C too, the server may be on its way up all the same: pg_ctl, our child, knows
+     * when it is.
+     */
+    private static void endHalfStarted(StackFolder folder) {
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("pg_ctl"))
+                .forEach(child -> ProcessList.awaitEnd(child, START_MAX));
+        try {
+            postmaster(folder).ifPresent(server -> {
+                server.destroy();
+                ProcessList.awaitEnd(server, STOP_MAX);
+            });
+        } catch (IOException neverStarted) {
+            // Without a postmaster.pid there is no server.
         }
     }
 

@@ -45,7 +45,7 @@ final class ProcessList {
         var left = noted().stream().filter(noted -> noted.running().isPresent()).toList();
         left.forEach(noted -> noted.running().ifPresent(ProcessHandle::destroy));
         for (var noted : left) {
-            noted.running().ifPresent(ProcessList::awaitEnd);
+            noted.running().ifPresent(process -> awaitEnd(process, GRACE));
         }
         return left.stream().map(Noted::name).toList();
     }
@@ -55,9 +55,10 @@ final class ProcessList {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    private static void awaitEnd(ProcessHandle process) {
+    /** Waits a while, and then insists. */
+    static void awaitEnd(ProcessHandle process, Duration patience) {
         try {
-            process.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException deaf) {
             process.destroyForcibly();
         } catch (ExecutionException impossible) {
