@@ -55,6 +55,24 @@ class StackIT {
     }
 
     @Test
+    void somebody_of_each_role_reads_the_catalogue() throws Exception {
+        var people = List.of(
+                "buyer-3311",
+                "approver-7095",
+                "rho-unicum",
+                "notary",
+                "national-desk",
+                "auditor-3332",
+                "signatory-zeist");
+        var systems = List.of("insurer-3332", "rho-voorbeeld-portal", "payment-service");
+        for (var names : List.of(people, systems)) {
+            for (var name : names) {
+                assertEquals(200, status(Service.PLAN, "/v1/interventions", name), name);
+            }
+        }
+    }
+
+    @Test
     void a_person_of_another_role_may_not() throws Exception {
         for (var person :
                 List.of("buyer-3311", "approver-7095", "rho-unicum", "notary", "auditor", "signatory-zeist")) {
