@@ -2,6 +2,7 @@ package nl.mtvp.kernel.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -23,6 +24,9 @@ class Edge {
     static final String API_VERSION = "API-Version";
 
     private static final int FIRST = 10_000;
+    // Tighter than the server's own limits, which answer without a problem document.
+    private static final int HEADER_BYTES_MAX = 16_384;
+    private static final int URI_LENGTH_MAX = 4_096;
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
             "Cache-Control", "no-store",
@@ -59,7 +63,7 @@ class Edge {
                         404,
                         "not-found",
                         "there is nothing here; see " + apiPath + "/openapi.json for what is"));
-        router.errorHandler(413, context -> refuse(context, 413, "too-large", tooLarge()));
+        router.errorHandler(413, context -> refuse(context, 413, "too-large", BoundedBody.rule(bodyBytesMax)));
     }
 
     private void guard(RoutingContext context) {
@@ -70,10 +74,14 @@ class Edge {
         if (request.path().startsWith(apiPath + "/openapi")) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
-        if (request.path().startsWith(apiPath) && request.path().endsWith("/")) {
+        if (headerBytes(request) > HEADER_BYTES_MAX) {
+            refuse(context, 431, "headers-too-large", "the headers may have " + HEADER_BYTES_MAX + " bytes together");
+        } else if (request.uri().length() > URI_LENGTH_MAX) {
+            refuse(context, 414, "address-too-long", "an address may have " + URI_LENGTH_MAX + " characters here");
+        } else if (request.path().startsWith(apiPath) && request.path().endsWith("/")) {
             refuse(context, 404, "not-found", "a path has no trailing slash here; leave it away");
         } else if (declaredLength(context) > bodyBytesMax && !takesLargeBodies(request.path())) {
-            refuse(context, 413, "too-large", tooLarge());
+            refuse(context, 413, "too-large", BoundedBody.rule(bodyBytesMax));
         } else {
             context.next();
         }
@@ -83,8 +91,12 @@ class Edge {
         return largeBodies.map(pattern -> pattern.matcher(path).matches()).orElse(false);
     }
 
-    private String tooLarge() {
-        return "the body may have at most " + bodyBytesMax + " bytes here; send less at a time";
+    private static int headerBytes(HttpServerRequest request) {
+        int bytes = 0;
+        for (var header : request.headers()) {
+            bytes += header.getKey().length() + header.getValue().length();
+        }
+        return bytes;
     }
 
     private static long declaredLength(RoutingContext context) {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.rest.BoundedBody.BodyTooLarge;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads a JSON request so that everything wrong with it is said at once: malformed values, unknown properties and
@@ -30,10 +32,15 @@ public class RequestBodies implements ReaderInterceptor {
 
     private final Validator validator;
     private final BodyDigest bodyDigest;
+    private final long bodyBytesMax;
 
-    RequestBodies(Validator validator, BodyDigest bodyDigest) {
+    RequestBodies(
+            Validator validator,
+            BodyDigest bodyDigest,
+            @ConfigProperty(name = "mtvp.http.body-bytes-max") long bodyBytesMax) {
         this.validator = validator;
         this.bodyDigest = bodyDigest;
+        this.bodyBytesMax = bodyBytesMax;
     }
 
     @Override
@@ -43,7 +50,8 @@ public class RequestBodies implements ReaderInterceptor {
         if (type == null || !lines && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return context.proceed();
         }
-        var digesting = new DigestInputStream(context.getInputStream(), Digests.sha256());
+        var digesting =
+                new DigestInputStream(new BoundedBody(context.getInputStream(), bodyBytesMax), Digests.sha256());
         context.setInputStream(digesting);
         var body = lines ? context.proceed() : readJson(context);
         bodyDigest.set(digesting.getMessageDigest().digest());
@@ -57,12 +65,12 @@ public class RequestBodies implements ReaderInterceptor {
         try {
             body = context.proceed();
         } catch (JsonProcessingException unreadable) {
-            faults.add(faultOf(unreadable));
+            faults.add(unlessTooLarge(unreadable));
         } catch (WebApplicationException refused) {
             if (!(refused.getCause() instanceof JsonProcessingException unreadable)) {
                 throw refused;
             }
-            faults.add(faultOf(unreadable));
+            faults.add(unlessTooLarge(unreadable));
         } finally {
             faults.addAll(FaultCollector.stop());
         }
@@ -70,6 +78,14 @@ public class RequestBodies implements ReaderInterceptor {
             throw new InvalidInput(withViolations(faults, body, validator));
         }
         return body;
+    }
+
+    /** Jackson wraps what the stream throws in the middle of a value. */
+    private static Fault unlessTooLarge(JsonProcessingException unreadable) {
+        if (unreadable.getCause() instanceof BodyTooLarge tooLarge) {
+            throw tooLarge;
+        }
+        return faultOf(unreadable);
     }
 
     /** A malformed value is null to the validator: what is said of it once is not said twice. */

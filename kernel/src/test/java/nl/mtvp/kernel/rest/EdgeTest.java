@@ -237,6 +237,39 @@ class EdgeTest {
     }
 
     @Test
+    void a_body_that_does_not_tell_its_length_is_bounded_too() throws Exception {
+        var body = "{\"uzovi\": \"" + "x".repeat(1_048_577);
+        var request = java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create("http://localhost:" + io.restassured.RestAssured.port + "/v1/trials"))
+                .header("Authorization", "Bearer " + Tokens.insurer("buyer", List.of("3332"), "insurer"))
+                .header("Content-Type", "application/json")
+                .header(Idempotency.HEADER, key())
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new java.io.ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .build();
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+        assertEquals(413, answer.statusCode());
+        assertEquals(PROBLEM, answer.headers().firstValue("Content-Type").orElse("none"));
+    }
+
+    @Test
+    void headers_and_addresses_that_are_too_long_are_refused_with_a_problem() {
+        asking("3332")
+                .header("X-Long", "x".repeat(20_000))
+                .get("/v1/trials")
+                .then()
+                .statusCode(431)
+                .contentType(PROBLEM)
+                .header("API-Version", notNullValue());
+        asking("3332")
+                .get("/v1/trials?cursor=" + "x".repeat(5_000))
+                .then()
+                .statusCode(414)
+                .contentType(PROBLEM);
+    }
+
+    @Test
     void the_description_is_for_everybody() {
         given().get("/v1/openapi.json")
                 .then()
