@@ -1,6 +1,7 @@
 package nl.mtvp.contract.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
@@ -54,7 +55,8 @@ public class ContractUseCases {
                 .orElseThrow(() -> new ContractNotFound(contractId)));
     }
 
-    public List<Contract> after(ContractFilter filter, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> contracts.after(tx, filter, visibility, after, limit));
+    /** A state is the one of this day. */
+    public List<Contract> after(ContractFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> contracts.after(tx, filter, today, visibility, after, limit));
     }
 }

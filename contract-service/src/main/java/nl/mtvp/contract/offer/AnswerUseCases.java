@@ -120,6 +120,7 @@ public class AnswerUseCases {
                 basis.regioplanContentHash(),
                 terms.tariffSeries(),
                 terms.textVersion(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

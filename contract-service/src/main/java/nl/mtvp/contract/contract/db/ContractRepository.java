@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Contract.EndOnRecord;
 import nl.mtvp.contract.contract.domain.Contract.StopInForce;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
@@ -75,8 +76,9 @@ public class ContractRepository {
                 .findOne();
     }
 
-    /** Contracts in the order in which they came about. */
-    public List<Contract> after(Handle tx, ContractFilter filter, Visibility visibility, UUID after, int limit) {
+    /** Contracts in the order in which they came about; a state is the one of this day. */
+    public List<Contract> after(
+            Handle tx, ContractFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
         return tx.createQuery(
                         """
@@ -84,7 +86,9 @@ public class ContractRepository {
                         where <visible>
                           and (cast(:uzovi as text) is null or uzovi = :uzovi)
                           and (cast(:agb as text) is null or agb = :agb)
-                          and (cast(:stopped as boolean) is null or (stop_id is not null) = :stopped)
+                          and (cast(:state as text) is null or :state = case
+                              when stop_id is not null then 'STOPPED'
+                              when ended_from <= :today then 'ENDED' else 'ACTIVE' end)
                           and (cast(:after as uuid) is null or id > :after)
                         order by id limit :limit
                         """)
@@ -92,11 +96,8 @@ public class ContractRepository {
                 .bindMap(visible.parameters())
                 .bind("uzovi", filter.uzovi().map(Uzovi::code).orElse(null))
                 .bind("agb", filter.agb().map(Agb::code).orElse(null))
-                .bind(
-                        "stopped",
-                        filter.state()
-                                .map(state -> state == ContractState.STOPPED)
-                                .orElse(null))
+                .bind("state", filter.state().map(ContractState::name).orElse(null))
+                .bind("today", today)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(ContractRepository::contract)
@@ -122,6 +123,16 @@ public class ContractRepository {
                 .execute());
     }
 
+    /** Records the end that stands, or that none does any more. The caller holds the contract's lock. */
+    public void end(Handle tx, UUID contractId, Optional<EndOnRecord> end, Supplier<DomainFailure> whenInTheWay) {
+        oneAtATime(whenInTheWay, () -> tx.createUpdate(
+                        "update contract set end_id = :endId, ended_from = :endedFrom where id = :id")
+                .bind("endId", end.map(EndOnRecord::endId).orElse(null))
+                .bind("endedFrom", end.map(EndOnRecord::endedFrom).orElse(null))
+                .bind("id", contractId)
+                .execute());
+    }
+
     private static void oneAtATime(Supplier<? extends DomainFailure> failure, Supplier<Integer> statement) {
         Violations.translated(Map.of("one_contract_per_pair", failure), statement);
     }
@@ -139,6 +150,7 @@ public class ContractRepository {
 
     private static Contract contract(ResultSet row, StatementContext context) throws SQLException {
         var stopId = row.getObject("stop_id", UUID.class);
+        var endId = row.getObject("end_id", UUID.class);
         return new Contract(
                 row.getObject("id", UUID.class),
                 row.getObject("offer_id", UUID.class),
@@ -155,6 +167,9 @@ public class ContractRepository {
                 row.getString("text_version"),
                 stopId == null
                         ? Optional.empty()
-                        : Optional.of(new StopInForce(stopId, row.getObject("stopped_from", LocalDate.class))));
+                        : Optional.of(new StopInForce(stopId, row.getObject("stopped_from", LocalDate.class))),
+                endId == null
+                        ? Optional.empty()
+                        : Optional.of(new EndOnRecord(endId, row.getObject("ended_from", LocalDate.class))));
     }
 }

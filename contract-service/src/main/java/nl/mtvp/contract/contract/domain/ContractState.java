@@ -1,9 +1,14 @@
 package nl.mtvp.contract.contract.domain;
 
-/** What became of a contract, by the facts recorded up to now. Its days in force are its start and its stop. */
+/**
+ * What became of a contract, by the facts recorded up to now. Its days in force run from its start up to its stop or its
+ * end, whichever is first.
+ */
 public enum ContractState {
-    /** Accepted, and not stopped. */
+    /** Accepted, not stopped, and no end of it has come yet. */
     ACTIVE,
     /** Stopped on a day, by a decision that stands (D34). */
-    STOPPED
+    STOPPED,
+    /** The day of its notice, closing or end date has come (D35). */
+    ENDED
 }

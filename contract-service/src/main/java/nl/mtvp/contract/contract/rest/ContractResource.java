@@ -12,6 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,10 +41,12 @@ public class ContractResource {
 
     private final ContractUseCases contracts;
     private final Caller caller;
+    private final Clock clock;
 
-    ContractResource(ContractUseCases contracts, Caller caller) {
+    ContractResource(ContractUseCases contracts, Caller caller, Clock clock) {
         this.contracts = contracts;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -51,7 +55,7 @@ public class ContractResource {
             summary = "Your contracts",
             description =
                     "Rules D28, D29. Those of the insurers and practices in your token, in the order in which they"
-                            + " came about. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+                            + " came about, with the state that they have today. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of contracts")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<ContractResponse>> list(
@@ -63,8 +67,9 @@ public class ContractResource {
             @Context UriInfo uri) {
         var filter =
                 new ContractFilter(Optional.ofNullable(uzovi), Optional.ofNullable(agb), Optional.ofNullable(state));
-        var rows = contracts.after(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Contract::id, ContractResponse::of, uri);
+        var today = today();
+        var rows = contracts.after(filter, today, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, Contract::id, contract -> ContractResponse.of(contract, today), uri);
     }
 
     @GET
@@ -76,7 +81,7 @@ public class ContractResource {
     @APIResponseSchema(value = ContractResponse.class, responseDescription = "The contract")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public ContractResponse get(@PathParam("id") UUID id) {
-        return ContractResponse.of(contracts.withId(id, caller.visibility()));
+        return ContractResponse.of(contracts.withId(id, caller.visibility()), today());
     }
 
     @GET
@@ -90,5 +95,9 @@ public class ContractResource {
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public CertificateResponse certificate(@PathParam("id") UUID id) {
         return CertificateResponse.of(contracts.certificate(id, caller.visibility()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

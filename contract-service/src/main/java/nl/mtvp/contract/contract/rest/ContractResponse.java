@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Contract.EndOnRecord;
 import nl.mtvp.contract.contract.domain.Contract.StopInForce;
 import nl.mtvp.contract.contract.domain.ContractState;
 import nl.mtvp.kernel.identity.Agb;
@@ -28,16 +29,21 @@ public record ContractResponse(
         @Schema(nullable = true, description = "The first day on which it is not in force, when it was stopped (D34)")
                 LocalDate stoppedFrom,
         @Schema(nullable = true) UUID stopId,
+        @Schema(
+                        nullable = true,
+                        description = "The first day on which it is not in force, when it ends otherwise (D35)")
+                LocalDate endedFrom,
+        @Schema(nullable = true) UUID endId,
         UUID regioplanVersionId,
         String regioplanContentHash,
         String tariffSeries,
         String textVersion) {
 
-    public static ContractResponse of(Contract contract) {
+    public static ContractResponse of(Contract contract, LocalDate today) {
         return new ContractResponse(
                 contract.id(),
                 contract.offerId(),
-                contract.state(),
+                contract.state(today),
                 contract.uzovi(),
                 contract.agb(),
                 contract.kvk(),
@@ -47,6 +53,8 @@ public record ContractResponse(
                 contract.acceptedAt(),
                 contract.stop().map(StopInForce::stoppedFrom).orElse(null),
                 contract.stop().map(StopInForce::stopId).orElse(null),
+                contract.end().map(EndOnRecord::endedFrom).orElse(null),
+                contract.end().map(EndOnRecord::endId).orElse(null),
                 contract.regioplanVersionId(),
                 contract.regioplanContentHash(),
                 contract.tariffSeries(),

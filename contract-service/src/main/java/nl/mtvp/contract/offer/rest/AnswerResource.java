@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.contract.contract.rest.ContractResponse;
 import nl.mtvp.contract.offer.AnswerUseCases;
@@ -67,7 +68,8 @@ public class AnswerResource {
         caller.actFor(offers.withId(id, visibility).terms().agb());
         return idempotency.once(ContractResponse.class, () -> {
             var contract = answers.accept(id, request.toDomain(), visibility, signatory);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, ContractResponse.of(contract))
+            var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, ContractResponse.of(contract, today))
                     .location(URI.create("/contracts/" + contract.id()))
                     .build();
         });

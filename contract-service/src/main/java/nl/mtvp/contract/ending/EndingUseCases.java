@@ -1,0 +1,144 @@
+package nl.mtvp.contract.ending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Contract.EndOnRecord;
+import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.LaterContractRuns;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.ending.db.EndingRepository;
+import nl.mtvp.contract.ending.domain.Ending;
+import nl.mtvp.contract.ending.domain.EndingEvents.ContractEndWithdrawn;
+import nl.mtvp.contract.ending.domain.EndingEvents.ContractEnded;
+import nl.mtvp.contract.ending.domain.EndingNotFound;
+import nl.mtvp.contract.ending.domain.EndingNotOpen;
+import nl.mtvp.contract.ending.domain.EndingStands;
+import nl.mtvp.contract.ending.domain.EndingTerms;
+import nl.mtvp.contract.ending.domain.OtherSidesEnding;
+import nl.mtvp.contract.ending.domain.Side;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.NewEvent;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes ends of contracts and their withdrawals (D35). The contract's row is locked before anything is judged, so one
+ * end stands at most and the contract's events stay in order.
+ */
+@ApplicationScoped
+public class EndingUseCases {
+
+    private final Transactions transactions;
+    private final EndingRepository endings;
+    private final ContractRepository contracts;
+    private final Events events;
+    private final Clock clock;
+
+    EndingUseCases(
+            Transactions transactions,
+            EndingRepository endings,
+            ContractRepository contracts,
+            Events events,
+            Clock clock) {
+        this.transactions = transactions;
+        this.endings = endings;
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that a contract ends, and tells the neighbours.
+     *
+     * @throws OtherSidesEnding if it is the other side's to tell
+     * @throws InvalidInput if its day is impossible
+     * @throws EndingStands if another end stands
+     */
+    public Ending announce(UUID contractId, EndingTerms terms, String grounds, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, contractId, visibility);
+            var now = clock.instant();
+            terms.require(contract.startsOn(), day(now));
+            if (contract.end().isPresent()) {
+                throw new EndingStands();
+            }
+            var ending = new Ending(
+                    Ids.at(now), contractId, terms, grounds, day(now), signature(actor, now), Optional.empty());
+            endings.add(tx, ending);
+            var end = new EndOnRecord(ending.id(), terms.endedFrom());
+            contracts.end(tx, contractId, Optional.of(end), ContractInTheWay::new);
+            var told = new ContractEnded(
+                    contractId, contract.uzovi(), contract.agb(), ending.id(), terms.endedFrom(), terms.kind());
+            events.publish(tx, new NewEvent(ContractEnded.TYPE, contractId.toString(), told), now);
+            return ending;
+        });
+    }
+
+    /**
+     * Takes an end back before its day; that it was told stays on record.
+     *
+     * @throws OtherSidesEnding if the other side told it
+     * @throws EndingNotOpen if it took effect, or was withdrawn before
+     * @throws LaterContractRuns if without it the contract would meet a later one of the pair
+     */
+    public Ending withdraw(UUID contractId, UUID id, Side side, String reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, contractId, visibility);
+            var now = clock.instant();
+            var withdrawn = ending(tx, contractId, id).withdrawnBy(side, signature(actor, now), day(now), reason);
+            endings.addWithdrawal(tx, withdrawn);
+            contracts.end(tx, contractId, Optional.empty(), LaterContractRuns::new);
+            var told = new ContractEndWithdrawn(contractId, contract.uzovi(), contract.agb(), id, reason);
+            events.publish(tx, new NewEvent(ContractEndWithdrawn.TYPE, contractId.toString(), told), now);
+            return withdrawn;
+        });
+    }
+
+    /** @throws EndingNotFound if the contract has no such end */
+    public Ending withId(UUID contractId, UUID id, Visibility visibility) {
+        return transactions.run(tx -> {
+            visible(tx, contractId, visibility);
+            return ending(tx, contractId, id);
+        });
+    }
+
+    /** The ends of a contract, in the order in which they were told. */
+    public List<Ending> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> {
+            visible(tx, contractId, visibility);
+            return endings.after(tx, contractId, after, limit);
+        });
+    }
+
+    private void visible(Handle tx, UUID contractId, Visibility visibility) {
+        contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    }
+
+    private Contract locked(Handle tx, UUID contractId, Visibility visibility) {
+        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    }
+
+    private Ending ending(Handle tx, UUID contractId, UUID id) {
+        return endings.withId(tx, contractId, id).orElseThrow(() -> new EndingNotFound(id));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private static Signature signature(Actor actor, Instant now) {
+        return new Signature(actor.subject(), actor.client(), now);
+    }
+}

@@ -1,0 +1,57 @@
+package nl.mtvp.contract.ending.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+
+/** An end of a contract otherwise than by a breach (D35): told by one side, and perhaps taken back by it in time. */
+public record Ending(
+        UUID id,
+        UUID contractId,
+        EndingTerms terms,
+        String grounds,
+        LocalDate announcedOn,
+        Signature announced,
+        Optional<Withdrawal> withdrawn) {
+
+    /** Why an end was taken back, by whom, and on which day. */
+    public record Withdrawal(Signature by, LocalDate on, String reason) {}
+
+    public Ending {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(contractId, "contractId");
+        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(grounds, "grounds");
+        Objects.requireNonNull(announcedOn, "announcedOn");
+        Objects.requireNonNull(announced, "announced");
+        if (withdrawn.isPresent() && !withdrawn.get().on().isBefore(terms.endedFrom())) {
+            throw new IllegalArgumentException("an end in effect is not withdrawn");
+        }
+    }
+
+    public EndingState state(LocalDate today) {
+        if (withdrawn.isPresent()) {
+            return EndingState.WITHDRAWN;
+        }
+        return today.isBefore(terms.endedFrom()) ? EndingState.ANNOUNCED : EndingState.IN_EFFECT;
+    }
+
+    /**
+     * The end, taken back.
+     *
+     * @throws OtherSidesEnding if the other side told it
+     * @throws EndingNotOpen if it took effect, or was withdrawn before
+     */
+    public Ending withdrawnBy(Side side, Signature by, LocalDate today, String reason) {
+        if (side != terms.toldBy()) {
+            throw OtherSidesEnding.toWithdraw();
+        }
+        if (state(today) != EndingState.ANNOUNCED) {
+            throw new EndingNotOpen(state(today));
+        }
+        var withdrawal = new Withdrawal(by, today, reason);
+        return new Ending(id, contractId, terms, grounds, announcedOn, announced, Optional.of(withdrawal));
+    }
+}

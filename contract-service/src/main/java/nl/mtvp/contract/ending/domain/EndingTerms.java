@@ -1,0 +1,68 @@
+package nl.mtvp.contract.ending.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+
+/**
+ * How and when a contract is to end (D35). Choice: notice is the practice's alone and the end date the insurer's; only
+ * a practice may tell that it closed in the past, since an end in the past takes its own money; everything else lies
+ * ahead, so that it can be withdrawn before it takes effect.
+ *
+ * @param toldBy the side that tells it
+ * @param endedFrom the first day on which the contract is not in force
+ */
+public record EndingTerms(EndingKind kind, Side toldBy, LocalDate endedFrom) {
+
+    /** The term of notice. */
+    public static final int NOTICE_MONTHS = 3;
+
+    public EndingTerms {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(toldBy, "toldBy");
+        Objects.requireNonNull(endedFrom, "endedFrom");
+    }
+
+    /**
+     * @throws OtherSidesEnding if the end is the other side's to tell
+     * @throws InvalidInput naming every fault
+     */
+    public void require(LocalDate startsOn, LocalDate today) {
+        boolean theirs = kind == EndingKind.NOTICE && toldBy == Side.INSURER
+                || kind == EndingKind.END_DATE && toldBy == Side.PRACTICE;
+        if (theirs) {
+            throw OtherSidesEnding.of(kind);
+        }
+        var faults = faults(startsOn, today);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private List<Fault> faults(LocalDate startsOn, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        if (endedFrom.isBefore(startsOn)) {
+            faults.add(fault("before-the-start", "the contract starts on " + startsOn + " (D35)"));
+        }
+        var earliest = today.plusMonths(NOTICE_MONTHS);
+        if (kind == EndingKind.NOTICE && endedFrom.isBefore(earliest)) {
+            faults.add(fault(
+                    "notice-too-short",
+                    "notice takes three months: given today, the contract ends on " + earliest + " or later (D35)"));
+        } else if (!mayLieInThePast() && !endedFrom.isAfter(today)) {
+            faults.add(fault("not-ahead", "the first day that is not in force lies after today (D35)"));
+        }
+        return faults;
+    }
+
+    private boolean mayLieInThePast() {
+        return kind == EndingKind.CLOSING && toldBy == Side.PRACTICE;
+    }
+
+    private static Fault fault(String code, String detail) {
+        return Fault.inBody("/endedFrom", code, detail);
+    }
+}

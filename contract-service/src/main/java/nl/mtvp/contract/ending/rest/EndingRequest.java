@@ -1,0 +1,26 @@
+package nl.mtvp.contract.ending.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import nl.mtvp.contract.ending.domain.EndingKind;
+import nl.mtvp.contract.ending.domain.EndingTerms;
+import nl.mtvp.contract.ending.domain.Side;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An end to be recorded. */
+public record EndingRequest(
+        @NotNull @Schema(example = "NOTICE") EndingKind kind,
+        @NotNull @Schema(example = "2024-07-01", description = "The first day on which the contract is not in force")
+                LocalDate endedFrom,
+        @NotBlank @Size(max = 4_000) String grounds) {
+
+    EndingTerms toDomain(Side toldBy) {
+        return new EndingTerms(kind, toldBy, endedFrom);
+    }
+
+    /** Why an end is taken back. */
+    public record EndingWithdrawalRequest(
+            @NotBlank @Size(max = 4_000) @Schema(example = "a successor was found") String reason) {}
+}

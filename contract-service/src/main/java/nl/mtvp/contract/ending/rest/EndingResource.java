@@ -1,0 +1,159 @@
+package nl.mtvp.contract.ending.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.ending.EndingUseCases;
+import nl.mtvp.contract.ending.domain.Ending;
+import nl.mtvp.contract.ending.domain.Side;
+import nl.mtvp.contract.ending.rest.EndingRequest.EndingWithdrawalRequest;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Ends of a contract otherwise than by a breach: told by either side, perhaps taken back in time (D35). */
+@Path("/contracts/{contractId}/endings")
+@Tag(name = "Endings", description = "Contracts that end by notice, closing or end date (D35)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class EndingResource {
+
+    private final EndingUseCases endings;
+    private final ContractUseCases contracts;
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    EndingResource(
+            EndingUseCases endings, ContractUseCases contracts, Caller caller, Idempotency idempotency, Clock clock) {
+        this.endings = endings;
+        this.contracts = contracts;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
+    @Operation(
+            operationId = "announceEnding",
+            summary = "Tell that a contract ends: notice, closing or end date",
+            description = "Rule D35. NOTICE (opzegging) is given by the practice's signatory, at least three months"
+                    + " ahead. CLOSING is told by either; only the practice may tell that it closed in the past."
+                    + " END_DATE is recorded by the insurer, and lies ahead. One end stands at a time. Roles: signatory"
+                    + " with the contract's AGB in the token, or insurer with its UZOVI; a logged-in person.")
+    @APIResponseSchema(value = EndingResponse.class, responseCode = "201", responseDescription = "The end is recorded")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the day impossible (D35)")
+    @APIResponse(responseCode = "403", description = "It is the other side's to tell, or you are no person")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    @APIResponse(responseCode = "409", description = "Another end of the contract stands")
+    public RestResponse<EndingResponse> announce(
+            @PathParam("contractId") UUID contractId, @NotNull @Valid EndingRequest request) {
+        var person = caller.person();
+        var side = sideOf(contractId);
+        return idempotency.once(EndingResponse.class, () -> {
+            var ending = endings.announce(
+                    contractId, request.toDomain(side), request.grounds(), caller.visibility(), person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, EndingResponse.of(ending, today()))
+                    .location(URI.create("/contracts/" + contractId + "/endings/" + ending.id()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listEndings",
+            summary = "The ends of a contract, withdrawn ones too",
+            description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of ends, in the order in which they were told")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public RestResponse<List<EndingResponse>> list(
+            @PathParam("contractId") UUID contractId,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = endings.after(contractId, caller.visibility(), Page.afterId(cursor), limit + 1);
+        var today = today();
+        return Page.of(rows, limit, Ending::id, ending -> EndingResponse.of(ending, today), uri);
+    }
+
+    @GET
+    @Path("/{endingId}")
+    @Operation(
+            operationId = "getEnding",
+            summary = "An end of a contract",
+            description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponseSchema(value = EndingResponse.class, responseDescription = "The end, with the state it has today")
+    @APIResponse(responseCode = "404", description = "There is no such end for you")
+    public EndingResponse get(@PathParam("contractId") UUID contractId, @PathParam("endingId") UUID endingId) {
+        return EndingResponse.of(endings.withId(contractId, endingId, caller.visibility()), today());
+    }
+
+    @POST
+    @Path("/{endingId}/withdrawals")
+    @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
+    @Operation(
+            operationId = "withdrawEnding",
+            summary = "Take an end back before it takes effect, with the reason",
+            description = "Rule D35. By the side that told it, before its day. Roles: signatory with the contract's AGB"
+                    + " in the token, or insurer with its UZOVI; a logged-in person.")
+    @APIResponseSchema(value = EndingResponse.class, responseCode = "201", responseDescription = "The withdrawn end")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "403", description = "The other side told it, or you are no person")
+    @APIResponse(responseCode = "404", description = "There is no such end for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "It took effect or was withdrawn before, or a later contract of the pair runs (D29)")
+    public RestResponse<EndingResponse> withdraw(
+            @PathParam("contractId") UUID contractId,
+            @PathParam("endingId") UUID endingId,
+            @NotNull @Valid EndingWithdrawalRequest request) {
+        var person = caller.person();
+        var side = sideOf(contractId);
+        return idempotency.once(EndingResponse.class, () -> {
+            var withdrawn = endings.withdraw(contractId, endingId, side, request.reason(), caller.visibility(), person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, EndingResponse.of(withdrawn, today()))
+                    .build();
+        });
+    }
+
+    /** For whom the caller speaks: only a signatory binds a practice (D26). */
+    private Side sideOf(UUID contractId) {
+        var contract = contracts.withId(contractId, caller.visibility());
+        if (caller.has(Roles.SIGNATORY)) {
+            caller.actFor(contract.agb());
+            return Side.PRACTICE;
+        }
+        caller.actFor(contract.uzovi());
+        return Side.INSURER;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}
