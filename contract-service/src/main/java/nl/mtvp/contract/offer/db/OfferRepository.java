@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.domain.Basis;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.Offer.Closing;
@@ -122,6 +123,23 @@ public class OfferRepository {
                 .bind("by", by)
                 .bind("reason", closing.reason().orElse(null))
                 .bind("id", closed.id())
+                .execute();
+    }
+
+    /** Writes down that an offer stays open for longer, and by whose hand. The caller holds its lock. */
+    public void extend(Handle tx, Offer before, Offer extended, Signature by) {
+        tx.createUpdate(
+                        """
+                        insert into offer_extension (offer_id, version, expired_at, expires_at, extended_by,
+                            extended_with, extended_at)
+                        values (:id, :version, :expiredAt, :terms.expiresAt, :by.subject, :by.client, :by.at)
+                        """)
+                .bindMethods(extended)
+                .bind("expiredAt", before.terms().expiresAt())
+                .bindMethods("by", by)
+                .execute();
+        tx.createUpdate("update offer set version = :version, expires_at = :terms.expiresAt where id = :id")
+                .bindMethods(extended)
                 .execute();
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 
 /**
  * An offer as it is recorded; what it is at a moment, {@link OfferLife} says.
@@ -48,6 +50,25 @@ public record Offer(
 
     public OfferState at(Instant moment) {
         return OfferLife.at(recorded, terms.expiresAt(), moment);
+    }
+
+    /**
+     * The offer with a later expiry, as a new version (D25).
+     *
+     * @throws OfferNotOpen if it was closed, or lapsed, before
+     * @throws InvalidInput if the expiry is not later than it was
+     */
+    public Offer extendedUntil(Instant expiresAt, Instant now) {
+        if (at(now) != OfferState.PROPOSED) {
+            throw new OfferNotOpen(at(now));
+        }
+        if (!expiresAt.isAfter(terms.expiresAt())) {
+            throw new InvalidInput(Fault.inBody(
+                    "/expiresAt",
+                    "not-later",
+                    "an offer is extended, never shortened: it expires at " + terms.expiresAt() + " already (D25)"));
+        }
+        return new Offer(id, version + 1, kind, terms.until(expiresAt), basis, proposedAt, recorded, closing);
     }
 
     /**

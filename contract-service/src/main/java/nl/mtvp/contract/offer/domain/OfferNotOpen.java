@@ -2,7 +2,7 @@ package nl.mtvp.contract.offer.domain;
 
 import nl.mtvp.kernel.failure.DomainFailure;
 
-/** Only an open offer can be accepted, refused or withdrawn (D25). */
+/** Only an open offer can be accepted, refused, withdrawn or extended (D25). */
 public class OfferNotOpen extends DomainFailure {
 
     public OfferNotOpen(OfferState state) {

@@ -38,6 +38,11 @@ public record Proposal(
         return faults;
     }
 
+    /** The same with another expiry. */
+    Proposal until(Instant moment) {
+        return new Proposal(uzovi, agb, startsOn, moment, tariffSeries, textVersion);
+    }
+
     public Pair pair() {
         return new Pair(uzovi, agb);
     }

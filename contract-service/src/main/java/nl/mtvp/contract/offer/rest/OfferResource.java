@@ -29,6 +29,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.ETags;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.Page;
@@ -91,6 +92,7 @@ public class OfferResource {
                     .orRefuse();
             return ResponseBuilder.create(RestResponse.Status.CREATED, OfferResponse.of(offer, clock.instant()))
                     .location(URI.create("/contract-offers/" + offer.id()))
+                    .tag(ETags.of(offer.version()))
                     .build();
         });
     }
@@ -144,9 +146,14 @@ public class OfferResource {
             operationId = "getOffer",
             summary = "An offer",
             description = "Rule D25. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = OfferResponse.class, responseDescription = "The offer, with the state that it has now")
+    @APIResponseSchema(
+            value = OfferResponse.class,
+            responseDescription = "The offer, with the state that it has now; its ETag is its version")
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
-    public OfferResponse get(@PathParam("id") UUID id) {
-        return OfferResponse.of(offers.withId(id, caller.visibility()), clock.instant());
+    public RestResponse<OfferResponse> get(@PathParam("id") UUID id) {
+        var offer = offers.withId(id, caller.visibility());
+        return ResponseBuilder.ok(OfferResponse.of(offer, clock.instant()))
+                .tag(ETags.of(offer.version()))
+                .build();
     }
 }

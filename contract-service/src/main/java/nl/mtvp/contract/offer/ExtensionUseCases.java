@@ -1,0 +1,56 @@
+package nl.mtvp.contract.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.offer.db.OfferRepository;
+import nl.mtvp.contract.offer.domain.Offer;
+import nl.mtvp.contract.offer.domain.OfferExtended;
+import nl.mtvp.contract.offer.domain.OfferNotFound;
+import nl.mtvp.contract.offer.domain.OfferNotOpen;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.NewEvent;
+
+/** Keeps open offers open for longer (D25). */
+@ApplicationScoped
+public class ExtensionUseCases {
+
+    private final Transactions transactions;
+    private final OfferRepository offers;
+    private final Events events;
+    private final Clock clock;
+
+    ExtensionUseCases(Transactions transactions, OfferRepository offers, Events events, Clock clock) {
+        this.transactions = transactions;
+        this.offers = offers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves an offer's expiry on, as a new version of the offer.
+     *
+     * @param seen refuses a version that is not the one which the caller has seen
+     * @throws OfferNotOpen if it was closed, or lapsed, before
+     * @throws InvalidInput if the expiry is not later than it was
+     */
+    public Offer extend(UUID offerId, Instant expiresAt, IntConsumer seen, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var offer = offers.locked(tx, offerId, visibility).orElseThrow(() -> new OfferNotFound(offerId));
+            seen.accept(offer.version());
+            var now = clock.instant();
+            var extended = offer.extendedUntil(expiresAt, now);
+            offers.extend(tx, offer, extended, new Signature(actor.subject(), actor.client(), now));
+            var told = new NewEvent(OfferExtended.TYPE, offerId.toString(), OfferExtended.of(extended));
+            events.publish(tx, told, now);
+            return extended;
+        });
+    }
+}
