@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @AnalyzeClasses(packages = "nl.mtvp.contract", importOptions = DoNotIncludeTests.class)
@@ -75,6 +76,8 @@ class ArchitectureTest {
             .areAnnotatedWith(GET.class)
             .or()
             .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
             .should(declareTheirRoles())
             .andShould(nameTheirRule());
 

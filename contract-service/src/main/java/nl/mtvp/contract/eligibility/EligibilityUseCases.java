@@ -1,0 +1,77 @@
+package nl.mtvp.contract.eligibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.eligibility.db.EligibilityRepository;
+import nl.mtvp.contract.eligibility.domain.Picture;
+import nl.mtvp.contract.eligibility.domain.StatedMeanwhile;
+import nl.mtvp.contract.eligibility.domain.Statement;
+import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.domain.PartyNotFound;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Agb;
+import org.jdbi.v3.core.Handle;
+
+/** Takes what practices state of their eligibility, and shows it (D23). */
+@ApplicationScoped
+public class EligibilityUseCases {
+
+    private final Transactions transactions;
+    private final EligibilityRepository statements;
+    private final PartyRepository parties;
+    private final Clock clock;
+
+    EligibilityUseCases(
+            Transactions transactions, EligibilityRepository statements, PartyRepository parties, Clock clock) {
+        this.transactions = transactions;
+        this.statements = statements;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /**
+     * What a practice stated last. Choice: every insurer sees it, since it needs it before it offers; a practice sees
+     * its own.
+     *
+     * @throws PartyNotFound if the practice is not registered, or not there for who asks
+     */
+    public Picture of(Agb agb, Visibility visibility) {
+        boolean visible = visibility.everything()
+                || !visibility.insurers().isEmpty()
+                || visibility.practices().contains(agb);
+        if (!visible) {
+            throw new PartyNotFound("practice " + agb);
+        }
+        return transactions.run(tx -> registered(tx, agb));
+    }
+
+    /**
+     * Replaces what a practice stated.
+     *
+     * @param seen refuses a version that is not the one which the caller has seen
+     * @throws PartyNotFound if the practice is not registered
+     * @throws StatedMeanwhile if somebody was faster
+     */
+    public Picture state(Agb agb, Statement statement, IntConsumer seen, Actor actor) {
+        return transactions.run(tx -> {
+            var before = registered(tx, agb);
+            seen.accept(before.version());
+            var signature = new Signature(actor.subject(), actor.client(), clock.instant());
+            var after = before.replacedBy(statement, signature);
+            statements.add(tx, after, statement, signature);
+            return after;
+        });
+    }
+
+    private Picture registered(Handle tx, Agb agb) {
+        if (parties.practices(tx, Set.of(agb)).isEmpty()) {
+            throw new PartyNotFound("practice " + agb);
+        }
+        return statements.last(tx, agb);
+    }
+}

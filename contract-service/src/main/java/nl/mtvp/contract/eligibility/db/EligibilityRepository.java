@@ -1,0 +1,99 @@
+package nl.mtvp.contract.eligibility.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.eligibility.domain.Exclusion;
+import nl.mtvp.contract.eligibility.domain.Gp;
+import nl.mtvp.contract.eligibility.domain.Picture;
+import nl.mtvp.contract.eligibility.domain.StatedMeanwhile;
+import nl.mtvp.contract.eligibility.domain.Statement;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Big;
+import org.jdbi.v3.core.Handle;
+
+/** What practices stated of themselves, in the database; every version stays. */
+@ApplicationScoped
+public class EligibilityRepository {
+
+    /** @throws StatedMeanwhile if this version is there already */
+    public void add(Handle tx, Picture picture, Statement statement, Signature by) {
+        Violations.translated(Map.of("one_statement_per_version", StatedMeanwhile::new), () -> tx.createUpdate(
+                        """
+                        insert into eligibility_statement (agb, version, locum_arrangement, exclusions, stated_by,
+                            stated_with, stated_at)
+                        values (:agb, :version, :locumArrangement, :excluded, :by.subject, :by.client, :by.at)
+                        """)
+                .bind("agb", picture.agb())
+                .bind("version", picture.version())
+                .bindMethods(statement)
+                .bind(
+                        "excluded",
+                        statement.exclusions().stream().map(Exclusion::name).toArray(String[]::new))
+                .bindMethods("by", by)
+                .execute());
+        addGps(tx, picture, statement.gps());
+    }
+
+    private static void addGps(Handle tx, Picture picture, List<Gp> gps) {
+        if (gps.isEmpty()) {
+            return;
+        }
+        var batch = tx.prepareBatch(
+                """
+                insert into eligibility_gp (agb, version, position, name, big, personal_agb)
+                values (:agb, :version, :position, :name, :big, :personalAgb)
+                """);
+        for (int position = 0; position < gps.size(); position++) {
+            var gp = gps.get(position);
+            batch.bind("agb", picture.agb())
+                    .bind("version", picture.version())
+                    .bind("position", position)
+                    .bind("name", gp.name())
+                    .bind("big", gp.big().map(Big::number).orElse(null))
+                    .bind("personalAgb", gp.personalAgb().map(Agb::code).orElse(null))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** What the practice stated last, or that it stated nothing. */
+    public Picture last(Handle tx, Agb agb) {
+        return tx.createQuery("select * from eligibility_statement where agb = :agb order by version desc limit 1")
+                .bind("agb", agb)
+                .map((row, context) -> picture(agb, row, gps(tx, agb, row.getInt("version"))))
+                .findOne()
+                .orElseGet(() -> Picture.nothing(agb));
+    }
+
+    private static List<Gp> gps(Handle tx, Agb agb, int version) {
+        return tx.createQuery("select * from eligibility_gp where agb = :agb and version = :version order by position")
+                .bind("agb", agb)
+                .bind("version", version)
+                .map((row, context) -> new Gp(
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("big")).map(Big::new),
+                        Optional.ofNullable(row.getString("personal_agb")).map(Agb::new)))
+                .list();
+    }
+
+    private static Picture picture(Agb agb, ResultSet row, List<Gp> gps) throws SQLException {
+        var exclusions = Arrays.stream((String[]) row.getArray("exclusions").getArray())
+                .map(Exclusion::valueOf)
+                .collect(Collectors.toSet());
+        var statement = new Statement(gps, row.getBoolean("locum_arrangement"), exclusions);
+        var stated = new Signature(
+                row.getString("stated_by"),
+                row.getString("stated_with"),
+                row.getObject("stated_at", OffsetDateTime.class).toInstant());
+        return new Picture(agb, row.getInt("version"), Optional.of(statement), Optional.of(stated));
+    }
+}

@@ -1,0 +1,16 @@
+package nl.mtvp.contract.eligibility.domain;
+
+import java.util.Objects;
+import java.util.Optional;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Big;
+
+/** A general practitioner of a practice, as the practice states it. What is missing is a shortfall, not an error. */
+public record Gp(String name, Optional<Big> big, Optional<Agb> personalAgb) {
+
+    public Gp {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(big, "big");
+        Objects.requireNonNull(personalAgb, "personalAgb");
+    }
+}

@@ -1,0 +1,87 @@
+package nl.mtvp.contract.eligibility.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import nl.mtvp.contract.eligibility.EligibilityUseCases;
+import nl.mtvp.contract.eligibility.domain.Picture;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.ETags;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Whether a practice may have a contract, check by check, from what it states of itself (D23). */
+@Path("/practices/{agb}/eligibility")
+@Tag(name = "Eligibility", description = "Whether a practice may have a contract, and what falls short (D23)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class EligibilityResource {
+
+    private final EligibilityUseCases eligibility;
+    private final Caller caller;
+
+    EligibilityResource(EligibilityUseCases eligibility, Caller caller) {
+        this.eligibility = eligibility;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getEligibility",
+            summary = "Whether a practice is eligible: each check, each shortfall, how to mend it",
+            description = "Rule D23. It informs, and blocks no offer. A strange BIG number is a warning, no shortfall."
+                    + " Roles: insurer, insurer-approver and auditor (any practice), practice and signatory (their"
+                    + " own), service.")
+    @APIResponseSchema(value = EligibilityResponse.class, responseDescription = "The checks, all of them")
+    @APIResponse(responseCode = "404", description = "There is no such practice for you")
+    public RestResponse<EligibilityResponse> get(@PathParam("agb") Agb agb) {
+        return answer(eligibility.of(agb, caller.visibility()));
+    }
+
+    @PUT
+    @RolesAllowed(Roles.SIGNATORY)
+    @Operation(
+            operationId = "stateEligibility",
+            summary = "State the practice's GPs, its waarneemregeling and the exclusions that apply",
+            description = "Rule D23. Replaces what was stated before, which stays on record. Shortfalls are answered,"
+                    + " not refused. Role: signatory, a logged-in person, with the practice's AGB in the token.")
+    @APIResponseSchema(value = EligibilityResponse.class, responseDescription = "Stated; the checks, all of them")
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponse(responseCode = "403", description = "It is not your practice, or you are no person")
+    @APIResponse(responseCode = "404", description = "No such practice is registered")
+    @APIResponse(responseCode = "412", description = "The statement changed since you read it")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<EligibilityResponse> put(
+            @PathParam("agb") Agb agb,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(
+                            description = "The ETag as you read it; \"0\" where nothing is stated yet",
+                            example = "\"0\"")
+                    String ifMatch,
+            @NotNull @Valid EligibilityRequest request) {
+        var person = caller.person();
+        caller.actFor(agb);
+        return answer(eligibility.state(agb, request.toDomain(), version -> ETags.require(ifMatch, version), person));
+    }
+
+    private static RestResponse<EligibilityResponse> answer(Picture picture) {
+        return ResponseBuilder.ok(EligibilityResponse.of(picture))
+                .tag(ETags.of(picture.version()))
+                .build();
+    }
+}
