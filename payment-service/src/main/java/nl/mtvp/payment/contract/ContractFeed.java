@@ -15,12 +15,13 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.contract.db.ContractRepository;
 import nl.mtvp.payment.contract.db.ContractRepository.Accepted;
 import nl.mtvp.payment.contract.db.ContractRepository.ClawbackOrdered;
+import nl.mtvp.payment.contract.db.ContractRepository.Ended;
 import nl.mtvp.payment.contract.db.ContractRepository.Stopped;
 import nl.mtvp.payment.fact.db.FactClock;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Learns contracts, stops and clawbacks from contract-service's feed. Each is known here from the moment that its
+ * Learns contracts, stops, ends and clawbacks from contract-service's feed. Each is known here from the moment that its
  * insurer's clock gives (D54); when contract-service knew travels along.
  */
 @ApplicationScoped
@@ -29,11 +30,13 @@ public class ContractFeed implements FeedHandler {
     static final String ACCEPTED = "nl.mtvp.contract-accepted.v1";
     static final String STOPPED = "nl.mtvp.contract-stopped.v1";
     static final String STOP_WITHDRAWN = "nl.mtvp.contract-stop-withdrawn.v1";
+    static final String ENDED = "nl.mtvp.contract-ended.v1";
+    static final String END_WITHDRAWN = "nl.mtvp.contract-end-withdrawn.v1";
     static final String CLAWBACK_ORDERED = "nl.mtvp.clawback-ordered.v1";
     static final String CLAWBACK_WITHDRAWN = "nl.mtvp.clawback-withdrawn.v1";
 
     private static final Set<String> FACTS =
-            Set.of(ACCEPTED, STOPPED, STOP_WITHDRAWN, CLAWBACK_ORDERED, CLAWBACK_WITHDRAWN);
+            Set.of(ACCEPTED, STOPPED, STOP_WITHDRAWN, ENDED, END_WITHDRAWN, CLAWBACK_ORDERED, CLAWBACK_WITHDRAWN);
 
     private final ContractRepository contracts;
     private final FactClock factClock;
@@ -59,10 +62,15 @@ public class ContractFeed implements FeedHandler {
         switch (event.type()) {
             case ACCEPTED -> contracts.add(tx, accepted(data), recordedAt, event.time());
             case STOPPED -> contracts.add(tx, stopped(data), recordedAt, event.time());
+            case ENDED -> contracts.add(tx, ended(data), recordedAt, event.time());
             case CLAWBACK_ORDERED -> contracts.add(tx, clawback(data), recordedAt, event.time());
             case STOP_WITHDRAWN ->
                 require(
                         contracts.withdrawStop(tx, id(data, "stopId"), text(data, "reason"), recordedAt, event.time()),
+                        event);
+            case END_WITHDRAWN ->
+                require(
+                        contracts.withdrawEnd(tx, id(data, "endId"), text(data, "reason"), recordedAt, event.time()),
                         event);
             case CLAWBACK_WITHDRAWN ->
                 require(
@@ -93,6 +101,11 @@ public class ContractFeed implements FeedHandler {
                 uzovi(data),
                 day(data, "stoppedFrom"),
                 text(data, "grounds"));
+    }
+
+    private static Ended ended(JsonNode data) {
+        return new Ended(
+                id(data, "endId"), id(data, "contractId"), uzovi(data), day(data, "endedFrom"), text(data, "kind"));
     }
 
     private static ClawbackOrdered clawback(JsonNode data) {

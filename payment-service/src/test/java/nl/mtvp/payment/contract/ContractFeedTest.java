@@ -27,6 +27,7 @@ class ContractFeedTest {
             """
             select row_to_json(c)::text from contract c where uzovi = '8001'
             union all select row_to_json(s)::text from contract_stop s where uzovi = '8001'
+            union all select row_to_json(e)::text from contract_end e where uzovi = '8001'
             union all select row_to_json(b)::text from clawback b where uzovi = '8001' order by 1
             """;
 
@@ -54,11 +55,14 @@ class ContractFeedTest {
         var contract = contracts.accepted("8001", "01800101", "2023-04-01");
         var stop = contracts.stopped(contract, "2023-11-15");
         var clawback = contracts.clawback(contract, "2023-10-01", "2023-11-15", "33.33");
+        var end = contracts.ended(contract, "2024-01-01");
+        contracts.ended(contract, "2024-04-01");
         clock.moveTo("2024-04-01");
+        contracts.endWithdrawn(contract, end);
         contracts.stopWithdrawn(contract, stop);
         contracts.clawbackWithdrawn(contract, clawback);
         var before = state(jdbi);
-        assertEquals(3, before.size());
+        assertEquals(5, before.size());
         // As the owner, who may empty a projection; in the end nothing is changed.
         var after = jdbi.withHandle(handle -> {
             handle.begin();
@@ -89,6 +93,8 @@ class ContractFeedTest {
         assertThrows(
                 RuntimeException.class,
                 () -> contracts.tell("nl.mtvp.contract-stopped.v1", contract, Map.of("stopId", "no uuid")));
+        assertThrows(
+                RuntimeException.class, () -> contracts.endWithdrawn(contract, "0188af0c-5100-7000-9a53-74edd6a6c00c"));
         assertEquals(last, inbox.lastEventId("contract"));
         assertEquals(0, count("contract_stop", "8003"));
     }
@@ -107,7 +113,7 @@ class ContractFeedTest {
 
     private List<String> rebuilt(org.jdbi.v3.core.Handle handle) {
         // The application may not delete; the same is done beside: into tables that hide the real ones.
-        for (var table : List.of("contract", "contract_stop", "clawback")) {
+        for (var table : List.of("contract", "contract_stop", "contract_end", "clawback")) {
             handle.execute("create temporary table " + table + " (like public." + table
                     + " including defaults) on commit drop");
         }

@@ -127,7 +127,7 @@ class HistoriesTest {
 
         private void change() {
             var contract = agreed.get(random.nextInt(agreed.size()));
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> tariff(day().toString(), random.nextBoolean() ? null : "2025-01-01");
                 case 1 -> {
                     var stop = contracts.stopped(contract, day().toString());
@@ -144,6 +144,10 @@ class HistoriesTest {
                     if (!undo.isEmpty()) {
                         undo.remove(random.nextInt(undo.size())).run();
                     }
+                }
+                case 4 -> {
+                    var end = contracts.ended(contract, day().toString());
+                    undo.add(() -> contracts.endWithdrawn(contract, end));
                 }
                 default -> counts(QUARTERS.get(random.nextInt(QUARTERS.size())));
             }

@@ -65,6 +65,16 @@ public class ContractEvents {
         tell("nl.mtvp.contract-stop-withdrawn.v1", contract, Map.of("stopId", stop, "reason", "appeal upheld"));
     }
 
+    public String ended(Contract contract, String endedFrom) {
+        var end = UUID.randomUUID().toString();
+        tell("nl.mtvp.contract-ended.v1", contract, Map.of("endId", end, "endedFrom", endedFrom, "kind", "NOTICE"));
+        return end;
+    }
+
+    public void endWithdrawn(Contract contract, String end) {
+        tell("nl.mtvp.contract-end-withdrawn.v1", contract, Map.of("endId", end, "reason", "notice taken back"));
+    }
+
     public String clawback(Contract contract, String from, String until, String percentage) {
         var clawback = UUID.randomUUID().toString();
         tell(

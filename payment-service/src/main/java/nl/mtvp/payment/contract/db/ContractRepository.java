@@ -20,6 +20,9 @@ public class ContractRepository {
     /** A stop of a contract from a day on. */
     public record Stopped(UUID stopId, UUID contractId, Uzovi uzovi, LocalDate stoppedFrom, String grounds) {}
 
+    /** An end of a contract from a day on: by notice, closing or its end date (D35). */
+    public record Ended(UUID endId, UUID contractId, Uzovi uzovi, LocalDate endedFrom, String kind) {}
+
     /** A clawback over a period, in ten-thousandths. */
     public record ClawbackOrdered(
             UUID clawbackId,
@@ -56,6 +59,19 @@ public class ContractRepository {
                 .execute();
     }
 
+    public void add(Handle tx, Ended ended, Instant knownAt, Instant knownAtSource) {
+        tx.createUpdate(
+                        """
+                        insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
+                        values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
+                            tstzrange(:knownAt, null), :knownAtSource)
+                        """)
+                .bindMethods(ended)
+                .bind("knownAt", knownAt)
+                .bind("knownAtSource", knownAtSource)
+                .execute();
+    }
+
     public void add(Handle tx, ClawbackOrdered ordered, Instant knownAt, Instant knownAtSource) {
         tx.createUpdate(
                         """
@@ -73,6 +89,11 @@ public class ContractRepository {
     /** @return false when there is no such stop, or it was withdrawn before */
     public boolean withdrawStop(Handle tx, UUID stopId, String reason, Instant knownAt, Instant knownAtSource) {
         return withdraw(tx, "contract_stop", stopId, reason, knownAt, knownAtSource);
+    }
+
+    /** @return false when there is no such end, or it was withdrawn before */
+    public boolean withdrawEnd(Handle tx, UUID endId, String reason, Instant knownAt, Instant knownAtSource) {
+        return withdraw(tx, "contract_end", endId, reason, knownAt, knownAtSource);
     }
 
     /** @return false when there is no such clawback, or it was withdrawn before */

@@ -33,7 +33,7 @@ public class FactsRepository {
                     'source', jsonb_build_object('id', d.id, 'knownAt', lower(d.known))) end,
                 'tariff', case when t.id is not null then jsonb_build_object('centsPerIon', (t.euro * 100)::bigint,
                     'source', jsonb_build_object('id', t.proposal_id, 'knownAt', t.first_known_at)) end,
-                'inForce', jsonb_build_object('from', lower(c.valid), 'until', s.stopped_from,
+                'inForce', jsonb_build_object('from', lower(c.valid), 'until', s.not_in_force_from,
                     'sources', jsonb_build_array(jsonb_build_object('id', c.id, 'knownAt', lower(c.known),
                         'knownAtSource', c.known_at_source)) || coalesce(s.sources, '[]')),
                 'clawbacks', coalesce(b.clawbacks, '[]')) as facts
@@ -42,10 +42,12 @@ public class FactsRepository {
                 select cast(day as date) as day
                 from generate_series(cast(<first> as timestamp), cast(:quarter as timestamp), interval '3 months') day) q
             left join lateral (
-                select min(lower(valid)) as stopped_from, jsonb_agg(jsonb_build_object('id', id,
+                select min(lower(valid)) as not_in_force_from, jsonb_agg(jsonb_build_object('id', id,
                     'knownAt', lower(known), 'knownAtSource', known_at_source) order by id) as sources
-                from contract_stop
-                where contract_id = c.id and known @> cast(:knownAt as timestamptz)) s on true
+                from (select id, valid, known, known_at_source from contract_stop where contract_id = c.id
+                      union all
+                      select id, valid, known, known_at_source from contract_end where contract_id = c.id) e
+                where known @> cast(:knownAt as timestamptz)) s on true
             left join ion_delivery d on d.uzovi = c.uzovi and d.peildatum = q.day
                 and d.known @> cast(:knownAt as timestamptz)
             left join ion_count n on n.delivery_id = d.id and n.agb = c.agb

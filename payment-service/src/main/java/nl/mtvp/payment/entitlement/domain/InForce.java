@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The days on which a contract is in force: from its intended start, up to but excluding its stop (D28, D34).
+ * The days on which a contract is in force: from its intended start, up to but excluding its stop or
+ * end, whichever comes first (D28, D34, D35).
  *
  * @param until the first day not in force; null while nothing ends it
- * @param sources the contract, and the stops that are known
+ * @param sources the contract, and the stops and ends that are known
  */
 public record InForce(LocalDate from, LocalDate until, List<Source> sources) {
 

@@ -25,7 +25,7 @@ public record FactsResponse(
         @Schema(nullable = true) OffsetResponse offset,
         @Schema(nullable = true) ShareResponse share) {
 
-    /** The delivery, tariff, contract, stop or clawback that said so. */
+    /** The delivery, tariff, contract, stop, end or clawback that said so. */
     public record Origin(
             UUID id,
             @Schema(description = "When it was recorded here") Instant knownAt,
@@ -57,7 +57,7 @@ public record FactsResponse(
         }
     }
 
-    /** The days in force; the origins are the contract and its stops. */
+    /** The days in force; the origins are the contract, its stops and ends. */
     @Schema(name = "InForceFact")
     public record InForceResponse(
             LocalDate inForceFrom, @Schema(nullable = true) LocalDate inForceUntil, List<Origin> origins) {
