@@ -29,6 +29,7 @@ import nl.mtvp.payment.ion.domain.RefusedLine;
 import nl.mtvp.payment.ion.file.DeliveryLines;
 import nl.mtvp.payment.ion.file.EvidenceConfig;
 import nl.mtvp.payment.ion.file.EvidenceStore;
+import nl.mtvp.payment.massmove.MassMoveUseCases;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -47,6 +48,7 @@ class DeliveryJob {
     private final DeliveryRepository deliveries;
     private final EvidenceStore evidence;
     private final EvidenceConfig config;
+    private final MassMoveUseCases massMoves;
     private final FactClock factClock;
     private final Clock clock;
 
@@ -55,12 +57,14 @@ class DeliveryJob {
             DeliveryRepository deliveries,
             EvidenceStore evidence,
             EvidenceConfig config,
+            MassMoveUseCases massMoves,
             FactClock factClock,
             Clock clock) {
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.evidence = evidence;
         this.config = config;
+        this.massMoves = massMoves;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -141,6 +145,7 @@ class DeliveryJob {
         var known = factClock.record(tx, delivery.uzovi(), clock.instant());
         deliveries.accept(
                 tx, delivery, new Outcome(known, accepted, rows - accepted - duplicates, duplicates, evidenceDigest));
+        massMoves.flag(tx, delivery.uzovi(), delivery.quarter(), known);
     }
 
     private long addRefusals(Handle tx, UUID delivery, DeliveryLines lines) {

@@ -13,6 +13,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.massmove.MassMoveUseCases;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.LinePosition;
@@ -34,6 +35,7 @@ public class RunUseCases {
     private final RunRepository runs;
     private final LineRepository lines;
     private final Proposals proposals;
+    private final MassMoveUseCases massMoves;
     private final FactClock factClock;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class RunUseCases {
             RunRepository runs,
             LineRepository lines,
             Proposals proposals,
+            MassMoveUseCases massMoves,
             FactClock factClock,
             Clock clock) {
         this.transactions = transactions;
         this.runs = runs;
         this.lines = lines;
         this.proposals = proposals;
+        this.massMoves = massMoves;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -92,7 +96,7 @@ public class RunUseCases {
         });
     }
 
-    /** Approves exactly the proposal that the hash names; it is posted soon after. */
+    /** Approves exactly the proposal that the hash names, once its mass moves are reviewed; it is posted soon after. */
     public Summary approve(UUID id, String proposalHash, Visibility visibility, Actor approver) {
         return transactions.run(tx -> {
             var run = locked(tx, id, visibility);
@@ -107,6 +111,7 @@ public class RunUseCases {
                     .ifPresent(recorded -> {
                         throw RunRefused.factsAfterCutOff(run.cutOff(), recorded);
                     });
+            RunRefused.unlessAcknowledged(massMoves.inTheWayOf(tx, id));
             runs.approve(tx, id, approver.subject(), clock.instant());
             return summary(tx, id, visibility);
         });

@@ -2,15 +2,25 @@ package nl.mtvp.payment.run.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import org.threeten.extra.YearQuarter;
 
-/** A step of a run that the world does not allow as it is (D46). */
+/** A step of a run that the world does not allow as it is (D40, D46). */
 public class RunRefused extends DomainFailure {
 
+    private static final int NAMED_MAX = 100;
+
     private RunRefused(String code, String message) {
-        super(Kind.CONFLICT, code, message);
+        this(code, message, List.of());
+    }
+
+    private RunRefused(String code, String message, List<Fault> faults) {
+        super(Kind.CONFLICT, code, message, faults);
     }
 
     public static RunRefused inState(RunState state, RunState next) {
@@ -46,5 +56,24 @@ public class RunRefused extends DomainFailure {
                 "facts-after-cut-off",
                 "a fact was recorded at " + recorded + ", after the run's cut-off " + cutOff
                         + "; withdraw the run and make a new one (D46)");
+    }
+
+    /** @throws RunRefused that names the moves, when there are any (D40) */
+    public static void unlessAcknowledged(List<FlaggedMove> moves) {
+        if (!moves.isEmpty()) {
+            throw new RunRefused(
+                    "mass-moves-not-acknowledged",
+                    moves.size() + " of the run's practices changed by more than 25 % and more than 50; look at each,"
+                            + " and acknowledge it, before the approval (D40)",
+                    moves.stream().limit(NAMED_MAX).map(RunRefused::named).toList());
+        }
+    }
+
+    private static Fault named(FlaggedMove move) {
+        return Fault.inState(
+                move.agb().code(),
+                "mass-move",
+                "on " + Quarters.peildatum(move.quarter()) + " it has " + move.ionAfter() + " instead of "
+                        + move.ionBefore() + " patients: acknowledge mass move " + move.id());
     }
 }

@@ -80,14 +80,18 @@ public class RunResource {
     @Operation(
             operationId = "approveRun",
             summary = "Approve a run's proposal",
-            description = "D46. Role: insurer-approver, a person, another one than who made the run. Names the hash of"
-                    + " the proposal that was read. Posting follows by itself: poll the run until it is POSTED.")
+            description =
+                    "D46. Role: insurer-approver, a person, another one than who made the run. Names the hash of"
+                            + " the proposal that was read. D40: refused while a line's practice has a mass move in the line's"
+                            + " quarter that is not acknowledged; errors names them. Posting follows by itself: poll the run until it is POSTED.")
     @APIResponseSchema(value = RunResponse.class, responseCode = "201", responseDescription = "Approved")
     @APIResponse(responseCode = "400", description = "A malformed field")
     @APIResponse(responseCode = "404", description = "There is no such run for you")
     @APIResponse(
             responseCode = "409",
-            description = "Another hash, a fact recorded after the cut-off, or not a draft any more")
+            description =
+                    "Another hash, a fact recorded after the cut-off, a mass move that nobody acknowledged, or not a"
+                            + " draft any more")
     public RestResponse<RunResponse> approve(@PathParam("id") UUID id, @NotNull @Valid RunApprovalRequest request) {
         var approver = caller.person();
         return once(() -> runs.approve(id, request.proposalHash(), caller.visibility(), approver));

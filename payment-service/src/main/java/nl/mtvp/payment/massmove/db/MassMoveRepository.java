@@ -1,0 +1,163 @@
+package nl.mtvp.payment.massmove.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.massmove.domain.FlaggedMove;
+import nl.mtvp.payment.massmove.domain.MassMove;
+import nl.mtvp.payment.massmove.domain.MoveNotOpen;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.threeten.extra.YearQuarter;
+
+/** Mass moves in their table (D40), beside the deliveries that they follow from. */
+@ApplicationScoped
+public class MassMoveRepository {
+
+    private static final String MOVE =
+            """
+            select m.id, m.uzovi, m.peildatum as quarter, m.compared_with, m.agb, m.ion_before, m.ion_after,
+                   lower(m.known) as known_from, upper(m.known) as known_until, a.reason, a.acknowledged_by,
+                   a.acknowledged_at
+            from ion_mass_move m left join ion_mass_move_acknowledgement a on a.move_id = m.id
+            """;
+
+    /** The quarters for whose peildatum a delivery of the insurer counts. */
+    public TreeSet<YearQuarter> delivered(Handle tx, Uzovi uzovi) {
+        return new TreeSet<>(
+                tx.createQuery("select peildatum from ion_delivery where uzovi = :uzovi and upper_inf(known)")
+                        .bind("uzovi", uzovi)
+                        .mapTo(YearQuarter.class)
+                        .list());
+    }
+
+    /** The counts of the insurer's delivery that counts for a peildatum. */
+    public Map<Agb, Long> counts(Handle tx, Uzovi uzovi, YearQuarter quarter) {
+        return tx.createQuery(
+                        """
+                        select n.agb, n.ion from ion_delivery d join ion_count n on n.delivery_id = d.id
+                        where d.uzovi = :uzovi and d.peildatum = :quarter and upper_inf(d.known)
+                        """)
+                .bind("uzovi", uzovi)
+                .bind("quarter", quarter)
+                .setMapKeyColumn("agb")
+                .setMapValueColumn("ion")
+                .collectInto(new GenericType<Map<Agb, Long>>() {});
+    }
+
+    /** The moves that stand on a peildatum. */
+    public List<FlaggedMove> standing(Handle tx, Uzovi uzovi, YearQuarter quarter) {
+        return tx.createQuery(MOVE + " where m.uzovi = :uzovi and m.peildatum = :quarter and upper_inf(m.known)")
+                .bind("uzovi", uzovi)
+                .bind("quarter", quarter)
+                .map(ConstructorMapper.of(FlaggedMove.class))
+                .list();
+    }
+
+    public void end(Handle tx, List<UUID> moves, Instant knownUntil) {
+        tx.createUpdate("update ion_mass_move set known = tstzrange(lower(known), :until) where id = any(:moves)")
+                .bind("moves", moves.toArray(UUID[]::new))
+                .bind("until", knownUntil)
+                .execute();
+    }
+
+    public void add(
+            Handle tx,
+            Uzovi uzovi,
+            YearQuarter quarter,
+            YearQuarter comparedWith,
+            List<MassMove> moves,
+            Instant knownFrom) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        var batch = tx.prepareBatch(
+                """
+                insert into ion_mass_move (id, uzovi, peildatum, compared_with, agb, ion_before, ion_after, known)
+                values (:id, :uzovi, :quarter, :comparedWith, :agb, :ionBefore, :ionAfter,
+                    tstzrange(:knownFrom, null))
+                """);
+        moves.forEach(move -> batch.bindMethods(move)
+                .bind("id", Ids.at(knownFrom))
+                .bind("uzovi", uzovi)
+                .bind("quarter", quarter)
+                .bind("comparedWith", comparedWith)
+                .bind("knownFrom", knownFrom)
+                .add());
+        batch.execute();
+    }
+
+    public Optional<FlaggedMove> withId(Handle tx, UUID id, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "m.uzovi"));
+        return tx.createQuery(MOVE + " where m.id = :id and <visible>")
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map(ConstructorMapper.of(FlaggedMove.class))
+                .findOne();
+    }
+
+    public List<FlaggedMove> after(
+            Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "m.uzovi"));
+        return tx.createQuery(
+                        MOVE
+                                + """
+                                 where <visible> and (cast(:uzovi as text) is null or m.uzovi = :uzovi)
+                                   and (cast(:quarter as date) is null or m.peildatum = :quarter)
+                                   and (cast(:after as uuid) is null or m.id > :after)
+                                 order by m.id limit :limit
+                                """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("uzovi", uzovi)
+                .bind("quarter", quarter)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(FlaggedMove.class))
+                .list();
+    }
+
+    /** The moves that stand, that nobody acknowledged, and that a line of the run is about. */
+    public List<FlaggedMove> inTheWayOf(Handle tx, UUID run) {
+        return tx.createQuery(
+                        MOVE
+                                + """
+                                 where upper_inf(m.known) and a.move_id is null
+                                   and exists (select from payment_line l
+                                               where l.run_id = :run and l.uzovi = m.uzovi and l.agb = m.agb
+                                                 and l.quarter = m.peildatum)
+                                 order by m.peildatum, m.agb
+                                """)
+                .bind("run", run)
+                .map(ConstructorMapper.of(FlaggedMove.class))
+                .list();
+    }
+
+    /** @throws MoveNotOpen if somebody acknowledged it meanwhile */
+    public void acknowledge(Handle tx, UUID id, String reason, String by, Instant at) {
+        Violations.translated(
+                Map.of("a_move_is_acknowledged_once", () -> MoveNotOpen.acknowledged(id)), () -> tx.createUpdate(
+                                """
+                                insert into ion_mass_move_acknowledgement
+                                    (move_id, reason, acknowledged_by, acknowledged_at)
+                                values (:id, :reason, :by, :at)
+                                """)
+                        .bind("id", id)
+                        .bind("reason", reason)
+                        .bind("by", by)
+                        .bind("at", at)
+                        .execute());
+    }
+}

@@ -1,0 +1,95 @@
+package nl.mtvp.payment.massmove.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.payment.massmove.MassMoveUseCases;
+import nl.mtvp.payment.massmove.domain.FlaggedMove;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.threeten.extra.YearQuarter;
+
+/** Mass moves over HTTP (D40). */
+@Path("/ion-mass-moves")
+@Tag(name = "ION mass moves", description = "Practices whose registrations changed too much to be paid unseen (D40)")
+@Produces(MediaType.APPLICATION_JSON)
+public class MassMoveResource {
+
+    private final MassMoveUseCases moves;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    MassMoveResource(MassMoveUseCases moves, Caller caller, Idempotency idempotency) {
+        this.moves = moves;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listMassMoves",
+            summary = "The mass moves that you may see",
+            description = "D40. Roles: insurer, insurer-approver, auditor. In the order in which they were flagged; one"
+                    + " that newer deliveries undid stays readable, with knownUntil.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "400", description = "A malformed parameter")
+    public RestResponse<List<MassMoveResponse>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
+        var rows = moves.list(Page.afterId(cursor), limit + 1, uzovi, quarter, caller.visibility());
+        return Page.of(rows, limit, FlaggedMove::id, MassMoveResponse::of, uri);
+    }
+
+    @POST
+    @Path("/{id}/acknowledgements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
+    @Operation(
+            operationId = "acknowledgeMassMove",
+            summary = "Say that a mass move was looked at, and what was found",
+            description = "D40. Roles: insurer, insurer-approver; a person. A run with a line about this practice and"
+                    + " quarter is not approved before. It is valid while the numbers stay as they are.")
+    @APIResponseSchema(value = MassMoveResponse.class, responseCode = "201", responseDescription = "Acknowledged")
+    @APIResponse(responseCode = "400", description = "No reason")
+    @APIResponse(responseCode = "404", description = "There is no such mass move for you")
+    @APIResponse(responseCode = "409", description = "It is acknowledged already, or a newer delivery undid it")
+    public RestResponse<MassMoveResponse> acknowledge(
+            @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
+        var person = caller.person();
+        return idempotency.once(MassMoveResponse.class, () -> ResponseBuilder.create(
+                        RestResponse.Status.CREATED,
+                        MassMoveResponse.of(moves.acknowledge(id, request.reason(), caller.visibility(), person)))
+                .build());
+    }
+}
