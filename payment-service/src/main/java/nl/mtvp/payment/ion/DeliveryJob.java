@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
@@ -48,6 +49,7 @@ class DeliveryJob {
     private final DeliveryRepository deliveries;
     private final EvidenceStore evidence;
     private final EvidenceConfig config;
+    private final ConflictUseCases conflicts;
     private final MassMoveUseCases massMoves;
     private final FactClock factClock;
     private final Clock clock;
@@ -57,6 +59,7 @@ class DeliveryJob {
             DeliveryRepository deliveries,
             EvidenceStore evidence,
             EvidenceConfig config,
+            ConflictUseCases conflicts,
             MassMoveUseCases massMoves,
             FactClock factClock,
             Clock clock) {
@@ -64,6 +67,7 @@ class DeliveryJob {
         this.deliveries = deliveries;
         this.evidence = evidence;
         this.config = config;
+        this.conflicts = conflicts;
         this.massMoves = massMoves;
         this.factClock = factClock;
         this.clock = clock;
@@ -142,6 +146,7 @@ class DeliveryJob {
         long duplicates = addRefusals(tx, delivery.id(), lines);
         long accepted = lines.accepted();
         var evidenceDigest = evidence.keep(lines.writeAccepted());
+        conflicts.find(tx, delivery, Digests.hex(evidenceDigest), evidence.spill(delivery.id()), clock.instant());
         var known = factClock.record(tx, delivery.uzovi(), clock.instant());
         deliveries.accept(
                 tx, delivery, new Outcome(known, accepted, rows - accepted - duplicates, duplicates, evidenceDigest));

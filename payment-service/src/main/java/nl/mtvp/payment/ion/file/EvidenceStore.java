@@ -77,6 +77,11 @@ public class EvidenceStore {
         }
     }
 
+    /** Where the comparison with other deliveries puts what does not fit in memory. */
+    public Path spill(UUID delivery) {
+        return folder.resolve("work").resolve(delivery.toString()).resolve("compare");
+    }
+
     /** Keeps a file as evidence under the name of its digest, and gives the digest. */
     public byte[] keep(Path parquet) {
         try {
@@ -88,13 +93,18 @@ public class EvidenceStore {
                 }
             }
             var name = digest.digest();
-            var kept = folder.resolve("parquet").resolve(Digests.hex(name) + ".parquet");
+            var kept = kept(Digests.hex(name));
             Files.createDirectories(kept.getParent());
             Files.move(parquet, kept, StandardCopyOption.ATOMIC_MOVE);
             return name;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The Parquet file that is kept under a digest. */
+    public Path kept(String digest) {
+        return folder.resolve("parquet").resolve(digest + ".parquet");
     }
 
     /** Deletes what came in for a delivery and what its work left behind; its evidence stays. */

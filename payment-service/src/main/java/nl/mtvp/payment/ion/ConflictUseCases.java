@@ -1,0 +1,55 @@
+package nl.mtvp.payment.ion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.ion.db.ConflictRepository;
+import nl.mtvp.payment.ion.domain.Conflict;
+import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.file.DoubleInsurance;
+import nl.mtvp.payment.ion.file.DoubleInsurance.Match;
+import org.jdbi.v3.core.Handle;
+import org.threeten.extra.YearQuarter;
+
+/** Finds patients whom two insurers deliver for one peildatum, and shows each insurer its own lines (D39). */
+@ApplicationScoped
+public class ConflictUseCases {
+
+    private static final int BATCH = 1_000;
+
+    private final Transactions transactions;
+    private final ConflictRepository conflicts;
+    private final DoubleInsurance doubleInsurance;
+
+    ConflictUseCases(Transactions transactions, ConflictRepository conflicts, DoubleInsurance doubleInsurance) {
+        this.transactions = transactions;
+        this.conflicts = conflicts;
+        this.doubleInsurance = doubleInsurance;
+    }
+
+    public List<Conflict> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
+        return transactions.run(tx -> conflicts.after(tx, after, limit, uzovi, quarter, visibility));
+    }
+
+    /** Compares a delivery that is about to count with those of other insurers that count. Both lines go on counting. */
+    void find(Handle tx, Delivery delivery, String evidenceDigest, Path spill, Instant foundAt) {
+        conflicts.lock(tx, delivery.quarter());
+        var batch = new ArrayList<Match>(BATCH);
+        doubleInsurance.each(evidenceDigest, conflicts.elsewhere(tx, delivery), spill, match -> {
+            batch.add(match);
+            if (batch.size() == BATCH) {
+                conflicts.add(tx, delivery.id(), batch, foundAt);
+                batch.clear();
+            }
+        });
+        if (!batch.isEmpty()) {
+            conflicts.add(tx, delivery.id(), batch, foundAt);
+        }
+    }
+}

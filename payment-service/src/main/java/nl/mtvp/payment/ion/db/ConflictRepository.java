@@ -1,0 +1,109 @@
+package nl.mtvp.payment.ion.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.ion.domain.Conflict;
+import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.file.DoubleInsurance.Match;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.threeten.extra.YearQuarter;
+
+/** Patients at two insurers, in their table (D39). */
+@ApplicationScoped
+public class ConflictRepository {
+
+    private static final int LOCKS_OF_PEILDATA = 39;
+
+    /**
+     * Lets deliveries of one peildatum be compared one after another, until this transaction ends: of two that come at
+     * once, the second sees the first.
+     */
+    public void lock(Handle tx, YearQuarter quarter) {
+        tx.createQuery("select pg_advisory_xact_lock(:locks, :day)")
+                .bind("locks", LOCKS_OF_PEILDATA)
+                .bind("day", Math.toIntExact(Quarters.peildatum(quarter).toEpochDay()))
+                .map((row, context) -> row.getString(1))
+                .one();
+    }
+
+    /** The evidence of what counts for the same peildatum at other insurers, by delivery; empty ones are left out. */
+    public Map<UUID, String> elsewhere(Handle tx, Delivery delivery) {
+        var evidence = new HashMap<UUID, String>();
+        tx.createQuery(
+                        """
+                        select id, encode(evidence_digest, 'hex') as digest from ion_delivery
+                        where peildatum = :quarter and uzovi != :uzovi and upper_inf(known) and accepted > 0
+                        """)
+                .bindMethods(delivery)
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("digest")))
+                .forEach(other -> evidence.put(other.getKey(), other.getValue()));
+        return evidence;
+    }
+
+    /** Adds both lines of each match. */
+    public void add(Handle tx, UUID delivery, List<Match> matches, Instant foundAt) {
+        var batch = tx.prepareBatch(
+                """
+                insert into ion_conflict
+                    (id, delivery_id, other_delivery_id, pseudonym, agb, registered_on, found_at)
+                values (:id, :delivery, :other, :pseudonym, :agb, :registeredOn, :foundAt)
+                """);
+        for (var match : matches) {
+            batch.bindMethods(match.line())
+                    .bind("id", Ids.at(foundAt))
+                    .bind("delivery", delivery)
+                    .bind("other", match.otherDelivery())
+                    .bind("pseudonym", match.pseudonym())
+                    .bind("foundAt", foundAt)
+                    .add();
+            batch.bindMethods(match.otherLine())
+                    .bind("id", Ids.at(foundAt))
+                    .bind("delivery", match.otherDelivery())
+                    .bind("other", delivery)
+                    .bind("pseudonym", match.pseudonym())
+                    .bind("foundAt", foundAt)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** The lines of deliveries that count, whose patient a counting delivery of another insurer has too; each once. */
+    public List<Conflict> after(
+            Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
+        return tx.createQuery(
+                        """
+                        select c.id, d.uzovi, d.peildatum as quarter, c.delivery_id, c.pseudonym, c.agb,
+                               c.registered_on, c.found_at
+                        from ion_conflict c
+                        join ion_delivery d on d.id = c.delivery_id and upper_inf(d.known)
+                        join ion_delivery o on o.id = c.other_delivery_id and upper_inf(o.known)
+                        where <visible> and (cast(:uzovi as text) is null or d.uzovi = :uzovi)
+                          and (cast(:quarter as date) is null or d.peildatum = :quarter)
+                          and (cast(:after as uuid) is null or c.id > :after)
+                          and not exists (
+                              select from ion_conflict e
+                              join ion_delivery f on f.id = e.other_delivery_id and upper_inf(f.known)
+                              where e.delivery_id = c.delivery_id and e.pseudonym = c.pseudonym and e.id < c.id)
+                        order by c.id limit :limit
+                        """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("uzovi", uzovi)
+                .bind("quarter", quarter)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Conflict.class))
+                .list();
+    }
+}
