@@ -57,11 +57,15 @@ final class Delivering {
         plot.screen().table(table);
     }
 
-    /** 3332 delivers the example practice's patients only. */
-    void ofTheExample(Quarter quarter, int ion, String edition) {
+    /**
+     * 3332 alone delivers: the example practice's patients, and UNICUM's, which it has all along: without them they
+     * would seem to come all at once a quarter later (D40).
+     */
+    void ofMenzis(Quarter quarter, int exampleIon, String edition) {
         var table = table();
         try (var file = file("3332", quarter, edition)) {
-            example(file, ion);
+            unicum(file, "3332", quarter);
+            example(file, exampleIon);
             deliver("3332", quarter, file.written(), table);
         }
         plot.screen().table(table);

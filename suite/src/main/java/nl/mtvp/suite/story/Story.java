@@ -97,7 +97,7 @@ public final class Story {
                 .toList());
 
         plot.on("2023-07-10", "The insurers deliver the ION of 2023-07-01, 3332 also those of 2023-04-01 (D38, D39)");
-        delivering.ofTheExample(Quarter.Q2_2023, 4_210, "");
+        delivering.ofMenzis(Quarter.Q2_2023, 4_210, "");
         delivering.all(Quarter.Q3_2023, 4_250);
         plot.on("2023-07-12", afterStart.name() + " accepts after the start of 2023-07-01 (D28)");
         contracting.accept(List.of(afterStart));
@@ -120,7 +120,7 @@ public final class Story {
 
         plot.on("2023-10-10", "Deliveries of 2023-10-01, and 3332 corrects that of 2023-04-01: 4,198 instead of 4,210");
         delivering.all(Quarter.Q4_2023, 4_260);
-        delivering.ofTheExample(Quarter.Q2_2023, 4_198, "-corrected");
+        delivering.ofMenzis(Quarter.Q2_2023, 4_198, "-corrected");
         plot.on("2023-11-01", "The runs of 2023-Q4: a late contract, a corrected count");
         paying.run(Quarter.Q4_2023, ALL, "run 2023-Q4");
     }
