@@ -1,0 +1,21 @@
+package nl.mtvp.plan.praktijkplan.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A version of a praktijkplan: what it says about one implementation year, for good (D13).
+ *
+ * @param regioplanVersionId the version of the regioplan by which it is judged
+ * @param buildsOn the number of the first year's version on which a submitted second year builds, else null
+ */
+public record PraktijkplanVersion(
+        UUID id,
+        UUID praktijkplanId,
+        int number,
+        PraktijkplanState state,
+        UUID regioplanVersionId,
+        Integer buildsOn,
+        YearPlan plan,
+        Instant createdAt,
+        Instant submittedAt) {}

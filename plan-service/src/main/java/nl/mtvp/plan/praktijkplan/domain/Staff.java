@@ -1,0 +1,8 @@
+package nl.mtvp.plan.praktijkplan.domain;
+
+/**
+ * Extra staff in an expansion of capacity (D8). What a draft does not tell yet is null.
+ *
+ * @param type the kind of staff, such as a physician assistant
+ */
+public record Staff(String type, Integer hoursPerWeek, String motivation) {}

@@ -1,0 +1,18 @@
+package nl.mtvp.plan.praktijkplan.domain;
+
+import nl.mtvp.kernel.failure.Fault;
+
+/**
+ * A rule of the growth model that a plan does not meet.
+ *
+ * @param rule its number, like {@code D8}
+ * @param subject the kernelement or the code of the intervention that it is about
+ * @param code stable, kebab-case, part of the API
+ * @param mend what would mend it
+ */
+public record Violation(String rule, String subject, String code, String mend) {
+
+    public Fault toFault() {
+        return Fault.inState(subject, code, rule + ": " + mend);
+    }
+}
