@@ -92,6 +92,19 @@ public class RegioplanRepository {
                 .list();
     }
 
+    /** The version that is in force for a region, if it has an approved one. */
+    public Optional<UUID> versionInForce(Handle tx, String region) {
+        return tx.createQuery(
+                        """
+                        select v.id from regioplan_region r
+                        join regioplan_version v on v.regioplan_id = r.regioplan_id and v.state = 'APPROVED'
+                        where r.region = :region
+                        """)
+                .bind("region", region)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
     private static Condition visible(Visibility visibility) {
         var rho = visibility.of(Map.of(Owner.RHO, "p.rho"));
         var party = visibility.of(Map.of(Owner.INSURER, "y.uzovi"));

@@ -1,0 +1,39 @@
+package nl.mtvp.plan.praktijkplan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
+import nl.mtvp.plan.praktijkplan.db.DeadlineRepository.Filter;
+import nl.mtvp.plan.praktijkplan.domain.Deadline;
+
+/** Shows until when admitted practices submit their plans, and who is overdue (D9, D11). */
+@ApplicationScoped
+public class DeadlineUseCases {
+
+    private final Transactions transactions;
+    private final DeadlineRepository deadlines;
+    private final Clock clock;
+
+    DeadlineUseCases(Transactions transactions, DeadlineRepository deadlines, Clock clock) {
+        this.transactions = transactions;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** A deadline as it stands today. */
+    public record Standing(Deadline deadline, Deadline.State state) {}
+
+    public List<Standing> deadlines(
+            String region, Agb agb, boolean overdue, Visibility visibility, String after, int limit) {
+        var filter = new Filter(region, agb, overdue);
+        var today = LocalDate.now(clock);
+        return transactions.run(tx -> deadlines.visible(tx, filter, today, visibility, after, limit)).stream()
+                .map(deadline -> new Standing(deadline, deadline.state(today)))
+                .toList();
+    }
+}

@@ -1,0 +1,167 @@
+package nl.mtvp.plan.praktijkplan.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
+import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases;
+import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases.Judged;
+import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
+import nl.mtvp.plan.praktijkplan.domain.VersionLine;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path("/praktijkplannen/{id}/versions")
+@Tag(name = "Praktijkplan versions", description = "What a praktijkplan says about a year")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.SERVICE})
+public class PraktijkplanVersionResource {
+
+    private final PraktijkplanUseCases praktijkplannen;
+    private final PraktijkplanVersionUseCases versions;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    PraktijkplanVersionResource(
+            PraktijkplanUseCases praktijkplannen,
+            PraktijkplanVersionUseCases versions,
+            Caller caller,
+            Idempotency idempotency) {
+        this.praktijkplannen = praktijkplannen;
+        this.versions = versions;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
+    @Operation(
+            operationId = "addPraktijkplanVersion",
+            summary = "Write a version of your praktijkplan, for year 1 or year 2",
+            description = "D8, D9, D10, D13. Roles: practice and signatory, of this practice. It begins as DRAFT, under"
+                    + " the regioplan in force; every edit is a new version. `violations` tells, with the rule's number"
+                    + " and what would mend it, what keeps it from being submitted. Interventions outside the regioplan"
+                    + " are marked OWN_EXTRA, \"RHO support not guaranteed\".")
+    @APIResponseSchema(
+            value = PraktijkplanVersionResponse.class,
+            responseCode = "201",
+            responseDescription = "The draft, with what it still misses")
+    @APIResponse(
+            responseCode = "400",
+            description = "An intervention is unknown, not usable yet or doubled, or a field"
+                    + " is malformed; all are named")
+    @APIResponse(responseCode = "404", description = "No praktijkplan of yours has this id")
+    @APIResponse(responseCode = "409", description = "The region has no approved regioplan yet")
+    public RestResponse<PraktijkplanVersionResponse> add(
+            @PathParam("id") UUID id, @NotNull @Valid PraktijkplanVersionRequest request) {
+        var plan = praktijkplannen.plan(id, caller.visibility());
+        caller.actFor(plan.agb());
+        return idempotency.once(
+                PraktijkplanVersionResponse.class,
+                () -> created(
+                        versions.add(plan, ImplementationYear.of(request.year()), request.lines(), caller.actor())));
+    }
+
+    @POST
+    @Path("/{number}/submissions")
+    @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
+    @Operation(
+            operationId = "submitPraktijkplanVersion",
+            summary = "Submit a version of your praktijkplan",
+            description = "D8-D11. Roles: practice and signatory, of this practice. What the growth model misses is"
+                    + " refused, all of it at once. It comes into force for its year, and the one before it becomes"
+                    + " SUPERSEDED and stays readable. After the deadline it is late, not refused.")
+    @APIResponseSchema(
+            value = PraktijkplanVersionResponse.class,
+            responseCode = "201",
+            responseDescription = "The version, SUBMITTED")
+    @APIResponse(responseCode = "400", description = "D8 or D9 is not met; `errors` names everything that is missing")
+    @APIResponse(responseCode = "404", description = "No such version of a praktijkplan of yours")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was submitted or edited since, the regioplan was renewed, year 1 is not submitted, or"
+                    + " year 2 builds on it already")
+    public RestResponse<PraktijkplanVersionResponse> submit(
+            @PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
+        caller.actFor(praktijkplannen.plan(id, caller.visibility()).agb());
+        return idempotency.once(
+                PraktijkplanVersionResponse.class,
+                () -> created(versions.submit(id, number, caller.visibility(), caller.actor())));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPraktijkplanVersions",
+            summary = "The versions of a praktijkplan, old ones too",
+            description = "D13. Roles: practice, signatory, rho, service.")
+    @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
+    public RestResponse<List<VersionLineResponse>> list(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = versions.versions(id, caller.visibility(), after(cursor), limit + 1);
+        return Page.of(rows, limit, VersionLine::number, VersionLineResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            operationId = "getPraktijkplanVersion",
+            summary = "A version of a praktijkplan",
+            description = "D8-D10, D13. Roles: practice, signatory, rho, service.")
+    @APIResponseSchema(value = PraktijkplanVersionResponse.class, responseDescription = "The version")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    public PraktijkplanVersionResponse get(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
+        return PraktijkplanVersionResponse.of(versions.version(id, number, caller.visibility()));
+    }
+
+    private static int after(String cursor) {
+        var position = Page.after(cursor);
+        if (position == null) {
+            return 0;
+        }
+        if (!position.matches("[0-9]{1,9}")) {
+            throw new InvalidInput(Fault.inQuery("cursor", "malformed", "take the cursor from the page before"));
+        }
+        return Integer.parseInt(position);
+    }
+
+    private static RestResponse<PraktijkplanVersionResponse> created(Judged judged) {
+        var version = judged.version();
+        return ResponseBuilder.create(Status.CREATED, PraktijkplanVersionResponse.of(judged))
+                .location(URI.create("/praktijkplannen/" + version.praktijkplanId() + "/versions/" + version.number()))
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package nl.mtvp.plan.praktijkplan.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.plan.catalogue.domain.Kernelement;
+import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases.Judged;
+import nl.mtvp.plan.praktijkplan.domain.Planned;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
+import nl.mtvp.plan.praktijkplan.domain.Staff;
+import nl.mtvp.plan.praktijkplan.domain.Support;
+import nl.mtvp.plan.praktijkplan.domain.Violation;
+
+/** A version of a praktijkplan. What has not come yet is null; {@code violations} tells what a draft still misses. */
+public record PraktijkplanVersionResponse(
+        UUID id,
+        UUID praktijkplanId,
+        int number,
+        int year,
+        PraktijkplanState state,
+        UUID regioplanVersionId,
+        Integer buildsOn,
+        List<PlannedResponse> interventions,
+        List<Violation> violations,
+        Instant createdAt,
+        Instant submittedAt) {
+
+    /** A planned intervention; {@code supportNote} is null when the regioplan selects it. */
+    public record PlannedResponse(
+            String code,
+            Kernelement kernelement,
+            Support support,
+            String supportNote,
+            List<Staff> staff,
+            String development) {
+
+        static PlannedResponse of(Planned planned) {
+            return new PlannedResponse(
+                    planned.code(),
+                    planned.intervention().kernelement(),
+                    planned.support(),
+                    planned.support() == Support.OWN_EXTRA ? Support.EXTRA_NOTE : null,
+                    planned.staff(),
+                    planned.development());
+        }
+    }
+
+    static PraktijkplanVersionResponse of(Judged judged) {
+        var version = judged.version();
+        return new PraktijkplanVersionResponse(
+                version.id(),
+                version.praktijkplanId(),
+                version.number(),
+                version.plan().year().number(),
+                version.state(),
+                version.regioplanVersionId(),
+                version.buildsOn(),
+                version.plan().interventions().stream().map(PlannedResponse::of).toList(),
+                judged.violations(),
+                version.createdAt(),
+                version.submittedAt());
+    }
+}
