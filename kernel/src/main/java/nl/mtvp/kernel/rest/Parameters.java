@@ -34,6 +34,7 @@ public class Parameters implements ParamConverterProvider {
             Kvk.class, new Form<>(Kvk::new, Kvk.RULE),
             YearQuarter.class, new Form<>(Quarters::of, Quarters.RULE),
             UUID.class, new Form<>(UUID::fromString, "an id is a UUID"),
+            Boolean.class, new Form<>(Parameters::claim, "true or false is expected"),
             LocalDate.class, new Form<>(Dates::day, Dates.DAY_RULE),
             Instant.class, new Form<>(Dates::moment, Dates.MOMENT_RULE),
             String.class, new Form<>(Parameters::text, "a text holds no NUL character"));
@@ -43,6 +44,14 @@ public class Parameters implements ParamConverterProvider {
             throw new IllegalArgumentException("NUL");
         }
         return text;
+    }
+
+    private static boolean claim(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository;
 import nl.mtvp.plan.praktijkplan.db.ProgressRepository;
 import nl.mtvp.plan.praktijkplan.domain.NothingSubmitted;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanNotFound;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 
@@ -59,8 +60,8 @@ public class PraktijkplanUseCases {
                 .orElseThrow(() -> new PraktijkplanNotFound(id));
     }
 
-    public List<Praktijkplan> plans(Agb agb, String region, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> plans.visible(tx, agb, region, visibility, after, limit));
+    public List<Praktijkplan> plans(PraktijkplanFilter filter, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> plans.visible(tx, filter, visibility, after, limit));
     }
 
     /** What a practice tells about an intervention of its plan. */

@@ -16,6 +16,7 @@ import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanRepository;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository.NewVersion;
+import nl.mtvp.plan.praktijkplan.domain.Differences;
 import nl.mtvp.plan.praktijkplan.domain.FirstYear;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.praktijkplan.domain.NewerVersionWritten;
@@ -72,6 +73,9 @@ public class PraktijkplanVersionUseCases {
     /** A version with what keeps it from being submitted; nothing when it was. */
     public record Judged(PraktijkplanVersion version, List<Violation> violations) {}
 
+    /** Two versions and what differs between them. */
+    public record Compared(PraktijkplanVersion from, PraktijkplanVersion to, Differences differences) {}
+
     /** A new version, numbered after the newest, as a draft under the regioplan in force. */
     public Judged add(Praktijkplan plan, ImplementationYear year, List<PlannedLines.Line> lines, Actor actor) {
         return transactions.run(tx -> {
@@ -93,8 +97,7 @@ public class PraktijkplanVersionUseCases {
         return transactions.run(tx -> {
             var plan = plans.visible(tx, id, visibility).orElseThrow(() -> new PraktijkplanNotFound(id));
             plans.take(tx, plan.agb());
-            var version =
-                    versions.withNumber(tx, id, number).orElseThrow(() -> new PraktijkplanVersionNotFound(number));
+            var version = withNumber(tx, id, number);
             requireInTurn(tx, plan, version);
             var first = base(tx, version);
             if (version.plan().year() == ImplementationYear.SECOND && first.isEmpty()) {
@@ -128,6 +131,16 @@ public class PraktijkplanVersionUseCases {
         });
     }
 
+    /** What changed from one version to another, of whichever years. */
+    public Compared differences(UUID plan, int from, int to, Visibility visibility) {
+        return transactions.run(tx -> {
+            plans.visible(tx, plan, visibility).orElseThrow(() -> new PraktijkplanNotFound(plan));
+            var before = withNumber(tx, plan, from);
+            var after = withNumber(tx, plan, to);
+            return new Compared(before, after, Differences.between(before.plan(), after.plan()));
+        });
+    }
+
     private void requireInTurn(Handle tx, Praktijkplan plan, PraktijkplanVersion version) {
         var year = version.plan().year();
         if (version.state() != PraktijkplanState.DRAFT) {
@@ -149,8 +162,12 @@ public class PraktijkplanVersionUseCases {
         }
     }
 
+    private PraktijkplanVersion withNumber(Handle tx, UUID plan, int number) {
+        return versions.withNumber(tx, plan, number).orElseThrow(() -> new PraktijkplanVersionNotFound(number));
+    }
+
     private Judged judged(Handle tx, UUID plan, int number) {
-        var version = versions.withNumber(tx, plan, number).orElseThrow(() -> new PraktijkplanVersionNotFound(number));
+        var version = withNumber(tx, plan, number);
         var open = version.state() == PraktijkplanState.DRAFT;
         return new Judged(version, open ? violations(version, base(tx, version)) : List.of());
     }

@@ -56,6 +56,7 @@ class OverdueTest extends PraktijkplanScenario {
                 .body("dueOn", contains("2024-03-31", "2024-12-31"))
                 .body("state", contains("OPEN", "OPEN"));
         get(rho(region), path + "&overdue=true").body("$", empty());
+        get(rho(region), path + "&overdue=perhaps").statusCode(400).body("errors.location", contains("overdue"));
         assertEquals(List.of(), events(OVERDUE));
 
         clock.moveTo("2024-04-01");

@@ -128,6 +128,50 @@ class PraktijkplanTest extends PraktijkplanScenario {
     }
 
     @Test
+    void D13_any_two_versions_are_compared() {
+        var plan = plan();
+        submitted(plan, 1, YEAR_1);
+        submitted(plan, 2, YEAR_2);
+        var path = plan + "/differences?from=1&to=2";
+        for (var token : List.of(practice(agb), rho(region), service())) {
+            get(token, path)
+                    .statusCode(200)
+                    .body("from.year", is(1))
+                    .body("to.state", is("SUBMITTED"))
+                    .body("added.code", contains("AW-03", "SN-02", "SN-04"))
+                    .body("removed", empty())
+                    .body("changed.code", contains("GG-01"))
+                    .body("changed[0].from.development", nullValue())
+                    .body("changed[0].to.development", is("peer review of recorded talks"));
+        }
+        get(rho(region), plan + "/differences?from=2&to=1").body("removed.code", contains("AW-03", "SN-02", "SN-04"));
+        get(practice(agb), plan + "/differences?from=0")
+                .statusCode(400)
+                .body("errors.location", contains("from", "to"));
+        get(practice(agb), plan + "/differences?from=1&to=9").statusCode(404);
+        get(rho("Other"), path).statusCode(404);
+        get(buyer("3311"), path).statusCode(403);
+    }
+
+    @Test
+    void D13_plans_are_found_by_what_they_plan_now() {
+        var plan = plan();
+        version(plan, 1, YEAR_1);
+        get(rho(region), "/praktijkplannen?region=" + region)
+                .body("agb", contains(agb))
+                .body("[0].inForce", empty());
+        submitted(plan, 1, YEAR_1);
+        submitted(plan, 2, YEAR_2);
+        get(rho(region), "/praktijkplannen?region=" + region + "&intervention=AW-03")
+                .body("agb", contains(agb))
+                .body("[0].inForce.year", contains(1, 2))
+                .body("[0].inForce.number", contains(2, 3))
+                .body("[0].inForce.submittedOn", contains("2023-12-15", "2023-12-15"));
+        get(rho(region), "/praktijkplannen?region=" + region + "&intervention=AW-02")
+                .body("$", empty());
+    }
+
+    @Test
     void D8_a_version_is_judged_by_the_regioplan_under_which_it_was_written() {
         var plan = plan();
         submitted(plan, 1, YEAR_1);

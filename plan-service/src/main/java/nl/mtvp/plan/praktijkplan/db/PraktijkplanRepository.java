@@ -1,12 +1,16 @@
 package nl.mtvp.plan.praktijkplan.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -15,9 +19,11 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.domain.PracticeNotRegistered;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
+import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.InForce;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanExists;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Keeps praktijkplannen. A practice sees its own, an RHO those of its regions. */
 @ApplicationScoped
@@ -25,9 +31,30 @@ public class PraktijkplanRepository {
 
     private static final String SELECT =
             """
-            select k.id, k.agb, p.region, g.rho
+            select k.id, k.agb, p.region, g.rho, first.number as first_number, first.submitted_on as first_submitted_on,
+                   second.number as second_number, second.submitted_on as second_submitted_on
             from praktijkplan k join practice p on p.agb = k.agb join region g on g.code = p.region
+            left join praktijkplan_version first
+                on first.praktijkplan_id = k.id and first.year = 1 and first.state = 'SUBMITTED'
+            left join praktijkplan_version second
+                on second.praktijkplan_id = k.id and second.year = 2 and second.state = 'SUBMITTED'
             """;
+
+    private static final RowMapper<Praktijkplan> PLAN = (row, context) -> new Praktijkplan(
+            row.getObject("id", UUID.class),
+            new Agb(row.getString("agb")),
+            row.getString("region"),
+            row.getString("rho"),
+            Stream.of(inForce(row, 1, "first"), inForce(row, 2, "second"))
+                    .flatMap(Optional::stream)
+                    .toList());
+
+    private static Optional<InForce> inForce(ResultSet row, int year, String version) throws SQLException {
+        int number = row.getInt(version + "_number");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new InForce(year, number, row.getObject(version + "_submitted_on", LocalDate.class)));
+    }
 
     public void add(Handle tx, UUID id, Agb agb, Actor actor, Instant now) {
         Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
@@ -60,28 +87,33 @@ public class PraktijkplanRepository {
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
-                .map(ConstructorMapper.of(Praktijkplan.class))
+                .map(PLAN)
                 .findOne();
     }
 
-    /** By id. @param agb or null; @param region or null */
-    public List<Praktijkplan> visible(Handle tx, Agb agb, String region, Visibility visibility, UUID after, int limit) {
+    /** By id, after an id or, when that is null, from the first. */
+    public List<Praktijkplan> visible(
+            Handle tx, PraktijkplanFilter filter, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb"));
         return tx.createQuery(
                         SELECT
                                 + """
                           where <visible> and (cast(:agb as text) is null or k.agb = :agb)
                             and (cast(:region as text) is null or p.region = :region)
+                            and (cast(:intervention as text) is null or exists (
+                                select from praktijkplan_intervention i
+                                where i.version_id in (first.id, second.id) and i.code = :intervention))
                             and (cast(:after as uuid) is null or k.id > :after)
                           order by k.id limit :limit
                           """)
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
-                .bindByType("agb", agb, Agb.class)
-                .bind("region", region)
+                .bindByType("agb", filter.agb(), Agb.class)
+                .bind("region", filter.region())
+                .bind("intervention", filter.intervention())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(Praktijkplan.class))
+                .map(PLAN)
                 .list();
     }
 }

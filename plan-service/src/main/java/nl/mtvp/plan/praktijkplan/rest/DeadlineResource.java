@@ -56,7 +56,7 @@ public class DeadlineResource {
             @QueryParam("region") @Parameter(description = "Only this region") String region,
             @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
-                    boolean overdue,
+                    Boolean overdue,
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {

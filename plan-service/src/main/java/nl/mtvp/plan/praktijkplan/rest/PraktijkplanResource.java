@@ -26,6 +26,7 @@ import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.Page;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -82,10 +83,14 @@ public class PraktijkplanResource {
     public RestResponse<List<PraktijkplanResponse>> list(
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
             @QueryParam("region") @Parameter(description = "Only those of this region") String region,
+            @QueryParam("intervention")
+                    @Parameter(description = "Only those that plan it, in a version that is in force")
+                    String intervention,
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var rows = praktijkplannen.plans(agb, region, caller.visibility(), Page.afterId(cursor), limit + 1);
+        var filter = new PraktijkplanFilter(agb, region, intervention);
+        var rows = praktijkplannen.plans(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
         return Page.of(rows, limit, Praktijkplan::id, PraktijkplanResponse::of, uri);
     }
 
