@@ -2,7 +2,6 @@ package nl.mtvp.payment.ion.file;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,6 +24,9 @@ public final class DeliveryLines implements AutoCloseable {
 
     private static final String NO_NULL = "\u0002";
 
+    private static final String PSEUDONYM =
+            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
     private final Connection duck;
     private final Path work;
     private final long[] blankLines;
@@ -38,11 +40,8 @@ public final class DeliveryLines implements AutoCloseable {
         this.work = work;
         this.blankLines = blankLines.clone();
         try {
-            duck = DriverManager.getConnection("jdbc:duckdb:" + work.resolve("lines.duckdb"));
+            duck = Duck.open(config, work.resolve("spill"));
             try {
-                execute("set memory_limit = '%s'", config.memoryLimit());
-                execute("set threads = %s", config.threads());
-                execute("set temp_directory = '%s'", quoted(work.resolve("spill")));
                 read(csv, peildatum);
             } catch (SQLException | RuntimeException failure) {
                 duck.close();
@@ -54,28 +53,28 @@ public final class DeliveryLines implements AutoCloseable {
     }
 
     private void read(Path csv, LocalDate peildatum) throws SQLException {
+        // The order of insertion is kept, so the rowid is the row in the file, from 0: nothing has to number the lines.
         execute(
                 """
                 create table line as
-                select n, try_cast(pseudonym as uuid) as pseudonym,
-                       case when regexp_full_match(agb, '[0-9]{8}') then agb end as agb,
-                       try_cast(registered_on as date) as registered_on,
-                       case when fields <> 3 or not regexp_full_match(pseudonym,
-                                     '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}')
-                                 or not regexp_full_match(agb, '[0-9]{8}')
-                                 or not regexp_full_match(registered_on, '[0-9]{4}-[0-9]{2}-[0-9]{2}')
-                                 or try_cast(registered_on as date) is null then 'MALFORMED'
+                select case when formed then pseudonym
+                            when regexp_full_match(split_part(line, ',', 1), '%2$s')
+                            then try_cast(split_part(line, ',', 1) as uuid) end as pseudonym,
+                       case when formed then agb
+                            when regexp_full_match(split_part(line, ',', 2), '[0-9]{8}')
+                            then split_part(line, ',', 2) end as agb,
+                       registered_on,
+                       case when not formed or pseudonym is null or registered_on is null then 'MALFORMED'
                             when agb[1:2] not in ('01', '37') then 'UNKNOWN_AGB_KIND'
-                            when try_cast(registered_on as date) > date '%s' then 'REGISTERED_AFTER_PEILDATUM'
+                            when registered_on > date '%1$s' then 'REGISTERED_AFTER_PEILDATUM'
                        end as code
-                from (select n, coalesce(field[1], '') as pseudonym, coalesce(field[2], '') as agb,
-                             coalesce(field[3], '') as registered_on, len(field) as fields
-                      from (select row_number() over () as n, string_split(rtrim(line, chr(13)), ',') as field
-                            from read_csv('%s', delim = '%s', quote = '', escape = '', header = false, skip = 1,
-                                auto_detect = false, columns = {'line': 'varchar'}, strict_mode = false,
-                                nullstr = '%s')))
+                from (select line, try_cast(left(line, 36) as uuid) as pseudonym, substring(line, 38, 8) as agb,
+                             try_cast(substring(line, 47, 10) as date) as registered_on,
+                             regexp_full_match(line, '%2$s,[0-9]{8},[0-9]{4}-[0-9]{2}-[0-9]{2}\\r?') as formed
+                      from read_csv('%3$s', delim = '%4$s', quote = '', escape = '', header = false, skip = 1,
+                          auto_detect = false, columns = {'line': 'varchar'}, strict_mode = false, nullstr = '%5$s'))
                 """,
-                peildatum, quoted(csv), NO_DELIMITER, NO_NULL);
+                peildatum, PSEUDONYM, Duck.quoted(csv), NO_DELIMITER, NO_NULL);
         // Most patients stand there once: only the others are sorted.
         execute(
                 """
@@ -86,7 +85,8 @@ public final class DeliveryLines implements AutoCloseable {
                 """
                 create table verdict as
                 with candidate as (
-                    select line.*, row_number() over (partition by pseudonym, agb order by registered_on desc, n) as copy
+                    select line.rowid as n, pseudonym, registered_on,
+                           row_number() over (partition by pseudonym, agb order by registered_on desc, line.rowid) as copy
                     from line semi join repeated using (pseudonym) where code is null),
                 practice as (
                     select *, max(registered_on) over (partition by pseudonym) as newest
@@ -102,7 +102,8 @@ public final class DeliveryLines implements AutoCloseable {
         execute(
                 """
                 create view accepted as
-                select pseudonym, agb, registered_on from line anti join verdict using (n) where line.code is null
+                select pseudonym, agb, registered_on
+                from (select rowid as n, * from line where code is null) anti join verdict using (n)
                 """);
     }
 
@@ -124,11 +125,13 @@ public final class DeliveryLines implements AutoCloseable {
         return counts;
     }
 
-    /** Writes the accepted lines as Parquet and gives the file. */
+    /** Writes the accepted lines as Parquet, in an order that makes equal lines an equal file, and gives the file. */
     public Path writeAccepted() {
         var file = work.resolve("accepted.parquet");
         try {
-            execute("copy accepted to '%s' (format parquet, compression zstd)", quoted(file));
+            execute(
+                    "copy (from accepted order by pseudonym) to '%s' (format parquet, compression zstd)",
+                    Duck.quoted(file));
         } catch (SQLException failure) {
             throw new IllegalStateException("DuckDB cannot write the evidence", failure);
         }
@@ -140,9 +143,10 @@ public final class DeliveryLines implements AutoCloseable {
         var lines = new FileLines(blankLines, taker);
         each(
                 """
-                select n, coalesce(line.code, verdict.code), pseudonym, agb
-                from line left join verdict using (n)
-                where coalesce(line.code, verdict.code) is not null order by n
+                select rowid + 1 as n, code, pseudonym, agb from line where code is not null
+                union all
+                select n + 1, verdict.code, pseudonym, agb from verdict join line on line.rowid = n
+                order by n
                 """,
                 row -> lines.take(
                         row.getLong(1),
@@ -186,9 +190,5 @@ public final class DeliveryLines implements AutoCloseable {
         try (var statement = duck.createStatement()) {
             statement.execute(values.length == 0 ? sql : sql.formatted(values));
         }
-    }
-
-    private static String quoted(Path path) {
-        return path.toString().replace("'", "''");
     }
 }

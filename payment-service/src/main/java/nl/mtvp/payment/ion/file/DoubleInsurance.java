@@ -2,7 +2,6 @@ package nl.mtvp.payment.ion.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,15 +43,11 @@ public class DoubleInsurance {
         if (others.isEmpty()) {
             return;
         }
-        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = duck.createStatement()) {
-            statement.execute("set memory_limit = '" + config.memoryLimit() + "'");
-            statement.execute("set threads = " + config.threads());
-            statement.execute("set temp_directory = '" + quoted(spill) + "'");
-            try (var rows = statement.executeQuery(matches(evidenceDigest, others))) {
-                while (rows.next()) {
-                    taker.accept(match(rows));
-                }
+        try (var duck = Duck.open(config, spill);
+                var statement = duck.createStatement();
+                var rows = statement.executeQuery(matches(evidenceDigest, others))) {
+            while (rows.next()) {
+                taker.accept(match(rows));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("DuckDB cannot compare the evidence", failure);
@@ -71,7 +66,7 @@ public class DoubleInsurance {
     }
 
     private String parquet(String digest) {
-        return "read_parquet('" + quoted(evidence.kept(digest)) + "')";
+        return "read_parquet('" + Duck.quoted(evidence.kept(digest)) + "')";
     }
 
     private static Match match(ResultSet row) throws SQLException {
@@ -80,9 +75,5 @@ public class DoubleInsurance {
 
     private static Line line(ResultSet row, int column) throws SQLException {
         return new Line(new Agb(row.getString(column)), row.getObject(column + 1, LocalDate.class));
-    }
-
-    private static String quoted(Path path) {
-        return path.toString().replace("'", "''");
     }
 }

@@ -1,0 +1,165 @@
+package nl.mtvp.payment.ion.file;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.payment.ion.domain.DeliveryScan;
+import nl.mtvp.payment.ion.domain.LineCode;
+import nl.mtvp.payment.ion.domain.RefusedLine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryLinesTest {
+
+    private static final LocalDate PEILDATUM = LocalDate.of(2023, 4, 1);
+
+    /** More lines than DuckDB puts in one row group or reads in one piece. */
+    private static final int MANY = 400_000;
+
+    @TempDir
+    Path folder;
+
+    /** A file with what must become of it. */
+    private record Planted(Path csv, long rows, Map<Long, LineCode> refused, Map<Agb, Long> counts) {}
+
+    @Test
+    void D38_refused_lines_of_a_large_file_have_their_numbers_in_it() throws IOException {
+        var planted = planted("\n");
+        try (var lines = read(planted.csv(), 2)) {
+            assertEquals(planted.refused(), refusals(lines));
+            assertEquals(planted.rows() - planted.refused().size(), lines.accepted());
+            assertEquals(planted.counts(), lines.counts());
+        }
+    }
+
+    @Test
+    void D38_lines_may_end_in_the_way_of_windows_too() throws IOException {
+        var planted = planted("\r\n");
+        try (var lines = read(planted.csv(), 1)) {
+            assertEquals(planted.refused(), refusals(lines));
+            assertEquals(planted.counts(), lines.counts());
+        }
+    }
+
+    @Test
+    void D38_the_evidence_of_equal_lines_is_the_same_byte_for_byte() throws IOException {
+        var csv = planted("\n").csv();
+        try (var once = read(csv, 1)) {
+            var first = Files.readAllBytes(once.writeAccepted());
+            try (var again = read(csv, 2)) {
+                assertArrayEquals(first, Files.readAllBytes(again.writeAccepted()));
+            }
+        }
+    }
+
+    @Test
+    void D38_a_malformed_line_echoes_only_what_has_its_form() throws IOException {
+        var pseudonym = "00000000-0000-4000-8000-00000000000a";
+        var csv = Files.writeString(
+                folder.resolve("malformed.csv"),
+                String.join(
+                        "\n",
+                        DeliveryScan.HEADER,
+                        "123456782,01000001,2020-01-01",
+                        pseudonym + ",010000011,2020-01-01",
+                        pseudonym + ",01000001,2020-02-30",
+                        pseudonym.toUpperCase() + ",01000001,2020-1-1",
+                        pseudonym + ",01000001,2020-01-01,more",
+                        "{" + pseudonym.replace("-", "") + "},01000001,2020-01-01",
+                        "",
+                        pseudonym));
+        var refused = new ArrayList<RefusedLine>();
+        try (var lines = new DeliveryLines(csv, PEILDATUM, new long[] {8}, work(), new Config(2))) {
+            assertEquals(8, lines.malformed());
+            lines.eachRefusal(refused::add);
+        }
+        var known = UUID.fromString(pseudonym);
+        var agb = new Agb("01000001");
+        assertEquals(
+                List.of(
+                        new RefusedLine(2, LineCode.MALFORMED, null, agb),
+                        new RefusedLine(3, LineCode.MALFORMED, known, null),
+                        new RefusedLine(4, LineCode.MALFORMED, known, agb),
+                        new RefusedLine(5, LineCode.MALFORMED, known, agb),
+                        new RefusedLine(6, LineCode.MALFORMED, known, agb),
+                        new RefusedLine(7, LineCode.MALFORMED, null, agb),
+                        new RefusedLine(8, LineCode.MALFORMED, null, null),
+                        new RefusedLine(9, LineCode.MALFORMED, known, null)),
+                refused);
+    }
+
+    private Planted planted(String lineEnd) throws IOException {
+        var random = new Random(42);
+        var refused = new HashMap<Long, LineCode>();
+        var counts = new HashMap<Agb, Long>();
+        var text = new StringBuilder(DeliveryScan.HEADER).append(lineEnd);
+        for (long number = 2; number < MANY + 2; number++) {
+            var pseudonym = new UUID(number, random.nextLong());
+            var agb = "01%06d".formatted(random.nextInt(50));
+            var registered = "2020-01-01";
+            switch (random.nextInt(1_000)) {
+                case 0 -> {
+                    refused.put(number, LineCode.MALFORMED);
+                    registered = "2020-02-30";
+                }
+                case 1 -> {
+                    refused.put(number, LineCode.UNKNOWN_AGB_KIND);
+                    agb = "02000001";
+                }
+                case 2 -> {
+                    refused.put(number, LineCode.REGISTERED_AFTER_PEILDATUM);
+                    registered = "2023-04-02";
+                }
+                case 3 -> {
+                    // The same line once more: the later one is the copy.
+                    text.append(pseudonym + "," + agb + "," + registered).append(lineEnd);
+                    counts.merge(new Agb(agb), 1L, Long::sum);
+                    refused.put(++number, LineCode.DUPLICATE);
+                }
+                default -> counts.merge(new Agb(agb), 1L, Long::sum);
+            }
+            text.append(pseudonym + "," + agb + "," + registered).append(lineEnd);
+        }
+        var csv = Files.writeString(folder.resolve("planted.csv"), text);
+        long rows = text.chars().filter(character -> character == '\n').count() - 1;
+        return new Planted(csv, rows, refused, counts);
+    }
+
+    private DeliveryLines read(Path csv, int threads) throws IOException {
+        return new DeliveryLines(csv, PEILDATUM, new long[0], work(), new Config(threads));
+    }
+
+    private Path work() throws IOException {
+        return Files.createTempDirectory(folder, "work");
+    }
+
+    private static Map<Long, LineCode> refusals(DeliveryLines lines) {
+        var refused = new HashMap<Long, LineCode>();
+        lines.eachRefusal(line -> refused.put(line.line(), line.code()));
+        return refused;
+    }
+
+    private record Config(int threads) implements EvidenceConfig {
+
+        @Override
+        public Path folder() {
+            throw new UnsupportedOperationException("lines keep to their work folder");
+        }
+
+        @Override
+        public String memoryLimit() {
+            return "512MB";
+        }
+    }
+}
