@@ -132,7 +132,11 @@ class EdgeTest {
                 .contentType(PROBLEM)
                 .header("API-Version", "1.0.0")
                 .header("X-Content-Type-Options", "nosniff")
-                .body("status", is(401));
+                .body("type", is("urn:mtvp:problem:unauthorized"))
+                .body("title", is("Unauthorized"))
+                .body("status", is(401))
+                .body("detail", containsString("Authorization"))
+                .body("instance", is("/v1/trials"));
     }
 
     @Test
@@ -142,7 +146,9 @@ class EdgeTest {
                 .get("/v1/trials")
                 .then()
                 .statusCode(403)
-                .contentType(PROBLEM);
+                .contentType(PROBLEM)
+                .body("type", is("urn:mtvp:problem:forbidden"))
+                .body("detail", containsString("roles"));
         asking("3332").get("/v1/undeclared").then().statusCode(403).contentType(PROBLEM);
         given().get("/v1/trials/open").then().statusCode(200);
     }
@@ -219,7 +225,12 @@ class EdgeTest {
                 .statusCode(413)
                 .contentType(PROBLEM)
                 .header("API-Version", notNullValue());
-        asking("3332").delete("/v1/trials").then().statusCode(405).contentType(PROBLEM);
+        asking("3332")
+                .delete("/v1/trials")
+                .then()
+                .statusCode(405)
+                .contentType(PROBLEM)
+                .body("type", is("urn:mtvp:problem:method-not-allowed"));
         asking("3332")
                 .header(Idempotency.HEADER, key())
                 .contentType("text/plain")
@@ -233,7 +244,8 @@ class EdgeTest {
                 .get("/v1/trials")
                 .then()
                 .statusCode(406)
-                .contentType(PROBLEM);
+                .contentType(PROBLEM)
+                .body("type", is("urn:mtvp:problem:not-acceptable"));
     }
 
     @Test
