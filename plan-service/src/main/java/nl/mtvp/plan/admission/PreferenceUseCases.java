@@ -2,6 +2,7 @@ package nl.mtvp.plan.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
@@ -52,7 +53,7 @@ public class PreferenceUseCases {
             if (state.filter(RoundState.FROZEN::equals).isPresent()) {
                 throw new RoundNotInState(RoundState.FROZEN, RoundState.OPEN);
             }
-            var practices = preferences.candidates(tx, region);
+            var practices = preferences.candidates(tx, region, LocalDate.now(clock));
             var stated = PreferenceLines.check(
                     lines,
                     practices.stream().map(Candidate::agb).collect(Collectors.toSet()),
@@ -67,7 +68,7 @@ public class PreferenceUseCases {
     public List<StatedPreference> visible(String region, Visibility visibility, String after, int limit) {
         return transactions.run(tx -> {
             regions.withCode(tx, region).orElseThrow(() -> new RegionNotFound(region));
-            return preferences.visible(tx, region, visibility, after, limit);
+            return preferences.visible(tx, region, LocalDate.now(clock), visibility, after, limit);
         });
     }
 }

@@ -147,7 +147,8 @@ public class RoundUseCases {
     }
 
     private Pool pool(Handle tx, Round round) {
-        var candidates = preferences.candidates(tx, round.region());
+        var candidates =
+                preferences.candidates(tx, round.region(), round.quarter().atDay(1));
         if (candidates.isEmpty()) {
             throw new RegionWithoutPractices(round.region());
         }

@@ -50,18 +50,19 @@ public class PraktijkplanUseCases {
             var now = clock.instant();
             var id = Ids.at(now);
             plans.add(tx, id, agb, actor, now);
-            return plans.visible(tx, id, Visibility.EVERYTHING).orElseThrow();
+            return plans.visible(tx, id, LocalDate.now(clock), Visibility.EVERYTHING)
+                    .orElseThrow();
         });
     }
 
     public Praktijkplan plan(UUID id, Visibility visibility) {
         return transactions
-                .run(tx -> plans.visible(tx, id, visibility))
+                .run(tx -> plans.visible(tx, id, LocalDate.now(clock), visibility))
                 .orElseThrow(() -> new PraktijkplanNotFound(id));
     }
 
     public List<Praktijkplan> plans(PraktijkplanFilter filter, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> plans.visible(tx, filter, visibility, after, limit));
+        return transactions.run(tx -> plans.visible(tx, filter, LocalDate.now(clock), visibility, after, limit));
     }
 
     /** What a practice tells about an intervention of its plan. */

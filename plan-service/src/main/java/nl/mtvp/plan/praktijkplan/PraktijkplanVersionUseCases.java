@@ -95,7 +95,7 @@ public class PraktijkplanVersionUseCases {
     /** Takes a version into force for its year when it meets the growth model; the day decides whether it is late. */
     public Judged submit(UUID id, int number, Visibility visibility, Actor actor) {
         return transactions.run(tx -> {
-            var plan = plans.visible(tx, id, visibility).orElseThrow(() -> new PraktijkplanNotFound(id));
+            var plan = plan(tx, id, visibility);
             plans.take(tx, plan.agb());
             var version = withNumber(tx, id, number);
             requireInTurn(tx, plan, version);
@@ -119,14 +119,14 @@ public class PraktijkplanVersionUseCases {
 
     public Judged version(UUID plan, int number, Visibility visibility) {
         return transactions.run(tx -> {
-            plans.visible(tx, plan, visibility).orElseThrow(() -> new PraktijkplanNotFound(plan));
+            plan(tx, plan, visibility);
             return judged(tx, plan, number);
         });
     }
 
     public List<VersionLine> versions(UUID plan, Visibility visibility, int after, int limit) {
         return transactions.run(tx -> {
-            plans.visible(tx, plan, visibility).orElseThrow(() -> new PraktijkplanNotFound(plan));
+            plan(tx, plan, visibility);
             return versions.lines(tx, plan, after, limit);
         });
     }
@@ -134,11 +134,15 @@ public class PraktijkplanVersionUseCases {
     /** What changed from one version to another, of whichever years. */
     public Compared differences(UUID plan, int from, int to, Visibility visibility) {
         return transactions.run(tx -> {
-            plans.visible(tx, plan, visibility).orElseThrow(() -> new PraktijkplanNotFound(plan));
+            plan(tx, plan, visibility);
             var before = withNumber(tx, plan, from);
             var after = withNumber(tx, plan, to);
             return new Compared(before, after, Differences.between(before.plan(), after.plan()));
         });
+    }
+
+    private Praktijkplan plan(Handle tx, UUID id, Visibility visibility) {
+        return plans.visible(tx, id, LocalDate.now(clock), visibility).orElseThrow(() -> new PraktijkplanNotFound(id));
     }
 
     private void requireInTurn(Handle tx, Praktijkplan plan, PraktijkplanVersion version) {

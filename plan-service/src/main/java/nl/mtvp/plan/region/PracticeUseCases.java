@@ -2,6 +2,7 @@ package nl.mtvp.plan.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +39,12 @@ public class PracticeUseCases {
     public void declare(String region, List<Practice> lines, Actor actor) {
         transactions.perform(tx -> {
             regions.take(tx, region);
-            PracticeLines.check(region, lines, hubs(tx, region), practices.places(tx, lines));
-            int taken = practices.declare(tx, region, lines, actor, clock.instant());
+            var today = LocalDate.now(clock);
+            PracticeLines.check(region, lines, hubs(tx, region), practices.places(tx, lines, today));
+            int taken = practices.declare(tx, region, lines, today, actor, clock.instant());
             if (taken != lines.size()) {
                 // Another region registered one in between: it is visible by now, and is named.
-                PracticeLines.check(region, lines, hubs(tx, region), practices.places(tx, lines));
+                PracticeLines.check(region, lines, hubs(tx, region), practices.places(tx, lines, today));
                 throw new IllegalStateException("a practice was neither taken nor found elsewhere");
             }
         });
@@ -51,7 +53,7 @@ public class PracticeUseCases {
     public List<Practice> visible(String region, Visibility visibility, String after, int limit) {
         return transactions.run(tx -> {
             regions.withCode(tx, region).orElseThrow(() -> new RegionNotFound(region));
-            return practices.visible(tx, region, visibility, after, limit);
+            return practices.visible(tx, region, LocalDate.now(clock), visibility, after, limit);
         });
     }
 

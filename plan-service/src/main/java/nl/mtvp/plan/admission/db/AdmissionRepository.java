@@ -19,7 +19,12 @@ public class AdmissionRepository {
     private static final String SELECT =
             "select agb, rho, region, hub, quarter, ion, round_id, draw_id, admitted_at from admission ";
 
-    /** Admits the members of the lots that a round admitted. @param draw null when the round had none */
+    /**
+     * Admits the members of the lots that a round admitted. A practice that moved (D5) may stand in the frozen pools of
+     * two regions: who is admitted already is not admitted a second time.
+     *
+     * @param draw null when the round had none
+     */
     public List<Admission> admit(Handle tx, UUID round, UUID draw, Instant now) {
         tx.createUpdate(
                         """
@@ -32,6 +37,7 @@ public class AdmissionRepository {
                         join region g on g.code = r.region
                         where t.round_id = :round and t.draw_id is not distinct from cast(:draw as uuid)
                           and t.outcome = 'ADMITTED'
+                        on conflict (agb) where withdrawn_at is null do nothing
                         """)
                 .bind("round", round)
                 .bind("draw", draw)

@@ -78,9 +78,11 @@ public class PoolRepository {
                         """
                         insert into lot_member (round_id, lot_id, agb, hub, ion)
                         select :round, lot_id, agb, p.hub, line.ion
-                        from unnest(:ids, :agbs, :ions) as line (lot_id, agb, ion) join practice p using (agb)
+                        from unnest(:ids, :agbs, :ions) as line (lot_id, agb, ion)
+                        join practices_on(:peildatum) p using (agb)
                         """)
                 .bind("round", pool.roundId())
+                .bind("peildatum", pool.quarter().atDay(1))
                 .bind("ids", members.stream().map(MemberRow::lotId).toArray(String[]::new))
                 .bind(
                         "agbs",

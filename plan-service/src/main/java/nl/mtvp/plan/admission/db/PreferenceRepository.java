@@ -42,12 +42,13 @@ public class PreferenceRepository {
     }
 
     /** The last statement of each practice of a region that made one and is visible, by AGB. */
-    public List<StatedPreference> visible(Handle tx, String region, Visibility visibility, String after, int limit) {
+    public List<StatedPreference> visible(
+            Handle tx, String region, LocalDate today, Visibility visibility, String after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"));
         return tx.createQuery(
                         """
                         select p.agb, f.takes_part, f.later_quarter
-                        from practice p
+                        from practices_on(:today) p
                         join region r on r.code = p.region
                         cross join lateral (select takes_part, later_quarter from preference
                             where agb = p.agb order by number desc limit 1) f
@@ -56,6 +57,7 @@ public class PreferenceRepository {
                         """)
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
+                .bind("today", today)
                 .bind("region", region)
                 .bind("after", after)
                 .bind("limit", limit)
@@ -64,18 +66,19 @@ public class PreferenceRepository {
                 .list();
     }
 
-    /** All practices of a region, as they stand now. */
-    public List<Candidate> candidates(Handle tx, String region) {
+    /** All practices that a region has on a day (D5), with their ION and wishes as they stand now. */
+    public List<Candidate> candidates(Handle tx, String region, LocalDate day) {
         return tx.createQuery(
                         """
                         select p.agb, p.hub, p.ion, coalesce(f.takes_part, true) as takes_part, f.later_quarter,
                                exists (select from admission a where a.agb = p.agb and a.withdrawn_at is null)
                                    as admitted
-                        from practice p
+                        from practices_on(:day) p
                         left join lateral (select takes_part, later_quarter from preference
                             where agb = p.agb order by number desc limit 1) f on true
                         where p.region = :region order by p.agb
                         """)
+                .bind("day", day)
                 .bind("region", region)
                 .map((row, context) -> new Candidate(
                         new Agb(row.getString("agb")),

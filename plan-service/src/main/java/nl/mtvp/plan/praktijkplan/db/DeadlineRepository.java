@@ -36,7 +36,7 @@ public class DeadlineRepository {
             select a.round_id, a.agb, p.region, g.rho, a.quarter, y.year, s.first_submitted_on
             from admission a
             cross join unnest(:years, cast(:earliestInTime as date[])) as y (year, earliest_in_time)
-            join practice p on p.agb = a.agb
+            join practices_on(:today) p on p.agb = a.agb
             join region g on g.code = p.region
             left join praktijkplan k on k.agb = a.agb
             left join lateral (select min(v.submitted_on) as first_submitted_on from praktijkplan_version v
@@ -133,6 +133,7 @@ public class DeadlineRepository {
     private static <T extends SqlStatement<T>> T years(T statement, LocalDate today) {
         var years = ImplementationYear.values();
         return statement
+                .bind("today", today)
                 .bind("years", Stream.of(years).map(ImplementationYear::number).toArray(Integer[]::new))
                 .bind(
                         "earliestInTime",

@@ -25,7 +25,7 @@ import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Keeps praktijkplannen. A practice sees its own, an RHO those of its regions. */
+/** Keeps praktijkplannen. A practice sees its own, an RHO those of the practices that its regions have today. */
 @ApplicationScoped
 public class PraktijkplanRepository {
 
@@ -33,7 +33,7 @@ public class PraktijkplanRepository {
             """
             select k.id, k.agb, p.region, g.rho, first.number as first_number, first.submitted_on as first_submitted_on,
                    second.number as second_number, second.submitted_on as second_submitted_on
-            from praktijkplan k join practice p on p.agb = k.agb join region g on g.code = p.region
+            from praktijkplan k join practices_on(:today) p on p.agb = k.agb join region g on g.code = p.region
             left join praktijkplan_version first
                 on first.praktijkplan_id = k.id and first.year = 1 and first.state = 'SUBMITTED'
             left join praktijkplan_version second
@@ -81,11 +81,12 @@ public class PraktijkplanRepository {
                 .one();
     }
 
-    public Optional<Praktijkplan> visible(Handle tx, UUID id, Visibility visibility) {
+    public Optional<Praktijkplan> visible(Handle tx, UUID id, LocalDate today, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb"));
         return tx.createQuery(SELECT + "where k.id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
+                .bind("today", today)
                 .bind("id", id)
                 .map(PLAN)
                 .findOne();
@@ -93,7 +94,7 @@ public class PraktijkplanRepository {
 
     /** By id, after an id or, when that is null, from the first. */
     public List<Praktijkplan> visible(
-            Handle tx, PraktijkplanFilter filter, Visibility visibility, UUID after, int limit) {
+            Handle tx, PraktijkplanFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb"));
         return tx.createQuery(
                         SELECT
@@ -108,6 +109,7 @@ public class PraktijkplanRepository {
                           """)
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
+                .bind("today", today)
                 .bindByType("agb", filter.agb(), Agb.class)
                 .bind("region", filter.region())
                 .bind("intervention", filter.intervention())

@@ -2,6 +2,7 @@ package nl.mtvp.plan.region.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,65 +14,90 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Practice;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Update;
 
 /** Keeps the practices of regions. */
 @ApplicationScoped
 public class PracticeRepository {
 
-    /** Where practices of these codes are registered: region, slash, hub. */
-    public Map<Agb, String> places(Handle tx, List<Practice> practices) {
+    /** Where practices of these codes belong on a day: region, slash, hub. */
+    public Map<Agb, String> places(Handle tx, List<Practice> practices, LocalDate day) {
         return tx
-                .createQuery("select agb, region || '/' || hub as place from practice where agb = any(:agbs)")
-                .bind(
-                        "agbs",
-                        practices.stream()
-                                .map(practice -> practice.agb().code())
-                                .toArray(String[]::new))
+                .createQuery("select agb, region || '/' || hub as place from practices_on(:day) where agb = any(:agbs)")
+                .bind("day", day)
+                .bind("agbs", agbs(practices))
                 .map((row, context) -> Map.entry(new Agb(row.getString("agb")), row.getString("place")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
-     * Adds practices, or declares their names and ION anew.
+     * Adds practices, or declares names and ION of those that have their place here on the day.
      *
      * @return how many were taken: fewer than given when another region registered one at the same time
      */
-    public int declare(Handle tx, String region, List<Practice> practices, Actor actor, Instant now) {
-        return tx.createUpdate(
+    public int declare(Handle tx, String region, List<Practice> practices, LocalDate day, Actor actor, Instant now) {
+        declaring(
+                        tx,
                         """
-                        insert into practice (agb, name, region, hub, ion, declared_at, declared_by)
-                        select agb, name, :region, hub, ion, :now, :actor
+                        with added as (
+                            insert into practice (agb, name, ion, declared_at, declared_by)
+                            select agb, name, ion, :now, :actor from unnest(:agbs, :names, :ions) as line (agb, name, ion)
+                            order by agb
+                            on conflict (agb) do nothing
+                            returning agb)
+                        insert into affiliation (agb, region, hub, valid, recorded_at, recorded_by)
+                        select agb, :region, hub, daterange(null, null), :now, :actor
+                        from added join unnest(:agbs, :hubs) as line (agb, hub) using (agb)
+                        """,
+                        region,
+                        practices,
+                        actor,
+                        now)
+                .execute();
+        return declaring(
+                        tx,
+                        """
+                        update practice p set name = line.name, ion = line.ion, declared_at = :now, declared_by = :actor
                         from unnest(:agbs, :names, :hubs, :ions) as line (agb, name, hub, ion)
-                        order by agb
-                        on conflict (agb) do update
-                        set name = excluded.name, ion = excluded.ion, declared_at = excluded.declared_at,
-                            declared_by = excluded.declared_by
-                        where practice.region = excluded.region and practice.hub = excluded.hub
-                        """)
-                .bind("region", region)
-                .bind("now", now)
-                .bind("actor", actor.subject())
-                .bind(
-                        "agbs",
-                        practices.stream()
-                                .map(practice -> practice.agb().code())
-                                .toArray(String[]::new))
-                .bind("names", practices.stream().map(Practice::name).toArray(String[]::new))
-                .bind("hubs", practices.stream().map(Practice::hub).toArray(String[]::new))
-                .bind("ions", practices.stream().map(Practice::ion).toArray(Long[]::new))
+                        join affiliation a on a.agb = line.agb and a.hub = line.hub
+                            and a.region = :region and a.valid @> cast(:day as date)
+                        where p.agb = line.agb
+                        """,
+                        region,
+                        practices,
+                        actor,
+                        now)
+                .bind("day", day)
                 .execute();
     }
 
-    /** Those of a region that are visible: to the RHO, to the practice itself, to the region's preferent insurers. */
-    public List<Practice> visible(Handle tx, String region, Visibility visibility, String after, int limit) {
+    private static Update declaring(
+            Handle tx, String sql, String region, List<Practice> practices, Actor actor, Instant now) {
+        return tx.createUpdate(sql)
+                .bind("region", region)
+                .bind("now", now)
+                .bind("actor", actor.subject())
+                .bind("agbs", agbs(practices))
+                .bind("names", practices.stream().map(Practice::name).toArray(String[]::new))
+                .bind("hubs", practices.stream().map(Practice::hub).toArray(String[]::new))
+                .bind("ions", practices.stream().map(Practice::ion).toArray(Long[]::new));
+    }
+
+    private static String[] agbs(List<Practice> practices) {
+        return practices.stream().map(practice -> practice.agb().code()).toArray(String[]::new);
+    }
+
+    /** Those of a region on a day that are visible: to the RHO, to the practice itself, to the region's preferent insurers. */
+    public List<Practice> visible(
+            Handle tx, String region, LocalDate day, Visibility visibility, String after, int limit) {
         var owner = visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"));
         var negotiator = visibility.of(Map.of(Owner.INSURER, "i.uzovi"));
         var parameters = new HashMap<>(owner.parameters());
         parameters.putAll(negotiator.parameters());
         return tx.createQuery(
                         """
-                        select p.agb, p.name, p.hub, p.ion from practice p join region r on r.code = p.region
+                        select p.agb, p.name, p.hub, p.ion from practices_on(:day) p join region r on r.code = p.region
                         where p.region = :region and (cast(:after as text) is null or p.agb > :after)
                           and (<owner> or exists (
                               select from preferent_insurer i where i.region = p.region and <negotiator>))
@@ -80,15 +106,11 @@ public class PracticeRepository {
                 .define("owner", owner.sql())
                 .define("negotiator", negotiator.sql())
                 .bindMap(parameters)
+                .bind("day", day)
                 .bind("region", region)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(Practice.class))
                 .list();
-    }
-
-    /** All of a region. */
-    public List<Practice> all(Handle tx, String region) {
-        return visible(tx, region, Visibility.EVERYTHING, null, Integer.MAX_VALUE);
     }
 }

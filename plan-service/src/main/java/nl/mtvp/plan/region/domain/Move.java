@@ -1,0 +1,44 @@
+package nl.mtvp.plan.region.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+
+/** That a practice belongs to another hub, region or regional organisation from a day on (D5). */
+public record Move(Agb agb, String region, String hub, LocalDate movesOn) {
+
+    public Move {
+        Objects.requireNonNull(agb, "agb");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(hub, "hub");
+        Objects.requireNonNull(movesOn, "movesOn");
+    }
+
+    /**
+     * Whether it may follow the last place that is known, which may lie ahead. What is past does not change.
+     *
+     * @throws InvalidInput when its day is past, or before the last move
+     * @throws MovesThatDay when the practice moves on that day already
+     * @throws PracticeIsThere when it would move to where it is
+     */
+    public void requireToFollow(Affiliation last, LocalDate today) {
+        if (movesOn.isBefore(today)) {
+            throw new InvalidInput(
+                    Fault.inBody("/movesOn", "in-the-past", "D5: a practice moves today or later; what is past stays"));
+        }
+        if (last.from() != null && movesOn.isBefore(last.from())) {
+            throw new InvalidInput(Fault.inBody(
+                    "/movesOn",
+                    "before-the-last-move",
+                    "D5: the practice moves on " + last.from() + " already; a further move comes after that"));
+        }
+        if (movesOn.equals(last.from())) {
+            throw new MovesThatDay(agb, last);
+        }
+        if (region.equals(last.region()) && hub.equals(last.hub())) {
+            throw new PracticeIsThere(agb, last);
+        }
+    }
+}
