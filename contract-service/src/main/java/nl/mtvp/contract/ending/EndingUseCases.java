@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.Contract.EndOnRecord;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractStep;
+import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
 import nl.mtvp.contract.contract.domain.LaterContractRuns;
+import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.ending.db.EndingRepository;
 import nl.mtvp.contract.ending.domain.Ending;
@@ -23,7 +26,6 @@ import nl.mtvp.contract.ending.domain.EndingNotOpen;
 import nl.mtvp.contract.ending.domain.EndingStands;
 import nl.mtvp.contract.ending.domain.EndingTerms;
 import nl.mtvp.contract.ending.domain.OtherSidesEnding;
-import nl.mtvp.contract.ending.domain.Side;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
@@ -65,15 +67,14 @@ public class EndingUseCases {
      * @throws OtherSidesEnding if it is the other side's to tell
      * @throws InvalidInput if its day is impossible
      * @throws EndingStands if another end stands
+     * @throws ContractIsAnnulled if the contract was annulled
      */
     public Ending announce(UUID contractId, EndingTerms terms, String grounds, Visibility visibility, Actor actor) {
         return transactions.run(tx -> {
             var contract = locked(tx, contractId, visibility);
             var now = clock.instant();
             terms.require(contract.startsOn(), day(now));
-            if (contract.end().isPresent()) {
-                throw new EndingStands();
-            }
+            contract.require(ContractStep.END, day(now), EndingStands::new);
             var ending = new Ending(
                     Ids.at(now), contractId, terms, grounds, day(now), signature(actor, now), Optional.empty());
             endings.add(tx, ending);
@@ -97,7 +98,9 @@ public class EndingUseCases {
         return transactions.run(tx -> {
             var contract = locked(tx, contractId, visibility);
             var now = clock.instant();
-            var withdrawn = ending(tx, contractId, id).withdrawnBy(side, signature(actor, now), day(now), reason);
+            var ending = ending(tx, contractId, id);
+            var withdrawn = ending.withdrawnBy(side, signature(actor, now), day(now), reason);
+            contract.require(ContractStep.WITHDRAW_END, day(now), () -> new EndingNotOpen(ending.state(day(now))));
             endings.addWithdrawal(tx, withdrawn);
             contracts.end(tx, contractId, Optional.empty(), LaterContractRuns::new);
             var told = new ContractEndWithdrawn(contractId, contract.uzovi(), contract.agb(), id, reason);

@@ -3,14 +3,16 @@ package nl.mtvp.contract.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.Contract.StopInForce;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.Course.StopInForce;
 import nl.mtvp.contract.contract.domain.LaterContractRuns;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.db.MeasureRepository;
@@ -75,16 +77,15 @@ public class MeasureUseCases {
      * @throws OwnMeasure if who decides is who proposed
      * @throws MeasureNotOpen if it was decided or withdrawn before
      * @throws StoppedAlready if it is a stop and another one stands
+     * @throws ContractIsAnnulled if the contract was annulled
      */
     public Measure decide(MeasureKind kind, UUID id, Visibility visibility, Actor actor) {
         return transactions.run(tx -> {
             var contract = locked(tx, kind, id, visibility);
             var now = clock.instant();
             var decided = measure(tx, kind, id, visibility).decidedBy(signature(actor, now));
+            contract.require(kind.toDecide(), day(now), StoppedAlready::new);
             if (decided.terms() instanceof Terms.Stop terms) {
-                if (contract.stop().isPresent()) {
-                    throw new StoppedAlready();
-                }
                 var stop = new StopInForce(id, terms.stoppedFrom());
                 contracts.stop(tx, contract.id(), Optional.of(stop), ContractInTheWay::new);
             }
@@ -108,6 +109,7 @@ public class MeasureUseCases {
             var withdrawn = measure.withdrawnBy(signature(actor, now), reason);
             measures.addWithdrawal(tx, withdrawn);
             if (measure.state() == MeasureState.DECIDED) {
+                contract.require(kind.toWithdraw(), day(now), () -> new MeasureNotOpen(measure.state()));
                 if (kind == MeasureKind.STOP) {
                     contracts.stop(tx, contract.id(), Optional.empty(), LaterContractRuns::new);
                 }
@@ -135,6 +137,10 @@ public class MeasureUseCases {
 
     private Measure measure(Handle tx, MeasureKind kind, UUID id, Visibility visibility) {
         return measures.withId(tx, kind, id, visibility).orElseThrow(() -> new MeasureNotFound(id));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private static Signature signature(Actor actor, Instant now) {

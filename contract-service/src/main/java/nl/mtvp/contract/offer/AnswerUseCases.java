@@ -10,6 +10,8 @@ import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.Course;
+import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.AcceptanceDocument;
@@ -108,7 +110,7 @@ public class AnswerUseCases {
         var basis = accepted.basis();
         return new Contract(
                 Ids.at(now),
-                accepted.id(),
+                new Origin(Origin.Kind.OFFER, accepted.id()),
                 terms.uzovi(),
                 terms.agb(),
                 kvk,
@@ -120,7 +122,6 @@ public class AnswerUseCases {
                 basis.regioplanContentHash(),
                 terms.tariffSeries(),
                 terms.textVersion(),
-                Optional.empty(),
-                Optional.empty());
+                Course.UNDISTURBED);
     }
 }

@@ -13,7 +13,7 @@ import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.contract.contract.db.ContractRepository;
-import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
@@ -52,14 +52,14 @@ class Standings {
             Set<Agb> practices,
             Map<Agb, List<Admission>> admissions,
             Map<String, ApprovedRegioplan> regioplannen,
-            Map<Pair, List<Contract>> contracts,
+            Map<Pair, List<Holding>> holdings,
             Set<Pair> open) {
 
         Standing at(Proposal proposal) {
             var admitted = admissions.getOrDefault(proposal.agb(), List.of());
             var regioplan = admitted.stream().findFirst().map(first -> regioplannen.get(first.region()));
-            boolean inTheWay = contracts.getOrDefault(proposal.pair(), List.of()).stream()
-                    .anyMatch(contract -> contract.coversAnyDayFrom(proposal.startsOn()));
+            boolean inTheWay = holdings.getOrDefault(proposal.pair(), List.of()).stream()
+                    .anyMatch(days -> days.coversAnyDayFrom(proposal.startsOn()));
             return new Standing(
                     insurers.contains(proposal.uzovi()),
                     practices.contains(proposal.agb()),
@@ -81,8 +81,8 @@ class Standings {
                 parties.practices(tx, agbs).keySet(),
                 admitted,
                 regioplannen.inForce(tx, regions),
-                contracts.of(tx, uzovis, agbs).stream()
-                        .collect(Collectors.groupingBy(contract -> new Pair(contract.uzovi(), contract.agb()))),
+                contracts.holdings(tx, uzovis, agbs).stream()
+                        .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb()))),
                 offers.open(tx, pairs));
     }
 

@@ -14,11 +14,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.Contract.EndOnRecord;
-import nl.mtvp.contract.contract.domain.Contract.StopInForce;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.ContractState;
+import nl.mtvp.contract.contract.domain.Course;
+import nl.mtvp.contract.contract.domain.Course.Annulled;
+import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
+import nl.mtvp.contract.contract.domain.Course.StopInForce;
+import nl.mtvp.contract.contract.domain.Holding;
+import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Violations;
@@ -34,8 +38,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 public class ContractRepository {
 
-    private static final Map<Owner, String> OWNERS =
-            Map.of(Owner.INSURER, "contract.uzovi", Owner.PRACTICE, "contract.agb");
+    private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "held.uzovi", Owner.PRACTICE, "held.agb");
+
+    /** Who holds a contract for some of its days, now or ahead, may see it. */
+    private static final String VISIBLE =
+            "exists (select from contract_holding held where held.contract_id = contract.id and <visible>)";
 
     /**
      * Adds a contract with its evidence.
@@ -45,12 +52,14 @@ public class ContractRepository {
     public void add(Handle tx, Contract contract, Certificate certificate) {
         oneAtATime(ContractInTheWay::new, () -> tx.createUpdate(
                         """
-                        insert into contract (id, offer_id, uzovi, agb, kvk, rho, region, starts_on, accepted_at,
+                        insert into contract (id, offer_id, administrative_id, uzovi, agb, kvk, rho, region, starts_on, accepted_at,
                             regioplan_version_id, regioplan_content_hash, tariff_series, text_version)
-                        values (:id, :offerId, :uzovi, :agb, :kvk, :rho, :region, :startsOn, :acceptedAt,
+                        values (:id, :offerId, :administrativeId, :uzovi, :agb, :kvk, :rho, :region, :startsOn, :acceptedAt,
                             :regioplanVersionId, :hash, :tariffSeries, :textVersion)
                         """)
                 .bindMethods(contract)
+                .bind("offerId", idOf(contract, Origin.Kind.OFFER))
+                .bind("administrativeId", idOf(contract, Origin.Kind.ADMINISTRATIVE))
                 .bind("hash", HexFormat.of().parseHex(contract.regioplanContentHash()))
                 .execute());
         tx.createUpdate(
@@ -81,12 +90,14 @@ public class ContractRepository {
             Handle tx, ContractFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
         return tx.createQuery(
-                        """
-                        select * from contract
-                        where <visible>
+                        "select * from contract where " + VISIBLE
+                                + """
+
                           and (cast(:uzovi as text) is null or uzovi = :uzovi)
-                          and (cast(:agb as text) is null or agb = :agb)
+                          and (cast(:agb as text) is null or exists (
+                              select from contract_holding held where held.contract_id = contract.id and agb = :agb))
                           and (cast(:state as text) is null or :state = case
+                              when annulled_at is not null then 'ANNULLED'
                               when stop_id is not null then 'STOPPED'
                               when ended_from <= :today then 'ENDED' else 'ACTIVE' end)
                           and (cast(:after as uuid) is null or id > :after)
@@ -104,12 +115,20 @@ public class ContractRepository {
                 .list();
     }
 
-    /** The contracts of these practices with any of these insurers. */
-    public List<Contract> of(Handle tx, Collection<Uzovi> uzovis, Collection<Agb> agbs) {
-        return tx.createQuery("select * from contract where uzovi = any(:uzovis) and agb = any(:agbs)")
+    /** The days on which these practices hold contracts with any of these insurers. */
+    public List<Holding> holdings(Handle tx, Collection<Uzovi> uzovis, Collection<Agb> agbs) {
+        return tx.createQuery(
+                        """
+                        select uzovi, agb, lower(days) as held_from, upper(days) as held_until from contract_holding
+                        where uzovi = any(:uzovis) and agb = any(:agbs) and not isempty(days)
+                        """)
                 .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
                 .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
-                .map(ContractRepository::contract)
+                .map((row, context) -> new Holding(
+                        new Uzovi(row.getString("uzovi")),
+                        new Agb(row.getString("agb")),
+                        row.getObject("held_from", LocalDate.class),
+                        Optional.ofNullable(row.getObject("held_until", LocalDate.class))))
                 .list();
     }
 
@@ -133,13 +152,21 @@ public class ContractRepository {
                 .execute());
     }
 
+    /** Records that both parties undid it. The caller holds the contract's lock. */
+    public void annul(Handle tx, UUID contractId, Annulled annulled) {
+        tx.createUpdate("update contract set annulment_id = :annulmentId, annulled_at = :at where id = :id")
+                .bindMethods(annulled)
+                .bind("id", contractId)
+                .execute();
+    }
+
     private static void oneAtATime(Supplier<? extends DomainFailure> failure, Supplier<Integer> statement) {
         Violations.translated(Map.of("one_contract_per_pair", failure), statement);
     }
 
     private static Optional<Contract> one(Handle tx, UUID id, Visibility visibility, String lock) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery("select * from contract where id = :id and <visible> <lock>")
+        return tx.createQuery("select * from contract where id = :id and " + VISIBLE + " <lock>")
                 .define("visible", visible.sql())
                 .define("lock", lock)
                 .bindMap(visible.parameters())
@@ -148,12 +175,14 @@ public class ContractRepository {
                 .findOne();
     }
 
+    private static UUID idOf(Contract contract, Origin.Kind kind) {
+        return contract.origin().kind() == kind ? contract.origin().id() : null;
+    }
+
     private static Contract contract(ResultSet row, StatementContext context) throws SQLException {
-        var stopId = row.getObject("stop_id", UUID.class);
-        var endId = row.getObject("end_id", UUID.class);
         return new Contract(
                 row.getObject("id", UUID.class),
-                row.getObject("offer_id", UUID.class),
+                origin(row),
                 new Uzovi(row.getString("uzovi")),
                 new Agb(row.getString("agb")),
                 new Kvk(row.getString("kvk")),
@@ -165,11 +194,27 @@ public class ContractRepository {
                 Digests.hex(row.getBytes("regioplan_content_hash")),
                 row.getString("tariff_series"),
                 row.getString("text_version"),
-                stopId == null
-                        ? Optional.empty()
-                        : Optional.of(new StopInForce(stopId, row.getObject("stopped_from", LocalDate.class))),
-                endId == null
-                        ? Optional.empty()
-                        : Optional.of(new EndOnRecord(endId, row.getObject("ended_from", LocalDate.class))));
+                course(row));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        var offerId = row.getObject("offer_id", UUID.class);
+        return offerId == null
+                ? new Origin(Origin.Kind.ADMINISTRATIVE, row.getObject("administrative_id", UUID.class))
+                : new Origin(Origin.Kind.OFFER, offerId);
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        var stopId = row.getObject("stop_id", UUID.class);
+        var stoppedFrom = row.getObject("stopped_from", LocalDate.class);
+        var endId = row.getObject("end_id", UUID.class);
+        var endedFrom = row.getObject("ended_from", LocalDate.class);
+        var annulmentId = row.getObject("annulment_id", UUID.class);
+        var annulledAt = row.getObject("annulled_at", OffsetDateTime.class);
+        return new Course(
+                Optional.ofNullable(stopId).map(id -> new StopInForce(id, stoppedFrom)),
+                Optional.ofNullable(endId).map(id -> new EndOnRecord(id, endedFrom)),
+                Optional.empty(),
+                Optional.ofNullable(annulmentId).map(id -> new Annulled(id, annulledAt.toInstant())));
     }
 }

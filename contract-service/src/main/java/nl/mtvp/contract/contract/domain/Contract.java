@@ -3,9 +3,9 @@ package nl.mtvp.contract.contract.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -14,12 +14,12 @@ import nl.mtvp.kernel.identity.Uzovi;
  * What an insurer and a practice agreed: at most one of a pair is in force on any day (D29), and it keeps the regioplan
  * version that it was signed on (D24).
  *
- * @param stop the decision that ends it early, if one stands (D34)
- * @param end how it ends otherwise, if that is on record (D35)
+ * @param agb the practice that it was made with; who holds it on a day, {@link #holder} says
+ * @param acceptedAt when it came about here: accepted, or recorded
  */
 public record Contract(
         UUID id,
-        UUID offerId,
+        Origin origin,
         Uzovi uzovi,
         Agb agb,
         Kvk kvk,
@@ -31,50 +31,44 @@ public record Contract(
         String regioplanContentHash,
         String tariffSeries,
         String textVersion,
-        Optional<StopInForce> stop,
-        Optional<EndOnRecord> end) {
-
-    /** @param stoppedFrom the first day on which the contract is not in force */
-    public record StopInForce(UUID stopId, LocalDate stoppedFrom) {}
-
-    /** @param endedFrom the first day on which the contract is not in force */
-    public record EndOnRecord(UUID endId, LocalDate endedFrom) {}
+        Course course) {
 
     public Contract {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(offerId, "offerId");
+        Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(uzovi, "uzovi");
         Objects.requireNonNull(agb, "agb");
         Objects.requireNonNull(kvk, "kvk");
         Objects.requireNonNull(acceptedAt, "acceptedAt");
         Objects.requireNonNull(regioplanVersionId, "regioplanVersionId");
-        if (stop.isPresent() && stop.get().stoppedFrom().isBefore(startsOn)) {
+        Objects.requireNonNull(course, "course");
+        if (course.stop().isPresent() && course.stop().get().stoppedFrom().isBefore(startsOn)) {
             throw new IllegalArgumentException("a contract does not stop before it starts");
         }
-        if (end.isPresent() && end.get().endedFrom().isBefore(startsOn)) {
+        if (course.end().isPresent() && course.end().get().endedFrom().isBefore(startsOn)) {
             throw new IllegalArgumentException("a contract does not end before it starts");
         }
     }
 
-    /** The first day on which it is not in force any more: that of its stop or of its end, whichever is first. */
-    public Optional<LocalDate> inForceUntil() {
-        return Stream.concat(stop.map(StopInForce::stoppedFrom).stream(), end.map(EndOnRecord::endedFrom).stream())
-                .min(LocalDate::compareTo);
-    }
-
-    /** Whether a contract from this day on would meet this one on any day (D29). */
-    public boolean coversAnyDayFrom(LocalDate day) {
-        return inForceUntil()
-                .map(until -> until.isAfter(day) && until.isAfter(startsOn))
-                .orElse(true);
-    }
-
-    /** A stop counts as soon as it is decided, an end when its day has come. */
     public ContractState state(LocalDate today) {
-        if (stop.isPresent()) {
-            return ContractState.STOPPED;
+        return ContractLife.state(course, today);
+    }
+
+    /** The practice that holds it today. */
+    public Agb holder(LocalDate today) {
+        return course.succession()
+                .map(succession -> today.isBefore(succession.from()) ? succession.oldAgb() : succession.newAgb())
+                .orElse(agb);
+    }
+
+    /**
+     * Holds a step against the contract's life.
+     *
+     * @throws ContractIsAnnulled if it was annulled; else what is given, where the step is not possible today
+     */
+    public void require(ContractStep step, LocalDate today, Supplier<? extends DomainFailure> otherwise) {
+        if (!ContractLife.allows(course, step, today)) {
+            throw course.annulment().isPresent() ? new ContractIsAnnulled() : otherwise.get();
         }
-        boolean ended = end.isPresent() && !end.get().endedFrom().isAfter(today);
-        return ended ? ContractState.ENDED : ContractState.ACTIVE;
     }
 }

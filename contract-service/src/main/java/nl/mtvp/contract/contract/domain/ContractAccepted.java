@@ -7,10 +7,15 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 
-/** What the feed tells of a contract that came about. */
+/**
+ * What the feed tells of a contract that came about.
+ *
+ * @param offerId null where no offer was accepted
+ */
 public record ContractAccepted(
         UUID contractId,
         UUID offerId,
+        Origin.Kind origin,
         Uzovi uzovi,
         Agb agb,
         Kvk kvk,
@@ -27,7 +32,10 @@ public record ContractAccepted(
     public static ContractAccepted of(Contract contract, Certificate certificate) {
         return new ContractAccepted(
                 contract.id(),
-                contract.offerId(),
+                contract.origin().kind() == Origin.Kind.OFFER
+                        ? contract.origin().id()
+                        : null,
+                contract.origin().kind(),
                 contract.uzovi(),
                 contract.agb(),
                 contract.kvk(),

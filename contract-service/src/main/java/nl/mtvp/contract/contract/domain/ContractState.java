@@ -5,10 +5,12 @@ package nl.mtvp.contract.contract.domain;
  * end, whichever is first.
  */
 public enum ContractState {
-    /** Accepted, not stopped, and no end of it has come yet. */
+    /** In force, or to be: not stopped, and no end of it has come yet. */
     ACTIVE,
     /** Stopped on a day, by a decision that stands (D34). */
     STOPPED,
     /** The day of its notice, closing or end date has come (D35). */
-    ENDED
+    ENDED,
+    /** Undone by both parties: it counts for no day (D28). */
+    ANNULLED
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.Contract.EndOnRecord;
-import nl.mtvp.contract.contract.domain.Contract.StopInForce;
 import nl.mtvp.contract.contract.domain.ContractState;
+import nl.mtvp.contract.contract.domain.Course.Annulled;
+import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
+import nl.mtvp.contract.contract.domain.Course.StopInForce;
+import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -16,10 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Contract")
 public record ContractResponse(
         UUID id,
-        UUID offerId,
+        @Schema(nullable = true, description = "The offer that was accepted, if one was") UUID offerId,
+        Origin.Kind origin,
         ContractState state,
         Uzovi uzovi,
-        Agb agb,
+        @Schema(description = "The practice that it was made with") Agb agb,
+        @Schema(description = "The practice that holds it today: another AGB than agb after a succession (D35)")
+                Agb holder,
         Kvk kvk,
         String rho,
         String region,
@@ -34,27 +39,34 @@ public record ContractResponse(
                         description = "The first day on which it is not in force, when it ends otherwise (D35)")
                 LocalDate endedFrom,
         @Schema(nullable = true) UUID endId,
+        @Schema(nullable = true, description = "When both parties undid it (D28)") Instant annulledAt,
         UUID regioplanVersionId,
         String regioplanContentHash,
         String tariffSeries,
         String textVersion) {
 
     public static ContractResponse of(Contract contract, LocalDate today) {
+        var course = contract.course();
         return new ContractResponse(
                 contract.id(),
-                contract.offerId(),
+                contract.origin().kind() == Origin.Kind.OFFER
+                        ? contract.origin().id()
+                        : null,
+                contract.origin().kind(),
                 contract.state(today),
                 contract.uzovi(),
                 contract.agb(),
+                contract.holder(today),
                 contract.kvk(),
                 contract.rho(),
                 contract.region(),
                 contract.startsOn(),
                 contract.acceptedAt(),
-                contract.stop().map(StopInForce::stoppedFrom).orElse(null),
-                contract.stop().map(StopInForce::stopId).orElse(null),
-                contract.end().map(EndOnRecord::endedFrom).orElse(null),
-                contract.end().map(EndOnRecord::endId).orElse(null),
+                course.stop().map(StopInForce::stoppedFrom).orElse(null),
+                course.stop().map(StopInForce::stopId).orElse(null),
+                course.end().map(EndOnRecord::endedFrom).orElse(null),
+                course.end().map(EndOnRecord::endId).orElse(null),
+                course.annulment().map(Annulled::at).orElse(null),
                 contract.regioplanVersionId(),
                 contract.regioplanContentHash(),
                 contract.tariffSeries(),

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.ending.domain.EndingKind;
 import nl.mtvp.contract.ending.domain.EndingTerms;
-import nl.mtvp.contract.ending.domain.Side;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An end to be recorded. */

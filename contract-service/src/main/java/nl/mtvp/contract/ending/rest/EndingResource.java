@@ -20,10 +20,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.ending.EndingUseCases;
 import nl.mtvp.contract.ending.domain.Ending;
-import nl.mtvp.contract.ending.domain.Side;
 import nl.mtvp.contract.ending.rest.EndingRequest.EndingWithdrawalRequest;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
@@ -44,15 +43,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class EndingResource {
 
     private final EndingUseCases endings;
-    private final ContractUseCases contracts;
+    private final Sides sides;
     private final Caller caller;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    EndingResource(
-            EndingUseCases endings, ContractUseCases contracts, Caller caller, Idempotency idempotency, Clock clock) {
+    EndingResource(EndingUseCases endings, Sides sides, Caller caller, Idempotency idempotency, Clock clock) {
         this.endings = endings;
-        this.contracts = contracts;
+        this.sides = sides;
         this.caller = caller;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -75,7 +73,7 @@ public class EndingResource {
     public RestResponse<EndingResponse> announce(
             @PathParam("contractId") UUID contractId, @NotNull @Valid EndingRequest request) {
         var person = caller.person();
-        var side = sideOf(contractId);
+        var side = sides.of(contractId);
         return idempotency.once(EndingResponse.class, () -> {
             var ending = endings.announce(
                     contractId, request.toDomain(side), request.grounds(), caller.visibility(), person);
@@ -134,23 +132,12 @@ public class EndingResource {
             @PathParam("endingId") UUID endingId,
             @NotNull @Valid EndingWithdrawalRequest request) {
         var person = caller.person();
-        var side = sideOf(contractId);
+        var side = sides.of(contractId);
         return idempotency.once(EndingResponse.class, () -> {
             var withdrawn = endings.withdraw(contractId, endingId, side, request.reason(), caller.visibility(), person);
             return ResponseBuilder.create(RestResponse.Status.CREATED, EndingResponse.of(withdrawn, today()))
                     .build();
         });
-    }
-
-    /** For whom the caller speaks: only a signatory binds a practice (D26). */
-    private Side sideOf(UUID contractId) {
-        var contract = contracts.withId(contractId, caller.visibility());
-        if (caller.has(Roles.SIGNATORY)) {
-            caller.actFor(contract.agb());
-            return Side.PRACTICE;
-        }
-        caller.actFor(contract.uzovi());
-        return Side.INSURER;
     }
 
     private LocalDate today() {

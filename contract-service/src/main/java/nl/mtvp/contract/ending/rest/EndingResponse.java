@@ -3,11 +3,11 @@ package nl.mtvp.contract.ending.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.ending.domain.Ending;
 import nl.mtvp.contract.ending.domain.Ending.Withdrawal;
 import nl.mtvp.contract.ending.domain.EndingKind;
 import nl.mtvp.contract.ending.domain.EndingState;
-import nl.mtvp.contract.ending.domain.Side;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An end as it is shown, with the state that it has today. People are shown as the token's {@code sub}. */

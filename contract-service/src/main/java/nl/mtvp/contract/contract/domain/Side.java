@@ -1,4 +1,4 @@
-package nl.mtvp.contract.ending.domain;
+package nl.mtvp.contract.contract.domain;
 
 /** The two sides of a contract. */
 public enum Side {

@@ -1,0 +1,128 @@
+package nl.mtvp.contract.annulment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.annulment.db.AnnulmentRepository;
+import nl.mtvp.contract.annulment.domain.Annulment;
+import nl.mtvp.contract.annulment.domain.Annulment.Outcome;
+import nl.mtvp.contract.annulment.domain.AnnulmentNotFound;
+import nl.mtvp.contract.annulment.domain.AnnulmentNotOpen;
+import nl.mtvp.contract.annulment.domain.ContractAnnulled;
+import nl.mtvp.contract.annulment.domain.NotForYouToAnswer;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
+import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractStep;
+import nl.mtvp.contract.contract.domain.Course.Annulled;
+import nl.mtvp.contract.contract.domain.Side;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.NewEvent;
+import org.jdbi.v3.core.Handle;
+
+/** Undoes contracts that both parties want undone, such as those with a wrong start (D28). */
+@ApplicationScoped
+public class AnnulmentUseCases {
+
+    private final Transactions transactions;
+    private final AnnulmentRepository annulments;
+    private final ContractRepository contracts;
+    private final Events events;
+    private final Clock clock;
+
+    AnnulmentUseCases(
+            Transactions transactions,
+            AnnulmentRepository annulments,
+            ContractRepository contracts,
+            Events events,
+            Clock clock) {
+        this.transactions = transactions;
+        this.annulments = annulments;
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws ContractIsAnnulled if it was annulled before */
+    public Annulment propose(UUID contractId, Side side, String reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, contractId, visibility);
+            var now = clock.instant();
+            contract.require(ContractStep.ANNUL, day(now), ContractIsAnnulled::new);
+            var annulment =
+                    new Annulment(Ids.at(now), contractId, reason, side, signature(actor, now), Optional.empty());
+            annulments.add(tx, annulment);
+            return annulment;
+        });
+    }
+
+    /**
+     * Agrees to an annulment, which frees the contract's days, or withdraws it.
+     *
+     * @throws AnnulmentNotOpen if it was answered before
+     * @throws NotForYouToAnswer if the answer is another's to give
+     * @throws ContractIsAnnulled if another annulment was agreed to
+     */
+    public Annulment answer(UUID contractId, UUID id, Outcome outcome, Side side, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, contractId, visibility);
+            var now = clock.instant();
+            var answered = annulment(tx, contractId, id).answered(outcome, side, signature(actor, now));
+            annulments.addAnswer(tx, answered);
+            if (outcome == Outcome.AGREED) {
+                contract.require(ContractStep.ANNUL, day(now), ContractIsAnnulled::new);
+                contracts.annul(tx, contractId, new Annulled(id, now));
+                var told =
+                        new ContractAnnulled(contractId, contract.uzovi(), contract.agb(), id, now, answered.reason());
+                events.publish(tx, new NewEvent(ContractAnnulled.TYPE, contractId.toString(), told), now);
+            }
+            return answered;
+        });
+    }
+
+    /** @throws AnnulmentNotFound if the contract has no such annulment */
+    public Annulment withId(UUID contractId, UUID id, Visibility visibility) {
+        return transactions.run(tx -> {
+            visible(tx, contractId, visibility);
+            return annulment(tx, contractId, id);
+        });
+    }
+
+    /** The annulments of a contract, in the order in which they were proposed. */
+    public List<Annulment> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> {
+            visible(tx, contractId, visibility);
+            return annulments.after(tx, contractId, after, limit);
+        });
+    }
+
+    private void visible(Handle tx, UUID contractId, Visibility visibility) {
+        contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    }
+
+    private Contract locked(Handle tx, UUID contractId, Visibility visibility) {
+        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    }
+
+    private Annulment annulment(Handle tx, UUID contractId, UUID id) {
+        return annulments.withId(tx, contractId, id).orElseThrow(() -> new AnnulmentNotFound(id));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private static Signature signature(Actor actor, Instant now) {
+        return new Signature(actor.subject(), actor.client(), now);
+    }
+}

@@ -1,0 +1,64 @@
+package nl.mtvp.contract.annulment.domain;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Side;
+import nl.mtvp.contract.contract.domain.Signature;
+
+/** That both parties undo a contract (D28): proposed by a person of one side, agreed to by another of the other. */
+public record Annulment(
+        UUID id, UUID contractId, String reason, Side proposedFor, Signature proposed, Optional<Answer> answer) {
+
+    /** How the proposal ended, for which side and by whom. */
+    public record Answer(Outcome outcome, Side side, Signature by) {}
+
+    /** The two ways in which a proposal ends. */
+    public enum Outcome {
+        AGREED(AnnulmentState.AGREED),
+        WITHDRAWN(AnnulmentState.WITHDRAWN);
+
+        private final AnnulmentState state;
+
+        Outcome(AnnulmentState state) {
+            this.state = state;
+        }
+    }
+
+    public Annulment {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(contractId, "contractId");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(proposedFor, "proposedFor");
+        Objects.requireNonNull(proposed, "proposed");
+        if (answer.isPresent()) {
+            boolean otherSide = answer.get().side() != proposedFor;
+            if (otherSide != (answer.get().outcome() == Outcome.AGREED)) {
+                throw new IllegalArgumentException("one side proposes and may withdraw, the other agrees");
+            }
+        }
+    }
+
+    public AnnulmentState state() {
+        return answer.map(given -> given.outcome().state).orElse(AnnulmentState.PROPOSED);
+    }
+
+    /**
+     * The annulment, answered.
+     *
+     * @throws AnnulmentNotOpen if it was answered before
+     * @throws NotForYouToAnswer if the answer is another's to give
+     */
+    public Annulment answered(Outcome outcome, Side side, Signature by) {
+        if (state() != AnnulmentState.PROPOSED) {
+            throw new AnnulmentNotOpen(state());
+        }
+        if (outcome == Outcome.WITHDRAWN && side != proposedFor) {
+            throw NotForYouToAnswer.toWithdraw();
+        }
+        if (outcome == Outcome.AGREED && (side == proposedFor || by.subject().equals(proposed.subject()))) {
+            throw NotForYouToAnswer.toAgree();
+        }
+        return new Annulment(id, contractId, reason, proposedFor, proposed, Optional.of(new Answer(outcome, side, by)));
+    }
+}

@@ -1,0 +1,153 @@
+package nl.mtvp.contract.annulment.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.annulment.AnnulmentUseCases;
+import nl.mtvp.contract.annulment.domain.Annulment;
+import nl.mtvp.contract.annulment.domain.Annulment.Outcome;
+import nl.mtvp.contract.contract.rest.Sides;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Contracts that both parties undo: proposed by one side, agreed to by the other (D28). */
+@Path("/contracts/{contractId}/annulments")
+@Tag(name = "Annulments", description = "Contracts that both parties undo, such as those with a wrong start (D28)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class AnnulmentResource {
+
+    private final AnnulmentUseCases annulments;
+    private final Sides sides;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    AnnulmentResource(AnnulmentUseCases annulments, Sides sides, Caller caller, Idempotency idempotency) {
+        this.annulments = annulments;
+        this.sides = sides;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
+    @Operation(
+            operationId = "proposeAnnulment",
+            summary = "Propose to undo a contract",
+            description =
+                    "Rule D28. Without effect until the other party consents. Roles: signatory with the contract's"
+                            + " AGB in the token, or insurer with its UZOVI; a logged-in person.")
+    @APIResponseSchema(value = AnnulmentResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    @APIResponse(responseCode = "409", description = "The contract was annulled before")
+    public RestResponse<AnnulmentResponse> propose(
+            @PathParam("contractId") UUID contractId, @NotNull @Valid AnnulmentRequest request) {
+        var person = caller.person();
+        var side = sides.of(contractId);
+        return idempotency.once(AnnulmentResponse.class, () -> {
+            var annulment = annulments.propose(contractId, side, request.reason(), caller.visibility(), person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, AnnulmentResponse.of(annulment))
+                    .location(URI.create("/contracts/" + contractId + "/annulments/" + annulment.id()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAnnulments",
+            summary = "The annulments of a contract, withdrawn ones too",
+            description = "Rule D28. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of annulments, in the order in which they were proposed")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public RestResponse<List<AnnulmentResponse>> list(
+            @PathParam("contractId") UUID contractId,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = annulments.after(contractId, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, Annulment::id, AnnulmentResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{annulmentId}")
+    @Operation(
+            operationId = "getAnnulment",
+            summary = "An annulment of a contract",
+            description = "Rule D28. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponseSchema(value = AnnulmentResponse.class, responseDescription = "The annulment")
+    @APIResponse(responseCode = "404", description = "There is no such annulment for you")
+    public AnnulmentResponse get(@PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
+        return AnnulmentResponse.of(annulments.withId(contractId, annulmentId, caller.visibility()));
+    }
+
+    @POST
+    @Path("/{annulmentId}/consents")
+    @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
+    @Operation(
+            operationId = "consentToAnnulment",
+            summary = "Agree that the contract is undone",
+            description =
+                    "Rule D28. Frees the pair's days for a new offer; the contract's quarters go to zero. Four eyes:"
+                            + " by the other party, and another person. Roles: signatory with the contract's AGB in the token, or"
+                            + " insurer with its UZOVI; a logged-in person.")
+    @APIResponseSchema(value = AnnulmentResponse.class, responseCode = "201", responseDescription = "Annulled")
+    @APIResponse(responseCode = "403", description = "Your own side proposed it, or you are no person")
+    @APIResponse(responseCode = "404", description = "There is no such annulment for you")
+    @APIResponse(responseCode = "409", description = "It was answered before, or the contract is annulled")
+    public RestResponse<AnnulmentResponse> consent(
+            @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
+        return answer(contractId, annulmentId, Outcome.AGREED);
+    }
+
+    @POST
+    @Path("/{annulmentId}/withdrawals")
+    @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
+    @Operation(
+            operationId = "withdrawAnnulment",
+            summary = "Take a proposed annulment back before it is agreed to",
+            description =
+                    "Rule D28. By the side that proposed it. Roles: signatory with the contract's AGB in the token,"
+                            + " or insurer with its UZOVI; a logged-in person.")
+    @APIResponseSchema(value = AnnulmentResponse.class, responseCode = "201", responseDescription = "Withdrawn")
+    @APIResponse(responseCode = "403", description = "The other side proposed it, or you are no person")
+    @APIResponse(responseCode = "404", description = "There is no such annulment for you")
+    @APIResponse(responseCode = "409", description = "It was answered before")
+    public RestResponse<AnnulmentResponse> withdraw(
+            @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
+        return answer(contractId, annulmentId, Outcome.WITHDRAWN);
+    }
+
+    private RestResponse<AnnulmentResponse> answer(UUID contractId, UUID annulmentId, Outcome outcome) {
+        var person = caller.person();
+        var side = sides.of(contractId);
+        return idempotency.once(AnnulmentResponse.class, () -> {
+            var answered = annulments.answer(contractId, annulmentId, outcome, side, caller.visibility(), person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, AnnulmentResponse.of(answered))
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package nl.mtvp.contract.contract.domain;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** Where a contract comes from. */
+public record Origin(Kind kind, UUID id) {
+
+    /** The ways in which a contract comes about. */
+    public enum Kind {
+        /** The practice accepted an offer (D26). */
+        OFFER,
+        /** An earlier agreement was recorded (administratief contract, D25). */
+        ADMINISTRATIVE
+    }
+
+    public Origin {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(id, "id");
+    }
+}
