@@ -1,0 +1,173 @@
+package nl.mtvp.contract.administrative;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.mtvp.contract.administrative.db.RecordingRepository;
+import nl.mtvp.contract.administrative.domain.Agreement;
+import nl.mtvp.contract.administrative.domain.OwnRecording;
+import nl.mtvp.contract.administrative.domain.RecordDocument;
+import nl.mtvp.contract.administrative.domain.RecordDocument.Regioplan;
+import nl.mtvp.contract.administrative.domain.RecordedAlready;
+import nl.mtvp.contract.administrative.domain.Recording;
+import nl.mtvp.contract.administrative.domain.RecordingNeeds;
+import nl.mtvp.contract.administrative.domain.RecordingNotFound;
+import nl.mtvp.contract.administrative.domain.RecordingNotPossible;
+import nl.mtvp.contract.admission.db.AdmissionRepository;
+import nl.mtvp.contract.admission.db.RegioplanRepository;
+import nl.mtvp.contract.admission.domain.Admission;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.domain.Certificate;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.Course;
+import nl.mtvp.contract.contract.domain.Origin;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.InvalidInput;
+import org.jdbi.v3.core.Handle;
+
+/** Records earlier agreements as contracts (administratief contract, vastleggen: D25). */
+@ApplicationScoped
+public class RecordingUseCases {
+
+    private final Transactions transactions;
+    private final RecordingRepository recordings;
+    private final PartyRepository parties;
+    private final AdmissionRepository admissions;
+    private final RegioplanRepository regioplannen;
+    private final ContractUseCases contracts;
+    private final Clock clock;
+
+    RecordingUseCases(
+            Transactions transactions,
+            RecordingRepository recordings,
+            PartyRepository parties,
+            AdmissionRepository admissions,
+            RegioplanRepository regioplannen,
+            ContractUseCases contracts,
+            Clock clock) {
+        this.transactions = transactions;
+        this.recordings = recordings;
+        this.parties = parties;
+        this.admissions = admissions;
+        this.regioplannen = regioplannen;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an agreement down, without effect until somebody else approves it.
+     *
+     * @throws InvalidInput if it can never be recorded so
+     * @throws RecordingNotPossible if something that it stands on is not there
+     */
+    public Recording propose(Agreement agreement, Actor actor) {
+        return transactions.run(tx -> {
+            var now = clock.instant();
+            agreement.require(LocalDate.ofInstant(now, clock.getZone()));
+            needs(tx, agreement).require(agreement);
+            var recording = new Recording(Ids.at(now), agreement, signature(actor, now), Optional.empty());
+            recordings.add(tx, recording);
+            return recording;
+        });
+    }
+
+    /**
+     * Makes the contract, with its evidence and its event.
+     *
+     * @throws OwnRecording if who approves is who recorded
+     * @throws RecordedAlready if it was approved before
+     * @throws RecordingNotPossible if something that it stands on is no longer there
+     * @throws ContractInTheWay if the pair has a contract on some of the same days (D29)
+     */
+    public Recording approve(UUID id, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var now = clock.instant();
+            var recording = recording(tx, id, visibility);
+            var approved = recording.approvedBy(signature(actor, now), Ids.at(now));
+            var needs = needs(tx, recording.agreement());
+            needs.require(recording.agreement());
+            recordings.addApproval(tx, approved);
+            var contract = contract(approved, needs);
+            contracts.conclude(contract, Certificate.of(contract.id(), document(contract, approved)));
+            return approved;
+        });
+    }
+
+    /** @throws RecordingNotFound if it is not there for who asks */
+    public Recording withId(UUID id, Visibility visibility) {
+        return transactions.run(tx -> recording(tx, id, visibility));
+    }
+
+    public List<Recording> after(Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> recordings.after(tx, visibility, after, limit));
+    }
+
+    private Recording recording(Handle tx, UUID id, Visibility visibility) {
+        return recordings.withId(tx, id, visibility).orElseThrow(() -> new RecordingNotFound(id));
+    }
+
+    private RecordingNeeds needs(Handle tx, Agreement agreement) {
+        var agbs = Set.of(agreement.agb());
+        List<Admission> admitted = Optional.ofNullable(admissions.of(tx, agbs).get(agreement.agb()))
+                .orElse(List.of());
+        var regions = admitted.stream().map(Admission::region).limit(1).collect(Collectors.toSet());
+        return new RecordingNeeds(
+                !parties.insurers(tx, Set.of(agreement.uzovi())).isEmpty(),
+                Optional.ofNullable(parties.practices(tx, agbs).get(agreement.agb())),
+                admitted,
+                regioplannen.inForce(tx, regions).values().stream().findFirst());
+    }
+
+    private static Contract contract(Recording approved, RecordingNeeds needs) {
+        var agreement = approved.agreement();
+        var approval = approved.approval().orElseThrow();
+        var regioplan = needs.regioplan().orElseThrow();
+        return new Contract(
+                approval.contractId(),
+                new Origin(Origin.Kind.ADMINISTRATIVE, approved.id()),
+                agreement.uzovi(),
+                agreement.agb(),
+                needs.practice().orElseThrow().enterprise().kvk(),
+                regioplan.rho(),
+                needs.admissions().get(0).region(),
+                agreement.startsOn(),
+                approval.by().at(),
+                regioplan.versionId(),
+                regioplan.contentHash(),
+                agreement.tariffSeries(),
+                agreement.textVersion(),
+                Course.UNDISTURBED);
+    }
+
+    private static RecordDocument document(Contract contract, Recording approved) {
+        return new RecordDocument(
+                contract.id(),
+                contract.origin(),
+                approved.agreement(),
+                contract.kvk(),
+                new Regioplan(
+                        contract.regioplanVersionId(),
+                        contract.regioplanContentHash(),
+                        contract.rho(),
+                        contract.region()),
+                approved.proposed(),
+                approved.approval().orElseThrow().by(),
+                contract.acceptedAt());
+    }
+
+    private static Signature signature(Actor actor, Instant now) {
+        return new Signature(actor.subject(), actor.client(), now);
+    }
+}

@@ -1,0 +1,55 @@
+package nl.mtvp.contract.administrative.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.mtvp.contract.offer.domain.IntendedStart;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+
+/**
+ * What an insurer and a practice agreed elsewhere and before, in the words that are to be recorded (D25).
+ *
+ * @param reference the insurer's name for the agreement in its own archive
+ */
+public record Agreement(
+        Uzovi uzovi,
+        Agb agb,
+        LocalDate startsOn,
+        LocalDate agreedOn,
+        String reference,
+        String grounds,
+        String tariffSeries,
+        String textVersion) {
+
+    public Agreement {
+        Objects.requireNonNull(uzovi, "uzovi");
+        Objects.requireNonNull(agb, "agb");
+        Objects.requireNonNull(startsOn, "startsOn");
+        Objects.requireNonNull(agreedOn, "agreedOn");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(grounds, "grounds");
+        Objects.requireNonNull(tariffSeries, "tariffSeries");
+        Objects.requireNonNull(textVersion, "textVersion");
+    }
+
+    /** @throws InvalidInput naming everything about it that no change in the world could mend (D25, D28) */
+    public void require(LocalDate today) {
+        var faults = faults(today);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private List<Fault> faults(LocalDate today) {
+        var faults = new ArrayList<>(IntendedStart.faults(startsOn));
+        if (agreedOn.isAfter(today)) {
+            faults.add(Fault.inBody(
+                    "/agreedOn", "not-yet", "an administrative contract records an earlier agreement (D25)"));
+        }
+        return faults;
+    }
+}

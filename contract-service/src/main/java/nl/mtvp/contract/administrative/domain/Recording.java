@@ -1,0 +1,43 @@
+package nl.mtvp.contract.administrative.domain;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+
+/**
+ * The recording of an earlier agreement (vastleggen, D25): written by one person of the insurer, approved by another
+ * (four eyes), and a contract from then on. It has no acceptance, and never changes.
+ */
+public record Recording(UUID id, Agreement agreement, Signature proposed, Optional<Approval> approval) {
+
+    /** Who approved it, and the contract that it made. */
+    public record Approval(Signature by, UUID contractId) {}
+
+    public Recording {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(agreement, "agreement");
+        Objects.requireNonNull(proposed, "proposed");
+        if (approval.isPresent() && approval.get().by().subject().equals(proposed.subject())) {
+            throw new IllegalArgumentException("nobody approves what they proposed");
+        }
+    }
+
+    public RecordingState state() {
+        return approval.isPresent() ? RecordingState.RECORDED : RecordingState.PROPOSED;
+    }
+
+    /**
+     * @throws RecordedAlready if it was approved before
+     * @throws OwnRecording if it is their own
+     */
+    public Recording approvedBy(Signature by, UUID contractId) {
+        if (approval.isPresent()) {
+            throw new RecordedAlready();
+        }
+        if (by.subject().equals(proposed.subject())) {
+            throw new OwnRecording();
+        }
+        return new Recording(id, agreement, proposed, Optional.of(new Approval(by, contractId)));
+    }
+}

@@ -1,0 +1,129 @@
+package nl.mtvp.contract.administrative.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.administrative.RecordingUseCases;
+import nl.mtvp.contract.administrative.domain.Recording;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Earlier agreements that an insurer records as contracts: no acceptance, immutable afterwards (D25). */
+@Path("/administrative-contracts")
+@Tag(name = "Administrative contracts", description = "Earlier agreements recorded (administratief contract, D25)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class AdministrativeContractResource {
+
+    private final RecordingUseCases recordings;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    AdministrativeContractResource(RecordingUseCases recordings, Caller caller, Idempotency idempotency) {
+        this.recordings = recordings;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "proposeAdministrativeContract",
+            summary = "Write down an earlier agreement, to be recorded as a contract",
+            description = "Rule D25. It is no contract until somebody else approves it. It needs what an offer needs"
+                    + " (D22, D24, D28). Role: insurer, with the UZOVI in its token; a logged-in person.")
+    @APIResponseSchema(
+            value = AdministrativeContractResponse.class,
+            responseCode = "201",
+            responseDescription = "Written down")
+    @APIResponse(responseCode = "400", description = "A field is malformed, the start impossible, or it lies ahead")
+    @APIResponse(responseCode = "403", description = "The insurer is not yours, or you are no person")
+    @APIResponse(responseCode = "409", description = "Something that it stands on is missing")
+    public RestResponse<AdministrativeContractResponse> propose(@NotNull @Valid AdministrativeContractRequest request) {
+        var person = caller.person();
+        caller.actFor(request.uzovi());
+        return idempotency.once(AdministrativeContractResponse.class, () -> {
+            var recording = recordings.propose(request.toDomain(), person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, AdministrativeContractResponse.of(recording))
+                    .location(URI.create("/administrative-contracts/" + recording.id()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAdministrativeContracts",
+            summary = "Your recorded agreements",
+            description = "Rule D25. Those of the insurers and practices in your token. Roles: insurer,"
+                    + " insurer-approver, practice, signatory, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of recorded agreements, in the order of their recording")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<AdministrativeContractResponse>> list(
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = recordings.after(caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, Recording::id, AdministrativeContractResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getAdministrativeContract",
+            summary = "A recorded agreement",
+            description = "Rule D25. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponseSchema(value = AdministrativeContractResponse.class, responseDescription = "The recorded agreement")
+    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
+    public AdministrativeContractResponse get(@PathParam("id") UUID id) {
+        return AdministrativeContractResponse.of(recordings.withId(id, caller.visibility()));
+    }
+
+    @POST
+    @Path("/{id}/approvals")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "approveAdministrativeContract",
+            summary = "Make the recorded agreement a contract",
+            description = "Rule D25. Four eyes: not by who wrote it down. Role: insurer-approver, a logged-in person.")
+    @APIResponseSchema(
+            value = AdministrativeContractResponse.class,
+            responseCode = "201",
+            responseDescription = "It is a contract")
+    @APIResponse(responseCode = "403", description = "You wrote it down yourself, or are no person")
+    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was approved before, the pair has a contract on its days (D29), or something is missing")
+    public RestResponse<AdministrativeContractResponse> approve(@PathParam("id") UUID id) {
+        var person = caller.person();
+        caller.actFor(recordings.withId(id, caller.visibility()).agreement().uzovi());
+        return idempotency.once(AdministrativeContractResponse.class, () -> {
+            var approved = recordings.approve(id, caller.visibility(), person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, AdministrativeContractResponse.of(approved))
+                    .build();
+        });
+    }
+}
