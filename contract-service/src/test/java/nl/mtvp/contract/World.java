@@ -31,6 +31,7 @@ public class World {
             Map.of("affirmations", Map.of("learningEnvironment", true, "regionalApproach", true, "growthModel", true));
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
+    private static final AtomicInteger UZOVIS = new AtomicInteger();
 
     private final Inbox inbox;
     private final PlanFeed feed;
@@ -49,6 +50,11 @@ public class World {
 
     public String newAgb() {
         return "01" + NUMBERS.incrementAndGet();
+    }
+
+    /** An insurer's code that nobody used before. */
+    public String newUzovi() {
+        return Integer.toString(8_000 + UZOVIS.incrementAndGet());
     }
 
     public String newRegion() {

@@ -1,6 +1,7 @@
 package nl.mtvp.contract.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractAccepted;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractMade;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
@@ -23,24 +25,34 @@ public class ContractUseCases {
     private final Transactions transactions;
     private final ContractRepository contracts;
     private final Events events;
+    private final Event<ContractMade> made;
 
-    ContractUseCases(Transactions transactions, ContractRepository contracts, Events events) {
+    ContractUseCases(Transactions transactions, ContractRepository contracts, Events events, Event<ContractMade> made) {
         this.transactions = transactions;
         this.contracts = contracts;
         this.events = events;
+        this.made = made;
+    }
+
+    /** Concludes a contract that no other insurer may follow. */
+    public void conclude(Contract contract, Certificate certificate) {
+        conclude(contract, certificate, false);
     }
 
     /**
-     * Records a contract, its evidence and its event; joins the transaction of the acceptance.
+     * Records a contract, its evidence and its event; joins the transaction of the acceptance, and so does every
+     * feature that listens for a {@link ContractMade}.
      *
+     * @param othersMayFollow whether the practice lets other insurers follow (D30)
      * @throws ContractInTheWay if the pair has a contract on some of the same days
      */
-    public void conclude(Contract contract, Certificate certificate) {
+    public void conclude(Contract contract, Certificate certificate, boolean othersMayFollow) {
         transactions.perform(tx -> {
             contracts.add(tx, contract, certificate);
             var accepted = ContractAccepted.of(contract, certificate);
             events.publish(
                     tx, new NewEvent(ContractAccepted.TYPE, contract.id().toString(), accepted), contract.acceptedAt());
+            made.fire(new ContractMade(contract, othersMayFollow));
         });
     }
 

@@ -18,7 +18,10 @@ import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.contract.offer.domain.Standing;
+import nl.mtvp.contract.party.db.InsurerFactRepository;
 import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.domain.Label;
+import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.jdbi.v3.core.Handle;
@@ -32,18 +35,21 @@ class Standings {
     private final RegioplanRepository regioplannen;
     private final ContractRepository contracts;
     private final OfferRepository offers;
+    private final InsurerFactRepository insurerFacts;
 
     Standings(
             PartyRepository parties,
             AdmissionRepository admissions,
             RegioplanRepository regioplannen,
             ContractRepository contracts,
-            OfferRepository offers) {
+            OfferRepository offers,
+            InsurerFactRepository insurerFacts) {
         this.parties = parties;
         this.admissions = admissions;
         this.regioplannen = regioplannen;
         this.contracts = contracts;
         this.offers = offers;
+        this.insurerFacts = insurerFacts;
     }
 
     /** What is known, to be asked for each proposal. */
@@ -53,7 +59,9 @@ class Standings {
             Map<Agb, List<Admission>> admissions,
             Map<String, ApprovedRegioplan> regioplannen,
             Map<Pair, List<Holding>> holdings,
-            Set<Pair> open) {
+            Set<Pair> open,
+            List<Label> labels,
+            Map<Uzovi, List<SchemePeriod>> schemes) {
 
         Standing at(Proposal proposal) {
             var admitted = admissions.getOrDefault(proposal.agb(), List.of());
@@ -66,7 +74,9 @@ class Standings {
                     admitted,
                     regioplan,
                     inTheWay,
-                    open.contains(proposal.pair()));
+                    open.contains(proposal.pair()),
+                    Label.contractsFor(proposal.uzovi(), proposal.startsOn(), labels),
+                    SchemePeriod.on(proposal.startsOn(), schemes.getOrDefault(proposal.uzovi(), List.of())));
         }
     }
 
@@ -83,7 +93,9 @@ class Standings {
                 regioplannen.inForce(tx, regions),
                 contracts.holdings(tx, uzovis, agbs).stream()
                         .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb()))),
-                offers.open(tx, pairs));
+                offers.open(tx, pairs),
+                insurerFacts.labels(tx, uzovis),
+                insurerFacts.schemes(tx, uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi)));
     }
 
     /** The admissions of one practice, as they are now. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.mtvp.contract.admission.domain.Admission;
+import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.time.Quarters;
 
@@ -22,6 +23,7 @@ public final class OfferNeeds {
             missing.add(Fault.inState(
                     "practice " + proposal.agb(), "practice-unknown", "the practice is not registered here (D22)"));
         }
+        missing.addAll(missingScheme(proposal, standing));
         missing.addAll(missingAdmission(proposal, standing.admissions()));
         if (standing.regioplan().isEmpty()) {
             missing.add(Fault.inState(
@@ -39,6 +41,23 @@ public final class OfferNeeds {
             missing.add(openOffer(proposal));
         }
         return missing;
+    }
+
+    /** An offer is made under an insurer's contracting code (D22), and with the scheme MTVP (D31). */
+    private static List<Fault> missingScheme(Proposal proposal, Standing standing) {
+        var faults = new ArrayList<Fault>();
+        standing.labelOf()
+                .ifPresent(insurer -> faults.add(Fault.inState(
+                        "insurer " + proposal.uzovi(),
+                        "label-of-another-insurer",
+                        proposal.uzovi() + " is a label of insurer " + insurer + ", which contracts for it (D22)")));
+        if (standing.scheme() != Scheme.MTVP) {
+            faults.add(Fault.inState(
+                    "insurer " + proposal.uzovi(),
+                    "other-scheme",
+                    "on " + proposal.startsOn() + " " + standing.scheme().meaning()));
+        }
+        return faults;
     }
 
     /** The pair has an offer that waits for an answer: what the database's unique index says as well. */

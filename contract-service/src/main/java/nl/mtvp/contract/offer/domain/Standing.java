@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.party.domain.Scheme;
+import nl.mtvp.kernel.identity.Uzovi;
 
 /**
  * What this service knows of an insurer and a practice when an offer is made.
@@ -11,6 +13,8 @@ import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
  * @param admissions those in force, of whatever quarter
  * @param regioplan the approved one of the region of the first admission
  * @param contractInTheWay whether a contract of the pair covers days on or after the intended start
+ * @param labelOf the insurer that contracts for the code on the start, if the code is its label
+ * @param scheme the insurer's on the start
  */
 public record Standing(
         boolean insurerRegistered,
@@ -18,7 +22,9 @@ public record Standing(
         List<Admission> admissions,
         Optional<ApprovedRegioplan> regioplan,
         boolean contractInTheWay,
-        boolean offerOpen) {
+        boolean offerOpen,
+        Optional<Uzovi> labelOf,
+        Scheme scheme) {
 
     public Standing {
         admissions = List.copyOf(admissions);

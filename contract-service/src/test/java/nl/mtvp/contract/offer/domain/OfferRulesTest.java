@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -54,11 +55,21 @@ class OfferRulesTest {
 
     @Test
     void D24_everything_that_is_missing_is_named_at_once() {
-        var nothing = new Standing(false, false, List.of(), Optional.empty(), true, true);
+        var nothing = new Standing(
+                false,
+                false,
+                List.of(),
+                Optional.empty(),
+                true,
+                true,
+                Optional.of(new Uzovi("3311")),
+                Scheme.ZORGZWAARTE);
         assertEquals(
                 List.of(
                         "insurer-unknown",
                         "practice-unknown",
+                        "label-of-another-insurer",
+                        "other-scheme",
                         "not-admitted",
                         "no-approved-regioplan",
                         "contract-exists",
@@ -104,7 +115,8 @@ class OfferRulesTest {
     private static Standing standing(String quarter) {
         var admission = new Admission(AGB, UUID.randomUUID(), "VB", "VB-1", "hub", Quarters.of(quarter));
         var plan = new ApprovedRegioplan(UUID.randomUUID(), UUID.randomUUID(), 1, "00".repeat(32), "VB", NOW);
-        return new Standing(true, true, List.of(admission), Optional.of(plan), false, false);
+        return new Standing(
+                true, true, List.of(admission), Optional.of(plan), false, false, Optional.empty(), Scheme.MTVP);
     }
 
     private static List<String> codes(List<Fault> faults) {

@@ -1,0 +1,16 @@
+package nl.mtvp.contract.contract.domain;
+
+import java.util.Objects;
+
+/**
+ * A contract came about. It is told within the transaction that makes it, to the features that have a stake in it:
+ * what fails there undoes the contract too.
+ *
+ * @param othersMayFollow whether the practice lets other insurers follow (D30)
+ */
+public record ContractMade(Contract contract, boolean othersMayFollow) {
+
+    public ContractMade {
+        Objects.requireNonNull(contract, "contract");
+    }
+}

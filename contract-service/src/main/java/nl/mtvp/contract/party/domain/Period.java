@@ -1,0 +1,52 @@
+package nl.mtvp.contract.party.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+
+/**
+ * The days on which something holds.
+ *
+ * @param until the first day on which it no longer does; nothing while that is open
+ */
+public record Period(LocalDate from, Optional<LocalDate> until) {
+
+    public Period {
+        Objects.requireNonNull(from, "from");
+        if (until.isPresent() && !until.get().isAfter(from)) {
+            throw new IllegalArgumentException("a period has at least one day");
+        }
+    }
+
+    /** @throws InvalidInput if it would have no day */
+    public static Period of(LocalDate from, Optional<LocalDate> until) {
+        if (until.isPresent() && !until.get().isAfter(from)) {
+            throw new InvalidInput(Fault.inBody("/validUntil", "no-day", "it ends after the day from which it holds"));
+        }
+        return new Period(from, until);
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
+    }
+
+    /** Whether it has a day on or after this one. */
+    public boolean hasDaysFrom(LocalDate day) {
+        return until.map(day::isBefore).orElse(true);
+    }
+
+    /**
+     * The same, ended earlier.
+     *
+     * @throws InvalidInput if that leaves it no day
+     * @throws EndsAlready if it ends on or before that day
+     */
+    public Period endedOn(LocalDate day) {
+        if (!hasDaysFrom(day)) {
+            throw new EndsAlready(until.orElseThrow());
+        }
+        return of(from, Optional.of(day));
+    }
+}
