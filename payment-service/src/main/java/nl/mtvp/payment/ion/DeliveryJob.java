@@ -5,14 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
@@ -27,6 +22,7 @@ import nl.mtvp.payment.ion.domain.DeliveryStatus;
 import nl.mtvp.payment.ion.domain.FileFault;
 import nl.mtvp.payment.ion.domain.LineCode;
 import nl.mtvp.payment.ion.domain.RefusedLine;
+import nl.mtvp.payment.ion.file.DeliveryContent;
 import nl.mtvp.payment.ion.file.DeliveryLines;
 import nl.mtvp.payment.ion.file.EvidenceConfig;
 import nl.mtvp.payment.ion.file.EvidenceStore;
@@ -121,17 +117,15 @@ class DeliveryJob {
     }
 
     private void work(Handle tx, Delivery delivery) {
-        var scanned = scan(delivery.id());
-        var announced = HexFormat.of().parseHex(delivery.contentDigest());
-        var fault = DeliveryScan.fault(scanned, announced, delivery.rowCount());
-        if (fault.isPresent()) {
-            deliveries.refuse(tx, delivery.id(), fault.get(), clock.instant());
+        var work = evidence.work(delivery.id());
+        var content = DeliveryContent.of(delivery, evidence.incoming(delivery.id()), work, config.unpackedBytesMax());
+        if (content.fault().isPresent()) {
+            deliveries.refuse(tx, delivery.id(), content.fault().get(), clock.instant());
             return;
         }
-        var work = evidence.work(delivery.id());
+        var scanned = content.scanned();
         var peildatum = Quarters.peildatum(delivery.quarter());
-        try (var lines =
-                new DeliveryLines(evidence.incoming(delivery.id()), peildatum, scanned.blankLines(), work, config)) {
+        try (var lines = new DeliveryLines(content.text(), peildatum, scanned.blankLines(), work, config)) {
             long malformed = lines.malformed();
             if (malformed * 100 > scanned.rows()) {
                 deliveries.refuse(tx, delivery.id(), tooManyMalformed(malformed, scanned.rows()), clock.instant());
@@ -168,15 +162,6 @@ class DeliveryJob {
             deliveries.addRefusals(tx, delivery, batch);
         }
         return duplicates[0];
-    }
-
-    private DeliveryScan.Result scan(UUID id) {
-        var file = evidence.incoming(id);
-        try (var content = Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
-            return DeliveryScan.of(content);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static FileFault tooManyMalformed(long malformed, long rows) {

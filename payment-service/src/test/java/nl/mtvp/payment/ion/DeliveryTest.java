@@ -111,7 +111,7 @@ class DeliveryTest {
                         "code",
                         contains(
                                 "MALFORMED",
-                                "MALFORMED",
+                                "POSSIBLE_BSN",
                                 "UNKNOWN_AGB_KIND",
                                 "REGISTERED_AFTER_PEILDATUM",
                                 "MALFORMED"))

@@ -74,11 +74,15 @@ public final class PaymentApi {
     }
 
     public ValidatableResponse send(String delivery, long offset, String content, boolean complete) {
+        return send(delivery, offset, content.getBytes(StandardCharsets.UTF_8), complete);
+    }
+
+    public ValidatableResponse send(String delivery, long offset, byte[] content, boolean complete) {
         var request = buyer().contentType("application/offset+octet-stream").header("Upload-Offset", offset);
         if (complete) {
             request.header("Upload-Complete", "?1");
         }
-        return request.body(content.getBytes(StandardCharsets.UTF_8))
+        return request.body(content)
                 .patch("/v1/ion-deliveries/{id}/content", delivery)
                 .then();
     }

@@ -26,7 +26,7 @@ public class DeliveryRepository {
     private static final String DELIVERY =
             """
             select id, uzovi, peildatum as quarter, row_count, encode(content_digest, 'hex') as content_digest,
-                   announced_by, announced_at, status, content_bytes, completed_at, lower(known) as known_from,
+                   compression, announced_by, announced_at, status, content_bytes, completed_at, lower(known) as known_from,
                    upper(known) as known_until, accepted, refused, duplicate,
                    encode(evidence_digest, 'hex') as evidence_digest, fault_code, fault_detail, attempts
             from ion_delivery d
@@ -39,8 +39,10 @@ public class DeliveryRepository {
         tx.createUpdate(
                         """
                         insert into ion_delivery
-                            (id, uzovi, peildatum, row_count, content_digest, announced_by, announced_at, status)
-                        values (:id, :uzovi, :quarter, :rowCount, :digest, :announcedBy, :announcedAt, :status)
+                            (id, uzovi, peildatum, row_count, content_digest, compression, announced_by, announced_at,
+                             status)
+                        values (:id, :uzovi, :quarter, :rowCount, :digest, :compression, :announcedBy, :announcedAt,
+                            :status)
                         """)
                 .bindMethods(delivery)
                 .bind("digest", HexFormat.of().parseHex(delivery.contentDigest()))

@@ -9,7 +9,7 @@ import org.threeten.extra.YearQuarter;
  * An insurer's registrations on one peildatum, as announced and as they turned out (D38).
  *
  * @param quarter whose first day is the peildatum
- * @param contentDigest announced SHA-256 of the content, in hexadecimal
+ * @param contentDigest announced SHA-256 of the content as sent, in hexadecimal
  * @param knownFrom when an accepted delivery began to count; null before
  * @param knownUntil when a newer one replaced it; null while it counts
  * @param evidenceDigest SHA-256 of the Parquet file with the accepted lines
@@ -21,6 +21,7 @@ public record Delivery(
         YearQuarter quarter,
         long rowCount,
         String contentDigest,
+        Compression compression,
         String announcedBy,
         Instant announcedAt,
         DeliveryStatus status,
@@ -42,6 +43,7 @@ public record Delivery(
             YearQuarter quarter,
             long rowCount,
             String contentDigest,
+            Compression compression,
             String announcedBy,
             Instant announcedAt) {
         return new Delivery(
@@ -50,6 +52,7 @@ public record Delivery(
                 quarter,
                 rowCount,
                 contentDigest,
+                compression,
                 announcedBy,
                 announcedAt,
                 DeliveryStatus.RECEIVING,

@@ -8,15 +8,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import nl.mtvp.kernel.json.Digests;
 
 /**
- * Reads a delivery's content once, as bytes: its digest, its rows, and whether it is text of the agreed form (D38). It
- * holds a chunk of it in memory, never the whole.
+ * Reads a delivery's text once, as bytes: its rows, and whether it is of the agreed form (D38). It holds a chunk of it in
+ * memory, never the whole.
  */
 public final class DeliveryScan {
 
@@ -25,7 +22,6 @@ public final class DeliveryScan {
     private static final int CHUNK = 1 << 16;
     private static final int LINE_MAX = 1_000;
 
-    private final MessageDigest digest = Digests.sha256();
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -46,7 +42,7 @@ public final class DeliveryScan {
      * @param blankLines their numbers in the file; the header is line 1
      * @param fault the first thing that is wrong with the file's form
      */
-    public record Result(byte[] digest, long rows, long[] blankLines, Optional<FileFault> fault) {}
+    public record Result(long rows, long[] blankLines, Optional<FileFault> fault) {}
 
     public static Result of(InputStream content) throws IOException {
         return new DeliveryScan().scan(content);
@@ -56,7 +52,6 @@ public final class DeliveryScan {
         var chunk = new byte[CHUNK];
         var bytes = ByteBuffer.allocate(CHUNK + 8);
         for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-            digest.update(chunk, 0, read);
             decode(bytes.put(chunk, 0, read).flip(), false);
             bytes.compact();
             for (int i = 0; i < read; i++) {
@@ -70,7 +65,7 @@ public final class DeliveryScan {
         if (!header.toString().equals(HEADER)) {
             fault = new FileFault("header", "the first line of the file is exactly " + HEADER);
         }
-        return new Result(digest.digest(), Math.max(0, line - 2), blank.build().toArray(), Optional.ofNullable(fault));
+        return new Result(Math.max(0, line - 2), blank.build().toArray(), Optional.ofNullable(fault));
     }
 
     private void decode(ByteBuffer bytes, boolean last) {
@@ -122,13 +117,7 @@ public final class DeliveryScan {
     }
 
     /** What makes the whole delivery refused before its lines are looked at, if anything does. */
-    public static Optional<FileFault> fault(Result scanned, byte[] announcedDigest, long announcedRows) {
-        if (!Arrays.equals(scanned.digest(), announcedDigest)) {
-            return Optional.of(new FileFault(
-                    "digest",
-                    "the content's SHA-256 is " + Digests.hex(scanned.digest()) + ", announced was "
-                            + Digests.hex(announcedDigest)));
-        }
+    public static Optional<FileFault> fault(Result scanned, long announcedRows) {
         if (scanned.fault().isPresent()) {
             return scanned.fault();
         }

@@ -64,7 +64,8 @@ public final class DeliveryLines implements AutoCloseable {
                             when regexp_full_match(split_part(line, ',', 2), '[0-9]{8}')
                             then split_part(line, ',', 2) end as agb,
                        registered_on,
-                       case when not formed or pseudonym is null or registered_on is null then 'MALFORMED'
+                       case when not formed and regexp_matches(line, '^\\s*[0-9]{8,9}\\s*(,|$)') then 'POSSIBLE_BSN'
+                            when not formed or pseudonym is null or registered_on is null then 'MALFORMED'
                             when agb[1:2] not in ('01', '37') then 'UNKNOWN_AGB_KIND'
                             when registered_on > date '%1$s' then 'REGISTERED_AFTER_PEILDATUM'
                        end as code
@@ -107,9 +108,9 @@ public final class DeliveryLines implements AutoCloseable {
                 """);
     }
 
-    /** How many lines have another form than agreed, blank ones too. */
+    /** How many lines have another form than agreed, blank ones and those with a possible BSN too. */
     public long malformed() {
-        return number("select count(*) from line where code = 'MALFORMED'") + blankLines.length;
+        return number("select count(*) from line where code in ('MALFORMED', 'POSSIBLE_BSN')") + blankLines.length;
     }
 
     public long accepted() {

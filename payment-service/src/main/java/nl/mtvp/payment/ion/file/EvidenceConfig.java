@@ -11,6 +11,14 @@ public interface EvidenceConfig {
     /** Where content comes in and evidence is kept; all replicas share it. */
     Path folder();
 
+    /** How many bytes the content of one delivery may have as it is sent. */
+    @WithDefault("2147483648")
+    long contentBytesMax();
+
+    /** How many bytes the text of one delivery may have once it is unpacked. */
+    @WithDefault("4294967296")
+    long unpackedBytesMax();
+
     /** What DuckDB may hold in memory for one delivery; the rest goes to its temporary folder. */
     @WithDefault("512MB")
     String memoryLimit();

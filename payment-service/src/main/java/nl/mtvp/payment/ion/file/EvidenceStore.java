@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.payment.ion.domain.ContentTooLarge;
 
 /**
  * The folder of deliveries: content comes in below {@code incoming}, is worked through below {@code work}, and what was
@@ -25,8 +26,10 @@ public class EvidenceStore {
     private static final int CHUNK = 1 << 16;
 
     private final Path folder;
+    private final long contentBytesMax;
 
     EvidenceStore(EvidenceConfig config) {
+        this.contentBytesMax = config.contentBytesMax();
         this.folder = config.folder().toAbsolutePath();
     }
 
@@ -44,7 +47,11 @@ public class EvidenceStore {
         }
     }
 
-    /** Adds content at the end of what came in, and forces it to the disk. */
+    /**
+     * Adds content at the end of what came in, and forces it to the disk.
+     *
+     * @throws ContentTooLarge at the first chunk that a delivery may not have any more
+     */
     public long append(UUID delivery, InputStream content) {
         try {
             var file = incoming(delivery);
@@ -53,6 +60,9 @@ public class EvidenceStore {
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
                 var chunk = new byte[CHUNK];
                 for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                    if (channel.size() + read > contentBytesMax) {
+                        throw new ContentTooLarge(contentBytesMax);
+                    }
                     var bytes = ByteBuffer.wrap(chunk, 0, read);
                     while (bytes.hasRemaining()) {
                         channel.write(bytes);

@@ -93,6 +93,7 @@ public class ContentResource {
     @APIResponse(responseCode = "400", description = "Upload-Offset is missing or no number")
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
     @APIResponse(responseCode = "409", description = "Another offset, complete already, or another upload under way")
+    @APIResponse(responseCode = "413", description = "More than a delivery's content may have")
     @APIResponse(responseCode = "415", description = "The content is sent as application/offset+octet-stream")
     public RestResponse<Void> send(
             @PathParam("id") UUID id,

@@ -11,6 +11,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.ion.domain.Compression;
 import nl.mtvp.payment.ion.domain.Delivery;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
@@ -22,14 +23,17 @@ public record DeliveryRequest(
         @NotNull @Min(0) @Max(100_000_000) @Schema(description = "Lines after the header") Long rowCount,
         @NotNull
                 @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
-                @Schema(description = "SHA-256 of the whole content, in hexadecimal")
-                String sha256) {
+                @Schema(description = "SHA-256 of the whole content as sent, in hexadecimal")
+                String sha256,
+        @Schema(description = "How the content is packed; NONE when it is left out") Compression compression) {
 
     Delivery toDomain(UUID id, String announcedBy, Instant announcedAt) {
         if (!Quarters.isPeildatum(peildatum)) {
             throw new InvalidInput(
                     Fault.inBody("/peildatum", "no-peildatum", "a peildatum is the first day of a quarter (D38)"));
         }
-        return Delivery.announced(id, uzovi, YearQuarter.from(peildatum), rowCount, sha256, announcedBy, announcedAt);
+        var packed = compression == null ? Compression.NONE : compression;
+        return Delivery.announced(
+                id, uzovi, YearQuarter.from(peildatum), rowCount, sha256, packed, announcedBy, announcedAt);
     }
 }

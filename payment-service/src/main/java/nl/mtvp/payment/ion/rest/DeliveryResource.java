@@ -63,7 +63,8 @@ public class DeliveryResource {
             operationId = "announceDelivery",
             summary = "Announce a delivery of registrations (ION)",
             description = "D38. Role: insurer. Then send the content with PATCH to /ion-deliveries/{id}/content: CSV in"
-                    + " UTF-8 with the header pseudonym,agb,registered_on, no quotes, LF or CRLF. A pseudonym is a"
+                    + " UTF-8 with the header pseudonym,agb,registered_on, no quotes, LF or CRLF, plain or packed with"
+                    + " gzip. A pseudonym is a"
                     + " UUID, never a BSN. A newer delivery for a peildatum replaces the older one.")
     @APIResponseSchema(value = DeliveryResponse.class, responseCode = "201", responseDescription = "Announced")
     @APIResponse(responseCode = "400", description = "A malformed field, or a peildatum that is none")

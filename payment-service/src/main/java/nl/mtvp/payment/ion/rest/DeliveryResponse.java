@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.ion.domain.Compression;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ public record DeliveryResponse(
         LocalDate peildatum,
         Long rowCount,
         String sha256,
+        Compression compression,
         String announcedBy,
         Instant announcedAt,
         @Schema(description = "RECEIVING content, WORKING through it, then ACCEPTED or, as a whole, REFUSED")
@@ -41,6 +43,7 @@ public record DeliveryResponse(
                 Quarters.peildatum(delivery.quarter()),
                 delivery.rowCount(),
                 delivery.contentDigest(),
+                delivery.compression(),
                 delivery.announcedBy(),
                 delivery.announcedAt(),
                 delivery.status(),

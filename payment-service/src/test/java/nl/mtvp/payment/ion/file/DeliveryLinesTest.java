@@ -88,7 +88,7 @@ class DeliveryLinesTest {
         var agb = new Agb("01000001");
         assertEquals(
                 List.of(
-                        new RefusedLine(2, LineCode.MALFORMED, null, agb),
+                        new RefusedLine(2, LineCode.POSSIBLE_BSN, null, agb),
                         new RefusedLine(3, LineCode.MALFORMED, known, null),
                         new RefusedLine(4, LineCode.MALFORMED, known, agb),
                         new RefusedLine(5, LineCode.MALFORMED, known, agb),
@@ -155,6 +155,16 @@ class DeliveryLinesTest {
         @Override
         public Path folder() {
             throw new UnsupportedOperationException("lines keep to their work folder");
+        }
+
+        @Override
+        public long contentBytesMax() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public long unpackedBytesMax() {
+            return Long.MAX_VALUE;
         }
 
         @Override
