@@ -22,7 +22,8 @@ public final class StoryClock {
 
     private final Path file;
 
-    StoryClock(Path file) {
+    /** The clock of a stack, by its file. */
+    public StoryClock(Path file) {
         this.file = file;
     }
 

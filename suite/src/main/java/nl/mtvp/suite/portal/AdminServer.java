@@ -1,0 +1,126 @@
+package nl.mtvp.suite.portal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * The portal's screens, for programs: what a signatory sees and does there, and the troubles that a test asks for. On
+ * this machine only, and with the password only.
+ */
+final class AdminServer implements AutoCloseable {
+
+    private static final Pattern ANSWER = Pattern.compile("/offers/([0-9a-f-]{36})/(acceptances|refusals)");
+
+    private final Portal portal;
+    private final AtomicReference<Mischief> mischief;
+    private final byte[] authorization;
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final HttpServer server;
+
+    private AdminServer(Portal portal, AtomicReference<Mischief> mischief, String password, HttpServer server) {
+        this.portal = portal;
+        this.mischief = mischief;
+        this.authorization = ("Bearer " + password).getBytes(StandardCharsets.UTF_8);
+        this.server = server;
+    }
+
+    static AdminServer start(
+            int port,
+            String password,
+            Portal portal,
+            AtomicReference<Mischief> mischief,
+            Supplier<List<Dispatcher.PutAside>> putAside)
+            throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        var started = new AdminServer(portal, mischief, password, server);
+        server.createContext("/ready", Exchanges.handler(exchange -> "ready"));
+        server.createContext("/offers", Exchanges.handler(started.mine(started::offers)));
+        server.createContext("/mischief", Exchanges.handler(started.mine(started::mischief)));
+        server.createContext("/put-aside", Exchanges.handler(started.mine(exchange -> putAside.get())));
+        server.setExecutor(started.threads);
+        server.start();
+        return started;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    private Exchanges.Answering mine(Exchanges.Answering answering) {
+        return exchange -> {
+            var given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+            if (!MessageDigest.isEqual(authorization, given.getBytes(StandardCharsets.UTF_8))) {
+                throw new Refusal(401, "unauthorized", "the portal's password is needed");
+            }
+            return answering.answer(exchange);
+        };
+    }
+
+    private Object offers(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        if (path.equals("/offers")) {
+            Exchanges.require(exchange, "GET");
+            return portal.offers().stream().map(this::shown).toList();
+        }
+        var answer = ANSWER.matcher(path);
+        if (!answer.matches()) {
+            throw new Refusal(404, "not-found", "there is nothing here");
+        }
+        Exchanges.require(exchange, "POST");
+        var offer = UUID.fromString(answer.group(1));
+        var body = Exchanges.json(exchange);
+        return shown(answer.group(2).equals("acceptances") ? portal.accept(offer, body) : portal.refuse(offer, body));
+    }
+
+    private PortalDesk.Shown shown(PortalOffer offer) {
+        var document = offer.document();
+        return new PortalDesk.Shown(
+                offer.id(),
+                offer.version(),
+                document.path("uzovi").asText(),
+                document.path("agb").asText(),
+                offer.kvk(),
+                document.path("expiresAt").asText(),
+                offer.state(),
+                offer.closing()
+                        .map(message -> message.path("closedAt").asText())
+                        .orElse(null),
+                portal.isTold(offer));
+    }
+
+    private Object mischief(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("PUT")) {
+            var wanted = read(exchange);
+            mischief.set(wanted);
+            System.out.println("from now on " + wanted);
+        }
+        return mischief.get();
+    }
+
+    private static Mischief read(HttpExchange exchange) throws IOException {
+        var body = Exchanges.json(exchange);
+        try {
+            return Json.MAPPER.treeToValue(body, Mischief.class);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException wrong) {
+            throw new Refusal(400, "invalid-input", wrong.getOriginalMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,122 @@
+package nl.mtvp.suite.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The signatories' desk at the portal simulator of a stack: what they see, and what they sign. */
+public final class PortalDesk {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final URI address;
+    private final String password;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    public PortalDesk(URI address, String password) {
+        this.address = address;
+        this.password = password;
+    }
+
+    /**
+     * An offer as the portal shows it.
+     *
+     * @param state {@code OPEN}, or the kind of the message that closed it
+     * @param told whether contract-service gave its receipt for that message
+     */
+    public record Shown(
+            UUID id,
+            int version,
+            String uzovi,
+            String agb,
+            String kvk,
+            String expiresAt,
+            String state,
+            String closedAt,
+            boolean told) {}
+
+    /** Who signs, and for which enterprise. */
+    public record Signatory(String subject, String name, String kvk) {}
+
+    /** The conditions of the minimum hurdle, each affirmed by itself (D26). */
+    public record Affirmations(boolean learningEnvironment, boolean regionalApproach, boolean growthModel) {
+
+        public static final Affirmations ALL = new Affirmations(true, true, true);
+    }
+
+    /** What the portal answered. */
+    public record Reply(int status, JsonNode body) {}
+
+    public List<Shown> offers() {
+        return Json.MAPPER.convertValue(
+                call("GET", "/offers", null).body(),
+                Json.MAPPER.getTypeFactory().constructCollectionType(List.class, Shown.class));
+    }
+
+    public Reply accept(UUID offer, Signatory signatory, Affirmations affirmations) {
+        return call(
+                "POST",
+                "/offers/" + offer + "/acceptances",
+                Map.of(
+                        "subject", signatory.subject(),
+                        "name", signatory.name(),
+                        "kvk", signatory.kvk(),
+                        "affirmations", affirmations));
+    }
+
+    public Reply refuse(UUID offer, Signatory signatory, String reason) {
+        return call(
+                "POST",
+                "/offers/" + offer + "/refusals",
+                Map.of(
+                        "subject", signatory.subject(),
+                        "name", signatory.name(),
+                        "kvk", signatory.kvk(),
+                        "reason", reason));
+    }
+
+    public void behave(Mischief mischief) {
+        var reply = call("PUT", "/mischief", mischief);
+        if (reply.status() != 200) {
+            throw new IllegalArgumentException("the portal does not behave like that: " + reply.body());
+        }
+    }
+
+    /** The closings that contract-service refused for good. */
+    public JsonNode putAside() {
+        return call("GET", "/put-aside", null).body();
+    }
+
+    private Reply call(String method, String path, Object body) {
+        try {
+            var request = HttpRequest.newBuilder(address.resolve(path))
+                    .timeout(TIMEOUT)
+                    .header("Authorization", "Bearer " + password)
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            method.equals("GET")
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofByteArray(Json.bytes(body)))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofByteArray());
+            return new Reply(answer.statusCode(), Json.MAPPER.readTree(answer.body()));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException("the portal simulator does not answer: " + failure, failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while at the portal", stopped);
+        }
+    }
+}
