@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "MTVP suite 1.0.0",
         synopsisSubcommandLabel = "COMMAND",
-        header = "Runs the MTVP suite on this machine: PostgreSQL, Keycloak and three services, on loopback only.",
+        header =
+                "Runs the MTVP suite on this machine: PostgreSQL, Keycloak, three services and a portal simulator, on loopback only.",
         subcommands = {DemoCommand.class, UpCommand.class, TokenCommand.class, CommandLine.HelpCommand.class},
         footer = {
             "",

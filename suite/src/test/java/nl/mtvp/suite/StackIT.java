@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +104,27 @@ class StackIT {
     }
 
     @Test
+    void keys_and_passwords_are_for_their_owner_only() throws Exception {
+        for (var file : List.of(
+                "keys/insurer-3311.pem",
+                "certificates/contract-service.key",
+                "certificates/zorginkoopportaal.key",
+                "portal.json")) {
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(DATA.resolve(file))),
+                    file);
+        }
+    }
+
+    @Test
+    void the_portal_goes_on_after_a_kill() throws Exception {
+        stack.killPortal();
+        stack.startPortalAgain();
+        assertEquals(List.of(), stack.desk().offers());
+    }
+
+    @Test
     void a_second_stack_in_the_same_folder_is_refused() {
         assertThrows(StackFailure.class, () -> Stack.start(Installation.found(), OPTIONS, sentence -> {}));
     }
@@ -120,7 +142,7 @@ class StackIT {
         var pids = Files.readAllLines(DATA.resolve("processes")).stream()
                 .map(line -> Long.parseLong(line.split(" ")[0]))
                 .toList();
-        assertTrue(pids.size() >= 5, pids.toString());
+        assertTrue(pids.size() >= 6, pids.toString());
 
         stack.close();
 

@@ -23,6 +23,12 @@ final class Guide {
         out.printf(
                 "  %-17s %s   (console: user admin, password %s)%n",
                 "Keycloak", record.directory().issuer(), record.adminPassword());
+        out.printf(
+                "  %-17s %s   (signatories' desk: %s, password %s)%n",
+                "portal simulator",
+                record.portal().messages(),
+                record.portal().desk(),
+                record.portal().password());
         out.printf("  %-17s %s%n%n", "logs", stack.folder().logs());
         out.printf(
                 "People, all with the password %s:%n    %s%n",

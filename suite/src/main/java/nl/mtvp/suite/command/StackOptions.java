@@ -17,7 +17,8 @@ public final class StackOptions {
             paramLabel = "PORT",
             defaultValue = "" + Ports.BASE_DEFAULT,
             description = {
-                "Keycloak listens on this port, plan-, contract-, payment-service and PostgreSQL on the four after it;",
+                "Keycloak listens on this port, plan-, contract-, payment-service, PostgreSQL and the portal simulator",
+                "on the seven after it;",
                 "a port that is taken is replaced by a free one, and that is said (default: ${DEFAULT-VALUE})"
             })
     private int portBase;

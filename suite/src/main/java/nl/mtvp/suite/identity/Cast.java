@@ -11,6 +11,9 @@ import nl.mtvp.suite.world.World;
 /** Everybody who can log in to a local stack: at least one person or system for each role. */
 public final class Cast {
 
+    /** The portal's own client, whose token contract-service's listener for it takes. */
+    public static final String ZORGINKOOPPORTAAL = "zorginkoopportaal";
+
     private Cast() {}
 
     public static List<Person> people() {
@@ -37,6 +40,7 @@ public final class Cast {
                         Stream.of(
                                 new SystemClient("contract-service", List.of("service"), Map.of()),
                                 new SystemClient("payment-service", List.of("service"), Map.of()),
+                                new SystemClient(ZORGINKOOPPORTAAL, List.of("portal"), Map.of(), "mtvp-portal"),
                                 new SystemClient(
                                         "rho-voorbeeld-portal",
                                         List.of("rho"),

@@ -69,7 +69,7 @@ public final class RealmFile {
                 "directAccessGrantsEnabled", false,
                 "fullScopeAllowed", true,
                 "clientAuthenticatorType", "client-jwt",
-                "defaultClientScopes", List.of("basic", "roles", "mtvp-api")));
+                "defaultClientScopes", List.of("basic", "roles", system.audience())));
         client.putArray("optionalClientScopes");
         client.putObject("attributes")
                 .put("use.jwks.string", "true")

@@ -8,5 +8,12 @@ import java.util.Map;
  * approves or signs.
  *
  * @param claims whom it speaks for, hard-coded at the identity provider
+ * @param audience the API that takes its tokens, named like its scope
  */
-public record SystemClient(String id, List<String> roles, Map<String, List<String>> claims) {}
+public record SystemClient(String id, List<String> roles, Map<String, List<String>> claims, String audience) {
+
+    /** One of the suite's APIs. */
+    SystemClient(String id, List<String> roles, Map<String, List<String>> claims) {
+        this(id, roles, claims, "mtvp-api");
+    }
+}

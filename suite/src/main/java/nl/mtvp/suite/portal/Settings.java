@@ -2,8 +2,9 @@ package nl.mtvp.suite.portal;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import nl.mtvp.suite.certificate.PrivateFile;
 
 /**
  * What a portal needs to know, in a file that its stack writes.
@@ -32,11 +33,7 @@ public record Settings(
         Path journal) {
 
     public void write(Path file) {
-        try {
-            Files.writeString(file, Json.MAPPER.writeValueAsString(this));
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException("the portal's settings cannot be written", failure);
-        }
+        PrivateFile.write(file, new String(Json.bytes(this), StandardCharsets.UTF_8));
     }
 
     static Settings read(Path file) throws IOException {

@@ -22,6 +22,11 @@ public record Installation(Path home) {
         return built(home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"));
     }
 
+    /** What the launcher itself runs with, for its own programs. */
+    String launcherClassPath() {
+        return built(target().resolve("classes")) + java.io.File.pathSeparator + built(target().resolve("lib")) + "/*";
+    }
+
     /** Keycloak's distribution, unpacked. Stacks share it and write nothing in it. */
     Path keycloak() {
         var parent = built(target().resolve("keycloak"));

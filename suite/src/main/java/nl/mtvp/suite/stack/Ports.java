@@ -15,7 +15,10 @@ public final class Ports implements AutoCloseable {
         PLAN("plan-service"),
         CONTRACT("contract-service"),
         PAYMENT("payment-service"),
-        POSTGRES("PostgreSQL");
+        POSTGRES("PostgreSQL"),
+        PORTAL("the portal simulator"),
+        PORTAL_DESK("the portal simulator's desk"),
+        CONTRACT_FOR_PORTAL("contract-service, for the portal,");
 
         private final String label;
 

@@ -1,7 +1,6 @@
 package nl.mtvp.suite.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.mtvp.suite.certificate.PrivateFile;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.identity.ClientKey;
 import nl.mtvp.suite.identity.Directory;
@@ -22,9 +22,10 @@ import nl.mtvp.suite.identity.Person;
 import nl.mtvp.suite.identity.RealmFile;
 import nl.mtvp.suite.identity.SystemClient;
 import nl.mtvp.suite.identity.Tokens;
+import nl.mtvp.suite.portal.PortalDesk;
 
 /**
- * The whole suite on this machine: PostgreSQL, Keycloak and the three services. Closing it ends every process that it
+ * The whole suite on this machine: PostgreSQL, Keycloak, the three services and the portal simulator. Closing it ends every process that it
  * started; so do a failure to start, and the end of this program, also by Ctrl-C.
  */
 public final class Stack implements AutoCloseable {
@@ -37,6 +38,8 @@ public final class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final Thread hook = new Thread(this::close, "stack-closer");
     private Keycloak keycloak;
+    private PortalCertificates certificates;
+    private PortalProgram portal;
     private StackRecord record;
     private Tokens tokens;
     private boolean closed;
@@ -96,6 +99,8 @@ public final class Stack implements AutoCloseable {
         keycloak = opened(() -> Keycloak.start(installation, folder, ports, realm, adminPassword, processes));
         say.accept("starting PostgreSQL");
         var postgres = opened(() -> Postgres.start(installation, folder, ports, processes));
+        certificates = PortalCertificates.make(folder);
+        portal = opened(() -> PortalProgram.started(installation, folder, ports, keycloak.issuer(), processes));
         for (var service : Service.values()) {
             say.accept("starting " + service.module());
             services.put(
@@ -104,6 +109,7 @@ public final class Stack implements AutoCloseable {
                             service, installation, folder, ports, postgres, keycloak.issuer(), processes)));
         }
         keycloak.awaitReady();
+        portal.awaitReady();
         for (var program : services.values()) {
             program.awaitReady();
         }
@@ -117,6 +123,7 @@ public final class Stack implements AutoCloseable {
                 address(Service.PLAN),
                 address(Service.CONTRACT),
                 address(Service.PAYMENT),
+                portal.access(),
                 adminPassword);
         record.write(folder.root());
         tokens = new Tokens(record.directory());
@@ -128,11 +135,7 @@ public final class Stack implements AutoCloseable {
         for (var system : Cast.systems()) {
             var key = ClientKey.generate(system.id());
             keys.put(system.id(), key);
-            try {
-                Files.writeString(folder.key(system.id()), key.pem());
-            } catch (IOException failure) {
-                throw new UncheckedIOException("the key of " + system.id() + " cannot be written", failure);
-            }
+            PrivateFile.write(folder.key(system.id()), key.pem());
         }
         return keys;
     }
@@ -155,6 +158,27 @@ public final class Stack implements AutoCloseable {
 
     public StoryClock clock() {
         return clock;
+    }
+
+    /** Where signatories sign. */
+    public PortalDesk desk() {
+        return portal.desk();
+    }
+
+    /** The authority of the connection between contract-service and the portal. */
+    public PortalCertificates certificates() {
+        return certificates;
+    }
+
+    /** Ends the portal as a power cut would (SIGKILL). */
+    public void killPortal() {
+        portal.kill();
+    }
+
+    /** Starts the portal again after that. */
+    public void startPortalAgain() throws InterruptedException {
+        portal.start();
+        portal.awaitReady();
     }
 
     /** Ends a service as a power cut would (SIGKILL). */
@@ -189,6 +213,9 @@ public final class Stack implements AutoCloseable {
             }
             closed = true;
             services.values().forEach(ServiceProgram::ask);
+            if (portal != null) {
+                portal.ask();
+            }
             if (keycloak != null) {
                 keycloak.ask();
             }

@@ -77,7 +77,7 @@ public final class StackFolder implements AutoCloseable {
                     }
                 }
             }
-            for (var folder : new Path[] {logs(), keys(), evidence()}) {
+            for (var folder : new Path[] {logs(), keys(), certificates(), evidence()}) {
                 Files.createDirectories(folder);
             }
         } catch (IOException failure) {
@@ -99,6 +99,22 @@ public final class StackFolder implements AutoCloseable {
 
     Path key(String client) {
         return keys().resolve(client + ".pem");
+    }
+
+    private Path certificates() {
+        return root.resolve("certificates");
+    }
+
+    Path certificate(String name) {
+        return certificates().resolve(name + ".pem");
+    }
+
+    Path certificateKey(String name) {
+        return certificates().resolve(name + ".key");
+    }
+
+    Path portalSettings() {
+        return root.resolve("portal.json");
     }
 
     Path evidence() {

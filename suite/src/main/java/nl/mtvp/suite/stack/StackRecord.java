@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import nl.mtvp.suite.identity.Directory;
 
 /** How to reach a running stack, on file in its folder, for whoever may read it. */
-public record StackRecord(Directory directory, URI plan, URI contract, URI payment, String adminPassword) {
+public record StackRecord(
+        Directory directory, URI plan, URI contract, URI payment, PortalAccess portal, String adminPassword) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
