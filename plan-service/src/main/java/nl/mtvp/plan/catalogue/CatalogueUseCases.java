@@ -7,6 +7,7 @@ import java.util.List;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.catalogue.domain.Intervention;
+import nl.mtvp.plan.catalogue.domain.Kernelement;
 
 /** Looks into the catalogue of interventions (D1). */
 @ApplicationScoped
@@ -22,9 +23,12 @@ public class CatalogueUseCases {
         this.clock = clock;
     }
 
-    /** @param day the day on which they are to be usable, or null for today */
-    public List<Intervention> usableOn(LocalDate day, String after, int limit) {
+    /**
+     * @param day the day on which they are to be usable, or null for today
+     * @param kernelement or null for all
+     */
+    public List<Intervention> usableOn(LocalDate day, Kernelement kernelement, String after, int limit) {
         var on = day == null ? LocalDate.now(clock) : day;
-        return transactions.run(tx -> interventions.usableOn(tx, on, after, limit));
+        return transactions.run(tx -> interventions.usableOn(tx, on, kernelement, after, limit));
     }
 }

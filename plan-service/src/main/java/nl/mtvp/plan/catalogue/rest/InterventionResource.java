@@ -17,6 +17,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Page;
 import nl.mtvp.plan.catalogue.CatalogueUseCases;
 import nl.mtvp.plan.catalogue.domain.Intervention;
+import nl.mtvp.plan.catalogue.domain.Kernelement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,10 +56,12 @@ public class InterventionResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<InterventionResponse>> list(
             @QueryParam("usableOn") @Parameter(description = "The day of use; today when left away") LocalDate usableOn,
+            @QueryParam("kernelement") @Parameter(description = "Only those of this kernelement")
+                    Kernelement kernelement,
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var rows = catalogue.usableOn(usableOn, Page.after(cursor), limit + 1);
+        var rows = catalogue.usableOn(usableOn, kernelement, Page.after(cursor), limit + 1);
         return Page.of(rows, limit, Intervention::code, InterventionResponse::of, uri);
     }
 }

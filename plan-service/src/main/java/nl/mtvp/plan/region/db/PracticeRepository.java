@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -29,6 +30,18 @@ public class PracticeRepository {
                 .map((row, context) -> Map.entry(new Agb(row.getString("agb")), row.getString("place")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The RHO to which a practice is bound on a day (D5), if one declared it. */
+    public Optional<String> rho(Handle tx, Agb agb, LocalDate day) {
+        return tx.createQuery(
+                        """
+                        select r.rho from practices_on(:day) p join region r on r.code = p.region where p.agb = :agb
+                        """)
+                .bind("day", day)
+                .bind("agb", agb)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /**

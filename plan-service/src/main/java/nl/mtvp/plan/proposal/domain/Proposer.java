@@ -1,0 +1,19 @@
+package nl.mtvp.plan.proposal.domain;
+
+import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+
+/** Who proposes (D2): a practice or an RHO, one of the two. */
+public record Proposer(Agb agb, String rho) {
+
+    /** @throws InvalidInput unless it is one of the two */
+    public Proposer {
+        if ((agb == null) == (rho == null)) {
+            var detail = "D2: a practice (agb) or an RHO (rho) proposes, one of the two";
+            throw new InvalidInput(List.of(
+                    Fault.inBody("/agb", "one-proposer", detail), Fault.inBody("/rho", "one-proposer", detail)));
+        }
+    }
+}

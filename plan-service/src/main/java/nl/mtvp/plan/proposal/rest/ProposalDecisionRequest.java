@@ -1,0 +1,35 @@
+package nl.mtvp.plan.proposal.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import nl.mtvp.plan.proposal.ProposalUseCases.Ruling;
+import nl.mtvp.plan.proposal.domain.Entry;
+import nl.mtvp.plan.proposal.domain.ProposalState;
+
+/** The national desk's decision. @param entry with an acceptance: how it stands in the catalogue; else left away */
+public record ProposalDecisionRequest(
+        @NotNull Outcome decision, @NotBlank @Size(max = 4_000) String reasons, @Valid EntryRequest entry) {
+
+    /** What the desk can say. */
+    public enum Outcome {
+        ACCEPTED,
+        REJECTED
+    }
+
+    /** An intervention of the catalogue to be. */
+    public record EntryRequest(
+            @NotNull @Pattern(regexp = Entry.CODE_FORM, message = Entry.CODE_RULE) String code,
+            @NotBlank @Size(max = 200) String nameEn,
+            @NotNull LocalDate usableFrom) {}
+
+    Ruling toDomain() {
+        return new Ruling(
+                ProposalState.valueOf(decision.name()),
+                reasons,
+                entry == null ? null : new Entry(entry.code(), entry.nameEn(), entry.usableFrom()));
+    }
+}

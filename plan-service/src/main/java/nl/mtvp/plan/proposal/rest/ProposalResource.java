@@ -1,0 +1,117 @@
+package nl.mtvp.plan.proposal.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.proposal.ProposalUseCases;
+import nl.mtvp.plan.proposal.domain.Proposal;
+import nl.mtvp.plan.proposal.domain.ProposalFilter;
+import nl.mtvp.plan.proposal.domain.ProposalState;
+import nl.mtvp.plan.proposal.domain.Proposer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path("/intervention-proposals")
+@Tag(name = "Intervention proposals", description = "New interventions on their way into the catalogue")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.NATIONAL_DESK})
+public class ProposalResource {
+
+    private final ProposalUseCases proposals;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    ProposalResource(ProposalUseCases proposals, Caller caller, Idempotency idempotency) {
+        this.proposals = proposals;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
+    @Operation(
+            operationId = "proposeIntervention",
+            summary = "Propose a new intervention to an insurer",
+            description = "D2. Roles: practice and signatory (of the practice that proposes), rho (of the RHO that"
+                    + " proposes). The insurer forwards it to the national desk or declines; until the desk accepts it,"
+                    + " it cannot stand in a plan.")
+    @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "PROPOSED")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or not one of practice and RHO proposes")
+    @APIResponse(responseCode = "409", description = "The practice or RHO is not registered")
+    public RestResponse<ProposalResponse> propose(@NotNull @Valid ProposalRequest request) {
+        var proposer = new Proposer(request.agb(), request.rho());
+        if (proposer.agb() == null) {
+            caller.actForRho(proposer.rho());
+        } else {
+            caller.actFor(proposer.agb());
+        }
+        return idempotency.once(ProposalResponse.class, () -> {
+            var proposal = proposals.propose(proposer, request.uzovi(), request.idea(), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, ProposalResponse.of(proposal))
+                    .location(URI.create("/intervention-proposals/" + proposal.id()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listInterventionProposals",
+            summary = "The proposals that you may see, oldest first",
+            description = "D2. Roles: practice and signatory (their own), rho (its own and its practices'), insurer and"
+                    + " insurer-approver (those that they are asked to forward, and all that were forwarded),"
+                    + " national-desk (all that were forwarded; `state=FORWARDED` is what awaits its next meeting).")
+    @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<ProposalResponse>> list(
+            @QueryParam("state") @Parameter(description = "Only those that stand there") ProposalState state,
+            @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
+            @QueryParam("rho") @Parameter(description = "Only this RHO's and its practices'") String rho,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = proposals.proposals(
+                new ProposalFilter(state, agb, rho), ProposalReaders.of(caller), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, Proposal::id, ProposalResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getInterventionProposal",
+            summary = "A proposal",
+            description = "D2. Roles as for the list; what you may not see is 404.")
+    @APIResponseSchema(value = ProposalResponse.class, responseDescription = "The proposal")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    @APIResponse(responseCode = "404", description = "No proposal that you may see has this id")
+    public ProposalResponse get(@PathParam("id") UUID id) {
+        return ProposalResponse.of(proposals.proposal(id, ProposalReaders.of(caller)));
+    }
+}
