@@ -21,7 +21,9 @@ public abstract class DomainFailure extends RuntimeException {
         /** More than this operation takes. */
         TOO_LARGE,
         /** Too often; later it may succeed. */
-        TOO_MANY
+        TOO_MANY,
+        /** A neighbour that it takes does not answer; later it may succeed. */
+        UNAVAILABLE
     }
 
     private final Kind kind;

@@ -1,12 +1,17 @@
 package nl.mtvp.kernel.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -21,6 +26,10 @@ public final class CanonicalJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private static final ObjectReader STRICT = JSON.readerFor(Object.class)
+            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private CanonicalJson() {}
 
     /** The canonical UTF-8 bytes of a value: a record, a map, a list, or JSON text read to a tree. */
@@ -31,6 +40,23 @@ public final class CanonicalJson {
             throw new IllegalArgumentException("not to be written as JSON: " + value.getClass(), impossible);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * JSON text as maps, lists, strings, numbers and booleans, to be compared or shown.
+     *
+     * @throws IllegalArgumentException if it is no JSON object or list, or names a property twice
+     */
+    public static Object read(byte[] text) {
+        try {
+            var value = STRICT.readValue(text);
+            if (value instanceof Map<?, ?> || value instanceof List<?>) {
+                return value;
+            }
+            throw new IllegalArgumentException("no JSON object or list");
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("no JSON", unreadable);
         }
     }
 }

@@ -37,6 +37,7 @@ final class Problems {
             case TOO_LARGE -> 413;
             case UNCONDITIONAL -> 428;
             case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
         };
     }
 }
