@@ -96,6 +96,26 @@ public class MeasureUseCases {
     }
 
     /**
+     * Proposes a measure for somebody and decides on it, in one: joins the transaction of a breach (D33).
+     *
+     * @param proposed who proposed it, and when
+     * @throws InvalidInput if the contract can never be stopped or clawed back so
+     * @throws OwnMeasure if who decides is who proposed
+     * @throws StoppedAlready if it is a stop and another one stands
+     */
+    public Measure order(
+            UUID contractId, Terms terms, String grounds, Signature proposed, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract =
+                    contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+            terms.require(contract.startsOn());
+            var measure = Measure.proposed(Ids.at(clock.instant()), contractId, terms, grounds, proposed);
+            measures.add(tx, measure);
+            return decide(measure.kind(), measure.id(), visibility, actor);
+        });
+    }
+
+    /**
      * Takes a measure back, in effect or not; what was decided stays on record.
      *
      * @throws MeasureNotOpen if it was withdrawn before

@@ -23,7 +23,7 @@ public record ClawbackRequest(
         @NotBlank @Size(max = 4_000) String grounds) {
 
     /** Above 0 and up to 100, with at most two decimals. */
-    static final String PERCENTAGE = "^(?!0+(\\.0+)?$)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)$";
+    public static final String PERCENTAGE = "^(?!0+(\\.0+)?$)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)$";
 
     Terms toDomain() {
         return new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(new BigDecimal(percentage)));

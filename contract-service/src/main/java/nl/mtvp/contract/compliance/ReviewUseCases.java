@@ -1,0 +1,190 @@
+package nl.mtvp.contract.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.compliance.db.ReviewActs;
+import nl.mtvp.contract.compliance.db.ReviewRepository;
+import nl.mtvp.contract.compliance.domain.Answer;
+import nl.mtvp.contract.compliance.domain.Decision;
+import nl.mtvp.contract.compliance.domain.DecisionDocument;
+import nl.mtvp.contract.compliance.domain.Frozen;
+import nl.mtvp.contract.compliance.domain.Hearing;
+import nl.mtvp.contract.compliance.domain.OwnReview;
+import nl.mtvp.contract.compliance.domain.Review;
+import nl.mtvp.contract.compliance.domain.ReviewFilter;
+import nl.mtvp.contract.compliance.domain.ReviewNotFound;
+import nl.mtvp.contract.compliance.domain.StepNotPossible;
+import nl.mtvp.contract.compliance.domain.Verdict;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.measure.MeasureUseCases;
+import nl.mtvp.contract.measure.domain.Measure;
+import nl.mtvp.contract.measure.domain.StoppedAlready;
+import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Makes the yearly reviews, hears practices and takes decisions (D33). The contract's row is locked before anything is
+ * judged, so a review has one next step at a time; a breach stops the contract in the same transaction (D34).
+ */
+@ApplicationScoped
+public class ReviewUseCases {
+
+    private final Transactions transactions;
+    private final ReviewRepository reviews;
+    private final ReviewActs acts;
+    private final ContractRepository contracts;
+    private final MeasureUseCases measures;
+    private final Clock clock;
+    private final int hearingDays;
+
+    ReviewUseCases(
+            Transactions transactions,
+            ReviewRepository reviews,
+            ReviewActs acts,
+            ContractRepository contracts,
+            MeasureUseCases measures,
+            Clock clock,
+            @ConfigProperty(name = "mtvp.compliance.hearing-days", defaultValue = "14") int hearingDays) {
+        this.transactions = transactions;
+        this.reviews = reviews;
+        this.acts = acts;
+        this.contracts = contracts;
+        this.measures = measures;
+        this.clock = clock;
+        this.hearingDays = hearingDays;
+    }
+
+    /** Makes the reviews of an insurer and year that are missing, and tells how many those were. */
+    public int make(Uzovi uzovi, int year, Actor actor) {
+        return transactions.run(tx -> {
+            var now = clock.instant();
+            return reviews.addMissing(tx, uzovi, year, day(now), signature(actor, now));
+        });
+    }
+
+    /** @throws StepNotPossible if there was a hearing, or it was decided */
+    public Review hear(UUID id, String grounds, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            lock(tx, id, visibility);
+            var now = clock.instant();
+            var hearing = new Hearing(day(now), day(now).plusDays(hearingDays), grounds, signature(actor, now));
+            var heard = review(tx, id, visibility).heard(hearing);
+            acts.addHearing(tx, id, hearing);
+            return heard;
+        });
+    }
+
+    /** @throws StepNotPossible if no hearing is open */
+    public Review answer(UUID id, String text, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            lock(tx, id, visibility);
+            var now = clock.instant();
+            var answer = new Answer(Ids.at(now), text, signature(actor, now));
+            var answered = review(tx, id, visibility).answered(answer, day(now));
+            acts.addAnswer(tx, id, answer);
+            return answered;
+        });
+    }
+
+    /**
+     * Decides, on the facts given, which are frozen with the decision.
+     *
+     * @throws OwnReview if who decides made it or opened its hearing
+     * @throws StepNotPossible if it cannot be decided so, or not yet
+     * @throws InvalidInput if the verdict contradicts itself
+     * @throws StoppedAlready if it is a breach and the contract is stopped already
+     */
+    public Review decide(UUID id, Verdict verdict, Object picture, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = lock(tx, id, visibility);
+            var review = review(tx, id, visibility);
+            var now = clock.instant();
+            var by = signature(actor, now);
+            verdict.require(day(now), contract.startsOn());
+            review.requireDecidable(verdict.outcome(), by, day(now));
+            var document = DecisionDocument.of(review, verdict, picture, by);
+            Optional<Measure> stop = verdict.stoppedFrom().map(from -> stop(review, verdict, from, visibility, actor));
+            Optional<Measure> clawback = verdict.clawback().map(claim -> clawback(review, claim, visibility, actor));
+            var decision = new Decision(
+                    verdict.outcome(),
+                    verdict.grounds(),
+                    verdict.remedyUntil(),
+                    stop.map(Measure::id),
+                    clawback.map(Measure::id),
+                    Frozen.of(document),
+                    by);
+            var decided = review.decided(decision, day(now));
+            acts.addDecision(tx, decided, day(now));
+            return decided;
+        });
+    }
+
+    /** @throws ReviewNotFound if it is not there for who asks */
+    public Review withId(UUID id, Visibility visibility) {
+        return transactions.run(tx -> review(tx, id, visibility));
+    }
+
+    /** The practice that holds the review's contract today, whose picture it is about. */
+    public Agb holder(Review review) {
+        return transactions.run(
+                tx -> contract(tx, review.contractId(), Visibility.EVERYTHING).holder(day(clock.instant())));
+    }
+
+    public List<Review> after(ReviewFilter filter, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> reviews.after(tx, filter, visibility, after, limit));
+    }
+
+    /** Who opened the hearing proposed the stop with it; who decides puts it into effect. */
+    private Measure stop(Review review, Verdict verdict, LocalDate from, Visibility visibility, Actor actor) {
+        var hearing = review.hearing().orElseThrow();
+        return measures.order(
+                review.contractId(),
+                new Terms.Stop(from, hearing.openedOn()),
+                verdict.grounds(),
+                hearing.opened(),
+                visibility,
+                actor);
+    }
+
+    private Measure clawback(Review review, Verdict.Claim claim, Visibility visibility, Actor actor) {
+        var opened = review.hearing().orElseThrow().opened();
+        return measures.order(review.contractId(), claim.terms(), claim.grounds(), opened, visibility, actor);
+    }
+
+    private Contract lock(Handle tx, UUID id, Visibility visibility) {
+        var contractId = review(tx, id, visibility).contractId();
+        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    }
+
+    private Contract contract(Handle tx, UUID contractId, Visibility visibility) {
+        return contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    }
+
+    private Review review(Handle tx, UUID id, Visibility visibility) {
+        return reviews.withId(tx, id, visibility).orElseThrow(() -> new ReviewNotFound(id));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private static Signature signature(Actor actor, Instant now) {
+        return new Signature(actor.subject(), actor.client(), now);
+    }
+}

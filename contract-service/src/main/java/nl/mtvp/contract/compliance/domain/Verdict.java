@@ -1,0 +1,65 @@
+package nl.mtvp.contract.compliance.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+
+/**
+ * What somebody wants to decide in a review (D33, D34).
+ *
+ * @param remedyUntil with REMEDY, and with it only: the first day on which it may be judged
+ * @param stoppedFrom with BREACH, and with it only: the first day on which the contract is not in force
+ */
+public record Verdict(
+        Outcome outcome,
+        String grounds,
+        Optional<LocalDate> remedyUntil,
+        Optional<LocalDate> stoppedFrom,
+        Optional<Claim> clawback) {
+
+    /** Money that was used unlawfully, with the grounds of its own that it takes (D34). */
+    public record Claim(Terms.Clawback terms, String grounds) {}
+
+    public Verdict {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(grounds, "grounds");
+    }
+
+    /** @throws InvalidInput naming everything about it that no change in the world could mend */
+    public void require(LocalDate today, LocalDate startsOn) {
+        var faults = faults(today, startsOn);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private List<Fault> faults(LocalDate today, LocalDate startsOn) {
+        var faults = new ArrayList<Fault>();
+        with(Outcome.REMEDY, remedyUntil, "/remedyUntil", faults);
+        with(Outcome.BREACH, stoppedFrom, "/stoppedFrom", faults);
+        if (remedyUntil.isPresent() && !remedyUntil.get().isAfter(today)) {
+            faults.add(Fault.inBody("/remedyUntil", "not-ahead", "a remedy is due after today (D33)"));
+        }
+        if (clawback.isPresent() && outcome != Outcome.BREACH) {
+            faults.add(Fault.inBody("/clawback", "only-with-a-breach", "only a breach takes money back (D34)"));
+        }
+        clawback.ifPresent(claim -> claim.terms().faults(startsOn).stream()
+                .map(fault -> Fault.inBody("/clawback" + fault.location(), fault.code(), fault.detail()))
+                .forEach(faults::add));
+        return faults;
+    }
+
+    private void with(Outcome its, Optional<LocalDate> day, String pointer, List<Fault> faults) {
+        if (outcome == its && day.isEmpty()) {
+            faults.add(Fault.inBody(pointer, "missing", its + " takes this day (D33, D34)"));
+        }
+        if (outcome != its && day.isPresent()) {
+            faults.add(Fault.inBody(pointer, "not-with-this-outcome", "only " + its + " takes this day (D33, D34)"));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nl.mtvp.contract.compliance.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.mtvp.contract.compliance.domain.Outcome;
+import nl.mtvp.contract.compliance.domain.Verdict;
+import nl.mtvp.contract.measure.domain.Percentage;
+import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.contract.measure.rest.ClawbackRequest;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is sent about reviews. */
+final class ReviewRequests {
+
+    private ReviewRequests() {}
+
+    /** The reviews of an insurer and year are to be made. */
+    public record ReviewsRequest(
+            @NotNull Uzovi uzovi,
+            @NotNull @Min(1) @Max(2) @Schema(description = "The year of the growth model (D8, D9)") Integer year) {}
+
+    /** A sample is to be drawn. */
+    public record SampleRequest(
+            @NotNull Uzovi uzovi,
+            @NotNull @Min(1) @Max(2) @Schema(description = "The year of the growth model (D8, D9)") Integer year,
+            @NotNull @Min(1) @Max(1_000) @Schema(example = "25") Integer size) {}
+
+    /** The practice is to be heard. */
+    public record HearingRequest(
+            @NotBlank @Size(max = 4_000) @Schema(example = "no intervisie was attended in year 1") String grounds) {}
+
+    /** What the practice says. */
+    public record AnswerRequest(@NotBlank @Size(max = 20_000) String text) {}
+
+    /** A decision. */
+    public record DecisionRequest(
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = 4_000) String grounds,
+            @Schema(nullable = true, description = "With REMEDY: the first day on which it may be judged")
+                    LocalDate remedyUntil,
+            @Schema(nullable = true, description = "With BREACH: the first day on which the contract is not in force")
+                    LocalDate stoppedFrom,
+            @Valid @Schema(nullable = true, description = "With BREACH, where money was used unlawfully (D34)")
+                    ClaimRequest clawback) {
+
+        Verdict toDomain() {
+            return new Verdict(
+                    outcome,
+                    grounds,
+                    Optional.ofNullable(remedyUntil),
+                    Optional.ofNullable(stoppedFrom),
+                    Optional.ofNullable(clawback).map(ClaimRequest::toDomain));
+        }
+    }
+
+    /** Money to be taken back over a period. */
+    public record ClaimRequest(
+            @NotNull @Schema(example = "2023-10-01") LocalDate clawedBackFrom,
+            @NotNull @Schema(example = "2023-11-15", description = "Exclusive") LocalDate clawedBackUntil,
+            @NotNull @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE) @Schema(example = "33.33")
+                    String percentage,
+            @NotBlank @Size(max = 4_000) String grounds) {
+
+        Verdict.Claim toDomain() {
+            var share = new Percentage(new BigDecimal(percentage));
+            return new Verdict.Claim(new Terms.Clawback(clawedBackFrom, clawedBackUntil, share), grounds);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package nl.mtvp.contract.compliance.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.compliance.domain.Answer;
+import nl.mtvp.contract.compliance.domain.Decision;
+import nl.mtvp.contract.compliance.domain.Hearing;
+import nl.mtvp.contract.compliance.domain.Outcome;
+import nl.mtvp.contract.compliance.domain.Review;
+import nl.mtvp.contract.compliance.domain.ReviewState;
+import nl.mtvp.contract.compliance.domain.Sample;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.CanonicalJson;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Reviews and samples as they are shown. People are shown as the token's {@code sub}. */
+final class ReviewResponses {
+
+    private ReviewResponses() {}
+
+    /** How many reviews were made. */
+    @Schema(name = "ReviewsMade")
+    public record ReviewsMade(Uzovi uzovi, Integer year, Integer made) {}
+
+    /** A review with what was said and decided. */
+    @Schema(name = "ComplianceReview")
+    public record ReviewResponse(
+            UUID id,
+            UUID contractId,
+            Uzovi uzovi,
+            @Schema(description = "The practice that the contract was made with") Agb agb,
+            @Schema(description = "The year of the growth model (D8, D9)") Integer year,
+            ReviewState state,
+            String madeBy,
+            Instant madeAt,
+            @Schema(nullable = true) HearingResponse hearing,
+            List<AnswerResponse> answers,
+            List<DecisionResponse> decisions) {
+
+        static ReviewResponse of(Review review) {
+            return new ReviewResponse(
+                    review.id(),
+                    review.contractId(),
+                    review.uzovi(),
+                    review.agb(),
+                    review.year(),
+                    review.state(),
+                    review.made().subject(),
+                    review.made().at(),
+                    review.hearing().map(HearingResponse::of).orElse(null),
+                    review.answers().stream().map(AnswerResponse::of).toList(),
+                    review.decisions().stream().map(DecisionResponse::of).toList());
+        }
+    }
+
+    /** A review, and beside it what the practice did, as plan-service tells it now. */
+    @Schema(name = "ComplianceReviewWithPicture")
+    public record ReviewWithPicture(
+            ReviewResponse review,
+            @Schema(
+                            nullable = true,
+                            type = SchemaType.OBJECT,
+                            description = "Plan-service's compliance picture (D8-D12), live; null when not available")
+                    Object picture,
+            @Schema(nullable = true, description = "Why the picture is not available, if it is not")
+                    String pictureNotAvailable) {}
+
+    /** A hearing. */
+    @Schema(name = "ComplianceHearing")
+    public record HearingResponse(
+            LocalDate openedOn,
+            @Schema(description = "The first day on which a breach can be found without an answer") LocalDate endsOn,
+            String grounds,
+            String openedBy,
+            Instant openedAt) {
+
+        static HearingResponse of(Hearing hearing) {
+            return new HearingResponse(
+                    hearing.openedOn(),
+                    hearing.endsOn(),
+                    hearing.grounds(),
+                    hearing.opened().subject(),
+                    hearing.opened().at());
+        }
+    }
+
+    /** An answer of the practice. */
+    @Schema(name = "ComplianceAnswer")
+    public record AnswerResponse(UUID id, String text, String givenBy, Instant givenAt) {
+
+        static AnswerResponse of(Answer answer) {
+            return new AnswerResponse(
+                    answer.id(),
+                    answer.text(),
+                    answer.given().subject(),
+                    answer.given().at());
+        }
+    }
+
+    /** A decision with the facts that it was taken on. */
+    @Schema(name = "ComplianceDecision")
+    public record DecisionResponse(
+            Outcome outcome,
+            String grounds,
+            @Schema(nullable = true) LocalDate remedyUntil,
+            @Schema(nullable = true) UUID stopId,
+            @Schema(nullable = true) UUID clawbackId,
+            String decidedBy,
+            Instant decidedAt,
+            @Schema(description = "SHA-256 of the document's canonical JSON (RFC 8785) in UTF-8, in hexadecimal")
+                    String digest,
+            @Schema(
+                            type = SchemaType.OBJECT,
+                            description = "The review, the verdict and the practice's picture, frozen as they were")
+                    Object document) {
+
+        static DecisionResponse of(Decision decision) {
+            return new DecisionResponse(
+                    decision.outcome(),
+                    decision.grounds(),
+                    decision.remedyUntil().orElse(null),
+                    decision.stopId().orElse(null),
+                    decision.clawbackId().orElse(null),
+                    decision.decided().subject(),
+                    decision.decided().at(),
+                    decision.frozen().digest(),
+                    CanonicalJson.read(decision.frozen().json().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** A sample. */
+    @Schema(name = "ComplianceSample")
+    public record SampleResponse(
+            UUID id,
+            Uzovi uzovi,
+            @Schema(description = "The year of the growth model (D8, D9)") Integer year,
+            Integer size,
+            @Schema(description = "32 bytes in hexadecimal; docs/canonical-forms.md tells how to draw again")
+                    String seed,
+            @Schema(
+                            description =
+                                    "The contracts with a review of the year when it was drawn, in the order of their ids")
+                    List<UUID> population,
+            @Schema(description = "The contracts drawn, in their order") List<UUID> contractIds,
+            String drawnBy,
+            Instant drawnAt) {
+
+        static SampleResponse of(Sample sample) {
+            return new SampleResponse(
+                    sample.id(),
+                    sample.uzovi(),
+                    sample.year(),
+                    sample.size(),
+                    sample.seed(),
+                    sample.population(),
+                    sample.members(),
+                    sample.drawn().subject(),
+                    sample.drawn().at());
+        }
+    }
+}

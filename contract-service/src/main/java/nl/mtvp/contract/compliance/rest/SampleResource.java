@@ -1,0 +1,100 @@
+package nl.mtvp.contract.compliance.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.compliance.SampleUseCases;
+import nl.mtvp.contract.compliance.domain.Sample;
+import nl.mtvp.contract.compliance.rest.ReviewRequests.SampleRequest;
+import nl.mtvp.contract.compliance.rest.ReviewResponses.SampleResponse;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Samples of an insurer's reviews, which anybody with seed and population can draw again (D33). */
+@Path("/compliance-samples")
+@Tag(name = "Compliance samples", description = "Reproducible samples (steekproeven) of an insurer's contracts (D33)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+public class SampleResource {
+
+    private final SampleUseCases samples;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    SampleResource(SampleUseCases samples, Caller caller, Idempotency idempotency) {
+        this.samples = samples;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "drawSample",
+            summary = "Draw a sample of an insurer's contracts of a year",
+            description = "Rule D33. The first n in the order of SHA-256(seed || contract id), of the contracts with a"
+                    + " review of the year; missing reviews are made before. The seed is drawn at random and recorded."
+                    + " Role: insurer, with the UZOVI in its token.")
+    @APIResponseSchema(value = SampleResponse.class, responseCode = "201", responseDescription = "Drawn")
+    @APIResponse(responseCode = "400", description = "A field is malformed or out of bounds")
+    @APIResponse(responseCode = "403", description = "The insurer is not yours")
+    public RestResponse<SampleResponse> draw(@NotNull @Valid SampleRequest request) {
+        caller.actFor(request.uzovi());
+        return idempotency.once(SampleResponse.class, () -> {
+            var sample = samples.draw(request.uzovi(), request.year(), request.size(), caller.actor());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, SampleResponse.of(sample))
+                    .location(URI.create("/compliance-samples/" + sample.id()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSamples",
+            summary = "Your samples",
+            description = "Rule D33. Those of the insurers in your token. Roles: insurer, insurer-approver, auditor.")
+    @APIResponse(responseCode = "200", description = "A page of samples, in the order in which they were drawn")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<SampleResponse>> list(
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = samples.after(caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, Sample::id, SampleResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getSample",
+            summary = "A sample, with all that it takes to draw it again",
+            description = "Rule D33. Roles: insurer, insurer-approver, auditor.")
+    @APIResponseSchema(value = SampleResponse.class, responseDescription = "The sample")
+    @APIResponse(responseCode = "404", description = "There is no such sample for you")
+    public SampleResponse get(@PathParam("id") UUID id) {
+        return SampleResponse.of(samples.withId(id, caller.visibility()));
+    }
+}
