@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "org.threeten.extra..",
                     "nl.mtvp.contract..domain..",
                     "nl.mtvp.kernel.identity..",
+                    "nl.mtvp.kernel.money..",
                     "nl.mtvp.kernel.time..",
                     "nl.mtvp.kernel.failure..",
                     "nl.mtvp.kernel.json..")

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.mtvp.contract.agreement.OffsetUseCases;
+import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
@@ -40,6 +42,7 @@ public class AnswerUseCases {
     private final PartyRepository parties;
     private final Standings standings;
     private final ContractUseCases contracts;
+    private final OffsetUseCases offsets;
     private final Clock clock;
 
     AnswerUseCases(
@@ -48,25 +51,30 @@ public class AnswerUseCases {
             PartyRepository parties,
             Standings standings,
             ContractUseCases contracts,
+            OffsetUseCases offsets,
             Clock clock) {
         this.transactions = transactions;
         this.offers = offers;
         this.parties = parties;
         this.standings = standings;
         this.contracts = contracts;
+        this.offsets = offsets;
         this.clock = clock;
     }
 
     /**
      * Accepts an offer: the contract, its certificate and the event are one transaction.
      *
+     * @param othersMayFollow whether the practice lets other insurers follow (D30)
      * @throws MinimumHurdleNotTaken if a condition is not affirmed
      * @throws OfferNotOpen if it was answered before, or lapsed
      * @throws OfferNotPossible if the practice is no longer admitted at or before the start (Choice: D24 says when an
      *     offer may be made; an admission that is withdrawn before the signature takes its ground away)
+     * @throws AgreementUnarranged if it overlaps an existing agreement for which nothing is arranged (D32)
      * @throws ContractInTheWay if the pair has another contract on some of the same days
      */
-    public Contract accept(UUID offerId, Affirmations affirmations, Visibility visibility, Actor signatory) {
+    public Contract accept(
+            UUID offerId, Affirmations affirmations, boolean othersMayFollow, Visibility visibility, Actor signatory) {
         affirmations.requireAll();
         return transactions.run(tx -> {
             var offer = locked(tx, offerId, visibility);
@@ -80,9 +88,11 @@ public class AnswerUseCases {
             var kvk = parties.practices(tx, Set.of(agb)).get(agb).enterprise().kvk();
             var contract = contract(accepted, kvk, now);
             var signature = new Signature(signatory.subject(), signatory.client(), now);
-            var document = AcceptanceDocument.of(contract.id(), accepted, affirmations, signature, kvk);
+            var arranged = offsets.freeze(contract.uzovi(), agb, contract.startsOn());
+            var document = AcceptanceDocument.of(
+                    contract.id(), accepted, affirmations, othersMayFollow, arranged, signature, kvk);
             offers.close(tx, accepted, signatory.subject());
-            contracts.conclude(contract, Certificate.of(contract.id(), document));
+            contracts.conclude(contract, Certificate.of(contract.id(), document), othersMayFollow);
             return contract;
         });
     }

@@ -12,6 +12,8 @@ import nl.mtvp.contract.admission.db.AdmissionRepository;
 import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.agreement.db.AgreementRepository;
+import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.offer.db.OfferRepository;
@@ -36,6 +38,7 @@ class Standings {
     private final ContractRepository contracts;
     private final OfferRepository offers;
     private final InsurerFactRepository insurerFacts;
+    private final AgreementRepository agreements;
 
     Standings(
             PartyRepository parties,
@@ -43,13 +46,15 @@ class Standings {
             RegioplanRepository regioplannen,
             ContractRepository contracts,
             OfferRepository offers,
-            InsurerFactRepository insurerFacts) {
+            InsurerFactRepository insurerFacts,
+            AgreementRepository agreements) {
         this.parties = parties;
         this.admissions = admissions;
         this.regioplannen = regioplannen;
         this.contracts = contracts;
         this.offers = offers;
         this.insurerFacts = insurerFacts;
+        this.agreements = agreements;
     }
 
     /** What is known, to be asked for each proposal. */
@@ -61,7 +66,8 @@ class Standings {
             Map<Pair, List<Holding>> holdings,
             Set<Pair> open,
             List<Label> labels,
-            Map<Uzovi, List<SchemePeriod>> schemes) {
+            Map<Uzovi, List<SchemePeriod>> schemes,
+            Map<Pair, List<ExistingAgreement>> agreements) {
 
         Standing at(Proposal proposal) {
             var admitted = admissions.getOrDefault(proposal.agb(), List.of());
@@ -76,7 +82,9 @@ class Standings {
                     inTheWay,
                     open.contains(proposal.pair()),
                     Label.contractsFor(proposal.uzovi(), proposal.startsOn(), labels),
-                    SchemePeriod.on(proposal.startsOn(), schemes.getOrDefault(proposal.uzovi(), List.of())));
+                    SchemePeriod.on(proposal.startsOn(), schemes.getOrDefault(proposal.uzovi(), List.of())),
+                    ExistingAgreement.unarranged(
+                            agreements.getOrDefault(proposal.pair(), List.of()), proposal.startsOn()));
         }
     }
 
@@ -95,7 +103,9 @@ class Standings {
                         .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb()))),
                 offers.open(tx, pairs),
                 insurerFacts.labels(tx, uzovis),
-                insurerFacts.schemes(tx, uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi)));
+                insurerFacts.schemes(tx, uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi)),
+                agreements.of(tx, uzovis, agbs).stream()
+                        .collect(Collectors.groupingBy(agreement -> new Pair(agreement.uzovi(), agreement.agb()))));
     }
 
     /** The admissions of one practice, as they are now. */

@@ -2,7 +2,9 @@ package nl.mtvp.contract.offer.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import nl.mtvp.contract.agreement.domain.FrozenArrangement;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
@@ -11,12 +13,17 @@ import nl.mtvp.kernel.identity.Uzovi;
 /**
  * What an acceptance freezes (D27): its canonical JSON is hashed, so that what was offered, affirmed and signed, by whom
  * and with what consequence, can be shown unchanged. Its property names are part of the evidence.
+ *
+ * @param othersMayFollow whether the practice lets other insurers follow (D30)
+ * @param existingAgreements what is arranged for those that the contract overlaps (D32)
  */
 public record AcceptanceDocument(
         UUID contractId,
         SignedOffer offer,
         Regioplan regioplan,
         Affirmations affirmations,
+        boolean othersMayFollow,
+        List<FrozenArrangement> existingAgreements,
         SignedBy signedBy,
         OnBehalfOf onBehalfOf,
         Instant signedAt,
@@ -52,7 +59,13 @@ public record AcceptanceDocument(
     public record OnBehalfOf(Agb agb, Kvk kvk) {}
 
     public static AcceptanceDocument of(
-            UUID contractId, Offer accepted, Affirmations affirmations, Signature signature, Kvk kvk) {
+            UUID contractId,
+            Offer accepted,
+            Affirmations affirmations,
+            boolean othersMayFollow,
+            List<FrozenArrangement> existingAgreements,
+            Signature signature,
+            Kvk kvk) {
         var terms = accepted.terms();
         var basis = accepted.basis();
         return new AcceptanceDocument(
@@ -70,6 +83,8 @@ public record AcceptanceDocument(
                         terms.textVersion()),
                 new Regioplan(basis.regioplanVersionId(), basis.regioplanContentHash(), basis.rho(), basis.region()),
                 affirmations,
+                othersMayFollow,
+                existingAgreements,
                 new SignedBy(signature.subject(), signature.client()),
                 new OnBehalfOf(terms.agb(), kvk),
                 signature.at(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.mtvp.contract.admission.domain.Admission;
+import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.time.Quarters;
@@ -37,6 +38,7 @@ public final class OfferNeeds {
                     "contract-exists",
                     "the pair has a contract on or after the intended start; there is at most one at any time (D29)"));
         }
+        standing.unarranged().forEach(agreement -> missing.add(AgreementUnarranged.fault(agreement)));
         if (standing.offerOpen()) {
             missing.add(openOffer(proposal));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -15,6 +16,7 @@ import nl.mtvp.kernel.identity.Uzovi;
  * @param contractInTheWay whether a contract of the pair covers days on or after the intended start
  * @param labelOf the insurer that contracts for the code on the start, if the code is its label
  * @param scheme the insurer's on the start
+ * @param unarranged existing agreements that the contract would overlap, with nothing arranged for them
  */
 public record Standing(
         boolean insurerRegistered,
@@ -24,9 +26,11 @@ public record Standing(
         boolean contractInTheWay,
         boolean offerOpen,
         Optional<Uzovi> labelOf,
-        Scheme scheme) {
+        Scheme scheme,
+        List<ExistingAgreement> unarranged) {
 
     public Standing {
         admissions = List.copyOf(admissions);
+        unarranged = List.copyOf(unarranged);
     }
 }

@@ -60,14 +60,14 @@ public class AnswerResource {
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
     @APIResponse(
             responseCode = "409",
-            description = "The offer is no longer open (D25), the practice no longer admitted (D24), or the pair has a"
-                    + " contract on these days (D29)")
+            description = "The offer is no longer open (D25), the practice no longer admitted (D24), an existing"
+                    + " agreement has no arrangement (D32), or the pair has a contract on these days (D29)")
     public RestResponse<ContractResponse> accept(@PathParam("id") UUID id, @NotNull @Valid AcceptanceRequest request) {
         var signatory = caller.person();
         var visibility = caller.visibility();
         caller.actFor(offers.withId(id, visibility).terms().agb());
         return idempotency.once(ContractResponse.class, () -> {
-            var contract = answers.accept(id, request.toDomain(), visibility, signatory);
+            var contract = answers.accept(id, request.toDomain(), request.letsOthersFollow(), visibility, signatory);
             var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
             return ResponseBuilder.create(RestResponse.Status.CREATED, ContractResponse.of(contract, today))
                     .location(URI.create("/contracts/" + contract.id()))

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.Quarters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +66,8 @@ class OfferRulesTest {
                 true,
                 true,
                 Optional.of(new Uzovi("3311")),
-                Scheme.ZORGZWAARTE);
+                Scheme.ZORGZWAARTE,
+                List.of(existing()));
         assertEquals(
                 List.of(
                         "insurer-unknown",
@@ -73,6 +77,7 @@ class OfferRulesTest {
                         "not-admitted",
                         "no-approved-regioplan",
                         "contract-exists",
+                        "agreement-unarranged",
                         "offer-open"),
                 codes(OfferNeeds.missing(proposal("2023-04-01", NOW.plusSeconds(1)), nothing)));
     }
@@ -116,7 +121,21 @@ class OfferRulesTest {
         var admission = new Admission(AGB, UUID.randomUUID(), "VB", "VB-1", "hub", Quarters.of(quarter));
         var plan = new ApprovedRegioplan(UUID.randomUUID(), UUID.randomUUID(), 1, "00".repeat(32), "VB", NOW);
         return new Standing(
-                true, true, List.of(admission), Optional.of(plan), false, false, Optional.empty(), Scheme.MTVP);
+                true,
+                true,
+                List.of(admission),
+                Optional.of(plan),
+                false,
+                false,
+                Optional.empty(),
+                Scheme.MTVP,
+                List.of());
+    }
+
+    private static ExistingAgreement existing() {
+        var always = new Period(LocalDate.parse("2022-01-01"), Optional.empty());
+        return new ExistingAgreement(
+                UUID.randomUUID(), new Uzovi("3332"), AGB, "Pilot", always, new Euro(500_000), Optional.empty());
     }
 
     private static List<String> codes(List<Fault> faults) {

@@ -1,0 +1,110 @@
+package nl.mtvp.contract.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.mtvp.contract.agreement.db.AgreementRepository;
+import nl.mtvp.contract.agreement.domain.AgreementNotFound;
+import nl.mtvp.contract.agreement.domain.AgreementOverlaps;
+import nl.mtvp.contract.agreement.domain.Arrangement;
+import nl.mtvp.contract.agreement.domain.ArrangementKind;
+import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.domain.PartyNotFound;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import org.jdbi.v3.core.Handle;
+
+/** Registers existing agreements, and what is arranged for them so that nothing is paid twice (D32). */
+@ApplicationScoped
+public class AgreementUseCases {
+
+    private final Transactions transactions;
+    private final AgreementRepository agreements;
+    private final PartyRepository parties;
+    private final OffsetUseCases offsets;
+    private final Clock clock;
+
+    AgreementUseCases(
+            Transactions transactions,
+            AgreementRepository agreements,
+            PartyRepository parties,
+            OffsetUseCases offsets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.agreements = agreements;
+        this.parties = parties;
+        this.offsets = offsets;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers an agreement.
+     *
+     * @throws PartyNotFound if either party is not registered
+     * @throws AgreementOverlaps if one of the pair is registered for some of these days
+     */
+    public ExistingAgreement register(
+            Uzovi uzovi, Agb agb, String name, Period valid, Euro amountPerQuarter, Actor actor) {
+        return transactions.run(tx -> {
+            parties.insurer(tx, uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+            if (parties.practices(tx, Set.of(agb)).isEmpty()) {
+                throw new PartyNotFound("practice " + agb);
+            }
+            agreements.lock(tx, uzovi, agb);
+            var now = clock.instant();
+            var agreement =
+                    new ExistingAgreement(Ids.at(now), uzovi, agb, name, valid, amountPerQuarter, Optional.empty());
+            agreements.add(tx, agreement, new Signature(actor.subject(), actor.client(), now));
+            return agreement;
+        });
+    }
+
+    /**
+     * Records what becomes of an agreement: for the next contract of the pair, and at once for one that came about
+     * before the agreement was registered here.
+     *
+     * @throws AgreementNotFound if it is not there for who asks
+     */
+    public ExistingAgreement arrange(
+            UUID id, ArrangementKind kind, Optional<String> reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var pair = visible(tx, id, visibility);
+            agreements.lock(tx, pair.uzovi(), pair.agb());
+            var before = visible(tx, id, visibility);
+            var now = clock.instant();
+            var arrangement =
+                    new Arrangement(Ids.at(now), kind, reason, new Signature(actor.subject(), actor.client(), now));
+            agreements.add(tx, id, arrangement);
+            var arranged = before.arranged(arrangement);
+            if (before.arrangement().isEmpty()) {
+                offsets.agreeOnContractsOf(tx, arranged, now);
+            }
+            return arranged;
+        });
+    }
+
+    /** @throws AgreementNotFound if it is not there for who asks */
+    public ExistingAgreement withId(UUID id, Visibility visibility) {
+        return transactions.run(tx -> visible(tx, id, visibility));
+    }
+
+    public List<ExistingAgreement> after(
+            Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> agreements.after(tx, uzovi, agb, visibility, after, limit));
+    }
+
+    private ExistingAgreement visible(Handle tx, UUID id, Visibility visibility) {
+        return agreements.withId(tx, id, visibility).orElseThrow(() -> new AgreementNotFound(id));
+    }
+}

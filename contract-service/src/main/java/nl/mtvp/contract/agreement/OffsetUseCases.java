@@ -1,0 +1,168 @@
+package nl.mtvp.contract.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.mtvp.contract.agreement.db.AgreementRepository;
+import nl.mtvp.contract.agreement.db.OffsetRepository;
+import nl.mtvp.contract.agreement.domain.AgreementNotFound;
+import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
+import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.agreement.domain.FrozenArrangement;
+import nl.mtvp.contract.agreement.domain.Offset;
+import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetAgreed;
+import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetEnded;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractFilter;
+import nl.mtvp.contract.contract.domain.ContractMade;
+import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.NewEvent;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.jdbi.v3.core.Handle;
+
+/** Agrees what contracts deduct for existing agreements, when a contract comes about, and ends it (D32). */
+@ApplicationScoped
+public class OffsetUseCases {
+
+    private static final int CONTRACTS_MAX = 1_000;
+
+    private final Transactions transactions;
+    private final AgreementRepository agreements;
+    private final OffsetRepository offsets;
+    private final ContractRepository contracts;
+    private final Events events;
+    private final Clock clock;
+
+    OffsetUseCases(
+            Transactions transactions,
+            AgreementRepository agreements,
+            OffsetRepository offsets,
+            ContractRepository contracts,
+            Events events,
+            Clock clock) {
+        this.transactions = transactions;
+        this.agreements = agreements;
+        this.offsets = offsets;
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What the evidence of a contract that is about to come about says of the pair's existing agreements; joins its
+     * transaction.
+     *
+     * @throws AgreementUnarranged if nothing is arranged for one that it overlaps
+     */
+    public List<FrozenArrangement> freeze(Uzovi uzovi, Agb agb, LocalDate startsOn) {
+        return transactions.run(tx -> FrozenArrangement.of(arranged(tx, uzovi, agb, startsOn), startsOn));
+    }
+
+    /** In the transaction that makes a contract: what it deducts is agreed with it. */
+    void agree(@Observes ContractMade made) {
+        transactions.perform(tx -> {
+            var contract = made.contract();
+            arranged(tx, contract.uzovi(), contract.agb(), contract.startsOn())
+                    .forEach(agreement -> agree(tx, contract, agreement, clock.instant()));
+        });
+    }
+
+    /** For an agreement that was registered after contracts of its pair came about. */
+    void agreeOnContractsOf(Handle tx, ExistingAgreement arranged, Instant now) {
+        var ofPair = new ContractFilter(Optional.of(arranged.uzovi()), Optional.of(arranged.agb()), Optional.empty());
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        contracts.after(tx, ofPair, today, Visibility.EVERYTHING, null, CONTRACTS_MAX).stream()
+                .filter(contract -> contract.course().annulment().isEmpty())
+                .forEach(contract -> agree(tx, contract, arranged, now));
+    }
+
+    /**
+     * Ends an offset earlier than was agreed.
+     *
+     * @throws AgreementNotFound if the contract has no such offset
+     * @throws EndsAlready if it was ended before, or ends on or before that day
+     */
+    public Offset end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract =
+                    contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+            var now = clock.instant();
+            var ended = offsets.withId(tx, contractId, id)
+                    .orElseThrow(() -> new AgreementNotFound(id))
+                    .ended(day, reason, new Signature(actor.subject(), actor.client(), now));
+            offsets.addEnd(tx, ended);
+            var told = new OffsetEnded(id, contractId, contract.uzovi(), contract.agb(), day, reason, now);
+            events.publish(tx, new NewEvent(OffsetEnded.TYPE, contractId.toString(), told), now);
+            return ended;
+        });
+    }
+
+    /** @throws ContractNotFound if the contract is not there for who asks */
+    public List<Offset> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> {
+            contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+            return offsets.after(tx, contractId, after, limit);
+        });
+    }
+
+    private List<ExistingAgreement> arranged(Handle tx, Uzovi uzovi, Agb agb, LocalDate startsOn) {
+        agreements.lock(tx, uzovi, agb);
+        var ofPair = agreements.of(tx, Set.of(uzovi), Set.of(agb));
+        var unarranged = ExistingAgreement.unarranged(ofPair, startsOn);
+        if (!unarranged.isEmpty()) {
+            throw new AgreementUnarranged(unarranged);
+        }
+        return ofPair;
+    }
+
+    private void agree(Handle tx, Contract contract, ExistingAgreement agreement, Instant now) {
+        agreement
+                .offsetFor(contract.startsOn())
+                .filter(days -> contract.course()
+                        .inForceUntil()
+                        .map(until -> until.isAfter(days.from()))
+                        .orElse(true))
+                .ifPresent(days -> agree(tx, contract, agreement, days, now));
+    }
+
+    private void agree(Handle tx, Contract contract, ExistingAgreement agreement, Period days, Instant now) {
+        var arrangement = agreement.arrangement().orElseThrow();
+        var offset = new Offset(
+                Ids.at(now),
+                contract.id(),
+                agreement.id(),
+                arrangement.id(),
+                agreement.amountPerQuarter(),
+                days,
+                Optional.empty());
+        if (offsets.add(tx, offset, now)) {
+            var told = new OffsetAgreed(
+                    offset.id(),
+                    contract.id(),
+                    agreement.id(),
+                    contract.uzovi(),
+                    contract.agb(),
+                    offset.amountPerQuarter(),
+                    days.from(),
+                    days.until().orElse(null),
+                    arrangement.by().at());
+            events.publish(tx, new NewEvent(OffsetAgreed.TYPE, contract.id().toString(), told), now);
+        }
+    }
+}

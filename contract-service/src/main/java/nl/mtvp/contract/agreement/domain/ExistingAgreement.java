@@ -1,0 +1,65 @@
+package nl.mtvp.contract.agreement.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+
+/**
+ * An agreement like MTVP that an insurer and a practice have already (D32).
+ *
+ * @param arrangement the last one made, which counts for the next contract
+ */
+public record ExistingAgreement(
+        UUID id,
+        Uzovi uzovi,
+        Agb agb,
+        String name,
+        Period valid,
+        Euro amountPerQuarter,
+        Optional<Arrangement> arrangement) {
+
+    public ExistingAgreement {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(uzovi, "uzovi");
+        Objects.requireNonNull(agb, "agb");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(valid, "valid");
+        if (!amountPerQuarter.isPositive()) {
+            throw new IllegalArgumentException("an agreement pays something");
+        }
+    }
+
+    /** Whether a contract from this day on would overlap it. */
+    public boolean overlapsContractFrom(LocalDate startsOn) {
+        return valid.hasDaysFrom(startsOn);
+    }
+
+    /** Those among these agreements that a contract from this day on would overlap without an arrangement. */
+    public static List<ExistingAgreement> unarranged(List<ExistingAgreement> agreements, LocalDate startsOn) {
+        return agreements.stream()
+                .filter(agreement -> agreement.arrangement().isEmpty() && agreement.overlapsContractFrom(startsOn))
+                .toList();
+    }
+
+    /** The days on which a contract from this day on deducts this agreement's amount. */
+    public Optional<Period> offsetFor(LocalDate startsOn) {
+        boolean deducts = overlapsContractFrom(startsOn)
+                && arrangement
+                        .map(arranged -> arranged.kind() == ArrangementKind.OFFSET)
+                        .orElse(false);
+        return deducts
+                ? Optional.of(new Period(valid.from().isAfter(startsOn) ? valid.from() : startsOn, valid.until()))
+                : Optional.empty();
+    }
+
+    /** The same with a newer arrangement. */
+    public ExistingAgreement arranged(Arrangement newer) {
+        return new ExistingAgreement(id, uzovi, agb, name, valid, amountPerQuarter, Optional.of(newer));
+    }
+}

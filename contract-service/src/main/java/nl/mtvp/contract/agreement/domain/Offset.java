@@ -1,0 +1,58 @@
+package nl.mtvp.contract.agreement.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.money.Euro;
+
+/** What a contract deducts per quarter for an existing agreement, and until when if that was settled later (D32). */
+public record Offset(
+        UUID id,
+        UUID contractId,
+        UUID agreementId,
+        UUID arrangementId,
+        Euro amountPerQuarter,
+        Period agreed,
+        Optional<End> end) {
+
+    /** It is deducted no more from this day on, earlier than was agreed. */
+    public record End(LocalDate until, String reason, Signature by) {}
+
+    public Offset {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(contractId, "contractId");
+        Objects.requireNonNull(amountPerQuarter, "amountPerQuarter");
+        Objects.requireNonNull(agreed, "agreed");
+    }
+
+    /** The first day on which it is not deducted any more, if there is one. */
+    public Optional<LocalDate> until() {
+        return end.map(End::until).or(agreed::until);
+    }
+
+    /**
+     * The same, ended earlier.
+     *
+     * @throws InvalidInput if that leaves it no day
+     * @throws EndsAlready if it was ended before, or ends on or before that day
+     */
+    public Offset ended(LocalDate day, String reason, Signature by) {
+        if (end.isPresent()) {
+            throw new EndsAlready(end.get().until());
+        }
+        agreed.endedOn(day);
+        return new Offset(
+                id,
+                contractId,
+                agreementId,
+                arrangementId,
+                amountPerQuarter,
+                agreed,
+                Optional.of(new End(day, reason, by)));
+    }
+}

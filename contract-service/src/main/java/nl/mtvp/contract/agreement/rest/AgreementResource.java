@@ -1,0 +1,136 @@
+package nl.mtvp.contract.agreement.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.agreement.AgreementUseCases;
+import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.agreement.rest.AgreementRequest.ArrangementRequest;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Existing agreements like MTVP, and what is arranged so that nothing is paid twice (D32). */
+@Path("/existing-agreements")
+@Tag(name = "Existing agreements", description = "Agreements like MTVP that must not be paid twice (D32)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class AgreementResource {
+
+    private final AgreementUseCases agreements;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    AgreementResource(AgreementUseCases agreements, Caller caller, Idempotency idempotency) {
+        this.agreements = agreements;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "registerExistingAgreement",
+            summary = "Register an existing agreement like MTVP",
+            description = "Rule D32. What is paid on a day is one agreement. Offers that overlap it are refused until"
+                    + " something is arranged. Role: insurer, with the UZOVI in its token.")
+    @APIResponseSchema(value = AgreementResponse.class, responseCode = "201", responseDescription = "Registered")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the period or the amount is nothing")
+    @APIResponse(responseCode = "404", description = "The insurer or the practice is not registered (D22)")
+    @APIResponse(responseCode = "409", description = "An agreement of the pair is registered for some of these days")
+    public RestResponse<AgreementResponse> create(@NotNull @Valid AgreementRequest request) {
+        caller.actFor(request.uzovi());
+        return idempotency.once(AgreementResponse.class, () -> {
+            var agreement = agreements.register(
+                    request.uzovi(), request.agb(), request.name(), request.valid(), request.amount(), caller.actor());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, AgreementResponse.of(agreement))
+                    .location(URI.create("/existing-agreements/" + agreement.id()))
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("/{id}/arrangements")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "arrangeExistingAgreement",
+            summary = "Arrange what becomes of an existing agreement: OFFSET, END or NONE",
+            description = "Rule D32. OFFSET deducts its amount per quarter, END lets it end at the contract's start,"
+                    + " NONE leaves it, for a reason. The last arrangement counts for the pair's next contract, whose"
+                    + " evidence freezes it; the first one also for contracts that came about before the agreement was"
+                    + " registered. Role: insurer, with the agreement's UZOVI in its token.")
+    @APIResponseSchema(value = AgreementResponse.class, responseCode = "201", responseDescription = "Arranged")
+    @APIResponse(responseCode = "400", description = "The kind is missing, or NONE has no reason")
+    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
+    public RestResponse<AgreementResponse> arrange(
+            @PathParam("id") UUID id, @NotNull @Valid ArrangementRequest request) {
+        var visibility = caller.visibility();
+        caller.actFor(agreements.withId(id, visibility).uzovi());
+        return idempotency.once(AgreementResponse.class, () -> {
+            var arranged = agreements.arrange(
+                    id, request.kind(), Optional.ofNullable(request.reason()), visibility, caller.actor());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, AgreementResponse.of(arranged))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listExistingAgreements",
+            summary = "Your existing agreements",
+            description = "Rule D32. Those of the insurers and practices in your token. Roles: insurer,"
+                    + " insurer-approver, practice, signatory, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of agreements, in the order of their registration")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<AgreementResponse>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = agreements.after(
+                Optional.ofNullable(uzovi),
+                Optional.ofNullable(agb),
+                caller.visibility(),
+                Page.afterId(cursor),
+                limit + 1);
+        return Page.of(rows, limit, ExistingAgreement::id, AgreementResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getExistingAgreement",
+            summary = "An existing agreement, with what is arranged for it",
+            description = "Rule D32. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponseSchema(value = AgreementResponse.class, responseDescription = "The agreement")
+    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
+    public AgreementResponse get(@PathParam("id") UUID id) {
+        return AgreementResponse.of(agreements.withId(id, caller.visibility()));
+    }
+}

@@ -1,0 +1,97 @@
+package nl.mtvp.contract.agreement.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.agreement.OffsetUseCases;
+import nl.mtvp.contract.agreement.domain.Offset;
+import nl.mtvp.contract.agreement.rest.AgreementRequest.OffsetEndRequest;
+import nl.mtvp.contract.agreement.rest.AgreementResponse.OffsetResponse;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** What a contract deducts for existing agreements (D32). */
+@Path("/contracts/{contractId}/offsets")
+@Tag(name = "Existing agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class OffsetResource {
+
+    private final OffsetUseCases offsets;
+    private final ContractUseCases contracts;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    OffsetResource(OffsetUseCases offsets, ContractUseCases contracts, Caller caller, Idempotency idempotency) {
+        this.offsets = offsets;
+        this.contracts = contracts;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listOffsets",
+            summary = "What a contract deducts per quarter",
+            description = "Rule D32. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of offsets, in the order in which they were agreed")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public RestResponse<List<OffsetResponse>> list(
+            @PathParam("contractId") UUID contractId,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = offsets.after(contractId, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, Offset::id, OffsetResponse::of, uri);
+    }
+
+    @POST
+    @Path("/{id}/endings")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "endOffset",
+            summary = "End an offset earlier than was agreed, with the reason",
+            description =
+                    "Rule D32. For an existing agreement that ends early. Role: insurer, with the contract's UZOVI"
+                            + " in its token.")
+    @APIResponseSchema(value = OffsetResponse.class, responseCode = "201", responseDescription = "Ended")
+    @APIResponse(responseCode = "400", description = "A field is missing, or the offset would have no day")
+    @APIResponse(responseCode = "404", description = "There is no such offset for you")
+    @APIResponse(responseCode = "409", description = "It ends on or before that day already")
+    public RestResponse<OffsetResponse> end(
+            @PathParam("contractId") UUID contractId,
+            @PathParam("id") UUID id,
+            @NotNull @Valid OffsetEndRequest request) {
+        var visibility = caller.visibility();
+        caller.actFor(contracts.withId(contractId, visibility).uzovi());
+        return idempotency.once(OffsetResponse.class, () -> {
+            var ended =
+                    offsets.end(contractId, id, request.offsetUntil(), request.reason(), visibility, caller.actor());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, OffsetResponse.of(ended))
+                    .build();
+        });
+    }
+}
