@@ -1,6 +1,7 @@
 package nl.mtvp.plan.regioplan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -9,12 +10,29 @@ import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.RhoShare;
 
 /** What the neighbours learn of regioplannen. The subject is the plan. */
 final class RegioplanEvents {
 
     /** A region of an approved plan, with the insurers that decided for it. */
     record RegionData(String region, List<Uzovi> preferentInsurers) {}
+
+    /** The ground of a share of the tariff for the RHO (D49): a percentage, or else cents per ION. */
+    record ShareData(String percentage, Integer centsPerIon, String benefit, LocalDate sharedFrom) {
+
+        static ShareData of(RhoShare share) {
+            return share == null
+                    ? null
+                    : new ShareData(
+                            share.percentage() == null
+                                    ? null
+                                    : share.percentage().toPlainString(),
+                            share.centsPerIon(),
+                            share.benefit(),
+                            share.sharedFrom());
+        }
+    }
 
     record Approved(
             UUID regioplanId,
@@ -23,7 +41,8 @@ final class RegioplanEvents {
             String contentHash,
             String rho,
             List<RegionData> regions,
-            Instant approvedAt) {}
+            Instant approvedAt,
+            ShareData rhoShare) {}
 
     record Superseded(UUID regioplanId, UUID versionId, UUID supersededByVersionId) {}
 
@@ -44,7 +63,8 @@ final class RegioplanEvents {
                 version.content().hash(),
                 version.content().rho(),
                 regions,
-                approvedAt);
+                approvedAt,
+                ShareData.of(version.content().details().rhoShare()));
         return new NewEvent(
                 "nl.mtvp.regioplan-approved.v1", version.regioplanId().toString(), data);
     }

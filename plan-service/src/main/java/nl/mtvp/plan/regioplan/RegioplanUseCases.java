@@ -3,6 +3,7 @@ package nl.mtvp.plan.regioplan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,22 +11,31 @@ import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
+import nl.mtvp.plan.regioplan.domain.Activity;
+import nl.mtvp.plan.regioplan.domain.Agreement;
+import nl.mtvp.plan.regioplan.domain.Challenge;
 import nl.mtvp.plan.regioplan.domain.Content;
+import nl.mtvp.plan.regioplan.domain.Details;
+import nl.mtvp.plan.regioplan.domain.Differences;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.RegioplanNotFound;
 import nl.mtvp.plan.regioplan.domain.RegioplanRegions;
+import nl.mtvp.plan.regioplan.domain.RhoShare;
 import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.VersionNotFound;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
+import org.jdbi.v3.core.Handle;
 
 /** Makes regioplannen and their versions, and shows them to those whom they concern (D3, D4). */
 @ApplicationScoped
@@ -65,13 +75,36 @@ public class RegioplanUseCases {
         });
     }
 
+    /** What an RHO writes of D4 and D49, in its own order. */
+    public record Written(
+            Subjects subjects,
+            List<Challenge> challenges,
+            List<Activity> activities,
+            List<Agreement> agreements,
+            RhoShare rhoShare) {
+
+        private List<Fault> faults() {
+            return Details.faults(challenges, activities, agreements, rhoShare);
+        }
+
+        private Details details() {
+            return new Details(subjects, challenges, activities, agreements, rhoShare);
+        }
+    }
+
     /** A new version, numbered after the newest, as a draft. An edit is a new version too (D6). */
     public PlanVersion addVersion(
-            Regioplan plan, Origin origin, List<Selections.Line> lines, Subjects subjects, Actor actor) {
+            Regioplan plan, Origin origin, List<Selections.Line> lines, Written written, Actor actor) {
         return transactions.run(tx -> {
             plans.take(tx, plan.id());
             var codes = lines.stream().map(Selections.Line::code).toList();
-            var selections = Selections.of(lines, interventions.withCodes(tx, codes), LocalDate.now(clock));
+            var catalogue = interventions.withCodes(tx, codes);
+            var faults = new ArrayList<>(Selections.faults(lines, catalogue, LocalDate.now(clock)));
+            faults.addAll(written.faults());
+            if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
+            }
+            var selections = Selections.of(lines, catalogue);
             var now = clock.instant();
             var version = new PlanVersion(
                     Ids.at(now),
@@ -79,8 +112,8 @@ public class RegioplanUseCases {
                     versions.newest(tx, plan.id()) + 1,
                     origin,
                     VersionState.DRAFT,
-                    new Content(plan.rho(), plan.regions(), plan.title(), selections, subjects),
-                    new PlanVersion.Course(actor.subject(), now, null, null, null),
+                    new Content(plan.rho(), plan.regions(), plan.title(), selections, written.details()),
+                    new PlanVersion.Course(actor.subject(), now, null, null, null, null),
                     List.of(),
                     List.of(),
                     List.of());
@@ -102,6 +135,20 @@ public class RegioplanUseCases {
         return transactions
                 .run(tx -> versions.visible(tx, plan, number, visibility))
                 .orElseThrow(() -> new VersionNotFound(number));
+    }
+
+    /** What changed between two versions that one may see. */
+    public Differences differences(UUID plan, int from, int to, Visibility visibility) {
+        return transactions.run(tx -> Differences.between(
+                version(plan, from, visibility).content(),
+                version(plan, to, visibility).content()));
+    }
+
+    /** A version, in the plan's turn to change. */
+    PlanVersion taken(Handle tx, UUID plan, int number, Visibility visibility) {
+        plans.visible(tx, plan, visibility).orElseThrow(() -> new RegioplanNotFound(plan));
+        plans.take(tx, plan);
+        return versions.visible(tx, plan, number, visibility).orElseThrow(() -> new VersionNotFound(number));
     }
 
     public List<VersionSummary> versions(UUID plan, Visibility visibility, String after, int limit) {

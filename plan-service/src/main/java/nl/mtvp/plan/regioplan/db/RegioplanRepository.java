@@ -2,15 +2,12 @@ package nl.mtvp.plan.regioplan.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.access.Visibility.Condition;
-import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.regioplan.domain.RegionHasRegioplan;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
@@ -55,7 +52,7 @@ public class RegioplanRepository {
     }
 
     public Optional<Regioplan> visible(Handle tx, UUID id, Visibility visibility) {
-        var visible = visible(visibility);
+        var visible = Sight.ofPlans(visibility);
         return tx.createQuery(
                         """
                         select p.id, p.rho, p.title,
@@ -71,7 +68,7 @@ public class RegioplanRepository {
     }
 
     public List<Regioplan> visible(Handle tx, String region, Visibility visibility, UUID after, int limit) {
-        var visible = visible(visibility);
+        var visible = Sight.ofPlans(visibility);
         return tx.createQuery(
                         """
                         select p.id, p.rho, p.title,
@@ -103,16 +100,5 @@ public class RegioplanRepository {
                 .bind("region", region)
                 .mapTo(UUID.class)
                 .findOne();
-    }
-
-    private static Condition visible(Visibility visibility) {
-        var rho = visibility.of(Map.of(Owner.RHO, "p.rho"));
-        var party = visibility.of(Map.of(Owner.INSURER, "y.uzovi"));
-        var parameters = new HashMap<>(rho.parameters());
-        parameters.putAll(party.parameters());
-        return new Condition(
-                "(" + rho.sql() + " or exists (select from regioplan_version w join regioplan_party y"
-                        + " on y.version_id = w.id where w.regioplan_id = p.id and " + party.sql() + "))",
-                parameters);
     }
 }

@@ -3,15 +3,12 @@ package nl.mtvp.plan.regioplan.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.access.Visibility.Condition;
-import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.plan.regioplan.domain.Decision;
@@ -21,6 +18,7 @@ import nl.mtvp.plan.regioplan.domain.MakerNeverDecides;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.Selection;
+import nl.mtvp.plan.regioplan.domain.Submission;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import nl.mtvp.plan.regioplan.domain.VersionUnderDecision;
@@ -34,7 +32,7 @@ public class VersionRepository {
     private static final String SELECT =
             """
             select v.id, v.regioplan_id, v.number, v.origin, v.state, v.content, v.created_by, v.created_at,
-                   v.submitted_by, v.submitted_at, v.decided_at
+                   v.submitted_by, v.submitted_at, v.decision_due_on, v.decided_at
             from regioplan_version v join regioplan p on p.id = v.regioplan_id
             """;
 
@@ -85,16 +83,15 @@ public class VersionRepository {
     }
 
     /** Freezes who decides, and lets them (D6). */
-    public void submit(Handle tx, UUID version, List<Party> parties, String submitter, Instant now) {
+    public void submit(Handle tx, UUID version, List<Party> parties, Submission submission) {
         Violations.translated(Map.of("one_version_under_decision", VersionUnderDecision::new), () -> tx.createUpdate(
                         """
                         update regioplan_version set state = 'SUBMITTED', commits_to_leidraad = true,
-                            submitted_at = :now, submitted_by = :submitter
+                            submitted_at = :submittedAt, submitted_by = :submittedBy, decision_due_on = :decisionDueOn
                         where id = :version
                         """)
                 .bind("version", version)
-                .bind("submitter", submitter)
-                .bind("now", now)
+                .bindMethods(submission)
                 .execute());
         tx.createUpdate(
                         """
@@ -149,7 +146,7 @@ public class VersionRepository {
     }
 
     public Optional<PlanVersion> visible(Handle tx, UUID regioplan, int number, Visibility visibility) {
-        var visible = visible(visibility);
+        var visible = Sight.ofVersions(visibility);
         return tx.createQuery(SELECT + "where v.regioplan_id = :regioplan and v.number = :number and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
@@ -167,7 +164,7 @@ public class VersionRepository {
     }
 
     public List<VersionSummary> summaries(Handle tx, UUID regioplan, Visibility visibility, String after, int limit) {
-        var visible = visible(visibility);
+        var visible = Sight.ofVersions(visibility);
         return tx.createQuery(
                         """
                         select v.number, v.state, v.origin, encode(v.content_hash, 'hex') as content_hash
@@ -183,16 +180,5 @@ public class VersionRepository {
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(VersionSummary.class))
                 .list();
-    }
-
-    private static Condition visible(Visibility visibility) {
-        var rho = visibility.of(Map.of(Owner.RHO, "p.rho"));
-        var party = visibility.of(Map.of(Owner.INSURER, "y.uzovi"));
-        var parameters = new HashMap<>(rho.parameters());
-        parameters.putAll(party.parameters());
-        return new Condition(
-                "(" + rho.sql() + " or exists (select from regioplan_party y where y.version_id = v.id and "
-                        + party.sql() + "))",
-                parameters);
     }
 }

@@ -7,16 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.plan.catalogue.domain.Intervention;
+import nl.mtvp.plan.regioplan.domain.Activity;
+import nl.mtvp.plan.regioplan.domain.Agreement;
+import nl.mtvp.plan.regioplan.domain.Challenge;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
+import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.domain.Evidence;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.RhoShare;
 import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.VersionState;
@@ -46,6 +52,7 @@ class VersionRows {
                 moment(row, "created_at"),
                 row.getString("submitted_by"),
                 moment(row, "submitted_at"),
+                row.getObject("decision_due_on", LocalDate.class),
                 moment(row, "decided_at"));
         return new PlanVersion(
                 id,
@@ -66,14 +73,25 @@ class VersionRows {
             var regions = new ArrayList<String>();
             tree.get("regions").forEach(region -> regions.add(region.textValue()));
             return new Content(
-                    tree.get("rho").textValue(),
-                    regions,
-                    tree.get("title").textValue(),
-                    selections,
-                    subjects(tree.get("subjects")));
+                    tree.get("rho").textValue(), regions, tree.get("title").textValue(), selections, details(tree));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the database keeps what was hashed, which is JSON", impossible);
         }
+    }
+
+    private Details details(JsonNode tree) {
+        return new Details(
+                subjects(tree.get("subjects")),
+                list(tree, "challenges", Challenge.class),
+                list(tree, "activities", Activity.class),
+                list(tree, "agreements", Agreement.class),
+                json.convertValue(tree.get("rhoShare"), RhoShare.class));
+    }
+
+    private <T> List<T> list(JsonNode tree, String name, Class<T> type) {
+        var list = new ArrayList<T>();
+        tree.path(name).forEach(line -> list.add(json.convertValue(line, type)));
+        return list;
     }
 
     private static Subjects subjects(JsonNode told) {
@@ -81,6 +99,7 @@ class VersionRows {
                 told.path("missionAndVision").textValue(),
                 told.path("ictVision").textValue(),
                 told.path("governance").textValue(),
+                told.path("support").textValue(),
                 told.path("challenges").textValue(),
                 told.path("activities").textValue(),
                 told.path("agreements").textValue());

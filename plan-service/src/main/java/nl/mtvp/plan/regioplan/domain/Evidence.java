@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -15,10 +17,11 @@ import nl.mtvp.kernel.identity.Uzovi;
  */
 public record Evidence(Uzovi uzovi, String approvedBy, LocalDate approvedOn, String documentDigest) {
 
-    /** What is wrong with the evidence of a pushed plan: doubled, of the future, or missing for a preferent insurer. */
+    /** What is wrong with the evidence of a pushed plan: doubled, of a stranger, of the future, or missing. */
     public static List<Fault> faults(List<Evidence> evidence, Collection<Party> parties, LocalDate today) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<Uzovi>();
+        var preferent = parties.stream().map(Party::uzovi).collect(Collectors.toCollection(TreeSet::new));
         for (int line = 0; line < evidence.size(); line++) {
             var stated = evidence.get(line);
             if (!seen.add(stated.uzovi())) {
@@ -27,15 +30,18 @@ public record Evidence(Uzovi uzovi, String approvedBy, LocalDate approvedOn, Str
                         "named-twice",
                         "D7: insurer " + stated.uzovi() + " approves once"));
             }
+            if (!preferent.contains(stated.uzovi())) {
+                faults.add(Fault.inBody(
+                        "/approvals/" + line + "/uzovi",
+                        "not-preferent",
+                        "D7: insurer " + stated.uzovi() + " is not preferent in a region of this plan"));
+            }
             if (stated.approvedOn().isAfter(today)) {
                 faults.add(Fault.inBody(
                         "/approvals/" + line + "/approvedOn", "in-the-future", "D7: it cannot be approved yet"));
             }
         }
-        parties.stream()
-                .map(Party::uzovi)
-                .distinct()
-                .sorted()
+        preferent.stream()
                 .filter(uzovi -> !seen.contains(uzovi))
                 .forEach(uzovi -> faults.add(Fault.inBody(
                         "/approvals",

@@ -1,6 +1,7 @@
 package nl.mtvp.plan.regioplan.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -26,12 +27,21 @@ public record PlanVersion(
 
     /** Who took the version how far, and when; null where it has not come yet. */
     public record Course(
-            String createdBy, Instant createdAt, String submittedBy, Instant submittedAt, Instant decidedAt) {}
+            String createdBy,
+            Instant createdAt,
+            String submittedBy,
+            Instant submittedAt,
+            LocalDate decisionDueOn,
+            Instant decidedAt) {}
 
     public PlanVersion {
         parties = List.copyOf(parties);
         decisions = List.copyOf(decisions);
         evidence = List.copyOf(evidence);
+    }
+
+    public boolean hasParty(Uzovi uzovi) {
+        return parties.stream().anyMatch(party -> party.uzovi().equals(uzovi));
     }
 
     /** @throws VersionIsNot unless the life cycle lets this version become that */
@@ -49,8 +59,7 @@ public record PlanVersion(
         if (decider.equals(course.createdBy()) || decider.equals(course.submittedBy())) {
             throw new MakerNeverDecides();
         }
-        if (state != VersionState.DRAFT
-                && parties.stream().noneMatch(party -> party.uzovi().equals(uzovi))) {
+        if (state != VersionState.DRAFT && !hasParty(uzovi)) {
             throw new InsurerDoesNotDecide(uzovi);
         }
         requireWay(VersionState.APPROVED);

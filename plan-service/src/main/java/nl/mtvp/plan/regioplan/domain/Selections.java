@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 
 /** Reads what an RHO selects against the catalogue of a day (D1, D3); everything wrong is named at once. */
@@ -18,18 +17,15 @@ public final class Selections {
 
     private Selections() {}
 
-    /** @throws InvalidInput when a code is unknown, not usable yet, or selected twice */
-    public static List<Selection> of(List<Line> lines, Map<String, Intervention> catalogue, LocalDate day) {
-        var faults = faults(lines, catalogue, day);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+    /** What is selected, once {@link #faults} found nothing. */
+    public static List<Selection> of(List<Line> lines, Map<String, Intervention> catalogue) {
         return lines.stream()
                 .map(line -> new Selection(catalogue.get(line.code()), line.firstYear()))
                 .toList();
     }
 
-    private static List<Fault> faults(List<Line> lines, Map<String, Intervention> catalogue, LocalDate day) {
+    /** Each code that is unknown, not usable yet, or selected twice. */
+    public static List<Fault> faults(List<Line> lines, Map<String, Intervention> catalogue, LocalDate day) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<String>();
         IntStream.range(0, lines.size()).forEach(index -> {

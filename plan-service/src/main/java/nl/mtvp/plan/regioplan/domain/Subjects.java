@@ -1,19 +1,19 @@
 package nl.mtvp.plan.regioplan.domain;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** What a regioplan preferably tells (D4), as free text. What is missing is named, and blocks nothing. */
+/** What a regioplan preferably tells (D4), as free text; {@link Checklist} names what is missing. */
 public record Subjects(
         String missionAndVision,
         String ictVision,
         String governance,
+        String support,
         String challenges,
         String activities,
         String agreements) {
 
-    public static final Subjects NONE = new Subjects(null, null, null, null, null, null);
+    public static final Subjects NONE = new Subjects(null, null, null, null, null, null, null);
 
     /** The subjects that are told, by name. */
     public Map<String, String> told() {
@@ -22,17 +22,12 @@ public record Subjects(
         return told;
     }
 
-    /** The names of the subjects that are not. */
-    public List<String> missing() {
-        var told = told();
-        return all().keySet().stream().filter(name -> !told.containsKey(name)).toList();
-    }
-
     private Map<String, String> all() {
         var all = new LinkedHashMap<String, String>();
         all.put("missionAndVision", missionAndVision);
         all.put("ictVision", ictVision);
         all.put("governance", governance);
+        all.put("support", support);
         all.put("challenges", challenges);
         all.put("activities", activities);
         all.put("agreements", agreements);

@@ -17,6 +17,7 @@ import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.SubmissionUseCases;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,13 +33,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ApprovalResource {
 
     private final RegioplanUseCases regioplannen;
+    private final SubmissionUseCases submissions;
     private final ApprovalUseCases approvals;
     private final Caller caller;
     private final Idempotency idempotency;
 
     ApprovalResource(
-            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
+            RegioplanUseCases regioplannen,
+            SubmissionUseCases submissions,
+            ApprovalUseCases approvals,
+            Caller caller,
+            Idempotency idempotency) {
         this.regioplannen = regioplannen;
+        this.submissions = submissions;
         this.approvals = approvals;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -53,7 +60,7 @@ public class ApprovalResource {
             description =
                     "D3, D6. Role: rho, of the plan's RHO. Every shortfall of the minimum is named per kernelement."
                             + " The RHO affirms its own commitment to the leidraad. The regions' preferent insurers are frozen"
-                            + " and decide.")
+                            + " and decide by `decisionDueOn`. `checklist` names what D4 prefers and is missing.")
     @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "SUBMITTED")
     @APIResponse(responseCode = "400", description = "D3 is not met, or the commitment is missing; all is named")
     @APIResponse(responseCode = "404", description = "No such version of yours")
@@ -68,7 +75,7 @@ public class ApprovalResource {
         caller.actForRho(regioplannen.plan(id, caller.visibility()).rho());
         return idempotency.once(
                 VersionResponse.class,
-                () -> VersionResource.created(approvals.submit(
+                () -> VersionResource.created(submissions.submit(
                         id, number, request.commitsToLeidraad(), caller.visibility(), caller.actor())));
     }
 

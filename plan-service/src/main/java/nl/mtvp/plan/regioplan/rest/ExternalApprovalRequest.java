@@ -10,8 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.plan.regioplan.ApprovalUseCases.Push;
+import nl.mtvp.plan.regioplan.SubmissionUseCases.Push;
 import nl.mtvp.plan.regioplan.domain.Evidence;
+import nl.mtvp.plan.regioplan.rest.WrittenRequest.ActivityRequest;
+import nl.mtvp.plan.regioplan.rest.WrittenRequest.AgreementRequest;
+import nl.mtvp.plan.regioplan.rest.WrittenRequest.ChallengeRequest;
+import nl.mtvp.plan.regioplan.rest.WrittenRequest.RhoShareRequest;
 
 /**
  * A plan that was agreed elsewhere, with each party's approval.
@@ -25,6 +29,10 @@ public record ExternalApprovalRequest(
         @NotBlank @Size(max = 200) String title,
         @NotNull @Size(max = 200) @Valid List<@NotNull SelectionRequest> interventions,
         @Valid SubjectsRequest subjects,
+        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull ChallengeRequest> challenges,
+        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull ActivityRequest> activities,
+        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull AgreementRequest> agreements,
+        @Valid RhoShareRequest rhoShare,
         @NotNull Boolean commitsToLeidraad,
         @NotEmpty @Size(max = 50) @Valid List<@NotNull Approval> approvals) {
 
@@ -43,7 +51,7 @@ public record ExternalApprovalRequest(
                 regions,
                 title,
                 SelectionRequest.toDomain(interventions),
-                SubjectsRequest.toDomain(subjects),
+                WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare),
                 commitsToLeidraad,
                 approvals.stream()
                         .map(approval -> new Evidence(

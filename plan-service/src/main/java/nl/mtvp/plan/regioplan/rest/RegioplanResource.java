@@ -23,8 +23,8 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.Page;
-import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.SubmissionUseCases;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,14 +43,14 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class RegioplanResource {
 
     private final RegioplanUseCases regioplannen;
-    private final ApprovalUseCases approvals;
+    private final SubmissionUseCases submissions;
     private final Caller caller;
     private final Idempotency idempotency;
 
     RegioplanResource(
-            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
+            RegioplanUseCases regioplannen, SubmissionUseCases submissions, Caller caller, Idempotency idempotency) {
         this.regioplannen = regioplannen;
-        this.approvals = approvals;
+        this.submissions = submissions;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -130,6 +130,7 @@ public class RegioplanResource {
         caller.actForRho(request.rho());
         return idempotency.once(
                 VersionResponse.class,
-                () -> VersionResource.created(approvals.push(request.toDomain(), caller.visibility(), caller.actor())));
+                () -> VersionResource.created(
+                        submissions.push(request.toDomain(), caller.visibility(), caller.actor())));
     }
 }

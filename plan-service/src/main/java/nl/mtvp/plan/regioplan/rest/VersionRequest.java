@@ -4,8 +4,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
+import nl.mtvp.plan.regioplan.rest.WrittenRequest.ActivityRequest;
+import nl.mtvp.plan.regioplan.rest.WrittenRequest.AgreementRequest;
+import nl.mtvp.plan.regioplan.rest.WrittenRequest.ChallengeRequest;
+import nl.mtvp.plan.regioplan.rest.WrittenRequest.RhoShareRequest;
 
-/** What a new version of a regioplan says. */
+/** What a new version of a regioplan says; only the interventions are needed. */
 public record VersionRequest(
         @NotNull @Size(max = 200) @Valid List<@NotNull SelectionRequest> interventions,
-        @Valid SubjectsRequest subjects) {}
+        @Valid SubjectsRequest subjects,
+        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull ChallengeRequest> challenges,
+        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull ActivityRequest> activities,
+        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull AgreementRequest> agreements,
+        @Valid RhoShareRequest rhoShare) {
+
+    Written toDomain() {
+        return WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare);
+    }
+}

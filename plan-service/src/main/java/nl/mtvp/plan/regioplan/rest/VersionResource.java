@@ -57,7 +57,10 @@ public class VersionResource {
     @Operation(
             operationId = "addRegioplanVersion",
             summary = "Write a version of your regioplan",
-            description = "D3, D4, D6. Role: rho, of the plan's RHO. It begins as DRAFT; every edit is a new version.")
+            description =
+                    "D3, D4, D6, D49. Role: rho, of the plan's RHO. It begins as DRAFT; every edit is a new version."
+                            + " What D4 prefers may be told as text, in lists, or both; `checklist` names what is missing."
+                            + " `rhoShare` is the ground of a share of the tariff for the RHO.")
     @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "The draft")
     @APIResponse(
             responseCode = "400",
@@ -68,8 +71,7 @@ public class VersionResource {
         var plan = owned(id);
         return idempotency.once(VersionResponse.class, () -> {
             var lines = SelectionRequest.toDomain(request.interventions());
-            var subjects = SubjectsRequest.toDomain(request.subjects());
-            return created(regioplannen.addVersion(plan, Origin.AUTHORED, lines, subjects, caller.actor()));
+            return created(regioplannen.addVersion(plan, Origin.AUTHORED, lines, request.toDomain(), caller.actor()));
         });
     }
 
@@ -96,8 +98,9 @@ public class VersionResource {
     @Operation(
             operationId = "getRegioplanVersion",
             summary = "A version of a regioplan with its decisions",
-            description = "D3, D4, D6, D7. Roles: rho, insurer, insurer-approver, auditor, service. `missingSubjects`"
-                    + " names what D4 prefers and is not told.")
+            description =
+                    "D3, D4, D6, D7. Roles: rho, insurer, insurer-approver, auditor, service. `checklist` names"
+                            + " each item that D4 prefers, whether it is there, and else what would mend it; it blocks nothing.")
     @APIResponseSchema(value = VersionResponse.class, responseDescription = "The version")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No such version that you may see")

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
+import nl.mtvp.plan.regioplan.domain.Activity;
+import nl.mtvp.plan.regioplan.domain.Agreement;
+import nl.mtvp.plan.regioplan.domain.Challenge;
+import nl.mtvp.plan.regioplan.domain.Checklist;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Subjects;
@@ -25,9 +29,14 @@ public record VersionResponse(
         String title,
         List<Selected> interventions,
         Subjects subjects,
-        List<String> missingSubjects,
+        List<Challenge> challenges,
+        List<Activity> activities,
+        List<Agreement> agreements,
+        RhoShareResponse rhoShare,
+        List<Checklist.Item> checklist,
         Instant createdAt,
         Instant submittedAt,
+        LocalDate decisionDueOn,
         Instant decidedAt,
         List<Decider> preferentInsurers,
         List<Decided> decisions,
@@ -47,6 +56,7 @@ public record VersionResponse(
 
     static VersionResponse of(PlanVersion version) {
         var content = version.content();
+        var details = content.details();
         return new VersionResponse(
                 version.id(),
                 version.regioplanId(),
@@ -63,10 +73,15 @@ public record VersionResponse(
                                 selection.intervention().kernelement(),
                                 selection.firstYear()))
                         .toList(),
-                content.subjects(),
-                content.subjects().missing(),
+                details.subjects(),
+                details.challenges(),
+                details.activities(),
+                details.agreements(),
+                RhoShareResponse.of(details.rhoShare()),
+                Checklist.of(details),
                 version.course().createdAt(),
                 version.course().submittedAt(),
+                version.course().decisionDueOn(),
                 version.course().decidedAt(),
                 version.parties().stream()
                         .map(party -> new Decider(party.region(), party.uzovi()))

@@ -8,6 +8,7 @@ import static nl.mtvp.plan.Api.preferent;
 import static nl.mtvp.plan.Api.region;
 import static nl.mtvp.plan.Api.rho;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -90,6 +91,65 @@ class PushedRegioplanTest extends RegioplanScenario {
         post(rho(region), "/regioplannen/external-approvals", push)
                 .statusCode(400)
                 .body("errors.location", contains("/approvals"));
+    }
+
+    @Test
+    void D7_every_fault_of_the_evidence_is_named() {
+        region = region();
+        preferent(region, "3332");
+        preferent(region, "3311");
+        var push = push(region, UNICUM, "3332");
+        push.put(
+                "approvals",
+                List.of(
+                        approval("3332", "2023-05-01"),
+                        approval("3332", "2023-04-20"),
+                        approval("7095", "2023-05-02")));
+
+        post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(400)
+                .body(
+                        "errors.location",
+                        contains("/approvals/1/uzovi", "/approvals/2/uzovi", "/approvals/2/approvedOn", "/approvals"))
+                .body("errors.code", contains("named-twice", "not-preferent", "in-the-future", "approval-missing"));
+        var without = new HashMap<>(approval("3332", "2023-04-20"));
+        without.put("documentDigest", "AB");
+        without.put("approvedBy", " ");
+        push.put("approvals", List.of(without));
+        post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(400)
+                .body("errors.location", containsInAnyOrder("/approvals/0/documentDigest", "/approvals/0/approvedBy"));
+    }
+
+    @Test
+    void D7_a_confirmation_is_bound_to_the_content_and_each_insurer_gives_its_own() {
+        region = region();
+        preferent(region, "3332");
+        preferent(region, "3311");
+        var push = push(region, UNICUM, "3332");
+        push.put("approvals", List.of(approval("3311", "2023-04-20"), approval("3332", "2023-04-21")));
+        push.put("challenges", List.of(Map.of("title", "Waiting times", "priority", 1)));
+        String id = post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(201)
+                .body("challenges.title", contains("Waiting times"))
+                .body("decisionDueOn", is("2023-05-29"))
+                .extract()
+                .path("regioplanId");
+        var version = "/regioplannen/" + id + "/versions/1";
+        var hash = hash(version);
+
+        post(approver("3332"), version + "/confirmations", Map.of("uzovi", "3332", "contentHash", "ab".repeat(32)))
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:content-differs"));
+        post(approver("3332"), version + "/confirmations", Map.of("uzovi", "3332", "contentHash", hash))
+                .statusCode(201)
+                .body("state", is("SUBMITTED"));
+        post(approver("3332"), version + "/confirmations", Map.of("uzovi", "3332", "contentHash", hash))
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:insurer-has-decided"));
+        post(approver("3311"), version + "/confirmations", Map.of("uzovi", "3311", "contentHash", hash))
+                .statusCode(201)
+                .body("state", is("APPROVED"));
     }
 
     @Test

@@ -42,7 +42,7 @@ class RegioplanDecisionTest extends RegioplanScenario {
         String hash = get(rho(region), version)
                 .body("state", is("SUBMITTED"))
                 .body("preferentInsurers.uzovi", contains("3311", "7095"))
-                .body("missingSubjects", hasSize(5))
+                .body("checklist.findAll { it.present }.item", contains("governance"))
                 .extract()
                 .path("contentHash");
 

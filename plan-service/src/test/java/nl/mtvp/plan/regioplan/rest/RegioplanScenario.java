@@ -74,10 +74,11 @@ abstract class RegioplanScenario {
     }
 
     String version(List<Map<String, Object>> interventions) {
-        int number = post(
-                        rho(region),
-                        plan + "/versions",
-                        Map.of("interventions", interventions, "subjects", Map.of("governance", "a board of GPs")))
+        return version(Map.of("interventions", interventions, "subjects", Map.of("governance", "a board of GPs")));
+    }
+
+    String version(Map<String, Object> content) {
+        int number = post(rho(region), plan + "/versions", content)
                 .statusCode(201)
                 .body("state", is("DRAFT"))
                 .body("submittedAt", nullValue())

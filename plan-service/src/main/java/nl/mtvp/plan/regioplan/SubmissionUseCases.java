@@ -1,0 +1,151 @@
+package nl.mtvp.plan.regioplan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.plan.region.db.RegionRepository;
+import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
+import nl.mtvp.plan.regioplan.db.RegioplanRepository;
+import nl.mtvp.plan.regioplan.db.VersionRepository;
+import nl.mtvp.plan.regioplan.domain.Evidence;
+import nl.mtvp.plan.regioplan.domain.Minimum;
+import nl.mtvp.plan.regioplan.domain.NoPreferentInsurer;
+import nl.mtvp.plan.regioplan.domain.NotTheNewestVersion;
+import nl.mtvp.plan.regioplan.domain.Party;
+import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.Regioplan;
+import nl.mtvp.plan.regioplan.domain.RegioplanNotFound;
+import nl.mtvp.plan.regioplan.domain.Selections;
+import nl.mtvp.plan.regioplan.domain.Submission;
+import nl.mtvp.plan.regioplan.domain.SubmissionRefused;
+import nl.mtvp.plan.regioplan.domain.VersionState;
+import org.jdbi.v3.core.Handle;
+
+/** Brings a version before its preferent insurers: submitted (D6), or pushed with evidence (D7). */
+@ApplicationScoped
+public class SubmissionUseCases {
+
+    private final Transactions transactions;
+    private final RegionRepository regions;
+    private final RegioplanUseCases regioplannen;
+    private final RegioplanRepository plans;
+    private final VersionRepository versions;
+    private final DecisionConfig config;
+    private final Clock clock;
+
+    SubmissionUseCases(
+            Transactions transactions,
+            RegionRepository regions,
+            RegioplanUseCases regioplannen,
+            RegioplanRepository plans,
+            VersionRepository versions,
+            DecisionConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.regions = regions;
+        this.regioplannen = regioplannen;
+        this.plans = plans;
+        this.versions = versions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    public PlanVersion submit(UUID plan, int number, boolean commitsToLeidraad, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var version = regioplannen.taken(tx, plan, number, visibility);
+            version.requireWay(VersionState.SUBMITTED);
+            int newest = versions.newest(tx, plan);
+            if (number != newest) {
+                throw new NotTheNewestVersion(number, newest);
+            }
+            var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
+            faults.addAll(commitmentMissing(commitsToLeidraad));
+            if (!faults.isEmpty()) {
+                throw new SubmissionRefused(faults);
+            }
+            submit(tx, version, parties(tx, version.content().regions()), actor);
+            return versions.visible(tx, plan, number, Visibility.EVERYTHING).orElseThrow();
+        });
+    }
+
+    /** What a portal pushes: the plan's content, and that each party approved it elsewhere (D7). */
+    public record Push(
+            UUID regioplanId,
+            String rho,
+            List<String> regions,
+            String title,
+            List<Selections.Line> interventions,
+            Written written,
+            boolean commitsToLeidraad,
+            List<Evidence> approvals) {}
+
+    public PlanVersion push(Push push, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var plan = push.regioplanId() == null
+                    ? regioplannen.create(push.rho(), push.title(), push.regions(), actor)
+                    : existing(tx, push, visibility);
+            var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
+            var parties = parties(tx, plan.regions());
+            var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
+            faults.addAll(commitmentMissing(push.commitsToLeidraad()));
+            faults.addAll(Evidence.faults(push.approvals(), parties, LocalDate.now(clock)));
+            if (!faults.isEmpty()) {
+                throw new SubmissionRefused(faults);
+            }
+            submit(tx, version, parties, actor);
+            versions.addEvidence(tx, version.id(), push.approvals());
+            return versions.visible(tx, plan.id(), version.number(), Visibility.EVERYTHING)
+                    .orElseThrow();
+        });
+    }
+
+    private Regioplan existing(Handle tx, Push push, Visibility visibility) {
+        var plan = plans.visible(tx, push.regioplanId(), visibility)
+                .orElseThrow(() -> new RegioplanNotFound(push.regioplanId()));
+        if (!plan.rho().equals(push.rho())
+                || !plan.title().equals(push.title())
+                || !plan.regions().equals(push.regions().stream().sorted().toList())) {
+            throw new InvalidInput(Fault.inBody(
+                    "/regioplanId",
+                    "another-plan",
+                    "a new version of a regioplan keeps its RHO, its regions and its title"));
+        }
+        return plan;
+    }
+
+    private List<Party> parties(Handle tx, List<String> covered) {
+        var negotiators = regions.preferentInsurers(tx, covered);
+        var without = covered.stream()
+                .filter(region -> !negotiators.containsKey(region))
+                .toList();
+        if (!without.isEmpty()) {
+            throw new NoPreferentInsurer(without);
+        }
+        return negotiators.entrySet().stream()
+                .flatMap(region -> region.getValue().stream().map(uzovi -> new Party(region.getKey(), uzovi)))
+                .toList();
+    }
+
+    private static List<Fault> commitmentMissing(boolean commitsToLeidraad) {
+        return commitsToLeidraad
+                ? List.of()
+                : List.of(Fault.inBody(
+                        "/commitsToLeidraad",
+                        "commitment-missing",
+                        "D6: with its regioplan an RHO commits itself to the leidraad"));
+    }
+
+    private void submit(Handle tx, PlanVersion version, List<Party> parties, Actor actor) {
+        var dueOn = LocalDate.now(clock).plusDays(config.decisionDays());
+        versions.submit(tx, version.id(), parties, new Submission(actor.subject(), clock.instant(), dueOn));
+    }
+}
