@@ -1,0 +1,27 @@
+package nl.mtvp.plan.regioplan.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+
+/**
+ * What the RHO or a preferent insurer says about a version while they talk it over (D6).
+ *
+ * @param uzovi the insurer that speaks; null when the RHO does
+ * @param subject what it is about; null for the whole
+ */
+public record Comment(UUID id, Uzovi uzovi, Subject subject, String text, Instant writtenAt, String writtenBy) {
+
+    /** A part of a plan to talk about. */
+    public enum Subject {
+        INTERVENTIONS,
+        MISSION_AND_VISION,
+        ICT_VISION,
+        GOVERNANCE,
+        SUPPORT,
+        CHALLENGES,
+        ACTIVITIES,
+        AGREEMENTS,
+        RHO_SHARE
+    }
+}
