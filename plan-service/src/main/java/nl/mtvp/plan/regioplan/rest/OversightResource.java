@@ -1,0 +1,99 @@
+package nl.mtvp.plan.regioplan.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.regioplan.OversightUseCases;
+import nl.mtvp.plan.regioplan.OversightUseCases.Standing;
+import nl.mtvp.plan.regioplan.domain.ListedVersion;
+import nl.mtvp.plan.regioplan.domain.VersionState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/")
+@Tag(name = "Regioplan oversight", description = "Where versions stand over all plans, and who owes decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.NATIONAL_DESK, Roles.SERVICE})
+public class OversightResource {
+
+    private final OversightUseCases oversight;
+    private final Caller caller;
+
+    OversightResource(OversightUseCases oversight, Caller caller) {
+        this.oversight = oversight;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/regioplan-versions")
+    @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
+    @Operation(
+            operationId = "listAllRegioplanVersions",
+            summary = "The versions of all regioplannen that you may see",
+            description = "D6. Roles: rho (its own), insurer, insurer-approver and auditor (those on which the insurer"
+                    + " decides or decided), service. Filters narrow it down together.")
+    @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<ListedVersionResponse>> versions(
+            @QueryParam("state") @Parameter(description = "Only in this state") VersionState state,
+            @QueryParam("rho") @Parameter(description = "Only of this RHO") String rho,
+            @QueryParam("region") @Parameter(description = "Only of plans for this region") String region,
+            @QueryParam("awaits") @Parameter(description = "Only what this insurer (UZOVI) still has to decide on")
+                    Uzovi awaits,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = oversight.versions(state, rho, region, awaits, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, ListedVersion::id, ListedVersionResponse::of, uri);
+    }
+
+    @GET
+    @Path("/regioplan-deadlines")
+    @Operation(
+            operationId = "listRegioplanDeadlines",
+            summary = "The decisions that insurers owe on regioplannen, or only those overdue",
+            description = "D6. Roles: rho (on its plans), insurer, insurer-approver and auditor (the insurer's own),"
+                    + " national-desk and service (all). A decision is due a term after the submission, by default 28"
+                    + " days, frozen then (a choice: the sources name no term). Overdue stops nothing: the decision"
+                    + " may still come.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is due first, first; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<OwedDecisionResponse>> deadlines(
+            @QueryParam("uzovi") @Parameter(description = "Only of this insurer") Uzovi uzovi,
+            @QueryParam("rho") @Parameter(description = "Only on plans of this RHO") String rho,
+            @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
+                    boolean overdue,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var visibility = caller.has(Roles.NATIONAL_DESK) ? Visibility.EVERYTHING : caller.visibility();
+        var rows = oversight.owed(uzovi, rho, overdue, visibility, Page.after(cursor), limit + 1);
+        return Page.of(rows, limit, OversightResource::position, OwedDecisionResponse::of, uri);
+    }
+
+    private static String position(Standing standing) {
+        var decision = standing.decision();
+        return decision.decisionDueOn() + "/" + decision.versionId() + "/" + decision.uzovi();
+    }
+}
