@@ -1,0 +1,74 @@
+package nl.mtvp.plan.condition.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.mtvp.kernel.failure.Fault;
+
+/**
+ * What an RHO shows of a condition (D5): a document, and for a mandate the numbers that it proves.
+ *
+ * @param documentDigest SHA-256 of the document, in lower-case hexadecimal
+ * @param region of a mandate, else null
+ * @param mandatedGps how many of the region's GPs gave the mandate, or null
+ * @param gps how many GPs the region has, or null
+ */
+public record ConditionEvidence(
+        UUID id,
+        Condition condition,
+        String document,
+        String documentDigest,
+        String region,
+        Integer mandatedGps,
+        Integer gps,
+        Instant recordedAt) {
+
+    public ConditionEvidence {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(documentDigest, "documentDigest");
+        Objects.requireNonNull(recordedAt, "recordedAt");
+    }
+
+    /** Why it cannot be taken; all of it. @param regions those of the RHO */
+    public List<Fault> faults(Collection<String> regions) {
+        var faults = new ArrayList<Fault>();
+        if (condition == Condition.ION_100000) {
+            faults.add(Fault.inBody(
+                    "/condition", "counted-here", "D5: the ION are counted from the practices; they take no evidence"));
+        } else if (condition == Condition.GP_MANDATE) {
+            faults.addAll(mandateFaults(regions));
+        } else if (Stream.of(region, mandatedGps, gps).anyMatch(Objects::nonNull)) {
+            faults.add(Fault.inBody(
+                    "/region", "no-mandate", "D5: only a mandate (GP_MANDATE) tells a region and its GPs"));
+        }
+        return faults;
+    }
+
+    private List<Fault> mandateFaults(Collection<String> regions) {
+        var faults = new ArrayList<Fault>();
+        if (region == null || !regions.contains(region)) {
+            faults.add(Fault.inBody("/region", "not-its-region", "D5: a mandate is for one of the RHO's regions"));
+        }
+        if (gps == null) {
+            faults.add(Fault.inBody("/gps", "not-told", "D5: a mandate tells how many GPs the region has"));
+        }
+        if (mandatedGps == null) {
+            faults.add(Fault.inBody("/mandatedGps", "not-told", "D5: a mandate tells how many GPs gave it"));
+        }
+        if (gps != null && mandatedGps != null && mandatedGps > gps) {
+            faults.add(Fault.inBody("/mandatedGps", "more-than-there-are", "D5: no more GPs give it than there are"));
+        }
+        return faults;
+    }
+
+    /** Whether it proves a mandate of at least 80 %, in integers. */
+    boolean isMandate() {
+        return 100L * mandatedGps >= (long) Shortfalls.MANDATE_PERCENT_MIN * gps;
+    }
+}

@@ -1,0 +1,106 @@
+package nl.mtvp.plan.condition.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.plan.condition.ConditionUseCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path("/rhos/{code}")
+@Tag(name = "RHO conditions", description = "What insurers ask of regional organisations, and what these show")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ConditionResource {
+
+    private final ConditionUseCases conditions;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    ConditionResource(ConditionUseCases conditions, Caller caller, Idempotency idempotency) {
+        this.conditions = conditions;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Path("/condition-evidence")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "recordConditionEvidence",
+            summary = "Show that your RHO meets a condition",
+            description =
+                    "D5. Role: rho, of this RHO. A document and its SHA-256; a mandate (GP_MANDATE) also tells the"
+                            + " region, how many GPs gave it and how many there are. ION take no evidence: they are counted. What"
+                            + " was recorded stays; the newest counts.")
+    @APIResponseSchema(value = EvidenceResponse.class, responseCode = "201", responseDescription = "Recorded")
+    @APIResponse(responseCode = "400", description = "A field is malformed or does not go with the condition")
+    @APIResponse(responseCode = "404", description = "The RHO is not registered")
+    public RestResponse<EvidenceResponse> record(
+            @PathParam("code") String code, @NotNull @Valid EvidenceRequest request) {
+        caller.actForRho(code);
+        return idempotency.once(EvidenceResponse.class, () -> {
+            var evidence = conditions.record(code, request.toDomain(), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, EvidenceResponse.of(evidence))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/conditions")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO})
+    @Operation(
+            operationId = "judgeRhoConditions",
+            summary = "How an RHO stands towards the conditions of an insurer, each shortfall with what mends it",
+            description =
+                    "D5. Roles: insurer and insurer-approver (where the insurer is preferent, by its own policy),"
+                            + " rho (itself, by the policy of any insurer, or by all conditions). It informs and blocks nothing.")
+    @APIResponseSchema(value = ConditionsResponse.class, responseDescription = "Each condition, each shortfall")
+    @APIResponse(responseCode = "400", description = "The UZOVI is malformed, or must be said")
+    @APIResponse(responseCode = "403", description = "It is not your insurer")
+    @APIResponse(responseCode = "404", description = "No RHO whose conditions you may see has this code")
+    public ConditionsResponse judge(
+            @PathParam("code") String code,
+            @QueryParam("uzovi")
+                    @Parameter(description = "By whose policy; an insurer's own when left away, and all for an RHO")
+                    Uzovi uzovi) {
+        var insurer = insurer(uzovi);
+        return ConditionsResponse.of(conditions.judged(code, insurer, caller.visibility()), insurer);
+    }
+
+    private Uzovi insurer(Uzovi asked) {
+        if (caller.has(Roles.RHO)) {
+            return asked;
+        }
+        if (asked != null) {
+            caller.actFor(asked);
+            return asked;
+        }
+        var own = caller.visibility().insurers();
+        if (own.size() != 1) {
+            throw new InvalidInput(Fault.inQuery(
+                    "uzovi", "say-which", "your token speaks for " + own.size() + " insurers: say which"));
+        }
+        return own.iterator().next();
+    }
+}
