@@ -43,11 +43,13 @@ class MovingPracticeTest extends AdmissionScenario {
     @Test
     void D5_a_practice_that_moves_after_the_peildatum_stays_where_it_was_in_that_round() {
         var other = Api.region("Utrecht");
-        move(soest, other, "2023-07-02");
+        move(soest, other, "2024-01-02");
 
-        get(service(), frozen("2023-Q3") + "/transcript")
+        post(rho(region), open("2024-Q1") + "/freezes", Map.of())
+                .statusCode(201)
                 .body("pool.totalIon", is(10_000))
                 .body("pool.lots.members.flatten().agb", hasItem(soest));
+        get(service(), "/tranches?region=" + region).body("find { it.agb == '" + soest + "' }.hub", is("Soest"));
     }
 
     @Test

@@ -110,7 +110,7 @@ class RegionResourceTest {
     }
 
     @Test
-    void practices_are_declared_all_or_none_and_every_faulty_line_is_named() {
+    void D5_practices_are_declared_all_or_none_and_every_faulty_line_is_named() {
         var code = region("Zeist");
         var other = region("Soest");
         var theirs = agb();
