@@ -3,8 +3,6 @@ package nl.mtvp.kernel.rest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +25,6 @@ class Edge {
     // Tighter than the server's own limits, which answer without a problem document.
     private static final int HEADER_BYTES_MAX = 16_384;
     private static final int URI_LENGTH_MAX = 4_096;
-    private static final String PROBLEM_JSON = "application/problem+json";
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
             "Cache-Control", "no-store",
             "Content-Security-Policy", "frame-ancestors 'none'",
@@ -58,12 +55,13 @@ class Edge {
     void whereNothingIs(@Observes Router router) {
         router.errorHandler(
                 404,
-                context -> refuse(
+                context -> RawProblem.answer(
                         context,
                         404,
                         "not-found",
                         "there is nothing here; see " + apiPath + "/openapi.json for what is"));
-        router.errorHandler(413, context -> refuse(context, 413, "too-large", BoundedBody.rule(bodyBytesMax)));
+        router.errorHandler(
+                413, context -> RawProblem.answer(context, 413, "too-large", BoundedBody.rule(bodyBytesMax)));
     }
 
     private void guard(RoutingContext context) {
@@ -75,13 +73,15 @@ class Edge {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         if (headerBytes(request) > HEADER_BYTES_MAX) {
-            refuse(context, 431, "headers-too-large", "the headers may have " + HEADER_BYTES_MAX + " bytes together");
+            RawProblem.answer(
+                    context, 431, "headers-too-large", "the headers may have " + HEADER_BYTES_MAX + " bytes together");
         } else if (request.uri().length() > URI_LENGTH_MAX) {
-            refuse(context, 414, "address-too-long", "an address may have " + URI_LENGTH_MAX + " characters here");
+            RawProblem.answer(
+                    context, 414, "address-too-long", "an address may have " + URI_LENGTH_MAX + " characters here");
         } else if (request.path().startsWith(apiPath) && request.path().endsWith("/")) {
-            refuse(context, 404, "not-found", "a path has no trailing slash here; leave it away");
+            RawProblem.answer(context, 404, "not-found", "a path has no trailing slash here; leave it away");
         } else if (declaredLength(context) > bodyBytesMax && !takesLargeBodies(request.path())) {
-            refuse(context, 413, "too-large", BoundedBody.rule(bodyBytesMax));
+            RawProblem.answer(context, 413, "too-large", BoundedBody.rule(bodyBytesMax));
         } else {
             context.next();
         }
@@ -102,21 +102,5 @@ class Edge {
     private static long declaredLength(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
-    }
-
-    private static void refuse(RoutingContext context, int status, String code, String detail) {
-        HttpServerResponse response = context.response();
-        if (response.ended()) {
-            return;
-        }
-        var problem = new JsonObject()
-                .put("type", Problems.TYPE_PREFIX + code)
-                .put("title", code.replace('-', ' '))
-                .put("status", status)
-                .put("detail", detail)
-                .put("instance", context.request().path());
-        response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
-                .end(problem.encode());
     }
 }

@@ -1,0 +1,30 @@
+package nl.mtvp.kernel.rest;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** A problem document where a request is refused before it reaches a resource. */
+public final class RawProblem {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private RawProblem() {}
+
+    /** Answers, unless somebody has answered. */
+    public static void answer(RoutingContext context, int status, String code, String detail) {
+        var response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        var problem = new JsonObject()
+                .put("type", Problems.TYPE_PREFIX + code)
+                .put("title", code.replace('-', ' '))
+                .put("status", status)
+                .put("detail", detail)
+                .put("instance", context.request().path());
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
+                .end(problem.encode());
+    }
+}
