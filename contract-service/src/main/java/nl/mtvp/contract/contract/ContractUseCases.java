@@ -2,6 +2,7 @@ package nl.mtvp.contract.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public class ContractUseCases {
 
     /** Concludes a contract that no other insurer may follow. */
     public void conclude(Contract contract, Certificate certificate) {
-        conclude(contract, certificate, false);
+        conclude(contract, certificate, false, contract.acceptedAt());
     }
 
     /**
@@ -44,14 +45,14 @@ public class ContractUseCases {
      * feature that listens for a {@link ContractMade}.
      *
      * @param othersMayFollow whether the practice lets other insurers follow (D30)
+     * @param now when we record it; it may have been signed earlier
      * @throws ContractInTheWay if the pair has a contract on some of the same days
      */
-    public void conclude(Contract contract, Certificate certificate, boolean othersMayFollow) {
+    public void conclude(Contract contract, Certificate certificate, boolean othersMayFollow, Instant now) {
         transactions.perform(tx -> {
             contracts.add(tx, contract, certificate);
             var accepted = ContractAccepted.of(contract, certificate);
-            events.publish(
-                    tx, new NewEvent(ContractAccepted.TYPE, contract.id().toString(), accepted), contract.acceptedAt());
+            events.publish(tx, new NewEvent(ContractAccepted.TYPE, contract.id().toString(), accepted), now);
             made.fire(new ContractMade(contract, othersMayFollow));
         });
     }

@@ -2,35 +2,30 @@ package nl.mtvp.contract.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.mtvp.contract.agreement.OffsetUseCases;
 import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
-import nl.mtvp.contract.contract.ContractUseCases;
-import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
-import nl.mtvp.contract.contract.domain.Course;
-import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.db.OfferRepository;
-import nl.mtvp.contract.offer.domain.AcceptanceDocument;
+import nl.mtvp.contract.offer.domain.Acceptance;
 import nl.mtvp.contract.offer.domain.Affirmations;
 import nl.mtvp.contract.offer.domain.MinimumHurdleNotTaken;
+import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Offer;
-import nl.mtvp.contract.offer.domain.OfferNeeds;
 import nl.mtvp.contract.offer.domain.OfferNotFound;
 import nl.mtvp.contract.offer.domain.OfferNotOpen;
 import nl.mtvp.contract.offer.domain.OfferNotPossible;
+import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.contract.offer.domain.OfferStep;
+import nl.mtvp.contract.offer.domain.Signed;
 import nl.mtvp.contract.party.db.PartyRepository;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Transactions;
-import nl.mtvp.kernel.identity.Kvk;
 import org.jdbi.v3.core.Handle;
 
 /** Takes the answers to offers: acceptance of the minimum hurdle (D26, D27), refusal, and withdrawal (D25). */
@@ -40,25 +35,22 @@ public class AnswerUseCases {
     private final Transactions transactions;
     private final OfferRepository offers;
     private final PartyRepository parties;
-    private final Standings standings;
-    private final ContractUseCases contracts;
-    private final OffsetUseCases offsets;
+    private final Conclusions conclusions;
+    private final Notices notices;
     private final Clock clock;
 
     AnswerUseCases(
             Transactions transactions,
             OfferRepository offers,
             PartyRepository parties,
-            Standings standings,
-            ContractUseCases contracts,
-            OffsetUseCases offsets,
+            Conclusions conclusions,
+            Notices notices,
             Clock clock) {
         this.transactions = transactions;
         this.offers = offers;
         this.parties = parties;
-        this.standings = standings;
-        this.contracts = contracts;
-        this.offsets = offsets;
+        this.conclusions = conclusions;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -81,57 +73,45 @@ public class AnswerUseCases {
             var now = clock.instant();
             var accepted = offer.after(OfferStep.ACCEPT, now, Optional.empty());
             var agb = accepted.terms().agb();
-            var missing = OfferNeeds.missingAdmission(accepted.terms(), standings.admissionsOf(tx, agb));
-            if (!missing.isEmpty()) {
-                throw new OfferNotPossible(missing);
-            }
             var kvk = parties.practices(tx, Set.of(agb)).get(agb).enterprise().kvk();
-            var contract = contract(accepted, kvk, now);
-            var signature = new Signature(signatory.subject(), signatory.client(), now);
-            var arranged = offsets.freeze(contract.uzovi(), agb, contract.startsOn());
-            var document = AcceptanceDocument.of(
-                    contract.id(), accepted, affirmations, othersMayFollow, arranged, signature, kvk);
-            offers.close(tx, accepted, signatory.subject());
-            contracts.conclude(contract, Certificate.of(contract.id(), document), othersMayFollow);
-            return contract;
+            var signed = Signed.here(new Signature(signatory.subject(), signatory.client(), now));
+            return conclusions.conclude(tx, accepted, new Acceptance(affirmations, othersMayFollow, signed), kvk, now);
         });
     }
 
     /**
-     * Refuses an offer for the practice, or withdraws it for the insurer.
+     * Refuses an offer for the practice.
      *
-     * @throws OfferNotOpen if it was answered before, or lapsed
+     * @throws OfferNotOpen if it was answered before, or lapsed, or is in the portal's hands
      */
-    public Offer close(UUID offerId, OfferStep step, String reason, Visibility visibility, Actor actor) {
+    public Offer refuse(UUID offerId, String reason, Visibility visibility, Actor signatory) {
         return transactions.run(tx -> {
             var offer = locked(tx, offerId, visibility);
-            var closed = offer.after(step, clock.instant(), Optional.of(reason));
-            offers.close(tx, closed, actor.subject());
-            return closed;
+            var refused = offer.after(OfferStep.REFUSE, clock.instant(), Optional.of(reason));
+            offers.turn(tx, refused, signatory.subject());
+            return refused;
+        });
+    }
+
+    /**
+     * Withdraws an offer for the insurer: at once if the portal never had it, else the portal is asked to.
+     *
+     * @throws OfferNotOpen if it was answered before, or lapsed, or is being withdrawn
+     */
+    public Offer withdraw(UUID offerId, String reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var offer = locked(tx, offerId, visibility);
+            var now = clock.instant();
+            var withdrawn = offer.after(OfferStep.WITHDRAW, now, Optional.of(reason));
+            offers.turn(tx, withdrawn, actor.subject(), Optional.of(reason));
+            if (withdrawn.recorded() == OfferState.WITHDRAWING) {
+                notices.send(tx, List.of(Notice.withdrawal(withdrawn, reason)), now);
+            }
+            return withdrawn;
         });
     }
 
     private Offer locked(Handle tx, UUID offerId, Visibility visibility) {
         return offers.locked(tx, offerId, visibility).orElseThrow(() -> new OfferNotFound(offerId));
-    }
-
-    private static Contract contract(Offer accepted, Kvk kvk, Instant now) {
-        var terms = accepted.terms();
-        var basis = accepted.basis();
-        return new Contract(
-                Ids.at(now),
-                new Origin(Origin.Kind.OFFER, accepted.id()),
-                terms.uzovi(),
-                terms.agb(),
-                kvk,
-                basis.rho(),
-                basis.region(),
-                terms.startsOn(),
-                now,
-                basis.regioplanVersionId(),
-                basis.regioplanContentHash(),
-                terms.tariffSeries(),
-                terms.textVersion(),
-                Course.UNDISTURBED);
     }
 }

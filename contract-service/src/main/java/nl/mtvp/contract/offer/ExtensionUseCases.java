@@ -3,10 +3,13 @@ package nl.mtvp.contract.offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.db.OfferRepository;
+import nl.mtvp.contract.offer.domain.Notice;
+import nl.mtvp.contract.offer.domain.Notice.Kind;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferExtended;
 import nl.mtvp.contract.offer.domain.OfferNotFound;
@@ -24,12 +27,14 @@ public class ExtensionUseCases {
 
     private final Transactions transactions;
     private final OfferRepository offers;
+    private final Notices notices;
     private final Events events;
     private final Clock clock;
 
-    ExtensionUseCases(Transactions transactions, OfferRepository offers, Events events, Clock clock) {
+    ExtensionUseCases(Transactions transactions, OfferRepository offers, Notices notices, Events events, Clock clock) {
         this.transactions = transactions;
         this.offers = offers;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -50,6 +55,7 @@ public class ExtensionUseCases {
             offers.extend(tx, offer, extended, new Signature(actor.subject(), actor.client(), now));
             var told = new NewEvent(OfferExtended.TYPE, offerId.toString(), OfferExtended.of(extended));
             events.publish(tx, told, now);
+            notices.send(tx, List.of(Notice.of(Kind.EXTENSION, extended)), now);
             return extended;
         });
     }

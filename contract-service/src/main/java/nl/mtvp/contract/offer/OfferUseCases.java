@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Basis;
+import nl.mtvp.contract.offer.domain.Notice;
+import nl.mtvp.contract.offer.domain.Notice.Kind;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferFilter;
 import nl.mtvp.contract.offer.domain.OfferNeeds;
@@ -31,13 +34,21 @@ public class OfferUseCases {
     private final Transactions transactions;
     private final OfferRepository offers;
     private final Standings standings;
+    private final Notices notices;
     private final Events events;
     private final Clock clock;
 
-    OfferUseCases(Transactions transactions, OfferRepository offers, Standings standings, Events events, Clock clock) {
+    OfferUseCases(
+            Transactions transactions,
+            OfferRepository offers,
+            Standings standings,
+            Notices notices,
+            Events events,
+            Clock clock) {
         this.transactions = transactions;
         this.offers = offers;
         this.standings = standings;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -53,8 +64,10 @@ public class OfferUseCases {
             var possible =
                     judged.stream().flatMap(outcome -> outcome.offer().stream()).toList();
             var added = offers.add(tx, possible, actor.subject());
-            events.publish(
-                    tx, eventsOf(possible.stream().filter(added::contains).toList()), now);
+            var made = possible.stream().filter(added::contains).toList();
+            events.publish(tx, eventsOf(made), now);
+            notices.send(
+                    tx, made.stream().map(offer -> Notice.of(Kind.OFFER, offer)).toList(), now);
             return judged.stream()
                     .map(outcome -> outcome.offer()
                             .filter(offer -> !added.contains(offer))
@@ -77,6 +90,7 @@ public class OfferUseCases {
         var pairs = new HashSet<>(proposals.stream().map(Proposal::pair).toList());
         offers.lapse(tx, pairs, now);
         var known = standings.of(tx, pairs);
+        var cameToNothing = offers.lastThatCameToNothing(tx, pairs);
         var outcomes = new ArrayList<Outcome>();
         for (var proposal : proposals) {
             var wrong = proposal.faults(now);
@@ -85,7 +99,12 @@ public class OfferUseCases {
                 var missing = OfferNeeds.missing(proposal, standing);
                 outcomes.add(
                         missing.isEmpty()
-                                ? Outcome.made(Offer.proposed(Ids.at(now), proposal, Basis.of(standing), now))
+                                ? Outcome.made(Offer.proposed(
+                                        Ids.at(now),
+                                        proposal,
+                                        Basis.of(standing),
+                                        Optional.ofNullable(cameToNothing.get(proposal.pair())),
+                                        now))
                                 : Outcome.notYet(missing));
             } else {
                 outcomes.add(Outcome.impossible(wrong));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,8 @@ import nl.mtvp.contract.offer.domain.OfferKind;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
+import nl.mtvp.contract.offer.domain.Through;
+import nl.mtvp.contract.offer.domain.Turn.End;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.identity.Agb;
@@ -39,12 +42,12 @@ public class OfferRepository {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "offer.uzovi", Owner.PRACTICE, "offer.agb");
 
-    /** Writes down which open offers of these pairs have lapsed by our clock (D25). */
+    /** Writes down which open offers of these pairs, never handed over, have lapsed by our clock (D25). */
     public void lapse(Handle tx, Collection<Pair> pairs, Instant now) {
         tx.createUpdate(
                         """
-                        update offer set state = 'EXPIRED', closed_at = expires_at
-                        where state = 'PROPOSED' and expires_at <= :now
+                        update offer set state = 'EXPIRED', closed_at = expires_at, closed_through = 'CLOCK'
+                        where state = 'PROPOSED' and expires_at <= :now and handed_over_at is null
                           and (uzovi, agb) in (select * from unnest(:uzovis, :agbs))
                         """)
                 .bind("now", now)
@@ -58,11 +61,12 @@ public class OfferRepository {
         return new HashSet<>(tx.createQuery(
                         """
                         select uzovi, agb from offer
-                        where state = 'PROPOSED' and (uzovi, agb) in (select * from unnest(:uzovis, :agbs))
+                        where state in ('PROPOSED', 'EXPIRING', 'WITHDRAWING')
+                          and (uzovi, agb) in (select * from unnest(:uzovis, :agbs))
                         """)
                 .bind("uzovis", texts(pairs, pair -> pair.uzovi().code()))
                 .bind("agbs", texts(pairs, pair -> pair.agb().code()))
-                .map((row, context) -> new Pair(new Uzovi(row.getString("uzovi")), new Agb(row.getString("agb"))))
+                .map((row, context) -> pair(row))
                 .list());
     }
 
@@ -75,11 +79,12 @@ public class OfferRepository {
         var batch = tx.prepareBatch(
                 """
                 insert into offer (id, version, kind, uzovi, agb, starts_on, expires_at, tariff_series, text_version,
-                    rho, region, regioplan_version_id, regioplan_content_hash, proposed_at, proposed_by, state)
+                    rho, region, regioplan_version_id, regioplan_content_hash, proposed_at, proposed_by, state,
+                    replaces_offer_id)
                 values (:id, :version, :kind, :terms.uzovi, :terms.agb, :terms.startsOn, :terms.expiresAt,
                     :terms.tariffSeries, :terms.textVersion, :basis.rho, :basis.region, :basis.regioplanVersionId,
-                    :hash, :proposedAt, :by, 'PROPOSED')
-                on conflict (uzovi, agb) where state = 'PROPOSED' do nothing
+                    :hash, :proposedAt, :by, 'PROPOSED', :replacesOffer)
+                on conflict (uzovi, agb) where state in ('PROPOSED', 'EXPIRING', 'WITHDRAWING') do nothing
                 """);
         // In one order, so that two callers with the same practices do not lock each other out.
         var inOrder = offers.stream()
@@ -90,6 +95,7 @@ public class OfferRepository {
             batch.bindMethods(offer)
                     .bind("hash", HexFormat.of().parseHex(offer.basis().regioplanContentHash()))
                     .bind("by", proposedBy)
+                    .bind("replacesOffer", offer.replaces().orElse(null))
                     .add();
         }
         var counts = batch.execute();
@@ -110,19 +116,95 @@ public class OfferRepository {
         return one(tx, id, visibility, "for update");
     }
 
-    /** Writes down how an offer ended, and by whose hand. */
-    public void close(Handle tx, Offer closed, String by) {
-        var closing = closed.closing().orElseThrow();
+    /** The newest offer of each of these pairs that came to nothing, locked by nobody. */
+    public Map<Pair, UUID> lastThatCameToNothing(Handle tx, Collection<Pair> pairs) {
+        var last = new HashMap<Pair, UUID>();
+        tx.createQuery(
+                        """
+                        select distinct on (uzovi, agb) uzovi, agb, id from offer
+                        where state in ('REFUSED', 'WITHDRAWN', 'EXPIRED')
+                          and (uzovi, agb) in (select * from unnest(:uzovis, :agbs))
+                        order by uzovi, agb, id desc
+                        """)
+                .bind("uzovis", texts(pairs, pair -> pair.uzovi().code()))
+                .bind("agbs", texts(pairs, pair -> pair.agb().code()))
+                .map((row, context) -> Map.entry(pair(row), row.getObject("id", UUID.class)))
+                .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
+        return last;
+    }
+
+    /** The open offers of a pair, locked. */
+    public List<Offer> lockedOpen(Handle tx, Pair pair) {
+        return tx.createQuery(
+                        """
+                        select * from offer where uzovi = :uzovi and agb = :agb
+                          and state in ('PROPOSED', 'EXPIRING', 'WITHDRAWING') order by id for update
+                        """)
+                .bindMethods(pair)
+                .map(OfferRepository::offer)
+                .list();
+    }
+
+    /** Some offers, never handed over or handed over, that are past their expiry and not recorded so; claimed. */
+    public List<Offer> claimPastExpiry(Handle tx, Instant now, int limit) {
+        return tx.createQuery(
+                        """
+                        select * from offer where state = 'PROPOSED' and expires_at <= :now
+                        order by expires_at limit :limit for update skip locked
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(OfferRepository::offer)
+                .list();
+    }
+
+    /**
+     * Hands open offers over to the portal, which decides from now on, and answers those of these that were, now or
+     * before. One that was closed, or is past its expiry, is not handed over.
+     */
+    public Set<UUID> handOver(Handle tx, Collection<UUID> ids, Instant now) {
         tx.createUpdate(
                         """
-                        update offer set state = :state, closed_at = :at, closed_by = :by, closed_reason = :reason
+                        with open as (
+                            select id from offer where id = any(:ids) and handed_over_at is null
+                              and state = 'PROPOSED' and expires_at > :now
+                            order by id for update)
+                        update offer set handed_over_at = :now from open where offer.id = open.id
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("now", now)
+                .execute();
+        return new HashSet<>(tx.createQuery("select id from offer where id = any(:ids) and handed_over_at is not null")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Writes down the state of an offer and, when it ended, how and by whose hand. The caller holds its lock. */
+    public void turn(Handle tx, Offer turned, String by) {
+        turn(tx, turned, by, turned.closing().flatMap(Closing::reason));
+    }
+
+    /** The same for an offer that its insurer wants back: who and why are kept until the portal has answered. */
+    public void turn(Handle tx, Offer turned, String by, Optional<String> reason) {
+        tx.createUpdate(
+                        """
+                        update offer set state = :state, closed_at = :at, closed_through = :through,
+                            closed_by = case when :state = 'WITHDRAWN' then coalesce(closed_by, :by) else :by end,
+                            closed_reason = case when :state = 'WITHDRAWN' then coalesce(closed_reason, :reason)
+                                else :reason end
                         where id = :id
                         """)
-                .bind("state", closed.recorded())
-                .bind("at", closing.at())
+                .bind("state", turned.recorded().name())
+                .bind("at", turned.closing().map(Closing::at).orElse(null))
+                .bind(
+                        "through",
+                        turned.closing()
+                                .map(closing -> closing.how().through().name())
+                                .orElse(null))
                 .bind("by", by)
-                .bind("reason", closing.reason().orElse(null))
-                .bind("id", closed.id())
+                .bind("reason", reason.orElse(null))
+                .bind("id", turned.id())
                 .execute();
     }
 
@@ -153,7 +235,8 @@ public class OfferRepository {
                           and (cast(:uzovi as text) is null or uzovi = :uzovi)
                           and (cast(:agb as text) is null or agb = :agb)
                           and (cast(:state as text) is null or :state = case
-                              when state = 'PROPOSED' and expires_at <= :now then 'EXPIRED' else state end)
+                              when state <> 'PROPOSED' or expires_at > :now then state
+                              when handed_over_at is null then 'EXPIRED' else 'EXPIRING' end)
                           and (cast(:after as uuid) is null or id > :after)
                         order by id limit :limit
                         """)
@@ -167,6 +250,10 @@ public class OfferRepository {
                 .bind("limit", limit)
                 .map(OfferRepository::offer)
                 .list();
+    }
+
+    private static Pair pair(ResultSet row) throws SQLException {
+        return new Pair(new Uzovi(row.getString("uzovi")), new Agb(row.getString("agb")));
     }
 
     private static Optional<Offer> one(Handle tx, UUID id, Visibility visibility, String lock) {
@@ -203,7 +290,13 @@ public class OfferRepository {
                 basis,
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 OfferState.valueOf(row.getString("state")),
-                closedAt == null ? Optional.empty() : Optional.of(new Closing(closedAt.toInstant(), reason)));
+                row.getObject("handed_over_at") != null,
+                Optional.ofNullable(row.getObject("replaces_offer_id", UUID.class)),
+                closedAt == null
+                        ? Optional.empty()
+                        : Optional.of(new Closing(
+                                new End(closedAt.toInstant(), Through.valueOf(row.getString("closed_through"))),
+                                reason)));
     }
 
     private static String[] texts(Collection<Pair> pairs, Function<Pair, String> text) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.FrozenArrangement;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -15,6 +14,7 @@ import nl.mtvp.kernel.identity.Uzovi;
  * and with what consequence, can be shown unchanged. Its property names are part of the evidence.
  *
  * @param othersMayFollow whether the practice lets other insurers follow (D30)
+ * @param portalMessageId the portal's message that says so, or null
  * @param existingAgreements what is arranged for those that the contract overlaps (D32)
  */
 public record AcceptanceDocument(
@@ -28,12 +28,15 @@ public record AcceptanceDocument(
         OnBehalfOf onBehalfOf,
         Instant signedAt,
         Channel channel,
+        UUID portalMessageId,
         OfferState nextState) {
 
     /** Where the signature was given. */
     public enum Channel {
         /** Through this service's own API. */
-        API
+        API,
+        /** In the Zorginkoopportaal. */
+        PORTAL
     }
 
     /** The terms, in the version that was signed. */
@@ -52,8 +55,8 @@ public record AcceptanceDocument(
     /** The regioplan that the practice commits to. */
     public record Regioplan(UUID versionId, String contentHash, String rho, String region) {}
 
-    /** The person who signed, and the program in which. */
-    public record SignedBy(String subject, String client) {}
+    /** The person who signed, and the program in which; by name, where the portal tells it. */
+    public record SignedBy(String subject, String name, String client) {}
 
     /** The practice and the enterprise for which the person signed. */
     public record OnBehalfOf(Agb agb, Kvk kvk) {}
@@ -61,11 +64,11 @@ public record AcceptanceDocument(
     public static AcceptanceDocument of(
             UUID contractId,
             Offer accepted,
-            Affirmations affirmations,
-            boolean othersMayFollow,
+            Acceptance acceptance,
             List<FrozenArrangement> existingAgreements,
-            Signature signature,
             Kvk kvk) {
+        var signed = acceptance.signed();
+        var signature = signed.signature();
         var terms = accepted.terms();
         var basis = accepted.basis();
         return new AcceptanceDocument(
@@ -82,13 +85,14 @@ public record AcceptanceDocument(
                         terms.tariffSeries(),
                         terms.textVersion()),
                 new Regioplan(basis.regioplanVersionId(), basis.regioplanContentHash(), basis.rho(), basis.region()),
-                affirmations,
-                othersMayFollow,
+                acceptance.affirmations(),
+                acceptance.othersMayFollow(),
                 existingAgreements,
-                new SignedBy(signature.subject(), signature.client()),
+                new SignedBy(signature.subject(), signed.name().orElse(null), signature.client()),
                 new OnBehalfOf(terms.agb(), kvk),
                 signature.at(),
-                Channel.API,
+                signed.channel(),
+                signed.portalMessageId().orElse(null),
                 accepted.recorded());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.offer.domain.Turn.End;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 
@@ -11,6 +12,8 @@ import nl.mtvp.kernel.failure.InvalidInput;
  * An offer as it is recorded; what it is at a moment, {@link OfferLife} says.
  *
  * @param version rises when the offer's terms change; the certificate names it
+ * @param handedOver whether the portal may know of it, so that it decides how it ends
+ * @param replaces the earlier offer of the pair that came to nothing, if this one is made again
  * @param closing how it ended, when it did
  */
 public record Offer(
@@ -21,10 +24,17 @@ public record Offer(
         Basis basis,
         Instant proposedAt,
         OfferState recorded,
+        boolean handedOver,
+        Optional<UUID> replaces,
         Optional<Closing> closing) {
 
-    /** The end of an offer: when, and in the words of who ended it, why. */
-    public record Closing(Instant at, Optional<String> reason) {}
+    /** The end of an offer, and in the words of who ended it, why. */
+    public record Closing(End how, Optional<String> reason) {
+
+        public Instant at() {
+            return how.at();
+        }
+    }
 
     public Offer {
         Objects.requireNonNull(id, "id");
@@ -38,18 +48,17 @@ public record Offer(
         if (!terms.expiresAt().isAfter(proposedAt)) {
             throw new IllegalArgumentException("an offer expires after it was proposed");
         }
-        if (recorded == OfferState.PROPOSED && closing.isPresent()) {
-            throw new IllegalArgumentException("an open offer has no end");
-        }
+        new OfferLife(recorded, terms.expiresAt(), handedOver, closing.map(Closing::how));
     }
 
-    /** A new offer, which our clock closes unless somebody is faster. */
-    public static Offer proposed(UUID id, Proposal terms, Basis basis, Instant now) {
-        return new Offer(id, 1, OfferKind.DIRECT, terms, basis, now, OfferState.PROPOSED, Optional.empty());
+    /** A new offer. */
+    public static Offer proposed(UUID id, Proposal terms, Basis basis, Optional<UUID> replaces, Instant now) {
+        return new Offer(
+                id, 1, OfferKind.DIRECT, terms, basis, now, OfferState.PROPOSED, false, replaces, Optional.empty());
     }
 
     public OfferState at(Instant moment) {
-        return OfferLife.at(recorded, terms.expiresAt(), moment);
+        return life().at(moment);
     }
 
     /**
@@ -68,16 +77,42 @@ public record Offer(
                     "not-later",
                     "an offer is extended, never shortened: it expires at " + terms.expiresAt() + " already (D25)"));
         }
-        return new Offer(id, version + 1, kind, terms.until(expiresAt), basis, proposedAt, recorded, closing);
+        return inVersion(version + 1, expiresAt);
+    }
+
+    /** The same offer in another of its versions: versions differ in their expiry only. */
+    public Offer inVersion(int other, Instant expiresAt) {
+        return new Offer(
+                id, other, kind, terms.until(expiresAt), basis, proposedAt, recorded, handedOver, replaces, closing);
     }
 
     /**
-     * The offer after a step.
+     * The offer after a step; the same one where the step changes nothing.
      *
-     * @throws OfferNotOpen if it was closed, or lapsed, before
+     * @param moment of the step: now, or what the portal says
+     * @throws OfferNotOpen if the offer's life does not allow it
      */
-    public Offer after(OfferStep step, Instant now, Optional<String> reason) {
-        var next = OfferLife.after(recorded, terms.expiresAt(), step, now).orElseThrow(() -> new OfferNotOpen(at(now)));
-        return new Offer(id, version, kind, terms, basis, proposedAt, next, Optional.of(new Closing(now, reason)));
+    public Offer after(OfferStep step, Instant moment, Optional<String> reason) {
+        var turn = life().after(step, moment);
+        turn.refusal().ifPresent(refusal -> {
+            throw new OfferNotOpen(refusal);
+        });
+        return turn.next()
+                .map(next -> new Offer(
+                        id,
+                        version,
+                        kind,
+                        terms,
+                        basis,
+                        proposedAt,
+                        next,
+                        handedOver,
+                        replaces,
+                        turn.end().map(end -> new Closing(end, reason))))
+                .orElse(this);
+    }
+
+    private OfferLife life() {
+        return new OfferLife(recorded, terms.expiresAt(), handedOver, closing.map(Closing::how));
     }
 }

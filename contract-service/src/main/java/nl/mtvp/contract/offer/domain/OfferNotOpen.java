@@ -2,10 +2,14 @@ package nl.mtvp.contract.offer.domain;
 
 import nl.mtvp.kernel.failure.DomainFailure;
 
-/** Only an open offer can be accepted, refused, withdrawn or extended (D25). */
+/** The offer is not in a state, or not in the hands, in which this could be done with it (D25). */
 public class OfferNotOpen extends DomainFailure {
 
     public OfferNotOpen(OfferState state) {
-        super(Kind.CONFLICT, "offer-not-open", "the offer is " + state + ", which is final (D25)");
+        super(Kind.CONFLICT, "offer-not-open", "the offer is " + state + " (D25)");
+    }
+
+    public OfferNotOpen(Turn.Refusal refusal) {
+        super(Kind.CONFLICT, refusal.code(), refusal.detail());
     }
 }

@@ -12,10 +12,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.mtvp.contract.contract.rest.ContractResponse;
 import nl.mtvp.contract.offer.AnswerUseCases;
 import nl.mtvp.contract.offer.OfferUseCases;
-import nl.mtvp.contract.offer.domain.OfferStep;
+import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
@@ -60,8 +61,10 @@ public class AnswerResource {
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
     @APIResponse(
             responseCode = "409",
-            description = "The offer is no longer open (D25), the practice no longer admitted (D24), an existing"
-                    + " agreement has no arrangement (D32), or the pair has a contract on these days (D29)")
+            description =
+                    "The offer is no longer open, or answered in the portal (D25), the practice no longer admitted"
+                            + " (D24), an existing agreement has no arrangement (D32), or the pair has a contract on these"
+                            + " days (D29)")
     public RestResponse<ContractResponse> accept(@PathParam("id") UUID id, @NotNull @Valid AcceptanceRequest request) {
         var signatory = caller.person();
         var visibility = caller.visibility();
@@ -85,11 +88,11 @@ public class AnswerResource {
     @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The refused offer")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
-    @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
+    @APIResponse(responseCode = "409", description = "The offer is no longer open, or answered in the portal (D25)")
     public RestResponse<OfferResponse> refuse(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         caller.person();
         caller.actFor(offers.withId(id, caller.visibility()).terms().agb());
-        return close(id, OfferStep.REFUSE, request);
+        return ended(() -> answers.refuse(id, request.reason(), caller.visibility(), caller.actor()));
     }
 
     @POST
@@ -98,22 +101,25 @@ public class AnswerResource {
     @Operation(
             operationId = "withdrawOffer",
             summary = "Withdraw an open offer, with the reason",
-            description = "Rule D25. Never delivered to a portal, so our clock decides at once. Role: insurer, with the"
-                    + " offer's UZOVI in its token.")
-    @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The withdrawn offer")
+            description =
+                    "Rule D25. An offer that the Zorginkoopportaal never had is WITHDRAWN at once. Else it is WITHDRAWING until"
+                            + " the portal confirms it, or was silent for five working days: who signed before is in time."
+                            + " Role: insurer, with the offer's UZOVI in its token.")
+    @APIResponseSchema(
+            value = OfferResponse.class,
+            responseCode = "201",
+            responseDescription = "The offer, WITHDRAWN or WITHDRAWING")
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
     @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
     public RestResponse<OfferResponse> withdraw(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         caller.actFor(offers.withId(id, caller.visibility()).terms().uzovi());
-        return close(id, OfferStep.WITHDRAW, request);
+        return ended(() -> answers.withdraw(id, request.reason(), caller.visibility(), caller.actor()));
     }
 
-    private RestResponse<OfferResponse> close(UUID id, OfferStep step, ReasonRequest request) {
-        return idempotency.once(OfferResponse.class, () -> {
-            var closed = answers.close(id, step, request.reason(), caller.visibility(), caller.actor());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, OfferResponse.of(closed, clock.instant()))
-                    .build();
-        });
+    private RestResponse<OfferResponse> ended(Supplier<Offer> step) {
+        return idempotency.once(OfferResponse.class, () -> ResponseBuilder.create(
+                        RestResponse.Status.CREATED, OfferResponse.of(step.get(), clock.instant()))
+                .build());
     }
 }

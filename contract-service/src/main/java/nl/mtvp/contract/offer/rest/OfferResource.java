@@ -123,7 +123,8 @@ public class OfferResource {
             operationId = "listOffers",
             summary = "Your offers",
             description = "Rule D25. Those of the insurers and practices in your token, in the order in which they were"
-                    + " made. An offer past its expiry is EXPIRED. Roles: insurer, insurer-approver, practice,"
+                    + " made. An offer past its expiry is EXPIRED, or EXPIRING until the Zorginkoopportaal, if it has"
+                    + " it, says so. Roles: insurer, insurer-approver, practice,"
                     + " signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of offers")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")

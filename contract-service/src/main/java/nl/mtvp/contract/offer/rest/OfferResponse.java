@@ -29,6 +29,12 @@ public record OfferResponse(
         UUID regioplanVersionId,
         String regioplanContentHash,
         Instant proposedAt,
+        @Schema(description = "The Zorginkoopportaal may know of it: it is answered there, and nowhere else (D25)")
+                Boolean handedOver,
+        @Schema(
+                        nullable = true,
+                        description = "The earlier offer of the pair that was refused, withdrawn or expired (D25)")
+                UUID replacesOfferId,
         @Schema(nullable = true) Instant closedAt,
         @Schema(nullable = true) String closedReason) {
 
@@ -52,6 +58,8 @@ public record OfferResponse(
                 basis.regioplanVersionId(),
                 basis.regioplanContentHash(),
                 offer.proposedAt(),
+                offer.handedOver(),
+                offer.replaces().orElse(null),
                 offer.closing().map(Closing::at).orElse(state == OfferState.EXPIRED ? terms.expiresAt() : null),
                 offer.closing().flatMap(Closing::reason).orElse(null));
     }

@@ -1,0 +1,110 @@
+package nl.mtvp.contract.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.mtvp.contract.agreement.OffsetUseCases;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.domain.Certificate;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Course;
+import nl.mtvp.contract.contract.domain.Origin;
+import nl.mtvp.contract.offer.db.OfferRepository;
+import nl.mtvp.contract.offer.domain.Acceptance;
+import nl.mtvp.contract.offer.domain.AcceptanceDocument;
+import nl.mtvp.contract.offer.domain.Notice;
+import nl.mtvp.contract.offer.domain.Offer;
+import nl.mtvp.contract.offer.domain.OfferNeeds;
+import nl.mtvp.contract.offer.domain.OfferNotPossible;
+import nl.mtvp.contract.offer.domain.OfferStep;
+import nl.mtvp.contract.offer.domain.Pair;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.identity.Kvk;
+import org.jdbi.v3.core.Handle;
+
+/** Makes a contract of an accepted offer, wherever it was signed (D26, D27); part of the acceptance's transaction. */
+@ApplicationScoped
+class Conclusions {
+
+    private final OfferRepository offers;
+    private final Standings standings;
+    private final ContractUseCases contracts;
+    private final OffsetUseCases offsets;
+    private final Notices notices;
+
+    Conclusions(
+            OfferRepository offers,
+            Standings standings,
+            ContractUseCases contracts,
+            OffsetUseCases offsets,
+            Notices notices) {
+        this.offers = offers;
+        this.standings = standings;
+        this.contracts = contracts;
+        this.offsets = offsets;
+        this.notices = notices;
+    }
+
+    /**
+     * Makes the contract with its certificate and event; other offers of the pair are overtaken.
+     *
+     * @throws OfferNotPossible if the practice is no longer admitted at or before the start (Choice: D24 says when an
+     *     offer may be made; an admission that is withdrawn before the signature takes its ground away)
+     * @throws nl.mtvp.contract.agreement.domain.AgreementUnarranged if it overlaps an existing agreement for which
+     *     nothing is arranged (D32)
+     * @throws nl.mtvp.contract.contract.domain.ContractInTheWay if the pair has another contract on some of these days
+     */
+    Contract conclude(Handle tx, Offer accepted, Acceptance acceptance, Kvk kvk, Instant now) {
+        var agb = accepted.terms().agb();
+        var missing = OfferNeeds.missingAdmission(accepted.terms(), standings.admissionsOf(tx, agb));
+        if (!missing.isEmpty()) {
+            throw new OfferNotPossible(missing);
+        }
+        var signature = acceptance.signed().signature();
+        var contract = contract(accepted, kvk, signature.at(), now);
+        var arranged = offsets.freeze(contract.uzovi(), agb, contract.startsOn());
+        var document = AcceptanceDocument.of(contract.id(), accepted, acceptance, arranged, kvk);
+        offers.turn(tx, accepted, signature.subject());
+        contracts.conclude(contract, Certificate.of(contract.id(), document), acceptance.othersMayFollow(), now);
+        overtake(tx, accepted.terms().pair(), now);
+        return contract;
+    }
+
+    /** Closes the offers of a pair that another way to a contract was faster than (D30). */
+    void overtake(Handle tx, Pair pair, Instant now) {
+        var told = new ArrayList<Notice>();
+        for (var open : offers.lockedOpen(tx, pair)) {
+            var reason = "another contract of this insurer and practice came about";
+            var overtaken = open.after(OfferStep.OVERTAKE, now, Optional.of(reason));
+            if (overtaken != open) {
+                offers.turn(tx, overtaken, null);
+                if (open.handedOver()) {
+                    told.add(Notice.withdrawal(overtaken, reason));
+                }
+            }
+        }
+        notices.send(tx, List.copyOf(told), now);
+    }
+
+    private static Contract contract(Offer accepted, Kvk kvk, Instant signedAt, Instant now) {
+        var terms = accepted.terms();
+        var basis = accepted.basis();
+        return new Contract(
+                Ids.at(now),
+                new Origin(Origin.Kind.OFFER, accepted.id()),
+                terms.uzovi(),
+                terms.agb(),
+                kvk,
+                basis.rho(),
+                basis.region(),
+                terms.startsOn(),
+                signedAt,
+                basis.regioplanVersionId(),
+                basis.regioplanContentHash(),
+                terms.tariffSeries(),
+                terms.textVersion(),
+                Course.UNDISTURBED);
+    }
+}

@@ -1,0 +1,153 @@
+package nl.mtvp.contract.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.offer.db.OfferRepository;
+import nl.mtvp.contract.offer.domain.Acceptance;
+import nl.mtvp.contract.offer.domain.AnswerNotApplicable;
+import nl.mtvp.contract.offer.domain.Notice;
+import nl.mtvp.contract.offer.domain.Notice.Kind;
+import nl.mtvp.contract.offer.domain.Offer;
+import nl.mtvp.contract.offer.domain.OfferLife;
+import nl.mtvp.contract.offer.domain.OfferNotFound;
+import nl.mtvp.contract.offer.domain.OfferState;
+import nl.mtvp.contract.offer.domain.OfferStep;
+import nl.mtvp.contract.offer.domain.PortalAnswer;
+import nl.mtvp.contract.offer.domain.PortalAnswer.Signatory;
+import nl.mtvp.contract.offer.domain.Signed;
+import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Kvk;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/** Ends offers that were handed to the portal, by what it says, and by what it does not say for too long (D25). */
+@ApplicationScoped
+public class PortalAnswerUseCases {
+
+    /** How far the portal's clock may be ahead of ours. */
+    private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+
+    private static final int BATCH = 500;
+    private static final Logger LOG = Logger.getLogger(PortalAnswerUseCases.class);
+
+    private final Transactions transactions;
+    private final OfferRepository offers;
+    private final PartyRepository parties;
+    private final Conclusions conclusions;
+    private final Notices notices;
+    private final Clock clock;
+
+    PortalAnswerUseCases(
+            Transactions transactions,
+            OfferRepository offers,
+            PartyRepository parties,
+            Conclusions conclusions,
+            Notices notices,
+            Clock clock) {
+        this.transactions = transactions;
+        this.offers = offers;
+        this.parties = parties;
+        this.conclusions = conclusions;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies what the portal says; joins the transaction that keeps its message. Twice is once.
+     *
+     * @throws nl.mtvp.kernel.failure.DomainFailure if it does not fit what is known: then nothing happened
+     */
+    public void apply(PortalAnswer answer) {
+        transactions.perform(tx -> {
+            var now = clock.instant();
+            if (answer.at().isAfter(now.plus(AHEAD_MAX))) {
+                throw new AnswerNotApplicable("in-the-future", "it says that this happened at " + answer.at());
+            }
+            var offer = offers.locked(tx, answer.offerId(), Visibility.EVERYTHING)
+                    .orElseThrow(() -> new OfferNotFound(answer.offerId()))
+                    .inVersion(answer.version(), answer.expiresAt());
+            var turned = offer.after(answer.step(), answer.at(), answer.reason());
+            if (turned != offer) {
+                turn(tx, turned, answer, now);
+            }
+        });
+    }
+
+    /** Writes down, on any replica, which offers are past their expiry: the portal is asked about those it has. */
+    public void expire() {
+        int claimed;
+        do {
+            claimed = transactions.run(tx -> {
+                var now = clock.instant();
+                var past = offers.claimPastExpiry(tx, now, BATCH);
+                var turned = past.stream()
+                        .map(offer -> offer.after(OfferStep.EXPIRE, now, Optional.empty()))
+                        .toList();
+                turned.forEach(offer -> offers.turn(tx, offer, null));
+                notices.send(
+                        tx,
+                        turned.stream()
+                                .filter(offer -> offer.recorded() == OfferState.EXPIRING)
+                                .map(offer -> Notice.of(Kind.EXPIRY_REQUEST, offer))
+                                .toList(),
+                        now);
+                return past.size();
+            });
+        } while (claimed == BATCH);
+    }
+
+    /** Gives up waiting for the portal's word on an offer, if it was silent for so long (D25). */
+    public void giveUpWaiting(UUID offerId, Instant lastContactAt) {
+        transactions.perform(tx -> {
+            var now = clock.instant();
+            if (!OfferLife.isSilentFor(lastContactAt, now)) {
+                return;
+            }
+            var offer = offers.locked(tx, offerId, Visibility.EVERYTHING).orElseThrow();
+            var turned = offer.after(OfferStep.GIVE_UP_WAITING, now, Optional.empty());
+            if (turned != offer) {
+                offers.turn(tx, turned, null);
+                LOG.infof("offer %s is %s: no contact since %s", offerId, turned.recorded(), lastContactAt);
+            }
+        });
+    }
+
+    private void turn(Handle tx, Offer turned, PortalAnswer answer, Instant now) {
+        if (answer.signatory().isEmpty()) {
+            offers.turn(tx, turned, answer.client());
+            return;
+        }
+        var signatory = answer.signatory().get();
+        var kvk = enterprise(tx, turned, signatory);
+        if (turned.recorded() == OfferState.ACCEPTED) {
+            answer.affirmations().requireAll();
+            var signature = new Signature(signatory.subject(), answer.client(), answer.at());
+            var signed = Signed.inPortal(signature, signatory.name(), answer.messageId());
+            conclusions.conclude(
+                    tx, turned, new Acceptance(answer.affirmations(), answer.othersMayFollow(), signed), kvk, now);
+        } else {
+            offers.turn(tx, turned, signatory.subject());
+        }
+    }
+
+    /** The enterprise of the practice, for which alone somebody may sign (D26). */
+    private Kvk enterprise(Handle tx, Offer offer, Signatory signatory) {
+        var agb = offer.terms().agb();
+        var kvk = parties.practices(tx, Set.of(agb)).get(agb).enterprise().kvk();
+        if (!kvk.equals(signatory.kvk())) {
+            throw new AnswerNotApplicable(
+                    "signatory-of-another-enterprise",
+                    "signed for enterprise " + signatory.kvk() + ", but practice " + agb + " belongs to " + kvk
+                            + " (D26)");
+        }
+        return kvk;
+    }
+}

@@ -1,0 +1,16 @@
+package nl.mtvp.contract.offer.domain;
+
+import java.util.Objects;
+
+/**
+ * What a practice says with its acceptance, and how it was signed (D26).
+ *
+ * @param othersMayFollow whether the practice lets other insurers follow (D30)
+ */
+public record Acceptance(Affirmations affirmations, boolean othersMayFollow, Signed signed) {
+
+    public Acceptance {
+        Objects.requireNonNull(affirmations, "affirmations");
+        Objects.requireNonNull(signed, "signed");
+    }
+}

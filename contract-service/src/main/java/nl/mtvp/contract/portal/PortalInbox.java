@@ -1,0 +1,154 @@
+package nl.mtvp.contract.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import nl.mtvp.contract.offer.PortalAnswerUseCases;
+import nl.mtvp.contract.offer.db.OfferRepository;
+import nl.mtvp.contract.offer.domain.AnswerNotApplicable;
+import nl.mtvp.contract.offer.domain.Offer;
+import nl.mtvp.contract.offer.domain.OfferNotFound;
+import nl.mtvp.contract.portal.db.PortalMessageRepository;
+import nl.mtvp.contract.portal.domain.Direction;
+import nl.mtvp.contract.portal.domain.IncomingMessage;
+import nl.mtvp.contract.portal.domain.MessageIdReused;
+import nl.mtvp.contract.portal.domain.MessageState;
+import nl.mtvp.contract.portal.domain.PortalMessage;
+import nl.mtvp.contract.portal.domain.PortalMessage.Problem;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.json.CanonicalJson;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes in what the portal says (D36): each message is kept once, together with its effect. One that cannot be applied is
+ * kept with the reason, for a person.
+ */
+@ApplicationScoped
+public class PortalInbox {
+
+    private static final Logger LOG = Logger.getLogger(PortalInbox.class);
+
+    private final Transactions transactions;
+    private final PortalMessageRepository messages;
+    private final OfferRepository offers;
+    private final PortalAnswerUseCases answers;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PortalInbox(
+            Transactions transactions,
+            PortalMessageRepository messages,
+            OfferRepository offers,
+            PortalAnswerUseCases answers,
+            ObjectMapper json,
+            Clock clock) {
+        this.transactions = transactions;
+        this.messages = messages;
+        this.offers = offers;
+        this.answers = answers;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a message and applies it; answers when it was kept for the first time.
+     *
+     * @throws MessageIdReused if its id came with other content before
+     */
+    public Instant take(IncomingMessage message, String client) {
+        try {
+            return transactions.run(tx -> take(tx, message, client));
+        } catch (MessageIdReused reused) {
+            throw reused;
+        } catch (DomainFailure notApplicable) {
+            LOG.warnf("portal message %s is put aside: %s", message.messageId(), notApplicable.code());
+            var problem = new Problem(notApplicable.code(), notApplicable.getMessage());
+            return transactions.run(tx -> {
+                var kept = kept(tx, message, client, Optional.of(problem));
+                return messages.add(tx, kept) ? kept.recordedAt() : repeated(tx, message);
+            });
+        }
+    }
+
+    /** Applies a message that was kept as a dead letter; joins the transaction of its replay. */
+    void again(Handle tx, PortalMessage kept) {
+        apply(tx, read(kept), kept.sentBy().orElseThrow());
+    }
+
+    private Instant take(Handle tx, IncomingMessage message, String client) {
+        var kept = kept(tx, message, client, Optional.empty());
+        if (!messages.add(tx, kept)) {
+            return repeated(tx, message);
+        }
+        apply(tx, message, client);
+        return kept.recordedAt();
+    }
+
+    private Instant repeated(Handle tx, IncomingMessage message) {
+        var before = messages.incoming(tx, message.messageId()).orElseThrow();
+        if (!before.content().equals(content(message))) {
+            throw new MessageIdReused(message.messageId());
+        }
+        return before.recordedAt();
+    }
+
+    private void apply(Handle tx, IncomingMessage message, String client) {
+        var offerId = message.offerId();
+        if (offers.withId(tx, offerId, Visibility.EVERYTHING).isEmpty()) {
+            throw new OfferNotFound(offerId);
+        }
+        var version = messages.version(tx, offerId, message.offerVersion())
+                .orElseThrow(() -> new AnswerNotApplicable(
+                        "version-never-sent",
+                        "version " + message.offerVersion() + " of the offer was never sent to the portal"));
+        if (message.kind().isSigned() && !version.offerDigest().equals(message.offerDigest())) {
+            throw new AnswerNotApplicable(
+                    "another-document",
+                    "signed is " + message.offerDigest() + ", but version " + message.offerVersion()
+                            + " of the offer is " + version.offerDigest() + " (D27)");
+        }
+        answers.apply(message.answer(client, version));
+    }
+
+    private PortalMessage kept(Handle tx, IncomingMessage message, String client, Optional<Problem> problem) {
+        var now = clock.instant();
+        var terms = offers.withId(tx, message.offerId(), Visibility.EVERYTHING).map(Offer::terms);
+        return new PortalMessage(
+                Ids.at(now),
+                Direction.INCOMING,
+                message.messageId(),
+                message.kind().name(),
+                message.offerId(),
+                message.offerVersion(),
+                terms.map(of -> of.uzovi()),
+                terms.map(of -> of.agb()),
+                Optional.of(client),
+                content(message),
+                now,
+                problem.isPresent() ? MessageState.DEAD_LETTER : MessageState.APPLIED,
+                0,
+                Optional.empty(),
+                Optional.of(now),
+                problem);
+    }
+
+    private static String content(IncomingMessage message) {
+        return new String(CanonicalJson.bytes(message), StandardCharsets.UTF_8);
+    }
+
+    private IncomingMessage read(PortalMessage kept) {
+        try {
+            return json.readValue(kept.content(), IncomingMessage.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a kept message is one that was read before", impossible);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package nl.mtvp.contract.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.mtvp.contract.offer.Notices;
+import nl.mtvp.contract.offer.domain.Notice;
+import nl.mtvp.contract.offer.domain.Notice.Kind;
+import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.portal.db.PortalMessageRepository;
+import nl.mtvp.contract.portal.domain.OutgoingMessage;
+import nl.mtvp.contract.portal.domain.OutgoingMessage.Parties;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps what the portal is to learn until it is delivered (D36). Without a portal there is nothing to keep. */
+@ApplicationScoped
+class PortalOutbox implements Notices {
+
+    private final PortalConfig config;
+    private final PortalMessageRepository messages;
+    private final PartyRepository parties;
+
+    PortalOutbox(PortalConfig config, PortalMessageRepository messages, PartyRepository parties) {
+        this.config = config;
+        this.messages = messages;
+        this.parties = parties;
+    }
+
+    @Override
+    public void send(Handle tx, List<Notice> notices, Instant now) {
+        var wanted = notices.stream()
+                .flatMap(notice -> forThePortal(tx, notice, now).stream())
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var known = parties(tx, wanted);
+        var outgoing = new ArrayList<OutgoingMessage>(wanted.size());
+        for (var notice : wanted) {
+            outgoing.add(OutgoingMessage.of(
+                    Ids.at(now), notice, known.get(notice.offer().id()), now));
+        }
+        messages.add(tx, outgoing, now);
+    }
+
+    /**
+     * A new offer goes to the portal if there is one, and later news if the offer went. While no version has arrived, a
+     * newer one takes the place of those before: the portal never sees one that is past its expiry for no reason.
+     */
+    private Optional<Notice> forThePortal(Handle tx, Notice notice, Instant now) {
+        if (notice.kind() == Kind.OFFER) {
+            return config.url().map(url -> notice);
+        }
+        if (notice.kind() != Kind.EXTENSION) {
+            return Optional.of(notice);
+        }
+        var offerId = notice.offer().id();
+        return messages.isDelivered(tx, offerId).map(delivered -> {
+            messages.cancelVersions(tx, offerId, now);
+            return delivered ? notice : Notice.of(Kind.OFFER, notice.offer());
+        });
+    }
+
+    private Map<UUID, Parties> parties(Handle tx, List<Notice> notices) {
+        var practices = parties.practices(
+                tx, notices.stream().map(notice -> notice.offer().terms().agb()).collect(Collectors.toSet()));
+        var insurers = new HashMap<Uzovi, String>();
+        var known = new HashMap<UUID, Parties>();
+        for (var notice : notices) {
+            var terms = notice.offer().terms();
+            var insurer = insurers.computeIfAbsent(
+                    terms.uzovi(),
+                    uzovi -> parties.insurer(tx, uzovi).orElseThrow().name());
+            var practice = practices.get(terms.agb());
+            known.put(
+                    notice.offer().id(),
+                    new Parties(insurer, practice.name(), practice.enterprise().kvk()));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,93 @@
+package nl.mtvp.contract.portal.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.offer.domain.Affirmations;
+import nl.mtvp.contract.offer.domain.PortalAnswer.Signatory;
+import nl.mtvp.contract.portal.domain.IncomingKind;
+import nl.mtvp.contract.portal.domain.IncomingMessage;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Kvk;
+
+/** A message of the portal as it comes in: {@code openapi/zorginkoopportaal.yaml} describes it. */
+public record IncomingRequest(
+        @NotNull UUID messageId,
+        @NotNull IncomingKind kind,
+        @NotNull UUID offerId,
+        @NotNull @Min(1) Integer offerVersion,
+        @NotNull Instant sentAt,
+        @NotNull Instant closedAt,
+        @Valid SignatoryBody signatory,
+        @Pattern(regexp = "^[0-9a-f]{64}$", message = "a SHA-256 has 64 lower-case hexadecimal digits")
+                String offerDigest,
+        AffirmationsBody affirmations,
+        Boolean othersMayFollow,
+        @Size(min = 1, max = 1_000) String reason) {
+
+    /** Who signed in the portal. */
+    public record SignatoryBody(
+            @NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 200) String name, @NotNull Kvk kvk) {}
+
+    /** The three conditions; what is left away is not affirmed. */
+    public record AffirmationsBody(Boolean learningEnvironment, Boolean regionalApproach, Boolean growthModel) {}
+
+    /**
+     * @throws InvalidInput if it lacks what its kind has, or has what its kind lacks
+     * @throws nl.mtvp.contract.offer.domain.MinimumHurdleNotTaken if it accepts without affirming all three conditions
+     */
+    IncomingMessage toDomain() {
+        var faults = new ArrayList<Fault>();
+        check(faults, "signatory", signatory, kind.isSigned());
+        check(faults, "offerDigest", offerDigest, kind.isSigned());
+        check(faults, "affirmations", affirmations, kind == IncomingKind.ACCEPTED);
+        check(faults, "reason", reason, kind == IncomingKind.REFUSED);
+        if (kind != IncomingKind.ACCEPTED) {
+            check(faults, "othersMayFollow", othersMayFollow, false);
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(List.copyOf(faults));
+        }
+        var affirmed = affirmed();
+        if (affirmed != null) {
+            affirmed.requireAll();
+        }
+        return new IncomingMessage(
+                messageId,
+                kind,
+                offerId,
+                offerVersion,
+                sentAt,
+                closedAt,
+                signatory == null ? null : new Signatory(signatory.subject(), signatory.name(), signatory.kvk()),
+                offerDigest,
+                affirmed,
+                Boolean.TRUE.equals(othersMayFollow),
+                reason);
+    }
+
+    private Affirmations affirmed() {
+        return affirmations == null
+                ? null
+                : new Affirmations(
+                        Boolean.TRUE.equals(affirmations.learningEnvironment()),
+                        Boolean.TRUE.equals(affirmations.regionalApproach()),
+                        Boolean.TRUE.equals(affirmations.growthModel()));
+    }
+
+    private void check(List<Fault> faults, String property, Object value, boolean wanted) {
+        if (wanted && value == null) {
+            faults.add(Fault.inBody("/" + property, "not-null", "a message of kind " + kind + " has this"));
+        } else if (!wanted && value != null) {
+            faults.add(Fault.inBody("/" + property, "unknown-property", "a message of kind " + kind + " has no such"));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package nl.mtvp.contract.portal.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.portal.PortalMessageUseCases;
+import nl.mtvp.contract.portal.domain.Direction;
+import nl.mtvp.contract.portal.domain.MessageFilter;
+import nl.mtvp.contract.portal.domain.MessageState;
+import nl.mtvp.contract.portal.domain.PortalMessage;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.NotYours;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** What goes to the Zorginkoopportaal and comes from it, for the insurer whose offers it is about (D36). */
+@Path("/portal-messages")
+@Tag(
+        name = "Portal messages",
+        description = "What went to the Zorginkoopportaal, what came from it, what is stuck (D36)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+public class PortalMessageResource {
+
+    private final PortalMessageUseCases messages;
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
+
+    PortalMessageResource(PortalMessageUseCases messages, Caller caller, Idempotency idempotency, ObjectMapper json) {
+        this.messages = messages;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPortalMessages",
+            summary = "Messages to and from the portal about your offers",
+            description =
+                    "Rule D36. In the order in which they were recorded. A DEAD_LETTER could not be delivered or not"
+                            + " be applied, and says why. Roles: insurer, insurer-approver, auditor.")
+    @APIResponse(responseCode = "200", description = "A page of messages")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<PortalMessageResponse>> list(
+            @QueryParam("state") MessageState state,
+            @QueryParam("direction") Direction direction,
+            @QueryParam("offerId") UUID offerId,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var filter = new MessageFilter(
+                Optional.ofNullable(state), Optional.ofNullable(direction), Optional.ofNullable(offerId));
+        var rows = messages.after(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, PortalMessage::id, this::shown, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getPortalMessage",
+            summary = "A message to or from the portal",
+            description = "Rule D36. Roles: insurer, insurer-approver, auditor.")
+    @APIResponseSchema(value = PortalMessageResponse.class, responseDescription = "The message")
+    @APIResponse(responseCode = "404", description = "There is no such message for you")
+    public PortalMessageResponse get(@PathParam("id") UUID id) {
+        return shown(messages.withId(id, caller.visibility()));
+    }
+
+    @POST
+    @Path("/{id}/replays")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "replayPortalMessage",
+            summary = "Have a dead letter tried again, with the reason",
+            description =
+                    "Rule D36. A message to the portal is sent again as it is; one from the portal is applied now."
+                            + " Role: insurer, a logged-in person, with the offer's UZOVI in its token.")
+    @APIResponseSchema(
+            value = PortalMessageResponse.class,
+            responseCode = "201",
+            responseDescription = "The message: PENDING, or APPLIED")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such message for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is no dead letter, or still cannot be applied: then it stays one, and nothing happened")
+    public RestResponse<PortalMessageResponse> replay(@PathParam("id") UUID id, @NotNull @Valid ReplayRequest request) {
+        var person = caller.person();
+        var visibility = caller.visibility();
+        var message = messages.withId(id, visibility);
+        caller.actFor(message.uzovi().orElseThrow(() -> new NotYours("no insurer's message", "insurers")));
+        return idempotency.once(PortalMessageResponse.class, () -> ResponseBuilder.create(
+                        RestResponse.Status.CREATED, shown(messages.replay(id, request.reason(), visibility, person)))
+                .build());
+    }
+
+    private PortalMessageResponse shown(PortalMessage message) {
+        try {
+            return PortalMessageResponse.of(message, json.readTree(message.content()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a kept message is JSON", impossible);
+        }
+    }
+}
