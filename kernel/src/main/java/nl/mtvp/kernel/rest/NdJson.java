@@ -72,11 +72,21 @@ public class NdJson {
     }
 
     private <T> Line<T> line(int number, byte[] text, ObjectReader reader) {
+        return bound(number, () -> reader.readValue(text), validator);
+    }
+
+    /** Reads one line's value. */
+    interface Reading<T> {
+        T value() throws IOException;
+    }
+
+    /** A line with its value, or with everything that keeps it from having one. */
+    static <T> Line<T> bound(int number, Reading<T> reading, Validator validator) {
         var faults = new ArrayList<Fault>();
         T value = null;
         FaultCollector.start();
         try {
-            value = reader.readValue(text);
+            value = reading.value();
         } catch (JsonProcessingException unreadable) {
             faults.add(RequestBodies.faultOf(unreadable));
         } catch (IOException impossible) {

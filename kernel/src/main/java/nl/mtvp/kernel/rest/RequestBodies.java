@@ -27,8 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 public class RequestBodies implements ReaderInterceptor {
 
-    /** Read by {@link NdJson}, line by line; only the digest is taken here. */
-    private static final MediaType LINES = MediaType.valueOf(NdJson.MEDIA_TYPE);
+    /** Read by {@link NdJson} and {@link Csv}, line by line; only the digest is taken here. */
+    private static final List<MediaType> LINES =
+            List.of(MediaType.valueOf(NdJson.MEDIA_TYPE), MediaType.valueOf(Csv.MEDIA_TYPE));
 
     private final Validator validator;
     private final BodyDigest bodyDigest;
@@ -46,7 +47,7 @@ public class RequestBodies implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var type = context.getMediaType();
-        boolean lines = type != null && type.isCompatible(LINES);
+        boolean lines = type != null && LINES.stream().anyMatch(type::isCompatible);
         if (type == null || !lines && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return context.proceed();
         }
