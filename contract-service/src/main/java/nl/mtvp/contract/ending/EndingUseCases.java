@@ -21,6 +21,7 @@ import nl.mtvp.contract.ending.db.EndingRepository;
 import nl.mtvp.contract.ending.domain.Ending;
 import nl.mtvp.contract.ending.domain.EndingEvents.ContractEndWithdrawn;
 import nl.mtvp.contract.ending.domain.EndingEvents.ContractEnded;
+import nl.mtvp.contract.ending.domain.EndingKind;
 import nl.mtvp.contract.ending.domain.EndingNotFound;
 import nl.mtvp.contract.ending.domain.EndingNotOpen;
 import nl.mtvp.contract.ending.domain.EndingStands;
@@ -75,15 +76,23 @@ public class EndingUseCases {
             var now = clock.instant();
             terms.require(contract.startsOn(), day(now));
             contract.require(ContractStep.END, day(now), EndingStands::new);
-            var ending = new Ending(
-                    Ids.at(now), contractId, terms, grounds, day(now), signature(actor, now), Optional.empty());
-            endings.add(tx, ending);
-            var end = new EndOnRecord(ending.id(), terms.endedFrom());
-            contracts.end(tx, contractId, Optional.of(end), ContractInTheWay::new);
-            var told = new ContractEnded(
-                    contractId, contract.uzovi(), contract.agb(), ending.id(), terms.endedFrom(), terms.kind());
-            events.publish(tx, new NewEvent(ContractEnded.TYPE, contractId.toString(), told), now);
-            return ending;
+            return record(tx, contract, terms, grounds, signature(actor, now));
+        });
+    }
+
+    /**
+     * Ends a contract because its practice merges into another: joins the transaction of the succession, which holds
+     * what is needed. It may lie in the past, since the merger does.
+     *
+     * @throws EndingStands if another end stands
+     */
+    public Ending merge(UUID contractId, LocalDate endedFrom, String grounds, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, contractId, visibility);
+            var now = clock.instant();
+            contract.require(ContractStep.END, day(now), EndingStands::new);
+            var terms = new EndingTerms(EndingKind.MERGED, Side.INSURER, endedFrom);
+            return record(tx, contract, terms, grounds, signature(actor, now));
         });
     }
 
@@ -123,6 +132,18 @@ public class EndingUseCases {
             visible(tx, contractId, visibility);
             return endings.after(tx, contractId, after, limit);
         });
+    }
+
+    private Ending record(Handle tx, Contract contract, EndingTerms terms, String grounds, Signature by) {
+        var now = by.at();
+        var ending = new Ending(Ids.at(now), contract.id(), terms, grounds, day(now), by, Optional.empty());
+        endings.add(tx, ending);
+        var end = new EndOnRecord(ending.id(), terms.endedFrom());
+        contracts.end(tx, contract.id(), Optional.of(end), ContractInTheWay::new);
+        var told = new ContractEnded(
+                contract.id(), contract.uzovi(), contract.agb(), ending.id(), terms.endedFrom(), terms.kind());
+        events.publish(tx, new NewEvent(ContractEnded.TYPE, contract.id().toString(), told), now);
+        return ending;
     }
 
     private void visible(Handle tx, UUID contractId, Visibility visibility) {

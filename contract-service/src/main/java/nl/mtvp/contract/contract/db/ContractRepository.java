@@ -21,6 +21,7 @@ import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Course.Annulled;
 import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
+import nl.mtvp.contract.contract.domain.Course.SucceededBy;
 import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.access.Visibility;
@@ -39,6 +40,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 public class ContractRepository {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "held.uzovi", Owner.PRACTICE, "held.agb");
+
+    private static final String CONTRACTS =
+            """
+            select contract.*, succession.old_agb, succession.new_agb, succession.succeeds_from
+            from contract left join succession_confirmation succession using (succession_id)
+            """;
 
     /** Who holds a contract for some of its days, now or ahead, may see it. */
     private static final String VISIBLE =
@@ -70,12 +77,25 @@ public class ContractRepository {
 
     /** The contract, if it is there for who asks. */
     public Optional<Contract> withId(Handle tx, UUID id, Visibility visibility) {
-        return one(tx, id, visibility, "");
+        var visible = visibility.of(OWNERS);
+        return tx.createQuery(CONTRACTS + "where contract.id = :id and " + VISIBLE)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map(ContractRepository::contract)
+                .findOne();
     }
 
-    /** The same, its row locked: events of one contract stay in the order of its changes. */
+    /**
+     * The same, its row locked: events of one contract stay in the order of its changes. Read after the lock is held,
+     * since what a statement joins to the row it waits for is older than the row.
+     */
     public Optional<Contract> locked(Handle tx, UUID id, Visibility visibility) {
-        return one(tx, id, visibility, "for update");
+        tx.createQuery("select id from contract where id = :id for update")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne();
+        return withId(tx, id, visibility);
     }
 
     public Optional<Certificate> certificate(Handle tx, UUID contractId) {
@@ -90,18 +110,18 @@ public class ContractRepository {
             Handle tx, ContractFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
         return tx.createQuery(
-                        "select * from contract where " + VISIBLE
+                        CONTRACTS + "where " + VISIBLE
                                 + """
 
                           and (cast(:uzovi as text) is null or uzovi = :uzovi)
                           and (cast(:agb as text) is null or exists (
-                              select from contract_holding held where held.contract_id = contract.id and agb = :agb))
+                              select from contract_holding held where held.contract_id = contract.id and held.agb = :agb))
                           and (cast(:state as text) is null or :state = case
                               when annulled_at is not null then 'ANNULLED'
                               when stop_id is not null then 'STOPPED'
                               when ended_from <= :today then 'ENDED' else 'ACTIVE' end)
-                          and (cast(:after as uuid) is null or id > :after)
-                        order by id limit :limit
+                          and (cast(:after as uuid) is null or contract.id > :after)
+                        order by contract.id limit :limit
                         """)
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
@@ -160,19 +180,21 @@ public class ContractRepository {
                 .execute();
     }
 
-    private static void oneAtATime(Supplier<? extends DomainFailure> failure, Supplier<Integer> statement) {
-        Violations.translated(Map.of("one_contract_per_pair", failure), statement);
+    /**
+     * Records who took it over last; the confirmation is written before. The caller holds the contract's lock.
+     *
+     * @throws ContractInTheWay if the new AGB has a contract on some of the same days
+     */
+    public void succeed(Handle tx, UUID contractId, UUID successionId) {
+        oneAtATime(ContractInTheWay::new, () -> tx.createUpdate(
+                        "update contract set succession_id = :successionId where id = :id")
+                .bind("successionId", successionId)
+                .bind("id", contractId)
+                .execute());
     }
 
-    private static Optional<Contract> one(Handle tx, UUID id, Visibility visibility, String lock) {
-        var visible = visibility.of(OWNERS);
-        return tx.createQuery("select * from contract where id = :id and " + VISIBLE + " <lock>")
-                .define("visible", visible.sql())
-                .define("lock", lock)
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map(ContractRepository::contract)
-                .findOne();
+    private static void oneAtATime(Supplier<? extends DomainFailure> failure, Supplier<Integer> statement) {
+        Violations.translated(Map.of("one_contract_per_pair", failure), statement);
     }
 
     private static UUID idOf(Contract contract, Origin.Kind kind) {
@@ -209,12 +231,16 @@ public class ContractRepository {
         var stoppedFrom = row.getObject("stopped_from", LocalDate.class);
         var endId = row.getObject("end_id", UUID.class);
         var endedFrom = row.getObject("ended_from", LocalDate.class);
+        var successionId = row.getObject("succession_id", UUID.class);
+        var oldAgb = successionId == null ? null : new Agb(row.getString("old_agb"));
+        var newAgb = successionId == null ? null : new Agb(row.getString("new_agb"));
+        var succeedsFrom = row.getObject("succeeds_from", LocalDate.class);
         var annulmentId = row.getObject("annulment_id", UUID.class);
         var annulledAt = row.getObject("annulled_at", OffsetDateTime.class);
         return new Course(
                 Optional.ofNullable(stopId).map(id -> new StopInForce(id, stoppedFrom)),
                 Optional.ofNullable(endId).map(id -> new EndOnRecord(id, endedFrom)),
-                Optional.empty(),
+                Optional.ofNullable(successionId).map(id -> new SucceededBy(id, oldAgb, newAgb, succeedsFrom)),
                 Optional.ofNullable(annulmentId).map(id -> new Annulled(id, annulledAt.toInstant())));
     }
 }

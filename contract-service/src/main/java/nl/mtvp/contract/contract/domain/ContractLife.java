@@ -47,4 +47,12 @@ public final class ContractLife {
                 course.succession().map(before -> before.from().isBefore(from)).orElse(true);
         return inForce && later;
     }
+
+    /** Whether it can end on a day because its practice merges into another: it is in force then, and no end stands. */
+    public static boolean canBeMerged(Course course, LocalDate startsOn, LocalDate from) {
+        return course.annulment().isEmpty()
+                && course.end().isEmpty()
+                && course.stop().isEmpty()
+                && from.isAfter(startsOn);
+    }
 }

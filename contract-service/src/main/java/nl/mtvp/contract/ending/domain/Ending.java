@@ -46,7 +46,7 @@ public record Ending(
      * @throws EndingNotOpen if it took effect, or was withdrawn before
      */
     public Ending withdrawnBy(Side side, Signature by, LocalDate today, String reason) {
-        if (side != terms.toldBy()) {
+        if (side != terms.toldBy() || terms.kind() == EndingKind.MERGED) {
             throw OtherSidesEnding.toWithdraw();
         }
         if (state(today) != EndingState.ANNOUNCED) {

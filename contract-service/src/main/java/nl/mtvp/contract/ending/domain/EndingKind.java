@@ -7,5 +7,7 @@ public enum EndingKind {
     /** The practice closes. */
     CLOSING,
     /** The contract's end date. */
-    END_DATE
+    END_DATE,
+    /** The practice merges into another, whose contract goes on; told by a succession only. */
+    MERGED
 }

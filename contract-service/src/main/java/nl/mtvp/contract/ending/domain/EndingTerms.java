@@ -45,6 +45,10 @@ public record EndingTerms(EndingKind kind, Side toldBy, LocalDate endedFrom) {
 
     private List<Fault> faults(LocalDate startsOn, LocalDate today) {
         var faults = new ArrayList<Fault>();
+        if (kind == EndingKind.MERGED) {
+            faults.add(
+                    Fault.inBody("/kind", "by-a-succession-only", "in a merger the succession ends the others (D35)"));
+        }
         if (endedFrom.isBefore(startsOn)) {
             faults.add(fault("before-the-start", "the contract starts on " + startsOn + " (D35)"));
         }

@@ -17,6 +17,7 @@ public final class OtherSidesEnding extends DomainFailure {
     }
 
     static OtherSidesEnding toWithdraw() {
-        return new OtherSidesEnding("who told an end withdraws it: this one is the other side's (D35)");
+        return new OtherSidesEnding(
+                "who told an end withdraws it: this one is the other side's, or part of a merger (D35)");
     }
 }

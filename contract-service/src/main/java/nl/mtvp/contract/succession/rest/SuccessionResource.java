@@ -1,0 +1,140 @@
+package nl.mtvp.contract.succession.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.rest.Sides;
+import nl.mtvp.contract.succession.SuccessionUseCases;
+import nl.mtvp.contract.succession.domain.Succession;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Contracts that a practice continues under a new AGB code: proposed by either side, confirmed by the insurer (D35). */
+@Path("/contracts/{contractId}/successions")
+@Tag(name = "Successions", description = "Contracts that a practice continues under a new AGB code (D35)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class SuccessionResource {
+
+    private final SuccessionUseCases successions;
+    private final ContractUseCases contracts;
+    private final Sides sides;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    SuccessionResource(
+            SuccessionUseCases successions,
+            ContractUseCases contracts,
+            Sides sides,
+            Caller caller,
+            Idempotency idempotency) {
+        this.successions = successions;
+        this.contracts = contracts;
+        this.sides = sides;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
+    @Operation(
+            operationId = "proposeSuccession",
+            summary = "Propose that a practice continues the contract under a new AGB",
+            description =
+                    "Rule D35. From the first day of a quarter on; the new AGB belongs to the same enterprise. In a"
+                            + " merger the others' contracts end on that day. Without effect until confirmed. Roles: signatory with"
+                            + " the contract's AGB in the token, or insurer with its UZOVI; a logged-in person.")
+    @APIResponseSchema(value = SuccessionResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the day or the AGB impossible")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    @APIResponse(responseCode = "409", description = "The contract is not in force then, or the practice unknown")
+    public RestResponse<SuccessionResponse> propose(
+            @PathParam("contractId") UUID contractId, @NotNull @Valid SuccessionRequest request) {
+        var person = caller.person();
+        var side = sides.of(contractId);
+        return idempotency.once(SuccessionResponse.class, () -> {
+            var succession = successions.propose(contractId, side, request.toDomain(), caller.visibility(), person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, SuccessionResponse.of(succession))
+                    .location(URI.create("/contracts/" + contractId + "/successions/" + succession.id()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSuccessions",
+            summary = "The successions of a contract: the chain of its AGBs",
+            description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of successions, in the order in which they were proposed")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public RestResponse<List<SuccessionResponse>> list(
+            @PathParam("contractId") UUID contractId,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = successions.after(contractId, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, Succession::id, SuccessionResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{successionId}")
+    @Operation(
+            operationId = "getSuccession",
+            summary = "A succession of a contract",
+            description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponseSchema(value = SuccessionResponse.class, responseDescription = "The succession")
+    @APIResponse(responseCode = "404", description = "There is no such succession for you")
+    public SuccessionResponse get(
+            @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
+        return SuccessionResponse.of(successions.withId(contractId, successionId, caller.visibility()));
+    }
+
+    @POST
+    @Path("/{successionId}/confirmations")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "confirmSuccession",
+            summary = "Let the contract go over to the new AGB",
+            description = "Rule D35. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
+    @APIResponseSchema(value = SuccessionResponse.class, responseCode = "201", responseDescription = "Confirmed")
+    @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
+    @APIResponse(responseCode = "404", description = "There is no such succession for you")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It was confirmed before, something is in the way, or the new AGB has a contract on these days")
+    public RestResponse<SuccessionResponse> confirm(
+            @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
+        var person = caller.person();
+        caller.actFor(contracts.withId(contractId, caller.visibility()).uzovi());
+        return idempotency.once(SuccessionResponse.class, () -> {
+            var confirmed = successions.confirm(contractId, successionId, caller.visibility(), person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, SuccessionResponse.of(confirmed))
+                    .build();
+        });
+    }
+}
