@@ -17,6 +17,7 @@ import nl.mtvp.contract.contract.domain.ContractNotFound;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.NewEvent;
 
 /** Concludes contracts and shows them with their evidence (D27, D29). */
@@ -66,6 +67,16 @@ public class ContractUseCases {
                 .withId(tx, contractId, visibility)
                 .flatMap(contract -> contracts.certificate(tx, contract.id()))
                 .orElseThrow(() -> new ContractNotFound(contractId)));
+    }
+
+    /** What was told of the contract and of what it comes from, in its order. */
+    public List<FeedEvent> timeline(UUID contractId, Visibility visibility) {
+        return transactions.run(tx -> {
+            var contract =
+                    contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+            var subjects = List.of(contractId.toString(), contract.origin().id().toString());
+            return events.about(tx, subjects);
+        });
     }
 
     /** A state is the one of this day. */

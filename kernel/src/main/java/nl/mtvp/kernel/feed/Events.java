@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Ids;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * This service's own feed. An event is written in the transaction of its fact; it gets its position in the feed after
@@ -103,13 +107,29 @@ public class Events {
                         """)
                 .bind("position", position)
                 .bind("limit", limit)
-                .map((row, context) -> new FeedEvent(
-                        row.getObject("id", UUID.class),
-                        row.getString("type"),
-                        row.getString("subject"),
-                        row.getObject("time", OffsetDateTime.class).toInstant(),
-                        read(row.getString("data"))))
+                .map(this::event)
                 .list();
+    }
+
+    /** What was told of these subjects, in the order in which it was written; also what has no position yet. */
+    public List<FeedEvent> about(Handle tx, Collection<String> subjects) {
+        return tx.createQuery(
+                        """
+                        select id, type, subject, time, data::text as data
+                        from event where subject = any(:subjects) order by sequence
+                        """)
+                .bind("subjects", subjects.toArray(String[]::new))
+                .map(this::event)
+                .list();
+    }
+
+    private FeedEvent event(ResultSet row, StatementContext context) throws SQLException {
+        return new FeedEvent(
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getObject("time", OffsetDateTime.class).toInstant(),
+                read(row.getString("data")));
     }
 
     String written(Object data) {

@@ -2,8 +2,11 @@ package nl.mtvp.contract.contract.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Certificate;
+import nl.mtvp.kernel.feed.FeedEvent;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,12 +22,24 @@ public record CertificateResponse(
                         description =
                                 "What was offered, affirmed and signed, by whom, for whom, when, and what follows from it;"
                                         + " the very bytes that were hashed")
-                String document) {
+                String document,
+        @Schema(description = "What happened to offer and contract, up to now; beside the evidence, not in it")
+                List<Happened> timeline) {
 
-    static CertificateResponse of(Certificate certificate) {
+    /** Something that was told to the neighbours. */
+    @Schema(name = "Happened")
+    public record Happened(
+            @Schema(example = "nl.mtvp.contract-accepted.v1", description = "The type of its event in the feed")
+                    String event,
+            Instant at) {}
+
+    static CertificateResponse of(Certificate certificate, List<FeedEvent> timeline) {
         return new CertificateResponse(
                 certificate.contractId(),
                 certificate.digestHex(),
-                new String(certificate.document(), StandardCharsets.UTF_8));
+                new String(certificate.document(), StandardCharsets.UTF_8),
+                timeline.stream()
+                        .map(event -> new Happened(event.type(), event.time()))
+                        .toList());
     }
 }

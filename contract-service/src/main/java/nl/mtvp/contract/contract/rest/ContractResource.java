@@ -84,19 +84,6 @@ public class ContractResource {
         return ContractResponse.of(contracts.withId(id, caller.visibility()), today());
     }
 
-    @GET
-    @Path("/{id}/certificate")
-    @Operation(
-            operationId = "getCertificate",
-            summary = "The evidence of a contract's acceptance",
-            description = "Rule D27. It never changes. Roles: insurer, insurer-approver, practice, signatory, auditor,"
-                    + " service.")
-    @APIResponseSchema(value = CertificateResponse.class, responseDescription = "The certificate")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public CertificateResponse certificate(@PathParam("id") UUID id) {
-        return CertificateResponse.of(contracts.certificate(id, caller.visibility()));
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }

@@ -1,0 +1,36 @@
+package nl.mtvp.contract.contract.rest;
+
+import jakarta.validation.constraints.Size;
+import java.util.Base64;
+import java.util.Map;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.json.CanonicalJson;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A document that claims to be the signed one: as JSON, or its bytes. */
+public record VerificationRequest(
+        @Schema(nullable = true, type = SchemaType.OBJECT, description = "The document as JSON, in whatever order")
+                Map<String, Object> document,
+        @Schema(nullable = true, description = "The document's bytes in base64; they hold one JSON object")
+                @Size(max = 500_000)
+                String documentBase64) {
+
+    /** @throws InvalidInput if there is not exactly one of the two, or the bytes are no JSON */
+    Object toDomain() {
+        if ((document == null) == (documentBase64 == null)) {
+            throw refused("", "one-of-two", "send either document or documentBase64");
+        }
+        try {
+            return document == null ? CanonicalJson.read(Base64.getDecoder().decode(documentBase64)) : document;
+        } catch (IllegalArgumentException unreadable) {
+            throw refused(
+                    "/documentBase64", "no-json", "the bytes are no JSON object, or one that names a property twice");
+        }
+    }
+
+    private static InvalidInput refused(String pointer, String code, String detail) {
+        return new InvalidInput(Fault.inBody(pointer, code, detail));
+    }
+}
