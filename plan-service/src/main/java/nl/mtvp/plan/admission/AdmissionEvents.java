@@ -10,13 +10,22 @@ import org.threeten.extra.YearQuarter;
 final class AdmissionEvents {
 
     record Admitted(
-            Agb agb, String rho, String region, String hub, YearQuarter quarter, long ion, UUID roundId, UUID drawId) {}
+            Agb agb,
+            String rho,
+            String region,
+            String hub,
+            YearQuarter quarter,
+            long ion,
+            UUID roundId,
+            UUID drawId,
+            String transcriptHash) {}
 
     record Withdrawn(Agb agb, String region, UUID roundId, String reason) {}
 
     private AdmissionEvents() {}
 
-    static NewEvent admitted(Admission admission) {
+    /** @param transcriptHash with it, everybody who follows the feed holds what was published of the draw (D20) */
+    static NewEvent admitted(Admission admission, String transcriptHash) {
         var data = new Admitted(
                 admission.agb(),
                 admission.rho(),
@@ -25,7 +34,8 @@ final class AdmissionEvents {
                 admission.quarter(),
                 admission.ion(),
                 admission.roundId(),
-                admission.drawId());
+                admission.drawId(),
+                transcriptHash);
         return new NewEvent("nl.mtvp.practice-admitted.v1", admission.agb().code(), data);
     }
 

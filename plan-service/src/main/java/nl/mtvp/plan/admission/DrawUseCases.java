@@ -11,8 +11,6 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.admission.db.DrawRepository;
 import nl.mtvp.plan.admission.db.PoolRepository;
-import nl.mtvp.plan.admission.domain.DrawOrder;
-import nl.mtvp.plan.admission.domain.Filling;
 import nl.mtvp.plan.admission.domain.LotNotFound;
 import nl.mtvp.plan.admission.domain.LotWithdrawn;
 import nl.mtvp.plan.admission.domain.RoundState;
@@ -59,7 +57,7 @@ public class DrawUseCases {
             if (transcript.withdrawnLots().containsKey(lotId)) {
                 throw new LotWithdrawn(lotId);
             }
-            pools.withdraw(tx, id, new Withdrawal(lotId, reason, clock.instant()), actor);
+            pools.withdraw(tx, id, transcript.number(), new Withdrawal(lotId, reason, clock.instant()), actor);
             return transcripts.of(tx, transcript.round());
         });
     }
@@ -73,17 +71,12 @@ public class DrawUseCases {
                 throw new InvalidInput(Fault.inBody(
                         "/seed", "seed-does-not-match", "D20: its SHA-256 is not the commitment " + commitment));
             }
-            var frozen = transcript.frozen();
-            var order = DrawOrder.of(
-                    seed,
-                    HexFormat.of().parseHex(frozen.poolHash()),
-                    frozen.pool().lots());
-            var turns = Filling.of(frozen.pool(), order, transcript.withdrawnLots());
             var now = clock.instant();
             var drawn = new Drawn(Ids.at(now), HexFormat.of().formatHex(seed.bytes()), now);
-            draws.add(tx, id, drawn, commitment, notary);
-            admissions.admit(tx, id, drawn.drawId(), turns, now);
-            return transcripts.of(tx, transcript.round());
+            var redraw = transcript.redraw();
+            draws.add(tx, id, transcript.number(), redraw, drawn, commitment, notary);
+            var turns = transcript.turnsWith(seed);
+            return admissions.admit(tx, transcript.round(), drawn.drawId(), redraw, turns, notary, now);
         });
     }
 }

@@ -12,13 +12,11 @@ import nl.mtvp.plan.admission.db.PreferenceRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.Candidate;
 import nl.mtvp.plan.admission.domain.PreferenceLines;
-import nl.mtvp.plan.admission.domain.RoundNotInState;
-import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.StatedPreference;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.RegionNotFound;
 
-/** Takes down what practices want (D17). Between freeze and draw nobody changes their mind. */
+/** Takes down what practices want (D17). From their deadline, or the freeze, until the draw nobody changes their mind. */
 @ApplicationScoped
 public class PreferenceUseCases {
 
@@ -48,11 +46,9 @@ public class PreferenceUseCases {
     public void state(String region, List<PreferenceLines.Line> lines, Actor actor) {
         transactions.perform(tx -> {
             regions.take(tx, region);
-            var state = rounds.latest(tx, region)
-                    .map(round -> transcripts.of(tx, round).state());
-            if (state.filter(RoundState.FROZEN::equals).isPresent()) {
-                throw new RoundNotInState(RoundState.FROZEN, RoundState.OPEN);
-            }
+            rounds.latest(tx, region)
+                    .map(round -> transcripts.of(tx, round))
+                    .ifPresent(latest -> latest.requirePreferencesTakenOn(LocalDate.now(clock)));
             var practices = preferences.candidates(tx, region, LocalDate.now(clock));
             var stated = PreferenceLines.check(
                     lines,

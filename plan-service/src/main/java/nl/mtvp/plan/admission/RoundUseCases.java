@@ -2,6 +2,7 @@ package nl.mtvp.plan.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +21,11 @@ import nl.mtvp.plan.admission.domain.CommitmentNeeded;
 import nl.mtvp.plan.admission.domain.EarlierRoundOpen;
 import nl.mtvp.plan.admission.domain.Filling;
 import nl.mtvp.plan.admission.domain.Lots;
+import nl.mtvp.plan.admission.domain.NationalCeiling;
 import nl.mtvp.plan.admission.domain.NoDrawNeeded;
 import nl.mtvp.plan.admission.domain.NotaryDoesNotFreeze;
 import nl.mtvp.plan.admission.domain.Pool;
+import nl.mtvp.plan.admission.domain.PreferencesStillTaken;
 import nl.mtvp.plan.admission.domain.RegionWithoutPractices;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.RoundExists;
@@ -67,7 +70,7 @@ public class RoundUseCases {
     }
 
     /** Opens a region's round; its ceiling follows from the quarter. Rounds follow each other. */
-    public Transcript open(String region, YearQuarter quarter, Actor actor) {
+    public Transcript open(String region, YearQuarter quarter, LocalDate preferencesUntil, Actor actor) {
         return transactions.run(tx -> {
             regions.take(tx, region);
             int ceiling = rounds.ceilings(tx)
@@ -75,24 +78,31 @@ public class RoundUseCases {
                     .orElseThrow(() -> new InvalidInput(Fault.inBody(
                             "/quarter", "before-the-scheme", "D16: nobody starts before the scheme begins")));
             rounds.latest(tx, region).ifPresent(latest -> requireAfter(tx, latest, quarter));
+            if (preferencesUntil != null && preferencesUntil.isBefore(LocalDate.now(clock))) {
+                throw new InvalidInput(Fault.inBody(
+                        "/preferencesUntil",
+                        "in-the-past",
+                        "D17: preferences cannot have been taken until a past day"));
+            }
             var now = clock.instant();
-            var round = new Round(Ids.at(now), region, quarter, ceiling, now);
+            var round = new Round(Ids.at(now), region, quarter, ceiling, preferencesUntil, now);
             rounds.add(tx, round, actor);
             return transcripts.of(tx, round);
         });
     }
 
+    /** For the draw, before the freeze; or, once the round closed, for one that may be ordered to repeat it. */
     public Transcript commit(UUID id, String digest, Actor notary) {
         return transactions.run(tx -> {
             var transcript = transcripts.taken(tx, id);
             if (!transcript.round().needsDraw()) {
                 throw new NoDrawNeeded();
             }
-            transcript.require(RoundState.OPEN);
-            if (transcript.commitment() != null) {
+            int number = numberToCommitTo(tx, transcript);
+            if (rounds.commitment(tx, id, number).isPresent()) {
                 throw new CommitmentGiven();
             }
-            rounds.addCommitment(tx, id, new Commitment(digest, notary.subject(), clock.instant()));
+            rounds.addCommitment(tx, id, number, new Commitment(digest, notary.subject(), clock.instant()));
             return transcripts.of(tx, transcript.round());
         });
     }
@@ -103,14 +113,16 @@ public class RoundUseCases {
             var transcript = transcripts.taken(tx, id);
             var round = transcript.round();
             transcript.require(RoundState.OPEN);
+            if (round.takesPreferencesOn(LocalDate.now(clock)) && round.preferencesUntil() != null) {
+                throw new PreferencesStillTaken(round.preferencesUntil());
+            }
             requireCommitment(transcript, actor);
             var pool = pool(tx, round);
             var now = clock.instant();
             pools.freeze(tx, pool, Digests.hex(pool.hash()), Optional.ofNullable(transcript.commitment()), actor, now);
-            if (!pool.needsDraw()) {
-                admissions.admit(tx, id, null, Filling.withoutDraw(pool), now);
-            }
-            return transcripts.of(tx, round);
+            return pool.needsDraw()
+                    ? transcripts.of(tx, round)
+                    : admissions.admit(tx, round, null, null, Filling.withoutDraw(pool), actor, now);
         });
     }
 
@@ -120,6 +132,19 @@ public class RoundUseCases {
 
     public List<Round> rounds(String region, YearQuarter quarter, String after, int limit) {
         return transactions.run(tx -> rounds.rounds(tx, region, quarter, after, limit));
+    }
+
+    public List<NationalCeiling> nationalCeilings(String after, int limit) {
+        return transactions.run(tx -> rounds.nationalCeilings(tx, after, limit));
+    }
+
+    private int numberToCommitTo(Handle tx, Transcript transcript) {
+        if (transcript.state() != RoundState.CLOSED) {
+            transcript.require(RoundState.OPEN);
+            return transcript.number();
+        }
+        rounds.requireLatest(tx, transcript.round());
+        return transcript.number() + 1;
     }
 
     private void requireAfter(Handle tx, Round latest, YearQuarter quarter) {

@@ -21,9 +21,11 @@ public class AdmissionRepository {
 
     /**
      * Admits the members of the lots that a round admitted. A practice that moved (D5) may stand in the frozen pools of
-     * two regions: who is admitted already is not admitted a second time.
+     * two regions, and an earlier draw of the round may have admitted it: who is admitted already is not admitted a second
+     * time. Nor is who stepped out of this round since.
      *
      * @param draw null when the round had none
+     * @return those newly admitted
      */
     public List<Admission> admit(Handle tx, UUID round, UUID draw, Instant now) {
         tx.createUpdate(
@@ -37,14 +39,18 @@ public class AdmissionRepository {
                         join region g on g.code = r.region
                         where t.round_id = :round and t.draw_id is not distinct from cast(:draw as uuid)
                           and t.outcome = 'ADMITTED'
+                          and not exists (select from admission a where a.round_id = m.round_id and a.agb = m.agb
+                              and a.withdrawn_at is not null and a.withdrawn_by_draw is null)
                         on conflict (agb) where withdrawn_at is null do nothing
                         """)
                 .bind("round", round)
                 .bind("draw", draw)
                 .bind("now", now)
                 .execute();
-        return tx.createQuery(SELECT + "where round_id = :round order by agb")
+        return tx.createQuery(SELECT
+                        + "where round_id = :round and draw_id is not distinct from cast(:draw as uuid) order by agb")
                 .bind("round", round)
+                .bind("draw", draw)
                 .map(ConstructorMapper.of(Admission.class))
                 .list();
     }
@@ -68,12 +74,34 @@ public class AdmissionRepository {
                 .list();
     }
 
+    /** The one in force, or else the last one withdrawn. */
     public Optional<Admission> admission(Handle tx, UUID round, Agb agb) {
-        return tx.createQuery(SELECT + "where round_id = :round and agb = :agb")
+        return tx.createQuery(SELECT + "where round_id = :round and agb = :agb order by withdrawn_at desc limit 1")
                 .bind("round", round)
                 .bind("agb", agb)
                 .map(ConstructorMapper.of(Admission.class))
                 .findOne();
+    }
+
+    /** Withdraws those whom the draw, which repeats an earlier one, did not admit. */
+    public List<Admission> withdrawOthers(Handle tx, UUID round, UUID draw, String reason, Actor actor, Instant now) {
+        return tx.createQuery(
+                        """
+                        update admission a set withdrawn_at = :now, withdrawn_by = :actor, withdrawn_reason = :reason,
+                            withdrawn_by_draw = :draw
+                        where a.round_id = :round and a.withdrawn_at is null
+                          and not exists (select from turn t
+                              join lot_member m on m.round_id = t.round_id and m.lot_id = t.lot_id
+                              where t.draw_id = :draw and t.outcome = 'ADMITTED' and m.agb = a.agb)
+                        returning agb, rho, region, hub, quarter, ion, round_id, draw_id, admitted_at
+                        """)
+                .bind("round", round)
+                .bind("draw", draw)
+                .bind("reason", reason)
+                .bind("actor", actor.subject())
+                .bind("now", now)
+                .map(ConstructorMapper.of(Admission.class))
+                .list();
     }
 
     /** @return false when it was withdrawn before */

@@ -14,6 +14,7 @@ import nl.mtvp.plan.admission.domain.Pool;
 import nl.mtvp.plan.admission.domain.RoundNotInState;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Drawn;
+import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Turn;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -22,15 +23,18 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @ApplicationScoped
 public class DrawRepository {
 
-    public void add(Handle tx, UUID round, Drawn drawn, String commitment, Actor actor) {
+    /** @param redraw why the draw is repeated, or null for the first */
+    public void add(Handle tx, UUID round, int number, Redraw redraw, Drawn drawn, String commitment, Actor actor) {
         Violations.translated(
                 Map.of("draws_are_numbered", () -> new RoundNotInState(RoundState.CLOSED, RoundState.FROZEN)),
                 () -> tx.createUpdate(
                                 """
-                                insert into draw (id, round_id, number, commitment, seed, drawn_at, drawn_by)
-                                values (:drawId, :round, 1, decode(:commitment, 'hex'), decode(:seed, 'hex'), :drawnAt,
-                                    :actor)
+                                insert into draw (id, round_id, number, commitment, seed, reason, drawn_at, drawn_by)
+                                values (:drawId, :round, :number, decode(:commitment, 'hex'), decode(:seed, 'hex'),
+                                    :reason, :drawnAt, :actor)
                                 """)
+                        .bind("number", number)
+                        .bind("reason", redraw == null ? null : redraw.reason())
                         .bindMethods(drawn)
                         .bind("round", round)
                         .bind("commitment", commitment)
@@ -58,12 +62,13 @@ public class DrawRepository {
                 .execute();
     }
 
-    public Optional<Drawn> drawn(Handle tx, UUID round) {
+    public Optional<Drawn> drawn(Handle tx, UUID round, int number) {
         return tx.createQuery(
                         """
                         select id as draw_id, encode(seed, 'hex') as seed, drawn_at
-                        from draw where round_id = :round and number = 1
+                        from draw where round_id = :round and number = :number
                         """)
+                .bind("number", number)
                 .bind("round", round)
                 .map(ConstructorMapper.of(Drawn.class))
                 .findOne();

@@ -133,13 +133,15 @@ public class PoolRepository {
                 lots);
     }
 
-    /** The hubs of a region whose lot was admitted in a round. */
+    /** The hubs of a region whose lot was admitted in a round, by the last of its draws. */
     public Set<String> admittedHubs(Handle tx, String region) {
         return new HashSet<>(tx.createQuery(
                         """
                         select distinct m.hub
                         from admission_round r
                         join turn t on t.round_id = r.id and t.outcome = 'ADMITTED'
+                            and t.draw_id is not distinct from
+                                (select id from draw where round_id = r.id order by number desc limit 1)
                         join lot l on l.round_id = t.round_id and l.lot_id = t.lot_id and l.kind = 'HUB'
                         join lot_member m on m.round_id = l.round_id and m.lot_id = l.lot_id
                         where r.region = :region
@@ -149,25 +151,28 @@ public class PoolRepository {
                 .list());
     }
 
-    public void withdraw(Handle tx, UUID round, Withdrawal withdrawal, Actor actor) {
+    public void withdraw(Handle tx, UUID round, int draw, Withdrawal withdrawal, Actor actor) {
         Violations.translated(
                 Map.of("a_lot_is_withdrawn_once", () -> new LotWithdrawn(withdrawal.lotId())), () -> tx.createUpdate(
                                 """
-                                insert into lot_withdrawal (round_id, lot_id, reason, withdrawn_at, withdrawn_by)
-                                values (:round, :lotId, :reason, :withdrawnAt, :actor)
+                                insert into lot_withdrawal (round_id, lot_id, reason, from_draw, withdrawn_at, withdrawn_by)
+                                values (:round, :lotId, :reason, :draw, :withdrawnAt, :actor)
                                 """)
+                        .bind("draw", draw)
                         .bind("round", round)
                         .bindMethods(withdrawal)
                         .bind("actor", actor.subject())
                         .execute());
     }
 
-    public List<Withdrawal> withdrawals(Handle tx, UUID round) {
+    /** Those that count for a draw: what was withdrawn before it, or before one that it repeats. */
+    public List<Withdrawal> withdrawals(Handle tx, UUID round, int draw) {
         return tx.createQuery(
                         """
-                        select lot_id, reason, withdrawn_at from lot_withdrawal where round_id = :round
-                        order by withdrawn_at, lot_id
+                        select lot_id, reason, withdrawn_at from lot_withdrawal
+                        where round_id = :round and from_draw <= :draw order by withdrawn_at, lot_id
                         """)
+                .bind("draw", draw)
                 .bind("round", round)
                 .map(ConstructorMapper.of(Withdrawal.class))
                 .list();

@@ -11,8 +11,11 @@ import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.admission.domain.Ceilings;
 import nl.mtvp.plan.admission.domain.CommitmentGiven;
+import nl.mtvp.plan.admission.domain.LaterRoundOpened;
+import nl.mtvp.plan.admission.domain.NationalCeiling;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.RoundExists;
+import nl.mtvp.plan.admission.domain.SeedUsedBefore;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -22,7 +25,8 @@ import org.threeten.extra.YearQuarter;
 @ApplicationScoped
 public class RoundRepository {
 
-    private static final String SELECT = "select id, region, quarter, ceiling_percent, opened_at from admission_round ";
+    private static final String SELECT =
+            "select id, region, quarter, ceiling_percent, preferences_until, opened_at from admission_round ";
 
     public Ceilings ceilings(Handle tx) {
         return new Ceilings(tx
@@ -33,36 +37,65 @@ public class RoundRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** What may start, and what was admitted, over all regions: the newest ceiling last. */
+    public List<NationalCeiling> nationalCeilings(Handle tx, String after, int limit) {
+        return tx.createQuery(
+                        """
+                        select from_quarter, percent, national_ion,
+                               (select coalesce(sum(a.ion), 0) from admission a
+                                where a.withdrawn_at is null and (c.next_quarter is null or a.quarter < c.next_quarter))
+                                   as admitted_ion
+                        from (select *, lead(from_quarter) over (order by from_quarter) as next_quarter
+                              from admission_ceiling) c
+                        where cast(:after as text) is null or from_quarter::text > :after
+                        order by from_quarter limit :limit
+                        """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(NationalCeiling.class))
+                .list();
+    }
+
     public void add(Handle tx, Round round, Actor actor) {
         Violations.translated(
                 Map.of("one_round_per_region_and_quarter", () -> new RoundExists(round.region(), round.quarter())),
                 () -> tx.createUpdate(
                                 """
-                                insert into admission_round (id, region, quarter, ceiling_percent, opened_at, opened_by)
-                                values (:id, :region, :quarter, :ceilingPercent, :openedAt, :actor)
+                                insert into admission_round (id, region, quarter, ceiling_percent, preferences_until,
+                                    opened_at, opened_by)
+                                values (:id, :region, :quarter, :ceilingPercent, :preferencesUntil, :openedAt, :actor)
                                 """)
                         .bindMethods(round)
                         .bind("actor", actor.subject())
                         .execute());
     }
 
-    public void addCommitment(Handle tx, UUID round, Commitment commitment) {
-        Violations.translated(Map.of("one_commitment_per_draw", CommitmentGiven::new), () -> tx.createUpdate(
-                        """
-                        insert into draw_commitment (round_id, commitment, committed_at, committed_by)
-                        values (:round, decode(:digest, 'hex'), :committedAt, :committedBy)
+    /** @throws SeedUsedBefore when somebody committed to the same seed before, here or elsewhere */
+    public void addCommitment(Handle tx, UUID round, int number, Commitment commitment) {
+        Violations.translated(
+                Map.of(
+                        "one_commitment_per_draw",
+                        CommitmentGiven::new,
+                        "a_seed_is_committed_to_once",
+                        SeedUsedBefore::new),
+                () -> tx.createUpdate(
+                                """
+                        insert into draw_commitment (round_id, number, commitment, committed_at, committed_by)
+                        values (:round, :number, decode(:digest, 'hex'), :committedAt, :committedBy)
                         """)
-                .bind("round", round)
-                .bindMethods(commitment)
-                .execute());
+                        .bind("number", number)
+                        .bind("round", round)
+                        .bindMethods(commitment)
+                        .execute());
     }
 
-    public Optional<Commitment> commitment(Handle tx, UUID round) {
+    public Optional<Commitment> commitment(Handle tx, UUID round, int number) {
         return tx.createQuery(
                         """
                         select encode(commitment, 'hex') as digest, committed_by, committed_at
-                        from draw_commitment where round_id = :round and number = 1
+                        from draw_commitment where round_id = :round and number = :number
                         """)
+                .bind("number", number)
                 .bind("round", round)
                 .map(ConstructorMapper.of(Commitment.class))
                 .findOne();
@@ -80,6 +113,14 @@ public class RoundRepository {
                 .bind("region", region)
                 .map(ConstructorMapper.of(Round.class))
                 .findOne();
+    }
+
+    /** @throws LaterRoundOpened when the region has a round after this one */
+    public void requireLatest(Handle tx, Round round) {
+        var latest = latest(tx, round.region()).orElseThrow();
+        if (!latest.id().equals(round.id())) {
+            throw new LaterRoundOpened(latest.quarter());
+        }
     }
 
     /** @param region only its rounds, or null; @param quarter only those for it, or null */

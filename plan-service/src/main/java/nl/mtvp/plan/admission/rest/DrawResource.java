@@ -82,7 +82,7 @@ public class DrawResource {
             operationId = "draw",
             summary = "Reveal the seed and draw",
             description =
-                    "D19, D20, D21. Role: notary, a person. The seed's SHA-256 must be the commitment. Lots have their"
+                    "D19, D20, D21. Role: notary, a person, for the first draw of a round or an ordered repetition. The seed's SHA-256 must be the commitment. Lots have their"
                             + " turns in the order that seed and pool give; who is admitted is told to the neighbours.")
     @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "CLOSED")
     @APIResponse(responseCode = "400", description = "The seed is malformed or not the one committed to")

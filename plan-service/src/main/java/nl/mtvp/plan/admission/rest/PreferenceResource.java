@@ -57,14 +57,15 @@ public class PreferenceResource {
             summary = "State whether and when practices want to start, all or none",
             description = "D17. Roles: practice and signatory (of the practices named), rho (of the region's RHO). Who"
                     + " states nothing takes part and starts with its hub; the last statement counts. Nothing is taken"
-                    + " between a round's freeze and its draw, nor for a practice that is admitted.")
+                    + " from a round's `preferencesUntil`, or its freeze, until its draw, nor for a practice that is"
+                    + " admitted.")
     @APIResponseSchema(value = PreferencesTaken.class, responseCode = "201", responseDescription = "All were taken")
     @APIResponse(
             responseCode = "400",
             description = "Lines are malformed, doubled or contradict themselves, or name no"
                     + " practice of the region; each is named")
     @APIResponse(responseCode = "404", description = "No region has this code")
-    @APIResponse(responseCode = "409", description = "A round is frozen and not drawn yet, or practices are admitted")
+    @APIResponse(responseCode = "409", description = "Too late for the round under way, or practices are admitted")
     public RestResponse<PreferencesTaken> state(
             @PathParam("region") String region, @NotNull @Valid PreferencesRequest request) {
         var lines = request.toDomain();

@@ -2,7 +2,12 @@ package nl.mtvp.plan.admission.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import org.threeten.extra.YearQuarter;
 
-/** A round of admission to a region for a quarter. */
-public record RoundRequest(@NotBlank String region, @NotNull YearQuarter quarter) {}
+/**
+ * A round of admission to a region for a quarter.
+ *
+ * @param preferencesUntil the first day on which preferences are no longer taken; none is: until the freeze
+ */
+public record RoundRequest(@NotBlank String region, @NotNull YearQuarter quarter, LocalDate preferencesUntil) {}

@@ -76,14 +76,18 @@ public class RoundResource {
             description =
                     "D16. Role: rho, of the region's RHO. The cumulative ceiling follows from the quarter: 25, 50, 75"
                             + " and 100 % of the region's ION from 2023-Q2, 2023-Q3, 2023-Q4 and 2024-Q1 on. Rounds follow each"
-                            + " other: one begins when the one before is closed.")
+                            + " other: one begins when the one before is closed. Preferences are taken until the day before"
+                            + " `preferencesUntil`, or else until the freeze.")
     @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Open")
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the quarter is before the scheme")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is malformed, the quarter is before the scheme, or the day is past")
     @APIResponse(responseCode = "404", description = "No region has this code")
     @APIResponse(responseCode = "409", description = "The region has this round, a later one, or one not closed yet")
     public RestResponse<TranscriptResponse> open(@NotNull @Valid RoundRequest request) {
         caller.actForRho(regions.region(request.region()).rho());
-        return recorded(() -> rounds.open(request.region(), request.quarter(), caller.actor()));
+        return recorded(
+                () -> rounds.open(request.region(), request.quarter(), request.preferencesUntil(), caller.actor()));
     }
 
     @GET
@@ -138,11 +142,16 @@ public class RoundResource {
     @Operation(
             operationId = "commitToSeed",
             summary = "Commit to a seed, before the freeze",
-            description = "D20. Role: notary, a person. The SHA-256 of a seed of 32 bytes that nobody else knows.")
+            description =
+                    "D20. Role: notary, a person. The SHA-256 of a seed of 32 bytes that nobody else knows and that"
+                            + " was never committed to before. Once the round closed: for a draw that the national desk may"
+                            + " order to repeat it; it shows in the list of draws.")
     @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Committed")
-    @APIResponse(responseCode = "400", description = "The commitment is missing or malformed")
+    @APIResponse(responseCode = "400", description = "The commitment is missing, malformed, or was given before")
     @APIResponse(responseCode = "404", description = "No round has this id")
-    @APIResponse(responseCode = "409", description = "Given before, the round is frozen, or it needs no draw")
+    @APIResponse(
+            responseCode = "409",
+            description = "Given for this draw, the round is frozen or built on, or it needs no draw")
     public RestResponse<TranscriptResponse> commit(
             @PathParam("id") UUID id, @NotNull @Valid CommitmentRequest request) {
         var notary = caller.person();
@@ -165,7 +174,9 @@ public class RoundResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "403", description = "Not the region's RHO, or the notary")
     @APIResponse(responseCode = "404", description = "No round has this id")
-    @APIResponse(responseCode = "409", description = "Frozen before, no commitment yet, or no practices")
+    @APIResponse(
+            responseCode = "409",
+            description = "Frozen before, preferences still taken, no commitment, or no practices")
     public RestResponse<TranscriptResponse> freeze(@PathParam("id") UUID id) {
         caller.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
         return recorded(() -> rounds.freeze(id, caller.actor()));

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.plan.admission.domain.Transcript.Commitment;
+import nl.mtvp.plan.admission.domain.Transcript.Drawn;
+import nl.mtvp.plan.admission.domain.Transcript.Frozen;
+import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Turn.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +77,53 @@ class DrawTest {
                                 turn.rank() + " " + turn.lot().id() + " " + turn.outcome() + " " + turn.usedIonAfter())
                         .toList());
         assertEquals("100 x 142200 > 75 x 187200", turns.get(1).why());
+    }
+
+    @Test
+    void D20_the_transcript_has_the_hash_of_the_documented_vector() {
+        var round = new Round(
+                POOL.roundId(),
+                POOL.region(),
+                POOL.quarter(),
+                POOL.ceilingPercent(),
+                LocalDate.parse("2023-09-01"),
+                Instant.parse("2023-08-01T10:00:00Z"));
+        var commitment = new Commitment(
+                "76aafa161c63164ea3d55f9fc82415d1ce05ac20e8ce93d6504c1a78039c8454",
+                "notary",
+                Instant.parse("2023-08-02T10:00:00Z"));
+        var frozen = new Frozen(POOL, Digests.hex(POOL.hash()), Instant.parse("2023-09-01T10:00:00Z"));
+        var drawn = new Drawn(
+                UUID.fromString("018c0000-0000-7000-8000-000000000002"),
+                Digests.hex(SEED.bytes()),
+                Instant.parse("2023-09-02T10:00:00Z"));
+        var turns = Filling.of(POOL, DrawOrder.of(SEED, POOL.hash(), POOL.lots()), Map.of());
+        var transcript = new Transcript(round, 1, commitment, frozen, null, drawn, List.of(), turns, null);
+
+        assertEquals(
+                "03c386b3302141559acc5b66b6f69eabfb0ec9d1f1bb5a0eaca7f02881bddfec",
+                Digests.hex(Digests.sha256(PublishedTranscript.of(transcript).canonical())));
+        assertTrue(transcript.isRecomputed());
+    }
+
+    @Test
+    void D20_a_repeated_draw_has_the_order_of_the_documented_vector() {
+        var frozen = new Frozen(POOL, Digests.hex(POOL.hash()), Instant.EPOCH);
+        var redraw = new Redraw(
+                UUID.fromString("018c0000-0000-7000-8000-000000000003"), "the protocol was not signed", Instant.EPOCH);
+        var round = new Round(POOL.roundId(), "ZOU", POOL.quarter(), 75, null, Instant.EPOCH);
+        var transcript = new Transcript(round, 2, null, frozen, redraw, null, List.of(), List.of(), null);
+
+        assertEquals(
+                List.of(
+                        "hub:ZOU/De Bilt ADMITTED 104000",
+                        "hub:ZOU/Heuvelrug LAPSED 104000",
+                        "hub:ZOU/Soest ADMITTED 108800",
+                        "practice:01000061 ADMITTED 111200",
+                        "practice:01000062 ADMITTED 113500"),
+                transcript.turnsWith(Seed.of("00".repeat(31) + "01")).stream()
+                        .map(turn -> turn.lot().id() + " " + turn.outcome() + " " + turn.usedIonAfter())
+                        .toList());
     }
 
     @Test

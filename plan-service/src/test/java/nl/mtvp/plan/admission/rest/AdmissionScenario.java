@@ -15,22 +15,29 @@ import static org.hamcrest.Matchers.nullValue;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.testing.TestClock;
+import nl.mtvp.kernel.testing.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A region of three hubs with five practices, and the steps that tests of its rounds take. */
 abstract class AdmissionScenario {
 
-    static final String SEED = "6a0571bc9d60c1c258c725d71800e40c83f39512ef61d503099fa9e464d2424d";
-    static final String COMMITMENT = "76aafa161c63164ea3d55f9fc82415d1ce05ac20e8ce93d6504c1a78039c8454";
+    private static final Random RANDOM = new Random(20230401);
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String databaseUrl;
 
     String region;
+    /** The notary's; each draw has one of its own. */
+    String seed = newSeed();
+
     final String zeist = agb();
     final String zeistLater = agb();
     final String soest = agb();
@@ -69,16 +76,43 @@ abstract class AdmissionScenario {
         return "/admission-rounds/" + id;
     }
 
+    static String newSeed() {
+        var bytes = new byte[32];
+        synchronized (RANDOM) {
+            RANDOM.nextBytes(bytes);
+        }
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    String commitment() {
+        return Digests.hex(Digests.sha256(HexFormat.of().parseHex(seed)));
+    }
+
+    void commit(String round) {
+        post(notary(), round + "/commitments", Map.of("commitment", commitment()))
+                .statusCode(201);
+    }
+
+    static String desk() {
+        return Tokens.of("desk", Roles.NATIONAL_DESK);
+    }
+
+    /** The transcript as anybody fetches it. */
+    static String text(String path) {
+        return get(service(), path).statusCode(200).extract().asString();
+    }
+
     String frozen(String quarter) {
         var round = open(quarter);
-        post(notary(), round + "/commitments", Map.of("commitment", COMMITMENT)).statusCode(201);
+        seed = newSeed();
+        commit(round);
         post(rho(region), round + "/freezes", Map.of()).statusCode(201).body("state", is("FROZEN"));
         return round;
     }
 
     String drawn(String quarter) {
         var round = frozen(quarter);
-        post(notary(), round + "/draws", Map.of("seed", SEED)).statusCode(201).body("state", is("CLOSED"));
+        post(notary(), round + "/draws", Map.of("seed", seed)).statusCode(201).body("state", is("CLOSED"));
         return round;
     }
 

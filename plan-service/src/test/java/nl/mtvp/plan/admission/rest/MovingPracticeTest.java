@@ -77,7 +77,7 @@ class MovingPracticeTest extends AdmissionScenario {
         post(rho(other), open("2024-Q1") + "/freezes", Map.of()).statusCode(201).body("state", is("CLOSED"));
         get(service(), "/tranches?region=" + other).body("agb", contains(bunnik));
 
-        post(notary(), round + "/draws", Map.of("seed", SEED))
+        post(notary(), round + "/draws", Map.of("seed", seed))
                 .statusCode(201)
                 .body("turns.outcome", contains("ADMITTED"));
         get(service(), "/tranches?region=" + here).body("agb", not(hasItem(bunnik)));

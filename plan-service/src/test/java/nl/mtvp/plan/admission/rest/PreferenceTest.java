@@ -70,10 +70,10 @@ class PreferenceTest extends AdmissionScenario {
         var path = "/regions/" + region + "/preferences";
         post(rho(region), path, Map.of("preferences", lines))
                 .statusCode(409)
-                .body("type", is("urn:mtvp:problem:round-is-frozen"));
+                .body("type", is("urn:mtvp:problem:preferences-closed"));
         // ION declared anew count from the next freeze on: the pool stays what it was.
         practices(region, line(bunnik, "Bunnik", 9_999));
-        post(notary(), round + "/draws", Map.of("seed", SEED)).statusCode(201).body("pool.totalIon", is(10_000));
+        post(notary(), round + "/draws", Map.of("seed", seed)).statusCode(201).body("pool.totalIon", is(10_000));
 
         String admitted = get(service(), "/tranches?region=" + region).extract().path("[0].agb");
         post(rho(region), path, Map.of("preferences", List.of(preference(admitted, false, null))))
@@ -84,7 +84,8 @@ class PreferenceTest extends AdmissionScenario {
     @Test
     void D17_a_freeze_and_a_preference_at_once_leave_one_truth() throws Exception {
         var round = open("2023-Q3");
-        post(notary(), round + "/commitments", Map.of("commitment", COMMITMENT)).statusCode(201);
+        post(notary(), round + "/commitments", Map.of("commitment", commitment()))
+                .statusCode(201);
         var threads = Executors.newFixedThreadPool(2);
         try {
             Callable<Integer> optOut = () -> post(

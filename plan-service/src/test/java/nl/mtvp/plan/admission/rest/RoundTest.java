@@ -75,7 +75,7 @@ class RoundTest extends AdmissionScenario {
                 .body("pool.usedIon", is(usedAfter(q3)));
 
         var last = open("2024-Q1");
-        post(notary(), last + "/commitments", Map.of("commitment", COMMITMENT))
+        post(notary(), last + "/commitments", Map.of("commitment", commitment()))
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:no-draw-needed"));
         post(rho(region), last + "/freezes", Map.of())

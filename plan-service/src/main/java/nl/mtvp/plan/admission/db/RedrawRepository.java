@@ -1,0 +1,115 @@
+package nl.mtvp.plan.admission.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.plan.admission.domain.NotaryDoesNotOrder;
+import nl.mtvp.plan.admission.domain.RecordedDraw;
+import nl.mtvp.plan.admission.domain.RedrawCommitmentNeeded;
+import nl.mtvp.plan.admission.domain.RoundNotInState;
+import nl.mtvp.plan.admission.domain.RoundState;
+import nl.mtvp.plan.admission.domain.Transcript.Redraw;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Keeps which draws are to be repeated and why, and seals transcripts. They only grow. */
+@ApplicationScoped
+public class RedrawRepository {
+
+    /** The number of the draw that a round is at: 1 until one is repeated. */
+    public int number(Handle tx, UUID round) {
+        return tx.createQuery("select coalesce(max(number), 1) from redraw where round_id = :round")
+                .bind("round", round)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    public void add(Handle tx, UUID round, int number, Redraw redraw, String committedBy, Actor actor) {
+        Violations.translated(
+                Map.of(
+                        "a_draw_is_repeated_once",
+                        () -> new RoundNotInState(RoundState.FROZEN, RoundState.CLOSED),
+                        "an_order_follows_its_commitment",
+                        RedrawCommitmentNeeded::new,
+                        "the_notary_orders_no_redraw",
+                        NotaryDoesNotOrder::new),
+                () -> tx.createUpdate(
+                                """
+                                insert into redraw (id, round_id, number, reason, committed_by, ordered_at, ordered_by)
+                                values (:redrawId, :round, :number, :reason, :committedBy, :orderedAt, :actor)
+                                """)
+                        .bindMethods(redraw)
+                        .bind("round", round)
+                        .bind("number", number)
+                        .bind("committedBy", committedBy)
+                        .bind("actor", actor.subject())
+                        .execute());
+    }
+
+    public Optional<Redraw> redraw(Handle tx, UUID round, int number) {
+        return tx.createQuery(
+                        """
+                        select id as redraw_id, reason, ordered_at from redraw
+                        where round_id = :round and number = :number
+                        """)
+                .bind("round", round)
+                .bind("number", number)
+                .map(ConstructorMapper.of(Redraw.class))
+                .findOne();
+    }
+
+    /** A round's draws by number, from their commitment on. */
+    public List<RecordedDraw> draws(Handle tx, UUID round, String after, int limit) {
+        return tx.createQuery(
+                        """
+                        select c.number, encode(c.commitment, 'hex') as commitment, c.committed_at,
+                               r.id as redraw_id, r.reason as redraw_reason, r.ordered_at as redraw_ordered_at,
+                               d.id as draw_id, d.drawn_at, encode(s.transcript_hash, 'hex') as transcript_hash
+                        from draw_commitment c
+                        left join redraw r on r.round_id = c.round_id and r.number = c.number
+                        left join draw d on d.round_id = c.round_id and d.number = c.number
+                        left join transcript_seal s on s.draw_id = d.id
+                        where c.round_id = :round
+                          and (cast(:after as text) is null or lpad(c.number::text, 9, '0') > :after)
+                        order by c.number limit :limit
+                        """)
+                .bind("round", round)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(RecordedDraw.class))
+                .list();
+    }
+
+    /** @param draw null when the round had none */
+    public void seal(Handle tx, UUID round, UUID draw, String canonical, String hash, Instant now) {
+        tx.createUpdate(
+                        """
+                        insert into transcript_seal (round_id, draw_id, canonical, transcript_hash, sealed_at)
+                        values (:round, cast(:draw as uuid), :canonical, decode(:hash, 'hex'), :now)
+                        """)
+                .bind("round", round)
+                .bind("draw", draw)
+                .bind("canonical", canonical)
+                .bind("hash", hash)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** @param draw null when the round had none */
+    public Optional<String> hash(Handle tx, UUID round, UUID draw) {
+        return tx.createQuery(
+                        """
+                        select encode(transcript_hash, 'hex') from transcript_seal
+                        where round_id = :round and draw_id is not distinct from cast(:draw as uuid)
+                        """)
+                .bind("round", round)
+                .bind("draw", draw)
+                .mapTo(String.class)
+                .findOne();
+    }
+}
