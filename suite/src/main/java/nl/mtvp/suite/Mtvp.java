@@ -3,6 +3,7 @@ package nl.mtvp.suite;
 import nl.mtvp.suite.command.DemoCommand;
 import nl.mtvp.suite.command.TokenCommand;
 import nl.mtvp.suite.command.UpCommand;
+import nl.mtvp.suite.command.VerifyDrawCommand;
 import nl.mtvp.suite.stack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,13 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         header =
                 "Runs the MTVP suite on this machine: PostgreSQL, Keycloak, three services and a portal simulator, on loopback only.",
-        subcommands = {DemoCommand.class, UpCommand.class, TokenCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            TokenCommand.class,
+            VerifyDrawCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Needs Java 17 or later and, to build, Maven. No root, no Docker. 'mtvp COMMAND --help' tells more.",
@@ -35,7 +42,7 @@ public final class Mtvp implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: demo, up or token");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: demo, up, token or verify-draw");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */

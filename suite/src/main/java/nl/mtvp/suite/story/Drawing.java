@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.mtvp.suite.story.expected.DrawVerifier;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Rho;
 import nl.mtvp.suite.world.Rho.Region;
 import nl.mtvp.suite.world.World;
+import nl.mtvp.verifier.VerifyDraw;
 
 /** Rounds of admission, each drawn from a pool and a seed that anybody can recompute (D16-D20). */
 final class Drawing {
@@ -65,15 +65,18 @@ final class Drawing {
                 (last ? "Everybody left is admitted for " : "The draw for ") + quarter + ", " + rho.code() + ", up to "
                         + quarter.ceilingPercent() + " % of each region's ION (D16)");
         for (var region : rho.regions()) {
-            round(rho, region, quarter, last);
+            round(day, rho, region, quarter, last);
         }
     }
 
-    private void round(Rho rho, Region region, Quarter quarter, boolean last) {
+    private void round(String day, Rho rho, Region region, Quarter quarter, boolean last) {
         var coordinator = plot.api().as("rho-" + rho.code().toLowerCase(Locale.ROOT));
         var notary = plot.api().as("notary");
         var round = coordinator
-                .post(PLAN, "/admission-rounds", Map.of("region", region.code(), "quarter", quarter.toString()))
+                .post(
+                        PLAN,
+                        "/admission-rounds",
+                        Map.of("region", region.code(), "quarter", quarter.toString(), "preferencesUntil", day))
                 .expect(201)
                 .text("roundId");
         var path = "/admission-rounds/" + round;
@@ -98,8 +101,8 @@ final class Drawing {
                         name + ": its pool holds the lots that it must",
                         plot.admissions().lots(region, quarter),
                         lots(transcript));
-        var differences = DrawVerifier.differences(transcript);
-        plot.checks().that(name + ": recomputed from pool and seed", differences.isEmpty(), differences.toString());
+        var faults = VerifyDraw.faults(transcript.toString());
+        plot.checks().that(name + ": recomputed from pool and seed", faults.isEmpty(), faults.toString());
         plot.admissions().take(transcript, quarter);
     }
 
