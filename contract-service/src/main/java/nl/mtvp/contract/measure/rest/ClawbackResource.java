@@ -18,21 +18,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
+import nl.mtvp.contract.measure.rest.MeasureDesk.Shown;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Clawbacks (terugvordering): proposed, decided by somebody else, perhaps taken back (D34). */
 @Path("/clawbacks")
@@ -41,16 +38,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class ClawbackResource {
 
-    private final MeasureUseCases measures;
-    private final ContractUseCases contracts;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private static final Shown<ClawbackResponse> SHOWN =
+            new Shown<>(ClawbackResponse.class, ClawbackResponse::of, measure -> "/clawbacks/" + measure.id());
 
-    ClawbackResource(MeasureUseCases measures, ContractUseCases contracts, Caller caller, Idempotency idempotency) {
+    private final MeasureUseCases measures;
+    private final MeasureDesk desk;
+    private final Caller caller;
+
+    ClawbackResource(MeasureUseCases measures, MeasureDesk desk, Caller caller) {
         this.measures = measures;
-        this.contracts = contracts;
+        this.desk = desk;
         this.caller = caller;
-        this.idempotency = idempotency;
     }
 
     @POST
@@ -65,10 +63,7 @@ public class ClawbackResource {
     @APIResponse(responseCode = "400", description = "A field is malformed, or the period empty or before the contract")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<ClawbackResponse> propose(@NotNull @Valid ClawbackRequest request) {
-        caller.actFor(
-                contracts.withId(request.contractId(), caller.visibility()).uzovi());
-        return created(() -> measures.propose(
-                request.contractId(), request.toDomain(), request.grounds(), caller.visibility(), caller.actor()));
+        return desk.propose(request.contractId(), request.toDomain(), request.grounds(), SHOWN);
     }
 
     @GET
@@ -103,7 +98,7 @@ public class ClawbackResource {
     @APIResponseSchema(value = ClawbackResponse.class, responseDescription = "The clawback")
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")
     public ClawbackResponse get(@PathParam("id") UUID id) {
-        return ClawbackResponse.of(measures.withId(MeasureKind.CLAWBACK, id, caller.visibility()));
+        return ClawbackResponse.of(found(id));
     }
 
     @POST
@@ -118,9 +113,7 @@ public class ClawbackResource {
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")
     @APIResponse(responseCode = "409", description = "It was decided or withdrawn before")
     public RestResponse<ClawbackResponse> approve(@PathParam("id") UUID id) {
-        var person = caller.person();
-        act(id);
-        return created(() -> measures.decide(MeasureKind.CLAWBACK, id, caller.visibility(), person));
+        return desk.approve(found(id), SHOWN);
     }
 
     @POST
@@ -137,21 +130,10 @@ public class ClawbackResource {
     @APIResponse(responseCode = "409", description = "It was withdrawn before")
     public RestResponse<ClawbackResponse> withdraw(
             @PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
-        var person = caller.person();
-        act(id);
-        return created(
-                () -> measures.withdraw(MeasureKind.CLAWBACK, id, request.reason(), caller.visibility(), person));
+        return desk.withdraw(found(id), request, SHOWN);
     }
 
-    private void act(UUID id) {
-        var visibility = caller.visibility();
-        var clawback = measures.withId(MeasureKind.CLAWBACK, id, visibility);
-        caller.actFor(contracts.withId(clawback.contractId(), visibility).uzovi());
-    }
-
-    private RestResponse<ClawbackResponse> created(Supplier<Measure> effect) {
-        return idempotency.once(ClawbackResponse.class, () -> ResponseBuilder.create(
-                        RestResponse.Status.CREATED, ClawbackResponse.of(effect.get()))
-                .build());
+    private Measure found(UUID id) {
+        return measures.withId(MeasureKind.CLAWBACK, id, caller.visibility());
     }
 }

@@ -18,22 +18,20 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
 import nl.mtvp.contract.measure.domain.MeasureNotFound;
+import nl.mtvp.contract.measure.rest.MeasureDesk.Shown;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Stops of a contract after a breach: proposed, decided by somebody else, perhaps taken back (D34). */
 @Path("/contracts/{contractId}/stops")
@@ -42,16 +40,21 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class StopResource {
 
+    private static final Shown<StopResponse> SHOWN = new Shown<>(
+            StopResponse.class,
+            StopResponse::of,
+            measure -> "/contracts/" + measure.contractId() + "/stops/" + measure.id());
+
     private final MeasureUseCases measures;
     private final ContractUseCases contracts;
+    private final MeasureDesk desk;
     private final Caller caller;
-    private final Idempotency idempotency;
 
-    StopResource(MeasureUseCases measures, ContractUseCases contracts, Caller caller, Idempotency idempotency) {
+    StopResource(MeasureUseCases measures, ContractUseCases contracts, MeasureDesk desk, Caller caller) {
         this.measures = measures;
         this.contracts = contracts;
+        this.desk = desk;
         this.caller = caller;
-        this.idempotency = idempotency;
     }
 
     @POST
@@ -66,9 +69,7 @@ public class StopResource {
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<StopResponse> propose(
             @PathParam("contractId") UUID contractId, @NotNull @Valid StopRequest request) {
-        caller.actFor(contracts.withId(contractId, caller.visibility()).uzovi());
-        return created(() -> measures.propose(
-                contractId, request.toDomain(), request.grounds(), caller.visibility(), caller.actor()));
+        return desk.propose(contractId, request.toDomain(), request.grounds(), SHOWN);
     }
 
     @GET
@@ -115,9 +116,7 @@ public class StopResource {
     @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or another stop stands")
     public RestResponse<StopResponse> approve(
             @PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
-        var person = caller.person();
-        act(contractId, stopId);
-        return created(() -> measures.decide(MeasureKind.STOP, stopId, caller.visibility(), person));
+        return desk.approve(found(contractId, stopId), SHOWN);
     }
 
     @POST
@@ -136,15 +135,7 @@ public class StopResource {
             @PathParam("contractId") UUID contractId,
             @PathParam("stopId") UUID stopId,
             @NotNull @Valid WithdrawalRequest request) {
-        var person = caller.person();
-        act(contractId, stopId);
-        return created(
-                () -> measures.withdraw(MeasureKind.STOP, stopId, request.reason(), caller.visibility(), person));
-    }
-
-    private void act(UUID contractId, UUID stopId) {
-        found(contractId, stopId);
-        caller.actFor(contracts.withId(contractId, caller.visibility()).uzovi());
+        return desk.withdraw(found(contractId, stopId), request, SHOWN);
     }
 
     private Measure found(UUID contractId, UUID stopId) {
@@ -153,11 +144,5 @@ public class StopResource {
             throw new MeasureNotFound(stopId);
         }
         return stop;
-    }
-
-    private RestResponse<StopResponse> created(Supplier<Measure> effect) {
-        return idempotency.once(StopResponse.class, () -> ResponseBuilder.create(
-                        RestResponse.Status.CREATED, StopResponse.of(effect.get()))
-                .build());
     }
 }

@@ -215,6 +215,18 @@ class MeasureResourceTest {
     }
 
     @Test
+    void D34_what_a_clawback_takes_is_shown_before_it_is_decided() {
+        var clawback = proposedClawback("100");
+        getAs(buyer("3332"), clawback + "/coverage")
+                .statusCode(200)
+                .body("quarters.quarter", contains("2023-Q4"))
+                .body("quarters[0].clawedBackDays", is(45))
+                .body("quarters[0].part", is("45/92"));
+        getAs(buyer("3311"), clawback + "/coverage").statusCode(404);
+        getAs(signatory(agb), clawback + "/coverage").statusCode(403);
+    }
+
+    @Test
     void D34_a_proposal_taken_back_is_never_told() {
         var clawback = proposedClawback("100");
         postAs(approver("3332"), clawback + "/withdrawals", UPHELD).statusCode(201);

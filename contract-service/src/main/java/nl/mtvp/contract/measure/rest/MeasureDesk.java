@@ -1,0 +1,68 @@
+package nl.mtvp.contract.measure.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.measure.MeasureUseCases;
+import nl.mtvp.contract.measure.domain.Measure;
+import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.rest.Idempotency;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** What is done about stops and clawbacks alike: propose, approve, take back, each once and for one's own insurer. */
+@RequestScoped
+class MeasureDesk {
+
+    private final MeasureUseCases measures;
+    private final ContractUseCases contracts;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    MeasureDesk(MeasureUseCases measures, ContractUseCases contracts, Caller caller, Idempotency idempotency) {
+        this.measures = measures;
+        this.contracts = contracts;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    /** How a kind of measure is shown, and where it is found. */
+    record Shown<T>(Class<T> type, Function<Measure, T> as, Function<Measure, String> path) {}
+
+    <T> RestResponse<T> propose(UUID contractId, Terms terms, String grounds, Shown<T> shown) {
+        act(contractId);
+        return created(shown, () -> measures.propose(contractId, terms, grounds, caller.visibility(), caller.actor()));
+    }
+
+    <T> RestResponse<T> approve(Measure measure, Shown<T> shown) {
+        var person = caller.person();
+        act(measure.contractId());
+        return created(shown, () -> measures.decide(measure.kind(), measure.id(), caller.visibility(), person));
+    }
+
+    <T> RestResponse<T> withdraw(Measure measure, WithdrawalRequest request, Shown<T> shown) {
+        var person = caller.person();
+        act(measure.contractId());
+        return created(
+                shown,
+                () -> measures.withdraw(measure.kind(), measure.id(), request.reason(), caller.visibility(), person));
+    }
+
+    private void act(UUID contractId) {
+        caller.actFor(contracts.withId(contractId, caller.visibility()).uzovi());
+    }
+
+    private <T> RestResponse<T> created(Shown<T> shown, Supplier<Measure> effect) {
+        return idempotency.once(shown.type(), () -> {
+            var measure = effect.get();
+            return ResponseBuilder.create(
+                            RestResponse.Status.CREATED, shown.as().apply(measure))
+                    .location(URI.create(shown.path().apply(measure)))
+                    .build();
+        });
+    }
+}
