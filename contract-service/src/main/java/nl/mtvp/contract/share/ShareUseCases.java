@@ -1,0 +1,144 @@
+package nl.mtvp.contract.share;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
+import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.contract.share.db.ShareRepository;
+import nl.mtvp.contract.share.domain.Part;
+import nl.mtvp.contract.share.domain.RhoShare;
+import nl.mtvp.contract.share.domain.ShareEvents.RhoShareAgreed;
+import nl.mtvp.contract.share.domain.ShareEvents.RhoShareEnded;
+import nl.mtvp.contract.share.domain.ShareNotFound;
+import nl.mtvp.contract.share.domain.ShareStands;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.NewEvent;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Records which part of a contract goes to the RHO, and ends it (D49). The contract's row is locked first, so its
+ * events stay in order.
+ */
+@ApplicationScoped
+public class ShareUseCases {
+
+    private final Transactions transactions;
+    private final ShareRepository shares;
+    private final ContractRepository contracts;
+    private final Events events;
+    private final Clock clock;
+
+    ShareUseCases(
+            Transactions transactions,
+            ShareRepository shares,
+            ContractRepository contracts,
+            Events events,
+            Clock clock) {
+        this.transactions = transactions;
+        this.shares = shares;
+        this.contracts = contracts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a share with the consent of the practice, whose signatory acts.
+     *
+     * @throws InvalidInput if its days are impossible
+     * @throws ContractIsAnnulled if the contract was undone
+     * @throws ShareStands if the contract has another on some of these days
+     */
+    public RhoShare agree(
+            UUID contractId,
+            Part part,
+            LocalDate from,
+            Optional<LocalDate> until,
+            String benefit,
+            Visibility visibility,
+            Actor signatory) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, contractId, visibility);
+            RhoShare.requireDays(from, until, contract.startsOn());
+            if (contract.course().annulment().isPresent()) {
+                throw new ContractIsAnnulled();
+            }
+            var now = clock.instant();
+            var ground = new RhoShare.Ground(contract.regioplanVersionId(), contract.regioplanContentHash());
+            var share = new RhoShare(
+                    Ids.at(now),
+                    contractId,
+                    contract.rho(),
+                    part,
+                    new Period(from, until),
+                    benefit,
+                    ground,
+                    signature(signatory, now),
+                    Optional.empty());
+            shares.add(tx, share);
+            var told = RhoShareAgreed.of(share, contract.uzovi(), contract.agb());
+            events.publish(tx, new NewEvent(RhoShareAgreed.TYPE, contractId.toString(), told), now);
+            return share;
+        });
+    }
+
+    /**
+     * Ends a share earlier than was agreed; its practice's signatory acts.
+     *
+     * @throws ShareNotFound if the contract has no such share
+     * @throws EndsAlready if it ends on or before that day
+     */
+    public RhoShare end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var contract = locked(tx, contractId, visibility);
+            var now = clock.instant();
+            var ended = shares.withId(tx, contractId, id)
+                    .orElseThrow(() -> new ShareNotFound(id))
+                    .ended(day, reason, signature(actor, now));
+            shares.end(tx, ended);
+            var told =
+                    new RhoShareEnded(id, contractId, contract.uzovi(), contract.agb(), ended.rho(), day, reason, now);
+            events.publish(tx, new NewEvent(RhoShareEnded.TYPE, contractId.toString(), told), now);
+            return ended;
+        });
+    }
+
+    /**
+     * The shares of a contract, for its parties and the RHO that gets them.
+     *
+     * @throws ContractNotFound if the contract is not there for who asks
+     */
+    public List<RhoShare> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> {
+            contracts
+                    .withId(tx, contractId, visibility)
+                    .or(() -> contracts
+                            .withId(tx, contractId, Visibility.EVERYTHING)
+                            .filter(contract -> visibility.rhos().contains(contract.rho())))
+                    .orElseThrow(() -> new ContractNotFound(contractId));
+            return shares.after(tx, contractId, after, limit);
+        });
+    }
+
+    private Contract locked(Handle tx, UUID contractId, Visibility visibility) {
+        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    }
+
+    private static Signature signature(Actor actor, Instant now) {
+        return new Signature(actor.subject(), actor.client(), now);
+    }
+}

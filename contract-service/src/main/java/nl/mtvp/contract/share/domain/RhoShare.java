@@ -1,0 +1,101 @@
+package nl.mtvp.contract.share.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.time.Quarters;
+
+/**
+ * A part of what a contract pays that goes to the RHO (D49), from a quarter's first day on. The regioplan that the
+ * contract stands on is its ground.
+ *
+ * @param benefit how it benefits the practice
+ * @param consented the practice's signatory
+ */
+public record RhoShare(
+        UUID id,
+        UUID contractId,
+        String rho,
+        Part part,
+        Period valid,
+        String benefit,
+        Ground ground,
+        Signature consented,
+        Optional<End> end) {
+
+    /** The regioplan version that it stands on. */
+    public record Ground(UUID regioplanVersionId, String regioplanContentHash) {}
+
+    /** Why and by whom it was ended earlier than was agreed. */
+    public record End(String reason, Signature by) {}
+
+    public RhoShare {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(contractId, "contractId");
+        Objects.requireNonNull(rho, "rho");
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(valid, "valid");
+        Objects.requireNonNull(benefit, "benefit");
+        Objects.requireNonNull(ground, "ground");
+        Objects.requireNonNull(consented, "consented");
+    }
+
+    /** @throws InvalidInput naming everything that makes these days impossible for a share of this contract */
+    public static void requireDays(LocalDate from, Optional<LocalDate> until, LocalDate contractStartsOn) {
+        var faults = new ArrayList<Fault>();
+        if (!Quarters.isPeildatum(from)) {
+            faults.add(noFirstDay("/shareFrom"));
+        }
+        if (from.isBefore(contractStartsOn)) {
+            faults.add(Fault.inBody(
+                    "/shareFrom",
+                    "before-the-contract",
+                    "the contract starts on " + contractStartsOn + "; no part of it is shared before (D49)"));
+        }
+        if (until.isPresent() && !Quarters.isPeildatum(until.get())) {
+            faults.add(noFirstDay("/shareUntil"));
+        }
+        if (until.isPresent() && !until.get().isAfter(from)) {
+            faults.add(Fault.inBody("/shareUntil", "no-day", "it ends after the day from which it holds"));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    /**
+     * The same, ended earlier.
+     *
+     * @throws InvalidInput if the day is no quarter's first, or leaves it no day
+     * @throws EndsAlready if it ends on or before that day
+     */
+    public RhoShare ended(LocalDate day, String reason, Signature by) {
+        if (valid.hasDaysFrom(day)) {
+            requireDays(valid.from(), Optional.of(day), valid.from());
+        }
+        return new RhoShare(
+                id,
+                contractId,
+                rho,
+                part,
+                valid.endedOn(day),
+                benefit,
+                ground,
+                consented,
+                Optional.of(new End(reason, by)));
+    }
+
+    private static Fault noFirstDay(String pointer) {
+        return Fault.inBody(
+                pointer,
+                "no-first-day-of-a-quarter",
+                "a share begins and ends on the first day of a quarter, like 2023-07-01 (D49)");
+    }
+}

@@ -1,0 +1,148 @@
+package nl.mtvp.contract.share.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.share.ShareUseCases;
+import nl.mtvp.contract.share.domain.RhoShare;
+import nl.mtvp.contract.share.rest.ShareRequest.ShareEndRequest;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The part of a contract that goes to the RHO, with the practice's consent (D49). */
+@Path("/contracts/{contractId}/rho-shares")
+@Tag(name = "RHO shares", description = "The part of a contract that goes to the RHO (D49)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.INSURER,
+    Roles.INSURER_APPROVER,
+    Roles.PRACTICE,
+    Roles.SIGNATORY,
+    Roles.RHO,
+    Roles.AUDITOR,
+    Roles.SERVICE
+})
+public class ShareResource {
+
+    private final ShareUseCases shares;
+    private final ContractUseCases contracts;
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ShareResource(
+            ShareUseCases shares, ContractUseCases contracts, Caller caller, Idempotency idempotency, Clock clock) {
+        this.shares = shares;
+        this.contracts = contracts;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Roles.SIGNATORY)
+    @Operation(
+            operationId = "agreeRhoShare",
+            summary = "Let a part of the contract go to the RHO, with the practice's consent",
+            description = "Rule D49. A percentage of what is due or an amount per ION, from a quarter's first day on;"
+                    + " the ground is the regioplan version that the contract was signed on. Choice: the practice's"
+                    + " signatory records what practice and RHO agreed, and consents with it. Role: signatory, a"
+                    + " logged-in person, with the AGB of the practice that holds the contract in the token.")
+    @APIResponseSchema(value = ShareResponse.class, responseCode = "201", responseDescription = "The share is agreed")
+    @APIResponse(responseCode = "400", description = "No consent, a field is malformed, or the days are impossible")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    @APIResponse(responseCode = "409", description = "Another share stands, or the contract was annulled")
+    public RestResponse<ShareResponse> agree(
+            @PathParam("contractId") UUID contractId, @NotNull @Valid ShareRequest request) {
+        var signatory = caller.person();
+        actForHolder(contractId);
+        return idempotency.once(
+                ShareResponse.class,
+                () -> created(shares.agree(
+                        contractId,
+                        request.consentedPart(),
+                        request.shareFrom(),
+                        Optional.ofNullable(request.shareUntil()),
+                        request.benefit(),
+                        caller.visibility(),
+                        signatory)));
+    }
+
+    @POST
+    @Path("/{id}/endings")
+    @RolesAllowed(Roles.SIGNATORY)
+    @Operation(
+            operationId = "endRhoShare",
+            summary = "End a share earlier than was agreed, with the reason",
+            description = "Rule D49. On a quarter's first day. Role: signatory, a logged-in person, with the AGB of the"
+                    + " practice that holds the contract in the token.")
+    @APIResponseSchema(value = ShareResponse.class, responseCode = "201", responseDescription = "Ended")
+    @APIResponse(responseCode = "400", description = "A field is missing, or the day impossible")
+    @APIResponse(responseCode = "404", description = "There is no such share for you")
+    @APIResponse(responseCode = "409", description = "It ends on or before that day already")
+    public RestResponse<ShareResponse> end(
+            @PathParam("contractId") UUID contractId,
+            @PathParam("id") UUID id,
+            @NotNull @Valid ShareEndRequest request) {
+        var signatory = caller.person();
+        actForHolder(contractId);
+        return idempotency.once(
+                ShareResponse.class,
+                () -> created(shares.end(
+                        contractId, id, request.shareUntil(), request.reason(), caller.visibility(), signatory)));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listRhoShares",
+            summary = "The shares of a contract, of all days",
+            description = "Rule D49. For the contract's parties and the RHO that gets them. Roles: insurer,"
+                    + " insurer-approver, practice, signatory, rho, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of shares, in the order in which they were agreed")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public RestResponse<List<ShareResponse>> list(
+            @PathParam("contractId") UUID contractId,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = shares.after(contractId, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, RhoShare::id, ShareResponse::of, uri);
+    }
+
+    /** Only a signatory of the practice that holds the contract today binds it (D26, D35). */
+    private void actForHolder(UUID contractId) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        caller.actFor(contracts.withId(contractId, caller.visibility()).holder(today));
+    }
+
+    private static RestResponse<ShareResponse> created(RhoShare share) {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, ShareResponse.of(share))
+                .build();
+    }
+}
