@@ -10,9 +10,11 @@ import nl.mtvp.contract.admission.db.AdmissionRepository;
 import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.admission.domain.RegionOfPlan;
 import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.FeedHandler;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
 import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
@@ -32,7 +34,7 @@ public class PlanFeed implements FeedHandler {
         this.json = json;
     }
 
-    private record Region(String region) {}
+    private record Region(String region, List<Uzovi> preferentInsurers) {}
 
     private record RegioplanApproved(
             UUID regioplanId,
@@ -60,7 +62,9 @@ public class PlanFeed implements FeedHandler {
         switch (event.type()) {
             case "nl.mtvp.regioplan-approved.v1" -> {
                 var approved = read(event, RegioplanApproved.class);
-                var regions = approved.regions().stream().map(Region::region).toList();
+                var regions = approved.regions().stream()
+                        .map(region -> new RegionOfPlan(region.region(), region.preferentInsurers()))
+                        .toList();
                 var regioplan = new ApprovedRegioplan(
                         approved.regioplanId(),
                         approved.versionId(),

@@ -14,6 +14,7 @@ import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.ContractMade;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.feed.Events;
@@ -53,7 +54,9 @@ public class ContractUseCases {
         transactions.perform(tx -> {
             contracts.add(tx, contract, certificate);
             var accepted = ContractAccepted.of(contract, certificate);
-            events.publish(tx, new NewEvent(ContractAccepted.TYPE, contract.id().toString(), accepted), now);
+            boolean followed = contract.origin().kind() == Origin.Kind.FOLLOWING;
+            var type = followed ? ContractAccepted.FOLLOWED : ContractAccepted.TYPE;
+            events.publish(tx, new NewEvent(type, contract.id().toString(), accepted), now);
             made.fire(new ContractMade(contract, othersMayFollow));
         });
     }

@@ -2,9 +2,6 @@ package nl.mtvp.contract.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import nl.mtvp.contract.agreement.OffsetUseCases;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Certificate;
@@ -14,12 +11,9 @@ import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Acceptance;
 import nl.mtvp.contract.offer.domain.AcceptanceDocument;
-import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferNeeds;
 import nl.mtvp.contract.offer.domain.OfferNotPossible;
-import nl.mtvp.contract.offer.domain.OfferStep;
-import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Kvk;
 import org.jdbi.v3.core.Handle;
@@ -32,23 +26,16 @@ class Conclusions {
     private final Standings standings;
     private final ContractUseCases contracts;
     private final OffsetUseCases offsets;
-    private final Notices notices;
 
-    Conclusions(
-            OfferRepository offers,
-            Standings standings,
-            ContractUseCases contracts,
-            OffsetUseCases offsets,
-            Notices notices) {
+    Conclusions(OfferRepository offers, Standings standings, ContractUseCases contracts, OffsetUseCases offsets) {
         this.offers = offers;
         this.standings = standings;
         this.contracts = contracts;
         this.offsets = offsets;
-        this.notices = notices;
     }
 
     /**
-     * Makes the contract with its certificate and event; other offers of the pair are overtaken.
+     * Makes the contract with its certificate and event; the pair's other offers are {@linkplain OvertakenOffers overtaken}.
      *
      * @throws OfferNotPossible if the practice is no longer admitted at or before the start (Choice: D24 says when an
      *     offer may be made; an admission that is withdrawn before the signature takes its ground away)
@@ -68,24 +55,7 @@ class Conclusions {
         var document = AcceptanceDocument.of(contract.id(), accepted, acceptance, arranged, kvk);
         offers.turn(tx, accepted, signature.subject());
         contracts.conclude(contract, Certificate.of(contract.id(), document), acceptance.othersMayFollow(), now);
-        overtake(tx, accepted.terms().pair(), now);
         return contract;
-    }
-
-    /** Closes the offers of a pair that another way to a contract was faster than (D30). */
-    void overtake(Handle tx, Pair pair, Instant now) {
-        var told = new ArrayList<Notice>();
-        for (var open : offers.lockedOpen(tx, pair)) {
-            var reason = "another contract of this insurer and practice came about";
-            var overtaken = open.after(OfferStep.OVERTAKE, now, Optional.of(reason));
-            if (overtaken != open) {
-                offers.turn(tx, overtaken, null);
-                if (open.handedOver()) {
-                    told.add(Notice.withdrawal(overtaken, reason));
-                }
-            }
-        }
-        notices.send(tx, List.copyOf(told), now);
     }
 
     private static Contract contract(Offer accepted, Kvk kvk, Instant signedAt, Instant now) {

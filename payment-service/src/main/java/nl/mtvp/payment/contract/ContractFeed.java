@@ -28,6 +28,7 @@ import org.jdbi.v3.core.Handle;
 public class ContractFeed implements FeedHandler {
 
     static final String ACCEPTED = "nl.mtvp.contract-accepted.v1";
+    static final String FOLLOWED = "nl.mtvp.contract-followed.v1";
     static final String STOPPED = "nl.mtvp.contract-stopped.v1";
     static final String STOP_WITHDRAWN = "nl.mtvp.contract-stop-withdrawn.v1";
     static final String ENDED = "nl.mtvp.contract-ended.v1";
@@ -35,8 +36,8 @@ public class ContractFeed implements FeedHandler {
     static final String CLAWBACK_ORDERED = "nl.mtvp.clawback-ordered.v1";
     static final String CLAWBACK_WITHDRAWN = "nl.mtvp.clawback-withdrawn.v1";
 
-    private static final Set<String> FACTS =
-            Set.of(ACCEPTED, STOPPED, STOP_WITHDRAWN, ENDED, END_WITHDRAWN, CLAWBACK_ORDERED, CLAWBACK_WITHDRAWN);
+    private static final Set<String> FACTS = Set.of(
+            ACCEPTED, FOLLOWED, STOPPED, STOP_WITHDRAWN, ENDED, END_WITHDRAWN, CLAWBACK_ORDERED, CLAWBACK_WITHDRAWN);
 
     private final ContractRepository contracts;
     private final FactClock factClock;
@@ -60,7 +61,7 @@ public class ContractFeed implements FeedHandler {
     public void apply(Handle tx, FeedEvent event, Instant recordedAt) {
         var data = event.data();
         switch (event.type()) {
-            case ACCEPTED -> contracts.add(tx, accepted(data), recordedAt, event.time());
+            case ACCEPTED, FOLLOWED -> contracts.add(tx, accepted(data), recordedAt, event.time());
             case STOPPED -> contracts.add(tx, stopped(data), recordedAt, event.time());
             case ENDED -> contracts.add(tx, ended(data), recordedAt, event.time());
             case CLAWBACK_ORDERED -> contracts.add(tx, clawback(data), recordedAt, event.time());

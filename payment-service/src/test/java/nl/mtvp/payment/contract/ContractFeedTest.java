@@ -76,6 +76,12 @@ class ContractFeedTest {
     }
 
     @Test
+    void D30_a_contract_that_follows_a_preferent_one_is_learned_like_an_accepted_one() {
+        contracts.followed("8005", "01800501", "2023-04-01");
+        assertEquals(1, count("contract", "8005"));
+    }
+
+    @Test
     void an_event_that_says_nothing_about_money_is_let_be() {
         var contract = contracts.accepted("8002", "01800201", "2023-04-01");
         contracts.tell("nl.mtvp.offer-proposed.v1", contract, Map.of("offerId", "x", "kind", "DIRECT"));

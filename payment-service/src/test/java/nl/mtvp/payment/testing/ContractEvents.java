@@ -32,9 +32,18 @@ public class ContractEvents {
     public record Contract(UUID id, String uzovi, String agb) {}
 
     public Contract accepted(String uzovi, String agb, String startsOn) {
+        return made("nl.mtvp.contract-accepted.v1", uzovi, agb, startsOn);
+    }
+
+    /** An insurer followed a preferent one (D30). */
+    public Contract followed(String uzovi, String agb, String startsOn) {
+        return made("nl.mtvp.contract-followed.v1", uzovi, agb, startsOn);
+    }
+
+    private Contract made(String type, String uzovi, String agb, String startsOn) {
         var contract = new Contract(Ids.at(clock.instant()), uzovi, agb);
         tell(
-                "nl.mtvp.contract-accepted.v1",
+                type,
                 contract,
                 Map.of(
                         "offerId",

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.admission.domain.RegionOfPlan;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -27,7 +29,11 @@ public class RegioplanRepository {
             row.getObject("approved_at", OffsetDateTime.class).toInstant());
 
     public void add(
-            Handle tx, ApprovedRegioplan regioplan, List<String> regions, Instant knownAtSource, Instant recordedAt) {
+            Handle tx,
+            ApprovedRegioplan regioplan,
+            List<RegionOfPlan> regions,
+            Instant knownAtSource,
+            Instant recordedAt) {
         tx.createUpdate(
                         """
                         insert into regioplan_version (version_id, regioplan_id, version_number, content_hash, rho,
@@ -40,10 +46,31 @@ public class RegioplanRepository {
                 .bind("knownAtSource", knownAtSource)
                 .bind("recordedAt", recordedAt)
                 .execute();
-        tx.createUpdate("insert into regioplan_region (region, version_id) select unnest(:regions), :versionId")
-                .bind("regions", regions.toArray(String[]::new))
+        regions.forEach(region -> tx.createUpdate(
+                        """
+                        insert into regioplan_region (region, version_id, preferent_insurers)
+                        values (:region, :versionId, :preferent)
+                        """)
+                .bind("region", region.region())
                 .bind("versionId", regioplan.versionId())
-                .execute();
+                .bind(
+                        "preferent",
+                        region.preferentInsurers().stream().map(Uzovi::code).toArray(String[]::new))
+                .execute());
+    }
+
+    /** Whether an insurer is preferent in a region, by the approval of this version. */
+    public boolean isPreferent(Handle tx, UUID versionId, String region, Uzovi uzovi) {
+        return tx.createQuery(
+                        """
+                        select exists (select from regioplan_region
+                        where version_id = :versionId and region = :region and :uzovi = any(preferent_insurers))
+                        """)
+                .bind("versionId", versionId)
+                .bind("region", region)
+                .bind("uzovi", uzovi.code())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** False when there is no such version. */

@@ -59,14 +59,15 @@ public class ContractRepository {
     public void add(Handle tx, Contract contract, Certificate certificate) {
         oneAtATime(ContractInTheWay::new, () -> tx.createUpdate(
                         """
-                        insert into contract (id, offer_id, administrative_id, uzovi, agb, kvk, rho, region, starts_on, accepted_at,
+                        insert into contract (id, offer_id, administrative_id, following_id, uzovi, agb, kvk, rho, region, starts_on, accepted_at,
                             regioplan_version_id, regioplan_content_hash, tariff_series, text_version)
-                        values (:id, :offerId, :administrativeId, :uzovi, :agb, :kvk, :rho, :region, :startsOn, :acceptedAt,
+                        values (:id, :offerId, :administrativeId, :followingId, :uzovi, :agb, :kvk, :rho, :region, :startsOn, :acceptedAt,
                             :regioplanVersionId, :hash, :tariffSeries, :textVersion)
                         """)
                 .bindMethods(contract)
                 .bind("offerId", idOf(contract, Origin.Kind.OFFER))
                 .bind("administrativeId", idOf(contract, Origin.Kind.ADMINISTRATIVE))
+                .bind("followingId", idOf(contract, Origin.Kind.FOLLOWING))
                 .bind("hash", HexFormat.of().parseHex(contract.regioplanContentHash()))
                 .execute());
         tx.createUpdate(
@@ -221,9 +222,13 @@ public class ContractRepository {
 
     private static Origin origin(ResultSet row) throws SQLException {
         var offerId = row.getObject("offer_id", UUID.class);
-        return offerId == null
-                ? new Origin(Origin.Kind.ADMINISTRATIVE, row.getObject("administrative_id", UUID.class))
-                : new Origin(Origin.Kind.OFFER, offerId);
+        var followingId = row.getObject("following_id", UUID.class);
+        if (offerId != null) {
+            return new Origin(Origin.Kind.OFFER, offerId);
+        }
+        return followingId != null
+                ? new Origin(Origin.Kind.FOLLOWING, followingId)
+                : new Origin(Origin.Kind.ADMINISTRATIVE, row.getObject("administrative_id", UUID.class));
     }
 
     private static Course course(ResultSet row) throws SQLException {

@@ -28,6 +28,8 @@ public record ContractAccepted(
         String certificateDigest) {
 
     public static final String TYPE = "nl.mtvp.contract-accepted.v1";
+    /** The same told of a contract by which an insurer follows a preferent one (D30). */
+    public static final String FOLLOWED = "nl.mtvp.contract-followed.v1";
 
     public static ContractAccepted of(Contract contract, Certificate certificate) {
         return new ContractAccepted(

@@ -11,7 +11,9 @@ public record Origin(Kind kind, UUID id) {
         /** The practice accepted an offer (D26). */
         OFFER,
         /** An earlier agreement was recorded (administratief contract, D25). */
-        ADMINISTRATIVE
+        ADMINISTRATIVE,
+        /** An insurer followed a preferent one (D30). */
+        FOLLOWING
     }
 
     public Origin {

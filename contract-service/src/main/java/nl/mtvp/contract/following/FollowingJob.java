@@ -1,0 +1,139 @@
+package nl.mtvp.contract.following;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.mtvp.contract.agreement.OffsetUseCases;
+import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Certificate;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Course;
+import nl.mtvp.contract.contract.domain.Origin;
+import nl.mtvp.contract.following.db.FollowingRepository;
+import nl.mtvp.contract.following.domain.FollowingDocument;
+import nl.mtvp.contract.following.domain.FollowingProposal;
+import nl.mtvp.contract.following.domain.FollowingStep;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Works out what became of following proposals whose waiting time is over (D30). Their due moment decides, not the
+ * moment of this job; replicas share the work, and each proposal is one transaction.
+ */
+@ApplicationScoped
+public class FollowingJob {
+
+    private static final Logger LOG = Logger.getLogger(FollowingJob.class);
+    private static final String SILENCE = "silence";
+
+    private final Transactions transactions;
+    private final FollowingRepository proposals;
+    private final Followers followers;
+    private final ContractRepository contracts;
+    private final ContractUseCases conclusion;
+    private final OffsetUseCases offsets;
+    private final Clock clock;
+
+    FollowingJob(
+            Transactions transactions,
+            FollowingRepository proposals,
+            Followers followers,
+            ContractRepository contracts,
+            ContractUseCases conclusion,
+            OffsetUseCases offsets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.proposals = proposals;
+        this.followers = followers;
+        this.contracts = contracts;
+        this.conclusion = conclusion;
+        this.offsets = offsets;
+        this.clock = clock;
+    }
+
+    /** Goes on until nothing is due; what cannot be worked out now is left for the next time. */
+    @Scheduled(every = "{mtvp.following.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    public void work() {
+        var failed = new HashSet<UUID>();
+        while (workOne(failed)) {
+            // One transaction each.
+        }
+    }
+
+    private boolean workOne(Set<UUID> failed) {
+        var claimed = new UUID[1];
+        try {
+            transactions.perform(tx -> {
+                claimed[0] = null;
+                proposals.claimDue(tx, clock.instant(), failed).ifPresent(due -> {
+                    claimed[0] = due.id();
+                    settle(tx, due);
+                });
+            });
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "following proposal %s is left for the next time", claimed[0]);
+            if (claimed[0] == null) {
+                return false;
+            }
+            failed.add(claimed[0]);
+        }
+        return claimed[0] != null;
+    }
+
+    private void settle(Handle tx, FollowingProposal due) {
+        var preferent = contracts
+                .withId(tx, due.preferentContractId(), Visibility.EVERYTHING)
+                .orElseThrow();
+        var insurer = Set.of(due.uzovi());
+        if (followers.taken(tx, insurer, due.agb(), due.startsOn()).contains(due.uzovi())) {
+            close(tx, due, FollowingStep.OVERTAKE, "the pair has another contract (D29)");
+        } else if (followers.among(tx, insurer, preferent).isEmpty()) {
+            close(tx, due, FollowingStep.IMPEDE, "the insurer has another scheme, or is a label of another (D22, D31)");
+        } else {
+            try {
+                conclude(tx, due, preferent);
+            } catch (AgreementUnarranged unarranged) {
+                close(tx, due, FollowingStep.IMPEDE, unarranged.faults().get(0).detail());
+            }
+        }
+    }
+
+    private void conclude(Handle tx, FollowingProposal due, Contract preferent) {
+        var followed = due.after(FollowingStep.TAKE_EFFECT, due.dueAt(), SILENCE, Optional.empty());
+        // First of all, while the transaction is still whole: nothing is written before everything is arranged.
+        var arranged = offsets.freeze(due.uzovi(), due.agb(), due.startsOn());
+        proposals.close(tx, followed);
+        var contract = new Contract(
+                Ids.at(clock.instant()),
+                new Origin(Origin.Kind.FOLLOWING, due.id()),
+                due.uzovi(),
+                due.agb(),
+                preferent.kvk(),
+                preferent.rho(),
+                preferent.region(),
+                due.startsOn(),
+                due.dueAt(),
+                preferent.regioplanVersionId(),
+                preferent.regioplanContentHash(),
+                due.tariffSeries(),
+                preferent.textVersion(),
+                Course.UNDISTURBED);
+        var signed = contracts.certificate(tx, preferent.id()).orElseThrow();
+        var document = FollowingDocument.of(contract, followed, preferent, signed, arranged);
+        conclusion.conclude(contract, Certificate.of(contract.id(), document), false, clock.instant());
+    }
+
+    private void close(Handle tx, FollowingProposal due, FollowingStep step, String reason) {
+        proposals.close(tx, due.after(step, due.dueAt(), SILENCE, Optional.of(reason)));
+    }
+}

@@ -1,0 +1,54 @@
+package nl.mtvp.contract.following.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.following.domain.FollowingPolicy;
+import nl.mtvp.contract.following.domain.PolicyChangedMeanwhile;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.jdbi.v3.core.Handle;
+
+/** How insurers follow, in the database. */
+@ApplicationScoped
+public class FollowingPolicyRepository {
+
+    /** The policy of each of these insurers, stated or not. */
+    public Map<Uzovi, FollowingPolicy> of(Handle tx, Collection<Uzovi> uzovis) {
+        var policies = new HashMap<Uzovi, FollowingPolicy>();
+        uzovis.forEach(uzovi -> policies.put(uzovi, FollowingPolicy.unstated(uzovi)));
+        tx.createQuery("select * from following_policy where uzovi = any(:uzovis)")
+                .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
+                .map((row, context) -> new FollowingPolicy(
+                        new Uzovi(row.getString("uzovi")),
+                        row.getInt("version"),
+                        row.getBoolean("follows"),
+                        row.getInt("waiting_working_days"),
+                        row.getString("tariff_series")))
+                .forEach(policy -> policies.put(policy.uzovi(), policy));
+        return policies;
+    }
+
+    /** @throws PolicyChangedMeanwhile if somebody was faster */
+    public void put(Handle tx, FollowingPolicy policy, Signature by) {
+        int written = tx.createUpdate(
+                        """
+                        insert into following_policy as p (uzovi, version, follows, waiting_working_days, tariff_series,
+                            stated_by, stated_with, stated_at)
+                        values (:uzovi, :version, :follows, :waitingWorkingDays, :tariffSeries,
+                            :by.subject, :by.client, :by.at)
+                        on conflict (uzovi) do update set (version, follows, waiting_working_days, tariff_series,
+                            stated_by, stated_with, stated_at) = (excluded.version, excluded.follows,
+                            excluded.waiting_working_days, excluded.tariff_series, excluded.stated_by,
+                            excluded.stated_with, excluded.stated_at)
+                        where p.version = excluded.version - 1
+                        """)
+                .bindMethods(policy)
+                .bindMethods("by", by)
+                .execute();
+        if (written == 0) {
+            throw new PolicyChangedMeanwhile();
+        }
+    }
+}

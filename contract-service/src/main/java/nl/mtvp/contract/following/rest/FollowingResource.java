@@ -1,0 +1,158 @@
+package nl.mtvp.contract.following.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.following.FollowingUseCases;
+import nl.mtvp.contract.following.domain.FollowingFilter;
+import nl.mtvp.contract.following.domain.FollowingState;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Proposals to insurers to follow what a preferent one agreed (volgen, D30). */
+@Path("/following-proposals")
+@Tag(name = "Following", description = "Insurers that follow what a preferent one agreed (D30)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
+public class FollowingResource {
+
+    private final FollowingUseCases following;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    FollowingResource(FollowingUseCases following, Caller caller, Idempotency idempotency) {
+        this.following = following;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    /** Why an insurer does not follow. */
+    public record FollowingRefusalRequest(
+            @NotBlank @Size(max = 4_000) @Schema(description = "What is wrong with the tariff") String reason) {}
+
+    @GET
+    @Operation(
+            operationId = "listFollowingProposals",
+            summary = "Your following proposals",
+            description = "Rule D30. Those of the insurers and practices in your token, in the order in which they were"
+                    + " made. With preferentEnded=true those whose preferent contract was stopped, ended or annulled:"
+                    + " that does not reach the followers, which decide themselves. Roles: insurer, insurer-approver,"
+                    + " practice, signatory, auditor, service.")
+    @APIResponse(responseCode = "200", description = "A page of following proposals")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<FollowingResponse>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("state") FollowingState state,
+            @QueryParam("preferentEnded") Boolean preferentEnded,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var filter = new FollowingFilter(
+                Optional.ofNullable(uzovi),
+                Optional.ofNullable(agb),
+                Optional.ofNullable(state),
+                Optional.ofNullable(preferentEnded));
+        var rows = following.after(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, shown -> shown.proposal().id(), FollowingResponse::of, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getFollowingProposal",
+            summary = "A following proposal",
+            description = "Rule D30. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @APIResponseSchema(value = FollowingResponse.class, responseDescription = "The following proposal")
+    @APIResponse(responseCode = "404", description = "There is no such following proposal for you")
+    public FollowingResponse get(@PathParam("id") UUID id) {
+        return FollowingResponse.of(following.withId(id, caller.visibility()));
+    }
+
+    @POST
+    @Path("/{id}/refusals")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "refuseToFollow",
+            summary = "Refuse to follow, on the tariff, with the reason",
+            description = "Rule D30. Up to the due moment; after it silence was consent. Role: insurer, a logged-in"
+                    + " person, with the proposal's UZOVI in its token.")
+    @APIResponseSchema(value = FollowingResponse.class, responseCode = "201", responseDescription = "Refused")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "403", description = "You are no person of this insurer")
+    @APIResponse(responseCode = "404", description = "There is no such following proposal for you")
+    @APIResponse(responseCode = "409", description = "It was closed before, or its waiting time is over")
+    public RestResponse<FollowingResponse> refuse(
+            @PathParam("id") UUID id, @NotNull @Valid FollowingRefusalRequest request) {
+        var person = caller.person();
+        var visibility = caller.visibility();
+        caller.actFor(following.withId(id, visibility).proposal().uzovi());
+        return idempotency.once(FollowingResponse.class, () -> {
+            var refused = following.refuse(id, request.reason(), visibility, person);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, FollowingResponse.of(refused))
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("/{id}/renewals")
+    @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
+    @Operation(
+            operationId = "renewFollowingProposal",
+            summary = "Offer again what an insurer refused to follow",
+            description = "Rule D30. A new proposal with the insurer's policy of now: tariff series and waiting time."
+                    + " Roles: signatory with the proposal's AGB in the token, or insurer with its UZOVI; a logged-in"
+                    + " person.")
+    @APIResponseSchema(value = FollowingResponse.class, responseCode = "201", responseDescription = "Proposed again")
+    @APIResponse(responseCode = "403", description = "You are no person of either party")
+    @APIResponse(responseCode = "404", description = "There is no such following proposal for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was not refused or impeded, another is open, or the insurer cannot follow any more")
+    public RestResponse<FollowingResponse> renew(@PathParam("id") UUID id) {
+        caller.person();
+        var visibility = caller.visibility();
+        var proposal = following.withId(id, visibility).proposal();
+        if (caller.has(Roles.SIGNATORY)) {
+            caller.actFor(proposal.agb());
+        } else {
+            caller.actFor(proposal.uzovi());
+        }
+        return idempotency.once(FollowingResponse.class, () -> {
+            var renewed = following.renew(id, visibility);
+            return ResponseBuilder.create(RestResponse.Status.CREATED, FollowingResponse.of(renewed))
+                    .location(URI.create(
+                            "/following-proposals/" + renewed.proposal().id()))
+                    .build();
+        });
+    }
+}
