@@ -14,7 +14,9 @@ public final class PortalCertificates {
 
     static final Subject CONTRACT_SERVICE =
             new Subject("contract-service", "MTVP zorgverzekeraars", "00000001900000000001");
-    static final Subject PORTAL = new Subject("zorginkoopportaal", "Zorginkoopportaal", "00000001900000000002");
+    public static final Subject PORTAL = new Subject("zorginkoopportaal", "Zorginkoopportaal", "00000001900000000002");
+
+    public static final String AUTHORITY = "MTVP local stack";
 
     private static final int DAYS = 7;
 
@@ -27,7 +29,7 @@ public final class PortalCertificates {
     }
 
     static PortalCertificates make(StackFolder folder) {
-        var made = new PortalCertificates(folder, Authority.named("MTVP local stack", Validity.ofDays(DAYS)));
+        var made = new PortalCertificates(folder, Authority.named(AUTHORITY, Validity.ofDays(DAYS)));
         made.authority.writeCertificate(folder.certificate("authority"));
         made.issue(CONTRACT_SERVICE);
         made.issue(PORTAL);

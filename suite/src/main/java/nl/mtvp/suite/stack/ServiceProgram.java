@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.suite.identity.Cast;
+import nl.mtvp.suite.stack.Ports.Listener;
 
 /** How one of the three services is started and watched. It can be killed and started again. */
 final class ServiceProgram implements AutoCloseable {
@@ -94,10 +96,38 @@ final class ServiceProgram implements AutoCloseable {
                     folder.key(service.module()).toString());
             settings.put("quarkus.oidc-client.credentials.jwt.token-key-id", service.module());
         });
+        if (service == Service.CONTRACT) {
+            portal(settings, folder, ports, issuer);
+        }
         if (service == Service.PAYMENT) {
             settings.put("mtvp.evidence.folder", folder.evidence().toString());
         }
         return settings;
+    }
+
+    /** Both ways between contract-service and the portal, with one certificate (docs/portal.md). */
+    private static void portal(Map<String, String> settings, StackFolder folder, Ports ports, URI issuer) {
+        var own = PortalCertificates.CONTRACT_SERVICE.commonName();
+        settings.put("mtvp.portal.url", "https://127.0.0.1:" + ports.of(Listener.PORTAL) + "/zorginkoop/v1");
+        settings.put("mtvp.portal.organisations." + Cast.ZORGINKOOPPORTAAL, PortalCertificates.PORTAL.oin());
+        settings.put("quarkus.http.ssl-port", Integer.toString(ports.of(Listener.CONTRACT_FOR_PORTAL)));
+        settings.put("quarkus.http.insecure-requests", "enabled");
+        settings.put("quarkus.http.tls-configuration-name", "portal-listener");
+        for (var side : List.of("portal-client", "portal-listener")) {
+            settings.put(
+                    "quarkus.tls." + side + ".key-store.pem.own.cert",
+                    folder.certificate(own).toString());
+            settings.put(
+                    "quarkus.tls." + side + ".key-store.pem.own.key",
+                    folder.certificateKey(own).toString());
+            settings.put(
+                    "quarkus.tls." + side + ".trust-store.pem.certs",
+                    folder.certificate("authority").toString());
+        }
+        settings.put("quarkus.oidc.portal.tenant-enabled", "true");
+        settings.put("quarkus.oidc.portal.auth-server-url", issuer.toString());
+        settings.put("quarkus.oidc.portal.connection-delay", START_MAX.toString());
+        settings.put("quarkus.oidc.portal.connection-timeout", START_MAX.toString());
     }
 
     private static List<Service> follow(Service service) {

@@ -9,19 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mtvp.suite.portal.PortalDesk.Affirmations;
+import nl.mtvp.suite.portal.PortalDesk.Signatory;
 import nl.mtvp.suite.story.expected.Books.Pair;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Practice;
 import nl.mtvp.suite.world.World;
 
-/** Offers by the insurers, and what the practices' signatories answer (D24-D29). */
+/** Offers by the insurers, and what the practices' signatories answer in the Zorginkoopportaal (D24-D29, D36). */
 final class Contracting {
 
-    private static final Map<String, Object> ALL_THREE =
-            Map.of("affirmations", Map.of("learningEnvironment", true, "regionalApproach", true, "growthModel", true));
-    private static final Map<String, Object> ONLY_ONE = Map.of(
-            "affirmations", Map.of("learningEnvironment", false, "regionalApproach", true, "growthModel", false));
+    private static final Affirmations ONLY_ONE = new Affirmations(false, true, false);
 
     private final Plot plot;
     private final Map<Pair, Open> open = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ final class Contracting {
     }
 
     /** An offer that is not answered yet. */
-    private record Open(String id, Hub hub, Quarter start) {}
+    private record Open(UUID id, Hub hub, Quarter start) {}
 
     /** Offers to every practice that starts in the quarter, by these insurers. */
     void offers(Stream<nl.mtvp.suite.world.Rho.Region> regions, Quarter quarter, List<String> insurers) {
@@ -61,7 +62,9 @@ final class Contracting {
                 if (result.path("outcome").asText().equals("PROPOSED")) {
                     var offer = result.path("offer");
                     var agb = offer.path("agb").asText();
-                    open.put(new Pair(uzovi, agb), new Open(offer.path("id").asText(), practices.get(agb), quarter));
+                    open.put(
+                            new Pair(uzovi, agb),
+                            new Open(UUID.fromString(offer.path("id").asText()), practices.get(agb), quarter));
                     proposed++;
                 } else {
                     plot.screen().line("    refused: " + result);
@@ -71,6 +74,18 @@ final class Contracting {
             plot.checks().equal("offers of " + uzovi + " for " + quarter, practices.size(), proposed);
         }
         plot.screen().table(table);
+        awaitPortal();
+    }
+
+    /** The portal shows an offer when it was delivered; only then can it be signed. */
+    private void awaitPortal() {
+        var offered = open.values().stream().map(Open::id).collect(Collectors.toSet());
+        Waiting.until(
+                "the portal showing " + offered.size() + " open offers",
+                () -> plot.portal().offers().stream()
+                        .filter(offer -> offered.contains(offer.id()))
+                        .count(),
+                shown -> shown == offered.size());
     }
 
     private static int admissionsKnown(Api.As buyer, Quarter quarter, Map<String, Hub> practices) {
@@ -99,47 +114,51 @@ final class Contracting {
     /** An acceptance that affirms one condition of three: refused, and both that are missing are named (D26). */
     void refusedHurdle(Hub hub, Practice practice, String uzovi) {
         var offer = open.get(new Pair(uzovi, practice.agb()));
-        var refusal = plot.api()
-                .as(hub.signatory())
-                .post(CONTRACT, "/contract-offers/" + offer.id() + "/acceptances", ONLY_ONE);
+        var refusal = plot.portal().accept(offer.id(), signatory(hub), ONLY_ONE);
         plot.checks().equal("acceptance with conditions missing is refused", 400, refusal.status());
+        var missing = new TreeSet<String>();
+        refusal.body().path("errors").forEach(fault -> {
+            missing.add(fault.path("location").asText());
+            plot.screen().line("    " + fault.path("detail").asText());
+        });
         plot.checks()
                 .equal(
                         "the refusal names every missing condition",
                         new TreeSet<>(List.of("/affirmations/growthModel", "/affirmations/learningEnvironment")),
-                        new TreeSet<>(refusal.faultLocations()));
-        refusal.body().path("errors").forEach(fault -> plot.screen()
-                .line("    " + fault.path("detail").asText()));
+                        missing);
     }
 
     void refusedByThePractice(Hub hub, Practice practice, String uzovi) {
         var offer = open.remove(new Pair(uzovi, practice.agb()));
-        var answer = plot.api()
-                .as(hub.signatory())
-                .post(
-                        CONTRACT,
-                        "/contract-offers/" + offer.id() + "/refusals",
-                        Map.of("reason", "the practice has too few patients of this insurer"))
-                .expect(201);
+        var reply =
+                plot.portal().refuse(offer.id(), signatory(hub), "the practice has too few patients of this insurer");
+        plot.checks().equal("a refusal is taken by the portal", 200, reply.status());
         refused++;
-        plot.checks().equal("offer refused by practice " + practice.agb(), "REFUSED", answer.text("state"));
+        var told = Waiting.until(
+                "contract-service learning that " + practice.agb() + " refuses",
+                () -> plot.api()
+                        .as("buyer-" + uzovi)
+                        .get(CONTRACT, "/contract-offers/" + offer.id())
+                        .text("state"),
+                "REFUSED"::equals);
+        plot.checks().equal("offer refused by practice " + practice.agb(), "REFUSED", told);
     }
 
-    /** Everything that is open for these hubs is accepted, each hub by its own signatory, several at a time. */
+    /** Everything that is open for these hubs is signed in the portal, each hub by its own signatory. */
     void accept(List<Hub> hubs) {
         var accepted = new ArrayList<Map.Entry<Pair, Open>>();
         open.entrySet().stream()
                 .filter(offer -> hubs.contains(offer.getValue().hub()))
                 .forEach(accepted::add);
-        try (var progress = plot.screen().progress("accepting " + accepted.size() + " offers", accepted.size())) {
-            Parallel.map(accepted, offer -> {
-                var contract = plot.api()
-                        .as(offer.getValue().hub().signatory())
-                        .post(CONTRACT, "/contract-offers/" + offer.getValue().id() + "/acceptances", ALL_THREE)
-                        .expect(201);
+        try (var progress = plot.screen().progress("signing " + accepted.size() + " offers", accepted.size())) {
+            for (var offer : accepted) {
+                var hub = offer.getValue().hub();
+                var reply = plot.portal().accept(offer.getValue().id(), signatory(hub), Affirmations.ALL);
+                if (reply.status() != 200) {
+                    throw new StoryFailure("the portal refuses a signature of " + hub.name() + ": " + reply.body());
+                }
                 progress.by(1);
-                return contract.text("id");
-            });
+            }
         }
         accepted.forEach(offer -> {
             open.remove(offer.getKey());
@@ -151,6 +170,10 @@ final class Contracting {
                 .toList();
         plot.screen().line("  " + accepted.size() + " accepted by " + names(signing));
         awaitPaymentService();
+    }
+
+    private static Signatory signatory(Hub hub) {
+        return new Signatory(hub.signatory(), "Signatory of " + hub.name(), hub.kvk());
     }
 
     /** So that what happens on a day is also known there on that day. */

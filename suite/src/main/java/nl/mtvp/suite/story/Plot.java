@@ -5,17 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import nl.mtvp.suite.portal.PortalDesk;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.stack.StoryClock;
 import nl.mtvp.suite.story.expected.Books;
 
 /**
- * What the steps of the story share: the services' APIs, the clock, the screen, the checks, and what is expected.
+ * What the steps of the story share: the services' APIs, the portal's desk, the clock, the screen, the checks, and what is expected.
  *
  * @param deliveries the folder for the files that the insurers deliver
  */
 record Plot(
         Api api,
+        PortalDesk portal,
         StoryClock clock,
         Screen screen,
         Checks checks,
@@ -28,6 +30,7 @@ record Plot(
         try {
             return new Plot(
                     new Api(stack::address, stack.tokens()),
+                    stack.desk(),
                     stack.clock(),
                     screen,
                     new Checks(screen),
