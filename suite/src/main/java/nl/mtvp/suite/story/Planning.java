@@ -32,19 +32,7 @@ final class Planning {
 
     void refusedVersion() {
         plot.on("2023-04-03", "UNICUM submits a regioplan that misses the minimum, and hears all that is missing (D3)");
-        var rho = plot.api().as("rho-unicum");
-        unicumsPlan = rho.post(
-                        PLAN,
-                        "/regioplannen",
-                        Map.of(
-                                "rho",
-                                "UNICUM",
-                                "regions",
-                                List.of("ZOU", "Lekstroom"),
-                                "title",
-                                "Plan van aanpak MTVP 2023"))
-                .expect(201)
-                .text("id");
+        begin(List.of("ZOU", "Lekstroom"));
         version(List.of(choice("AW-01", 1), choice("AW-03", 2), choice("GG-01", 1)));
         var refusal = submit(1);
         plot.checks().equal("submission below the minimum is refused", 400, refusal.status());
@@ -59,16 +47,7 @@ final class Planning {
 
     void approvedVersion() {
         plot.on("2023-04-06", "UNICUM submits its own choices; 3311 approves, bound to the content's hash (D6)");
-        var draft = version(UNICUMS_CHOICES);
-        var submitted = submit(2).expect(201);
-        plot.checks().equal("UNICUM's plan is submitted", "SUBMITTED", submitted.text("state"));
-        var approved = plot.api()
-                .as("approver-3311")
-                .post(
-                        PLAN,
-                        "/regioplannen/" + unicumsPlan + "/versions/2/decisions",
-                        Map.of("uzovi", "3311", "decision", "APPROVED", "contentHash", draft.text("contentHash")))
-                .expect(201);
+        var approved = approved(2);
         plot.checks().equal("UNICUM's plan after 3311's decision", "APPROVED", approved.text("state"));
         var table = new Table("intervention", "kernelement", "from year");
         approved.body()
@@ -79,6 +58,36 @@ final class Planning {
                         intervention.path("firstYear").asInt()));
         plot.screen().table(table);
         plot.screen().line("  content hash " + approved.text("contentHash"));
+    }
+
+    /** A plan of UNICUM for other regions than its own, in one go. */
+    void approvedFor(List<String> regions) {
+        begin(regions);
+        approved(1);
+    }
+
+    private void begin(List<String> regions) {
+        unicumsPlan = plot.api()
+                .as("rho-unicum")
+                .post(
+                        PLAN,
+                        "/regioplannen",
+                        Map.of("rho", "UNICUM", "regions", regions, "title", "Plan van aanpak MTVP 2023"))
+                .expect(201)
+                .text("id");
+    }
+
+    private Answer approved(int number) {
+        var draft = version(UNICUMS_CHOICES);
+        var submitted = submit(number).expect(201);
+        plot.checks().equal("UNICUM's plan is submitted", "SUBMITTED", submitted.text("state"));
+        return plot.api()
+                .as("approver-3311")
+                .post(
+                        PLAN,
+                        "/regioplannen/" + unicumsPlan + "/versions/" + number + "/decisions",
+                        Map.of("uzovi", "3311", "decision", "APPROVED", "contentHash", draft.text("contentHash")))
+                .expect(201);
     }
 
     void pushedPlan() {

@@ -5,6 +5,8 @@ import static nl.mtvp.suite.stack.Service.PLAN;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Rho;
@@ -12,6 +14,8 @@ import nl.mtvp.suite.world.World;
 
 /** The parties make themselves known: RHOs with regions, hubs and practices; insurers and practices for contracting. */
 final class Registering {
+
+    private static final int AT_ONCE_MAX = 2_000;
 
     private final Plot plot;
 
@@ -37,11 +41,11 @@ final class Registering {
                 .line(
                         "  UNICUM's regions, hubs and their ION are those of its plan of 2023. The practices are synthetic,"
                                 + " and so is all of Voorbeeld.");
-        preferentInsurers();
-        contractingParties();
+        preferentInsurers(World.rhos());
+        contractingParties(World.hubs());
     }
 
-    private void register(Rho rho) {
+    void register(Rho rho) {
         var coordinator = plot.api().as("rho-" + rho.code().toLowerCase(java.util.Locale.ROOT));
         coordinator
                 .post(PLAN, "/rhos", Map.of("code", rho.code(), "name", rho.name(), "kvk", rho.kvk()))
@@ -55,14 +59,16 @@ final class Registering {
                         .post(PLAN, "/regions/" + region.code() + "/hubs", Map.of("name", hub.name()))
                         .expect(201);
             }
-            var taken = coordinator
-                    .post(PLAN, "/regions/" + region.code() + "/practices", Map.of("practices", lines(region)))
-                    .expect(201);
-            plot.checks()
-                    .equal(
-                            "ION declared for " + region.code(),
-                            region.ion(),
-                            taken.body().path("ion").asLong());
+            long ion = 0;
+            for (var lines : parts(lines(region), AT_ONCE_MAX)) {
+                ion += coordinator
+                        .post(PLAN, "/regions/" + region.code() + "/practices", Map.of("practices", lines))
+                        .expect(201)
+                        .body()
+                        .path("ion")
+                        .asLong();
+            }
+            plot.checks().equal("ION declared for " + region.code(), region.ion(), ion);
         }
     }
 
@@ -77,8 +83,8 @@ final class Registering {
                 .toList();
     }
 
-    private void preferentInsurers() {
-        World.rhos().flatMap(rho -> rho.regions().stream()).forEach(region -> plot.api()
+    void preferentInsurers(Stream<Rho> rhos) {
+        rhos.flatMap(rho -> rho.regions().stream()).forEach(region -> plot.api()
                 .as("buyer-" + region.preferentInsurer())
                 .post(
                         PLAN,
@@ -87,27 +93,25 @@ final class Registering {
                 .expect(201));
     }
 
-    private void contractingParties() {
+    void contractingParties(List<Hub> hubs) {
         for (var insurer : World.INSURERS) {
             plot.api()
                     .as("insurer-" + insurer.uzovi())
                     .post(CONTRACT, "/insurers", Map.of("uzovi", insurer.uzovi(), "name", insurer.name()))
                     .expect(201);
         }
-        var practices =
-                World.hubs().stream().flatMap(hub -> practices(hub).stream()).toList();
-        var results = plot.api()
-                .as("insurer-3311")
-                .post(CONTRACT, "/practices", practices)
-                .expect(200);
-        plot.checks()
-                .equal(
-                        "practices registered for contracting",
-                        (long) practices.size(),
-                        StreamSupport.stream(results.body().spliterator(), false)
-                                .filter(result ->
-                                        result.path("outcome").asText().equals("REGISTERED"))
-                                .count());
+        var practices = hubs.stream().flatMap(hub -> practices(hub).stream()).toList();
+        long registered = 0;
+        for (var part : parts(practices, AT_ONCE_MAX)) {
+            var results = plot.api()
+                    .as("insurer-3311")
+                    .post(CONTRACT, "/practices", part)
+                    .expect(200);
+            registered += StreamSupport.stream(results.body().spliterator(), false)
+                    .filter(result -> result.path("outcome").asText().equals("REGISTERED"))
+                    .count();
+        }
+        plot.checks().equal("practices registered for contracting", (long) practices.size(), registered);
     }
 
     private static List<Map<String, Object>> practices(Hub hub) {
@@ -119,6 +123,13 @@ final class Registering {
                         practice.name(),
                         "enterprise",
                         Map.of("kvk", hub.kvk(), "name", "Huisartsen " + hub.name() + " B.V.")))
+                .toList();
+    }
+
+    /** A long list in shorter ones, for what takes only so many at once. */
+    private static <T> List<List<T>> parts(List<T> all, int most) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + most)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + most)))
                 .toList();
     }
 }

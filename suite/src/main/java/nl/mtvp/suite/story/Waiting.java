@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks until the answer is as hoped: for what a service does in its own time. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration AT_MOST = Duration.ofSeconds(90);
     private static final long PAUSE_MILLIS = 100;
@@ -15,7 +15,7 @@ final class Waiting {
     private Waiting() {}
 
     /** @param what for the message of the failure, when it takes too long */
-    static <T> T until(String what, Supplier<T> question, Predicate<T> hoped) {
+    public static <T> T until(String what, Supplier<T> question, Predicate<T> hoped) {
         var until = Instant.now().plus(AT_MOST);
         while (true) {
             var answer = question.get();

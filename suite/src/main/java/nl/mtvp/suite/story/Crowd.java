@@ -1,0 +1,115 @@
+package nl.mtvp.suite.story;
+
+import static nl.mtvp.suite.stack.Service.CONTRACT;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.world.Hub;
+import nl.mtvp.suite.world.Practice;
+import nl.mtvp.suite.world.Rho;
+
+/**
+ * As many practices as somebody wants, all of them synthetic, registered and admitted through the public APIs, so that
+ * every insurer may offer each of them a contract from 2024-01-01 on. They enter in the last round, without a draw.
+ */
+public final class Crowd {
+
+    /** When a stack for a crowd begins: the day of the last round. */
+    public static final Instant BEGINS_AT = Instant.parse("2023-12-04T08:00:00Z");
+
+    private static final Quarter QUARTER = Quarter.Q1_2024;
+    private static final int PER_HUB = 50;
+    private static final int FIRST_AGB = 1_500_000;
+    private static final int ION = 2_350;
+
+    private final Rho rho;
+
+    private Crowd(Rho rho) {
+        this.rho = rho;
+    }
+
+    /** @throws StoryFailure if the services do not let all of them in */
+    public static Crowd gather(Stack stack, int practices) {
+        var crowd = new Crowd(rho(practices));
+        var told = new StringWriter();
+        var plot = Plot.of(stack, new Seeds(Seeds.DEFAULT), new Screen(new PrintWriter(told), false));
+        var registering = new Registering(plot);
+        registering.register(crowd.rho);
+        registering.preferentInsurers(Stream.of(crowd.rho));
+        registering.contractingParties(crowd.rho.regions().get(0).hubs());
+        new Planning(plot).approvedFor(List.of(crowd.rho.regions().get(0).code()));
+        new Drawing(plot).rounds("2023-12-04", crowd.rho, QUARTER);
+        if (plot.checks().failed() > 0) {
+            throw new StoryFailure("not everybody was let in:\n" + told);
+        }
+        Waiting.until(
+                "contract-service learning " + practices + " admissions",
+                () -> plot.api()
+                        .as("insurer-3311")
+                        .all(CONTRACT, "/admissions?quarter=" + QUARTER)
+                        .size(),
+                known -> known == practices);
+        return crowd;
+    }
+
+    public List<Practice> practices() {
+        return rho.regions().get(0).practices();
+    }
+
+    /** The number of the enterprise that signs for a practice. */
+    public String kvkOf(String agb) {
+        return rho.regions().get(0).hubs().stream()
+                .filter(hub -> hub.agbs().contains(agb))
+                .findFirst()
+                .orElseThrow()
+                .kvk();
+    }
+
+    /** The body of an offer of an insurer to one of the crowd. */
+    public static Map<String, Object> offer(String uzovi, String agb, Instant expiresAt) {
+        return Map.of(
+                "uzovi",
+                uzovi,
+                "agb",
+                agb,
+                "startsOn",
+                QUARTER.peildatum().toString(),
+                "expiresAt",
+                expiresAt.toString(),
+                "tariffSeries",
+                "MTVP-2023",
+                "textVersion",
+                "2023-1");
+    }
+
+    private static Rho rho(int practices) {
+        int hubs = (practices + PER_HUB - 1) / PER_HUB;
+        return new Rho(
+                "UNICUM",
+                "UNICUM huisartsenzorg",
+                "90000000",
+                List.of(new Rho.Region(
+                        "Overal",
+                        "Overal",
+                        "3311",
+                        IntStream.range(0, hubs)
+                                .mapToObj(number -> hub(number, Math.min(PER_HUB, practices - number * PER_HUB)))
+                                .toList())));
+    }
+
+    private static Hub hub(int number, int practices) {
+        return new Hub(
+                "Overal",
+                "Gemeente " + number,
+                "8%07d".formatted(number + 1),
+                IntStream.range(number * PER_HUB, number * PER_HUB + practices)
+                        .mapToObj(each -> new Practice("0" + (FIRST_AGB + each), "Huisartsenpraktijk " + each, ION))
+                        .toList());
+    }
+}
