@@ -1,5 +1,6 @@
 package nl.mtvp.suite;
 
+import nl.mtvp.suite.command.BenchCommand;
 import nl.mtvp.suite.command.DemoCommand;
 import nl.mtvp.suite.command.TokenCommand;
 import nl.mtvp.suite.command.UpCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             TokenCommand.class,
             VerifyDrawCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -42,7 +44,8 @@ public final class Mtvp implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: demo, up, token or verify-draw");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say what to do: demo, up, token, verify-draw or bench");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */

@@ -3,7 +3,7 @@ package nl.mtvp.suite.stack;
 /** The three services of the suite. */
 public enum Service {
     PLAN("plan", 256),
-    CONTRACT("contract", 256),
+    CONTRACT("contract", 512),
     PAYMENT("payment", 512);
 
     private final String database;
@@ -19,7 +19,7 @@ public enum Service {
         return database;
     }
 
-    int heapMegabytes() {
+    public int heapMegabytes() {
         return heapMegabytes;
     }
 

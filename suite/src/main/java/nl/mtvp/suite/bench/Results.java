@@ -1,0 +1,80 @@
+package nl.mtvp.suite.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A benchmark's table, for the screen and, between its markers, for {@code docs/benchmarks.md}. */
+public final class Results {
+
+    private final List<String[]> rows = new ArrayList<>();
+
+    public Results(String... head) {
+        rows.add(head.clone());
+    }
+
+    void row(Object... cells) {
+        var row = new String[cells.length];
+        for (int at = 0; at < cells.length; at++) {
+            row[at] = String.valueOf(cells[at]);
+        }
+        rows.add(row);
+    }
+
+    /** As Markdown, which reads well on a screen too. */
+    public String table() {
+        var widths = new int[rows.get(0).length];
+        rows.forEach(row -> {
+            for (int at = 0; at < row.length; at++) {
+                widths[at] = Math.max(widths[at], row[at].length());
+            }
+        });
+        var text = new StringBuilder();
+        for (var row : rows) {
+            line(text, row, widths);
+            if (row == rows.get(0)) {
+                var rule = new String[widths.length];
+                for (int at = 0; at < widths.length; at++) {
+                    rule[at] = "-".repeat(widths[at]);
+                }
+                line(text, rule, widths);
+            }
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String[] cells, int[] widths) {
+        text.append('|');
+        for (int at = 0; at < cells.length; at++) {
+            text.append(' ')
+                    .append(cells[at])
+                    .append(" ".repeat(widths[at] - cells[at].length() + 1))
+                    .append('|');
+        }
+        text.append('\n');
+    }
+
+    /**
+     * Replaces what stands between {@code <!-- name -->} and {@code <!-- /name -->}.
+     *
+     * @throws IllegalArgumentException if the file has no such place
+     */
+    public static void write(Path file, String name, String text) {
+        try {
+            var page = Files.readString(file);
+            var begin = "<!-- " + name + " -->\n";
+            int from = page.indexOf(begin);
+            int until = page.indexOf("<!-- /" + name + " -->");
+            if (from < 0 || until < from) {
+                throw new IllegalArgumentException(file + " has no place for " + name);
+            }
+            Files.writeString(
+                    file, page.substring(0, from + begin.length()) + "\n" + text + "\n" + page.substring(until));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the results cannot be written to " + file, failure);
+        }
+    }
+}
