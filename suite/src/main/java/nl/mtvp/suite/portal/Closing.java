@@ -12,7 +12,7 @@ final class Closing {
     static ObjectNode accepted(PortalOffer offer, JsonNode signature, Instant at) {
         var message = signed("ACCEPTED", offer, signature, at);
         message.set("affirmations", signature.path("affirmations"));
-        return message;
+        return message.put("othersMayFollow", signature.path("othersMayFollow").asBoolean());
     }
 
     static ObjectNode refused(PortalOffer offer, JsonNode refusal, Instant at) {
