@@ -30,7 +30,7 @@ public class DeadlineUseCases {
 
     public List<Standing> deadlines(
             String region, Agb agb, boolean overdue, Visibility visibility, String after, int limit) {
-        var filter = new Filter(region, agb, overdue);
+        var filter = new Filter(region, agb, null, overdue);
         var today = LocalDate.now(clock);
         return transactions.run(tx -> deadlines.visible(tx, filter, today, visibility, after, limit)).stream()
                 .map(deadline -> new Standing(deadline, deadline.state(today)))

@@ -23,29 +23,29 @@ import nl.mtvp.kernel.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A region with an approved regioplan and a practice that was admitted for 2024-Q1, the round without a draw. */
-abstract class PraktijkplanScenario {
+public abstract class PraktijkplanScenario {
 
     private static final List<Map<String, Object>> REGIOPLAN = Stream.of(
                     "AW-01", "AW-02", "AW-03", "AW-04", "GG-01", "GG-02", "SN-02", "SN-04", "SN-05")
             .map(code -> Map.<String, Object>of("code", code, "firstYear", code.equals("AW-03") ? 2 : 1))
             .toList();
 
-    static final List<Map<String, Object>> YEAR_1 = List.of(planned("AW-01"), planned("GG-01"));
+    protected static final List<Map<String, Object>> YEAR_1 = List.of(planned("AW-01"), planned("GG-01"));
 
-    static final List<Map<String, Object>> YEAR_2 = List.of(
+    protected static final List<Map<String, Object>> YEAR_2 = List.of(
             planned("AW-01"),
             planned("AW-03"),
             Map.of("code", "GG-01", "development", "peer review of recorded talks"),
             planned("SN-02"),
             planned("SN-04"));
 
-    TestClock clock;
-    String region;
-    String regioplan;
-    final String agb = agb();
+    protected TestClock clock;
+    protected String region;
+    protected String regioplan;
+    protected final String agb = agb();
 
     @BeforeEach
-    void an_admitted_practice_under_an_approved_regioplan() {
+    protected void an_admitted_practice_under_an_approved_regioplan() {
         clock = TestClock.at("2023-12-15");
         region = region("Zeist");
         preferent(region, "3311");
@@ -62,7 +62,7 @@ abstract class PraktijkplanScenario {
         admit("2024-Q1");
     }
 
-    void approveRegioplan(List<Map<String, Object>> interventions) {
+    protected void approveRegioplan(List<Map<String, Object>> interventions) {
         int number = post(rho(region), regioplan + "/versions", Map.of("interventions", interventions))
                 .statusCode(201)
                 .extract()
@@ -80,7 +80,7 @@ abstract class PraktijkplanScenario {
                 .body("state", is("APPROVED"));
     }
 
-    void admit(String quarter) {
+    protected void admit(String quarter) {
         String id = post(rho(region), "/admission-rounds", Map.of("region", region, "quarter", quarter))
                 .statusCode(201)
                 .extract()
@@ -90,12 +90,12 @@ abstract class PraktijkplanScenario {
                 .body("state", is("CLOSED"));
     }
 
-    static Map<String, Object> planned(String code) {
+    protected static Map<String, Object> planned(String code) {
         return Map.of("code", code);
     }
 
     /** The path of the practice's plan, opened now. */
-    String plan() {
+    protected String plan() {
         String id = post(practice(agb), "/praktijkplannen", Map.of("agb", agb))
                 .statusCode(201)
                 .body("agb", is(agb))
@@ -105,7 +105,7 @@ abstract class PraktijkplanScenario {
     }
 
     /** The path of a new version. */
-    String version(String plan, int year, List<Map<String, Object>> interventions) {
+    protected String version(String plan, int year, List<Map<String, Object>> interventions) {
         int number = write(plan, year, interventions)
                 .statusCode(201)
                 .body("state", is("DRAFT"))
@@ -114,24 +114,24 @@ abstract class PraktijkplanScenario {
         return plan + "/versions/" + number;
     }
 
-    ValidatableResponse write(String plan, int year, List<Map<String, Object>> interventions) {
+    protected ValidatableResponse write(String plan, int year, List<Map<String, Object>> interventions) {
         return post(practice(agb), plan + "/versions", Map.of("year", year, "interventions", interventions));
     }
 
-    ValidatableResponse submit(String version) {
+    protected ValidatableResponse submit(String version) {
         return post(practice(agb), version + "/submissions", Map.of());
     }
 
-    void submitted(String plan, int year, List<Map<String, Object>> interventions) {
+    protected void submitted(String plan, int year, List<Map<String, Object>> interventions) {
         submit(version(plan, year, interventions)).statusCode(201).body("state", is("SUBMITTED"));
     }
 
-    void refused(ValidatableResponse answer, String code) {
+    protected void refused(ValidatableResponse answer, String code) {
         answer.statusCode(409).body("type", is("urn:mtvp:problem:" + code));
     }
 
     /** The data of all events of a type about this practice. */
-    List<Map<String, Object>> events(String type) {
+    protected List<Map<String, Object>> events(String type) {
         var ours = new ArrayList<Map<String, Object>>();
         String last = null;
         while (true) {

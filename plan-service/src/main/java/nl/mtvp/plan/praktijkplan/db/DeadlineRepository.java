@@ -53,7 +53,7 @@ public class DeadlineRepository {
             """;
 
     /** What to look for. Each may be null; {@code overdue} true leaves out what is not. */
-    public record Filter(String region, Agb agb, boolean overdue) {}
+    public record Filter(String region, Agb agb, ImplementationYear year, boolean overdue) {}
 
     /** By practice and year. @param after where the page before ended, {@code agb/year}, or null */
     public List<Deadline> visible(
@@ -65,6 +65,7 @@ public class DeadlineRepository {
                                         + """
                                  and <visible> and (cast(:region as text) is null or p.region = :region)
                                  and (cast(:agb as text) is null or a.agb = :agb)
+                                 and (cast(:year as integer) is null or y.year = :year)
                                  and (cast(:after as text) is null or a.agb || '/' || y.year > :after)
                                 order by a.agb, y.year limit :limit
                                 """),
@@ -73,6 +74,7 @@ public class DeadlineRepository {
                 .bindMap(visible.parameters())
                 .bind("region", filter.region())
                 .bindByType("agb", filter.agb(), Agb.class)
+                .bind("year", filter.year() == null ? null : filter.year().number())
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(DEADLINE)

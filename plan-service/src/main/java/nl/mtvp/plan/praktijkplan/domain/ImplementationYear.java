@@ -12,6 +12,8 @@ public enum ImplementationYear {
     FIRST(1, 1),
     SECOND(2, 4);
 
+    private static final long QUARTERS = 4;
+
     private final int number;
     private final int dueQuarter;
 
@@ -31,6 +33,16 @@ public enum ImplementationYear {
             case 2 -> SECOND;
             default -> throw new IllegalArgumentException("the implementation year is 1 or 2");
         };
+    }
+
+    /** Its first day (D8). */
+    public LocalDate from(YearQuarter admitted) {
+        return admitted.plusQuarters((number - 1L) * QUARTERS).atDay(1);
+    }
+
+    /** The day after its last (D8). */
+    public LocalDate until(YearQuarter admitted) {
+        return from(admitted).plusYears(1);
     }
 
     /** The last day on which the plan of this year is in time. */

@@ -1,0 +1,154 @@
+package nl.mtvp.plan.learning.db;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.catalogue.domain.Kernelement;
+import nl.mtvp.plan.learning.domain.Facts;
+import nl.mtvp.plan.learning.domain.Facts.Carried;
+import nl.mtvp.plan.learning.domain.Facts.Intervisie;
+import nl.mtvp.plan.learning.domain.Facts.Part;
+import nl.mtvp.plan.praktijkplan.domain.Deadline;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads what is known of practices' implementation years (D12): as many statements for a page as for one practice. */
+@ApplicationScoped
+public class PictureRepository {
+
+    /** Each practice with its own year: it begins and ends with the admitted quarter. */
+    private static final String YEARS =
+            """
+            with implementation (agb, year, starts, ends) as (
+                select * from unnest(cast(:agbs as text[]), cast(:years as integer[]), cast(:froms as date[]),
+                    cast(:untils as date[])))
+            """;
+
+    private static final String MEETINGS =
+            """
+            select y.agb, r.meeting_id, r.held_on
+            from implementation y
+            join intervisie_presence p on p.agb = y.agb
+            join intervisie_report r on r.meeting_id = p.meeting_id and r.number = p.number
+                and r.held_on >= y.starts and r.held_on < y.ends
+            where not exists (select from intervisie_report next
+                where next.meeting_id = r.meeting_id and next.number = r.number + 1)
+            order by y.agb, r.held_on, r.meeting_id
+            """;
+
+    private static final String VERSIONS =
+            """
+            select y.agb, v.number
+            from implementation y
+            join praktijkplan k on k.agb = y.agb
+            join praktijkplan_version v on v.praktijkplan_id = k.id and v.year = y.year and v.state = 'SUBMITTED'
+            """;
+
+    private static final String INTERVENTIONS =
+            """
+            , planned as (
+                select y.agb, i.code
+                from implementation y
+                join praktijkplan k on k.agb = y.agb
+                join praktijkplan_version v on v.praktijkplan_id = k.id and v.year = y.year and v.state = 'SUBMITTED'
+                join praktijkplan_intervention i on i.version_id = v.id),
+            carried as (
+                select y.agb, t.code, t.id, t.took_place_on
+                from implementation y
+                join participation t on t.agb = y.agb and t.took_place_on >= y.starts and t.took_place_on < y.ends
+                where not exists (select from participation_withdrawal w where w.participation_id = t.id))
+            select agb, code, i.kernelement, planned.code is not null as planned, carried.id, carried.took_place_on
+            from planned full join carried using (agb, code) join intervention i using (code)
+            order by agb, code, took_place_on, id
+            """;
+
+    private record Line(String code, Kernelement kernelement, boolean planned, Part part) {}
+
+    /** The facts of each deadline's year, in their order. */
+    public List<Facts> facts(Handle tx, List<Deadline> deadlines) {
+        var meetings = meetings(tx, deadlines);
+        var versions = versions(tx, deadlines);
+        var interventions = interventions(tx, deadlines);
+        return deadlines.stream()
+                .map(deadline -> new Facts(
+                        deadline,
+                        versions.get(deadline.agb()),
+                        meetings.getOrDefault(deadline.agb(), List.of()),
+                        carried(interventions.getOrDefault(deadline.agb(), List.of()))))
+                .toList();
+    }
+
+    private static Map<Agb, List<Intervisie>> meetings(Handle tx, List<Deadline> deadlines) {
+        return query(tx, MEETINGS, deadlines)
+                .map((row, context) -> Map.entry(
+                        new Agb(row.getString("agb")),
+                        new Intervisie(
+                                row.getObject("meeting_id", UUID.class), row.getObject("held_on", LocalDate.class))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Map<Agb, Integer> versions(Handle tx, List<Deadline> deadlines) {
+        return query(tx, VERSIONS, deadlines)
+                .map((row, context) -> Map.entry(new Agb(row.getString("agb")), row.getInt("number")))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<Agb, List<Line>> interventions(Handle tx, List<Deadline> deadlines) {
+        return query(tx, INTERVENTIONS, deadlines)
+                .map((row, context) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var part = id == null ? null : new Part(id, row.getObject("took_place_on", LocalDate.class));
+                    var line = new Line(
+                            row.getString("code"),
+                            Kernelement.valueOf(row.getString("kernelement")),
+                            row.getBoolean("planned"),
+                            part);
+                    return Map.entry(new Agb(row.getString("agb")), line);
+                })
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static List<Carried> carried(List<Line> lines) {
+        var byCode = lines.stream().collect(groupingBy(Line::code, TreeMap::new, toList()));
+        return byCode.values().stream()
+                .map(same -> new Carried(
+                        same.get(0).code(),
+                        same.get(0).kernelement(),
+                        same.get(0).planned(),
+                        same.stream()
+                                .filter(line -> line.part() != null)
+                                .map(Line::part)
+                                .toList()))
+                .toList();
+    }
+
+    private static Query query(Handle tx, String sql, List<Deadline> deadlines) {
+        return tx.createQuery(YEARS + sql)
+                .bind("agbs", deadlines.stream().map(line -> line.agb().code()).toArray(String[]::new))
+                .bind(
+                        "years",
+                        deadlines.stream().map(line -> line.year().number()).toArray(Integer[]::new))
+                .bind(
+                        "froms",
+                        deadlines.stream()
+                                .map(line -> line.year().from(line.quarter()).toString())
+                                .toArray(String[]::new))
+                .bind(
+                        "untils",
+                        deadlines.stream()
+                                .map(line -> line.year().until(line.quarter()).toString())
+                                .toArray(String[]::new));
+    }
+}

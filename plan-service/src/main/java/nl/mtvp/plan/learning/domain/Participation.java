@@ -1,0 +1,42 @@
+package nl.mtvp.plan.learning.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
+
+/**
+ * That a practice took part in an intervention (D12), with its evidence.
+ *
+ * @param documentDigest the document's SHA-256, in lower-case hexadecimal
+ * @param withdrawal null while it stands
+ */
+public record Participation(
+        UUID id,
+        Agb agb,
+        String code,
+        LocalDate tookPlaceOn,
+        String document,
+        String documentDigest,
+        Instant recordedAt,
+        Withdrawal withdrawal) {
+
+    /** That it was recorded wrongly. */
+    public record Withdrawal(String reason, Instant withdrawnAt) {
+
+        public Withdrawal {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(withdrawnAt, "withdrawnAt");
+        }
+    }
+
+    public Participation {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(agb, "agb");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(tookPlaceOn, "tookPlaceOn");
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(documentDigest, "documentDigest");
+    }
+}

@@ -1,0 +1,75 @@
+package nl.mtvp.plan.learning.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.catalogue.domain.Intervention;
+
+/** What a report tells of a meeting: when it was, who was there, what was discussed and what was learned. */
+public record Told(LocalDate heldOn, List<Agb> practices, List<String> interventions, String insights) {
+
+    public Told {
+        Objects.requireNonNull(heldOn, "heldOn");
+        Objects.requireNonNull(insights, "insights");
+        practices = List.copyOf(practices);
+        interventions = List.copyOf(interventions);
+    }
+
+    /**
+     * Holds it to the day and the catalogue (D1), and to whom the RHO's regions had on the day of the meeting.
+     *
+     * @throws InvalidInput when the day has not come, or a practice or code is doubled, or a code not usable then
+     * @throws PracticesNotOfRho when a practice belonged elsewhere
+     */
+    public void check(LocalDate today, Map<String, Intervention> catalogue, Set<Agb> ofTheRho) {
+        var faults = new ArrayList<Fault>();
+        if (heldOn.isAfter(today)) {
+            faults.add(Fault.inBody("/heldOn", "in-the-future", "D12: a meeting is reported once it was held"));
+        }
+        faults.addAll(twice("/practices/", practices));
+        faults.addAll(twice("/interventions/", interventions));
+        for (int at = 0; at < interventions.size(); at++) {
+            var intervention = catalogue.get(interventions.get(at));
+            if (intervention == null || !intervention.isUsableOn(heldOn)) {
+                faults.add(Fault.inBody(
+                        "/interventions/" + at,
+                        "unknown-intervention",
+                        "D1: the catalogue had no such code on the day of the meeting; see GET /interventions"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        var elsewhere = practices.stream()
+                .filter(agb -> !ofTheRho.contains(agb))
+                .map(agb -> Fault.inBody(
+                        "/practices/" + practices.indexOf(agb),
+                        "not-of-this-rho",
+                        "D12: practice " + agb + " was in none of the RHO's regions on " + heldOn))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            throw new PracticesNotOfRho(elsewhere);
+        }
+    }
+
+    private static List<Fault> twice(String pointer, Collection<?> values) {
+        var faults = new ArrayList<Fault>();
+        var seen = new HashSet<Object>();
+        int at = 0;
+        for (var value : values) {
+            if (!seen.add(value)) {
+                faults.add(Fault.inBody(pointer + at, "named-twice", "this stands in the list twice"));
+            }
+            at++;
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,22 @@
+package nl.mtvp.plan.learning.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.learning.domain.Told;
+
+/** The report of a meeting that was held. */
+public record MeetingRequest(
+        @NotNull @Size(max = 40) String region,
+        @NotNull LocalDate heldOn,
+        @NotNull @Size(min = 1, max = 500) List<@NotNull Agb> practices,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Size(max = 20) String> interventions,
+        @NotBlank @Size(max = 10_000) String insights) {
+
+    Told toDomain() {
+        return new Told(heldOn, practices, interventions, insights);
+    }
+}

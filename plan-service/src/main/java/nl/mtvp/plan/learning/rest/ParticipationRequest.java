@@ -1,0 +1,28 @@
+package nl.mtvp.plan.learning.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.learning.ParticipationUseCases.Told;
+
+/** That a practice took part in an intervention of the catalogue. */
+public record ParticipationRequest(
+        @NotNull Agb agb,
+        @NotNull @Size(max = 20) String code,
+        @NotNull LocalDate tookPlaceOn,
+        @NotNull @Valid Evidence evidence) {
+
+    /** Where the document that shows it is kept, and its SHA-256 in lower-case hexadecimal. */
+    public record Evidence(
+            @NotBlank @Size(max = 500) String document,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "64 digits of lower-case hexadecimal are expected")
+                    String sha256) {}
+
+    Told toDomain() {
+        return new Told(agb, code, tookPlaceOn, evidence.document(), evidence.sha256());
+    }
+}
