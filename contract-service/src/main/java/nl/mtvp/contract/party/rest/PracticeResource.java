@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -24,11 +26,16 @@ import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,14 +59,17 @@ public class PracticeResource {
     private static final int AT_ONCE_MAX = 2_000;
 
     private final PartyUseCases parties;
+    private final PracticeImport imports;
     private final Idempotency idempotency;
 
-    PracticeResource(PartyUseCases parties, Idempotency idempotency) {
+    PracticeResource(PartyUseCases parties, PracticeImport imports, Idempotency idempotency) {
         this.parties = parties;
+        this.imports = imports;
         this.idempotency = idempotency;
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
             operationId = "registerPractices",
@@ -78,6 +88,34 @@ public class PracticeResource {
             var practices = request.stream().map(PracticeBody::toDomain).toList();
             return RestResponse.ok(parties.register(practices).toArray(Registration[]::new));
         });
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "importPractices",
+            summary = "Register practices and their enterprises by the line, as CSV or NDJSON, up to 5,000",
+            description =
+                    "Rule D22. Columns and properties: agb, name, kvk, enterpriseName. The answer has a result for"
+                            + " each line: a faulty one is refused by itself and says why, the others are done. Role: insurer.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = PracticeLine.class))
+            })
+    @APIResponseSchema(
+            value = PracticeLine.Result[].class,
+            responseCode = "200",
+            responseDescription = "A result for each line")
+    @APIResponse(responseCode = "400", description = "No line at all, more than 5,000, or another header")
+    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    public RestResponse<PracticeLine.Result[]> importLines(@NotNull byte[] request, @Context HttpHeaders headers) {
+        return idempotency.once(
+                PracticeLine.Result[].class, () -> RestResponse.ok(imports.register(request, headers.getMediaType())));
     }
 
     @GET
