@@ -80,6 +80,15 @@ class ArchitectureTest {
             .because("what declares no role is closed to everybody");
 
     @ArchTest
+    static final ArchRule D15_nothing_else_knows_what_is_measured = classes()
+            .that()
+            .resideInAPackage("..monitoring..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("..monitoring..")
+            .because("D15: monitoring is for learning; no rule and no event builds on it");
+
+    @ArchTest
     static final ArchRule plans_know_nothing_of_money = noClasses()
             .should()
             .dependOnClassesThat()

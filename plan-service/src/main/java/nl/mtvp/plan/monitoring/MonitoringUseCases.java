@@ -1,0 +1,140 @@
+package nl.mtvp.plan.monitoring;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.plan.monitoring.db.IndicatorRepository;
+import nl.mtvp.plan.monitoring.db.ValueRepository;
+import nl.mtvp.plan.monitoring.domain.Delivered;
+import nl.mtvp.plan.monitoring.domain.Delivered.Key;
+import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
+import nl.mtvp.plan.monitoring.domain.Indicator;
+import nl.mtvp.plan.monitoring.domain.StoredValue;
+import nl.mtvp.plan.monitoring.domain.ValueFilter;
+import org.jdbi.v3.core.Handle;
+
+/** Takes the values of indicators in, one or many, and shows them to those whose they are (D14). */
+@ApplicationScoped
+public class MonitoringUseCases {
+
+    private static final int BATCH = 1_000;
+
+    private final Transactions transactions;
+    private final IndicatorRepository indicators;
+    private final ValueRepository values;
+    private final Clock clock;
+
+    MonitoringUseCases(Transactions transactions, IndicatorRepository indicators, ValueRepository values, Clock clock) {
+        this.transactions = transactions;
+        this.indicators = indicators;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    /** What became of a delivered value: its id, or everything that is wrong with it. */
+    public record Outcome(Optional<UUID> id, List<Fault> faults) {}
+
+    public List<Indicator> indicators() {
+        return transactions.run(indicators::all);
+    }
+
+    /** Keeps those values that are right, and says of each of the others what is wrong; in the order given. */
+    public List<Outcome> deliver(List<Delivered> delivered, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var known = indicators.all(tx).stream().collect(toMap(Indicator::code, Function.identity()));
+            var seen = new HashSet<Key>();
+            var outcomes = new ArrayList<Outcome>(delivered.size());
+            for (int from = 0; from < delivered.size(); from += BATCH) {
+                var batch = delivered.subList(from, Math.min(delivered.size(), from + BATCH));
+                outcomes.addAll(deliverSome(tx, batch, known, seen, visibility, actor));
+            }
+            return outcomes;
+        });
+    }
+
+    public List<StoredValue> values(ValueFilter filter, Visibility visibility, UUID after, int limit) {
+        return transactions.run(tx -> values.visible(tx, filter, LocalDate.now(clock), visibility, after, limit));
+    }
+
+    private List<Outcome> deliverSome(
+            Handle tx,
+            List<Delivered> batch,
+            Map<String, Indicator> known,
+            Set<Key> seen,
+            Visibility visibility,
+            Actor actor) {
+        var today = LocalDate.now(clock);
+        var rhos = values.rhos(tx, batch, today);
+        var baselines = new HashMap<>(values.baselines(tx, batch));
+        var right = new ArrayList<Delivered>();
+        var faults = new ArrayList<List<Fault>>();
+        for (var value : batch) {
+            var wrong = new ArrayList<>(value.faults(known.get(value.indicator()), today.getYear()));
+            wrong.addAll(notYours(value, rhos, visibility));
+            wrong.addAll(twice(value, seen, baselines));
+            if (wrong.isEmpty()) {
+                right.add(value);
+            }
+            faults.add(wrong);
+        }
+        var ids = right.isEmpty() ? List.<UUID>of() : values.add(tx, right, actor, now());
+        var kept = ids.iterator();
+        return faults.stream()
+                .map(wrong -> new Outcome(wrong.isEmpty() ? Optional.of(kept.next()) : Optional.empty(), wrong))
+                .toList();
+    }
+
+    /** A practice delivers its own, an RHO its practices' and its regions'. */
+    private static List<Fault> notYours(Delivered value, Map<String, String> rhos, Visibility visibility) {
+        var subject = value.subject();
+        boolean mine = value.agb() != null && visibility.practices().contains(value.agb());
+        boolean ours = subject != null
+                && rhos.containsKey(subject)
+                && visibility.rhos().contains(rhos.get(subject));
+        // A practice of whom no RHO has told is not known here yet, also to itself.
+        return subject == null || ours || mine && rhos.containsKey(subject)
+                ? List.of()
+                : List.of(Fault.inBody(
+                        value.agb() == null ? "/region" : "/agb",
+                        "not-yours",
+                        "D14: a practice delivers its own values, an RHO those of its practices and regions; " + subject
+                                + " is none of yours"));
+    }
+
+    private static List<Fault> twice(Delivered value, Set<Key> seen, Map<Subject, Integer> baselines) {
+        var faults = new ArrayList<Fault>();
+        if (value.subject() != null && !seen.add(value.key())) {
+            faults.add(Fault.inBody("/year", "named-twice", "D14: a value for this year stands in this file already"));
+        }
+        if (value.subject() != null && value.baseline()) {
+            var year = baselines.putIfAbsent(new Subject(value.indicator(), value.subject()), value.year());
+            if (year != null && year != value.year()) {
+                faults.add(Fault.inBody(
+                        "/baseline",
+                        "baseline-exists",
+                        "D14: the baseline is " + year + "; deliver that year again without it first"));
+            }
+        }
+        return faults;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

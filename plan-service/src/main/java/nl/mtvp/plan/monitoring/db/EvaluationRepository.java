@@ -1,0 +1,98 @@
+package nl.mtvp.plan.monitoring.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.monitoring.domain.Evaluation;
+import nl.mtvp.plan.monitoring.domain.Indicator;
+import nl.mtvp.plan.monitoring.domain.Measured;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * Adds up the values of a year (D14), all indicators in one statement. A practice belongs to the region in which it is on
+ * the year's last day.
+ */
+@ApplicationScoped
+public class EvaluationRepository {
+
+    private static final String EVALUATE =
+            """
+            with value as (
+                select v.indicator, v.numerator, v.denominator, v.year, v.baseline, v.agb,
+                       coalesce(p.region, v.region) as region
+                from indicator_value v left join practices_on(:lastDay) p on p.agb = v.agb
+                where v.replaced_at is null and (v.year = :year or v.baseline)),
+            added as (
+                select indicator,
+                    sum(numerator) filter (where year = :year and <own>) as own_numerator,
+                    sum(denominator) filter (where year = :year and <own>) as own_denominator,
+                    count(*) filter (where year = :year and <own>) as own_subjects,
+                    sum(numerator) filter (where baseline and <own>) as baseline_numerator,
+                    sum(denominator) filter (where baseline and <own>) as baseline_denominator,
+                    count(*) filter (where baseline and <own>) as baseline_subjects,
+                    sum(numerator) filter (where year = :year and <around>) as region_numerator,
+                    sum(denominator) filter (where year = :year and <around>) as region_denominator,
+                    count(*) filter (where year = :year and <around>) as region_subjects,
+                    sum(numerator) filter (where year = :year) as nation_numerator,
+                    sum(denominator) filter (where year = :year) as nation_denominator,
+                    count(*) filter (where year = :year) as nation_subjects
+                from value group by indicator)
+            select
+            """
+                    + IndicatorRepository.COLUMNS
+                    + """
+            , added.* from indicator i left join added on added.indicator = i.code
+            where cast(:level as text) is null or i.level = :level order by i.code
+            """;
+
+    /** Of a region: all indicators, those of its practices added up. */
+    public List<Evaluation> ofRegion(Handle tx, String region, int year) {
+        return tx.createQuery(EVALUATE)
+                .define("own", "region = :region")
+                .define("around", "false")
+                .bind("region", region)
+                .bind("level", (String) null)
+                .bind("year", year)
+                .bind("lastDay", LocalDate.of(year, 12, 31))
+                .map((row, context) ->
+                        evaluation(row, ConstructorMapper.of(Indicator.class).map(row, context)))
+                .list();
+    }
+
+    /** Of a practice: the indicators of practices, beside its region. */
+    public List<Evaluation> ofPractice(Handle tx, Agb agb, String region, int year) {
+        return tx.createQuery(EVALUATE)
+                .define("own", "agb = :agb")
+                .define("around", "region = :region")
+                .bind("agb", agb)
+                .bind("region", region)
+                .bind("level", Indicator.Level.PRACTICE)
+                .bind("year", year)
+                .bind("lastDay", LocalDate.of(year, 12, 31))
+                .map((row, context) ->
+                        evaluation(row, ConstructorMapper.of(Indicator.class).map(row, context)))
+                .list();
+    }
+
+    private static Evaluation evaluation(ResultSet row, Indicator indicator) throws SQLException {
+        return new Evaluation(
+                indicator,
+                measured(row, "own"),
+                measured(row, "baseline"),
+                measured(row, "region"),
+                measured(row, "nation"));
+    }
+
+    private static Optional<Measured> measured(ResultSet row, String of) throws SQLException {
+        int subjects = row.getInt(of + "_subjects");
+        return subjects == 0
+                ? Optional.empty()
+                : Optional.of(new Measured(
+                        row.getBigDecimal(of + "_numerator"), row.getBigDecimal(of + "_denominator"), subjects));
+    }
+}

@@ -1,0 +1,175 @@
+package nl.mtvp.plan.monitoring.db;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.monitoring.domain.Delivered;
+import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
+import nl.mtvp.plan.monitoring.domain.MeasuredMeanwhile;
+import nl.mtvp.plan.monitoring.domain.StoredValue;
+import nl.mtvp.plan.monitoring.domain.ValueFilter;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
+
+/** Keeps the values of indicators (D14). A practice sees its own, an RHO those of its regions and their practices. */
+@ApplicationScoped
+public class ValueRepository {
+
+    private static final Map<String, Supplier<? extends DomainFailure>> RACES = Map.of(
+            "one_value_of_a_practice", MeasuredMeanwhile::new,
+            "one_value_of_a_region", MeasuredMeanwhile::new,
+            "one_baseline_of_a_practice", MeasuredMeanwhile::new,
+            "one_baseline_of_a_region", MeasuredMeanwhile::new);
+
+    private static final RowMapper<StoredValue> VALUE = (row, context) -> {
+        var agb = row.getString("agb");
+        var replaced = row.getObject("replaced_at", OffsetDateTime.class);
+        return new StoredValue(
+                row.getObject("id", UUID.class),
+                new Delivered(
+                        row.getString("indicator"),
+                        agb == null ? null : new Agb(agb),
+                        row.getString("region"),
+                        row.getInt("year"),
+                        row.getBigDecimal("numerator"),
+                        row.getBigDecimal("denominator"),
+                        row.getBoolean("baseline")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                replaced == null ? null : replaced.toInstant());
+    };
+
+    /** The RHO of each practice on a day and of each region, by AGB and by code. */
+    public Map<String, String> rhos(Handle tx, List<Delivered> values, LocalDate day) {
+        return tx
+                .createQuery(
+                        """
+                        select cast(p.agb as text) as subject, g.rho
+                        from practices_on(:day) p join region g on g.code = p.region where p.agb = any(:subjects)
+                        union all
+                        select g.code, g.rho from region g where g.code = any(:subjects)
+                        """)
+                .bind("day", day)
+                .bind("subjects", texts(values, Delivered::subject))
+                .map((row, context) -> Map.entry(row.getString("subject"), row.getString("rho")))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The years of the baselines that count, of these values' practices and regions. */
+    public Map<Subject, Integer> baselines(Handle tx, List<Delivered> values) {
+        return tx
+                .createQuery(
+                        """
+                        select indicator, coalesce(cast(agb as text), region) as subject, year from indicator_value
+                        where baseline and replaced_at is null and (agb = any(:subjects) or region = any(:subjects))
+                        """)
+                .bind("subjects", texts(values, Delivered::subject))
+                .map((row, context) -> Map.entry(
+                        new Subject(row.getString("indicator"), row.getString("subject")), row.getInt("year")))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Keeps values, of which no two have one key; those of which they take the place are told to have ended. */
+    public List<UUID> add(Handle tx, List<Delivered> values, Actor actor, Instant now) {
+        var ids = values.stream().map(value -> Ids.at(now)).toArray(UUID[]::new);
+        lines(
+                        tx,
+                        """
+                        update indicator_value v set replaced_at = :now
+                        from unnest(:indicators, :agbs, :regions, :years) as line (indicator, agb, region, year)
+                        where v.indicator = line.indicator and v.year = line.year and v.replaced_at is null
+                          and (v.agb = line.agb or v.region = line.region)
+                        """,
+                        values)
+                .bind("now", now)
+                .execute();
+        var insert = lines(
+                        tx,
+                        """
+                        insert into indicator_value (id, indicator, level, agb, region, year, numerator, denominator,
+                            baseline, recorded_at, recorded_by)
+                        select id, line.indicator, i.level, agb, region, year, cast(numerator as numeric),
+                            cast(denominator as numeric), baseline, :now, :actor
+                        from unnest(:ids, :indicators, :agbs, :regions, :years, :numerators, :denominators, :baselines)
+                            as line (id, indicator, agb, region, year, numerator, denominator, baseline)
+                        join indicator i on i.code = line.indicator
+                        order by id
+                        """,
+                        values)
+                .bind("ids", ids)
+                .bind("numerators", texts(values, value -> value.numerator().toPlainString()))
+                .bind("denominators", texts(values, value -> value.denominator().toPlainString()))
+                .bind("baselines", values.stream().map(Delivered::baseline).toArray(Boolean[]::new))
+                .bind("now", now)
+                .bind("actor", actor.subject());
+        Violations.translated(RACES, insert::execute);
+        return List.of(ids);
+    }
+
+    /** By id, in the order of delivery. */
+    public List<StoredValue> visible(
+            Handle tx, ValueFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
+        var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "v.agb"));
+        return tx.createQuery(
+                        """
+                        select v.id, v.indicator, v.agb, v.region, v.year, v.numerator, v.denominator, v.baseline,
+                               v.recorded_at, v.replaced_at
+                        from indicator_value v
+                        left join practices_on(:today) p on p.agb = v.agb
+                        left join region g on g.code = coalesce(p.region, v.region)
+                        where <visible> and (:replaced or v.replaced_at is null)
+                          and (cast(:indicator as text) is null or v.indicator = :indicator)
+                          and (cast(:agb as text) is null or v.agb = :agb)
+                          and (cast(:region as text) is null or g.code = :region)
+                          and (cast(:year as integer) is null or v.year = :year)
+                          and (cast(:after as uuid) is null or v.id > :after)
+                        order by v.id limit :limit
+                        """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("today", today)
+                .bind("replaced", filter.replaced())
+                .bind("indicator", filter.indicator())
+                .bindByType("agb", filter.agb(), Agb.class)
+                .bind("region", filter.region())
+                .bind("year", filter.year())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(VALUE)
+                .list();
+    }
+
+    private static Update lines(Handle tx, String sql, List<Delivered> values) {
+        return tx.createUpdate(sql)
+                .bind("indicators", texts(values, Delivered::indicator))
+                .bind(
+                        "agbs",
+                        texts(
+                                values,
+                                value ->
+                                        value.agb() == null ? null : value.agb().code()))
+                .bind("regions", texts(values, Delivered::region))
+                .bind("years", values.stream().map(Delivered::year).toArray(Integer[]::new));
+    }
+
+    private static String[] texts(List<Delivered> values, Function<Delivered, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
+    }
+}

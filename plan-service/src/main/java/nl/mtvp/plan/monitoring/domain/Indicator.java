@@ -1,0 +1,46 @@
+package nl.mtvp.plan.monitoring.domain;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * Something that is measured (D14; leidraad §6): what was counted, divided by what it is counted on, times {@code per}.
+ *
+ * @param decimals to which a value is rounded when it is shown, once and half up
+ * @param better in which direction lies the good
+ * @param target the value to stay below (LOWER) or to reach at least (HIGHER); null where the target is to do better than
+ *     the baseline
+ */
+public record Indicator(
+        String code,
+        Level level,
+        String nameNl,
+        String nameEn,
+        String definitionNl,
+        String definitionEn,
+        String unit,
+        int per,
+        int decimals,
+        Better better,
+        BigDecimal target) {
+
+    /** Whose value it is. */
+    public enum Level {
+        PRACTICE,
+        REGION
+    }
+
+    /** In which direction lies the good. */
+    public enum Better {
+        LOWER,
+        HIGHER
+    }
+
+    public Indicator {
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(better, "better");
+        if (per < 1) {
+            throw new IllegalArgumentException("a value is per one, or per more");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package nl.mtvp.plan.monitoring.rest;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import nl.mtvp.plan.monitoring.domain.Evaluation;
+import nl.mtvp.plan.monitoring.domain.Measured;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An indicator over a year. A value is null when nothing was delivered, or when it stands for so few practices that one of
+ * them could be told from it.
+ */
+public record EvaluationResponse(
+        String indicator,
+        String unit,
+        @Schema(nullable = true, example = "4.50") String value,
+        @Schema(description = "Over how many practices or regions the value is") int subjects,
+        @Schema(nullable = true, description = "Before the scheme", example = "4.62") String baseline,
+        @Schema(nullable = true, description = "Value less baseline, rounded once", example = "-0.12") String change,
+        @Schema(nullable = true, description = "See the indicator; null when there is nothing to judge by")
+                Boolean targetMet,
+        @Schema(nullable = true, description = "For a practice: over its region") String region,
+        @Schema(nullable = true, description = "Over all that delivered") String nation) {
+
+    static EvaluationResponse of(Evaluation evaluation) {
+        return new EvaluationResponse(
+                evaluation.indicator().code(),
+                evaluation.indicator().unit(),
+                text(evaluation.value()),
+                evaluation.own().map(Measured::subjects).orElse(0),
+                text(evaluation.baselineValue()),
+                text(evaluation.change()),
+                evaluation.targetMet().orElse(null),
+                text(evaluation.regionValue()),
+                text(evaluation.nationValue()));
+    }
+
+    private static String text(Optional<BigDecimal> value) {
+        return value.map(BigDecimal::toPlainString).orElse(null);
+    }
+}

@@ -1,0 +1,155 @@
+package nl.mtvp.plan.monitoring.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Csv;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.plan.monitoring.MonitoringUseCases;
+import nl.mtvp.plan.monitoring.domain.StoredValue;
+import nl.mtvp.plan.monitoring.domain.ValueFilter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path("/")
+@Tag(name = "Monitoring", description = "What is measured, to learn from; it never reaches money (D14, D15)")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class IndicatorResource {
+
+    private final MonitoringUseCases monitoring;
+    private final ValueFile file;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    IndicatorResource(MonitoringUseCases monitoring, ValueFile file, Caller caller, Idempotency idempotency) {
+        this.monitoring = monitoring;
+        this.file = file;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Path("indicators")
+    @RolesAllowed({
+        Roles.PRACTICE,
+        Roles.SIGNATORY,
+        Roles.RHO,
+        Roles.INSURER,
+        Roles.INSURER_APPROVER,
+        Roles.NATIONAL_DESK
+    })
+    @Operation(
+            operationId = "listIndicators",
+            summary = "What is measured, with definition, unit and target",
+            description = "D14. Roles: practice, signatory, rho, insurer, insurer-approver, national-desk.")
+    @APIResponseSchema(value = IndicatorResponse[].class, responseDescription = "All of them, by code")
+    public List<IndicatorResponse> indicators() {
+        return monitoring.indicators().stream().map(IndicatorResponse::of).toList();
+    }
+
+    @POST
+    @Path("indicator-values")
+    @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
+    @Operation(
+            operationId = "deliverIndicatorValue",
+            summary = "Deliver a value of an indicator for a year, or many at once",
+            description =
+                    "D14. Roles: practice and signatory (their own), rho (its practices' and its regions'). A newer"
+                            + " value for the year takes the place of the older one, which stays readable. Many at once: send"
+                            + " CSV (text/csv) with the columns indicator,agb,region,year,numerator,denominator,baseline, up to"
+                            + " 20,000 lines; the answer is 200 with a result for each line: a faulty one is refused by itself,"
+                            + " the others are kept.")
+    @APIResponseSchema(
+            value = ValueLineResult.class,
+            responseCode = "201",
+            responseDescription = "The value is kept (JSON)")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the value is not yours to deliver")
+    @APIResponse(responseCode = "409", description = "Somebody else delivered the same at this moment")
+    public RestResponse<ValueLineResult> deliver(@NotNull @Valid IndicatorValueRequest request) {
+        return idempotency.once(ValueLineResult.class, () -> {
+            var outcome = monitoring
+                    .deliver(List.of(request.toDomain()), caller.visibility(), caller.actor())
+                    .get(0);
+            if (!outcome.faults().isEmpty()) {
+                throw new InvalidInput(outcome.faults());
+            }
+            return RestResponse.status(Status.CREATED, ValueLineResult.of(1, outcome));
+        });
+    }
+
+    @POST
+    @Path("indicator-values")
+    @Consumes(Csv.MEDIA_TYPE)
+    @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
+    @Operation(
+            operationId = "deliverIndicatorValue",
+            summary = "Deliver a value of an indicator for a year, or many at once",
+            description = "D14. Documented with the JSON form of this path. Roles: practice, signatory, rho.")
+    @RequestBody(
+            required = true,
+            description = "One value, or as CSV one value a line",
+            content =
+                    @Content(
+                            mediaType = Csv.MEDIA_TYPE,
+                            schema = @Schema(implementation = IndicatorValueRequest.class)))
+    @APIResponseSchema(
+            value = ValueLineResult[].class,
+            responseCode = "200",
+            responseDescription = "A result for each line (CSV)")
+    @APIResponse(responseCode = "400", description = "Another header, no line at all, or more than 20,000")
+    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    public RestResponse<ValueLineResult[]> deliverMany(@NotNull byte[] request) {
+        return idempotency.once(ValueLineResult[].class, () -> RestResponse.ok(file.deliver(request)));
+    }
+
+    @GET
+    @Path("indicator-values")
+    @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
+    @Operation(
+            operationId = "listIndicatorValues",
+            summary = "The values that you may see",
+            description = "D14. Roles: practice and signatory (their own), rho (its practices' and its regions').")
+    @APIResponse(responseCode = "200", description = "As delivered; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<IndicatorValueResponse>> values(
+            @QueryParam("indicator") @Parameter(description = "Only of this indicator") String indicator,
+            @QueryParam("agb") @Parameter(description = "Only of this practice") Agb agb,
+            @QueryParam("region") @Parameter(description = "Only of this region and its practices") String region,
+            @QueryParam("year") @Min(2000) @Max(2100) Integer year,
+            @QueryParam("replaced") @DefaultValue("false") @Parameter(description = "Also those that were replaced")
+                    Boolean replaced,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var filter = new ValueFilter(indicator, agb, region, year, replaced);
+        var rows = monitoring.values(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
+        return Page.of(rows, limit, StoredValue::id, IndicatorValueResponse::of, uri);
+    }
+}

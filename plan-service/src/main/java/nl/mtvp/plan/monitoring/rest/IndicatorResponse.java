@@ -1,0 +1,44 @@
+package nl.mtvp.plan.monitoring.rest;
+
+import java.math.BigDecimal;
+import nl.mtvp.plan.monitoring.domain.Indicator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is measured: its definition, unit and target. */
+public record IndicatorResponse(
+        String code,
+        @Schema(description = "Whose value it is; a practice's values are added up for its region")
+                Indicator.Level level,
+        String nameNl,
+        String nameEn,
+        String definitionNl,
+        String definitionEn,
+        String unit,
+        @Schema(description = "A value is numerator x per / denominator") int per,
+        @Schema(description = "To which a value is rounded, once and half up") int decimals,
+        Indicator.Better better,
+        @Schema(
+                        nullable = true,
+                        description = "LOWER: below this; HIGHER: at least this; null: better than the baseline",
+                        example = "4.6")
+                String target) {
+
+    static IndicatorResponse of(Indicator indicator) {
+        return new IndicatorResponse(
+                indicator.code(),
+                indicator.level(),
+                indicator.nameNl(),
+                indicator.nameEn(),
+                indicator.definitionNl(),
+                indicator.definitionEn(),
+                indicator.unit(),
+                indicator.per(),
+                indicator.decimals(),
+                indicator.better(),
+                plain(indicator.target()));
+    }
+
+    static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+}

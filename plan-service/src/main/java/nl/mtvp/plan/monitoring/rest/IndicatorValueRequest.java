@@ -1,0 +1,35 @@
+package nl.mtvp.plan.monitoring.rest;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.monitoring.domain.Delivered;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A value of an indicator for a year; as CSV, a line of a file with these columns. */
+public record IndicatorValueRequest(
+        @NotNull @Schema(description = "A code of GET /indicators", example = "CONSULTS") String indicator,
+        @Schema(description = "Of a practice") Agb agb,
+        @Schema(description = "Of a region, for indicators of regions") String region,
+        @NotNull @Min(2000) @Max(2100) @Schema(example = "2023") Integer year,
+        @NotNull
+                @DecimalMin("0")
+                @Digits(integer = 12, fraction = 4)
+                @Schema(description = "What was counted", example = "18940")
+                BigDecimal numerator,
+        @NotNull
+                @DecimalMin(value = "0", inclusive = false)
+                @Digits(integer = 12, fraction = 4)
+                @Schema(description = "What it is counted on", example = "4210")
+                BigDecimal denominator,
+        @Schema(description = "Whether it is how things were before the scheme; false when it is left out")
+                Boolean baseline) {
+
+    Delivered toDomain() {
+        return new Delivered(indicator, agb, region, year, numerator, denominator, Boolean.TRUE.equals(baseline));
+    }
+}
