@@ -79,7 +79,7 @@ class ReviewHistoriesTest extends ReviewTest {
             decision.put("remedyUntil", today.plusDays(random.nextInt(20)).toString());
         }
         if (outcome.equals("BREACH")) {
-            decision.put("stoppedFrom", today.minusDays(random.nextInt(20)).toString());
+            decision.put("stoppedFrom", today.plusDays(random.nextInt(6) - 2).toString());
         }
         return decision;
     }

@@ -231,6 +231,22 @@ class SuccessionResourceTest {
     }
 
     @Test
+    void D35_one_agb_is_followed_by_one_whatever_the_insurer() {
+        confirmed(newAgb, "2023-10-01");
+        clock.moveTo("2023-05-20");
+        world.register("3311", agb);
+        path = "/v1/contracts/" + world.contracted("3311", agb, "2023-04-01");
+        clock.moveTo("2023-08-10");
+        var split = propose(buyer("3311"), sibling(agb), "2023-10-01").statusCode(201);
+        postAs(approver("3311"), path + "/successions/" + split.extract().path("id") + "/confirmations")
+                .statusCode(409)
+                .body("errors.code", contains("one-follows-one"));
+        var same = propose(buyer("3311"), newAgb, "2024-01-01").statusCode(201);
+        postAs(approver("3311"), path + "/successions/" + same.extract().path("id") + "/confirmations")
+                .statusCode(201);
+    }
+
+    @Test
     void D35_confirmations_at_the_same_moment_let_it_go_over_once() {
         var succession = proposed(buyer("3332"), newAgb, "2023-10-01");
         var statuses = Together.of(6, number -> postAs(approver("3332"), succession + "/confirmations")
