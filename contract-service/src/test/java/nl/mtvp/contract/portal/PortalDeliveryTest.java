@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mtvp.contract.World;
 import nl.mtvp.contract.offer.PortalAnswerUseCases;
 import nl.mtvp.kernel.access.Roles;
@@ -266,7 +268,7 @@ class PortalDeliveryTest {
     @Test
     void D36_replicas_that_deliver_together_lose_no_offer_and_send_each_once() throws Exception {
         int count = Scale.of(60, 500);
-        var agbs = java.util.stream.IntStream.range(0, count)
+        var agbs = IntStream.range(0, count)
                 .mapToObj(number -> world.admitted("3332", "2023-Q2").agb())
                 .toList();
         var lines = agbs.stream().map(this::line).collect(Collectors.joining("\n"));
@@ -299,8 +301,7 @@ class PortalDeliveryTest {
     }
 
     private String line(String practice) {
-        return io.vertx.core.json.JsonObject.mapFrom(world.offer("3332", practice, "2023-04-01"))
-                .encode();
+        return JsonObject.mapFrom(world.offer("3332", practice, "2023-04-01")).encode();
     }
 
     private Map<String, Object> offerUntil(String practice) {

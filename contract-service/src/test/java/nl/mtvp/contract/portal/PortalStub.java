@@ -69,6 +69,14 @@ final class PortalStub implements AutoCloseable {
         return JSON.convertValue(about(offerId).get(0), new TypeReference<>() {});
     }
 
+    /** The versions of an offer that it was sent. */
+    List<Map<String, Object>> versions(String offerId) {
+        return about(offerId).stream()
+                .filter(message -> message.has("offer"))
+                .map(message -> JSON.convertValue(message, new TypeReference<Map<String, Object>>() {}))
+                .toList();
+    }
+
     List<String> received() {
         return List.copyOf(received);
     }
