@@ -9,7 +9,6 @@ import static nl.mtvp.contract.World.postAs;
 import static nl.mtvp.contract.World.signatory;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -17,21 +16,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -199,74 +189,6 @@ class OfferResourceTest {
     }
 
     @Test
-    void offers_by_the_line_name_the_faulty_ones_and_do_the_others() throws Exception {
-        var good = world.admitted("3332", "2023-Q2");
-        var alsoGood = world.admitted("3332", "2023-Q2");
-        var late = world.admitted("3332", "2023-Q4");
-        var malformed = world.offer("3332", "0199990", "2023-04-02");
-        malformed.put("textVersion", null);
-        var body = String.join(
-                "\n",
-                line(world.offer("3332", good.agb(), "2023-04-01")),
-                line(malformed),
-                "",
-                line(world.offer("3332", late.agb(), "2023-04-01")),
-                line(world.offer("3311", good.agb(), "2023-04-01")),
-                line(world.offer("3332", good.agb(), "2023-07-01")),
-                line(world.offer("3332", alsoGood.agb(), "2023-05-01")),
-                line(world.offer("3332", alsoGood.agb(), "2023-07-01")));
-        var key = UUID.randomUUID().toString();
-
-        String id = bulk(body, key)
-                .statusCode(200)
-                .body("line", contains(1, 2, 4, 5, 6, 7, 8))
-                .body(
-                        "outcome",
-                        contains("PROPOSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "PROPOSED"))
-                .body("[1].errors.location", containsInAnyOrder("/agb", "/textVersion"))
-                .body("[2].errors.code", contains("admitted-later"))
-                .body("[3].errors.code", contains("not-yours"))
-                .body("[4].errors.code", contains("offer-open"))
-                .body("[5].errors.code", contains("no-first-day-of-a-quarter"))
-                .body("[6].offer.startsOn", is("2023-07-01"))
-                .extract()
-                .path("[0].offer.id");
-        assertEquals(1, world.told("nl.mtvp.offer-proposed.v1", id).size());
-
-        bulk(body, key).statusCode(200).body("[0].offer.id", is(id));
-        bulk(body + "\n{}", key).statusCode(409).body("type", is("urn:mtvp:problem:idempotency-key-reused"));
-        bulk("\n", UUID.randomUUID().toString()).statusCode(400).body("errors.code", everyItem(is("lines")));
-    }
-
-    @Test
-    void D29_of_many_bulks_with_the_same_practices_at_once_each_pair_gets_one_offer() throws Exception {
-        var lines = new ArrayList<String>();
-        for (int number = 0; number < 12; number++) {
-            lines.add(line(world.offer("3332", world.admitted("3332", "2023-Q2").agb(), "2023-04-01")));
-        }
-        var threads = Executors.newFixedThreadPool(8);
-        try {
-            var bulks = new ArrayList<Callable<List<String>>>();
-            for (int number = 0; number < 8; number++) {
-                var shuffled = new ArrayList<>(lines);
-                Collections.shuffle(shuffled, new Random(number));
-                bulks.add(() -> bulk(
-                                String.join("\n", shuffled), UUID.randomUUID().toString())
-                        .statusCode(200)
-                        .extract()
-                        .path("outcome"));
-            }
-            int proposed = 0;
-            for (var outcomes : threads.invokeAll(bulks)) {
-                proposed += Collections.frequency(outcomes.get(), "PROPOSED");
-            }
-            assertEquals(lines.size(), proposed);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
     void what_no_database_holds_is_refused_as_malformed() {
         var practice = world.admitted("3332", "2023-Q2");
         var body = world.offer("3332", practice.agb(), "+999999999-01-01");
@@ -298,17 +220,5 @@ class OfferResourceTest {
         var next = first.header("Link").replaceAll("^<([^>]*)>.*$", "$1");
         getAs(buyer("3388"), next).statusCode(200).body("", hasSize(1));
         getAs(buyer("3388"), OFFERS + "?cursor=bm8").statusCode(400).body("errors.location", contains("cursor"));
-    }
-
-    private String line(Map<String, Object> offer) throws JsonProcessingException {
-        return json.writeValueAsString(offer);
-    }
-
-    private static ValidatableResponse bulk(String lines, String key) {
-        return as(buyer("3332"), key)
-                .contentType("application/x-ndjson")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post(OFFERS)
-                .then();
     }
 }
