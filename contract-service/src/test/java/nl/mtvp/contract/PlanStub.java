@@ -75,8 +75,8 @@ public class PlanStub implements QuarkusTestResourceLifecycleManager {
                 call,
                 200,
                 """
-                {"agb": "%s", "year": %s, "missing": [{"rule": "D12", "code": "no-intervisie", "detail": "none"}],
-                 "intervisie": [], "complete": false, "asOf": "2023-11-01T11:00:00Z"}"""
+                [{"agb": "%s", "year": %s, "missing": [{"rule": "D12", "code": "no-intervisie", "detail": "none"}],
+                 "intervisie": [], "complete": false, "asOf": "2023-11-01T11:00:00Z"}]"""
                         .formatted(
                                 query.replaceAll(".*agb=([0-9]+).*", "$1"),
                                 query.replaceAll(".*year=([0-9]+).*", "$1")));

@@ -68,7 +68,11 @@ public class Pictures {
             if (answer.statusCode() != 200) {
                 throw new PictureNotAvailable("plan-service answered " + answer.statusCode());
             }
-            return json.readValue(body.readNBytes(BYTES_MAX), Map.class);
+            var told = json.readValue(body.readNBytes(BYTES_MAX), Map[].class);
+            if (told.length != 1) {
+                throw new PictureNotAvailable("plan-service has none of this practice; is it admitted?");
+            }
+            return told[0];
         }
     }
 }
