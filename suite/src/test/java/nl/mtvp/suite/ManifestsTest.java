@@ -133,6 +133,35 @@ class ManifestsTest {
         assertEquals(arrows, out);
     }
 
+    @Test
+    void D36_the_portal_has_a_port_of_its_own_to_contract_service_only_with_certificates_from_a_secret() {
+        for (var deployment : all(Deployment.class)) {
+            var pod = deployment.getSpec().getTemplate().getSpec();
+            boolean toPortal = deployment.getMetadata().getName().equals("contract-service");
+            assertEquals(
+                    toPortal, pod.getContainers().get(0).getPorts().stream().anyMatch(port -> port.getName()
+                            .equals("portal")));
+            assertEquals(
+                    toPortal,
+                    pod.getVolumes().stream()
+                            .anyMatch(volume -> volume.getSecret() != null
+                                    && volume.getSecret()
+                                            .getSecretName()
+                                            .equals("contract-service-portal-certificates")));
+        }
+        var waysIn = all(NetworkPolicy.class).stream()
+                .flatMap(policy -> policy.getSpec().getIngress().stream())
+                .filter(rule -> rule.getPorts().stream()
+                        .anyMatch(port -> "portal".equals(port.getPort().getStrVal())))
+                .toList();
+        assertEquals(1, waysIn.size());
+        assertEquals(1, waysIn.get(0).getPorts().size());
+        waysIn.get(0)
+                .getFrom()
+                .forEach(peer -> assertEquals(
+                        "ingress", peer.getNamespaceSelector().getMatchLabels().get("mtvp.nl/provides")));
+    }
+
     private static Stream<String> services(io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer peer) {
         return peer.getPodSelector() == null
                 ? Stream.empty()

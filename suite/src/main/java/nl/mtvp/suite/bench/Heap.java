@@ -42,10 +42,6 @@ final class Heap implements AutoCloseable {
         return peak.get() / MEGABYTE;
     }
 
-    long maxMegabytes() {
-        return of("jvm_memory_max_bytes") / MEGABYTE;
-    }
-
     private long of(String metric) {
         try {
             var answer = http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString());
