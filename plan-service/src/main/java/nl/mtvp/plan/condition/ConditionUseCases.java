@@ -82,11 +82,6 @@ public class ConditionUseCases {
         });
     }
 
-    /** What an RHO misses today of what an insurer asks of it: to be shown beside its plan. */
-    public List<Shortfall> shortfalls(String rho, Uzovi insurer) {
-        return judged(rho, insurer, Visibility.EVERYTHING).shortfalls();
-    }
-
     public ConditionPolicy policy(Uzovi insurer) {
         return transactions.run(tx -> conditions.policy(tx, insurer));
     }
