@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
@@ -59,23 +60,23 @@ public class DeadlineRepository {
     public List<Deadline> visible(
             Handle tx, Filter filter, LocalDate today, Visibility visibility, String after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "a.agb"));
+        var filters = new Filters()
+                .and("p.region = :region", "region", filter.region())
+                .and("a.agb = :agb", "agb", filter.agb())
+                .and(
+                        "y.year = :year",
+                        "year",
+                        filter.year() == null ? null : filter.year().number())
+                .and("a.agb || '/' || y.year > :after", "after", after);
         return years(
-                        tx.createQuery(
-                                SELECT + (filter.overdue() ? OVERDUE : "")
-                                        + """
-                                 and <visible> and (cast(:region as text) is null or p.region = :region)
-                                 and (cast(:agb as text) is null or a.agb = :agb)
-                                 and (cast(:year as integer) is null or y.year = :year)
-                                 and (cast(:after as text) is null or a.agb || '/' || y.year > :after)
-                                order by a.agb, y.year limit :limit
-                                """),
+                        tx.createQuery(SELECT
+                                + (filter.overdue() ? OVERDUE : "")
+                                + " and <visible><filters> order by a.agb, y.year limit :limit"),
                         today)
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
-                .bind("region", filter.region())
-                .bindByType("agb", filter.agb(), Agb.class)
-                .bind("year", filter.year() == null ? null : filter.year().number())
-                .bind("after", after)
+                .define("filters", filters.sql())
+                .bindMap(filters.parameters())
                 .bind("limit", limit)
                 .map(DEADLINE)
                 .list();

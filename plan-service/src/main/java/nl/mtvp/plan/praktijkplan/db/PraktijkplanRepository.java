@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
@@ -96,24 +97,21 @@ public class PraktijkplanRepository {
     public List<Praktijkplan> visible(
             Handle tx, PraktijkplanFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb"));
-        return tx.createQuery(
-                        SELECT
-                                + """
-                          where <visible> and (cast(:agb as text) is null or k.agb = :agb)
-                            and (cast(:region as text) is null or p.region = :region)
-                            and (cast(:intervention as text) is null or exists (
-                                select from praktijkplan_intervention i
-                                where i.version_id in (first.id, second.id) and i.code = :intervention))
-                            and (cast(:after as uuid) is null or k.id > :after)
-                          order by k.id limit :limit
-                          """)
+        var filters = new Filters()
+                .and("k.agb = :agb", "agb", filter.agb())
+                .and("p.region = :region", "region", filter.region())
+                .and(
+                        "exists (select from praktijkplan_intervention i"
+                                + " where i.version_id in (first.id, second.id) and i.code = :intervention)",
+                        "intervention",
+                        filter.intervention())
+                .and("k.id > :after", "after", after);
+        return tx.createQuery(SELECT + "where <visible><filters> order by k.id limit :limit")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
+                .define("filters", filters.sql())
+                .bindMap(filters.parameters())
                 .bind("today", today)
-                .bindByType("agb", filter.agb(), Agb.class)
-                .bind("region", filter.region())
-                .bind("intervention", filter.intervention())
-                .bind("after", after)
                 .bind("limit", limit)
                 .map(PLAN)
                 .list();

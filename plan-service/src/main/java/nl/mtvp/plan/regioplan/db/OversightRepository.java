@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.OwedDecision;
@@ -30,32 +30,24 @@ public class OversightRepository {
     /** Which owed decisions; null is any. @param dueBefore only those that were due before this day */
     public record OwedFilter(Uzovi uzovi, String rho, LocalDate dueBefore) {}
 
-    private static final Map<String, String> VERSION_FILTERS = Map.of(
-            "state", " and v.state = :state",
-            "rho", " and p.rho = :rho",
-            "region", " and v.regioplan_id in (select r.regioplan_id from regioplan_region r where r.region = :region)",
-            "awaits",
-                    " and v.state = 'SUBMITTED'"
-                            + " and v.id in (select y.version_id from regioplan_party y where y.uzovi = :awaits)"
-                            + " and v.id not in (select d.version_id from regioplan_decision d where d.uzovi = :awaits)",
-            "after", " and v.id > :after");
-
-    private static final Map<String, String> OWED_FILTERS = Map.of(
-            "uzovi", " and y.uzovi = :uzovi",
-            "rho", " and p.rho = :rho",
-            "dueBefore", " and v.decision_due_on < :dueBefore",
-            "after", " and v.decision_due_on || '/' || v.id || '/' || y.uzovi > :after");
-
     /** Oldest first. */
     public List<ListedVersion> versions(Handle tx, VersionFilter filter, Visibility visibility, UUID after, int limit) {
         var visible = Sight.ofVersions(visibility);
-        var asked = new HashMap<String, Object>();
-        asked.put("state", filter.state());
-        asked.put("rho", filter.rho());
-        asked.put("region", filter.region());
-        asked.put("awaits", filter.awaits());
-        asked.put("after", after);
-        asked.values().removeIf(value -> value == null);
+        var filters = new Filters()
+                .and("v.state = :state", "state", filter.state())
+                .and("p.rho = :rho", "rho", filter.rho())
+                .and(
+                        "v.regioplan_id in (select r.regioplan_id from regioplan_region r where r.region = :region)",
+                        "region",
+                        filter.region())
+                .and(
+                        "v.state = 'SUBMITTED'"
+                                + " and v.id in (select y.version_id from regioplan_party y where y.uzovi = :awaits)"
+                                + " and v.id not in (select d.version_id from regioplan_decision d"
+                                + " where d.uzovi = :awaits)",
+                        "awaits",
+                        filter.awaits())
+                .and("v.id > :after", "after", after);
         return tx.createQuery(
                         """
                         select v.id, v.regioplan_id, v.number, p.rho, p.title, v.state, v.origin, v.created_at,
@@ -68,9 +60,9 @@ public class OversightRepository {
                         order by v.id limit :limit
                         """)
                 .define("visible", visible.sql())
-                .define("filters", filters(VERSION_FILTERS, asked))
+                .define("filters", filters.sql())
                 .bindMap(visible.parameters())
-                .bindMap(asked)
+                .bindMap(filters.parameters())
                 .bind("limit", limit)
                 .map((row, context) -> version(row))
                 .list();
@@ -79,12 +71,11 @@ public class OversightRepository {
     /** What is due first, first. @param after where the page before ended, {@code day/version/uzovi}, or null */
     public List<OwedDecision> owed(Handle tx, OwedFilter filter, Visibility visibility, String after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "p.rho", Owner.INSURER, "y.uzovi"));
-        var asked = new HashMap<String, Object>();
-        asked.put("uzovi", filter.uzovi());
-        asked.put("rho", filter.rho());
-        asked.put("dueBefore", filter.dueBefore());
-        asked.put("after", after);
-        asked.values().removeIf(value -> value == null);
+        var filters = new Filters()
+                .and("y.uzovi = :uzovi", "uzovi", filter.uzovi())
+                .and("p.rho = :rho", "rho", filter.rho())
+                .and("v.decision_due_on < :dueBefore", "dueBefore", filter.dueBefore())
+                .and("v.decision_due_on || '/' || v.id || '/' || y.uzovi > :after", "after", after);
         return tx.createQuery(
                         """
                         select distinct v.decision_due_on, v.id as version_id, y.uzovi, v.regioplan_id, v.number, p.rho,
@@ -98,17 +89,12 @@ public class OversightRepository {
                         order by v.decision_due_on, v.id, y.uzovi limit :limit
                         """)
                 .define("visible", visible.sql())
-                .define("filters", filters(OWED_FILTERS, asked))
+                .define("filters", filters.sql())
                 .bindMap(visible.parameters())
-                .bindMap(asked)
+                .bindMap(filters.parameters())
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(OwedDecision.class))
                 .list();
-    }
-
-    /** The conditions of what is asked for, so that the database plans for these alone. */
-    private static String filters(Map<String, String> conditions, Map<String, Object> asked) {
-        return asked.keySet().stream().sorted().map(conditions::get).reduce("", String::concat);
     }
 
     private static ListedVersion version(ResultSet row) throws SQLException {
