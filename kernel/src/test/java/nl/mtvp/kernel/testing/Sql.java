@@ -1,5 +1,8 @@
 package nl.mtvp.kernel.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,6 +15,13 @@ public final class Sql {
     /** The role that owns the tables. */
     public static final String OWNER = "owner";
 
+    /** What the database answers when a role was not granted something. */
+    public static final String NOT_GRANTED = "42501";
+    /** What a table that only grows answers. */
+    public static final String ONLY_GROWS = "23001";
+    /** What a check constraint answers. */
+    public static final String CHECKED = "23514";
+
     private Sql() {}
 
     public static void execute(String role, String sql) throws SQLException {
@@ -20,5 +30,11 @@ public final class Sql {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** @throws AssertionError unless the database refuses it, with this state */
+    public static void refused(String state, String role, String sql) {
+        var refusal = assertThrows(SQLException.class, () -> execute(role, sql), sql + " as " + role);
+        assertEquals(state, refusal.getSQLState(), refusal.getMessage());
     }
 }

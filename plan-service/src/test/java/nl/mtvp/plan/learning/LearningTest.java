@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.Sql;
 import nl.mtvp.kernel.testing.Together;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.plan.praktijkplan.PraktijkplanScenario;
@@ -233,6 +234,37 @@ class LearningTest extends PraktijkplanScenario {
         get(buyer("3311"), "/compliance-pictures?agb=" + agb + "&year=1").statusCode(403);
         get(rho(region), "/compliance-pictures?year=3").statusCode(400);
         get(rho(region), "/compliance-pictures").statusCode(400);
+    }
+
+    @Test
+    void D12_what_was_reported_is_changed_by_nobody_not_even_the_owner_of_the_tables() {
+        clock.moveTo("2024-03-01");
+        var meeting = meeting("2024-02-29");
+        var participation = participation(practice(agb), "AW-01", "2024-02-01");
+        for (var table : List.of(
+                "intervisie_meeting",
+                "intervisie_report",
+                "intervisie_presence",
+                "intervisie_subject",
+                "participation",
+                "participation_withdrawal")) {
+            Sql.refused(Sql.NOT_GRANTED, Sql.APP, "delete from " + table);
+            Sql.refused(Sql.ONLY_GROWS, Sql.OWNER, "delete from " + table);
+            Sql.refused(Sql.ONLY_GROWS, Sql.OWNER, "truncate " + table + " cascade");
+        }
+        Sql.refused(Sql.NOT_GRANTED, Sql.APP, "update intervisie_report set insights = 'others'");
+        Sql.refused(Sql.ONLY_GROWS, Sql.OWNER, "update intervisie_report set insights = 'others'");
+        Sql.refused(Sql.ONLY_GROWS, Sql.OWNER, "update participation set took_place_on = took_place_on");
+        var report = "insert into intervisie_report values ('" + meeting + "', ";
+        var day = ", '2024-02-29', 'much', ";
+        Sql.refused(Sql.CHECKED, Sql.APP, report + "2, null" + day + "'why', '2024-03-01', 'somebody')");
+        Sql.refused(Sql.CHECKED, Sql.APP, report + "2, 1" + day + "null, '2024-03-01', 'somebody')");
+        Sql.refused(Sql.CHECKED, Sql.APP, report + "2, 1" + day + "'why', '2024-02-27', 'somebody')");
+        Sql.refused(
+                Sql.CHECKED,
+                Sql.APP,
+                "insert into participation select gen_random_uuid(), agb, code, '2024-03-09', document, document_digest,"
+                        + " recorded_at, recorded_by from participation where id = '" + participation + "'");
     }
 
     private ValidatableResponse picture(String reader, int year) {
