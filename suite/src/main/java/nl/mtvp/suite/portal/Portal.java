@@ -61,6 +61,7 @@ final class Portal {
 
     synchronized PortalOffer accept(UUID offer, JsonNode signature) {
         var now = now();
+        expire(now);
         var accepted = book.accept(offer, signature, now);
         journal.add(Act.ACCEPT, now, offer.toString(), signature);
         tell(accepted);
@@ -69,6 +70,7 @@ final class Portal {
 
     synchronized PortalOffer refuse(UUID offer, JsonNode refusal) {
         var now = now();
+        expire(now);
         var refused = book.refuse(offer, refusal, now);
         journal.add(Act.REFUSE, now, offer.toString(), refusal);
         tell(refused);
@@ -76,7 +78,11 @@ final class Portal {
     }
 
     synchronized void expire() {
-        var now = now();
+        expire(now());
+    }
+
+    /** What has expired is told before anything else is done: else an answer that comes too late would close it unheard. */
+    private void expire(Instant now) {
         var expired = book.expire(now);
         if (!expired.isEmpty()) {
             journal.add(Act.EXPIRE, now, "", MissingNode.getInstance());

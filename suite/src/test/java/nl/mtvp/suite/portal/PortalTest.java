@@ -2,6 +2,7 @@ package nl.mtvp.suite.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -68,6 +69,19 @@ class PortalTest {
         portal.expire();
         assertEquals(1, told.size());
         start();
+        assertEquals("EXPIRY_CONFIRMED", portal.offers().get(0).state());
+    }
+
+    @Test
+    void an_answer_that_comes_after_the_expiry_is_refused_and_the_expiry_is_told() {
+        portal.receive(Described.example("Offer"));
+        now = Instant.parse("2023-07-01T00:00:00Z");
+        assertThrows(Refusal.class, () -> portal.accept(OFFER, BookTest.signature(true, true, true)));
+        assertThrows(
+                Refusal.class, () -> portal.refuse(OFFER, BookTest.signatory().put("reason", "no")));
+        assertEquals(1, told.size());
+        start();
+        assertEquals(1, told.size(), "it is untold still, and told again");
         assertEquals("EXPIRY_CONFIRMED", portal.offers().get(0).state());
     }
 
