@@ -255,6 +255,7 @@ class LargeDatabaseTest extends PraktijkplanScenario {
         var version = "cast(md5('praktijkplan_version-' || " + number + " || '-' || t.number) as uuid)";
         copy("practice", "agb = '" + agb + "'", "'agb', " + code, practices);
         copy("affiliation", "agb = '" + agb + "'", "'agb', " + code + ", 'region', 'L-' || i", practices);
+        copy("lot_member", "agb = '" + agb + "'", "'agb', " + code, practices);
         copy(
                 "admission",
                 "agb = '" + agb + "'",
