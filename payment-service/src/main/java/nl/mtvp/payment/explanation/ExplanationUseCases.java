@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.domain.LineNotFound;
@@ -27,7 +28,20 @@ public class ExplanationUseCases {
     public Explained explain(UUID lineId, Visibility visibility) {
         return transactions.run(tx -> {
             var line = lines.withId(tx, lineId, visibility).orElseThrow(() -> new LineNotFound(lineId));
-            return new Explained(line, Explanation.of(line.facts(), line.previous(), line.parts(), line.zeroReason()));
+            var parts = line.parts().stream()
+                    .filter(part -> seen(part.component(), line, visibility))
+                    .toList();
+            return new Explained(line, Explanation.of(line.facts(), line.previous(), parts, line.zeroReason()));
         });
+    }
+
+    /** A practice sees what becomes of its own part, an RHO what becomes of its share. */
+    private static boolean seen(Component component, PaymentLine line, Visibility visibility) {
+        if (visibility.everything() || visibility.insurers().contains(line.uzovi())) {
+            return true;
+        }
+        return component == Component.PRACTICE
+                ? visibility.practices().contains(line.agb())
+                : !visibility.rhos().isEmpty();
     }
 }

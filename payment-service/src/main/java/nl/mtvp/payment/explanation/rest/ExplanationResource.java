@@ -31,13 +31,13 @@ public class ExplanationResource {
 
     @GET
     @Path("/{lineId}")
-    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR})
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
     @Operation(
             operationId = "getExplanation",
             summary = "Explain a line",
             description =
-                    "D53. Roles: insurer, insurer-approver, practice, signatory, auditor; a practice once the line"
-                            + " is posted. Each correction is explained by the one fact that it replaced (D44).")
+                    "D53. Roles: insurer, insurer-approver, practice, signatory, rho, auditor. Practice and RHO see"
+                            + " it once the line is posted, each with the parts of its own money. Each correction is explained by the one fact that it replaced (D44).")
     @APIResponseSchema(value = ExplanationResponse.class, responseDescription = "The explanation")
     @APIResponse(responseCode = "404", description = "There is no such line for you")
     public ExplanationResponse explain(@PathParam("lineId") UUID lineId) {

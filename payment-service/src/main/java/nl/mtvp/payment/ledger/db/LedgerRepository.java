@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Condition;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.domain.Amounts;
@@ -125,7 +126,7 @@ public class LedgerRepository {
 
     public List<LedgerEntry> entries(
             Handle tx, EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "e.uzovi", Owner.PRACTICE, "e.agb"));
+        var visible = visible(visibility);
         return tx.createQuery(
                         """
                         select e.posting_id, p.number as posting_number, e.number, p.booked_at, p.run_id, e.line_id,
@@ -152,6 +153,20 @@ public class LedgerRepository {
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(LedgerEntry.class))
                 .list();
+    }
+
+    /** An insurer sees all its entries, a practice those of its own money, an RHO those of its own shares (D49). */
+    private static Condition visible(Visibility visibility) {
+        var insurer = visibility.of(Map.of(Owner.INSURER, "e.uzovi"));
+        var practice = visibility.of(Map.of(Owner.PRACTICE, "e.agb"));
+        var rho = visibility.of(Map.of(Owner.RHO, "rho_of(e.debit, e.credit)"));
+        var parameters = new HashMap<>(insurer.parameters());
+        parameters.putAll(practice.parameters());
+        parameters.putAll(rho.parameters());
+        return new Condition(
+                "(" + insurer.sql() + " or " + rho.sql() + " or (" + practice.sql()
+                        + " and rho_of(e.debit, e.credit) is null))",
+                parameters);
     }
 
     public List<Posting> postings(

@@ -45,13 +45,14 @@ public class PaymentResource {
     }
 
     @GET
-    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR})
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
     @Operation(
             operationId = "listPayments",
             summary = "The payment history",
-            description = "D44, D47, D54. Roles: insurer, insurer-approver, practice, signatory, auditor; each sees its"
-                    + " own. With knownAt the history is as known here at that moment, and never changes afterwards."
-                    + " In the order of booking.")
+            description =
+                    "D44, D47, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor; each sees"
+                            + " its own: a practice its own part, an RHO its shares. With knownAt the history is as known here at that moment, and never changes afterwards."
+                            + " In the order of booking.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<PaymentResponse>> list(

@@ -135,15 +135,25 @@ public class LineRepository {
                 .list();
     }
 
-    /** A line that may be seen: a practice sees those that are posted. */
+    /** A line that may be seen: practice and RHO see those that are posted, an RHO where it has or had a share. */
     public Optional<PaymentLine> withId(Handle tx, UUID id, Visibility visibility) {
         var insurer = visibility.of(Map.of(Owner.INSURER, "l.uzovi"));
         var practice = visibility.of(Map.of(Owner.PRACTICE, "l.agb"));
-        return tx.createQuery(LINE + " where l.id = :id and (<insurer> or (r.state = 'POSTED' and <practice>))")
+        var rho = visibility.of(Map.of(Owner.RHO, "l.facts -> 'share' ->> 'rho'"));
+        var formerRho = visibility.of(Map.of(Owner.RHO, "before.facts -> 'share' ->> 'rho'"));
+        return tx.createQuery(
+                        LINE
+                                + """
+                                 where l.id = :id
+                                   and (<insurer> or (r.state = 'POSTED' and (<practice> or <rho> or <formerRho>)))
+                                """)
                 .define("insurer", insurer.sql())
                 .define("practice", practice.sql())
+                .define("rho", rho.sql())
+                .define("formerRho", formerRho.sql())
                 .bindMap(insurer.parameters())
                 .bindMap(practice.parameters())
+                .bindMap(rho.parameters())
                 .bind("id", id)
                 .map((row, context) -> line(row))
                 .findOne();

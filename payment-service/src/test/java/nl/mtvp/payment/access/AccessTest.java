@@ -1,0 +1,171 @@
+package nl.mtvp.payment.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TestClock;
+import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.payment.access.Requests.Operation;
+import nl.mtvp.payment.testing.ContractEvents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation, asked by everybody: a practice sees its own money only, an RHO its shares only, an insurer and its
+ * auditor that insurer only, an auditor without one nothing; and whoever has no role named for it is shut out. The
+ * operations are those of the served description, so none escapes.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class AccessTest {
+
+    private static Seed seed;
+    private static List<Viewer> viewers;
+
+    @Inject
+    ContractEvents contracts;
+
+    @Inject
+    Clock clock;
+
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeEach
+    void sow() {
+        TestClock.at("2023-07-10");
+        if (seed == null) {
+            seed = new Seed(contracts, clock);
+            seed.sow();
+            viewers = Viewer.all();
+        }
+    }
+
+    @Test
+    void every_operation_of_the_description_has_a_row() {
+        var rows = new TreeSet<String>();
+        Table.ROWS.forEach(row -> assertTrue(rows.add(row.operationId()), "two rows for " + row.operationId()));
+        assertEquals(
+                new TreeSet<>(Requests.operations().keySet()),
+                rows,
+                "Each operation needs one row in nl.mtvp.payment.access.Table, e.g. Row.lists(\"listTariffs\", INSURER)"
+                        + " for a list, Row.reads(\"getTariff\", Seed::tariffs, INSURER) for one thing (Seed tells whose"
+                        + " it is), Row.acts(...) for what changes something; with all roles that it is open to.");
+    }
+
+    @Test
+    void whoever_has_no_role_named_is_shut_out() {
+        var operations = Requests.operations();
+        for (var row : Table.ROWS) {
+            if (row.kind() == Row.Kind.OPEN) {
+                continue;
+            }
+            var operation = operations.get(row.operationId());
+            expect(row, null, Requests.anybodys(operation, row, null, seed), Set.of(401));
+            for (var viewer : viewers) {
+                if (!row.roles().contains(viewer.role())) {
+                    expect(row, viewer, Requests.anybodys(operation, row, viewer, seed), Set.of(403));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void nobody_gets_what_is_somebody_elses() {
+        var operations = Requests.operations();
+        for (var row : Table.ROWS) {
+            for (var viewer : viewers) {
+                if (row.roles().contains(viewer.role())) {
+                    tried(operations.get(row.operationId()), row, viewer);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private void tried(Operation operation, Row row, Viewer viewer) {
+        switch (row.kind()) {
+            case LIST -> listed(operation, row, viewer);
+            case READ -> {
+                for (var thing : row.things().apply(seed)) {
+                    for (var type : operation.mediaTypes()) {
+                        var answer = Requests.send(operation, row, viewer, thing, type, Map.of());
+                        expect(row, viewer, answer, viewer.sees(thing) ? Set.of(200, 204) : Set.of(404));
+                        nothingOfOthers(row, viewer, answer);
+                    }
+                }
+            }
+            case ACT ->
+                row.things().apply(seed).stream()
+                        .filter(thing -> !viewer.sees(thing))
+                        .forEach(thing -> expect(
+                                row,
+                                viewer,
+                                Requests.send(operation, row, viewer, thing, "application/json", Map.of()),
+                                Set.of(403, 404)));
+            case OPEN, SHARED -> {
+                // Nothing here belongs to anybody.
+            }
+        }
+    }
+
+    private void listed(Operation operation, Row row, Viewer viewer) {
+        var asked = new ArrayList<Map<String, String>>(List.of(Map.of()));
+        for (var side : List.of(Seed.ONE, Seed.TWO)) {
+            var codes = new TreeMap<>(Map.of("uzovi", side.uzovi(), "agb", side.agb(), "rho", side.rho()));
+            codes.keySet().retainAll(operation.query());
+            codes.forEach((parameter, code) -> asked.add(Map.of(parameter, code)));
+        }
+        for (var type : operation.mediaTypes()) {
+            for (var filter : asked) {
+                var answer = Requests.send(operation, row, viewer, null, type, filter);
+                expect(row, viewer, answer, filter.isEmpty() ? Set.of(200) : Set.of(200, 404));
+                nothingOfOthers(row, viewer, answer);
+                if (filter.isEmpty() && viewer.code() != null && !row.emptyFor().contains(viewer.role())) {
+                    somethingOfTheirOwn(row, viewer, answer);
+                }
+            }
+        }
+    }
+
+    private void expect(Row row, Viewer viewer, Response answer, Set<Integer> statuses) {
+        if (!statuses.contains(answer.statusCode())) {
+            wrong.add(row.operationId() + " asked by " + viewer + " answers " + answer.statusCode() + ", not "
+                    + statuses + ": " + answer.asString());
+        }
+    }
+
+    private void nothingOfOthers(Row row, Viewer viewer, Response answer) {
+        seed.everything().stream()
+                .filter(viewer::isKeptFrom)
+                .filter(thing -> answer.statusCode() < 400 && tells(answer, thing.id()))
+                .forEach(thing -> wrong.add(row.operationId() + " tells " + viewer + " of " + thing));
+    }
+
+    private void somethingOfTheirOwn(Row row, Viewer viewer, Response answer) {
+        if (seed.everything().stream().filter(viewer::sees).noneMatch(thing -> tells(answer, thing.id()))) {
+            wrong.add(row.operationId() + " tells " + viewer + " nothing of their own: " + answer.asString());
+        }
+    }
+
+    /** As a word of its own: not within a hash, an id or an amount. */
+    private static boolean tells(Response answer, String id) {
+        return Pattern.compile("(?<![0-9A-Za-z.-])" + Pattern.quote(id) + "(?![0-9A-Za-z.-])")
+                .matcher(answer.asString())
+                .find();
+    }
+}

@@ -1,0 +1,151 @@
+package nl.mtvp.payment.access;
+
+import static nl.mtvp.payment.testing.Registrations.line;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.payment.testing.ContractEvents;
+import nl.mtvp.payment.testing.ContractEvents.Contract;
+import nl.mtvp.payment.testing.PaymentApi;
+import nl.mtvp.payment.testing.Registrations;
+
+/**
+ * Two insurers, two practices and two RHOs, with money of each insurer for each practice and a share of it for the
+ * practice's RHO: so everybody has somebody beside them whose money is not theirs.
+ */
+final class Seed {
+
+    static final String QUARTER = "2023-Q3";
+    static final Side ONE = new Side("8401", "01840101", "eerste-rho", "eerste-regio");
+    static final Side TWO = new Side("8402", "01840202", "tweede-rho", "tweede-regio");
+
+    private static final List<Side> SIDES = List.of(ONE, TWO);
+
+    private final ContractEvents contracts;
+    private final Clock clock;
+    private final List<Thing> tariffs = new ArrayList<>();
+    private final List<Thing> deliveries = new ArrayList<>();
+    private final List<Thing> massMoves = new ArrayList<>();
+    private final List<Thing> runs = new ArrayList<>();
+    private final List<Thing> lines = new ArrayList<>();
+    private final List<Thing> contractIds = new ArrayList<>();
+
+    Seed(ContractEvents contracts, Clock clock) {
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    /** An insurer, and apart from it a practice and its RHO. */
+    record Side(String uzovi, String agb, String rho, String region) {}
+
+    void sow() {
+        for (var insurer : SIDES) {
+            var api = new PaymentApi(insurer.uzovi());
+            tariffs.add(Thing.ofInsurer(api.tariff("2023-04-01", "2.88"), insurer.uzovi()));
+            SIDES.forEach(practice -> contract(insurer, practice));
+            deliver(api, insurer, "2023-04-01", 8);
+            deliver(api, insurer, "2023-07-01", 80);
+            SIDES.forEach(practice -> acknowledged(api, insurer));
+            String run = api.run(QUARTER).extract().path("id");
+            runs.add(Thing.ofInsurer(run, insurer.uzovi()));
+            for (var line : api.lines(run)) {
+                var agb = line.get("agb").toString();
+                lines.add(new Thing(line.get("id").toString(), insurer.uzovi(), agb, null));
+            }
+        }
+    }
+
+    private void contract(Side insurer, Side practice) {
+        var contract = new Contract(Ids.at(clock.instant()), insurer.uzovi(), practice.agb());
+        contractIds.add(new Thing(contract.id().toString(), insurer.uzovi(), practice.agb(), practice.rho()));
+        contracts.tell(
+                "nl.mtvp.contract-accepted.v1",
+                contract,
+                Map.of(
+                        "offerId", UUID.randomUUID().toString(),
+                        "kvk", "12345678",
+                        "rho", practice.rho(),
+                        "region", practice.region(),
+                        "startsOn", "2023-04-01",
+                        "acceptedAt", clock.instant().toString()));
+    }
+
+    /** As many patients of each practice, of whom one is insured twice. */
+    private void deliver(PaymentApi api, Side insurer, String peildatum, int patients) {
+        var content = Registrations.of(SIDES.stream()
+                .flatMap(practice -> IntStream.range(0, patients)
+                        .mapToObj(patient -> line(
+                                new UUID(
+                                                0x8400_4000L,
+                                                patient == 0
+                                                        ? practice.agb().hashCode()
+                                                        : (insurer.uzovi() + practice.agb() + patient).hashCode())
+                                        .toString(),
+                                practice.agb(),
+                                "2020-05-17")))
+                .toArray(String[]::new));
+        String id = api.deliver(peildatum, content).extract().path("id");
+        deliveries.add(Thing.ofInsurer(id, insurer.uzovi()));
+    }
+
+    private void acknowledged(PaymentApi api, Side insurer) {
+        List<Map<String, Object>> open =
+                api.buyer().get("/v1/ion-mass-moves").then().extract().path("findAll { it.acknowledgement == null }");
+        for (var move : open) {
+            massMoves.add(Thing.ofInsurer(move.get("id").toString(), insurer.uzovi()));
+            api.buyer()
+                    .contentType("application/json")
+                    .body(Map.of("reason", "a new practice"))
+                    .post("/v1/ion-mass-moves/{id}/acknowledgements", move.get("id"))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    List<Thing> insurers() {
+        return SIDES.stream()
+                .map(side -> Thing.ofInsurer(side.uzovi(), side.uzovi()))
+                .toList();
+    }
+
+    List<Thing> tariffs() {
+        return tariffs;
+    }
+
+    List<Thing> deliveries() {
+        return deliveries;
+    }
+
+    List<Thing> massMoves() {
+        return massMoves;
+    }
+
+    List<Thing> runs() {
+        return runs;
+    }
+
+    List<Thing> lines() {
+        return lines;
+    }
+
+    /** Everything that has an id, and the parties themselves. */
+    List<Thing> everything() {
+        var parties = SIDES.stream()
+                .flatMap(side -> Stream.of(
+                        Thing.ofInsurer(side.uzovi(), side.uzovi()),
+                        new Thing(side.agb(), null, side.agb(), side.rho()),
+                        new Thing(side.rho(), null, side.agb(), side.rho())));
+        return Stream.of(
+                        parties,
+                        Stream.of(tariffs, deliveries, massMoves, runs, lines, contractIds)
+                                .flatMap(List::stream))
+                .flatMap(things -> things)
+                .toList();
+    }
+}

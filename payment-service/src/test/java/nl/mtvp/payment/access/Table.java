@@ -1,0 +1,84 @@
+package nl.mtvp.payment.access;
+
+import static nl.mtvp.kernel.access.Roles.AUDITOR;
+import static nl.mtvp.kernel.access.Roles.INSURER;
+import static nl.mtvp.kernel.access.Roles.INSURER_APPROVER;
+import static nl.mtvp.kernel.access.Roles.PRACTICE;
+import static nl.mtvp.kernel.access.Roles.RHO;
+import static nl.mtvp.kernel.access.Roles.SERVICE;
+import static nl.mtvp.kernel.access.Roles.SIGNATORY;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every operation of this service, with the roles that it is open to. An operation without a row fails the test: add
+ * one here, with {@link Row#lists} for a list, {@link Row#reads} for a GET of one thing (and its things in {@link Seed}),
+ * or {@link Row#acts} for what changes something.
+ */
+final class Table {
+
+    private static final String HASH = "0".repeat(64);
+
+    private Table() {}
+
+    static final List<Row> ROWS = List.of(
+            Row.open("getDescription"),
+            Row.shared("listEvents", SERVICE),
+            // Tariffs (D37)
+            Row.acts("proposeTariff", Seed::insurers, Table::tariff, INSURER),
+            Row.acts("approveTariff", Seed::tariffs, thing -> null, INSURER_APPROVER),
+            Row.lists("listTariffs", INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("getTariff", Seed::tariffs, INSURER, INSURER_APPROVER, AUDITOR),
+            // Registrations (D38-D40)
+            Row.acts("announceDelivery", Seed::insurers, Table::delivery, INSURER),
+            Row.lists("listDeliveries", INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("getDelivery", Seed::deliveries, INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("getContentOffset", Seed::deliveries, INSURER),
+            Row.acts("sendContent", Seed::deliveries, thing -> "", INSURER),
+            Row.reads("listCounts", Seed::deliveries, INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("listRefusals", Seed::deliveries, INSURER, INSURER_APPROVER),
+            Row.lists("listConflicts", INSURER, INSURER_APPROVER),
+            Row.lists("listMassMoves", INSURER, INSURER_APPROVER, AUDITOR),
+            Row.acts(
+                    "acknowledgeMassMove",
+                    Seed::massMoves,
+                    thing -> Map.of("reason", "seen"),
+                    INSURER,
+                    INSURER_APPROVER),
+            // What is due, and runs (D41-D46)
+            Row.lists("listEntitlements", INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, AUDITOR)
+                    .with("quarter", Seed.QUARTER),
+            Row.acts(
+                    "makeRun",
+                    Seed::insurers,
+                    thing -> Map.of("uzovi", thing.uzovi(), "quarter", Seed.QUARTER),
+                    INSURER),
+            Row.acts("approveRun", Seed::runs, thing -> Map.of("proposalHash", HASH), INSURER_APPROVER),
+            Row.acts("withdrawRun", Seed::runs, thing -> Map.of("reason", "mistake"), INSURER, INSURER_APPROVER),
+            Row.lists("listRuns", INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("getRun", Seed::runs, INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("listLines", Seed::runs, INSURER, INSURER_APPROVER, AUDITOR),
+            // The ledger and what it means (D47, D48, D52-D55)
+            Row.lists("listPayments", INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR)
+                    .emptyFor(RHO),
+            Row.lists("listLedgerEntries", INSURER, INSURER_APPROVER, AUDITOR),
+            Row.lists("listPostings", INSURER, INSURER_APPROVER, AUDITOR),
+            Row.acts(
+                    "verifyPostings",
+                    Seed::insurers,
+                    thing -> Map.of("uzovi", thing.uzovi()),
+                    INSURER,
+                    INSURER_APPROVER,
+                    AUDITOR),
+            Row.reads("getExplanation", Seed::lines, INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR));
+
+    private static Object tariff(Thing thing) {
+        return Map.of(
+                "uzovi", thing.uzovi(), "validFrom", "2023-04-01", "euroPerIonPerQuarter", "2.88", "ground", "no");
+    }
+
+    private static Object delivery(Thing thing) {
+        return Map.of("uzovi", thing.uzovi(), "peildatum", "2023-04-01", "rowCount", 1, "sha256", HASH);
+    }
+}
