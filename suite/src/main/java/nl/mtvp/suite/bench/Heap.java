@@ -26,15 +26,25 @@ final class Heap implements AutoCloseable {
         this.metrics = metrics;
     }
 
+    /** One that looks only when it is asked. */
+    static Heap of(URI service) {
+        return new Heap(service.resolve("/q/metrics"));
+    }
+
     static Heap watching(URI service) {
-        var heap = new Heap(service.resolve("/q/metrics"));
+        var heap = of(service);
         heap.look();
         heap.watch.scheduleWithFixedDelay(heap::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return heap;
     }
 
     private void look() {
-        peak.accumulateAndGet(of("jvm_memory_used_bytes"), Math::max);
+        peak.accumulateAndGet(used(), Math::max);
+    }
+
+    /** In bytes. */
+    long used() {
+        return of("jvm_memory_used_bytes");
     }
 
     long peakMegabytes() {

@@ -3,6 +3,7 @@ package nl.mtvp.suite.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Rho;
@@ -13,6 +14,13 @@ public final class Cast {
 
     /** The portal's own client, whose token contract-service's listener for it takes. */
     public static final String ZORGINKOOPPORTAAL = "zorginkoopportaal";
+
+    /** A system that delivers for many insurers at once. */
+    public static final String DELIVERY_AGENT = "delivery-agent";
+
+    /** The insurers that it delivers for, none of which plays in the story. */
+    public static final List<String> DELIVERED_FOR =
+            IntStream.rangeClosed(1, 10).mapToObj("90%02d"::formatted).toList();
 
     private Cast() {}
 
@@ -40,6 +48,7 @@ public final class Cast {
                         Stream.of(
                                 new SystemClient("contract-service", List.of("service"), Map.of()),
                                 new SystemClient("payment-service", List.of("service"), Map.of()),
+                                new SystemClient(DELIVERY_AGENT, List.of("insurer"), Map.of("uzovi", DELIVERED_FOR)),
                                 new SystemClient(ZORGINKOOPPORTAAL, List.of("portal"), Map.of(), "mtvp-portal"),
                                 new SystemClient(
                                         "rho-voorbeeld-portal",

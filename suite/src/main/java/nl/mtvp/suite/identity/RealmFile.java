@@ -88,20 +88,22 @@ public final class RealmFile {
                     false,
                     "config",
                     Map.of(
-                            "claim.name", claim.getKey(),
-                            "claim.value", value(claim.getValue()),
-                            "jsonType.label", "String",
-                            "access.token.claim", "true",
-                            "introspection.token.claim", "true"))));
+                            "claim.name",
+                            claim.getKey(),
+                            "claim.value",
+                            value(claim.getValue()),
+                            "jsonType.label",
+                            claim.getValue().size() == 1 ? "String" : "JSON",
+                            "access.token.claim",
+                            "true",
+                            "introspection.token.claim",
+                            "true"))));
         }
         return client;
     }
 
-    /** A hard-coded claim holds one value; the services read one value as a list of one. */
-    private static String value(List<String> values) {
-        if (values.size() != 1) {
-            throw new IllegalArgumentException("a system speaks for one party, not for " + values);
-        }
-        return values.get(0);
+    /** A claim of several values is a JSON array; the services read one value as a list of one. */
+    private static String value(List<String> values) throws IOException {
+        return values.size() == 1 ? values.get(0) : JSON.writeValueAsString(values);
     }
 }

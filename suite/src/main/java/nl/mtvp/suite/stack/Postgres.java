@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -24,10 +25,12 @@ final class Postgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Map<Service, Access> access;
+    private final Role superuser;
 
-    private Postgres(EmbeddedPostgres server, Map<Service, Access> access) {
+    private Postgres(EmbeddedPostgres server, Map<Service, Access> access, Role superuser) {
         this.server = server;
         this.access = access;
+        this.superuser = superuser;
     }
 
     /** How one service gets at its database. */
@@ -64,8 +67,9 @@ final class Postgres implements AutoCloseable {
         try (var connection = server.getPostgresDatabase().getConnection()) {
             note(folder, processes);
             var access = databases(connection, server.getPort());
-            closeToStrangers(folder, connection);
-            return new Postgres(server, access);
+            var superuser = new Role("postgres", Secrets.password());
+            closeToStrangers(folder, connection, superuser);
+            return new Postgres(server, access, superuser);
         } catch (IOException | SQLException | RuntimeException failure) {
             server.close();
             throw failure;
@@ -105,19 +109,18 @@ final class Postgres implements AutoCloseable {
                 statement.execute("create database " + database + " owner " + owner.name());
                 statement.execute("revoke connect, temporary on database " + database + " from public");
                 statement.execute("grant connect on database " + database + " to " + application.name());
-                access.put(
-                        service,
-                        new Access("jdbc:postgresql://127.0.0.1:" + port + "/" + database, owner, application));
+                access.put(service, new Access(url(port, database), owner, application));
             }
-            statement.execute("alter role postgres password '" + Secrets.password() + "'");
         }
         return access;
     }
 
     /** The library's data folder trusts everybody on this machine; from here on a password is asked. */
-    private static void closeToStrangers(StackFolder folder, Connection connection) throws IOException, SQLException {
+    private static void closeToStrangers(StackFolder folder, Connection connection, Role superuser)
+            throws IOException, SQLException {
         Files.writeString(folder.postgres().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         try (var statement = connection.createStatement()) {
+            statement.execute("alter role " + superuser.name() + " password '" + superuser.password() + "'");
             statement.execute("select pg_reload_conf()");
         }
     }
@@ -133,6 +136,22 @@ final class Postgres implements AutoCloseable {
         var pid =
                 Files.readAllLines(folder.postgres().resolve("postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid.strip()));
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A connection to an empty database of its own on the same server, for what is compared with a service. */
+    Connection scratch() throws SQLException {
+        var role = new Role("scratch", Secrets.password());
+        try (var connection = DriverManager.getConnection(
+                        url(server.getPort(), "postgres"), superuser.name(), superuser.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create role " + role.name() + " login password '" + role.password() + "'");
+            statement.execute("create database " + role.name() + " owner " + role.name());
+        }
+        return DriverManager.getConnection(url(server.getPort(), role.name()), role.name(), role.password());
     }
 
     Access of(Service service) {

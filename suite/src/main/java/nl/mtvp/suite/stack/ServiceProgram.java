@@ -147,6 +147,10 @@ final class ServiceProgram implements AutoCloseable {
         program.awaitReady(() -> Probe.answersOk(ready), START_MAX);
     }
 
+    ProcessHandle process() {
+        return program.process();
+    }
+
     void kill() {
         program.kill();
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -38,6 +40,7 @@ public final class Stack implements AutoCloseable {
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final Thread hook = new Thread(this::close, "stack-closer");
     private Keycloak keycloak;
+    private Postgres postgres;
     private PortalCertificates certificates;
     private PortalProgram portal;
     private StackRecord record;
@@ -98,7 +101,7 @@ public final class Stack implements AutoCloseable {
         var realm = RealmFile.of(Cast.people(), password, Cast.systems(), keys);
         keycloak = opened(() -> Keycloak.start(installation, folder, ports, realm, adminPassword, processes));
         say.accept("starting PostgreSQL");
-        var postgres = opened(() -> Postgres.start(installation, folder, ports, processes));
+        postgres = opened(() -> Postgres.start(installation, folder, ports, processes));
         certificates = PortalCertificates.make(folder);
         portal = opened(() -> PortalProgram.started(installation, folder, ports, keycloak.issuer(), processes));
         for (var service : Service.values()) {
@@ -179,6 +182,16 @@ public final class Stack implements AutoCloseable {
     public void startPortalAgain() throws InterruptedException {
         portal.start();
         portal.awaitReady();
+    }
+
+    /** A service's process, to look at from outside. */
+    public ProcessHandle process(Service service) {
+        return services.get(service).process();
+    }
+
+    /** A connection to an empty database of its own on the stack's PostgreSQL; once. */
+    public Connection scratchDatabase() throws SQLException {
+        return postgres.scratch();
     }
 
     /** Ends a service as a power cut would (SIGKILL). */

@@ -2,11 +2,6 @@ package nl.mtvp.suite.story;
 
 import static nl.mtvp.suite.stack.Service.PAYMENT;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nl.mtvp.suite.story.DeliveryFile.Written;
@@ -17,7 +12,6 @@ import nl.mtvp.suite.world.World;
 /** The ION deliveries of the insurers (D38, D39): generated files, sent in pieces. */
 final class Delivering {
 
-    private static final int PIECE_BYTES = 8 << 20;
     /** Of each 20 patients of UNICUM, 12 are with 3311 (60 %), 5 with 7095 (25 %) and 3 with 3332 (15 %). */
     private static final int TWENTY = 20;
 
@@ -112,17 +106,8 @@ final class Delivering {
 
     private void deliver(String uzovi, Quarter quarter, Written file, Table table) {
         var insurer = plot.api().as("insurer-" + uzovi);
-        var id = insurer.post(
-                        PAYMENT,
-                        "/ion-deliveries",
-                        Map.of(
-                                "uzovi", uzovi,
-                                "peildatum", quarter.peildatum().toString(),
-                                "rowCount", file.rows(),
-                                "sha256", file.sha256()))
-                .expect(201)
-                .text("id");
-        send(insurer, "/ion-deliveries/" + id + "/content", file.path());
+        var id = Upload.announce(insurer, uzovi, quarter.peildatum().toString(), file);
+        Upload.whole(insurer, id, file.path());
         var done = Waiting.until(
                         "the delivery of " + uzovi + " for " + quarter.peildatum(),
                         () -> insurer.get(PAYMENT, "/ion-deliveries/" + id).expect(200),
@@ -153,30 +138,6 @@ final class Delivering {
                 done.path("duplicates").asLong(),
                 done.path("evidenceDigest").asText().substring(0, 16) + "…");
         file.ion().forEach((agb, ion) -> plot.books().counted(new Pair(uzovi, agb), quarter.peildatum(), ion));
-    }
-
-    /** In pieces, each beginning where the service says that it is; the last one says so. */
-    private static void send(Api.As insurer, String path, Path file) {
-        try (var in = Files.newInputStream(file)) {
-            long size = Files.size(file);
-            long offset = 0;
-            while (offset < size) {
-                var piece = in.readNBytes(PIECE_BYTES);
-                boolean last = offset + piece.length == size;
-                insurer.patch(
-                                PAYMENT,
-                                path,
-                                BodyPublishers.ofByteArray(piece),
-                                "Upload-Offset",
-                                Long.toString(offset),
-                                "Upload-Complete",
-                                last ? "?1" : "?0")
-                        .expect(204);
-                offset += piece.length;
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + file, failure);
-        }
     }
 
     private static Table table() {

@@ -20,7 +20,7 @@ import java.util.UUID;
  * Writes what an insurer delivers: a line per patient, and among them lines that must not count (D38, D39). The same
  * patient has the same pseudonym in every file. Nothing is held in memory.
  */
-final class DeliveryFile implements AutoCloseable {
+public final class DeliveryFile implements AutoCloseable {
 
     private static final String HEADER = "pseudonym,agb,registered_on\n";
     private static final LocalDate FIRST_REGISTRATION = LocalDate.of(2005, 1, 1);
@@ -38,7 +38,7 @@ final class DeliveryFile implements AutoCloseable {
     private long refused;
     private long strangers;
 
-    DeliveryFile(Path path) {
+    public DeliveryFile(Path path) {
         this.path = path;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -52,32 +52,32 @@ final class DeliveryFile implements AutoCloseable {
     }
 
     /** A file that is written, and what it must come to. */
-    record Written(Path path, long rows, String sha256, Map<String, Long> ion, long duplicates, long refused) {
+    public record Written(Path path, long rows, String sha256, Map<String, Long> ion, long duplicates, long refused) {
 
-        long accepted() {
+        public long accepted() {
             return ion.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
-    void patient(long number, String agb) {
+    public void patient(long number, String agb) {
         line(pseudonym(number), agb, registeredOn(number));
         ion.merge(agb, 1L, Long::sum);
     }
 
     /** The same registration again: it counts once. */
-    void copy(long number, String agb) {
+    public void copy(long number, String agb) {
         line(pseudonym(number), agb, registeredOn(number));
         duplicates++;
     }
 
     /** An older registration with another practice: the newest counts, this one does not. */
-    void olderElsewhere(long number, String otherAgb) {
+    public void olderElsewhere(long number, String otherAgb) {
         line(pseudonym(number), otherAgb, registeredOn(number).minusYears(3));
         refused++;
     }
 
     /** Somebody who stands with two practices since the same day: with neither they count. */
-    void undecided(String agb, String otherAgb) {
+    public void undecided(String agb, String otherAgb) {
         long stranger = STRANGERS + ++strangers;
         line(pseudonym(stranger), agb, registeredOn(stranger));
         line(pseudonym(stranger), otherAgb, registeredOn(stranger));
@@ -92,7 +92,7 @@ final class DeliveryFile implements AutoCloseable {
         refused += 3;
     }
 
-    Written written() {
+    public Written written() {
         close();
         return new Written(path, rows, HexFormat.of().formatHex(digest.digest()), ion, duplicates, refused);
     }

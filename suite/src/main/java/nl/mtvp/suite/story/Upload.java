@@ -1,0 +1,87 @@
+package nl.mtvp.suite.story;
+
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nl.mtvp.suite.story.DeliveryFile.Written;
+
+/** A delivery on its way to payment-service (D38): announced, then sent in pieces, each where the one before ended. */
+public final class Upload {
+
+    private static final int PIECE_BYTES = 8 << 20;
+
+    private Upload() {}
+
+    /** Gives the delivery's id. */
+    public static String announce(Api.As insurer, String uzovi, String peildatum, Written file) {
+        return insurer.post(
+                        PAYMENT,
+                        "/ion-deliveries",
+                        Map.of(
+                                "uzovi",
+                                uzovi,
+                                "peildatum",
+                                peildatum,
+                                "rowCount",
+                                file.rows(),
+                                "sha256",
+                                file.sha256()))
+                .expect(201)
+                .text("id");
+    }
+
+    /** Sends a file and says with its last piece that this was all. */
+    public static void whole(Api.As insurer, String delivery, Path file) {
+        pieces(insurer, delivery, file, true);
+    }
+
+    /** Sends a file and leaves it open whether more comes; {@link #complete} says that this was all. */
+    public static void bytes(Api.As insurer, String delivery, Path file) {
+        pieces(insurer, delivery, file, false);
+    }
+
+    /** An empty last piece: the work begins. */
+    public static void complete(Api.As insurer, String delivery, Path file) {
+        send(insurer, delivery, size(file), new byte[0], true);
+    }
+
+    private static void pieces(Api.As insurer, String delivery, Path file, boolean lastSaysSo) {
+        try (var in = Files.newInputStream(file)) {
+            long size = size(file);
+            long offset = 0;
+            while (offset < size) {
+                var piece = in.readNBytes(PIECE_BYTES);
+                boolean last = offset + piece.length == size;
+                send(insurer, delivery, offset, piece, last && lastSaysSo);
+                offset += piece.length;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+
+    private static void send(Api.As insurer, String delivery, long offset, byte[] piece, boolean last) {
+        insurer.patch(
+                        PAYMENT,
+                        "/ion-deliveries/" + delivery + "/content",
+                        BodyPublishers.ofByteArray(piece),
+                        "Upload-Offset",
+                        Long.toString(offset),
+                        "Upload-Complete",
+                        last ? "?1" : "?0")
+                .expect(204);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+}
