@@ -82,6 +82,27 @@ class CanonicalFormsTest {
         assertTrue(document().contains("head `" + Chain.head(Chain.GENESIS, sha256(text)) + "`"));
     }
 
+    @Test
+    void D48_a_settlements_digest_and_head_are_those_of_the_document() throws IOException {
+        var lines = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select canonical_line(e) from (values
+                            (1, 'creditor:3332:agb:01999901', 1223424, '01999901'),
+                            (2, 'creditor:3332:rho:voorbeeld', 151560, null)) as v (number, creditor, cents, agb)
+                        cross join lateral jsonb_populate_record(null::ledger_entry, jsonb_build_object(
+                            'number', v.number, 'quarter', '2024-01-01', 'cause', 'PAYOUT', 'debit', v.creditor,
+                            'credit', 'bank:3332', 'cents', v.cents, 'uzovi', '3332', 'agb', v.agb)) e
+                        order by v.number
+                        """)
+                .mapTo(String.class)
+                .list());
+        var text = String.join("", lines);
+        assertEquals(examples().get(4), text);
+        assertTrue(document().contains("digest `" + sha256(text) + "`"));
+        var before = Chain.head(Chain.GENESIS, sha256(examples().get(3)));
+        assertTrue(document().contains("head `" + Chain.head(before, sha256(text)) + "`"));
+    }
+
     private static ProposedLine line(String quarter, long ion, Part part) {
         var facts = new Facts(
                 Quarters.of(quarter),

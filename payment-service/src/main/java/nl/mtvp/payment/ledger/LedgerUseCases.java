@@ -45,6 +45,7 @@ public class LedgerUseCases {
                     asked.agb(),
                     asked.quarter(),
                     asked.cause(),
+                    asked.ofLines(),
                     asked.bookedFrom(),
                     asked.bookedUntil(),
                     knownAt);

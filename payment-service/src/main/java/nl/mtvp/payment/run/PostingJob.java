@@ -6,21 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Transactions;
-import nl.mtvp.kernel.feed.Events;
-import nl.mtvp.kernel.feed.NewEvent;
-import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.fact.db.FactClock;
-import nl.mtvp.payment.ledger.db.LedgerRepository;
-import nl.mtvp.payment.ledger.domain.Chain;
-import nl.mtvp.payment.ledger.domain.Posting;
+import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
-import org.threeten.extra.YearQuarter;
 
 /**
  * Posts approved runs (D46, D48): one transaction books the proposal, digests it, and seals it with the insurer's clock
@@ -34,28 +25,15 @@ class PostingJob {
 
     private final Transactions transactions;
     private final RunRepository runs;
-    private final LedgerRepository ledger;
-    private final FactClock factClock;
-    private final Events events;
+    private final Booking booking;
     private final Clock clock;
 
-    PostingJob(
-            Transactions transactions,
-            RunRepository runs,
-            LedgerRepository ledger,
-            FactClock factClock,
-            Events events,
-            Clock clock) {
+    PostingJob(Transactions transactions, RunRepository runs, Booking booking, Clock clock) {
         this.transactions = transactions;
         this.runs = runs;
-        this.ledger = ledger;
-        this.factClock = factClock;
-        this.events = events;
+        this.booking = booking;
         this.clock = clock;
     }
-
-    /** The event's data: a run was booked, and this is the head of the insurer's chain now. */
-    public record RunPosted(UUID runId, Uzovi uzovi, YearQuarter quarter, Euro total, String head) {}
 
     /** Looks for work every second, and goes on until none is left. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -91,28 +69,7 @@ class PostingJob {
     }
 
     private void post(Handle tx, PaymentRun run) {
-        var now = clock.instant();
-        var id = Ids.at(now);
-        var sum = ledger.book(tx, id, run.id());
-        // From here on nobody else posts for this insurer: the head that is read is the newest.
-        var bookedAt = factClock.moment(tx, run.uzovi(), now);
-        var last = ledger.head(tx, run.uzovi());
-        var head = Chain.head(last.getValue(), sum.digest());
-        ledger.seal(
-                tx,
-                new Posting(
-                        id,
-                        run.uzovi(),
-                        last.getKey() + 1,
-                        run.id(),
-                        run.quarter(),
-                        sum.entries(),
-                        sum.digest(),
-                        last.getValue(),
-                        head,
-                        bookedAt));
-        runs.posted(tx, run.id(), bookedAt);
-        var posted = new RunPosted(run.id(), run.uzovi(), run.quarter(), new Euro(sum.totalCents()), head);
-        events.publish(tx, new NewEvent("nl.mtvp.run-posted.v1", run.id().toString(), posted), bookedAt);
+        var posting = booking.run(tx, run.uzovi(), run.id(), run.quarter(), clock.instant());
+        runs.posted(tx, run.id(), posting.bookedAt());
     }
 }

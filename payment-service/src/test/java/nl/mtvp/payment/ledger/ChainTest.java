@@ -12,6 +12,7 @@ import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
 import nl.mtvp.payment.ledger.domain.Chain.Recomputed;
 import nl.mtvp.payment.ledger.domain.Posting;
+import nl.mtvp.payment.ledger.domain.PostingKind;
 import org.junit.jupiter.api.Test;
 
 /** D48, P11: what a chain of three postings shows when something was done to it. */
@@ -68,6 +69,7 @@ class ChainTest {
                     new UUID(1, number),
                     new Uzovi("3332"),
                     number,
+                    PostingKind.RUN,
                     new UUID(2, number),
                     Quarters.of("2023-Q3"),
                     1,

@@ -121,7 +121,7 @@ class LedgerTest {
     @ValueSource(
             strings = {
                 "update ledger_entry set cents = cents + 1 where uzovi = '7003' and number = 1",
-                "update ledger_entry set agb = '01700399' where uzovi = '7003' and number = 1",
+                "update ledger_entry set agb = '01700399', credit = 'creditor:7003:agb:01700399' where uzovi = '7003' and cause = 'REGULAR'",
                 "delete from ledger_entry where uzovi = '7003' and cause = 'ION_CORRECTION'",
                 "update ledger_entry set number = number + 1 where uzovi = '7003'",
             })

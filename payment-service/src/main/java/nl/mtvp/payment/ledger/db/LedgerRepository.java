@@ -19,6 +19,7 @@ import nl.mtvp.payment.ledger.domain.EntryPosition;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
+import nl.mtvp.payment.ledger.domain.Settlement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
@@ -27,11 +28,13 @@ import org.threeten.extra.YearQuarter;
 @ApplicationScoped
 public class LedgerRepository {
 
+    private static final int BATCH = 1_000;
+
     private static final String POSTING =
             """
-            select p.id, p.uzovi, p.number, p.run_id, r.quarter, p.entries, encode(p.digest, 'hex') as digest,
+            select p.id, p.uzovi, p.number, p.kind, p.run_id, r.quarter, p.entries, encode(p.digest, 'hex') as digest,
                    encode(p.previous_head, 'hex') as previous_head, encode(p.head, 'hex') as head, p.booked_at
-            from posting p join payment_run r on r.id = p.run_id
+            from posting p left join payment_run r on r.id = p.run_id
             """;
 
     private static final String DIGEST =
@@ -44,7 +47,7 @@ public class LedgerRepository {
     public record Sum(long entries, long totalCents, String digest) {}
 
     /** Books what an approved run proposes: one entry for each part, in the order of contract, quarter and cause. */
-    public Sum book(Handle tx, UUID posting, UUID run) {
+    public void book(Handle tx, UUID posting, UUID run) {
         tx.createUpdate(
                         """
                         insert into ledger_entry (posting_id, number, uzovi, agb, contract_id, quarter, cause, component,
@@ -65,6 +68,35 @@ public class LedgerRepository {
                 .bind("posting", posting)
                 .bind("run", run)
                 .execute();
+    }
+
+    /** Books settlements, in the order in which they are given: the first has number 1. */
+    public void book(Handle tx, UUID posting, YearQuarter quarter, List<Settlement> settlements) {
+        var batch = tx.prepareBatch(
+                """
+                insert into ledger_entry (posting_id, number, uzovi, agb, quarter, cause, debit, credit, cents)
+                values (:posting, :number, :uzovi, :agb, :quarter, :cause, :debit, :credit, :transferredCents)
+                """);
+        long number = 0;
+        for (var settlement : settlements) {
+            number++;
+            batch.bindMethods(settlement)
+                    .bindMethods(settlement.creditor())
+                    .bind("posting", posting)
+                    .bind("number", number)
+                    .bind("quarter", quarter)
+                    .add();
+            if (number % BATCH == 0) {
+                batch.execute();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    /** What a posting's entries come to, with the digest over their canonical lines. */
+    public Sum sum(Handle tx, UUID posting) {
         return tx.createQuery("select count(*) as entries, coalesce(sum(e.amount), 0) as total_cents, encode(" + DIGEST
                         + ", 'hex') as digest from ledger_entry e where e.posting_id = :posting")
                 .bind("posting", posting)
@@ -90,8 +122,8 @@ public class LedgerRepository {
         tx.createUpdate(
                         """
                         insert into posting
-                            (id, uzovi, number, run_id, entries, digest, previous_head, head, booked_at)
-                        values (:id, :uzovi, :number, :runId, :entries, :digestBytes, :previousHeadBytes, :headBytes,
+                            (id, uzovi, number, kind, run_id, entries, digest, previous_head, head, booked_at)
+                        values (:id, :uzovi, :number, :kind, :runId, :entries, :digestBytes, :previousHeadBytes, :headBytes,
                             :bookedAt)
                         """)
                 .bindMethods(posting)
@@ -138,6 +170,7 @@ public class LedgerRepository {
                           and (cast(:agb as text) is null or e.agb = :agb)
                           and (cast(:quarter as date) is null or e.quarter = :quarter)
                           and (cast(:cause as text) is null or e.cause = :cause)
+                          and (not :ofLines or e.line_id is not null)
                           and (cast(:bookedFrom as timestamptz) is null or p.booked_at >= :bookedFrom)
                           and (cast(:bookedUntil as timestamptz) is null or p.booked_at < :bookedUntil)
                           and (cast(:afterPosting as uuid) is null

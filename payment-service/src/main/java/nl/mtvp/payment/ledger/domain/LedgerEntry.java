@@ -5,12 +5,13 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
 import org.threeten.extra.YearQuarter;
 
 /**
  * One transfer between two accounts, about a quarter and booked at a moment (D47, D48).
+ *
+ * <p>Only what a run booked has a run, a line, a contract and a component; a settlement with an RHO has no practice.
  *
  * @param transferred what moves from debit to credit: more than zero
  * @param amount the same as the creditor sees it: below zero when it is taken back
@@ -26,7 +27,7 @@ public record LedgerEntry(
         Agb agb,
         UUID contractId,
         YearQuarter quarter,
-        Cause cause,
+        EntryCause cause,
         Component component,
         String debit,
         String credit,

@@ -9,12 +9,14 @@ import org.threeten.extra.YearQuarter;
  * The seal over the entries of one booking: their digest, and the head of the insurer's chain after it (D48).
  *
  * @param number its place in the insurer's chain, from 1
+ * @param runId the run that it books, and the quarter of that run; null for a settlement
  * @param digest SHA-256 over the entries' canonical lines, in hexadecimal
  */
 public record Posting(
         UUID id,
         Uzovi uzovi,
         long number,
+        PostingKind kind,
         UUID runId,
         YearQuarter quarter,
         long entries,

@@ -5,8 +5,8 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
+import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
@@ -18,15 +18,15 @@ public record LedgerEntryResponse(
         Long number,
         Instant bookedAt,
         Uzovi uzovi,
-        Agb agb,
-        UUID contractId,
+        @Schema(nullable = true, description = "Null for a settlement with an RHO") Agb agb,
+        @Schema(nullable = true, description = "Null for a settlement") UUID contractId,
         YearQuarter quarter,
-        Cause cause,
-        Component component,
+        EntryCause cause,
+        @Schema(nullable = true, description = "Null for a settlement") Component component,
         @Schema(example = "scheme:3332") String debit,
         @Schema(example = "creditor:3332:agb:01999901") String credit,
         @Schema(description = "What moves from debit to credit: more than zero") Euro transferred,
-        UUID lineId) {
+        @Schema(nullable = true, description = "Null for a settlement") UUID lineId) {
 
     static LedgerEntryResponse of(LedgerEntry entry) {
         return new LedgerEntryResponse(

@@ -65,7 +65,7 @@ public class LedgerResource {
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var asked = new EntryQuery(uzovi, agb, quarter, null, null, null, knownAt);
+        var asked = new EntryQuery(uzovi, agb, quarter, null, false, null, null, knownAt);
         var rows = ledger.entries(asked, EntryPositions.after(cursor), limit + 1, caller.visibility());
         return Page.of(rows, limit, EntryPositions::of, LedgerEntryResponse::of, uri);
     }

@@ -66,7 +66,7 @@ public class PaymentResource {
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var asked = new EntryQuery(uzovi, agb, quarter, cause, start(bookedFrom), start(bookedUntil), knownAt);
+        var asked = new EntryQuery(uzovi, agb, quarter, cause, true, start(bookedFrom), start(bookedUntil), knownAt);
         var rows = ledger.entries(asked, EntryPositions.after(cursor), limit + 1, caller.visibility());
         return Page.of(rows, limit, EntryPositions::of, PaymentResponse::of, uri);
     }

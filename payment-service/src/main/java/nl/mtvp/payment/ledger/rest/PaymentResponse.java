@@ -31,7 +31,7 @@ public record PaymentResponse(
                 entry.contractId(),
                 entry.quarter(),
                 entry.bookedAt(),
-                entry.cause(),
+                Cause.valueOf(entry.cause().name()),
                 entry.component(),
                 entry.amount(),
                 entry.runId(),
