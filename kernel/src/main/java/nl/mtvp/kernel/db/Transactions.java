@@ -56,6 +56,25 @@ public class Transactions {
         });
     }
 
+    /**
+     * Does the work in a transaction of its own, also within a running one: for what others are to see of work that is
+     * not done yet. It is not tried again.
+     */
+    public <T> T apart(Function<Handle, T> work) {
+        var outer = running.get();
+        // Opened, not asked for: within a running transaction JDBI would give that one's connection.
+        try (var own = jdbi.open()) {
+            running.set(own);
+            return own.inTransaction(work::apply);
+        } finally {
+            if (outer == null) {
+                running.remove();
+            } else {
+                running.set(outer);
+            }
+        }
+    }
+
     private <T> T begin(Function<Handle, T> work) {
         return jdbi.inTransaction(tx -> {
             running.set(tx);

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,27 @@ class TransactionsTest {
                     throw new IllegalStateException("the outer one fails");
                 }));
         assertEquals(0, count(id));
+    }
+
+    @Test
+    void work_done_apart_stays_when_the_whole_falls_and_is_seen_before_it_ends() {
+        var within = UUID.randomUUID();
+        var apart = UUID.randomUUID();
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions.perform(tx -> {
+                    insert(tx, within, "01440004");
+                    transactions.apart(own -> transactions.run(joined -> {
+                        insert(joined, apart, "01440005");
+                        return null;
+                    }));
+                    assertEquals(
+                            1, CompletableFuture.supplyAsync(() -> count(apart)).join());
+                    transactions.perform(joined -> assertEquals(tx, joined));
+                    throw new IllegalStateException("the outer one fails");
+                }));
+        assertEquals(0, count(within));
+        assertEquals(1, count(apart));
     }
 
     @Test

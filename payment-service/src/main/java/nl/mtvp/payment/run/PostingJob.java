@@ -2,6 +2,7 @@ package nl.mtvp.payment.run;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class PostingJob {
     private final RunRepository runs;
     private final Booking booking;
     private final Clock clock;
+    private final Nudge nudge = new Nudge("posting", this::work);
 
     PostingJob(Transactions transactions, RunRepository runs, Booking booking, Clock clock) {
         this.transactions = transactions;
@@ -42,6 +44,16 @@ class PostingJob {
         do {
             more = workOne();
         } while (more);
+    }
+
+    /** Looks for work at once. */
+    void soon() {
+        nudge.soon();
+    }
+
+    @PreDestroy
+    void stop() {
+        nudge.close();
     }
 
     /** Claims one piece of work and does it; false when none was waiting. */
@@ -63,7 +75,8 @@ class PostingJob {
                 return false;
             }
             var id = claimed[0];
-            transactions.perform(tx -> runs.tryAfter(tx, id, clock.instant().plus(PAUSE)));
+            transactions.perform(
+                    tx -> runs.tryAfter(tx, id, clock.instant().plus(PAUSE), JobFailure.sentence(failure)));
         }
         return claimed[0] != null;
     }

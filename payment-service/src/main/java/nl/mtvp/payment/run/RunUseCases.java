@@ -14,12 +14,13 @@ import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
+import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
+import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.LinePosition;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.PaymentRun;
-import nl.mtvp.payment.run.domain.RunLines;
 import nl.mtvp.payment.run.domain.RunNotFound;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
@@ -27,14 +28,19 @@ import nl.mtvp.payment.run.domain.RunTotal;
 import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
-/** Makes runs, approves them with four eyes, withdraws and reads them (D43-D46). Posting is {@link PostingJob}'s. */
+/**
+ * Makes runs, approves them with four eyes, withdraws and reads them (D43-D46). Computing is {@link ComputationJob}'s,
+ * posting {@link PostingJob}'s.
+ */
 @ApplicationScoped
 public class RunUseCases {
 
     private final Transactions transactions;
     private final RunRepository runs;
     private final LineRepository lines;
-    private final Proposals proposals;
+    private final ComputationRepository computations;
+    private final ComputationJob computing;
+    private final PostingJob posting;
     private final MassMoveUseCases massMoves;
     private final FactClock factClock;
     private final Clock clock;
@@ -43,23 +49,27 @@ public class RunUseCases {
             Transactions transactions,
             RunRepository runs,
             LineRepository lines,
-            Proposals proposals,
+            ComputationRepository computations,
+            ComputationJob computing,
+            PostingJob posting,
             MassMoveUseCases massMoves,
             FactClock factClock,
             Clock clock) {
         this.transactions = transactions;
         this.runs = runs;
         this.lines = lines;
-        this.proposals = proposals;
+        this.computations = computations;
+        this.computing = computing;
+        this.posting = posting;
         this.massMoves = massMoves;
         this.factClock = factClock;
         this.clock = clock;
     }
 
-    /** A run with what it comes to. */
-    public record Summary(PaymentRun run, RunLines lines, List<RunTotal> totals) {}
+    /** A run with its computation, and what it comes to once that is finished. */
+    public record Summary(PaymentRun run, Computation computation, List<RunTotal> totals) {}
 
-    /** Computes what an insurer is to book, from the facts recorded up to now. */
+    /** Has computed what an insurer is to book, from the facts recorded up to now. */
     public Summary make(Uzovi uzovi, YearQuarter quarter, Actor maker) {
         return transactions.run(tx -> {
             requirePeildatumReached(quarter);
@@ -73,27 +83,17 @@ public class RunUseCases {
                 throw RunRefused.beforeLastPosted(quarter, posted);
             });
             var id = Ids.at(now);
-            var hash = proposals.compute(tx, id, uzovi, quarter, cutOff);
-            runs.add(
-                    tx,
-                    new PaymentRun(
-                            id,
-                            uzovi,
-                            quarter,
-                            RunState.DRAFT,
-                            cutOff,
-                            hash,
-                            maker.subject(),
-                            now,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            0));
+            var run = PaymentRun.made(id, uzovi, quarter, cutOff, maker.subject(), now);
+            runs.add(tx, run);
+            computations.add(tx, Computation.of(run));
             return summary(tx, id, Visibility.EVERYTHING);
         });
+    }
+
+    /** Lets the jobs look at once, after a request that gave them something to do. */
+    public void lookForWork() {
+        computing.soon();
+        posting.soon();
     }
 
     /** Approves exactly the proposal that the hash names, once its mass moves are reviewed; it is posted soon after. */
@@ -155,6 +155,7 @@ public class RunUseCases {
 
     private Summary summary(Handle tx, UUID id, Visibility visibility) {
         var run = runs.withId(tx, id, visibility, false).orElseThrow(() -> new RunNotFound(id));
-        return new Summary(run, runs.lines(tx, id), runs.totals(tx, id));
+        var computation = computations.withId(tx, id).orElseThrow(() -> new RunNotFound(id));
+        return new Summary(run, computation, computations.totals(tx, id));
     }
 }

@@ -61,7 +61,7 @@ class MassMovesTest {
                 .body("comparedWith", everyItem(is("2023-07-01")))
                 .body("knownUntil", everyItem(nullValue()))
                 .body("acknowledgement", everyItem(nullValue()));
-        var made = api.makeRun("2023-Q4").statusCode(201);
+        var made = api.makeRun("2023-Q4").statusCode(200);
         String run = made.extract().path("id");
         String hash = made.extract().path("proposalHash");
         api.approveRun(run, hash)

@@ -60,11 +60,15 @@ final class Paying {
                 .body();
     }
 
+    /** Made, and computed by the service in its own time. */
     private Answer make(String uzovi, Quarter quarter) {
-        return plot.api()
-                .as("buyer-" + uzovi)
-                .post(PAYMENT, "/payment-runs", Map.of("uzovi", uzovi, "quarter", quarter.toString()))
+        var buyer = plot.api().as("buyer-" + uzovi);
+        var made = buyer.post(PAYMENT, "/payment-runs", Map.of("uzovi", uzovi, "quarter", quarter.toString()))
                 .expect(201);
+        return Waiting.until(
+                "the computation of the run of " + uzovi,
+                () -> buyer.get(PAYMENT, "/payment-runs/" + made.text("id")).expect(200),
+                answer -> !answer.text("state").equals("COMPUTING"));
     }
 
     private void check(String name, List<Line> expected, JsonNode run) {

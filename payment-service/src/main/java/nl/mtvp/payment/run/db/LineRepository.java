@@ -99,18 +99,19 @@ public class LineRepository {
         }
     }
 
-    /** The last posted line of each quarter of these contracts. */
-    public Map<Key, PostedLine> lastPosted(Handle tx, Collection<UUID> contracts) {
+    /** The last line of each quarter of these contracts that was posted up to a moment. */
+    public Map<Key, PostedLine> lastPosted(Handle tx, Collection<UUID> contracts, Instant knownAt) {
         var posted = new HashMap<Key, PostedLine>();
         tx.createQuery(
                         """
                         select distinct on (l.contract_id, l.quarter) l.id, l.contract_id, l.quarter,
                                l.facts::text as facts
                         from payment_line l join posting p on p.run_id = l.run_id
-                        where l.contract_id = any(:contracts)
+                        where l.contract_id = any(:contracts) and p.booked_at <= :knownAt
                         order by l.contract_id, l.quarter, p.number desc
                         """)
                 .bind("contracts", contracts.toArray(UUID[]::new))
+                .bind("knownAt", knownAt)
                 .map((row, context) -> Map.entry(
                         new Key(row.getObject("contract_id", UUID.class), quarter(row)),
                         new PostedLine(row.getObject("id", UUID.class), facts.read(row.getString("facts")))))

@@ -12,10 +12,8 @@ import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.run.domain.PaymentRun;
-import nl.mtvp.payment.run.domain.RunLines;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
-import nl.mtvp.payment.run.domain.RunTotal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
@@ -27,7 +25,8 @@ public class RunRepository {
     private static final String RUN =
             """
             select id, uzovi, quarter, state, cut_off, encode(proposal_hash, 'hex') as proposal_hash, made_by, made_at,
-                   approved_by, approved_at, posted_at, withdrawn_by, withdrawn_at, withdrawal_reason, attempts
+                   approved_by, approved_at, posted_at, withdrawn_by, withdrawn_at, withdrawal_reason, attempts,
+                   failure
             from payment_run
             """;
 
@@ -36,11 +35,10 @@ public class RunRepository {
                 Map.of("one_open_run_per_insurer", () -> RunRefused.openRun(run.uzovi())), () -> tx.createUpdate(
                                 """
                                 insert into payment_run
-                                    (id, uzovi, quarter, state, cut_off, proposal_hash, made_by, made_at)
-                                values (:id, :uzovi, :quarter, :state, :cutOff, :hash, :madeBy, :madeAt)
+                                    (id, uzovi, quarter, state, cut_off, made_by, made_at)
+                                values (:id, :uzovi, :quarter, :state, :cutOff, :madeBy, :madeAt)
                                 """)
                         .bindMethods(run)
-                        .bind("hash", HexFormat.of().parseHex(run.proposalHash()))
                         .execute());
     }
 
@@ -48,7 +46,7 @@ public class RunRepository {
         return tx.createQuery(
                         """
                         select exists (select from payment_run
-                                       where uzovi = :uzovi and state in ('DRAFT', 'APPROVED'))
+                                       where uzovi = :uzovi and state in ('COMPUTING', 'DRAFT', 'APPROVED'))
                         """)
                 .bind("uzovi", uzovi)
                 .mapTo(Boolean.class)
@@ -70,7 +68,7 @@ public class RunRepository {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
         return tx.createQuery(RUN + " where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
-                .define("lock", locked ? "for update" : "")
+                .define("lock", locked ? "for no key update" : "")
                 .bindMap(visible.parameters())
                 .bind("id", id)
                 .map(ConstructorMapper.of(PaymentRun.class))
@@ -98,6 +96,27 @@ public class RunRepository {
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(PaymentRun.class))
                 .list();
+    }
+
+    /** False when it is not being computed any more: somebody withdrew it. */
+    public boolean computed(Handle tx, UUID id, String proposalHash) {
+        return tx.createUpdate(
+                                """
+                                update payment_run set state = 'DRAFT', proposal_hash = :hash
+                                where id = :id and state = 'COMPUTING'
+                                """)
+                        .bind("id", id)
+                        .bind("hash", HexFormat.of().parseHex(proposalHash))
+                        .execute()
+                == 1;
+    }
+
+    public boolean isIn(Handle tx, UUID id, RunState state) {
+        return tx.createQuery("select exists (select from payment_run where id = :id and state = :state)")
+                .bind("id", id)
+                .bind("state", state)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     public void approve(Handle tx, UUID id, String approvedBy, Instant approvedAt) {
@@ -131,7 +150,7 @@ public class RunRepository {
                         RUN
                                 + """
                                  where state = 'APPROVED' and coalesce(try_after <= :now, true)
-                                 order by approved_at, id limit 1 for update skip locked
+                                 order by approved_at, id limit 1 for no key update skip locked
                                 """)
                 .bind("now", now)
                 .map(ConstructorMapper.of(PaymentRun.class))
@@ -145,30 +164,15 @@ public class RunRepository {
                 .execute();
     }
 
-    public void tryAfter(Handle tx, UUID id, Instant tryAfter) {
-        tx.createUpdate("update payment_run set attempts = attempts + 1, try_after = :tryAfter where id = :id")
-                .bind("id", id)
-                .bind("tryAfter", tryAfter)
-                .execute();
-    }
-
-    public List<RunTotal> totals(Handle tx, UUID id) {
-        return tx.createQuery(
+    public void tryAfter(Handle tx, UUID id, Instant tryAfter, String failure) {
+        tx.createUpdate(
                         """
-                        select p.cause, p.component, count(*) as parts, sum(p.cents) as amount
-                        from payment_line l join payment_part p on p.line_id = l.id
-                        where l.run_id = :id group by p.cause, p.component order by p.cause, p.component
+                        update payment_run set attempts = attempts + 1, try_after = :tryAfter, failure = :failure
+                        where id = :id
                         """)
                 .bind("id", id)
-                .map(ConstructorMapper.of(RunTotal.class))
-                .list();
-    }
-
-    public RunLines lines(Handle tx, UUID id) {
-        return tx.createQuery(
-                        "select count(*) as lines, count(zero_reason) as zero_lines from payment_line where run_id = :id")
-                .bind("id", id)
-                .map(ConstructorMapper.of(RunLines.class))
-                .one();
+                .bind("failure", failure)
+                .bind("tryAfter", tryAfter)
+                .execute();
     }
 }

@@ -8,7 +8,10 @@ import org.threeten.extra.YearQuarter;
 /**
  * A run: what an insurer is to book for all quarters up to one, from the facts recorded before a cut-off (D43, D46).
  *
- * @param proposalHash SHA-256 over the proposal's canonical form, in hexadecimal: what an approval names
+ * @param proposalHash SHA-256 over the proposal's canonical form, in hexadecimal: what an approval names; null until it
+ *     is computed
+ * @param attempts how often posting failed for a reason of ours
+ * @param failure what went wrong the last time
  */
 public record PaymentRun(
         UUID id,
@@ -25,7 +28,30 @@ public record PaymentRun(
         String withdrawnBy,
         Instant withdrawnAt,
         String withdrawalReason,
-        int attempts) {
+        int attempts,
+        String failure) {
+
+    /** A run that is to be computed. */
+    public static PaymentRun made(
+            UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, String madeBy, Instant madeAt) {
+        return new PaymentRun(
+                id,
+                uzovi,
+                quarter,
+                RunState.COMPUTING,
+                cutOff,
+                null,
+                madeBy,
+                madeAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null);
+    }
 
     /** @throws RunRefused if its life does not allow the next state */
     public void require(RunState next) {

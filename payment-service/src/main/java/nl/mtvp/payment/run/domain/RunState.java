@@ -1,7 +1,8 @@
 package nl.mtvp.payment.run.domain;
 
-/** The life of a run (D46): computed, approved by another person, booked; or withdrawn before that. */
+/** The life of a run (D46): being computed, computed, approved by another person, booked; or withdrawn before that. */
 public enum RunState {
+    COMPUTING,
     DRAFT,
     APPROVED,
     POSTED,
@@ -9,6 +10,7 @@ public enum RunState {
 
     public boolean allows(RunState next) {
         return switch (this) {
+            case COMPUTING -> next == DRAFT || next == WITHDRAWN;
             case DRAFT -> next == APPROVED || next == WITHDRAWN;
             case APPROVED -> next == POSTED || next == WITHDRAWN;
             case POSTED, WITHDRAWN -> false;

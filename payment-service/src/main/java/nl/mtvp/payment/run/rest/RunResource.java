@@ -61,9 +61,13 @@ public class RunResource {
     @Operation(
             operationId = "makeRun",
             summary = "Compute what is to be booked, up to a quarter",
-            description = "D43-D46. Role: insurer. A DRAFT over the facts recorded up to now, with all corrections of"
-                    + " earlier quarters; nothing is booked yet. An insurer has one open run at a time.")
-    @APIResponseSchema(value = RunResponse.class, responseCode = "201", responseDescription = "Computed: a draft")
+            description = "D43-D46. Role: insurer. Over the facts recorded up to now, with all corrections of earlier"
+                    + " quarters; nothing is booked yet. The run is COMPUTING, and becomes a DRAFT by itself: poll it, it"
+                    + " tells how far it is. An insurer has one open run at a time.")
+    @APIResponseSchema(
+            value = RunResponse.class,
+            responseCode = "201",
+            responseDescription = "Being computed, with its cut-off fixed")
     @APIResponse(responseCode = "400", description = "A malformed field")
     @APIResponse(
             responseCode = "409",
@@ -165,11 +169,13 @@ public class RunResource {
     }
 
     private RestResponse<RunResponse> once(Supplier<Summary> effect) {
-        return idempotency.once(RunResponse.class, () -> {
+        var answered = idempotency.once(RunResponse.class, () -> {
             var answer = RunResponse.of(effect.get());
             return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
                     .location(URI.create("/v1/payment-runs/" + answer.id()))
                     .build();
         });
+        runs.lookForWork();
+        return answered;
     }
 }

@@ -2,12 +2,14 @@ package nl.mtvp.payment.run.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.run.RunUseCases.Summary;
+import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunTotal;
@@ -21,13 +23,20 @@ public record RunResponse(
         YearQuarter quarter,
         RunState state,
         @Schema(description = "Facts recorded up to this moment are in it") Instant cutOffAt,
-        @Schema(description = "What an approval names: SHA-256 over the proposal's canonical form (D46)")
+        @Schema(
+                        nullable = true,
+                        description = "What an approval names: SHA-256 over the proposal's canonical form (D46). Null"
+                                + " while it is computed")
                 String proposalHash,
-        Long lines,
-        @Schema(description = "Lines of the run's own quarter that book nothing, each with its reason (D45)")
+        @Schema(description = "How far the computation is") Progress progress,
+        @Schema(nullable = true) Long lines,
+        @Schema(
+                        nullable = true,
+                        description = "Lines of the run's own quarter that book nothing, each with its reason (D45)")
                 Long zeroLines,
-        Euro total,
+        @Schema(nullable = true, description = "Null while it is computed") Euro total,
         @Schema(description = "Empty when the run proposes nothing") List<Total> totals,
+        @Schema(description = "The same for each quarter that it is about") List<QuarterTotal> totalsPerQuarter,
         String madeBy,
         Instant madeAt,
         @Schema(nullable = true) String approvedBy,
@@ -36,21 +45,52 @@ public record RunResponse(
         @Schema(nullable = true) String withdrawnBy,
         @Schema(nullable = true) Instant withdrawnAt,
         @Schema(nullable = true) String withdrawalReason,
-        @Schema(description = "How often posting failed for a reason of ours; it is tried again")
-                Integer failedAttempts) {
+        @Schema(description = "How often computing or posting failed for a reason of ours; it is tried again")
+                Integer failedAttempts,
+        @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
+
+    /** Contracts that are done, of all that there are. */
+    @Schema(name = "ComputationProgress")
+    public record Progress(
+            @Schema(description = "Zero until the computation has begun") Long contracts, Long contractsDone) {
+
+        static Progress of(Computation computation) {
+            return new Progress(computation.contracts(), computation.contractsDone());
+        }
+    }
 
     /** What the parts of one cause and component come to. */
     @Schema(name = "RunTotal")
     public record Total(Cause cause, Component component, Long parts, Euro amount) {
 
-        static Total of(RunTotal total) {
-            return new Total(total.cause(), total.component(), total.parts(), total.amount());
+        private Total plus(Total other) {
+            return new Total(cause, component, parts + other.parts, amount.plus(other.amount));
+        }
+
+        /** Over all quarters, in the order of causes' names. */
+        static List<Total> of(List<RunTotal> totals) {
+            var sums = new TreeMap<String, Total>();
+            totals.forEach(total -> sums.merge(
+                    total.cause() + " " + total.component(),
+                    new Total(total.cause(), total.component(), total.parts(), total.amount()),
+                    Total::plus));
+            return List.copyOf(sums.values());
+        }
+    }
+
+    /** What the parts about one quarter, of one cause and component, come to. */
+    @Schema(name = "RunQuarterTotal")
+    public record QuarterTotal(YearQuarter quarter, Cause cause, Component component, Long parts, Euro amount) {
+
+        static QuarterTotal of(RunTotal total) {
+            return new QuarterTotal(total.quarter(), total.cause(), total.component(), total.parts(), total.amount());
         }
     }
 
     static RunResponse of(Summary summary) {
         var run = summary.run();
-        var totals = summary.totals().stream().map(Total::of).toList();
+        var computation = summary.computation();
+        var totals = Total.of(summary.totals());
         return new RunResponse(
                 run.id(),
                 run.uzovi(),
@@ -58,10 +98,14 @@ public record RunResponse(
                 run.state(),
                 run.cutOff(),
                 run.proposalHash(),
-                summary.lines().lines(),
-                summary.lines().zeroLines(),
-                totals.stream().map(Total::amount).reduce(Euro.ZERO, Euro::plus),
+                Progress.of(computation),
+                computation.lines(),
+                computation.zeroLines(),
+                computation.finishedAt() == null
+                        ? null
+                        : totals.stream().map(Total::amount).reduce(Euro.ZERO, Euro::plus),
                 totals,
+                summary.totals().stream().map(QuarterTotal::of).toList(),
                 run.madeBy(),
                 run.madeAt(),
                 run.approvedBy(),
@@ -70,7 +114,8 @@ public record RunResponse(
                 run.withdrawnBy(),
                 run.withdrawnAt(),
                 run.withdrawalReason(),
-                run.attempts());
+                computation.attempts() + run.attempts(),
+                run.failure() == null ? computation.failure() : run.failure());
     }
 
     /** A run as a list shows it: what it comes to is read with the run. */

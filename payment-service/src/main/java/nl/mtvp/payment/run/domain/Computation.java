@@ -1,0 +1,60 @@
+package nl.mtvp.payment.run.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.threeten.extra.YearQuarter;
+
+/**
+ * The computing of a proposal from the facts recorded up to a cut-off (D43, D46), and how far it is. What it came to
+ * is null until it is finished.
+ *
+ * @param runId the run whose proposal it is
+ * @param attempts how often it failed for a reason of ours
+ * @param failure what went wrong the last time
+ */
+public record Computation(
+        UUID id,
+        Kind kind,
+        UUID runId,
+        Uzovi uzovi,
+        YearQuarter quarter,
+        Instant cutOff,
+        String askedBy,
+        Instant askedAt,
+        Instant finishedAt,
+        String proposalHash,
+        Long lines,
+        Long zeroLines,
+        long contracts,
+        long contractsDone,
+        int attempts,
+        String failure) {
+
+    /** The computation of a run's proposal. */
+    public static Computation of(PaymentRun run) {
+        return new Computation(
+                run.id(),
+                Kind.RUN,
+                run.id(),
+                run.uzovi(),
+                run.quarter(),
+                run.cutOff(),
+                run.madeBy(),
+                run.madeAt(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                null);
+    }
+
+    /** What a computation is for. */
+    public enum Kind {
+        /** Its lines are kept, to be approved and booked. */
+        RUN
+    }
+}
