@@ -103,8 +103,7 @@ class ComputationTest {
                 .statusCode(201);
         unfenced("update ledger_entry set cents = cents + 1 where uzovi = '6104'");
         String id = api.startRun("2023-Q3").statusCode(201).extract().path("id");
-        await().atMost(PATIENCE)
-                .until(() -> api.getRun(id).extract().<Integer>path("failedAttempts") > 0);
+        await().atMost(PATIENCE).until(() -> api.getRun(id).extract().<Integer>path("failedAttempts") > 0);
         api.getRun(id)
                 .body("state", is("COMPUTING"))
                 .body("lastFailure", containsString("ledger and posted lines disagree"));
@@ -137,8 +136,7 @@ class ComputationTest {
     }
 
     private void untilProgress(PaymentApi api, String id) {
-        await().atMost(PATIENCE)
-                .until(() -> api.getRun(id).extract().<Integer>path("progress.contracts") > 0);
+        await().atMost(PATIENCE).until(() -> api.getRun(id).extract().<Integer>path("progress.contracts") > 0);
     }
 
     private static void untilState(PaymentApi api, String id, String state) {

@@ -105,7 +105,8 @@ public class ComputationRepository {
                 insert into computation_total (computation_id, quarter, cause, component, parts, cents)
                 values (:id, :quarter, :cause, :component, :parts, :amount)
                 """);
-        proposal.totals().forEach(total -> totals.bindMethods(total).bind("id", id).add());
+        proposal.totals()
+                .forEach(total -> totals.bindMethods(total).bind("id", id).add());
         if (totals.size() > 0) {
             totals.execute();
         }
