@@ -23,7 +23,11 @@ public final class Difference {
         var facts = booked;
         var before = Entitlement.of(facts);
         for (var cause : Cause.CORRECTIONS) {
-            facts = cause.replaced(facts, now);
+            var next = cause.replaced(facts, now);
+            if (next.equals(facts)) {
+                continue;
+            }
+            facts = next;
             var after = Entitlement.of(facts);
             parts.addAll(parts(cause, before, after));
             before = after;
