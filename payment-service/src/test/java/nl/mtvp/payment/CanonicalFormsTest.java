@@ -27,6 +27,7 @@ import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.Count;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Holder;
 import nl.mtvp.payment.entitlement.domain.InForce;
 import nl.mtvp.payment.entitlement.domain.Part;
 import nl.mtvp.payment.entitlement.domain.Source;
@@ -106,13 +107,14 @@ class CanonicalFormsTest {
     private static ProposedLine line(String quarter, long ion, Part part) {
         var facts = new Facts(
                 Quarters.of(quarter),
+                new Holder(new Agb("01999901"), SOMEWHERE),
                 new Count(ion, SOMEWHERE),
                 new Tariff(288, SOMEWHERE),
                 new InForce(LocalDate.of(2023, 4, 1), null, List.of(SOMEWHERE)),
                 List.of(),
                 null,
                 null);
-        var contract = new ContractQuarter(CONTRACT, new Uzovi("3332"), new Agb("01999901"), facts);
+        var contract = new ContractQuarter(CONTRACT, new Uzovi("3332"), facts);
         return new ProposedLine(contract, Entitlement.of(facts), List.of(part), null, null);
     }
 

@@ -23,19 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TokenResource.class)
 class ContractFeedTest {
 
-    private static final String STATE =
-            """
-            select row_to_json(c)::text from contract c where uzovi = '8001'
-            union all select row_to_json(s)::text from contract_stop s where uzovi = '8001'
-            union all select row_to_json(e)::text from contract_end e where uzovi = '8001'
-            union all select row_to_json(b)::text from clawback b where uzovi = '8001' order by 1
-            """;
-
     @Inject
     ContractEvents contracts;
-
-    @Inject
-    ContractFeed feed;
 
     @Inject
     Inbox inbox;
@@ -43,36 +32,9 @@ class ContractFeedTest {
     @Inject
     Jdbi jdbi;
 
-    private TestClock clock;
-
     @BeforeEach
     void setClock() {
-        clock = TestClock.at("2024-03-01");
-    }
-
-    @Test
-    void P9_a_projection_rebuilt_from_the_inbox_is_the_same_with_both_dates() {
-        var contract = contracts.accepted("8001", "01800101", "2023-04-01");
-        var stop = contracts.stopped(contract, "2023-11-15");
-        var clawback = contracts.clawback(contract, "2023-10-01", "2023-11-15", "33.33");
-        var end = contracts.ended(contract, "2024-01-01");
-        contracts.ended(contract, "2024-04-01");
-        clock.moveTo("2024-04-01");
-        contracts.endWithdrawn(contract, end);
-        contracts.stopWithdrawn(contract, stop);
-        contracts.clawbackWithdrawn(contract, clawback);
-        var before = state(jdbi);
-        assertEquals(5, before.size());
-        // As the owner, who may empty a projection; in the end nothing is changed.
-        var after = jdbi.withHandle(handle -> {
-            handle.begin();
-            try {
-                return rebuilt(handle);
-            } finally {
-                handle.rollback();
-            }
-        });
-        assertEquals(before, after);
+        TestClock.at("2024-03-01");
     }
 
     @Test
@@ -115,21 +77,6 @@ class ContractFeedTest {
                         "select ten_thousandths from clawback where uzovi = '8004' order by 1")
                 .mapTo(Integer.class)
                 .list()));
-    }
-
-    private List<String> rebuilt(org.jdbi.v3.core.Handle handle) {
-        // The application may not delete; the same is done beside: into tables that hide the real ones.
-        for (var table : List.of("contract", "contract_stop", "contract_end", "clawback")) {
-            handle.execute("create temporary table " + table + " (like public." + table
-                    + " including defaults) on commit drop");
-        }
-        inbox.replay(handle, feed);
-        return handle.createQuery(STATE).mapTo(String.class).list();
-    }
-
-    private static List<String> state(Jdbi jdbi) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(STATE).mapTo(String.class).list());
     }
 
     private int count(String table, String uzovi) {

@@ -102,6 +102,93 @@ public class ContractEvents {
         tell("nl.mtvp.clawback-withdrawn.v1", contract, Map.of("clawbackId", clawback, "reason", "appeal upheld"));
     }
 
+    /** Both parties undid it (D28). */
+    public void annulled(Contract contract) {
+        tell(
+                "nl.mtvp.contract-annulled.v1",
+                contract,
+                Map.of(
+                        "annulmentId", UUID.randomUUID().toString(),
+                        "annulledAt", clock.instant().toString(),
+                        "reason", "the start was wrong"));
+    }
+
+    /** Another AGB continues it (D35): the contract as its later events name it. */
+    public Contract succeeded(Contract contract, String newAgb, String from) {
+        tell(
+                "nl.mtvp.contract-succeeded.v1",
+                contract,
+                Map.of(
+                        "successionId",
+                        UUID.randomUUID().toString(),
+                        "oldAgb",
+                        contract.agb(),
+                        "newAgb",
+                        newAgb,
+                        "from",
+                        from));
+        return new Contract(contract.id(), contract.uzovi(), newAgb);
+    }
+
+    /** An older agreement pays as much a quarter (D32); until may be null. */
+    public String offset(Contract contract, String from, String until, String euroPerQuarter) {
+        var offset = UUID.randomUUID().toString();
+        var more = agreed("offset", from, until);
+        more.put("offsetId", offset);
+        more.put("agreementId", UUID.randomUUID().toString());
+        more.put("amountPerQuarter", euroPerQuarter);
+        tell("nl.mtvp.offset-agreed.v1", contract, more);
+        return offset;
+    }
+
+    public void offsetEnded(Contract contract, String offset, String until) {
+        var more = agreed("offset", null, until);
+        more.put("offsetId", offset);
+        more.put("reason", "the agreement ended");
+        tell("nl.mtvp.offset-ended.v1", contract, more);
+    }
+
+    /** A percentage goes to the RHO (D49); until may be null. */
+    public String share(Contract contract, String from, String until, String percentage) {
+        return share(contract, from, until, "percentage", percentage);
+    }
+
+    /** Euro per ION go to the RHO (D49); until may be null. */
+    public String sharePerIon(Contract contract, String from, String until, String euroPerIon) {
+        return share(contract, from, until, "amountPerIon", euroPerIon);
+    }
+
+    private String share(Contract contract, String from, String until, String what, String value) {
+        var share = UUID.randomUUID().toString();
+        var more = agreed("share", from, until);
+        more.put("shareId", share);
+        more.put("rho", "voorbeeld");
+        more.put("percentage", null);
+        more.put("amountPerIon", null);
+        more.put(what, value);
+        tell("nl.mtvp.rho-share-agreed.v1", contract, more);
+        return share;
+    }
+
+    public void shareEnded(Contract contract, String share, String until) {
+        var more = agreed("share", null, until);
+        more.put("shareId", share);
+        more.put("rho", "voorbeeld");
+        more.put("reason", "the practice wants it back");
+        tell("nl.mtvp.rho-share-ended.v1", contract, more);
+    }
+
+    /** What parties agreed an hour before it is told. */
+    private Map<String, String> agreed(String what, String from, String until) {
+        var more = new LinkedHashMap<String, String>();
+        if (from != null) {
+            more.put(what + "From", from);
+        }
+        more.put(what + "Until", until);
+        more.put("knownAtSource", clock.instant().minusSeconds(3_600).toString());
+        return more;
+    }
+
     public void tell(String type, Contract contract, Map<String, String> more) {
         var data = new LinkedHashMap<String, String>(more);
         data.put("contractId", contract.id().toString());

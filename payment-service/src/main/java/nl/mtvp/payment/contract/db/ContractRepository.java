@@ -13,14 +13,20 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class ContractRepository {
 
+    /** When a fact was recorded here, and when its source knew it (D54). */
+    public record Known(Instant knownAt, Instant knownAtSource) {}
+
     /** A contract as its acceptance told. */
     public record Accepted(
             UUID contractId, Uzovi uzovi, Agb agb, Kvk kvk, String rho, String region, LocalDate startsOn) {}
 
+    /** A contract that both parties undid (D28). */
+    public record Annulled(UUID annulmentId, UUID contractId, String reason) {}
+
     /** A stop of a contract from a day on. */
     public record Stopped(UUID stopId, UUID contractId, Uzovi uzovi, LocalDate stoppedFrom, String grounds) {}
 
-    /** An end of a contract from a day on: by notice, closing or its end date (D35). */
+    /** An end of a contract from a day on: by notice, closing, merger or its end date (D35). */
     public record Ended(UUID endId, UUID contractId, Uzovi uzovi, LocalDate endedFrom, String kind) {}
 
     /** A clawback over a period, in ten-thousandths. */
@@ -33,76 +39,96 @@ public class ContractRepository {
             int tenThousandths,
             String grounds) {}
 
-    public void add(Handle tx, Accepted accepted, Instant knownAt, Instant knownAtSource) {
-        tx.createUpdate(
-                        """
-                        insert into contract (id, uzovi, agb, kvk, rho, region, valid, known, known_at_source)
-                        values (:contractId, :uzovi, :agb, :kvk, :rho, :region, daterange(:startsOn, null),
-                            tstzrange(:knownAt, null), :knownAtSource)
-                        """)
-                .bindMethods(accepted)
-                .bind("knownAt", knownAt)
-                .bind("knownAtSource", knownAtSource)
-                .execute();
+    public boolean add(Handle tx, Accepted accepted, Known known) {
+        return tx.createUpdate(
+                                """
+                                insert into contract (id, uzovi, agb, kvk, rho, region, valid, known, known_at_source)
+                                values (:contractId, :uzovi, :agb, :kvk, :rho, :region, daterange(:startsOn, null),
+                                    tstzrange(:knownAt, null), :knownAtSource)
+                                """)
+                        .bindMethods(accepted)
+                        .bindMethods(known)
+                        .execute()
+                == 1;
     }
 
-    public void add(Handle tx, Stopped stopped, Instant knownAt, Instant knownAtSource) {
-        tx.createUpdate(
-                        """
-                        insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
-                        values (:stopId, :contractId, :uzovi, daterange(:stoppedFrom, null), :grounds,
-                            tstzrange(:knownAt, null), :knownAtSource)
-                        """)
-                .bindMethods(stopped)
-                .bind("knownAt", knownAt)
-                .bind("knownAtSource", knownAtSource)
-                .execute();
+    /**
+     * Ends a contract from its own first day on, so that it is in force on none.
+     *
+     * @return false when there is no such contract
+     */
+    public boolean annul(Handle tx, Annulled annulled, Known known) {
+        return tx.createUpdate(
+                                """
+                                insert into contract_end
+                                    (id, contract_id, uzovi, valid, kind, reason, known, known_at_source)
+                                select :annulmentId, c.id, c.uzovi, daterange(lower(c.valid), null), 'ANNULLED',
+                                    :reason, tstzrange(:knownAt, null), :knownAtSource
+                                from contract c where c.id = :contractId
+                                """)
+                        .bindMethods(annulled)
+                        .bindMethods(known)
+                        .execute()
+                == 1;
     }
 
-    public void add(Handle tx, Ended ended, Instant knownAt, Instant knownAtSource) {
-        tx.createUpdate(
-                        """
-                        insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
-                        values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
-                            tstzrange(:knownAt, null), :knownAtSource)
-                        """)
-                .bindMethods(ended)
-                .bind("knownAt", knownAt)
-                .bind("knownAtSource", knownAtSource)
-                .execute();
+    public boolean add(Handle tx, Stopped stopped, Known known) {
+        return tx.createUpdate(
+                                """
+                                insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
+                                values (:stopId, :contractId, :uzovi, daterange(:stoppedFrom, null), :grounds,
+                                    tstzrange(:knownAt, null), :knownAtSource)
+                                """)
+                        .bindMethods(stopped)
+                        .bindMethods(known)
+                        .execute()
+                == 1;
     }
 
-    public void add(Handle tx, ClawbackOrdered ordered, Instant knownAt, Instant knownAtSource) {
-        tx.createUpdate(
-                        """
-                        insert into clawback
-                            (id, contract_id, uzovi, valid, ten_thousandths, grounds, known, known_at_source)
-                        values (:clawbackId, :contractId, :uzovi, daterange(:clawedBackFrom, :clawedBackUntil),
-                            :tenThousandths, :grounds, tstzrange(:knownAt, null), :knownAtSource)
-                        """)
-                .bindMethods(ordered)
-                .bind("knownAt", knownAt)
-                .bind("knownAtSource", knownAtSource)
-                .execute();
+    public boolean add(Handle tx, Ended ended, Known known) {
+        return tx.createUpdate(
+                                """
+                                insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
+                                values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
+                                    tstzrange(:knownAt, null), :knownAtSource)
+                                """)
+                        .bindMethods(ended)
+                        .bindMethods(known)
+                        .execute()
+                == 1;
+    }
+
+    public boolean add(Handle tx, ClawbackOrdered ordered, Known known) {
+        return tx.createUpdate(
+                                """
+                                insert into clawback
+                                    (id, contract_id, uzovi, valid, ten_thousandths, grounds, known, known_at_source)
+                                values (:clawbackId, :contractId, :uzovi,
+                                    daterange(:clawedBackFrom, :clawedBackUntil), :tenThousandths, :grounds,
+                                    tstzrange(:knownAt, null), :knownAtSource)
+                                """)
+                        .bindMethods(ordered)
+                        .bindMethods(known)
+                        .execute()
+                == 1;
     }
 
     /** @return false when there is no such stop, or it was withdrawn before */
-    public boolean withdrawStop(Handle tx, UUID stopId, String reason, Instant knownAt, Instant knownAtSource) {
-        return withdraw(tx, "contract_stop", stopId, reason, knownAt, knownAtSource);
+    public boolean withdrawStop(Handle tx, UUID stopId, String reason, Known known) {
+        return withdraw(tx, "contract_stop", stopId, reason, known);
     }
 
     /** @return false when there is no such end, or it was withdrawn before */
-    public boolean withdrawEnd(Handle tx, UUID endId, String reason, Instant knownAt, Instant knownAtSource) {
-        return withdraw(tx, "contract_end", endId, reason, knownAt, knownAtSource);
+    public boolean withdrawEnd(Handle tx, UUID endId, String reason, Known known) {
+        return withdraw(tx, "contract_end", endId, reason, known);
     }
 
     /** @return false when there is no such clawback, or it was withdrawn before */
-    public boolean withdrawClawback(Handle tx, UUID clawbackId, String reason, Instant knownAt, Instant knownAtSource) {
-        return withdraw(tx, "clawback", clawbackId, reason, knownAt, knownAtSource);
+    public boolean withdrawClawback(Handle tx, UUID clawbackId, String reason, Known known) {
+        return withdraw(tx, "clawback", clawbackId, reason, known);
     }
 
-    private static boolean withdraw(
-            Handle tx, String table, UUID id, String reason, Instant knownAt, Instant knownAtSource) {
+    private static boolean withdraw(Handle tx, String table, UUID id, String reason, Known known) {
         return tx.createUpdate(
                                 """
                                 update <table> set known = tstzrange(lower(known), :knownAt),
@@ -112,8 +138,7 @@ public class ContractRepository {
                         .define("table", table)
                         .bind("id", id)
                         .bind("reason", reason)
-                        .bind("knownAt", knownAt)
-                        .bind("knownAtSource", knownAtSource)
+                        .bindMethods(known)
                         .execute()
                 == 1;
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
-import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
@@ -24,43 +23,73 @@ import org.threeten.extra.YearQuarter;
 @ApplicationScoped
 public class FactsRepository {
 
-    /** Everything as it stood at :knownAt, for the chosen contracts and each of their quarters. */
+    /**
+     * Everything as it stood at :knownAt for the chosen contracts: one row for each fact, and one statement, so that all
+     * of it is of one moment. What is the same for many quarters is told once; {@link KnownFacts} puts it together.
+     */
     private static final String FACTS =
             """
-            select c.id as contract_id, c.uzovi, c.agb, jsonb_build_object(
-                'quarter', to_char(q.day, 'YYYY-"Q"Q'),
-                'count', case when d.id is not null then jsonb_build_object('ion', coalesce(n.ion, 0),
-                    'source', jsonb_build_object('id', d.id, 'knownAt', lower(d.known))) end,
-                'tariff', case when t.id is not null then jsonb_build_object('centsPerIon', (t.euro * 100)::bigint,
-                    'source', jsonb_build_object('id', t.proposal_id, 'knownAt', t.first_known_at)) end,
-                'inForce', jsonb_build_object('from', lower(c.valid), 'until', s.not_in_force_from,
-                    'sources', jsonb_build_array(jsonb_build_object('id', c.id, 'knownAt', lower(c.known),
-                        'knownAtSource', c.known_at_source)) || coalesce(s.sources, '[]')),
-                'clawbacks', coalesce(b.clawbacks, '[]')) as facts
-            from (select * from contract where known @> cast(:knownAt as timestamptz) and <chosen>) c
+            with chosen as materialized (
+                select c.id, c.uzovi, lower(c.valid) as starts_on, lower(c.known) as known_at, c.known_at_source
+                from contract c where c.known @> cast(:knownAt as timestamptz) and <chosen>
+            ), holder as materialized (
+                select h.id, h.contract_id, h.uzovi, h.agb, h.valid, h.first_known_at, h.known_at_source, c.starts_on
+                from chosen c join contract_holder h on h.contract_id = c.id
+                where h.known @> cast(:knownAt as timestamptz)
+            ), delivery as materialized (
+                select d.id, d.uzovi, d.peildatum, lower(d.known) as known_at from ion_delivery d
+                where d.uzovi = any(array(select distinct uzovi from chosen))
+                  and d.peildatum between <first> and :quarter and d.known @> cast(:knownAt as timestamptz)
+            )
+            select 'CONTRACT' as kind, c.id as contract_id, cast(c.uzovi as text) as uzovi, cast(null as text) as name,
+                   c.starts_on as valid_from, cast(null as date) as valid_until, cast(null as bigint) as number,
+                   cast(null as integer) as ten_thousandths, c.id, c.known_at, c.known_at_source
+            from chosen c
+            union all
+            select 'COUNT', h.contract_id, null, null, null, null, n.ion, null, d.id, null, null
+            from delivery d
+            join holder h on h.uzovi = d.uzovi and h.valid @> greatest(d.peildatum, h.starts_on)
             cross join lateral (
-                select cast(day as date) as day
-                from generate_series(cast(<first> as timestamp), cast(:quarter as timestamp), interval '3 months') day) q
-            left join lateral (
-                select min(lower(valid)) as not_in_force_from, jsonb_agg(jsonb_build_object('id', id,
-                    'knownAt', lower(known), 'knownAtSource', known_at_source) order by id) as sources
-                from (select id, valid, known, known_at_source from contract_stop where contract_id = c.id
-                      union all
-                      select id, valid, known, known_at_source from contract_end where contract_id = c.id) e
-                where known @> cast(:knownAt as timestamptz)) s on true
-            left join ion_delivery d on d.uzovi = c.uzovi and d.peildatum = q.day
-                and d.known @> cast(:knownAt as timestamptz)
-            left join ion_count n on n.delivery_id = d.id and n.agb = c.agb
-            left join tariff t on t.uzovi = c.uzovi and t.valid @> q.day and t.known @> cast(:knownAt as timestamptz)
-            left join lateral (
-                select jsonb_agg(jsonb_build_object('from', lower(valid), 'until', upper(valid),
-                    'tenThousandths', ten_thousandths, 'source', jsonb_build_object('id', id,
-                    'knownAt', lower(known), 'knownAtSource', known_at_source)) order by id) as clawbacks
-                from clawback
-                where contract_id = c.id and known @> cast(:knownAt as timestamptz)
-                  and valid && daterange(q.day, cast(q.day + interval '3 months' as date))) b on true
-            order by c.id, q.day
+                select c.ion from ion_count c where c.delivery_id = d.id and c.agb = h.agb offset 0) n
+            union all
+            select 'HOLDER', contract_id, null, agb, lower(valid), upper(valid), null, null, id, first_known_at,
+                   known_at_source
+            from holder
+            union all
+            select 'ENDED', s.contract_id, null, null, lower(s.valid), null, null, null, s.id, lower(s.known),
+                   s.known_at_source
+            from contract_stop s
+            where s.contract_id = any(array(select id from chosen)) and s.known @> cast(:knownAt as timestamptz)
+            union all
+            select 'ENDED', e.contract_id, null, null, lower(e.valid), null, null, null, e.id, lower(e.known),
+                   e.known_at_source
+            from contract_end e
+            where e.contract_id = any(array(select id from chosen)) and e.known @> cast(:knownAt as timestamptz)
+            union all
+            select 'CLAWBACK', b.contract_id, null, null, lower(b.valid), upper(b.valid), null, b.ten_thousandths, b.id,
+                   lower(b.known), b.known_at_source
+            from clawback b
+            where b.contract_id = any(array(select id from chosen)) and b.known @> cast(:knownAt as timestamptz)
+            union all
+            select 'OFFSET', o.contract_id, null, null, lower(o.valid), upper(o.valid), o.cents_per_quarter, null, o.id,
+                   o.first_known_at, o.known_at_source
+            from contract_offset o
+            where o.contract_id = any(array(select id from chosen)) and o.known @> cast(:knownAt as timestamptz)
+            union all
+            select 'SHARE', s.contract_id, null, s.rho, lower(s.valid), upper(s.valid), s.cents_per_ion,
+                   s.ten_thousandths, s.id, s.first_known_at, s.known_at_source
+            from rho_share s
+            where s.contract_id = any(array(select id from chosen)) and s.known @> cast(:knownAt as timestamptz)
+            union all
+            select 'DELIVERY', null, uzovi, null, peildatum, null, null, null, id, known_at, null from delivery
+            union all
+            select 'TARIFF', null, t.uzovi, null, lower(t.valid), upper(t.valid), cast(t.euro * 100 as bigint), null,
+                   t.proposal_id, t.first_known_at, null
+            from tariff t
+            where t.uzovi = any(array(select distinct uzovi from chosen)) and t.known @> cast(:knownAt as timestamptz)
             """;
+
+    private static final int ROWS_AT_ONCE = 10_000;
 
     private final ObjectMapper json;
 
@@ -71,24 +100,25 @@ public class FactsRepository {
     /** The next contracts of an insurer, each with all its quarters up to a run's. */
     public List<ContractQuarter> upTo(
             Handle tx, Uzovi uzovi, YearQuarter quarter, Instant knownAt, UUID afterContract, int contracts) {
-        return contractQuarters(tx.createQuery(FACTS)
+        var known = gathered(tx.createQuery(FACTS)
                 .define(
                         "chosen",
                         """
-                        id in (select id from contract
-                               where uzovi = :uzovi and known @> cast(:knownAt as timestamptz)
-                                 and (cast(:after as uuid) is null or id > :after)
-                               order by id limit :contracts)
+                        c.id in (select id from contract
+                                 where uzovi = :uzovi and known @> cast(:knownAt as timestamptz)
+                                   and (cast(:after as uuid) is null or id > :after)
+                                 order by id limit :contracts)
                         """)
-                .define("first", "least(date_trunc('quarter', lower(c.valid)), :quarter)")
+                .define("first", "(select least(min(date_trunc('quarter', starts_on)), :quarter) from chosen)")
                 .bind("uzovi", uzovi)
                 .bind("after", afterContract)
                 .bind("contracts", contracts)
                 .bind("quarter", quarter)
                 .bind("knownAt", knownAt));
+        return known.upTo(quarter);
     }
 
-    /** The next visible contracts in one quarter. */
+    /** The next visible contracts in one quarter; whose they are is who has them on its peildatum. */
     public List<ContractQuarter> in(
             Handle tx,
             EntitlementQuery asked,
@@ -96,17 +126,20 @@ public class FactsRepository {
             UUID afterContract,
             int contracts,
             Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi", Owner.PRACTICE, "agb"));
-        return contractQuarters(tx.createQuery(FACTS)
+        var visible = visibility.of(Map.of(Owner.INSURER, "h.uzovi", Owner.PRACTICE, "h.agb"));
+        var known = gathered(tx.createQuery(FACTS)
                 .define(
                         "chosen",
                         """
-                        id in (select id from contract
-                               where known @> cast(:knownAt as timestamptz)
-                                 and (cast(:uzovi as text) is null or uzovi = :uzovi)
-                                 and (cast(:agb as text) is null or agb = :agb)
-                                 and (cast(:after as uuid) is null or id > :after) and\s"""
-                                + visible.sql() + " order by id limit :contracts)")
+                        c.id in (select o.id from contract o
+                                 join contract_holder h on h.contract_id = o.id
+                                   and h.known @> cast(:knownAt as timestamptz)
+                                   and h.valid @> greatest(cast(:quarter as date), lower(o.valid))
+                                 where o.known @> cast(:knownAt as timestamptz)
+                                   and (cast(:uzovi as text) is null or h.uzovi = :uzovi)
+                                   and (cast(:agb as text) is null or h.agb = :agb)
+                                   and (cast(:after as uuid) is null or o.id > :after) and\s"""
+                                + visible.sql() + " order by o.id limit :contracts)")
                 .define("first", ":quarter")
                 .bindMap(visible.parameters())
                 .bind("uzovi", asked.uzovi())
@@ -115,6 +148,7 @@ public class FactsRepository {
                 .bind("after", afterContract)
                 .bind("contracts", contracts)
                 .bind("knownAt", knownAt));
+        return known.in(asked.quarter());
     }
 
     /** Facts as a line keeps them. */
@@ -130,12 +164,16 @@ public class FactsRepository {
         }
     }
 
-    private List<ContractQuarter> contractQuarters(Query query) {
-        return query.map((row, context) -> new ContractQuarter(
-                        row.getObject("contract_id", UUID.class),
-                        new Uzovi(row.getString("uzovi")),
-                        new Agb(row.getString("agb")),
-                        read(row.getString("facts"))))
-                .list();
+    private static KnownFacts gathered(Query query) {
+        return query.setFetchSize(ROWS_AT_ONCE).scanResultSet((rows, context) -> {
+            try (context) {
+                var known = new KnownFacts();
+                var row = rows.get();
+                while (row.next()) {
+                    known.take(row);
+                }
+                return known;
+            }
+        });
     }
 }

@@ -9,7 +9,8 @@ public enum Cause {
     REGULAR((old, now) -> now),
     /** The first booking, in a later quarter's run. */
     RETROACTIVE((old, now) -> now),
-    ION_CORRECTION((old, now) -> old.with(now.count())),
+    /** The count changed, or whose it is: another AGB has the contract on the peildatum (D35). */
+    ION_CORRECTION((old, now) -> old.with(now.holder()).with(now.count())),
     TARIFF_REVISION((old, now) -> old.with(now.tariff())),
     /** The days in force changed: a stop, an end, another start, and what undoes one of them. */
     COVERAGE((old, now) -> old.with(now.inForce())),

@@ -11,6 +11,7 @@ import org.threeten.extra.YearQuarter;
  */
 public record Facts(
         YearQuarter quarter,
+        Holder holder,
         Count count,
         Tariff tariff,
         InForce inForce,
@@ -25,31 +26,38 @@ public record Facts(
 
     public Facts {
         Objects.requireNonNull(quarter, "quarter");
+        Objects.requireNonNull(holder, "holder");
         Objects.requireNonNull(inForce, "inForce");
-        clawbacks = clawbacks.stream().sorted(IN_ORDER).toList();
+        clawbacks = clawbacks.size() < 2
+                ? List.copyOf(clawbacks)
+                : clawbacks.stream().sorted(IN_ORDER).toList();
+    }
+
+    Facts with(Holder other) {
+        return new Facts(quarter, other, count, tariff, inForce, clawbacks, offset, share);
     }
 
     Facts with(Count other) {
-        return new Facts(quarter, other, tariff, inForce, clawbacks, offset, share);
+        return new Facts(quarter, holder, other, tariff, inForce, clawbacks, offset, share);
     }
 
     Facts with(Tariff other) {
-        return new Facts(quarter, count, other, inForce, clawbacks, offset, share);
+        return new Facts(quarter, holder, count, other, inForce, clawbacks, offset, share);
     }
 
     Facts with(InForce other) {
-        return new Facts(quarter, count, tariff, other, clawbacks, offset, share);
+        return new Facts(quarter, holder, count, tariff, other, clawbacks, offset, share);
     }
 
     Facts with(List<Clawback> others) {
-        return new Facts(quarter, count, tariff, inForce, others, offset, share);
+        return new Facts(quarter, holder, count, tariff, inForce, others, offset, share);
     }
 
     Facts with(Offset other) {
-        return new Facts(quarter, count, tariff, inForce, clawbacks, other, share);
+        return new Facts(quarter, holder, count, tariff, inForce, clawbacks, other, share);
     }
 
     Facts with(Share other) {
-        return new Facts(quarter, count, tariff, inForce, clawbacks, offset, other);
+        return new Facts(quarter, holder, count, tariff, inForce, clawbacks, offset, other);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Where a fact came from and when it was known (D53, D54).
  *
- * @param id of the delivery, tariff, contract, stop, end or clawback that said so
+ * @param id of the delivery, tariff, contract, succession, stop, end, annulment, clawback, offset or share that said so
  * @param knownAt when this service recorded it
  * @param knownAtSource when its source learned it; null when this service is the source
  */

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.Count;
 import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Holder;
 import nl.mtvp.payment.entitlement.domain.InForce;
 import nl.mtvp.payment.entitlement.domain.Offset;
 import nl.mtvp.payment.entitlement.domain.Share;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What decides an amount (D41), each with where it came from and when it was known (D53). Null is not known. */
 public record FactsResponse(
+        HolderResponse holder,
         @Schema(nullable = true) CountResponse ion,
         @Schema(nullable = true) TariffResponse tariff,
         InForceResponse inForce,
@@ -25,7 +28,7 @@ public record FactsResponse(
         @Schema(nullable = true) OffsetResponse offset,
         @Schema(nullable = true) ShareResponse share) {
 
-    /** The delivery, tariff, contract, stop, end or clawback that said so. */
+    /** The delivery, tariff, contract, succession, stop, end, annulment, clawback, offset or share that said so. */
     public record Origin(
             UUID id,
             @Schema(description = "When it was recorded here") Instant knownAt,
@@ -34,6 +37,15 @@ public record FactsResponse(
 
         public static Origin of(Source source) {
             return new Origin(source.id(), source.knownAt(), source.knownAtSource());
+        }
+    }
+
+    /** Who has the contract on the peildatum; the origin is the contract or the succession. */
+    @Schema(name = "HolderFact")
+    public record HolderResponse(Agb agb, Origin origin) {
+
+        public static HolderResponse of(Holder holder) {
+            return new HolderResponse(holder.agb(), Origin.of(holder.source()));
         }
     }
 
@@ -57,7 +69,7 @@ public record FactsResponse(
         }
     }
 
-    /** The days in force; the origins are the contract, its stops and ends. */
+    /** The days in force; the origins are the contract, its stops, ends and annulment. */
     @Schema(name = "InForceFact")
     public record InForceResponse(
             LocalDate inForceFrom, @Schema(nullable = true) LocalDate inForceUntil, List<Origin> origins) {
@@ -119,6 +131,7 @@ public record FactsResponse(
 
     public static FactsResponse of(Facts facts) {
         return new FactsResponse(
+                HolderResponse.of(facts.holder()),
                 CountResponse.of(facts.count()),
                 TariffResponse.of(facts.tariff()),
                 InForceResponse.of(facts.inForce()),

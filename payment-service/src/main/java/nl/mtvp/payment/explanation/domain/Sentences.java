@@ -40,8 +40,10 @@ final class Sentences {
         return switch (part.cause()) {
             case ION_CORRECTION ->
                 new Sentence(
-                        "het aantal ingeschrevenen is " + ion(after) + " in plaats van " + ion(before),
-                        "the number of registered patients is " + ion(after) + " instead of " + ion(before));
+                        "het aantal ingeschrevenen is " + ion(after) + holder(before, after, " bij AGB ")
+                                + " in plaats van " + ion(before) + holder(after, before, " bij AGB "),
+                        "the number of registered patients is " + ion(after) + holder(before, after, " with AGB ")
+                                + " instead of " + ion(before) + holder(after, before, " with AGB "));
             case TARIFF_REVISION ->
                 new Sentence(
                         "het tarief is " + tariff(after) + " in plaats van " + tariff(before),
@@ -95,6 +97,13 @@ final class Sentences {
 
     private static String ion(Facts facts) {
         return facts.count() == null ? "0" : Long.toString(facts.count().ion());
+    }
+
+    /** Whose count it is, where another AGB has the contract now (D35). */
+    private static String holder(Facts other, Facts facts, String words) {
+        return facts.holder().agb().equals(other.holder().agb())
+                ? ""
+                : words + facts.holder().agb();
     }
 
     private static String tariff(Facts facts) {

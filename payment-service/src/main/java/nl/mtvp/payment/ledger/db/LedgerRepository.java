@@ -46,7 +46,10 @@ public class LedgerRepository {
     /** What the entries of a posting come to. */
     public record Sum(long entries, long totalCents, String digest) {}
 
-    /** Books what an approved run proposes: one entry for each part, in the order of contract, quarter and cause. */
+    /**
+     * Books what an approved run proposes: one entry for each part, in the order of contract, quarter and cause. The RHO
+     * of a share that is no more is that of the line before.
+     */
     public void book(Handle tx, UUID posting, UUID run) {
         tx.createUpdate(
                         """
@@ -58,11 +61,13 @@ public class LedgerRepository {
                                case when p.cents > 0 then a.creditor else a.scheme end, abs(p.cents), l.id
                         from payment_line l
                         join payment_part p on p.line_id = l.id
+                        left join payment_line before on before.id = l.previous_line_id
                         cross join lateral (
                             select 'scheme:' || l.uzovi as scheme,
                                    'creditor:' || l.uzovi || case p.component
                                        when 'PRACTICE' then ':agb:' || l.agb
-                                       else ':rho:' || (l.facts -> 'share' ->> 'rho') end as creditor) a
+                                       else ':rho:' || coalesce(l.facts -> 'share' ->> 'rho',
+                                           before.facts -> 'share' ->> 'rho') end as creditor) a
                         where l.run_id = :run
                         """)
                 .bind("posting", posting)

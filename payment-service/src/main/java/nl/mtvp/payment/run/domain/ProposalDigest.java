@@ -55,6 +55,7 @@ public final class ProposalDigest {
                 .collect(Collectors.joining(","));
         return String.join(
                 "|",
+                facts.holder().agb().code(),
                 facts.count() == null ? NONE : Long.toString(facts.count().ion()),
                 facts.tariff() == null ? NONE : Long.toString(facts.tariff().centsPerIon()),
                 facts.inForce().from().toString(),

@@ -109,8 +109,15 @@ class EntitlementPropertyTest {
         var shares = Arbitraries.integers().between(0, 10_000).map(Story::share).injectNull(0.4);
         return Combinators.combine(
                         counts, tariffs(), inForce(), clawbacks().list().ofMaxSize(3), offsets, shares)
-                .as((count, tariff, inForce, clawbacks, offset, share) ->
-                        new Facts(Quarters.of(QUARTER), count, tariff, inForce, clawbacks, offset, share));
+                .as((count, tariff, inForce, clawbacks, offset, share) -> new Facts(
+                        Quarters.of(QUARTER),
+                        Story.holder("01999901"),
+                        count,
+                        tariff,
+                        inForce,
+                        clawbacks,
+                        offset,
+                        share));
     }
 
     private static Arbitrary<InForce> inForce() {

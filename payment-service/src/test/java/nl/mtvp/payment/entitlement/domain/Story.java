@@ -5,6 +5,7 @@ import static java.time.Instant.EPOCH;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.time.Quarters;
 
 /** Facts to begin a sentence with: a contract in force from 2023-04-01, and one word for each fact that changes. */
@@ -17,12 +18,17 @@ final class Story {
     static Facts facts(String quarter, long ion, long centsPerIon) {
         return new Facts(
                 Quarters.of(quarter),
+                holder("01999901"),
                 count(ion),
                 tariff(centsPerIon),
                 inForce("2023-04-01", null),
                 List.of(),
                 null,
                 null);
+    }
+
+    static Holder holder(String agb) {
+        return new Holder(new Agb(agb), SOMEWHERE);
     }
 
     static Count count(long ion) {

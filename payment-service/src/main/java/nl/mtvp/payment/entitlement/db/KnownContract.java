@@ -1,0 +1,96 @@
+package nl.mtvp.payment.entitlement.db;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.entitlement.domain.Clawback;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter;
+import nl.mtvp.payment.entitlement.domain.Count;
+import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Holder;
+import nl.mtvp.payment.entitlement.domain.InForce;
+import nl.mtvp.payment.entitlement.domain.Offset;
+import nl.mtvp.payment.entitlement.domain.Share;
+import nl.mtvp.payment.entitlement.domain.Source;
+import org.threeten.extra.YearQuarter;
+
+/** What is known of a contract, from which the facts of each of its quarters follow. */
+final class KnownContract {
+
+    final UUID id;
+    /** By delivery: the patients of who has the contract on its peildatum. */
+    final Map<UUID, Long> counts = new HashMap<>();
+
+    final List<Dated<Holder>> holders = new ArrayList<>();
+    final List<Dated<Source>> ends = new ArrayList<>();
+    final List<Clawback> clawbacks = new ArrayList<>();
+    final List<Dated<Offset>> offsets = new ArrayList<>();
+    final List<Dated<Share>> shares = new ArrayList<>();
+    LocalDate startsOn;
+    private KnownInsurer insurer;
+    private Source source;
+    private InForce inForce;
+
+    KnownContract(UUID id) {
+        this.id = id;
+    }
+
+    void isOf(KnownInsurer knownInsurer, LocalDate intendedStart, Source contract) {
+        insurer = knownInsurer;
+        startsOn = intendedStart;
+        source = contract;
+    }
+
+    /** The facts of a quarter; count, tariff, offset, share and holder are those of its peildatum (D41). */
+    ContractQuarter in(YearQuarter quarter) {
+        var peildatum = Quarters.peildatum(quarter);
+        var facts = new Facts(
+                quarter,
+                holder(peildatum),
+                count(quarter),
+                insurer.tariff(quarter),
+                inForce(),
+                clawbacks(peildatum, Quarters.until(quarter)),
+                Dated.on(peildatum, offsets),
+                Dated.on(peildatum, shares));
+        return new ContractQuarter(id, insurer.uzovi, facts);
+    }
+
+    /** Before the contract's start: who has it then. */
+    private Holder holder(LocalDate peildatum) {
+        var held = Dated.on(peildatum.isBefore(startsOn) ? startsOn : peildatum, holders);
+        return Objects.requireNonNull(held, () -> "nobody holds contract " + id + " on " + peildatum);
+    }
+
+    private Count count(YearQuarter quarter) {
+        var delivery = insurer.deliveries.get(quarter);
+        return delivery == null ? null : new Count(counts.getOrDefault(delivery.id(), 0L), delivery);
+    }
+
+    private InForce inForce() {
+        if (inForce == null) {
+            var until = ends.stream().map(Dated::from).min(Comparator.naturalOrder());
+            var sources = Stream.concat(
+                    Stream.of(source),
+                    ends.stream().map(Dated::fact).sorted(Comparator.comparing(Source::id, KnownFacts.BY_BYTES)));
+            inForce = new InForce(startsOn, until.orElse(null), sources.toList());
+        }
+        return inForce;
+    }
+
+    private List<Clawback> clawbacks(LocalDate from, LocalDate until) {
+        return clawbacks.isEmpty()
+                ? List.of()
+                : clawbacks.stream()
+                        .filter(clawback -> clawback.from().isBefore(until)
+                                && clawback.until().isAfter(from))
+                        .toList();
+    }
+}
