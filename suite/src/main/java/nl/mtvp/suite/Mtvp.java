@@ -1,5 +1,6 @@
 package nl.mtvp.suite;
 
+import nl.mtvp.suite.command.AuditCheckCommand;
 import nl.mtvp.suite.command.BenchCommand;
 import nl.mtvp.suite.command.DemoCommand;
 import nl.mtvp.suite.command.TokenCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             TokenCommand.class,
             VerifyDrawCommand.class,
+            AuditCheckCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -45,7 +47,7 @@ public final class Mtvp implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: demo, up, token, verify-draw or bench");
+                spec.commandLine(), "say what to do: demo, up, token, verify-draw, audit-check or bench");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */

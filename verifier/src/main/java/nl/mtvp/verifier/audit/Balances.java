@@ -1,0 +1,182 @@
+package nl.mtvp.verifier.audit;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.mtvp.verifier.audit.Contract.Booked;
+import nl.mtvp.verifier.audit.RunCheck.Booking;
+
+/**
+ * The accounts: what each creditor is owed, what of it was paid out or handed over, and whether that could be (D48,
+ * D50).
+ */
+final class Balances {
+
+    private static final Map<String, String> ACCOUNTS = Map.of(
+            "PAYOUT", "creditor bank",
+            "PAYOUT_RETURNED", "bank creditor",
+            "TO_COLLECTION", "collection creditor",
+            "FROM_COLLECTION", "creditor collection");
+    private static final Set<String> SUCCESSION = Set.of("creditor succession", "succession creditor");
+    private static final String CREDITOR = "creditor:[0-9]{4}:(agb:[0-9]{8}|rho:[^:|]+)";
+    private static final String OWN = "(scheme|bank|collection|succession):[0-9]{4}";
+
+    private final FactBook facts;
+    private final Differences differences;
+    private final Map<String, Account> creditors = new TreeMap<>();
+    private final Map<String, Long> own = new TreeMap<>();
+
+    /** What a creditor is owed, and what of its money is elsewhere. */
+    private static final class Account {
+        long expected;
+        long booked;
+        long balance;
+        long paidOut;
+        long inCollection;
+    }
+
+    Balances(FactBook facts, Differences differences) {
+        this.facts = facts;
+        this.differences = differences;
+    }
+
+    /** Takes note of what a part of a line must have booked. */
+    void expect(Booking booking) {
+        account(booking.line().creditor(booking.part())).expected +=
+                booking.part().cents();
+    }
+
+    void book(Entry entry, Posting posting) {
+        var where = entry.where();
+        boolean toCreditor = entry.credit().startsWith("creditor:");
+        var creditor = toCreditor ? entry.credit() : entry.debit();
+        var other = toCreditor ? entry.debit() : entry.credit();
+        differences.require(entry.cents() > 0, where, "moves " + entry.cents() + " cents: never zero or less");
+        differences.require(
+                creditor.matches(CREDITOR) && other.matches(OWN),
+                where,
+                "accounts: " + entry.debit() + " to " + entry.credit());
+        differences.require(
+                (entry.debit() + ":").contains(":" + posting.uzovi() + ":")
+                        && (entry.credit() + ":").contains(":" + posting.uzovi() + ":"),
+                where,
+                "accounts of another insurer than " + posting.uzovi());
+        long cents = toCreditor ? entry.cents() : -entry.cents();
+        var account = account(creditor);
+        if (entry.lineId() == null) {
+            settle(entry, posting, creditor, account);
+        } else {
+            account.booked += cents;
+            var contract = facts.contract(entry.contractId());
+            if (contract != null && entry.component() != null) {
+                var booked = contract.booked.computeIfAbsent(entry.quarter(), quarter -> new Booked());
+                booked.entries = booked.entries.plus(entry.component(), cents);
+            }
+        }
+        account.balance += cents;
+        own.merge(other, -cents, Long::sum);
+    }
+
+    private void settle(Entry entry, Posting posting, String creditor, Account account) {
+        var where = entry.where();
+        var move = kind(entry.debit()) + " " + kind(entry.credit());
+        differences.same(where, "uzovi", posting.uzovi(), entry.uzovi());
+        differences.require(
+                !posting.kind().equals("RUN") && entry.contractId() == null && entry.component() == null,
+                where,
+                "settles, and so may not be of a run, a contract or a component");
+        var practice = creditor.contains(":agb:") ? creditor.substring(creditor.lastIndexOf(':') + 1) : null;
+        differences.same(where, "agb", practice, entry.agb());
+        if (entry.cause().equals("SUCCESSION")) {
+            differences.require(SUCCESSION.contains(move), where, "SUCCESSION between " + move);
+            return;
+        }
+        differences.same(where, "accounts of " + entry.cause(), ACCOUNTS.get(entry.cause()), move);
+        long cents = entry.cents();
+        switch (entry.cause()) {
+            case "PAYOUT" -> {
+                atMost(where, "pays out", cents, "owed", account.balance);
+                account.paidOut += cents;
+            }
+            case "PAYOUT_RETURNED" -> {
+                atMost(where, "returns", cents, "paid out", account.paidOut);
+                account.paidOut -= cents;
+            }
+            case "TO_COLLECTION" -> {
+                atMost(where, "hands over", cents, "owed by the creditor", -account.balance);
+                account.inCollection += cents;
+            }
+            case "FROM_COLLECTION" -> {
+                atMost(where, "takes back", cents, "in collection", account.inCollection);
+                account.inCollection -= cents;
+            }
+            default -> {
+                // Named above: there are no accounts for it.
+            }
+        }
+    }
+
+    private void atMost(String where, String does, long cents, String what, long there) {
+        differences.require(cents <= there, where, does + " " + cents + " cents, but only " + there + " are " + what);
+    }
+
+    private static String kind(String account) {
+        return account.substring(0, Math.max(0, account.indexOf(':')));
+    }
+
+    private Account account(String creditor) {
+        return creditors.computeIfAbsent(creditor, name -> new Account());
+    }
+
+    /** What leaves a predecessor arrives at its successor within one posting. */
+    void end(Posting posting) {
+        differences.same(
+                posting.where(),
+                "balance of succession:" + posting.uzovi(),
+                0L,
+                own.getOrDefault("succession:" + posting.uzovi(), 0L));
+    }
+
+    /** Entries against what is due, per contract, quarter and component, and per creditor (P3). */
+    void end() {
+        for (var insurer : facts.insurers().values()) {
+            for (var contract : insurer.contracts.values()) {
+                contract.booked.forEach((quarter, booked) -> differences.same(
+                        "entries.ndjson, contract " + contract.id + " in " + quarter,
+                        "their sum",
+                        booked.inputs == null || !booked.ever ? Amounts.ZERO : Amounts.due(booked.inputs),
+                        booked.entries));
+            }
+        }
+        creditors.forEach((creditor, account) ->
+                differences.same("entries.ndjson, " + creditor, "its sum", account.expected, account.booked));
+    }
+
+    /** What an insurer's creditors are owed after all, and how many of them owe instead. */
+    String summary(String uzovi) {
+        var accounts = creditors.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("creditor:" + uzovi + ":"))
+                .map(Map.Entry::getValue)
+                .toList();
+        return "insurer %s: %d creditors, booked %s euro, paid out %s, in collection %s, still owed %s"
+                .formatted(
+                        uzovi,
+                        accounts.size(),
+                        euro(accounts.stream()
+                                .mapToLong(account -> account.booked)
+                                .sum()),
+                        euro(accounts.stream()
+                                .mapToLong(account -> account.paidOut)
+                                .sum()),
+                        euro(accounts.stream()
+                                .mapToLong(account -> account.inCollection)
+                                .sum()),
+                        euro(accounts.stream()
+                                .mapToLong(account -> account.balance)
+                                .sum()));
+    }
+
+    private static String euro(long cents) {
+        return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+}

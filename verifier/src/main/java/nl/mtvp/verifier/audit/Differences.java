@@ -1,0 +1,42 @@
+package nl.mtvp.verifier.audit;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Names each difference as it is found, and counts them. */
+final class Differences {
+
+    private final Consumer<String> out;
+    private long found;
+
+    Differences(Consumer<String> out) {
+        this.out = out;
+    }
+
+    long found() {
+        return found;
+    }
+
+    /** Tells a difference in words. */
+    void add(String where, String what) {
+        found++;
+        out.accept("DIFFERENCE " + where + ": " + what);
+    }
+
+    /** Tells a difference if two values are not the same. */
+    void same(String where, String field, Object expected, Object there) {
+        if (!Objects.equals(expected, there)) {
+            add(where, field + ": expected " + shown(expected) + ", found " + shown(there));
+        }
+    }
+
+    void require(boolean holds, String where, String otherwise) {
+        if (!holds) {
+            add(where, otherwise);
+        }
+    }
+
+    private static String shown(Object value) {
+        return value == null ? "nothing" : value.toString();
+    }
+}

@@ -1,0 +1,210 @@
+package nl.mtvp.verifier.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.mtvp.verifier.audit.Contract.Clawback;
+import nl.mtvp.verifier.audit.Inputs.From;
+
+/** All facts of the export, and what of them was known at a moment (D54). */
+final class FactBook {
+
+    /** The registrations of one peildatum, counted per practice. */
+    static final class Delivery {
+        final UUID id;
+        final String uzovi;
+        final long accepted;
+        final Map<String, Long> counts = new HashMap<>();
+        long counted;
+
+        Delivery(UUID id, String uzovi, long accepted) {
+            this.id = id;
+            this.uzovi = uzovi;
+            this.accepted = accepted;
+        }
+    }
+
+    /** An insurer's facts; its contracts in the order of their ids as text. */
+    static final class Insurer {
+        final List<Fact<Long>> tariffs = new ArrayList<>();
+        final Map<LocalDate, List<Fact<Delivery>>> deliveries = new HashMap<>();
+        final Map<String, Contract> contracts = new TreeMap<>();
+    }
+
+    private final Map<String, Insurer> insurers = new TreeMap<>();
+    private final Map<UUID, Contract> contracts = new HashMap<>();
+    private final Map<UUID, Delivery> deliveries = new HashMap<>();
+    private long size;
+
+    /** Takes facts in the order of the export: whatever a fact refers to comes before it. */
+    void add(FactRow told) {
+        size++;
+        var row = told.row();
+        var insurer = insurer(row.uzovi("uzovi"));
+        switch (told.kind()) {
+            case CONTRACT -> {
+                var contract =
+                        new Contract(row.id("id"), row.uzovi("uzovi"), row.text("kvk"), told.fact(row.agb("agb")));
+                insurer.contracts.put(contract.id.toString(), contract);
+                require(contracts.put(contract.id, contract) == null, "tells contract " + contract.id + " twice");
+            }
+            case STOP, END -> contract(row).endings.add(told.fact(true));
+            case HOLDER -> {
+                var contract = contract(row);
+                require(contract.kvk.equals(row.text("kvk")), "is another enterprise than that of the contract");
+                require(
+                        !row.id("id").equals(contract.id)
+                                || contract.signed.value().equals(row.agb("agb")),
+                        "is another practice than the one that signed the contract");
+                contract.holders.add(told.fact(row.agb("agb")));
+            }
+            case CLAWBACK -> contract(row).clawbacks.add(told.fact(row.number("tenThousandths")));
+            case OFFSET -> contract(row).offsets.add(told.fact(row.number("centsPerQuarter")));
+            case SHARE -> contract(row).shares.add(told.fact(Inputs.share(row)));
+            case TARIFF -> insurer.tariffs.add(told.fact(row.number("centsPerIon")));
+            case DELIVERY -> {
+                var delivery = new Delivery(row.id("id"), row.uzovi("uzovi"), row.number("accepted"));
+                var quarter = Quarter.of(row.day("validFrom"));
+                require(
+                        quarter.peildatum().equals(row.day("validFrom"))
+                                && quarter.until().equals(row.day("validUntil")),
+                        "is not about a quarter");
+                insurer.deliveries
+                        .computeIfAbsent(row.day("validFrom"), day -> new ArrayList<>())
+                        .add(told.fact(delivery));
+                require(deliveries.put(delivery.id, delivery) == null, "tells delivery " + delivery.id + " twice");
+            }
+            case COUNT -> {
+                var delivery = deliveries.get(row.id("deliveryId"));
+                require(
+                        delivery != null && delivery.uzovi.equals(row.uzovi("uzovi")),
+                        "counts for a delivery that the export does not tell for this insurer");
+                require(
+                        delivery.counts.put(row.agb("agb").intern(), row.number("ion")) == null,
+                        "counts a practice of a delivery twice");
+                delivery.counted += row.number("ion");
+            }
+        }
+    }
+
+    private Contract contract(Row row) {
+        var contract = contracts.get(row.id("contractId"));
+        require(
+                contract != null && contract.uzovi.equals(row.uzovi("uzovi")),
+                "is of a contract that the export does not tell for this insurer");
+        return contract;
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Unreadable(otherwise);
+        }
+    }
+
+    long size() {
+        return size;
+    }
+
+    Insurer insurer(String uzovi) {
+        return insurers.computeIfAbsent(uzovi, code -> new Insurer());
+    }
+
+    Map<String, Insurer> insurers() {
+        return insurers;
+    }
+
+    Contract contract(UUID id) {
+        return contracts.get(id);
+    }
+
+    /** Which practice has a contract in a quarter: that of the peildatum, or of the contract's start after it (D35). */
+    private static From<String> holder(Contract contract, Quarter quarter, Instant moment) {
+        var start = contract.signed.from();
+        var day = quarter.peildatum().isBefore(start) ? start : quarter.peildatum();
+        return only(contract.holders, moment, fact -> fact.holdsOn(day));
+    }
+
+    /** Everything that decides what is due for a contract and quarter, as known at a moment (D41). */
+    Inputs inputs(Contract contract, Quarter quarter, Instant moment) {
+        var insurer = insurer(contract.uzovi);
+        var day = quarter.peildatum();
+        Predicate<Fact<?>> onThePeildatum = fact -> fact.holdsOn(day);
+        var delivery = known(insurer.deliveries.getOrDefault(day, List.of()), moment, onThePeildatum)
+                .findFirst();
+        var holder = holder(contract, quarter, moment);
+        var endings = known(contract.endings, moment, fact -> true).toList();
+        var inForce = new ArrayList<Source>();
+        inForce.add(contract.signed.source());
+        endings.forEach(ending -> inForce.add(ending.source()));
+        return new Inputs(
+                quarter,
+                holder,
+                delivery.map(fact -> new From<>(counted(fact.value(), holder), fact.source()))
+                        .orElse(null),
+                only(insurer.tariffs, moment, onThePeildatum),
+                contract.signed.from(),
+                endings.stream().map(Fact::from).min(LocalDate::compareTo).orElse(null),
+                inForce,
+                known(contract.clawbacks, moment, taken -> taken.holdsWithin(quarter))
+                        .map(taken -> new Clawback(taken.from(), taken.until(), taken.value(), taken.source()))
+                        .toList(),
+                only(contract.offsets, moment, onThePeildatum),
+                only(contract.shares, moment, onThePeildatum));
+    }
+
+    private static long counted(Delivery delivery, From<String> holder) {
+        return holder == null ? 0 : delivery.counts.getOrDefault(holder.value(), 0L);
+    }
+
+    private static <V> From<V> only(List<Fact<V>> facts, Instant moment, Predicate<? super Fact<V>> holds) {
+        return known(facts, moment, holds)
+                .findFirst()
+                .map(one -> new From<>(one.value(), one.source()))
+                .orElse(null);
+    }
+
+    private static <V> Stream<Fact<V>> known(List<Fact<V>> facts, Instant moment, Predicate<? super Fact<V>> holds) {
+        return facts.stream().filter(fact -> fact.knownAt(moment) && holds.test(fact));
+    }
+
+    /** What must hold among the facts themselves: one answer per day and moment (D37), and counts that add up (D39). */
+    void check(Differences differences) {
+        for (var insurer : insurers.values()) {
+            unambiguous(insurer.tariffs, "tariff", differences);
+            for (var contract : insurer.contracts.values()) {
+                unambiguous(contract.holders, "holder", differences);
+                unambiguous(contract.offsets, "offset", differences);
+                unambiguous(contract.shares, "share", differences);
+            }
+            for (var deliveries : insurer.deliveries.values()) {
+                unambiguous(deliveries, "delivery", differences);
+                for (var delivery : deliveries) {
+                    differences.same(
+                            delivery.where(),
+                            "the sum of the counts of delivery " + delivery.value().id,
+                            delivery.value().accepted,
+                            delivery.value().counted);
+                }
+            }
+        }
+    }
+
+    private static <V> void unambiguous(List<Fact<V>> facts, String what, Differences differences) {
+        for (int one = 0; one < facts.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                differences.require(
+                        !facts.get(one).clashesWith(facts.get(other)),
+                        facts.get(one).where(),
+                        "there is another " + what + " for the same day and moment at "
+                                + facts.get(other).where());
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package nl.mtvp.verifier.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** SHA-256, and the chain's heads (D48). */
+final class Hashes {
+
+    /** The head before the first posting. */
+    static final String GENESIS = "0".repeat(64);
+
+    private Hashes() {}
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String head(String previous, String digest) {
+        var head = sha256();
+        head.update(HexFormat.of().parseHex(previous));
+        head.update(HexFormat.of().parseHex(digest));
+        return hex(head);
+    }
+
+    static String ofText(String text) {
+        var digest = sha256();
+        digest.update(text.getBytes(UTF_8));
+        return hex(digest);
+    }
+
+    /** A file's digest with the number of its lines. */
+    record Content(long lines, long bytes, String sha256) {
+
+        static Content of(Path file) throws IOException {
+            try (var in = Files.newInputStream(file)) {
+                return of(in);
+            }
+        }
+
+        private static Content of(InputStream in) throws IOException {
+            var digest = Hashes.sha256();
+            var buffer = new byte[1 << 16];
+            long lines = 0;
+            long bytes = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                bytes += read;
+                for (int at = 0; at < read; at++) {
+                    lines += buffer[at] == '\n' ? 1 : 0;
+                }
+            }
+            return new Content(lines, bytes, hex(digest));
+        }
+    }
+}

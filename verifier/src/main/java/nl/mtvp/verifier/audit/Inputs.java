@@ -1,0 +1,151 @@
+package nl.mtvp.verifier.audit;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.mtvp.verifier.audit.Contract.Clawback;
+import nl.mtvp.verifier.audit.Contract.Share;
+
+/** The facts that decide what is due for one contract and quarter, as known at one moment; null is: none (D41). */
+record Inputs(
+        Quarter quarter,
+        From<String> holder,
+        From<Long> ion,
+        From<Long> tariff,
+        LocalDate from,
+        LocalDate until,
+        List<Source> inForce,
+        List<Clawback> clawbacks,
+        From<Long> offset,
+        From<Share> share) {
+
+    private static final Comparator<Clawback> CLAWBACKS_IN_ORDER = Comparator.comparing(Clawback::from)
+            .thenComparing(Clawback::until)
+            .thenComparing(Clawback::tenThousandths)
+            .thenComparing(clawback -> clawback.source().id().toString());
+
+    /** A value, and where it came from. */
+    record From<V>(V value, Source source) {}
+
+    Inputs {
+        inForce = inForce.stream()
+                .sorted(Comparator.comparing(source -> source.id().toString()))
+                .toList();
+        clawbacks = clawbacks.stream().sorted(CLAWBACKS_IN_ORDER).toList();
+    }
+
+    /** As a line of the export tells it. */
+    static Inputs read(Row row) {
+        var inForce = row.object("inForce");
+        return new Inputs(
+                row.quarter("quarter"),
+                row.orNull(
+                        "holder",
+                        holder -> new From<>(
+                                row.object(holder).agb("agb"),
+                                Source.read(row.object(holder).object("source")))),
+                row.orNull("count", count -> from(row.object(count), "ion")),
+                row.orNull("tariff", tariff -> from(row.object(tariff), "centsPerIon")),
+                inForce.day("from"),
+                inForce.orNull("until", inForce::day),
+                inForce.objects("sources").stream().map(Source::read).toList(),
+                row.objects("clawbacks").stream()
+                        .map(clawback -> new Clawback(
+                                clawback.day("from"),
+                                clawback.day("until"),
+                                clawback.number("tenThousandths"),
+                                Source.read(clawback.object("source"))))
+                        .toList(),
+                row.orNull("offset", offset -> from(row.object(offset), "centsPerQuarter")),
+                row.orNull("share", name -> {
+                    var share = row.object(name);
+                    return new From<>(share(share), Source.read(share.object("source")));
+                }));
+    }
+
+    static Share share(Row row) {
+        return new Share(
+                row.text("rho"), row.orNull("tenThousandths", row::number), row.orNull("centsPerIon", row::number));
+    }
+
+    private static From<Long> from(Row row, String value) {
+        return new From<>(row.number(value), Source.read(row.object("source")));
+    }
+
+    /** Its parts by name, to tell which of them differ. */
+    Map<String, Object> named() {
+        var named = new LinkedHashMap<String, Object>();
+        named.put("facts.quarter", quarter);
+        named.put("facts.holder", holder);
+        named.put("facts.count", ion);
+        named.put("facts.tariff", tariff);
+        named.put("facts.inForce.from", from);
+        named.put("facts.inForce.until", until);
+        named.put("facts.inForce.sources", inForce);
+        named.put("facts.clawbacks", clawbacks);
+        named.put("facts.offset", offset);
+        named.put("facts.share", share);
+        return named;
+    }
+
+    boolean inForceOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    /** In ten-thousandths, which may be more than all. */
+    long clawedBackOn(LocalDate day) {
+        long sum = 0;
+        for (var clawback : clawbacks) {
+            if (!day.isBefore(clawback.from()) && day.isBefore(clawback.until())) {
+                sum += clawback.tenThousandths();
+            }
+        }
+        return sum;
+    }
+
+    /** D45: why nothing is booked in a run's own quarter. */
+    String zeroReason() {
+        if (Amounts.due(this).total() != 0) {
+            return "ALREADY_BOOKED";
+        }
+        if (quarter.peildatum().datesUntil(quarter.until()).noneMatch(this::inForceOn)) {
+            return from.isBefore(quarter.until()) ? "ENDED" : "NOT_STARTED";
+        }
+        if (ion == null) {
+            return "NO_DELIVERY";
+        }
+        if (tariff == null) {
+            return "NO_TARIFF";
+        }
+        if (ion.value() == 0) {
+            return "NO_ION";
+        }
+        var withoutOffset = new Inputs(quarter, holder, ion, tariff, from, until, inForce, clawbacks, null, share);
+        return Amounts.due(withoutOffset).total() == 0 ? "CLAWED_BACK" : "OFFSET";
+    }
+
+    /** As it stands in the proposal hash (D46). */
+    String canonical() {
+        return String.join(
+                "|",
+                ion == null ? "-" : ion.value().toString(),
+                tariff == null ? "-" : tariff.value().toString(),
+                from.toString(),
+                until == null ? "-" : until.toString(),
+                clawbacks.isEmpty()
+                        ? "-"
+                        : clawbacks.stream()
+                                .map(taken -> taken.from() + "/" + taken.until() + "/" + taken.tenThousandths())
+                                .collect(Collectors.joining(",")),
+                offset == null ? "-" : offset.value().toString(),
+                share == null ? "-" : canonical(share.value()));
+    }
+
+    private static String canonical(Share share) {
+        return share.rho() + "/" + (share.tenThousandths() == null ? "-" : share.tenThousandths()) + "/"
+                + (share.centsPerIon() == null ? "-" : share.centsPerIon());
+    }
+}

@@ -1,0 +1,167 @@
+package nl.mtvp.verifier.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Recomputes posted runs from the facts, and compares their lines and hashes (D41-D46, D49). */
+final class RunCheck {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    private final FactBook facts;
+    private final NdjsonFile<Line> lines;
+    private final Differences differences;
+    private final Map<UUID, Run> toCome = new HashMap<>();
+    private final Map<String, Before> before = new HashMap<>();
+    private long checked;
+
+    /** An insurer's run that was posted before. */
+    private record Before(Quarter quarter, Instant postedAt) {}
+
+    /** What a part must have become in the ledger. */
+    record Booking(Expected line, Part part, UUID lineId) {}
+
+    private record Key(UUID contractId, Quarter quarter) {}
+
+    RunCheck(FactBook facts, NdjsonFile<Run> runs, NdjsonFile<Line> lines, Differences differences) {
+        this.facts = facts;
+        this.lines = lines;
+        this.differences = differences;
+        for (var run = runs.take(); run != null; run = runs.take()) {
+            differences.require(toCome.put(run.id(), run) == null, run.where(), "run " + run.id() + " stands twice");
+        }
+    }
+
+    long checked() {
+        return checked;
+    }
+
+    /** Checks the run of a posting, and gives what its entries must be. */
+    List<Booking> check(Posting posting) {
+        var run = toCome.remove(posting.runId());
+        if (run == null) {
+            differences.add(
+                    posting.where(), "books run " + posting.runId() + ", which is not there or was posted before");
+            return null;
+        }
+        about(run, posting);
+        var expected = Expected.of(run, facts);
+        var there = ofRun(run);
+        var hash = Hashes.sha256();
+        hash.update(("proposal|" + run.uzovi() + "|" + run.quarter() + "\n").getBytes(UTF_8));
+        var bookings = new ArrayList<Booking>();
+        for (var line : expected) {
+            hash.update(line.canonical().getBytes(UTF_8));
+            var told = there.remove(new Key(line.contract().id, line.inputs().quarter()));
+            if (told == null) {
+                differences.add(
+                        "lines.ndjson",
+                        "run " + run.id() + ": the line of " + about(line) + " is missing: "
+                                + (line.parts().isEmpty() ? line.zeroReason() : line.parts()));
+            } else {
+                compare(line, told);
+            }
+            var id = told == null ? null : told.id();
+            line.parts().forEach(part -> bookings.add(new Booking(line, part, id)));
+            line.posted(id);
+        }
+        there.values().forEach(line -> differences.add(line.where(), "the facts give no line for " + about(line)));
+        differences.same(run.where(), "proposalHash", Hashes.hex(hash), run.proposalHash());
+        return bookings;
+    }
+
+    private void about(Run run, Posting posting) {
+        differences.same(run.where(), "uzovi", posting.uzovi(), run.uzovi());
+        differences.same(run.where(), "postedAt", posting.bookedAt(), run.postedAt());
+        differences.require(!run.madeBy().equals(run.approvedBy()), run.where(), "approved by who made it (D46)");
+        differences.require(run.cutOff().isBefore(run.postedAt()), run.where(), "posted before its cut-off");
+        differences.require(!run.approvedAt().isAfter(run.postedAt()), run.where(), "posted before its approval");
+        differences.require(!run.madeAt().isAfter(run.approvedAt()), run.where(), "approved before it was made");
+        differences.require(
+                !run.quarter().peildatum().isAfter(run.cutOff().atZone(HERE).toLocalDate()),
+                run.where(),
+                "its peildatum lies in the future (D46)");
+        var last = before.put(run.uzovi(), new Before(run.quarter(), run.postedAt()));
+        if (last != null) {
+            differences.require(
+                    run.quarter().compareTo(last.quarter()) >= 0,
+                    run.where(),
+                    "an earlier quarter than the run before");
+            differences.require(
+                    run.cutOff().isAfter(last.postedAt()), run.where(), "its cut-off lies before the posting before");
+        }
+    }
+
+    private Map<Key, Line> ofRun(Run run) {
+        var there = new HashMap<Key, Line>();
+        Line previous = null;
+        while (lines.next() != null && belongs(run)) {
+            var line = lines.take();
+            checked++;
+            if (!line.runId().equals(run.id())) {
+                differences.add(line.where(), "stands among the lines of run " + run.id() + ": " + about(line));
+                continue;
+            }
+            differences.require(
+                    previous == null || isBefore(previous, line), line.where(), "is out of order: " + about(line));
+            differences.require(
+                    there.put(new Key(line.contractId(), line.quarter()), line) == null,
+                    line.where(),
+                    "is the second line for " + about(line));
+            previous = line;
+        }
+        return there;
+    }
+
+    /** The next line is of this run, or stands between two that are, or is of no run to come. */
+    private boolean belongs(Run run) {
+        return lines.next().runId().equals(run.id())
+                || lines.afterNext() != null && lines.afterNext().runId().equals(run.id())
+                || !toCome.containsKey(lines.next().runId());
+    }
+
+    private static boolean isBefore(Line one, Line other) {
+        int order = one.contractId().toString().compareTo(other.contractId().toString());
+        return order < 0 || order == 0 && one.quarter().compareTo(other.quarter()) < 0;
+    }
+
+    private void compare(Expected line, Line told) {
+        var where = told.where() + ", " + about(told);
+        differences.same(where, "uzovi", line.contract().uzovi, told.uzovi());
+        differences.same(where, "agb", line.agb(), told.agb());
+        if (!line.inputs().equals(told.inputs())) {
+            var found = told.inputs().named();
+            line.inputs().named().forEach((name, value) -> differences.same(where, name, value, found.get(name)));
+        }
+        differences.same(where, "duePractice", line.due().practice(), told.duePractice());
+        differences.same(where, "dueRho", line.due().rho(), told.dueRho());
+        differences.same(where, "parts", line.parts(), told.parts());
+        differences.same(where, "zeroReason", line.zeroReason(), told.zeroReason());
+        if (line.old() == null || line.previousLineId() != null) {
+            differences.same(where, "previousLineId", line.previousLineId(), told.previousLineId());
+        }
+    }
+
+    /** What is left when all postings have been checked belongs to nothing. */
+    void end() {
+        toCome.values().forEach(run -> differences.add(run.where(), "run " + run.id() + " has no posting"));
+        for (var line = lines.take(); line != null; line = lines.take()) {
+            differences.add(line.where(), "is of no posted run: " + about(line));
+        }
+    }
+
+    private static String about(Line line) {
+        return "contract " + line.contractId() + " in " + line.quarter();
+    }
+
+    private static String about(Expected line) {
+        return "contract " + line.contract().id + " in " + line.inputs().quarter();
+    }
+}
