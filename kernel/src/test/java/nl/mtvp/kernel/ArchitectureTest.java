@@ -17,7 +17,9 @@ class ArchitectureTest {
             .resideInAnyPackage("nl.mtvp.kernel.identity", "nl.mtvp.kernel.money", "nl.mtvp.kernel.failure")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "nl.mtvp.kernel.identity", "nl.mtvp.kernel.money", "nl.mtvp.kernel.failure")
+            // Which countries have which IBAN changes every year: a library keeps that, and nothing else.
+            .resideInAnyPackage(
+                    "java..", "org.iban4j", "nl.mtvp.kernel.identity", "nl.mtvp.kernel.money", "nl.mtvp.kernel.failure")
             .because("the services' pure cores are built on them");
 
     @ArchTest

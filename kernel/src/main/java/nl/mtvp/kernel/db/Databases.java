@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
+import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
@@ -30,6 +31,7 @@ class Databases {
         text(jdbi, Agb.class, Agb::code, Agb::new);
         text(jdbi, Uzovi.class, Uzovi::code, Uzovi::new);
         text(jdbi, Kvk.class, Kvk::number, Kvk::new);
+        text(jdbi, Iban.class, Iban::number, Iban::new);
         text(jdbi, Big.class, Big::number, Big::new);
         jdbi.registerArgument(bound(Euro.class, Types.BIGINT, Euro::cents));
         jdbi.registerColumnMapper(Euro.class, (ColumnMapper<Euro>) (row, column, context) -> {

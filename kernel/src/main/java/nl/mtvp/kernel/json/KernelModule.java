@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
+import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
@@ -29,6 +30,8 @@ public final class KernelModule extends SimpleModule {
         add(Uzovi.class, Uzovi::new, Uzovi.RULE);
         add(Kvk.class, Kvk::new, Kvk.RULE);
         add(Big.class, Big::new, "a BIG number is stated as a string");
+        // Written masked: an answer that may hold it whole says so by its number.
+        add(Iban.class, Iban::new, Iban.RULE);
         add(Euro.class, Euro::of, Euro.RULE);
         add(YearQuarter.class, Quarters::of, Quarters.RULE);
         addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Dates::day, Dates.DAY_RULE));

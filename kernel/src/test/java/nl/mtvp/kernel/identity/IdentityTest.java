@@ -1,6 +1,7 @@
 package nl.mtvp.kernel.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,30 @@ class IdentityTest {
     @ValueSource(strings = {"", "101", "01011", "33 2", "333x"})
     void a_uzovi_has_exactly_four_digits(String text) {
         assertThrows(IllegalArgumentException.class, () -> new Uzovi(text));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "NL91ABNA0417164301",
+                "NL91 ABNA 0417 1643 00",
+                "nl91abna0417164300",
+                "NL91ABNA041716430",
+                "XX"
+            })
+    void D51_an_iban_whose_check_digits_do_not_hold_is_refused_without_repeating_it(String text) {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new Iban(text));
+        assertEquals(Iban.RULE, refusal.getMessage());
+        assertNull(refusal.getCause());
+    }
+
+    @Test
+    void D51_an_iban_is_never_whole_in_text_that_may_be_logged() {
+        var iban = new Iban("NL91ABNA0417164300");
+        assertEquals("NL************4300", iban.toString());
+        assertEquals("NL91ABNA0417164300", iban.number());
     }
 
     @Test
