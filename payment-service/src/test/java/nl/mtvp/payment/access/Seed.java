@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.ContractEvents.Contract;
+import nl.mtvp.payment.testing.Money;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
 
@@ -34,6 +35,7 @@ final class Seed {
     private final List<Thing> massMoves = new ArrayList<>();
     private final List<Thing> runs = new ArrayList<>();
     private final List<Thing> lines = new ArrayList<>();
+    private final List<Thing> bankAccounts = new ArrayList<>();
     private final List<Thing> contractIds = new ArrayList<>();
 
     Seed(ContractEvents contracts, Clock clock) {
@@ -52,12 +54,28 @@ final class Seed {
             deliver(api, insurer, "2023-04-01", 8);
             deliver(api, insurer, "2023-07-01", 80);
             SIDES.forEach(practice -> acknowledged(api, insurer));
+            bankAccounts(insurer);
             String run = api.run(QUARTER).extract().path("id");
             runs.add(Thing.ofInsurer(run, insurer.uzovi()));
             for (var line : api.lines(run)) {
                 var agb = line.get("agb").toString();
                 lines.add(new Thing(line.get("id").toString(), insurer.uzovi(), agb, null));
             }
+        }
+    }
+
+    /** The insurer's own account, and one of each creditor. */
+    private void bankAccounts(Side insurer) {
+        var money = new Money(insurer.uzovi());
+        bankAccounts.add(Thing.ofInsurer(money.account(null, "2023-07-01", Money.iban(84)), insurer.uzovi()));
+        for (var side : SIDES) {
+            bankAccounts.add(new Thing(
+                    money.account(side.agb(), "2023-07-01", Money.iban(85)), insurer.uzovi(), side.agb(), null));
+            bankAccounts.add(new Thing(
+                    money.account("rho:" + side.rho(), "2023-07-01", Money.iban(86)),
+                    insurer.uzovi(),
+                    null,
+                    side.rho()));
         }
     }
 
@@ -126,6 +144,10 @@ final class Seed {
         return massMoves;
     }
 
+    List<Thing> bankAccounts() {
+        return bankAccounts;
+    }
+
     List<Thing> runs() {
         return runs;
     }
@@ -143,7 +165,7 @@ final class Seed {
                         new Thing(side.rho(), null, side.agb(), side.rho())));
         return Stream.of(
                         parties,
-                        Stream.of(tariffs, deliveries, massMoves, runs, lines, contractIds)
+                        Stream.of(tariffs, deliveries, massMoves, runs, lines, contractIds, bankAccounts)
                                 .flatMap(List::stream))
                 .flatMap(things -> things)
                 .toList();

@@ -10,6 +10,7 @@ import static nl.mtvp.kernel.access.Roles.SIGNATORY;
 
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.payment.testing.Money;
 
 /**
  * Every operation of this service, with the roles that it is open to. An operation without a row fails the test: add
@@ -71,6 +72,16 @@ final class Table {
                     INSURER,
                     INSURER_APPROVER,
                     AUDITOR),
+            // Bank accounts and payouts (D50, D51)
+            Row.acts(
+                    "proposeBankAccount",
+                    Seed::insurers,
+                    thing -> Money.accountOf(thing.uzovi(), null, "2023-07-10", Money.iban(1)),
+                    INSURER),
+            Row.acts("approveBankAccount", Seed::bankAccounts, thing -> null, INSURER_APPROVER),
+            Row.lists("listBankAccounts", INSURER, INSURER_APPROVER, AUDITOR, PRACTICE, SIGNATORY, RHO),
+            Row.reads(
+                    "getBankAccount", Seed::bankAccounts, INSURER, INSURER_APPROVER, AUDITOR, PRACTICE, SIGNATORY, RHO),
             Row.reads("getExplanation", Seed::lines, INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR));
 
     private static Object tariff(Thing thing) {

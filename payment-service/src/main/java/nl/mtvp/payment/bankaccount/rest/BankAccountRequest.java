@@ -1,0 +1,80 @@
+package nl.mtvp.payment.bankaccount.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Iban;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.bankaccount.domain.AccountOwner;
+import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.bankaccount.domain.BankAccount;
+import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A bank account to propose. */
+public record BankAccountRequest(
+        @NotNull Uzovi uzovi,
+        @Schema(
+                        description =
+                                "Whose account it is; with neither agb nor rho it is the insurer's own, from which it pays")
+                Agb agb,
+        @Pattern(regexp = "[^:|]{1,100}", message = "an RHO is named without : and |") String rho,
+        @NotNull @Schema(description = "The first day on which it is in force") LocalDate validFrom,
+        @NotNull Iban iban,
+        @NotBlank @Size(max = 70) @Schema(example = "Huisartsenpraktijk De Linde") String holderName,
+        @NotNull @Valid AddressRequest address,
+        @NotBlank
+                @Size(max = 2_000)
+                @Schema(description = "What the evidence is: a letter of the practice, a statement")
+                String evidence,
+        @NotNull
+                @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
+                @Schema(description = "SHA-256 of the document that is the evidence")
+                String evidenceDigest) {
+
+    /** The holder's address, in its parts. */
+    @Schema(name = "AddressRequest")
+    public record AddressRequest(
+            @NotBlank @Size(max = 70) String street,
+            @NotBlank @Size(max = 16) String buildingNumber,
+            @NotBlank @Size(max = 16) String postCode,
+            @NotBlank @Size(max = 35) String town,
+            @NotNull
+                    @Pattern(regexp = "[A-Z]{2}", message = "a country is two capitals, like NL")
+                    @Schema(example = "NL")
+                    String country) {}
+
+    AccountProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
+        if (agb != null && rho != null) {
+            throw new InvalidInput(
+                    Fault.inBody("/rho", "two-owners", "an account is of a practice or of an RHO, not of both (D51)"));
+        }
+        return new AccountProposal(
+                id,
+                new AccountOwner(uzovi, agb, rho),
+                validFrom,
+                new BankAccount(
+                        iban,
+                        holderName,
+                        new Address(
+                                address.street(),
+                                address.buildingNumber(),
+                                address.postCode(),
+                                address.town(),
+                                address.country())),
+                evidence,
+                evidenceDigest,
+                proposedBy,
+                proposedAt,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,142 @@
+package nl.mtvp.payment.bankaccount.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.payment.bankaccount.BankAccountUseCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Bank accounts over HTTP (D51). An IBAN stands in bodies only, never in a URL. */
+@Path("/bank-accounts")
+@Tag(name = "Bank accounts", description = "Where creditors are paid, and from where: four eyes and evidence (D51)")
+@Produces(MediaType.APPLICATION_JSON)
+public class BankAccountResource {
+
+    private final BankAccountUseCases accounts;
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    BankAccountResource(BankAccountUseCases accounts, Caller caller, Idempotency idempotency, Clock clock) {
+        this.accounts = accounts;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "proposeBankAccount",
+            summary = "Propose a creditor's bank account, or your own",
+            description = "D51. Role: insurer. On evidence; it is known once another person approves it, and a creditor"
+                    + " is not paid on it before the cooling time is over. A change is a new proposal.")
+    @APIResponseSchema(value = BankAccountResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponse(responseCode = "400", description = "A malformed field, or an IBAN whose check digits do not hold")
+    @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
+    public RestResponse<BankAccountResponse> propose(@NotNull @Valid BankAccountRequest request) {
+        caller.actFor(request.uzovi());
+        return idempotency.once(BankAccountResponse.class, () -> {
+            var now = clock.instant();
+            var proposal = request.toDomain(Ids.at(now), caller.actor().subject(), now);
+            return created(BankAccountResponse.of(accounts.propose(proposal), true));
+        });
+    }
+
+    @POST
+    @Path("/{id}/approvals")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "approveBankAccount",
+            summary = "Approve a bank account, and so make it known",
+            description = "D51. Role: insurer-approver, a person, another one than who proposed it. What it replaces"
+                    + " stays readable as it was known.")
+    @APIResponseSchema(
+            value = BankAccountResponse.class,
+            responseCode = "201",
+            responseDescription = "Known from now on")
+    @APIResponse(responseCode = "404", description = "There is no such account for you")
+    @APIResponse(responseCode = "409", description = "It is approved already")
+    public RestResponse<BankAccountResponse> approve(@PathParam("id") UUID id) {
+        var approver = caller.person();
+        return idempotency.once(
+                BankAccountResponse.class,
+                () -> created(BankAccountResponse.of(accounts.approve(id, caller.visibility(), approver), true)));
+    }
+
+    @GET
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
+    @Operation(
+            operationId = "listBankAccounts",
+            summary = "The bank accounts that you may see",
+            description = "D51. Roles: insurer, insurer-approver, auditor; practice, signatory and rho see their own,"
+                    + " masked. In order of proposal.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "400", description = "A malformed parameter")
+    public RestResponse<List<BankAccountResponse>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("rho") String rho,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = accounts.list(Page.afterId(cursor), limit + 1, uzovi, agb, rho, caller.visibility());
+        boolean whole = seesWhole();
+        return Page.of(rows, limit, row -> row.proposal().id(), row -> BankAccountResponse.of(row, whole), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
+    @Operation(
+            operationId = "getBankAccount",
+            summary = "A bank account with its periods on both time axes",
+            description = "D51. Roles: insurer, insurer-approver, auditor; practice, signatory and rho see their own,"
+                    + " masked.")
+    @APIResponseSchema(value = BankAccountResponse.class, responseDescription = "The account")
+    @APIResponse(responseCode = "404", description = "There is no such account for you")
+    public BankAccountResponse get(@PathParam("id") UUID id) {
+        return BankAccountResponse.of(accounts.get(id, caller.visibility()), seesWhole());
+    }
+
+    /** Who is also a practice or an RHO may see an account in that part only, so it is masked. */
+    private boolean seesWhole() {
+        return !caller.has(Roles.PRACTICE) && !caller.has(Roles.SIGNATORY) && !caller.has(Roles.RHO);
+    }
+
+    private static RestResponse<BankAccountResponse> created(BankAccountResponse answer) {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
+                .location(URI.create("/v1/bank-accounts/" + answer.id()))
+                .build();
+    }
+}

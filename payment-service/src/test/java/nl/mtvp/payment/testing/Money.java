@@ -1,0 +1,81 @@
+package nl.mtvp.payment.testing;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where the money goes, as an insurer's two people say it: bank accounts of test creditors. */
+public final class Money {
+
+    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
+
+    private final String uzovi;
+    private final PaymentApi api;
+
+    public Money(String uzovi) {
+        this.uzovi = uzovi;
+        this.api = new PaymentApi(uzovi);
+    }
+
+    /** A Dutch IBAN whose check digits hold, another one for each number. */
+    public static String iban(int number) {
+        var account = String.format("%010d", number);
+        // ABNA in figures, the account, NL in figures and no check digits yet.
+        var figures = new BigInteger("10112310" + account + "232100");
+        int check = 98 - figures.mod(NINETY_SEVEN).intValue();
+        return "NL" + String.format("%02d", check) + "ABNA" + account;
+    }
+
+    /** @param agb null for the insurer's own account; "rho:name" for an RHO's */
+    public static Map<String, Object> accountOf(String uzovi, String agb, String validFrom, String iban) {
+        var request = new HashMap<String, Object>(Map.of(
+                "uzovi",
+                uzovi,
+                "validFrom",
+                validFrom,
+                "iban",
+                iban,
+                "holderName",
+                "Praktijk & Zonen Één",
+                "address",
+                Map.of(
+                        "street",
+                        "Dorpsstraat",
+                        "buildingNumber",
+                        "12a",
+                        "postCode",
+                        "3401 AB",
+                        "town",
+                        "IJsselstein",
+                        "country",
+                        "NL"),
+                "evidence",
+                "letter of the practice with a bank statement",
+                "evidenceDigest",
+                "ab".repeat(32)));
+        if (agb != null && agb.startsWith("rho:")) {
+            request.put("rho", agb.substring(4));
+        } else if (agb != null) {
+            request.put("agb", agb);
+        }
+        return request;
+    }
+
+    public ValidatableResponse proposeAccount(String agb, String validFrom, String iban) {
+        return api.buyer()
+                .contentType(ContentType.JSON)
+                .body(accountOf(uzovi, agb, validFrom, iban))
+                .post("/v1/bank-accounts")
+                .then();
+    }
+
+    /** Proposes and approves an account, and gives its id. */
+    public String account(String agb, String validFrom, String iban) {
+        String id =
+                proposeAccount(agb, validFrom, iban).statusCode(201).extract().path("id");
+        api.approver().post("/v1/bank-accounts/{id}/approvals", id).then().statusCode(201);
+        return id;
+    }
+}
