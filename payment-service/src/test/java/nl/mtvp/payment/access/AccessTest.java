@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,8 +76,9 @@ class AccessTest {
             }
             var operation = operations.get(row.operationId());
             expect(row, null, Requests.anybodys(operation, row, null, seed), Set.of(401));
+            var tried = new HashSet<>(row.roles());
             for (var viewer : viewers) {
-                if (!row.roles().contains(viewer.role())) {
+                if (tried.add(viewer.role())) {
                     expect(row, viewer, Requests.anybodys(operation, row, viewer, seed), Set.of(403));
                 }
             }

@@ -59,7 +59,7 @@ final class Seed {
             runs.add(Thing.ofInsurer(run, insurer.uzovi()));
             for (var line : api.lines(run)) {
                 var agb = line.get("agb").toString();
-                lines.add(new Thing(line.get("id").toString(), insurer.uzovi(), agb, null));
+                lines.add(new Thing(line.get("id").toString(), insurer.uzovi(), agb, rhoOf(agb)));
             }
         }
     }
@@ -92,6 +92,15 @@ final class Seed {
                         "region", practice.region(),
                         "startsOn", "2023-04-01",
                         "acceptedAt", clock.instant().toString()));
+        contracts.tell(
+                "nl.mtvp.rho-share-agreed.v1",
+                contract,
+                Map.of(
+                        "shareId", UUID.randomUUID().toString(),
+                        "rho", practice.rho(),
+                        "percentage", "12.5",
+                        "shareFrom", "2023-04-01",
+                        "knownAtSource", clock.instant().toString()));
     }
 
     /** As many patients of each practice, of whom one is insured twice. */
@@ -124,6 +133,10 @@ final class Seed {
                     .then()
                     .statusCode(201);
         }
+    }
+
+    private static String rhoOf(String agb) {
+        return agb.equals(ONE.agb()) ? ONE.rho() : TWO.rho();
     }
 
     List<Thing> insurers() {

@@ -61,8 +61,7 @@ final class Table {
             Row.reads("getRun", Seed::runs, INSURER, INSURER_APPROVER, AUDITOR),
             Row.reads("listLines", Seed::runs, INSURER, INSURER_APPROVER, AUDITOR),
             // The ledger and what it means (D47, D48, D52-D55)
-            Row.lists("listPayments", INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR)
-                    .emptyFor(RHO),
+            Row.lists("listPayments", INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR),
             Row.lists("listLedgerEntries", INSURER, INSURER_APPROVER, AUDITOR),
             Row.lists("listPostings", INSURER, INSURER_APPROVER, AUDITOR),
             Row.acts(

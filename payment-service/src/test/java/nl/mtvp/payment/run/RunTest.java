@@ -168,10 +168,15 @@ class RunTest {
                 .body("parts[0].inputsAfter.tariff.origin.knownAt", containsString("2023-08-01"))
                 .body(
                         "parts[0].sentence.nl",
-                        is("Over 2023-Q2 wordt 29.47 euro bijbetaald: het tarief is 2.95 in plaats van 2.88."))
+                        is(
+                                "Over het tweede kwartaal 2023 wordt € 29,47 bijbetaald: het tarief is herzien tot € 2,95 per"
+                                        + " patiënt per kwartaal in plaats van € 2,88. Het bedrag wordt € 1.241,95 in plaats van"
+                                        + " € 1.212,48."))
                 .body(
                         "parts[0].sentence.en",
-                        is("For 2023-Q2 29.47 euro more is paid: the tariff is 2.95 instead of 2.88."));
+                        is("For the second quarter of 2023 €29.47 more is paid: the tariff is revised to €2.95 for each"
+                                + " patient a quarter instead of €2.88. The amount becomes €1,241.95 instead of"
+                                + " €1,212.48."));
         PaymentApi.as(Tokens.practice("q", List.of("01600902"), "12345678", "practice"))
                 .get("/v1/explanations/{id}", line)
                 .then()

@@ -2,6 +2,7 @@ package nl.mtvp.payment.explanation.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.Facts;
@@ -14,11 +15,10 @@ import nl.mtvp.payment.entitlement.domain.ZeroReason;
  *
  * @param rules the numbers of the rules that were applied
  * @param arithmetic how the inputs make up what is due
+ * @param zero why nothing is booked; null when something is
  */
-public record Explanation(List<String> rules, String arithmetic, List<ExplainedPart> parts, Sentence zero) {
-
-    /** A sentence in both languages. */
-    public record Sentence(String nl, String en) {}
+public record Explanation(
+        List<String> rules, List<Input> inputs, String arithmetic, List<ExplainedPart> parts, Sentence zero) {
 
     /**
      * A part with the facts before and after its step.
@@ -38,7 +38,8 @@ public record Explanation(List<String> rules, String arithmetic, List<ExplainedP
             explained.add(explained(part, facts, previous));
         }
         return new Explanation(
-                rules(parts, zeroReason),
+                rules(facts, parts, zeroReason),
+                Input.of(facts),
                 Arithmetic.due(facts),
                 List.copyOf(explained),
                 zeroReason == null ? null : Sentences.zero(zeroReason, facts.quarter()));
@@ -62,26 +63,36 @@ public record Explanation(List<String> rules, String arithmetic, List<ExplainedP
         return new ExplainedPart(part, before, after, step, Sentences.correction(part, before, after));
     }
 
-    private static List<String> rules(List<Part> parts, ZeroReason zeroReason) {
-        var rules = new ArrayList<>(List.of("D41", "D42", "D43", "D44"));
+    private static List<String> rules(Facts facts, List<Part> parts, ZeroReason zeroReason) {
+        var rules = new TreeSet<>(List.of("D41", "D42", "D43", "D44"));
         if (zeroReason != null) {
             rules.add("D45");
         }
-        for (var part : parts) {
-            var rule =
-                    switch (part.cause()) {
-                        case ION_CORRECTION -> "D38";
-                        case TARIFF_REVISION -> "D37";
-                        case COVERAGE, CLAWBACK -> "D34";
-                        case RETROACTIVE -> "D28";
-                        case OFFSET -> "D32";
-                        case SHARE -> "D49";
-                        case REGULAR -> "D41";
-                    };
-            if (!rules.contains(rule)) {
-                rules.add(rule);
-            }
+        if (!facts.clawbacks().isEmpty()) {
+            rules.add("D34");
         }
-        return rules.stream().sorted().toList();
+        if (facts.offset() != null) {
+            rules.add("D32");
+        }
+        if (facts.share() != null) {
+            rules.add("D49");
+        }
+        if (Input.isSucceeded(facts)) {
+            rules.add("D35");
+        }
+        parts.forEach(part -> rules.add(rule(part.cause())));
+        return List.copyOf(rules);
+    }
+
+    private static String rule(Cause cause) {
+        return switch (cause) {
+            case ION_CORRECTION -> "D38";
+            case TARIFF_REVISION -> "D37";
+            case COVERAGE, CLAWBACK -> "D34";
+            case RETROACTIVE -> "D28";
+            case OFFSET -> "D32";
+            case SHARE -> "D49";
+            case REGULAR -> "D41";
+        };
     }
 }

@@ -1,11 +1,14 @@
 package nl.mtvp.payment.explanation.domain;
 
+import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.entitlement.domain.Coverage;
+import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Part;
+import nl.mtvp.payment.entitlement.domain.Share;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
-import nl.mtvp.payment.explanation.domain.Explanation.Sentence;
 import org.threeten.extra.YearQuarter;
 
 /** What an explanation says to a person, in Dutch and in English (D53). */
@@ -13,109 +16,154 @@ final class Sentences {
 
     private Sentences() {}
 
+    /** A first booking: the whole formula in words. */
     static Sentence first(Part part, Facts facts) {
-        var figures =
-                facts.count().ion() + " x " + Arithmetic.euro(facts.tariff().centsPerIon());
-        var paid = Arithmetic.euro(part.cents());
-        return new Sentence(
-                "Over " + facts.quarter() + " wordt" + creditor(part, " aan de RHO", "") + " " + paid
-                        + " euro betaald: " + figures + " over " + coverage(facts) + " dagen.",
-                "For " + facts.quarter() + " " + paid + " euro is paid" + creditor(part, " to the RHO", "") + ": "
-                        + figures + " over " + coverage(facts) + " days.");
+        return Sentence.of(in -> {
+            var late = part.cause() == Cause.RETROACTIVE ? in.of(" met terugwerkende kracht", " retroactively") : "";
+            var paid = in.of(
+                    "Over " + in.quarter(facts.quarter()) + " wordt" + late + " " + in.euro(part.cents())
+                            + creditor(in, part, facts, " aan ", "") + " betaald: ",
+                    "For " + in.quarter(facts.quarter()) + " " + in.euro(part.cents()) + " is paid" + late
+                            + creditor(in, part, facts, " to ", "") + ": ");
+            var share = facts.share();
+            if (share == null) {
+                return paid + formula(in, facts) + ".";
+            }
+            var due = in.euro(Entitlement.of(facts).totalCents());
+            return paid
+                    + in.of(
+                            "verschuldigd is " + due + " (" + formula(in, facts) + "), en daarvan gaat "
+                                    + share(in, share) + ".",
+                            due + " is due (" + formula(in, facts) + "), of which " + share(in, share) + " goes to the"
+                                    + " RHO " + share.rho() + ".");
+        });
     }
 
+    /** A correction: the one fact that changed, and what becomes of the amount. */
     static Sentence correction(Part part, Facts before, Facts after) {
-        var nl = part.cents() > 0 ? " euro bijbetaald" : " euro verrekend";
-        var en = part.cents() > 0 ? " euro more is paid" : " euro is taken back";
-        var amount = Arithmetic.euro(Math.abs(part.cents()));
-        var why = why(part, before, after);
-        return new Sentence(
-                "Over " + after.quarter() + " wordt" + creditor(part, " bij de RHO", "") + " " + amount + nl + ": "
-                        + why.nl() + ".",
-                "For " + after.quarter() + " " + amount + en + creditor(part, " with the RHO", "") + ": " + why.en()
-                        + ".");
-    }
-
-    private static Sentence why(Part part, Facts before, Facts after) {
-        return switch (part.cause()) {
-            case ION_CORRECTION ->
-                new Sentence(
-                        "het aantal ingeschrevenen is " + ion(after) + holder(before, after, " bij AGB ")
-                                + " in plaats van " + ion(before) + holder(after, before, " bij AGB "),
-                        "the number of registered patients is " + ion(after) + holder(before, after, " with AGB ")
-                                + " instead of " + ion(before) + holder(after, before, " with AGB "));
-            case TARIFF_REVISION ->
-                new Sentence(
-                        "het tarief is " + tariff(after) + " in plaats van " + tariff(before),
-                        "the tariff is " + tariff(after) + " instead of " + tariff(before));
-            case COVERAGE ->
-                new Sentence(
-                        "het contract is van kracht op " + inForce(after) + " dagen in plaats van " + inForce(before),
-                        "the contract is in force on " + inForce(after) + " days instead of " + inForce(before));
-            case CLAWBACK ->
-                new Sentence(
-                        "na terugvordering of intrekking daarvan worden " + coverage(after)
-                                + " dagen betaald in plaats van " + coverage(before),
-                        "after a clawback or the withdrawal of one, " + coverage(after) + " days are paid instead of "
-                                + coverage(before));
-            case OFFSET ->
-                new Sentence(
-                        "de verrekening met een oudere afspraak is veranderd",
-                        "the offset against an older agreement changed");
-            case SHARE -> new Sentence("het aandeel van de RHO is veranderd", "the share of the RHO changed");
-            case REGULAR, RETROACTIVE -> throw new IllegalArgumentException("a first booking corrects nothing");
-        };
+        var why = Changes.of(part.cause(), before, after);
+        long was = Entitlement.of(before).cents(part.component());
+        long becomes = Entitlement.of(after).cents(part.component());
+        var named = after.share() == null ? before : after;
+        return Sentence.of(in -> {
+            var amount = in.euro(Math.abs(part.cents()));
+            var quarter = in.quarter(after.quarter());
+            var booked = part.cents() > 0
+                    ? in.of(
+                            "wordt " + amount + creditor(in, part, named, " aan ", "") + " bijbetaald",
+                            amount + " more is paid" + creditor(in, part, named, " to ", ""))
+                    : in.of(
+                            "wordt " + amount + creditor(in, part, named, " van ", "") + " teruggenomen",
+                            amount + " is taken back" + creditor(in, part, named, " from ", ""));
+            return in.of(
+                    "Over " + quarter + " " + booked + ": " + why.nl() + ". Het bedrag wordt " + in.euro(becomes)
+                            + " in plaats van " + in.euro(was) + ".",
+                    "For " + quarter + " " + booked + ": " + why.en() + ". The amount becomes " + in.euro(becomes)
+                            + " instead of " + in.euro(was) + ".");
+        });
     }
 
     static Sentence zero(ZeroReason reason, YearQuarter quarter) {
         var why =
                 switch (reason) {
-                    case NOT_STARTED -> new Sentence("het contract begint later", "the contract starts later");
-                    case ENDED -> new Sentence("het contract was geëindigd", "the contract had ended");
+                    case NOT_STARTED ->
+                        new Sentence("het contract begint pas daarna", "the contract starts only afterwards");
+                    case ENDED ->
+                        new Sentence(
+                                "het contract was toen al beëindigd of gestopt",
+                                "the contract had ended or stopped by then");
                     case NO_DELIVERY ->
-                        new Sentence("er zijn geen inschrijvingen aangeleverd", "no registrations were delivered");
+                        new Sentence(
+                                "de verzekeraar heeft voor deze peildatum nog geen inschrijvingen aangeleverd",
+                                "the insurer has not delivered the registrations on this peildatum yet");
                     case NO_ION ->
                         new Sentence(
-                                "de praktijk heeft geen ingeschrevenen bij deze verzekeraar",
-                                "the practice has no registered patients of this insurer");
-                    case NO_TARIFF -> new Sentence("er is geen tarief", "there is no tariff");
-                    case CLAWED_BACK -> new Sentence("alles is teruggevorderd", "everything is clawed back");
+                                "de praktijk had op de peildatum geen ingeschreven patiënten bij deze verzekeraar",
+                                "on the peildatum the practice had no registered patients of this insurer");
+                    case NO_TARIFF -> new Sentence("er is nog geen tarief", "there is no tariff yet");
+                    case CLAWED_BACK ->
+                        new Sentence(
+                                "het hele bedrag over dit kwartaal is teruggevorderd",
+                                "the whole amount of this quarter is clawed back");
                     case OFFSET ->
                         new Sentence(
-                                "een oudere afspraak betaalt al evenveel", "an older agreement pays as much already");
+                                "een oudere afspraak betaalt al minstens zo veel",
+                                "an older agreement pays at least as much already");
                     case ALREADY_BOOKED ->
                         new Sentence("wat verschuldigd is, is al geboekt", "what is due is booked already");
                 };
-        return new Sentence(
-                "Over " + quarter + " wordt nu niets geboekt: " + why.nl() + ".",
-                "For " + quarter + " nothing is booked now: " + why.en() + ".");
+        return Sentence.of(in -> in.of(
+                "Over " + in.quarter(quarter) + " wordt nu niets geboekt: " + why.nl() + ".",
+                "For " + in.quarter(quarter) + " nothing is booked now: " + why.en() + "."));
     }
 
-    private static String creditor(Part part, String rho, String practice) {
-        return part.component() == Component.RHO ? rho : practice;
+    /** {@code 4.210 ingeschreven patiënten op 1 april 2023, maal € 2,88, over alle 91 dagen}, with what reduces it. */
+    static String formula(Language in, Facts facts) {
+        var text = new StringBuilder(in.of(
+                in.patients(facts.count().ion()) + " op " + in.day(Quarters.peildatum(facts.quarter())) + ", maal "
+                        + in.euro(facts.tariff().centsPerIon()) + " per kwartaal, over " + daysInForce(in, facts),
+                in.patients(facts.count().ion()) + " on " + in.day(Quarters.peildatum(facts.quarter())) + ", times "
+                        + in.euro(facts.tariff().centsPerIon()) + " a quarter, over " + daysInForce(in, facts)));
+        for (var clawback : facts.clawbacks()) {
+            text.append(in.of(", met terugvordering van ", ", with a clawback of "))
+                    .append(Changes.clawback(in, clawback));
+        }
+        if (facts.offset() != null) {
+            text.append(in.of(
+                    ", min " + in.euro(facts.offset().centsPerQuarter())
+                            + " per kwartaal die een oudere afspraak al betaalt",
+                    ", minus " + in.euro(facts.offset().centsPerQuarter())
+                            + " a quarter that an older agreement pays already"));
+        }
+        return text.toString();
     }
 
-    private static String ion(Facts facts) {
-        return facts.count() == null ? "0" : Long.toString(facts.count().ion());
+    /** {@code alle 91 dagen}, or how many of them and within which days. */
+    static String daysInForce(Language in, Facts facts) {
+        var coverage = Coverage.of(facts.quarter(), facts.inForce(), facts.clawbacks());
+        if (coverage.daysInForce() == coverage.days()) {
+            return in.of("alle " + coverage.days() + " dagen", "all " + coverage.days() + " days");
+        }
+        if (coverage.daysInForce() == 0) {
+            return in.of("geen van de " + coverage.days() + " dagen", "none of the " + coverage.days() + " days");
+        }
+        return in.of(
+                coverage.daysInForce() + " van de " + coverage.days() + " dagen" + bounds(in, facts),
+                coverage.daysInForce() + " of the " + coverage.days() + " days" + bounds(in, facts));
     }
 
-    /** Whose count it is, where another AGB has the contract now (D35). */
-    private static String holder(Facts other, Facts facts, String words) {
-        return facts.holder().agb().equals(other.holder().agb())
-                ? ""
-                : words + facts.holder().agb();
+    private static String bounds(Language in, Facts facts) {
+        var from = facts.inForce().from();
+        var until = facts.inForce().until();
+        boolean begins = from.isAfter(Quarters.peildatum(facts.quarter()));
+        boolean ends = until != null && until.isBefore(Quarters.until(facts.quarter()));
+        if (!begins && !ends) {
+            return "";
+        }
+        return " ("
+                + (begins ? in.of("vanaf ", "from ") + in.day(from) : "")
+                + (begins && ends ? " " : "")
+                + (ends ? in.of("tot ", "until ") + in.day(until) : "")
+                + ")";
     }
 
-    private static String tariff(Facts facts) {
-        return Arithmetic.euro(facts.tariff() == null ? 0 : facts.tariff().centsPerIon());
+    /** What an RHO gets of the amount. */
+    static String share(Language in, Share share) {
+        var part = share.tenThousandths() == null
+                ? in.of(
+                        in.euro(share.centsPerIon()) + " per patiënt",
+                        in.euro(share.centsPerIon()) + " for each patient")
+                : in.percent(share.tenThousandths());
+        return in.of(part + " naar RHO " + share.rho(), part);
     }
 
-    private static String inForce(Facts facts) {
-        return Integer.toString(
-                Coverage.of(facts.quarter(), facts.inForce(), facts.clawbacks()).daysInForce());
-    }
-
-    private static String coverage(Facts facts) {
-        return Arithmetic.paidDays(facts);
+    private static String creditor(Language in, Part part, Facts facts, String preposition, String unshared) {
+        if (facts.share() == null) {
+            return unshared;
+        }
+        return preposition
+                + (part.component() == Component.RHO
+                        ? in.of("RHO ", "the RHO ") + facts.share().rho()
+                        : in.of("de praktijk", "the practice"));
     }
 }

@@ -12,6 +12,8 @@ import nl.mtvp.payment.entitlement.rest.AmountsResponse;
 import nl.mtvp.payment.entitlement.rest.FactsResponse;
 import nl.mtvp.payment.explanation.ExplanationUseCases.Explained;
 import nl.mtvp.payment.explanation.domain.Explanation;
+import nl.mtvp.payment.explanation.domain.Input;
+import nl.mtvp.payment.explanation.domain.Sentence;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 
@@ -29,6 +31,7 @@ public record ExplanationResponse(
         @Schema(description = "How the inputs make up what is due", example = "4198 x 2.95 x 91/91 = 12384.10")
                 String arithmetic,
         @Schema(description = "Each with where it came from and when it was known") FactsResponse inputs,
+        @Schema(description = "The same inputs, one by one and in words") List<SourceResponse> sources,
         List<PartResponse> parts,
         @Schema(nullable = true) ZeroReason zeroReason,
         @Schema(nullable = true, description = "Why nothing is booked") SentenceResponse zeroSentence) {
@@ -37,8 +40,18 @@ public record ExplanationResponse(
     @Schema(name = "Sentence")
     public record SentenceResponse(String nl, String en) {
 
-        static SentenceResponse of(Explanation.Sentence sentence) {
+        public static SentenceResponse of(Sentence sentence) {
             return sentence == null ? null : new SentenceResponse(sentence.nl(), sentence.en());
+        }
+    }
+
+    /** A fact that went into the amount: who said it, since when it is known, and what it says. */
+    @Schema(name = "ExplainedSource")
+    public record SourceResponse(Input.Kind kind, FactsResponse.Origin origin, SentenceResponse sentence) {
+
+        static SourceResponse of(Input input) {
+            return new SourceResponse(
+                    input.kind(), FactsResponse.Origin.of(input.source()), SentenceResponse.of(input.sentence()));
         }
     }
 
@@ -53,7 +66,7 @@ public record ExplanationResponse(
             FactsResponse inputsAfter,
             SentenceResponse sentence) {
 
-        static PartResponse of(Explanation.ExplainedPart explained) {
+        public static PartResponse of(Explanation.ExplainedPart explained) {
             var part = explained.part();
             return new PartResponse(
                     part.cause(),
@@ -66,7 +79,7 @@ public record ExplanationResponse(
         }
     }
 
-    static ExplanationResponse of(Explained explained) {
+    public static ExplanationResponse of(Explained explained) {
         var line = explained.line();
         var explanation = explained.explanation();
         return new ExplanationResponse(
@@ -80,6 +93,7 @@ public record ExplanationResponse(
                 AmountsResponse.of(line.due()),
                 explanation.arithmetic(),
                 FactsResponse.of(line.facts()),
+                explanation.inputs().stream().map(SourceResponse::of).toList(),
                 explanation.parts().stream().map(PartResponse::of).toList(),
                 line.zeroReason(),
                 SentenceResponse.of(explanation.zero()));
