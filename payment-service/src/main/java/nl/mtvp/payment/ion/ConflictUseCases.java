@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
@@ -14,6 +15,7 @@ import nl.mtvp.payment.ion.domain.Conflict;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.file.DoubleInsurance;
 import nl.mtvp.payment.ion.file.DoubleInsurance.Match;
+import nl.mtvp.payment.ion.file.EvidenceStore;
 import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
@@ -25,12 +27,12 @@ public class ConflictUseCases {
 
     private final Transactions transactions;
     private final ConflictRepository conflicts;
-    private final DoubleInsurance doubleInsurance;
+    private final EvidenceStore evidence;
 
-    ConflictUseCases(Transactions transactions, ConflictRepository conflicts, DoubleInsurance doubleInsurance) {
+    ConflictUseCases(Transactions transactions, ConflictRepository conflicts, EvidenceStore evidence) {
         this.transactions = transactions;
         this.conflicts = conflicts;
-        this.doubleInsurance = doubleInsurance;
+        this.evidence = evidence;
     }
 
     public List<Conflict> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
@@ -38,10 +40,12 @@ public class ConflictUseCases {
     }
 
     /** Compares a delivery that is about to count with those of other insurers that count. Both lines go on counting. */
-    void find(Handle tx, Delivery delivery, String evidenceDigest, Path spill, Instant foundAt) {
+    void find(Handle tx, Delivery delivery, DoubleInsurance doubleInsurance, Instant foundAt) {
         conflicts.lock(tx, delivery.quarter());
+        var others = new HashMap<UUID, Path>();
+        conflicts.elsewhere(tx, delivery).forEach((other, digest) -> others.put(other, evidence.kept(digest)));
         var batch = new ArrayList<Match>(BATCH);
-        doubleInsurance.each(evidenceDigest, conflicts.elsewhere(tx, delivery), spill, match -> {
+        doubleInsurance.each(others, match -> {
             batch.add(match);
             if (batch.size() == BATCH) {
                 conflicts.add(tx, delivery.id(), batch, foundAt);

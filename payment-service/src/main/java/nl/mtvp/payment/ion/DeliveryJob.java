@@ -5,23 +5,22 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
-import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.ion.IonUseCases.DeliveryComplete;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.db.DeliveryRepository.Outcome;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.domain.DeliveryScan;
 import nl.mtvp.payment.ion.domain.DeliveryStatus;
-import nl.mtvp.payment.ion.domain.FileFault;
 import nl.mtvp.payment.ion.domain.LineCode;
-import nl.mtvp.payment.ion.domain.RefusedLine;
 import nl.mtvp.payment.ion.file.DeliveryContent;
 import nl.mtvp.payment.ion.file.DeliveryLines;
 import nl.mtvp.payment.ion.file.EvidenceConfig;
@@ -39,7 +38,6 @@ class DeliveryJob {
 
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
-    private static final int BATCH = 1_000;
 
     private final Transactions transactions;
     private final DeliveryRepository deliveries;
@@ -49,6 +47,7 @@ class DeliveryJob {
     private final MassMoveUseCases massMoves;
     private final FactClock factClock;
     private final Clock clock;
+    private final Lock working = new ReentrantLock();
 
     DeliveryJob(
             Transactions transactions,
@@ -79,13 +78,24 @@ class DeliveryJob {
         }
     }
 
-    /** Looks for work every second, and goes on until none is left. */
+    /** A delivery that came in whole here need not wait for the next look. */
+    void wake(@ObservesAsync DeliveryComplete complete) {
+        work();
+    }
+
+    /** Looks for work every second, and goes on until none is left; one delivery at a time, for the sake of memory. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        boolean more;
-        do {
-            more = workOne();
-        } while (more);
+        if (working.tryLock()) {
+            try {
+                boolean more;
+                do {
+                    more = workOne();
+                } while (more);
+            } finally {
+                working.unlock();
+            }
+        }
     }
 
     /** Claims one piece of work and does it; false when none was waiting. */
@@ -117,58 +127,40 @@ class DeliveryJob {
     }
 
     private void work(Handle tx, Delivery delivery) {
-        var work = evidence.work(delivery.id());
-        var content = DeliveryContent.of(delivery, evidence.incoming(delivery.id()), work, config.unpackedBytesMax());
-        if (content.fault().isPresent()) {
-            deliveries.refuse(tx, delivery.id(), content.fault().get(), clock.instant());
-            return;
-        }
-        var scanned = content.scanned();
-        var peildatum = Quarters.peildatum(delivery.quarter());
-        try (var lines = new DeliveryLines(content.text(), peildatum, scanned.blankLines(), work, config)) {
-            long malformed = lines.malformed();
-            if (malformed * 100 > scanned.rows()) {
-                deliveries.refuse(tx, delivery.id(), tooManyMalformed(malformed, scanned.rows()), clock.instant());
-                return;
+        try (var lines = new DeliveryLines(evidence.work(delivery.id()), config)) {
+            var content =
+                    DeliveryContent.of(delivery, evidence.incoming(delivery.id()), config.unpackedBytesMax(), lines);
+            if (content.fault().isPresent()) {
+                deliveries.refuse(tx, delivery.id(), content.fault().get(), clock.instant());
+            } else {
+                lines.decide(Quarters.peildatum(delivery.quarter()));
+                store(tx, delivery, content, lines);
             }
-            store(tx, delivery, scanned.rows(), lines);
         }
     }
 
-    private void store(Handle tx, Delivery delivery, long rows, DeliveryLines lines) {
+    private void store(Handle tx, Delivery delivery, DeliveryContent content, DeliveryLines lines) {
         deliveries.addCounts(tx, delivery.id(), lines.counts());
-        long duplicates = addRefusals(tx, delivery.id(), lines);
+        long duplicates = addRefusals(tx, delivery.id(), content, lines);
         long accepted = lines.accepted();
         var evidenceDigest = evidence.keep(lines.writeAccepted());
-        conflicts.find(tx, delivery, Digests.hex(evidenceDigest), evidence.spill(delivery.id()), clock.instant());
+        conflicts.find(tx, delivery, lines.doubleInsurance(), clock.instant());
         var known = factClock.record(tx, delivery.uzovi(), clock.instant());
-        deliveries.accept(
-                tx, delivery, new Outcome(known, accepted, rows - accepted - duplicates, duplicates, evidenceDigest));
+        long refused = content.rows() - accepted - duplicates;
+        deliveries.accept(tx, delivery, new Outcome(known, accepted, refused, duplicates, evidenceDigest));
         massMoves.flag(tx, delivery.uzovi(), delivery.quarter(), known);
     }
 
-    private long addRefusals(Handle tx, UUID delivery, DeliveryLines lines) {
+    private long addRefusals(Handle tx, UUID delivery, DeliveryContent content, DeliveryLines lines) {
         var duplicates = new long[1];
-        var batch = new ArrayList<RefusedLine>(BATCH);
-        lines.eachRefusal(refusal -> {
-            duplicates[0] += refusal.code() == LineCode.DUPLICATE ? 1 : 0;
-            batch.add(refusal);
-            if (batch.size() == BATCH) {
-                deliveries.addRefusals(tx, delivery, batch);
-                batch.clear();
-            }
-        });
-        if (!batch.isEmpty()) {
-            deliveries.addRefusals(tx, delivery, batch);
-        }
+        deliveries.addRefusals(
+                tx,
+                delivery,
+                taker -> lines.eachRefusal(content.malformed(), refusal -> {
+                    duplicates[0] += refusal.code() == LineCode.DUPLICATE ? 1 : 0;
+                    taker.accept(refusal);
+                }));
         return duplicates[0];
-    }
-
-    private static FileFault tooManyMalformed(long malformed, long rows) {
-        return new FileFault(
-                "too-many-malformed",
-                malformed + " of " + rows + " lines are malformed, which is more than 1 %; each line is "
-                        + DeliveryScan.HEADER);
     }
 
     private static boolean finished(DeliveryStatus status) {

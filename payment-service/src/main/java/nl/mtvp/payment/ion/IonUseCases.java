@@ -1,6 +1,7 @@
 package nl.mtvp.payment.ion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,14 +30,24 @@ public class IonUseCases {
     private final Transactions transactions;
     private final DeliveryRepository deliveries;
     private final EvidenceStore evidence;
+    private final Event<DeliveryComplete> completed;
     private final Clock clock;
 
-    IonUseCases(Transactions transactions, DeliveryRepository deliveries, EvidenceStore evidence, Clock clock) {
+    IonUseCases(
+            Transactions transactions,
+            DeliveryRepository deliveries,
+            EvidenceStore evidence,
+            Event<DeliveryComplete> completed,
+            Clock clock) {
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.evidence = evidence;
+        this.completed = completed;
         this.clock = clock;
     }
+
+    /** All content of a delivery is here, and that is committed. */
+    record DeliveryComplete(UUID delivery) {}
 
     /** A delivery with how much of its content is here. */
     public record Received(Delivery delivery, long offset) {}
@@ -65,7 +76,7 @@ public class IonUseCases {
      * @throws UploadRefused if the content goes on elsewhere, is complete, or is being sent by another request
      */
     public Received receive(UUID id, long offset, boolean complete, InputStream content, Visibility visibility) {
-        return transactions.run(tx -> {
+        var taken = transactions.run(tx -> {
             visible(tx, id, visibility);
             var delivery = deliveries.lockedUnlessHeld(tx, id).orElseThrow(UploadRefused::underWay);
             if (delivery.status() != DeliveryStatus.RECEIVING) {
@@ -81,6 +92,10 @@ public class IonUseCases {
             }
             return new Received(visible(tx, id, visibility), end);
         });
+        if (complete) {
+            completed.fireAsync(new DeliveryComplete(id));
+        }
+        return taken;
     }
 
     public Delivery get(UUID id, Visibility visibility) {

@@ -46,7 +46,10 @@ final class ServiceProgram implements AutoCloseable {
             URI issuer,
             ProcessList processes) {
         var access = postgres.of(service);
-        var command = new ArrayList<>(Jvm.command(service.heapMegabytes()));
+        var command = new ArrayList<>(
+                service == Service.PAYMENT
+                        ? Jvm.forBulk(service.heapMegabytes())
+                        : Jvm.command(service.heapMegabytes()));
         settings(service, folder, ports, access, issuer).forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
         command.add(installation.jar(service).toString());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.identity.Agb;
@@ -163,25 +164,19 @@ public class DeliveryRepository {
     }
 
     public void addCounts(Handle tx, UUID delivery, Map<Agb, Long> counts) {
-        if (counts.isEmpty()) {
-            return;
-        }
-        var batch = tx.prepareBatch("insert into ion_count (delivery_id, agb, ion) values (:delivery, :agb, :ion)");
-        counts.forEach((agb, ion) -> batch.bind("delivery", delivery)
-                .bind("agb", agb)
-                .bind("ion", ion)
-                .add());
-        batch.execute();
+        Copy.into(
+                tx,
+                "ion_count (delivery_id, agb, ion)",
+                rows -> counts.forEach((agb, ion) -> rows.add(delivery, agb, ion)));
     }
 
-    public void addRefusals(Handle tx, UUID delivery, List<RefusedLine> lines) {
-        var batch = tx.prepareBatch(
-                """
-                insert into ion_refusal (delivery_id, line, code, pseudonym, agb)
-                values (:delivery, :line, :code, :pseudonym, :agb)
-                """);
-        lines.forEach(line -> batch.bindMethods(line).bind("delivery", delivery).add());
-        batch.execute();
+    /** Takes the refused lines as they come; a large delivery has very many. */
+    public void addRefusals(Handle tx, UUID delivery, Consumer<Consumer<RefusedLine>> lines) {
+        Copy.into(
+                tx,
+                "ion_refusal (delivery_id, line, code, pseudonym, agb)",
+                rows -> lines.accept(
+                        line -> rows.add(delivery, line.line(), line.code(), line.pseudonym(), line.agb())));
     }
 
     public List<PracticeCount> counts(Handle tx, UUID delivery, String after, int limit) {

@@ -3,111 +3,149 @@ package nl.mtvp.payment.ion.domain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.function.Consumer;
 
 /**
- * Reads a delivery's text once, as bytes: its rows, and whether it is of the agreed form (D38). It holds a chunk of it in
- * memory, never the whole.
+ * Reads a delivery's text once, as bytes: whether it is of the agreed form, and each of its lines (D38). It holds a piece
+ * of it in memory, never the whole.
  */
 public final class DeliveryScan {
 
     public static final String HEADER = "pseudonym,agb,registered_on";
 
-    private static final int CHUNK = 1 << 16;
+    private static final int PIECE = 1 << 18;
     private static final int LINE_MAX = 1_000;
 
-    private final CharsetDecoder utf8 = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final CharBuffer text = CharBuffer.allocate(CHUNK);
-    private final StringBuilder header = new StringBuilder();
-    private final LongStream.Builder blank = LongStream.builder();
+    private final long announcedRows;
+    private final Consumer<RegistrationLine> taker;
+    private final RegistrationLine formed = new RegistrationLine();
+    private final List<RefusedLine> malformed = new ArrayList<>();
+    private final byte[] piece = new byte[PIECE];
 
+    private long malformedRows;
+    /** The number of the line that comes; the header is line 1. */
     private long line = 1;
-    private int lineLength;
-    private boolean carriageReturn;
+
+    private boolean tooLong;
+    private boolean headed;
     private FileFault fault;
 
-    private DeliveryScan() {}
+    private DeliveryScan(long announcedRows, Consumer<RegistrationLine> taker) {
+        this.announcedRows = announcedRows;
+        this.taker = taker;
+    }
 
     /**
      * @param rows lines after the header, blank ones too
-     * @param blankLines their numbers in the file; the header is line 1
-     * @param fault the first thing that is wrong with the file's form
+     * @param malformed the lines that have another form, in order; only as many as do not refuse the delivery as a whole
+     * @param fault the first thing for which the delivery is refused as a whole
      */
-    public record Result(long rows, long[] blankLines, Optional<FileFault> fault) {}
+    public record Result(long rows, List<RefusedLine> malformed, Optional<FileFault> fault) {}
 
-    public static Result of(InputStream content) throws IOException {
-        return new DeliveryScan().scan(content);
+    /**
+     * Reads content to its end.
+     *
+     * @param taker takes each line that has the agreed form; it may not keep it
+     */
+    public static Result of(InputStream content, long announcedRows, Consumer<RegistrationLine> taker)
+            throws IOException {
+        return new DeliveryScan(announcedRows, taker).scan(content);
     }
 
     private Result scan(InputStream content) throws IOException {
-        var chunk = new byte[CHUNK];
-        var bytes = ByteBuffer.allocate(CHUNK + 8);
-        for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-            decode(bytes.put(chunk, 0, read).flip(), false);
-            bytes.compact();
-            for (int i = 0; i < read; i++) {
-                take(chunk[i]);
+        int end = 0;
+        for (int read = content.read(piece, 0, PIECE); read >= 0; read = content.read(piece, end, PIECE - end)) {
+            end += read;
+            int done = lines(end);
+            if (end - done > LINE_MAX + 1) {
+                refuse("line-too-long", "line " + line + " is longer than " + LINE_MAX + " bytes");
+                tooLong = true;
+                done = end;
             }
+            System.arraycopy(piece, done, piece, 0, end - done);
+            end -= done;
         }
-        decode(bytes.flip(), true);
-        if (lineLength > 0 || carriageReturn) {
-            endLine();
+        if (end > 0 || tooLong) {
+            line(0, end);
         }
-        if (!header.toString().equals(HEADER)) {
+        if (!headed) {
             fault = new FileFault("header", "the first line of the file is exactly " + HEADER);
         }
-        return new Result(Math.max(0, line - 2), blank.build().toArray(), Optional.ofNullable(fault));
+        return result();
     }
 
-    private void decode(ByteBuffer bytes, boolean last) {
-        CoderResult result;
-        do {
-            text.clear();
-            result = utf8.decode(bytes, text, last);
-        } while (result.isOverflow());
-        if (result.isError()) {
-            refuse("encoding", "the file is UTF-8 text; bytes near line " + line + " are not");
-            bytes.position(bytes.limit());
-            utf8.reset();
+    /** Takes the whole lines of the piece, and gives where the first one begins that is not whole. */
+    private int lines(int end) {
+        int at = 0;
+        while (true) {
+            if (end - at > RegistrationLine.LENGTH
+                    && piece[at + RegistrationLine.LENGTH] == '\n'
+                    && line > 1
+                    && !tooLong
+                    && formed.read(piece, at)) {
+                taker.accept(formed);
+                line++;
+                at += RegistrationLine.LENGTH + 1;
+            } else {
+                int lineFeed = at;
+                while (lineFeed < end && piece[lineFeed] != '\n') {
+                    lineFeed++;
+                }
+                if (lineFeed == end) {
+                    return at;
+                }
+                line(at, lineFeed);
+                at = lineFeed + 1;
+            }
         }
     }
 
-    private void take(byte b) {
-        if (b == '\n') {
-            endLine();
-        } else if (carriageReturn) {
-            refuse("encoding", "line " + line + " has a carriage return that no line feed follows");
-            carriageReturn = false;
-        } else if (b == '\r') {
-            carriageReturn = true;
-        } else if (b >= 0 && b < ' ') {
-            refuse("encoding", "line " + line + " has a control character");
+    private void line(int from, int lineFeed) {
+        int until = lineFeed > from && piece[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
+        if (line == 1) {
+            headed = !tooLong && text(from, until).equals(HEADER);
+        } else if (!tooLong && until - from == RegistrationLine.LENGTH && formed.read(piece, from)) {
+            taker.accept(formed);
         } else {
-            if (line == 1 && header.length() <= HEADER.length()) {
-                header.append((char) b);
-            }
-            if (++lineLength > LINE_MAX) {
-                refuse("line-too-long", "line " + line + " is longer than " + LINE_MAX + " bytes");
-            }
+            malformed(text(from, until));
+        }
+        tooLong = false;
+        line++;
+    }
+
+    private void malformed(String text) {
+        malformedRows++;
+        if (!tooManyMalformed(malformedRows, announcedRows)) {
+            malformed.add(MalformedLine.of(line, text));
         }
     }
 
-    private void endLine() {
-        if (lineLength == 0 && line > 1) {
-            blank.add(line);
+    /** The bytes as text; what is none refuses the delivery. */
+    private String text(int from, int until) {
+        for (int at = from; at < until; at++) {
+            if (piece[at] == '\r') {
+                refuse("encoding", "line " + line + " has a carriage return that no line feed follows");
+            } else if (piece[at] >= 0 && piece[at] < ' ') {
+                refuse("encoding", "line " + line + " has a control character");
+            }
         }
-        line++;
-        lineLength = 0;
-        carriageReturn = false;
+        if (until - from > LINE_MAX) {
+            refuse("line-too-long", "line " + line + " is longer than " + LINE_MAX + " bytes");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(piece, from, until - from))
+                    .toString();
+        } catch (CharacterCodingException noText) {
+            refuse("encoding", "the file is UTF-8 text; bytes in line " + line + " are not");
+            return "";
+        }
     }
 
     private void refuse(String code, String detail) {
@@ -116,16 +154,21 @@ public final class DeliveryScan {
         }
     }
 
-    /** What makes the whole delivery refused before its lines are looked at, if anything does. */
-    public static Optional<FileFault> fault(Result scanned, long announcedRows) {
-        if (scanned.fault().isPresent()) {
-            return scanned.fault();
+    private Result result() {
+        long rows = Math.max(0, line - 2);
+        if (fault == null && rows != announcedRows) {
+            refuse("row-count", "the file has " + rows + " lines after the header, announced were " + announcedRows);
         }
-        if (scanned.rows() != announcedRows) {
-            return Optional.of(new FileFault(
-                    "row-count",
-                    "the file has " + scanned.rows() + " lines after the header, announced were " + announcedRows));
+        if (fault == null && tooManyMalformed(malformedRows, rows)) {
+            refuse(
+                    "too-many-malformed",
+                    malformedRows + " of " + rows + " lines are malformed, which is more than 1 %; each line is "
+                            + HEADER);
         }
-        return Optional.empty();
+        return new Result(rows, malformed, Optional.ofNullable(fault));
+    }
+
+    private static boolean tooManyMalformed(long malformed, long rows) {
+        return malformed * 100 > rows;
     }
 }

@@ -1,6 +1,5 @@
 package nl.mtvp.payment.ion.file;
 
-import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import nl.mtvp.kernel.json.Digests;
@@ -19,49 +21,70 @@ import nl.mtvp.payment.ion.domain.Compression;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryScan;
 import nl.mtvp.payment.ion.domain.FileFault;
+import nl.mtvp.payment.ion.domain.RefusedLine;
+import nl.mtvp.payment.ion.domain.RegistrationLine;
 
 /**
- * A delivery's content, read once from end to end: the digest of what was sent, and the form of its text, which is
- * unpacked meanwhile if it was packed (D38). A chunk of it is in memory, never the whole.
+ * A delivery's content, read from end to end: its digest, and its lines, unpacked on the way if they were packed (D38). A
+ * piece of it is in memory, never the whole.
  *
- * @param text where the text lies
- * @param scanned what the text is like; null if it could not be unpacked
+ * @param rows lines after the header
+ * @param malformed the lines that have another form than agreed
  * @param fault the first thing for which the delivery is refused as a whole
  */
-public record DeliveryContent(Path text, DeliveryScan.Result scanned, Optional<FileFault> fault) {
+public record DeliveryContent(long rows, List<RefusedLine> malformed, Optional<FileFault> fault) {
 
     private static final int CHUNK = 1 << 16;
 
     /**
      * @param sent the content as it came in; no file is no content
-     * @param work where packed content is unpacked to
      * @param unpackedBytesMax how large the text may be: a small file can unpack to any size
+     * @param taker takes each line that has the agreed form
      */
-    public static DeliveryContent of(Delivery delivery, Path sent, Path work, long unpackedBytesMax) {
+    public static DeliveryContent of(
+            Delivery delivery, Path sent, long unpackedBytesMax, Consumer<RegistrationLine> taker) {
+        // Each of the two takes a processor for itself; the file is read from the disk once.
+        var digest = CompletableFuture.supplyAsync(() -> digest(sent));
+        try {
+            var scanned = scan(delivery, sent, unpackedBytesMax, taker);
+            var sentDigest = digest.join();
+            return sentDigest.equals(delivery.contentDigest())
+                    ? scanned
+                    : refused(new FileFault(
+                            "digest",
+                            "the content's SHA-256 is " + sentDigest + ", announced was " + delivery.contentDigest()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (CompletionException failure) {
+            throw new IllegalStateException("the content's digest cannot be taken", failure);
+        }
+    }
+
+    private static DeliveryContent scan(
+            Delivery delivery, Path sent, long unpackedBytesMax, Consumer<RegistrationLine> taker) throws IOException {
         boolean packed = delivery.compression() == Compression.GZIP;
-        var text = packed ? work.resolve("unpacked.csv") : sent;
+        try (var file = open(sent);
+                var text = packed ? new Limited(new GZIPInputStream(file, CHUNK), unpackedBytesMax) : file) {
+            var scanned = DeliveryScan.of(text, delivery.rowCount(), taker);
+            return new DeliveryContent(scanned.rows(), scanned.malformed(), scanned.fault());
+        } catch (EOFException | ZipException broken) {
+            return refused(new FileFault(
+                    "compression", "the content is no whole gzip file; pack the CSV again and announce it anew"));
+        } catch (TooLarge large) {
+            return refused(new FileFault(
+                    "unpacked-too-large", "the content unpacks to more than " + unpackedBytesMax + " bytes"));
+        }
+    }
+
+    private static DeliveryContent refused(FileFault fault) {
+        return new DeliveryContent(0, List.of(), Optional.of(fault));
+    }
+
+    private static String digest(Path sent) {
         var digest = Digests.sha256();
         try (var content = new DigestInputStream(open(sent), digest)) {
-            DeliveryScan.Result scanned = null;
-            Optional<FileFault> fault;
-            try {
-                scanned = packed ? unpack(content, text, unpackedBytesMax) : DeliveryScan.of(content);
-                fault = DeliveryScan.fault(scanned, delivery.rowCount());
-            } catch (EOFException | ZipException broken) {
-                fault = Optional.of(new FileFault(
-                        "compression", "the content is no whole gzip file; pack the CSV again and announce it anew"));
-            } catch (TooLarge large) {
-                fault = Optional.of(new FileFault(
-                        "unpacked-too-large", "the content unpacks to more than " + unpackedBytesMax + " bytes"));
-            }
             content.transferTo(OutputStream.nullOutputStream());
-            var sentDigest = HexFormat.of().formatHex(digest.digest());
-            return new DeliveryContent(
-                    text,
-                    scanned,
-                    sentDigest.equals(delivery.contentDigest())
-                            ? fault
-                            : Optional.of(otherDigest(sentDigest, delivery.contentDigest())));
+            return Digests.hex(digest.digest());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -71,45 +94,30 @@ public record DeliveryContent(Path text, DeliveryScan.Result scanned, Optional<F
         return Files.exists(sent) ? Files.newInputStream(sent) : InputStream.nullInputStream();
     }
 
-    private static DeliveryScan.Result unpack(InputStream packed, Path text, long bytesMax) throws IOException {
-        try (var file = new BufferedOutputStream(Files.newOutputStream(text), CHUNK)) {
-            return DeliveryScan.of(new Copied(new GZIPInputStream(packed, CHUNK), file, bytesMax));
-        }
-    }
-
-    private static FileFault otherDigest(String sent, String announced) {
-        return new FileFault("digest", "the content's SHA-256 is " + sent + ", announced was " + announced);
-    }
-
     private static final class TooLarge extends IOException {}
 
-    /** Content that goes to a file as it is read, up to a limit. */
-    private static final class Copied extends FilterInputStream {
+    /** Content that may not be longer than a limit. */
+    private static final class Limited extends FilterInputStream {
 
-        private final OutputStream file;
         private final long bytesMax;
         private long bytes;
 
-        Copied(InputStream content, OutputStream file, long bytesMax) {
+        Limited(InputStream content, long bytesMax) {
             super(content);
-            this.file = file;
             this.bytesMax = bytesMax;
         }
 
         @Override
         public int read() {
-            throw new UnsupportedOperationException("content is read in chunks");
+            throw new UnsupportedOperationException("content is read in pieces");
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             int read = super.read(into, offset, length);
-            if (read > 0) {
-                bytes += read;
-                if (bytes > bytesMax) {
-                    throw new TooLarge();
-                }
-                file.write(into, offset, read);
+            bytes += Math.max(0, read);
+            if (bytes > bytesMax) {
+                throw new TooLarge();
             }
             return read;
         }

@@ -1,7 +1,7 @@
 package nl.mtvp.payment.ion.file;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,18 +12,15 @@ import java.util.stream.Collectors;
 import nl.mtvp.kernel.identity.Agb;
 
 /**
- * Holds the evidence of one delivery against that of other insurers' (D39): one join in DuckDB over the Parquet files,
- * of which only the matches come into memory, one by one.
+ * Holds the accepted lines of one delivery against the evidence of other insurers' (D39): one join in DuckDB over their
+ * Parquet files, of which only the matches come into memory, one by one.
  */
-@ApplicationScoped
-public class DoubleInsurance {
+public final class DoubleInsurance {
 
-    private final EvidenceStore evidence;
-    private final EvidenceConfig config;
+    private final Connection duck;
 
-    DoubleInsurance(EvidenceStore evidence, EvidenceConfig config) {
-        this.evidence = evidence;
-        this.config = config;
+    DoubleInsurance(Connection duck) {
+        this.duck = duck;
     }
 
     /** A line as its insurer delivered it. */
@@ -35,17 +32,14 @@ public class DoubleInsurance {
     /**
      * Gives each patient of the delivery whom another one has too.
      *
-     * @param evidenceDigest of the delivery
-     * @param others evidence digests of the other deliveries, by their ids
-     * @param spill a folder for what does not fit in memory
+     * @param others evidence of the other deliveries, by their ids
      */
-    public void each(String evidenceDigest, Map<UUID, String> others, Path spill, Consumer<Match> taker) {
+    public void each(Map<UUID, Path> others, Consumer<Match> taker) {
         if (others.isEmpty()) {
             return;
         }
-        try (var duck = Duck.open(config, spill);
-                var statement = duck.createStatement();
-                var rows = statement.executeQuery(matches(evidenceDigest, others))) {
+        try (var statement = duck.createStatement();
+                var rows = statement.executeQuery(matches(others))) {
             while (rows.next()) {
                 taker.accept(match(rows));
             }
@@ -54,26 +48,23 @@ public class DoubleInsurance {
         }
     }
 
-    private String matches(String evidenceDigest, Map<UUID, String> others) {
+    private static String matches(Map<UUID, Path> others) {
         var theirs = others.entrySet().stream()
-                .map(other -> "select '" + other.getKey() + "' as delivery, * from " + parquet(other.getValue()))
+                .map(other -> "select '%s' as delivery, pseudonym, agb, registered_on from read_parquet('%s')"
+                        .formatted(other.getKey(), Duck.quoted(other.getValue())))
                 .collect(Collectors.joining(" union all "));
         return """
                 select own.pseudonym, own.agb, own.registered_on, other.delivery, other.agb, other.registered_on
-                from %s own join (%s) other using (pseudonym)
+                from (%s) other join accepted own using (pseudonym)
                 """
-                .formatted(parquet(evidenceDigest), theirs);
-    }
-
-    private String parquet(String digest) {
-        return "read_parquet('" + Duck.quoted(evidence.kept(digest)) + "')";
+                .formatted(theirs);
     }
 
     private static Match match(ResultSet row) throws SQLException {
-        return new Match(row.getObject(1, UUID.class), line(row, 2), UUID.fromString(row.getString(4)), line(row, 5));
-    }
-
-    private static Line line(ResultSet row, int column) throws SQLException {
-        return new Line(new Agb(row.getString(column)), row.getObject(column + 1, LocalDate.class));
+        return new Match(
+                row.getObject(1, UUID.class),
+                new Line(DeliveryLines.agb(row, 2), row.getObject(3, LocalDate.class)),
+                UUID.fromString(row.getString(4)),
+                new Line(new Agb(row.getString(5)), row.getObject(6, LocalDate.class)));
     }
 }

@@ -87,11 +87,6 @@ public class EvidenceStore {
         }
     }
 
-    /** Where the comparison with other deliveries puts what does not fit in memory. */
-    public Path spill(UUID delivery) {
-        return folder.resolve("work").resolve(delivery.toString()).resolve("compare");
-    }
-
     /** Keeps a file as evidence under the name of its digest, and gives the digest. */
     public byte[] keep(Path parquet) {
         try {
