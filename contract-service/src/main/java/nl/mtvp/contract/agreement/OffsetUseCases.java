@@ -19,6 +19,7 @@ import nl.mtvp.contract.agreement.domain.Offset;
 import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetAgreed;
 import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetEnded;
 import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractMade;
@@ -46,6 +47,7 @@ public class OffsetUseCases {
     private final AgreementRepository agreements;
     private final OffsetRepository offsets;
     private final ContractRepository contracts;
+    private final HoldingRepository holdings;
     private final Events events;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ public class OffsetUseCases {
             AgreementRepository agreements,
             OffsetRepository offsets,
             ContractRepository contracts,
+            HoldingRepository holdings,
             Events events,
             Clock clock) {
         this.transactions = transactions;
         this.agreements = agreements;
         this.offsets = offsets;
         this.contracts = contracts;
+        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -107,7 +111,8 @@ public class OffsetUseCases {
                     .orElseThrow(() -> new AgreementNotFound(id))
                     .ended(day, reason, new Signature(actor.subject(), actor.client(), now));
             offsets.addEnd(tx, ended);
-            var told = new OffsetEnded(id, contractId, contract.uzovi(), contract.agb(), day, reason, now);
+            var agb = holdings.turnOn(tx, contractId, day);
+            var told = new OffsetEnded(id, contractId, contract.uzovi(), agb, day, reason, now);
             events.publish(tx, new NewEvent(OffsetEnded.TYPE, contractId.toString(), told), now);
             return ended;
         });
@@ -157,7 +162,7 @@ public class OffsetUseCases {
                     contract.id(),
                     agreement.id(),
                     contract.uzovi(),
-                    contract.agb(),
+                    holdings.turnOn(tx, contract.id(), days.from()),
                     offset.amountPerQuarter(),
                     days.from(),
                     days.until().orElse(null),

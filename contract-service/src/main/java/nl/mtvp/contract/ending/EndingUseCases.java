@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
@@ -46,6 +47,7 @@ public class EndingUseCases {
     private final Transactions transactions;
     private final EndingRepository endings;
     private final ContractRepository contracts;
+    private final HoldingRepository holdings;
     private final Events events;
     private final Clock clock;
 
@@ -53,11 +55,13 @@ public class EndingUseCases {
             Transactions transactions,
             EndingRepository endings,
             ContractRepository contracts,
+            HoldingRepository holdings,
             Events events,
             Clock clock) {
         this.transactions = transactions;
         this.endings = endings;
         this.contracts = contracts;
+        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -112,7 +116,8 @@ public class EndingUseCases {
             contract.require(ContractStep.WITHDRAW_END, day(now), () -> new EndingNotOpen(ending.state(day(now))));
             endings.addWithdrawal(tx, withdrawn);
             contracts.end(tx, contractId, Optional.empty(), LaterContractRuns::new);
-            var told = new ContractEndWithdrawn(contractId, contract.uzovi(), contract.agb(), id, reason);
+            var agb = holdings.turnOn(tx, contractId, ending.terms().endedFrom());
+            var told = new ContractEndWithdrawn(contractId, contract.uzovi(), agb, id, reason);
             events.publish(tx, new NewEvent(ContractEndWithdrawn.TYPE, contractId.toString(), told), now);
             return withdrawn;
         });
@@ -140,8 +145,9 @@ public class EndingUseCases {
         endings.add(tx, ending);
         var end = new EndOnRecord(ending.id(), terms.endedFrom());
         contracts.end(tx, contract.id(), Optional.of(end), ContractInTheWay::new);
-        var told = new ContractEnded(
-                contract.id(), contract.uzovi(), contract.agb(), ending.id(), terms.endedFrom(), terms.kind());
+        var agb = holdings.turnOn(tx, contract.id(), terms.endedFrom());
+        var told =
+                new ContractEnded(contract.id(), contract.uzovi(), agb, ending.id(), terms.endedFrom(), terms.kind());
         events.publish(tx, new NewEvent(ContractEnded.TYPE, contract.id().toString(), told), now);
         return ending;
     }

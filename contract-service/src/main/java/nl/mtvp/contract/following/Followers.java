@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.following.db.FollowingPolicyRepository;
@@ -30,17 +30,17 @@ class Followers {
     private final PartyRepository parties;
     private final InsurerFactRepository insurerFacts;
     private final FollowingPolicyRepository policies;
-    private final ContractRepository contracts;
+    private final HoldingRepository holdings;
 
     Followers(
             PartyRepository parties,
             InsurerFactRepository insurerFacts,
             FollowingPolicyRepository policies,
-            ContractRepository contracts) {
+            HoldingRepository holdings) {
         this.parties = parties;
         this.insurerFacts = insurerFacts;
         this.policies = policies;
-        this.contracts = contracts;
+        this.holdings = holdings;
     }
 
     /** The policies of all insurers that follow this contract. */
@@ -71,7 +71,7 @@ class Followers {
 
     /** The insurers among these with which the practice holds a contract on some day from this one on (D29). */
     Set<Uzovi> taken(Handle tx, Collection<Uzovi> uzovis, Agb agb, LocalDate day) {
-        return contracts.holdings(tx, uzovis, Set.of(agb)).stream()
+        return holdings.holdings(tx, uzovis, Set.of(agb)).stream()
                 .filter(holding -> holding.coversAnyDayFrom(day))
                 .map(Holding::uzovi)
                 .collect(Collectors.toSet());

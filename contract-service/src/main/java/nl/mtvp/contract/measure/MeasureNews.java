@@ -9,15 +9,18 @@ import nl.mtvp.contract.measure.domain.MeasureEvents.ContractStopWithdrawn;
 import nl.mtvp.contract.measure.domain.MeasureEvents.ContractStopped;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.feed.NewEvent;
+import nl.mtvp.kernel.identity.Agb;
 
-/** What the neighbours are told of a measure. Its subject is the contract. */
+/**
+ * What the neighbours are told of a measure. Its subject is the contract; the AGB is that of the practice whose turn the
+ * measure's first day is (D35).
+ */
 final class MeasureNews {
 
     private MeasureNews() {}
 
-    static NewEvent decided(Measure measure, Contract contract) {
+    static NewEvent decided(Measure measure, Contract contract, Agb agb) {
         var uzovi = contract.uzovi();
-        var agb = contract.agb();
         if (measure.terms() instanceof Terms.Stop stop) {
             return news(
                     contract.id(),
@@ -40,9 +43,8 @@ final class MeasureNews {
                         measure.grounds()));
     }
 
-    static NewEvent withdrawn(Measure measure, Contract contract) {
+    static NewEvent withdrawn(Measure measure, Contract contract, Agb agb) {
         var uzovi = contract.uzovi();
-        var agb = contract.agb();
         var reason = measure.withdrawn().orElseThrow().reason();
         return switch (measure.kind()) {
             case STOP ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
@@ -30,6 +31,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.identity.Agb;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -42,6 +44,7 @@ public class MeasureUseCases {
     private final Transactions transactions;
     private final MeasureRepository measures;
     private final ContractRepository contracts;
+    private final HoldingRepository holdings;
     private final Events events;
     private final Clock clock;
 
@@ -49,11 +52,13 @@ public class MeasureUseCases {
             Transactions transactions,
             MeasureRepository measures,
             ContractRepository contracts,
+            HoldingRepository holdings,
             Events events,
             Clock clock) {
         this.transactions = transactions;
         this.measures = measures;
         this.contracts = contracts;
+        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -90,7 +95,7 @@ public class MeasureUseCases {
                 contracts.stop(tx, contract.id(), Optional.of(stop), ContractInTheWay::new);
             }
             measures.addDecision(tx, decided);
-            events.publish(tx, MeasureNews.decided(decided, contract), now);
+            events.publish(tx, MeasureNews.decided(decided, contract, turn(tx, decided)), now);
             return decided;
         });
     }
@@ -133,7 +138,7 @@ public class MeasureUseCases {
                 if (kind == MeasureKind.STOP) {
                     contracts.stop(tx, contract.id(), Optional.empty(), LaterContractRuns::new);
                 }
-                events.publish(tx, MeasureNews.withdrawn(withdrawn, contract), now);
+                events.publish(tx, MeasureNews.withdrawn(withdrawn, contract, turn(tx, withdrawn)), now);
             }
             return withdrawn;
         });
@@ -148,6 +153,10 @@ public class MeasureUseCases {
     public List<Measure> after(
             MeasureKind kind, Optional<UUID> contractId, Visibility visibility, UUID after, int limit) {
         return transactions.run(tx -> measures.after(tx, kind, contractId, visibility, after, limit));
+    }
+
+    private Agb turn(Handle tx, Measure measure) {
+        return holdings.turnOn(tx, measure.contractId(), measure.terms().firstDay());
     }
 
     private Contract locked(Handle tx, MeasureKind kind, UUID id, Visibility visibility) {

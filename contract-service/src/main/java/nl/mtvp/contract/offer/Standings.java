@@ -14,7 +14,7 @@ import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
-import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Pair;
@@ -35,7 +35,7 @@ class Standings {
     private final PartyRepository parties;
     private final AdmissionRepository admissions;
     private final RegioplanRepository regioplannen;
-    private final ContractRepository contracts;
+    private final HoldingRepository holdings;
     private final OfferRepository offers;
     private final InsurerFactRepository insurerFacts;
     private final AgreementRepository agreements;
@@ -44,14 +44,14 @@ class Standings {
             PartyRepository parties,
             AdmissionRepository admissions,
             RegioplanRepository regioplannen,
-            ContractRepository contracts,
+            HoldingRepository holdings,
             OfferRepository offers,
             InsurerFactRepository insurerFacts,
             AgreementRepository agreements) {
         this.parties = parties;
         this.admissions = admissions;
         this.regioplannen = regioplannen;
-        this.contracts = contracts;
+        this.holdings = holdings;
         this.offers = offers;
         this.insurerFacts = insurerFacts;
         this.agreements = agreements;
@@ -99,7 +99,7 @@ class Standings {
                 parties.practices(tx, agbs).keySet(),
                 admitted,
                 regioplannen.inForce(tx, regions),
-                contracts.holdings(tx, uzovis, agbs).stream()
+                holdings.holdings(tx, uzovis, agbs).stream()
                         .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb()))),
                 offers.open(tx, pairs),
                 insurerFacts.labels(tx, uzovis),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
@@ -40,6 +41,7 @@ public class ShareUseCases {
     private final Transactions transactions;
     private final ShareRepository shares;
     private final ContractRepository contracts;
+    private final HoldingRepository holdings;
     private final Events events;
     private final Clock clock;
 
@@ -47,11 +49,13 @@ public class ShareUseCases {
             Transactions transactions,
             ShareRepository shares,
             ContractRepository contracts,
+            HoldingRepository holdings,
             Events events,
             Clock clock) {
         this.transactions = transactions;
         this.shares = shares;
         this.contracts = contracts;
+        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -90,7 +94,7 @@ public class ShareUseCases {
                     signature(signatory, now),
                     Optional.empty());
             shares.add(tx, share);
-            var told = RhoShareAgreed.of(share, contract.uzovi(), contract.agb());
+            var told = RhoShareAgreed.of(share, contract.uzovi(), holdings.turnOn(tx, contractId, from));
             events.publish(tx, new NewEvent(RhoShareAgreed.TYPE, contractId.toString(), told), now);
             return share;
         });
@@ -110,8 +114,8 @@ public class ShareUseCases {
                     .orElseThrow(() -> new ShareNotFound(id))
                     .ended(day, reason, signature(actor, now));
             shares.end(tx, ended);
-            var told =
-                    new RhoShareEnded(id, contractId, contract.uzovi(), contract.agb(), ended.rho(), day, reason, now);
+            var agb = holdings.turnOn(tx, contractId, day);
+            var told = new RhoShareEnded(id, contractId, contract.uzovi(), agb, ended.rho(), day, reason, now);
             events.publish(tx, new NewEvent(RhoShareEnded.TYPE, contractId.toString(), told), now);
             return ended;
         });

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import nl.mtvp.contract.contract.domain.Course.Annulled;
 import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
 import nl.mtvp.contract.contract.domain.Course.SucceededBy;
-import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -133,23 +131,6 @@ public class ContractRepository {
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(ContractRepository::contract)
-                .list();
-    }
-
-    /** The days on which these practices hold contracts with any of these insurers. */
-    public List<Holding> holdings(Handle tx, Collection<Uzovi> uzovis, Collection<Agb> agbs) {
-        return tx.createQuery(
-                        """
-                        select uzovi, agb, lower(days) as held_from, upper(days) as held_until from contract_holding
-                        where uzovi = any(:uzovis) and agb = any(:agbs) and not isempty(days)
-                        """)
-                .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
-                .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
-                .map((row, context) -> new Holding(
-                        new Uzovi(row.getString("uzovi")),
-                        new Agb(row.getString("agb")),
-                        row.getObject("held_from", LocalDate.class),
-                        Optional.ofNullable(row.getObject("held_until", LocalDate.class))))
                 .list();
     }
 

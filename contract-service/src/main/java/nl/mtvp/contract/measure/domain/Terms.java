@@ -8,6 +8,9 @@ import nl.mtvp.kernel.failure.InvalidInput;
 /** What a measure does: stop a contract, or take money back. They are two facts, never one (D34). */
 public sealed interface Terms {
 
+    /** The first day on which they change something. */
+    LocalDate firstDay();
+
     /** Everything that makes them impossible for a contract that starts on a day. */
     List<Fault> faults(LocalDate startsOn);
 
@@ -25,6 +28,11 @@ public sealed interface Terms {
      * @param stoppedFrom the first day on which the contract is not in force; not before the hearing was opened
      */
     record Stop(LocalDate stoppedFrom, LocalDate hearingOpenedOn) implements Terms {
+
+        @Override
+        public LocalDate firstDay() {
+            return stoppedFrom;
+        }
 
         @Override
         public List<Fault> faults(LocalDate startsOn) {
@@ -47,6 +55,11 @@ public sealed interface Terms {
      * @param clawedBackUntil exclusive
      */
     record Clawback(LocalDate clawedBackFrom, LocalDate clawedBackUntil, Percentage percentage) implements Terms {
+
+        @Override
+        public LocalDate firstDay() {
+            return clawedBackFrom;
+        }
 
         @Override
         public List<Fault> faults(LocalDate startsOn) {

@@ -12,57 +12,25 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.db.Transactions;
-import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.testing.PostgresResource;
-import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.Together;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
-class SuccessionResourceTest {
-
-    private static final String SUCCEEDED = "nl.mtvp.contract-succeeded.v1";
-
-    @Inject
-    World world;
-
-    @Inject
-    Transactions transactions;
-
-    private TestClock clock;
-    private String agb;
-    private String newAgb;
-    private String contract;
-    private String path;
-
-    @BeforeEach
-    void a_contract_and_the_new_agb_of_its_enterprise() {
-        clock = TestClock.at("2023-05-20");
-        agb = world.admitted("3332", "2023-Q2").agb();
-        contract = world.contracted("3332", agb, "2023-04-01");
-        path = "/v1/contracts/" + contract;
-        newAgb = sibling(agb);
-        clock.moveTo("2023-08-10");
-    }
+class SuccessionResourceTest extends SuccessionTest {
 
     @Test
     void D35_the_new_agb_holds_the_contract_from_its_day_on_and_the_old_one_until_then() {
@@ -255,102 +223,5 @@ class SuccessionResourceTest {
         assertEquals(1, statuses.stream().filter(status -> status == 201).count(), statuses.toString());
         assertEquals(5, statuses.stream().filter(status -> status == 409).count(), statuses.toString());
         assertEquals(1, world.told(SUCCEEDED, contract).size());
-    }
-
-    @Test
-    void D35_the_database_holds_that_one_follows_one_and_four_eyes_too() {
-        var id = proposed(buyer("3332"), newAgb, "2023-10-01").replaceAll(".*/", "");
-        refused("four_eyes_on_a_succession", confirmation("new_agb", "proposed_by"), id);
-        confirmed(newAgb, "2023-10-01");
-        var split = sibling(agb);
-        var second = transactions.run(tx -> tx.createQuery(
-                        """
-                        insert into succession select gen_random_uuid(), contract_id, old_agb, :split, succeeds_from,
-                            grounds, proposed_for, proposed_by, proposed_with, proposed_at
-                        from succession where id = cast(:id as uuid) returning cast(id as text)
-                        """)
-                .bind("split", split)
-                .bind("id", id)
-                .mapTo(String.class)
-                .one());
-        refused("one_succession_per_day", confirmation("new_agb", "'other'"), second);
-        refused(
-                "nobody_succeeds_themselves",
-                """
-                insert into succession select gen_random_uuid(), contract_id, old_agb, old_agb, succeeds_from, grounds,
-                    proposed_for, proposed_by, proposed_with, proposed_at
-                from succession where id = cast(:id as uuid)
-                """,
-                id);
-        var elsewhere = world.admitted("3332", "2023-Q3").agb();
-        transactions.perform(tx -> tx.createUpdate(
-                        """
-                        insert into succession select gen_random_uuid(), contract_id, :elsewhere, new_agb,
-                            date '2024-01-01', 'elsewhere', proposed_for, proposed_by, proposed_with, proposed_at
-                        from succession where id = cast(:id as uuid)
-                        """)
-                .bind("elsewhere", elsewhere)
-                .bind("id", id)
-                .execute());
-        refused(
-                "one_agb_follows_one",
-                """
-                insert into succession_confirmation select id, contract_id, old_agb, new_agb, succeeds_from, proposed_by,
-                    'other', 'x', proposed_at
-                from succession where contract_id = (select contract_id from succession where id = cast(:id as uuid))
-                    and grounds = 'elsewhere'
-                """,
-                id);
-        assertThrows(
-                RuntimeException.class,
-                () -> transactions.perform(tx -> tx.execute("delete from succession_confirmation")),
-                "a succession is never erased");
-    }
-
-    private static String confirmation(String newAgb, String by) {
-        return "insert into succession_confirmation select id, contract_id, old_agb, " + newAgb + ", succeeds_from,"
-                + " proposed_by, " + by + ", 'x', proposed_at from succession where id = cast(:id as uuid)";
-    }
-
-    private void refused(String constraint, String sql, String id) {
-        var refused = assertThrows(
-                RuntimeException.class,
-                () -> transactions.perform(
-                        tx -> tx.createUpdate(sql).bind("id", id).execute()));
-        assertEquals(constraint, Violations.constraint(refused).orElseThrow());
-    }
-
-    /** Another AGB of the same enterprise. */
-    private String sibling(String of) {
-        var sibling = world.newAgb();
-        var enterprise = Map.of("kvk", World.kvkOf(of), "name", "Maatschap " + of);
-        var practice = Map.of("agb", sibling, "name", "Praktijk " + sibling, "enterprise", enterprise);
-        postAs(buyer("3332"), "/v1/practices", List.of(practice)).statusCode(200);
-        return sibling;
-    }
-
-    private ValidatableResponse announce(String of) {
-        return postAs(
-                signatory(of),
-                path + "/endings",
-                Map.of("kind", "NOTICE", "endedFrom", "2024-06-01", "grounds", "we retire"));
-    }
-
-    private static Map<String, Object> body(String newAgb, String from) {
-        return Map.of("newAgb", newAgb, "succeedsFrom", from, "grounds", "we became a gezondheidscentrum");
-    }
-
-    private ValidatableResponse propose(String token, String newAgb, String from) {
-        return postAs(token, path + "/successions", body(newAgb, from));
-    }
-
-    private String proposed(String token, String newAgb, String from) {
-        String id = propose(token, newAgb, from).statusCode(201).extract().path("id");
-        return path + "/successions/" + id;
-    }
-
-    private void confirmed(String newAgb, String from) {
-        postAs(approver("3332"), proposed(buyer("3332"), newAgb, from) + "/confirmations")
-                .statusCode(201);
     }
 }

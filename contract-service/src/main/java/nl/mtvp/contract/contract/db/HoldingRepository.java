@@ -1,0 +1,50 @@
+package nl.mtvp.contract.contract.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Holding;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.jdbi.v3.core.Handle;
+
+/** Which practice holds a contract on which days (D29, D35), in the database, which keeps them from the contracts. */
+@ApplicationScoped
+public class HoldingRepository {
+
+    /** The days on which these practices hold contracts with any of these insurers. */
+    public List<Holding> holdings(Handle tx, Collection<Uzovi> uzovis, Collection<Agb> agbs) {
+        return tx.createQuery(
+                        """
+                        select uzovi, agb, lower(days) as held_from, upper(days) as held_until from contract_holding
+                        where uzovi = any(:uzovis) and agb = any(:agbs) and not isempty(days)
+                        """)
+                .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
+                .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
+                .map((row, context) -> new Holding(
+                        new Uzovi(row.getString("uzovi")),
+                        new Agb(row.getString("agb")),
+                        row.getObject("held_from", LocalDate.class),
+                        Optional.ofNullable(row.getObject("held_until", LocalDate.class))))
+                .list();
+    }
+
+    /**
+     * The practice whose turn a day is in the chain of those that continued the contract (D35), whether or not it is in
+     * force on that day; before its start, the first one.
+     */
+    public Agb turnOn(Handle tx, UUID contractId, LocalDate day) {
+        return tx.createQuery(
+                        """
+                        select agb from contract_holding where contract_id = :id
+                        order by held_from <= :day desc, abs(held_from - cast(:day as date)) limit 1
+                        """)
+                .bind("id", contractId)
+                .bind("day", day)
+                .map((row, context) -> new Agb(row.getString("agb")))
+                .one();
+    }
+}
