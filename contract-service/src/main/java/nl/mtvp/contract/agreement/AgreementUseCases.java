@@ -9,9 +9,11 @@ import java.util.UUID;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
 import nl.mtvp.contract.agreement.domain.AgreementNotFound;
 import nl.mtvp.contract.agreement.domain.AgreementOverlaps;
+import nl.mtvp.contract.agreement.domain.AgreementWithdrawn;
 import nl.mtvp.contract.agreement.domain.Arrangement;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.db.PartyRepository;
 import nl.mtvp.contract.party.domain.PartyNotFound;
@@ -63,8 +65,7 @@ public class AgreementUseCases {
             }
             agreements.lock(tx, uzovi, agb);
             var now = clock.instant();
-            var agreement =
-                    new ExistingAgreement(Ids.at(now), uzovi, agb, name, valid, amountPerQuarter, Optional.empty());
+            var agreement = ExistingAgreement.registered(Ids.at(now), uzovi, agb, name, valid, amountPerQuarter);
             agreements.add(tx, agreement, new Signature(actor.subject(), actor.client(), now));
             return agreement;
         });
@@ -75,6 +76,7 @@ public class AgreementUseCases {
      * before the agreement was registered here.
      *
      * @throws AgreementNotFound if it is not there for who asks
+     * @throws AgreementWithdrawn if it was registered wrongly
      */
     public ExistingAgreement arrange(
             UUID id, ArrangementKind kind, Optional<String> reason, Visibility visibility, Actor actor) {
@@ -85,13 +87,68 @@ public class AgreementUseCases {
             var now = clock.instant();
             var arrangement =
                     new Arrangement(Ids.at(now), kind, reason, new Signature(actor.subject(), actor.client(), now));
-            agreements.add(tx, id, arrangement);
             var arranged = before.arranged(arrangement);
+            agreements.add(tx, id, arrangement);
             if (before.arrangement().isEmpty()) {
                 offsets.agreeOnContractsOf(tx, arranged, now);
             }
             return arranged;
         });
+    }
+
+    /** What an agreement should have said, and why it did not. */
+    public record Correction(String name, Period valid, Euro amountPerQuarter, String reason) {}
+
+    /**
+     * Takes back an agreement that was registered wrongly; what contracts deduct for it ends as if it had never been.
+     * Certificates keep what they froze.
+     *
+     * @throws AgreementNotFound if it is not there for who asks
+     * @throws AgreementWithdrawn if it was withdrawn before
+     */
+    public ExistingAgreement withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var by = new Signature(actor.subject(), actor.client(), clock.instant());
+            return withdraw(tx, id, new Withdrawal(reason, by), visibility);
+        });
+    }
+
+    /**
+     * Replaces an agreement that was registered wrongly by what it should have said. What was arranged for it is
+     * arranged for that one too, and contracts deduct the one instead of the other.
+     *
+     * @return the one that replaces it
+     * @throws AgreementNotFound if it is not there for who asks
+     * @throws AgreementWithdrawn if it was withdrawn before
+     * @throws AgreementOverlaps if another of the pair is registered for some of the days
+     */
+    public ExistingAgreement correct(UUID id, Correction correction, Visibility visibility, Actor actor) {
+        return transactions.run(tx -> {
+            var now = clock.instant();
+            var by = new Signature(actor.subject(), actor.client(), now);
+            var wrong = withdraw(tx, id, new Withdrawal(correction.reason(), by), visibility);
+            var right = wrong.correctedTo(
+                    Ids.at(now), correction.name(), correction.valid(), correction.amountPerQuarter());
+            agreements.add(tx, right, by);
+            if (wrong.arrangement().isEmpty()) {
+                return right;
+            }
+            var before = wrong.arrangement().get();
+            var arrangement = new Arrangement(Ids.at(now), before.kind(), before.reason(), by);
+            agreements.add(tx, right.id(), arrangement);
+            var arranged = right.arranged(arrangement);
+            offsets.agreeOnContractsOf(tx, arranged, now);
+            return arranged;
+        });
+    }
+
+    private ExistingAgreement withdraw(Handle tx, UUID id, Withdrawal withdrawal, Visibility visibility) {
+        var pair = visible(tx, id, visibility);
+        agreements.lock(tx, pair.uzovi(), pair.agb());
+        var withdrawn = visible(tx, id, visibility).withdrawn(withdrawal);
+        agreements.addWithdrawal(tx, id, withdrawal);
+        offsets.withdraw(tx, withdrawn, withdrawal);
+        return withdrawn;
     }
 
     /** @throws AgreementNotFound if it is not there for who asks */

@@ -18,6 +18,7 @@ import nl.mtvp.contract.agreement.domain.FrozenArrangement;
 import nl.mtvp.contract.agreement.domain.Offset;
 import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetAgreed;
 import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetEnded;
+import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
@@ -111,11 +112,28 @@ public class OffsetUseCases {
                     .orElseThrow(() -> new AgreementNotFound(id))
                     .ended(day, reason, new Signature(actor.subject(), actor.client(), now));
             offsets.addEnd(tx, ended);
-            var agb = holdings.turnOn(tx, contractId, day);
-            var told = new OffsetEnded(id, contractId, contract.uzovi(), agb, day, reason, now);
-            events.publish(tx, new NewEvent(OffsetEnded.TYPE, contractId.toString(), told), now);
+            tell(tx, contract, ended, reason, now);
             return ended;
         });
+    }
+
+    /** What contracts deduct for an agreement that was registered wrongly is deducted on no day. */
+    void withdraw(Handle tx, ExistingAgreement agreement, Withdrawal withdrawal) {
+        for (var offset : offsets.ofAgreement(tx, agreement.id())) {
+            var contract = contracts
+                    .locked(tx, offset.contractId(), Visibility.EVERYTHING)
+                    .orElseThrow();
+            var withdrawn = offset.withdrawn(withdrawal);
+            offsets.addWithdrawal(tx, withdrawn);
+            tell(tx, contract, withdrawn, withdrawal.reason(), withdrawal.by().at());
+        }
+    }
+
+    private void tell(Handle tx, Contract contract, Offset ended, String reason, Instant now) {
+        var until = ended.until().orElseThrow();
+        var agb = holdings.turnOn(tx, contract.id(), until);
+        var told = new OffsetEnded(ended.id(), contract.id(), contract.uzovi(), agb, until, reason, now);
+        events.publish(tx, new NewEvent(OffsetEnded.TYPE, contract.id().toString(), told), now);
     }
 
     /** @throws ContractNotFound if the contract is not there for who asks */
@@ -155,6 +173,7 @@ public class OffsetUseCases {
                 arrangement.id(),
                 agreement.amountPerQuarter(),
                 days,
+                Optional.empty(),
                 Optional.empty());
         if (offsets.add(tx, offset, now)) {
             var told = new OffsetAgreed(

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.AgreementOverlaps;
+import nl.mtvp.contract.agreement.domain.AgreementWithdrawn;
 import nl.mtvp.contract.agreement.domain.Arrangement;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Visibility;
@@ -35,8 +37,11 @@ public class AgreementRepository {
     private static final String AGREEMENTS =
             """
             select agreement.*, last.id as arrangement_id, last.kind, last.reason, last.arranged_by,
-                last.arranged_with, last.arranged_at
-            from existing_agreement agreement left join lateral (
+                last.arranged_with, last.arranged_at, withdrawal.reason as withdrawal_reason, withdrawn_by,
+                withdrawn_with, withdrawn_at
+            from existing_agreement agreement
+            left join existing_agreement_withdrawal withdrawal on withdrawal.agreement_id = agreement.id
+            left join lateral (
                 select * from arrangement where agreement_id = agreement.id order by id desc limit 1) last on true
             """;
 
@@ -45,11 +50,13 @@ public class AgreementRepository {
         Violations.translated(Map.of("one_existing_agreement_per_pair", AgreementOverlaps::new), () -> tx.createUpdate(
                         """
                         insert into existing_agreement (id, uzovi, agb, name, valid_from, valid_until,
-                            cents_per_quarter, registered_by, registered_with, registered_at)
-                        values (:id, :uzovi, :agb, :name, :valid.from, :until, :cents, :by.subject, :by.client, :by.at)
+                            cents_per_quarter, replaces, registered_by, registered_with, registered_at)
+                        values (:id, :uzovi, :agb, :name, :valid.from, :until, :cents, :replacedId, :by.subject,
+                            :by.client, :by.at)
                         """)
                 .bindMethods(agreement)
                 .bind("until", agreement.valid().until().orElse(null))
+                .bind("replacedId", agreement.replaces().orElse(null))
                 .bind("cents", agreement.amountPerQuarter().cents())
                 .bindMethods("by", by)
                 .execute());
@@ -68,6 +75,20 @@ public class AgreementRepository {
                 .execute();
     }
 
+    /** @throws AgreementWithdrawn if somebody was faster */
+    public void addWithdrawal(Handle tx, UUID agreementId, Withdrawal withdrawal) {
+        Violations.translated(
+                Map.of("existing_agreement_withdrawal_pkey", AgreementWithdrawn::new), () -> tx.createUpdate(
+                                """
+                                insert into existing_agreement_withdrawal (agreement_id, reason, withdrawn_by,
+                                    withdrawn_with, withdrawn_at)
+                                values (:agreementId, :reason, :by.subject, :by.client, :by.at)
+                                """)
+                        .bindMethods(withdrawal)
+                        .bind("agreementId", agreementId)
+                        .execute());
+    }
+
     public Optional<ExistingAgreement> withId(Handle tx, UUID id, Visibility visibility) {
         var visible = visibility.of(OWNERS);
         return tx.createQuery(AGREEMENTS + "where agreement.id = :id and <visible>")
@@ -78,10 +99,10 @@ public class AgreementRepository {
                 .findOne();
     }
 
-    /** The existing agreements between these insurers and practices. */
+    /** The existing agreements between these insurers and practices that were not withdrawn. */
     public List<ExistingAgreement> of(Handle tx, Collection<Uzovi> uzovis, Collection<Agb> agbs) {
         return tx.createQuery(AGREEMENTS + "where agreement.uzovi = any(:uzovis) and agreement.agb = any(:agbs)"
-                        + " order by agreement.id")
+                        + " and withdrawn_at is null order by agreement.id")
                 .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
                 .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
                 .map(AgreementRepository::agreement)
@@ -132,7 +153,18 @@ public class AgreementRepository {
                         row.getObject("valid_from", LocalDate.class),
                         Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
                 new Euro(row.getLong("cents_per_quarter")),
-                arrangement(row));
+                arrangement(row),
+                Optional.ofNullable(row.getObject("replaces", UUID.class)),
+                withdrawal(row));
+    }
+
+    private static Optional<Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        var at = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Withdrawal(
+                        row.getString("withdrawal_reason"),
+                        new Signature(row.getString("withdrawn_by"), row.getString("withdrawn_with"), at.toInstant())));
     }
 
     private static Optional<Arrangement> arrangement(ResultSet row) throws SQLException {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.agreement.domain.AgreementOverlaps;
 import nl.mtvp.contract.agreement.domain.Offset;
+import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.EndsAlready;
 import nl.mtvp.contract.party.domain.Period;
@@ -25,13 +27,20 @@ public class OffsetRepository {
 
     private static final String OFFSETS =
             """
-            select o.*, e.offset_until as ended_from, e.reason, e.ended_by, e.ended_with, e.ended_at
-            from contract_offset o left join contract_offset_end e on e.offset_id = o.id
+            select o.*, e.offset_until as ended_from, e.reason, e.ended_by, e.ended_with, e.ended_at,
+                w.reason as withdrawal_reason, w.withdrawn_by, w.withdrawn_with, w.withdrawn_at
+            from contract_offset o
+            left join contract_offset_end e on e.offset_id = o.id
+            left join contract_offset_withdrawal w on w.offset_id = o.id
             """;
 
-    /** False when the contract has one for this agreement. */
+    /**
+     * False when the contract has one for this agreement.
+     *
+     * @throws AgreementOverlaps if it deducts another on some of these days
+     */
     public boolean add(Handle tx, Offset offset, Instant agreedAt) {
-        int added = tx.createUpdate(
+        int added = Violations.translated(Map.of("one_offset_at_a_time", AgreementOverlaps::new), () -> tx.createUpdate(
                         """
                         insert into contract_offset (id, contract_id, agreement_id, arrangement_id, cents_per_quarter,
                             offset_from, offset_until, agreed_at)
@@ -42,7 +51,7 @@ public class OffsetRepository {
                 .bind("cents", offset.amountPerQuarter().cents())
                 .bind("until", offset.agreed().until().orElse(null))
                 .bind("agreedAt", agreedAt)
-                .execute();
+                .execute());
         return added == 1;
     }
 
@@ -58,6 +67,26 @@ public class OffsetRepository {
                         .bind("id", ended.id())
                         .bindMethods("end", end)
                         .execute());
+    }
+
+    public void addWithdrawal(Handle tx, Offset withdrawn) {
+        tx.createUpdate(
+                        """
+                        insert into contract_offset_withdrawal (offset_id, reason, withdrawn_by, withdrawn_with,
+                            withdrawn_at)
+                        values (:id, :reason, :by.subject, :by.client, :by.at)
+                        """)
+                .bind("id", withdrawn.id())
+                .bindMethods(withdrawn.withdrawn().orElseThrow())
+                .execute();
+    }
+
+    /** What contracts deduct for an agreement. */
+    public List<Offset> ofAgreement(Handle tx, UUID agreementId) {
+        return tx.createQuery(OFFSETS + "where agreement_id = :agreementId order by o.id")
+                .bind("agreementId", agreementId)
+                .map(OffsetRepository::offset)
+                .list();
     }
 
     public Optional<Offset> withId(Handle tx, UUID contractId, UUID id) {
@@ -100,6 +129,16 @@ public class OffsetRepository {
                 new Period(
                         row.getObject("offset_from", LocalDate.class),
                         Optional.ofNullable(row.getObject("offset_until", LocalDate.class))),
-                end);
+                end,
+                withdrawal(row));
+    }
+
+    private static Optional<Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        var at = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Withdrawal(
+                        row.getString("withdrawal_reason"),
+                        new Signature(row.getString("withdrawn_by"), row.getString("withdrawn_with"), at.toInstant())));
     }
 }

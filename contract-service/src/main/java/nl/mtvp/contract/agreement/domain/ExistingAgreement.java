@@ -14,6 +14,8 @@ import nl.mtvp.kernel.money.Euro;
  * An agreement like MTVP that an insurer and a practice have already (D32).
  *
  * @param arrangement the last one made, which counts for the next contract
+ * @param replaces the one that was registered wrongly, where this is its correction
+ * @param withdrawn that it was registered wrongly: it counts on no day
  */
 public record ExistingAgreement(
         UUID id,
@@ -22,7 +24,9 @@ public record ExistingAgreement(
         String name,
         Period valid,
         Euro amountPerQuarter,
-        Optional<Arrangement> arrangement) {
+        Optional<Arrangement> arrangement,
+        Optional<UUID> replaces,
+        Optional<Withdrawal> withdrawn) {
 
     public ExistingAgreement {
         Objects.requireNonNull(id, "id");
@@ -35,9 +39,15 @@ public record ExistingAgreement(
         }
     }
 
+    public static ExistingAgreement registered(
+            UUID id, Uzovi uzovi, Agb agb, String name, Period valid, Euro amountPerQuarter) {
+        return new ExistingAgreement(
+                id, uzovi, agb, name, valid, amountPerQuarter, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Whether a contract from this day on would overlap it. */
     public boolean overlapsContractFrom(LocalDate startsOn) {
-        return valid.hasDaysFrom(startsOn);
+        return withdrawn.isEmpty() && valid.hasDaysFrom(startsOn);
     }
 
     /** Those among these agreements that a contract from this day on would overlap without an arrangement. */
@@ -58,8 +68,37 @@ public record ExistingAgreement(
                 : Optional.empty();
     }
 
-    /** The same with a newer arrangement. */
+    /**
+     * The same with a newer arrangement.
+     *
+     * @throws AgreementWithdrawn if it was withdrawn
+     */
     public ExistingAgreement arranged(Arrangement newer) {
-        return new ExistingAgreement(id, uzovi, agb, name, valid, amountPerQuarter, Optional.of(newer));
+        requireStanding();
+        return new ExistingAgreement(
+                id, uzovi, agb, name, valid, amountPerQuarter, Optional.of(newer), replaces, withdrawn);
+    }
+
+    /**
+     * The same, counting on no day.
+     *
+     * @throws AgreementWithdrawn if it was withdrawn before
+     */
+    public ExistingAgreement withdrawn(Withdrawal withdrawal) {
+        requireStanding();
+        return new ExistingAgreement(
+                id, uzovi, agb, name, valid, amountPerQuarter, arrangement, replaces, Optional.of(withdrawal));
+    }
+
+    /** What should have been registered instead; arranged once that is said of it. */
+    public ExistingAgreement correctedTo(UUID newId, String newName, Period newValid, Euro newAmount) {
+        return new ExistingAgreement(
+                newId, uzovi, agb, newName, newValid, newAmount, Optional.empty(), Optional.of(id), Optional.empty());
+    }
+
+    private void requireStanding() {
+        if (withdrawn.isPresent()) {
+            throw new AgreementWithdrawn();
+        }
     }
 }

@@ -10,7 +10,11 @@ import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;
 
-/** What a contract deducts per quarter for an existing agreement, and until when if that was settled later (D32). */
+/**
+ * What a contract deducts per quarter for an existing agreement, and until when if that was settled later (D32).
+ *
+ * @param withdrawn that its agreement was registered wrongly: it is deducted on no day
+ */
 public record Offset(
         UUID id,
         UUID contractId,
@@ -18,7 +22,8 @@ public record Offset(
         UUID arrangementId,
         Euro amountPerQuarter,
         Period agreed,
-        Optional<End> end) {
+        Optional<End> end,
+        Optional<Withdrawal> withdrawn) {
 
     /** It is deducted no more from this day on, earlier than was agreed. */
     public record End(LocalDate until, String reason, Signature by) {}
@@ -32,7 +37,10 @@ public record Offset(
 
     /** The first day on which it is not deducted any more, if there is one. */
     public Optional<LocalDate> until() {
-        return end.map(End::until).or(agreed::until);
+        return withdrawn
+                .map(withdrawal -> agreed.from())
+                .or(() -> end.map(End::until))
+                .or(agreed::until);
     }
 
     /**
@@ -42,8 +50,8 @@ public record Offset(
      * @throws EndsAlready if it was ended before, or ends on or before that day
      */
     public Offset ended(LocalDate day, String reason, Signature by) {
-        if (end.isPresent()) {
-            throw new EndsAlready(end.get().until());
+        if (withdrawn.isPresent() || end.isPresent()) {
+            throw new EndsAlready(until().orElseThrow());
         }
         agreed.endedOn(day);
         return new Offset(
@@ -53,6 +61,13 @@ public record Offset(
                 arrangementId,
                 amountPerQuarter,
                 agreed,
-                Optional.of(new End(day, reason, by)));
+                Optional.of(new End(day, reason, by)),
+                withdrawn);
+    }
+
+    /** The same, deducted on no day. */
+    public Offset withdrawn(Withdrawal withdrawal) {
+        return new Offset(
+                id, contractId, agreementId, arrangementId, amountPerQuarter, agreed, end, Optional.of(withdrawal));
     }
 }

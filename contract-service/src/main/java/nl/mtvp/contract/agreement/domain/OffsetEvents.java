@@ -31,7 +31,11 @@ public final class OffsetEvents {
         public static final String TYPE = "nl.mtvp.offset-agreed.v1";
     }
 
-    /** It is deducted no more from a day on, earlier than was agreed. */
+    /**
+     * It is deducted no more from a day on, earlier than was agreed.
+     *
+     * @param offsetUntil its own first day when it was withdrawn: then it is deducted on no day
+     */
     public record OffsetEnded(
             UUID offsetId,
             UUID contractId,

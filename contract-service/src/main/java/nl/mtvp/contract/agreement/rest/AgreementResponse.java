@@ -7,6 +7,7 @@ import nl.mtvp.contract.agreement.domain.Arrangement;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.agreement.domain.Offset;
+import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
@@ -23,7 +24,12 @@ public record AgreementResponse(
         @Schema(nullable = true) LocalDate validUntil,
         Euro amountPerQuarter,
         @Schema(nullable = true, description = "Null while nothing is arranged: offers that overlap it are refused")
-                ArrangementBody arrangement) {
+                ArrangementBody arrangement,
+        @Schema(nullable = true, description = "The one that was registered wrongly, where this is its correction")
+                UUID replaces,
+        @Schema(nullable = true, description = "Since when it is known to be wrong; it counts on no day")
+                Instant withdrawnAt,
+        @Schema(nullable = true) String withdrawalReason) {
 
     /** What was arranged. */
     @Schema(name = "Arrangement")
@@ -48,7 +54,10 @@ public record AgreementResponse(
                 agreement.valid().from(),
                 agreement.valid().until().orElse(null),
                 agreement.amountPerQuarter(),
-                agreement.arrangement().map(ArrangementBody::of).orElse(null));
+                agreement.arrangement().map(ArrangementBody::of).orElse(null),
+                agreement.replaces().orElse(null),
+                agreement.withdrawn().map(withdrawal -> withdrawal.by().at()).orElse(null),
+                agreement.withdrawn().map(Withdrawal::reason).orElse(null));
     }
 
     /** What a contract deducts per quarter, as it is shown. */
@@ -70,7 +79,10 @@ public record AgreementResponse(
                     offset.amountPerQuarter(),
                     offset.agreed().from(),
                     offset.until().orElse(null),
-                    offset.end().map(Offset.End::reason).orElse(null));
+                    offset.withdrawn()
+                            .map(Withdrawal::reason)
+                            .or(() -> offset.end().map(Offset.End::reason))
+                            .orElse(null));
         }
     }
 }

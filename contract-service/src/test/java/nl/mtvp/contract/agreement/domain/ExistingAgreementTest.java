@@ -1,6 +1,7 @@
 package nl.mtvp.contract.agreement.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -76,12 +77,29 @@ class ExistingAgreementTest {
                 UUID.randomUUID(),
                 Euro.of("5000.00"),
                 year,
+                Optional.empty(),
                 Optional.empty());
         var ended = offset.ended(LocalDate.of(2024, 1, 1), "the pilot stopped", BY);
         assertEquals(Optional.of(LocalDate.of(2024, 1, 1)), ended.until());
         assertThrows(EndsAlready.class, () -> ended.ended(LocalDate.of(2023, 10, 1), "again", BY));
         assertThrows(EndsAlready.class, () -> offset.ended(LocalDate.of(2024, 4, 1), "late", BY));
         assertThrows(InvalidInput.class, () -> offset.ended(LocalDate.of(2023, 4, 1), "never", BY));
+    }
+
+    @Test
+    void D32_a_withdrawn_agreement_counts_on_no_day_and_nothing_is_done_to_it_any_more() {
+        var wrong = new Withdrawal("another practice's", BY);
+        var arranged = agreement(
+                LocalDate.of(2022, 1, 1), null, Optional.of(arrangement(ArrangementKind.OFFSET, Optional.empty())));
+        var withdrawn = arranged.withdrawn(wrong);
+        assertEquals(Optional.empty(), withdrawn.offsetFor(LocalDate.of(2023, 4, 1)));
+        assertFalse(withdrawn.overlapsContractFrom(LocalDate.of(2023, 4, 1)));
+        assertThrows(AgreementWithdrawn.class, () -> withdrawn.withdrawn(wrong));
+        assertThrows(
+                AgreementWithdrawn.class, () -> withdrawn.arranged(arrangement(ArrangementKind.END, Optional.empty())));
+        var right = withdrawn.correctedTo(UUID.randomUUID(), "Pilot", withdrawn.valid(), Euro.of("4000.00"));
+        assertEquals(Optional.of(withdrawn.id()), right.replaces());
+        assertEquals(Optional.empty(), right.arrangement());
     }
 
     private static ExistingAgreement agreement(LocalDate from, LocalDate until, Optional<Arrangement> arrangement) {
@@ -92,7 +110,9 @@ class ExistingAgreementTest {
                 "Pilot",
                 new Period(from, Optional.ofNullable(until)),
                 Euro.of("5000.00"),
-                arrangement);
+                arrangement,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Arrangement arrangement(ArrangementKind kind, Optional<String> reason) {

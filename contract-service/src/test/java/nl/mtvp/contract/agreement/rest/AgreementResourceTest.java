@@ -17,38 +17,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.mtvp.contract.World;
 import nl.mtvp.kernel.testing.PostgresResource;
-import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
-class AgreementResourceTest {
-
-    private static final String PATH = "/v1/existing-agreements";
-    private static final String AGREED = "nl.mtvp.offset-agreed.v1";
-    private static final String ENDED = "nl.mtvp.offset-ended.v1";
-
-    @Inject
-    World world;
-
-    private String agb;
-
-    @BeforeEach
-    void an_admitted_practice() {
-        TestClock.at("2023-05-20");
-        agb = world.admitted("3332", "2023-Q2").agb();
-    }
+class AgreementResourceTest extends AgreementTest {
 
     @Test
     void D32_an_offer_that_overlaps_an_agreement_needs_an_arrangement() {
@@ -175,24 +155,5 @@ class AgreementResourceTest {
                 .extract()
                 .<String>path("id");
         getAs(buyer("3332"), "/v1/contracts/" + contract + "/certificate").body("document.othersMayFollow", is(true));
-    }
-
-    private ValidatableResponse arrange(String id, Map<String, Object> arrangement) {
-        return postAs(buyer("3332"), PATH + "/" + id + "/arrangements", arrangement);
-    }
-
-    private String registered(String from, String until) {
-        return postAs(buyer("3332"), PATH, body(from, until))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private Map<String, Object> body(String from, String until) {
-        var body = new HashMap<String, Object>(Map.of("uzovi", "3332", "agb", agb, "name", "Pilot meer tijd"));
-        body.put("validFrom", from);
-        body.put("validUntil", until);
-        body.put("amountPerQuarter", "5000.00");
-        return body;
     }
 }

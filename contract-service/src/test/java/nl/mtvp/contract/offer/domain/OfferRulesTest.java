@@ -134,8 +134,8 @@ class OfferRulesTest {
 
     private static ExistingAgreement existing() {
         var always = new Period(LocalDate.parse("2022-01-01"), Optional.empty());
-        return new ExistingAgreement(
-                UUID.randomUUID(), new Uzovi("3332"), AGB, "Pilot", always, new Euro(500_000), Optional.empty());
+        return ExistingAgreement.registered(
+                UUID.randomUUID(), new Uzovi("3332"), AGB, "Pilot", always, new Euro(500_000));
     }
 
     private static List<String> codes(List<Fault> faults) {
