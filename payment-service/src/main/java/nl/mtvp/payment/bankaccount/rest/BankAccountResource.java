@@ -136,7 +136,7 @@ public class BankAccountResource {
 
     private static RestResponse<BankAccountResponse> created(BankAccountResponse answer) {
         return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
-                .location(URI.create("/v1/bank-accounts/" + answer.id()))
+                .location(URI.create("/bank-accounts/" + answer.id()))
                 .build();
     }
 }

@@ -75,7 +75,7 @@ public class DeliveryResource {
             var now = clock.instant();
             var delivery = request.toDomain(Ids.at(now), caller.actor().subject(), now);
             return ResponseBuilder.create(RestResponse.Status.CREATED, DeliveryResponse.of(ion.announce(delivery)))
-                    .location(URI.create("/v1/ion-deliveries/" + delivery.id()))
+                    .location(URI.create("/ion-deliveries/" + delivery.id()))
                     .build();
         });
     }

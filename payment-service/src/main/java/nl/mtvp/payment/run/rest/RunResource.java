@@ -172,7 +172,7 @@ public class RunResource {
         var answered = idempotency.once(RunResponse.class, () -> {
             var answer = RunResponse.of(effect.get());
             return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
-                    .location(URI.create("/v1/payment-runs/" + answer.id()))
+                    .location(URI.create("/payment-runs/" + answer.id()))
                     .build();
         });
         runs.lookForWork();

@@ -70,7 +70,7 @@ public class TariffResource {
             var proposal = request.toDomain(Ids.at(now), caller.actor().subject(), now);
             var answer = TariffResponse.of(tariffs.propose(proposal));
             return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
-                    .location(URI.create("/v1/tariffs/" + answer.id()))
+                    .location(URI.create("/tariffs/" + answer.id()))
                     .build();
         });
     }
@@ -91,7 +91,7 @@ public class TariffResource {
         return idempotency.once(TariffResponse.class, () -> ResponseBuilder.create(
                         RestResponse.Status.CREATED,
                         TariffResponse.of(tariffs.approve(id, caller.visibility(), approver)))
-                .location(URI.create("/v1/tariffs/" + id))
+                .location(URI.create("/tariffs/" + id))
                 .build());
     }
 
