@@ -1,5 +1,7 @@
 package nl.mtvp.kernel.access;
 
+import java.util.Set;
+
 /** The roles of the suite, as they stand in a token. An endpoint without a declared role is closed to everybody. */
 public final class Roles {
 
@@ -23,6 +25,9 @@ public final class Roles {
     public static final String PORTAL = "portal";
     /** A service of this suite, such as a follower of a feed. */
     public static final String SERVICE = "service";
+
+    public static final Set<String> ALL = Set.of(
+            INSURER, INSURER_APPROVER, RHO, PRACTICE, SIGNATORY, AUDITOR, NATIONAL_DESK, NOTARY, PORTAL, SERVICE);
 
     private Roles() {}
 }

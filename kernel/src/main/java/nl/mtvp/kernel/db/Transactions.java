@@ -1,6 +1,7 @@
 package nl.mtvp.kernel.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,10 +24,12 @@ public class Transactions {
     private static final int TRIES_MAX = 6;
 
     private final Jdbi jdbi;
+    private final Instance<BeforeCommit> endings;
     private final ThreadLocal<Handle> running = new ThreadLocal<>();
 
-    Transactions(Jdbi jdbi) {
+    Transactions(Jdbi jdbi, Instance<BeforeCommit> endings) {
         this.jdbi = jdbi;
+        this.endings = endings;
     }
 
     /** Does the work in one transaction: all of it or, when it throws, none. */
@@ -65,7 +68,7 @@ public class Transactions {
         // Opened, not asked for: within a running transaction JDBI would give that one's connection.
         try (var own = jdbi.open()) {
             running.set(own);
-            return own.inTransaction(work::apply);
+            return own.inTransaction(tx -> ended(tx, work));
         } finally {
             if (outer == null) {
                 running.remove();
@@ -79,11 +82,17 @@ public class Transactions {
         return jdbi.inTransaction(tx -> {
             running.set(tx);
             try {
-                return work.apply(tx);
+                return ended(tx, work);
             } finally {
                 running.remove();
             }
         });
+    }
+
+    private <T> T ended(Handle tx, Function<Handle, T> work) {
+        var result = work.apply(tx);
+        endings.forEach(ending -> ending.beforeCommit(tx));
+        return result;
     }
 
     private static boolean passes(Throwable failure) {

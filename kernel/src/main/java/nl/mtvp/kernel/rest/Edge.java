@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +22,10 @@ class Edge {
 
     static final String API_VERSION = "API-Version";
 
+    /** The caller's name for its request, or ours; in the answer, so that both sides can find it again. */
+    static final String REQUEST_ID = "X-Request-Id";
+
+    private static final String REQUEST_ID_FORM = "[A-Za-z0-9._:-]{1,64}";
     private static final int FIRST = 10_000;
     // Tighter than the server's own limits, which answer without a problem document.
     private static final int HEADER_BYTES_MAX = 16_384;
@@ -68,6 +73,12 @@ class Edge {
         var request = context.request();
         var headers = context.response().headers();
         headers.set(API_VERSION, apiVersion);
+        var requestId = request.getHeader(REQUEST_ID);
+        headers.set(
+                REQUEST_ID,
+                requestId != null && requestId.matches(REQUEST_ID_FORM)
+                        ? requestId
+                        : UUID.randomUUID().toString());
         SECURITY_HEADERS.forEach(headers::set);
         if (request.path().startsWith(apiPath + "/openapi")) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");

@@ -33,6 +33,7 @@ public class Idempotency {
     private final Transactions transactions;
     private final IdempotentRequests requests;
     private final Caller caller;
+    private final CurrentCommand command;
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final jakarta.ws.rs.core.Request method;
@@ -44,6 +45,7 @@ public class Idempotency {
             Transactions transactions,
             IdempotentRequests requests,
             Caller caller,
+            CurrentCommand command,
             @jakarta.ws.rs.core.Context HttpHeaders headers,
             @jakarta.ws.rs.core.Context UriInfo uri,
             @jakarta.ws.rs.core.Context jakarta.ws.rs.core.Request method,
@@ -53,6 +55,7 @@ public class Idempotency {
         this.transactions = transactions;
         this.requests = requests;
         this.caller = caller;
+        this.command = command;
         this.headers = headers;
         this.uri = uri;
         this.method = method;
@@ -78,12 +81,14 @@ public class Idempotency {
             var kept = requests.claim(tx, request, clock.instant());
             if (kept.isEmpty()) {
                 var answer = effect.get();
+                command.answered(answer);
                 requests.keep(tx, request, answer.getStatus(), kept(answer), write(answer.getEntity()));
                 return answer;
             }
             if (!kept.get().sameBody()) {
                 throw new KeyReused();
             }
+            command.answeredAgain();
             var again = ResponseBuilder.create(
                     RestResponse.Status.fromStatusCode(kept.get().status()),
                     read(kept.get().body(), type));
