@@ -12,15 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.audit.domain.AuditChain;
+import nl.mtvp.payment.audit.domain.AuditRecord;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
@@ -102,6 +107,30 @@ class CanonicalFormsTest {
         assertTrue(document().contains("digest `" + sha256(text) + "`"));
         var before = Chain.head(Chain.GENESIS, sha256(examples().get(3)));
         assertTrue(document().contains("head `" + Chain.head(before, sha256(text)) + "`"));
+    }
+
+    @Test
+    void the_digest_of_a_record_of_who_did_what_is_that_of_the_document() throws IOException {
+        var section = document().substring(document().indexOf("## Record of who did what"));
+        var example = section.substring(section.indexOf("```json\n") + 8, section.lastIndexOf("```"));
+        var row = Map.of("euro", "2.88", "approved_by", "approver-3332");
+        var was = new HashMap<String, Object>(row);
+        was.put("approved_by", null);
+        var audit = new AuditRecord(
+                CONTRACT,
+                Instant.parse("2023-06-12T09:30:00Z"),
+                "approver-3332",
+                "mtvp-portal",
+                List.of("insurer-approver"),
+                "5f0c0d6e",
+                "approveTariff",
+                new Uzovi("3332"),
+                "/v1/tariffs/0188af0c-5100-7000-9a53-74edd6a6c00d",
+                Map.of("tariff_proposal/0188af0c-5100-7000-9a53-74edd6a6c00d", was),
+                Map.of("tariff_proposal/0188af0c-5100-7000-9a53-74edd6a6c00d", row));
+        var canonical = CanonicalJson.bytes(CanonicalJson.read(example.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Digests.hex(Digests.sha256(canonical)), AuditChain.digest(audit));
+        assertTrue(section.contains("digest `" + AuditChain.digest(audit) + "`"), AuditChain.digest(audit));
     }
 
     private static ProposedLine line(String quarter, long ion, Part part) {

@@ -43,6 +43,11 @@ record Row(
         return new Row(operationId, Kind.SHARED, Set.of(roles), seed -> List.of(), Map.of(), thing -> null, Set.of());
     }
 
+    /** The same for what takes a body. */
+    static Row sharedWith(Object body, String operationId, String... roles) {
+        return new Row(operationId, Kind.SHARED, Set.of(roles), Seed::insurers, Map.of(), thing -> body, Set.of());
+    }
+
     /** Lists, of which everybody gets their own. */
     static Row lists(String operationId, String... roles) {
         return new Row(operationId, Kind.LIST, Set.of(roles), seed -> List.of(), Map.of(), thing -> null, Set.of());

@@ -26,6 +26,8 @@ final class Table {
     static final List<Row> ROWS = List.of(
             Row.open("getDescription"),
             Row.shared("listEvents", SERVICE),
+            Row.lists("listAuditRecords", INSURER, INSURER_APPROVER, AUDITOR),
+            Row.sharedWith(Map.of(), "verifyAuditRecords", INSURER, INSURER_APPROVER, AUDITOR),
             // Tariffs (D37)
             Row.acts("proposeTariff", Seed::insurers, Table::tariff, INSURER),
             Row.acts("approveTariff", Seed::tariffs, thing -> null, INSURER_APPROVER),

@@ -39,9 +39,11 @@ public final class PaymentApi {
     }
 
     public static RequestSpecification as(String token) {
-        return given().auth()
-                .oauth2(token)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+        return as(token, UUID.randomUUID().toString());
+    }
+
+    public static RequestSpecification as(String token, String idempotencyKey) {
+        return given().auth().oauth2(token).header("Idempotency-Key", idempotencyKey);
     }
 
     public ValidatableResponse proposeTariff(String validFrom, String euro) {

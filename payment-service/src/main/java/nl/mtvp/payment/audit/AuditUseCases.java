@@ -1,0 +1,67 @@
+package nl.mtvp.payment.audit;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.payment.audit.db.AuditRepository;
+import nl.mtvp.payment.audit.db.AuditSeals;
+import nl.mtvp.payment.audit.domain.AuditChain;
+import nl.mtvp.payment.audit.domain.AuditChain.Break;
+import nl.mtvp.payment.audit.domain.AuditQuery;
+import nl.mtvp.payment.audit.domain.SealedRecord;
+
+/** Seals, reads and verifies the records of who did what. */
+@ApplicationScoped
+public class AuditUseCases {
+
+    private static final int AT_ONCE = 500;
+
+    private final Transactions transactions;
+    private final AuditRepository records;
+    private final AuditSeals seals;
+
+    AuditUseCases(Transactions transactions, AuditRepository records, AuditSeals seals) {
+        this.transactions = transactions;
+        this.records = records;
+        this.seals = seals;
+    }
+
+    /** What verifying the chain showed. */
+    public record Verification(long records, String head, List<Break> breaks) {}
+
+    /** Also done by whoever reads, so that what was recorded before is in the answer. */
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void seal() {
+        boolean more;
+        do {
+            more = transactions.run(seals::seal);
+        } while (more);
+    }
+
+    public List<SealedRecord> list(AuditQuery asked, long after, int limit, Visibility visibility) {
+        seal();
+        return transactions.run(tx -> records.sealed(tx, asked, after, limit, visibility));
+    }
+
+    /**
+     * Recomputes the whole chain, some records at a time.
+     *
+     * @param publishedHead a head that somebody was told, which must stand in the chain; may be null
+     */
+    public Verification verify(String publishedHead) {
+        seal();
+        var chain = new AuditChain(publishedHead);
+        long read = 0;
+        List<SealedRecord> some;
+        do {
+            long after = chain.position();
+            some = transactions.run(tx -> records.chain(tx, after, AT_ONCE));
+            some.forEach(chain::add);
+            read += some.size();
+        } while (!some.isEmpty());
+        return new Verification(read, chain.head(), chain.breaks());
+    }
+}

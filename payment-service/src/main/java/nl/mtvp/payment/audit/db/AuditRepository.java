@@ -1,0 +1,169 @@
+package nl.mtvp.payment.audit.db;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.audit.domain.AuditQuery;
+import nl.mtvp.payment.audit.domain.AuditRecord;
+import nl.mtvp.payment.audit.domain.SealedRecord;
+import org.jdbi.v3.core.Handle;
+
+/** Who did what, in its tables: added and read, never changed. */
+@ApplicationScoped
+public class AuditRepository {
+
+    private static final TypeReference<Map<String, Object>> ROWS = new TypeReference<>() {};
+    private static final String RECORD =
+            """
+            a.id, a.recorded_at, a.subject, a.client, a.roles, a.request_id, a.operation, a.uzovi, a.resource,
+            a.before::text as before, a.after::text as after
+            """;
+    private static final String SEALED = "s.position, encode(s.digest, 'hex') as digest,"
+            + " encode(s.previous_head, 'hex') as previous_head, encode(s.head, 'hex') as head, " + RECORD;
+
+    private final ObjectMapper json;
+
+    AuditRepository(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Who does what in the running transaction. */
+    public record Doing(
+            Instant moment,
+            String subject,
+            String client,
+            List<String> roles,
+            String requestId,
+            String operation,
+            String resource,
+            Uzovi uzovi,
+            Object answer) {}
+
+    /** What the running transaction did so far. */
+    public record Done(boolean changedAuditedRows, boolean wrote) {}
+
+    public Done done(Handle tx) {
+        return tx.createQuery(
+                        """
+                        select coalesce(current_setting('mtvp.audit_record', true), '') <> '' as changed,
+                               pg_current_xact_id_if_assigned() is not null as wrote
+                        """)
+                .map((row, context) -> new Done(row.getBoolean("changed"), row.getBoolean("wrote")))
+                .one();
+    }
+
+    public void add(Handle tx, Doing doing) {
+        tx.createQuery(
+                        """
+                        select record_command(:moment, :subject, :client, :roles, :requestId, :operation, :resource,
+                            :uzovi, cast(:answer as jsonb))
+                        """)
+                .bind("moment", doing.moment())
+                .bind("subject", doing.subject())
+                .bind("client", doing.client())
+                .bind("roles", doing.roles().toArray(String[]::new))
+                .bind("requestId", doing.requestId())
+                .bind("operation", doing.operation())
+                .bind("resource", doing.resource())
+                .bind("uzovi", doing.uzovi())
+                .bind("answer", written(doing.answer()))
+                .mapToMap()
+                .list();
+    }
+
+    public List<SealedRecord> sealed(Handle tx, AuditQuery asked, long after, int limit, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "a.uzovi"));
+        var filters = new Filters()
+                .and("a.subject = :subject", "subject", asked.subject())
+                .and("a.operation = :operation", "operation", asked.operation())
+                .and("a.resource = :resource", "resource", asked.resource())
+                .and("a.uzovi = :uzovi", "uzovi", asked.uzovi())
+                .and("a.recorded_at >= :from", "from", asked.recordedFrom())
+                .and("a.recorded_at < :until", "until", asked.recordedUntil());
+        return tx.createQuery(
+                        "select " + SEALED
+                                + """
+                        from audit_seal s join audit_record a on a.sequence = s.sequence
+                        where s.position > :after and <visible> <filters> order by s.position limit :limit
+                        """)
+                .define("visible", visible.sql())
+                .define("filters", filters.sql())
+                .bindMap(visible.parameters())
+                .bindMap(filters.parameters())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> sealed(row))
+                .list();
+    }
+
+    /** The next places of the chain as they are, also where a record is gone. */
+    public List<SealedRecord> chain(Handle tx, long after, int limit) {
+        return tx.createQuery(
+                        "select " + SEALED
+                                + """
+                        from audit_seal s left join audit_record a on a.sequence = s.sequence
+                        where s.position > :after order by s.position limit :limit
+                        """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> sealed(row))
+                .list();
+    }
+
+    private SealedRecord sealed(ResultSet row) throws SQLException {
+        return new SealedRecord(
+                row.getLong("position"),
+                row.getObject("id") == null ? null : audit(row),
+                row.getString("digest"),
+                row.getString("previous_head"),
+                row.getString("head"));
+    }
+
+    AuditRecord audit(ResultSet row) throws SQLException {
+        var uzovi = row.getString("uzovi");
+        return new AuditRecord(
+                row.getObject("id", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("subject"),
+                row.getString("client"),
+                List.of((String[]) row.getArray("roles").getArray()),
+                row.getString("request_id"),
+                row.getString("operation"),
+                uzovi == null ? null : new Uzovi(uzovi),
+                row.getString("resource"),
+                rows(row.getString("before")),
+                rows(row.getString("after")));
+    }
+
+    static String recordColumns() {
+        return RECORD;
+    }
+
+    private String written(Object answer) {
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an answer that is no JSON: " + answer.getClass(), impossible);
+        }
+    }
+
+    private Map<String, Object> rows(String text) {
+        try {
+            return json.readValue(text, ROWS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the database keeps JSON only", impossible);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nl.mtvp.payment.audit.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.payment.audit.AuditUseCases;
+import nl.mtvp.payment.audit.domain.AuditQuery;
+import nl.mtvp.payment.audit.domain.SealedRecord;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Who did what, over HTTP. */
+@Path("/audit-records")
+@Tag(name = "Audit", description = "Who did what: every command and job, with the rows before and after, in a chain")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+
+    private final AuditUseCases audit;
+    private final Caller caller;
+
+    AuditResource(AuditUseCases audit, Caller caller) {
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.AUDITOR, Roles.INSURER, Roles.INSURER_APPROVER})
+    @Operation(
+            operationId = "listAuditRecords",
+            summary = "Who did what",
+            description = "Roles: auditor, insurer, insurer-approver; an insurer sees what was done to its own rows."
+                    + " A record is written in the transaction of its effect and only ever added. In the order of the"
+                    + " chain.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "400", description = "A malformed parameter")
+    public RestResponse<List<AuditRecordResponse>> list(
+            @QueryParam("subject") @Parameter(description = "The sub of who did it") String subject,
+            @QueryParam("operation") @Parameter(description = "Like approveRun") String operation,
+            @QueryParam("resource") @Parameter(description = "The path of what was made or changed") String resource,
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("recordedFromAt") @Parameter(description = "Recorded at this moment or later")
+                    Instant recordedFrom,
+            @QueryParam("recordedUntilAt") @Parameter(description = "Recorded before this moment")
+                    Instant recordedUntil,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var asked = new AuditQuery(subject, operation, resource, uzovi, recordedFrom, recordedUntil);
+        var rows = audit.list(asked, after(cursor), limit + 1, caller.visibility());
+        return Page.of(rows, limit, SealedRecord::position, AuditRecordResponse::of, uri);
+    }
+
+    @POST
+    @Path("/verifications")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AUDITOR, Roles.INSURER, Roles.INSURER_APPROVER})
+    @Operation(
+            operationId = "verifyAuditRecords",
+            summary = "Recompute the chain of who did what",
+            description = "Roles: auditor, insurer, insurer-approver. One chain for the whole service. With a head that"
+                    + " was published, a tail that was cut off shows too. Changes nothing, so it takes no"
+                    + " Idempotency-Key and leaves no record.")
+    @APIResponseSchema(value = AuditVerificationResponse.class, responseDescription = "What verifying showed")
+    @APIResponse(responseCode = "400", description = "A malformed field")
+    public AuditVerificationResponse verify(@NotNull @Valid AuditVerificationRequest request) {
+        return AuditVerificationResponse.of(audit.verify(request.head()));
+    }
+
+    private static long after(String cursor) {
+        var position = Page.after(cursor);
+        if (position != null && !position.matches("[0-9]{1,18}")) {
+            throw new InvalidInput(Fault.inQuery(
+                    "cursor", "malformed", "take the cursor from the Link header of the page before; it is opaque"));
+        }
+        return position == null ? 0 : Long.parseLong(position);
+    }
+}
