@@ -83,6 +83,13 @@ final class Table {
             Row.lists("listBankAccounts", INSURER, INSURER_APPROVER, AUDITOR, PRACTICE, SIGNATORY, RHO),
             Row.reads(
                     "getBankAccount", Seed::bankAccounts, INSURER, INSURER_APPROVER, AUDITOR, PRACTICE, SIGNATORY, RHO),
+            // Auditor's exports (D48, D54)
+            Row.lists("getExport", AUDITOR),
+            Row.lists("exportFacts", AUDITOR),
+            Row.lists("exportRuns", AUDITOR),
+            Row.lists("exportLines", AUDITOR),
+            Row.lists("exportPostings", AUDITOR),
+            Row.lists("exportEntries", AUDITOR),
             Row.reads("getExplanation", Seed::lines, INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR));
 
     private static Object tariff(Thing thing) {

@@ -131,6 +131,7 @@ record Inputs(
     String canonical() {
         return String.join(
                 "|",
+                holder == null ? "-" : holder.value(),
                 ion == null ? "-" : ion.value().toString(),
                 tariff == null ? "-" : tariff.value().toString(),
                 from.toString(),

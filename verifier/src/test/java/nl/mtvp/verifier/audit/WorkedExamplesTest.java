@@ -197,7 +197,7 @@ class WorkedExamplesTest {
                 Amounts.ZERO,
                 List.of(new Part("REGULAR", "PRACTICE", 1_226_880)));
         assertEquals(
-                "c48b67ed002ad77a7b086a1e1f2c7805a5941b3af2761401beed063bd748317f",
+                "5231b18ee9749fcbafaaaf1ebb9c7f04f7b8ea521760aed4055a1845513ba71c",
                 Hashes.ofText("proposal|3332|2023-Q4\n" + line.canonical() + next.canonical()));
     }
 
@@ -243,7 +243,7 @@ class WorkedExamplesTest {
         var source = new Source(UUID.fromString(id(2)), Instant.EPOCH, null);
         return new Inputs(
                 Quarter.parse(quarter),
-                null,
+                new Inputs.From<>(PRACTICE, source),
                 new Inputs.From<>(ion, source),
                 new Inputs.From<>(288L, source),
                 java.time.LocalDate.of(2023, 4, 1),
