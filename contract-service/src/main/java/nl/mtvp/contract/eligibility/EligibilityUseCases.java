@@ -2,11 +2,18 @@ package nl.mtvp.contract.eligibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.eligibility.db.EligibilityRepository;
+import nl.mtvp.contract.eligibility.domain.Author;
+import nl.mtvp.contract.eligibility.domain.Change;
+import nl.mtvp.contract.eligibility.domain.Import;
+import nl.mtvp.contract.eligibility.domain.Imported;
 import nl.mtvp.contract.eligibility.domain.Picture;
+import nl.mtvp.contract.eligibility.domain.Stated;
 import nl.mtvp.contract.eligibility.domain.StatedMeanwhile;
 import nl.mtvp.contract.eligibility.domain.Statement;
 import nl.mtvp.contract.party.db.PartyRepository;
@@ -62,9 +69,27 @@ public class EligibilityUseCases {
             var before = registered(tx, agb);
             seen.accept(before.version());
             var signature = new Signature(actor.subject(), actor.client(), clock.instant());
-            var after = before.replacedBy(statement, signature);
-            statements.add(tx, after, statement, signature);
+            var after = before.replacedBy(statement, new Stated(Author.PRACTICE, signature));
+            statements.add(tx, after);
             return after;
+        });
+    }
+
+    /**
+     * Takes what practices declared elsewhere, as an insurer brings it.
+     *
+     * @return what became of each change
+     * @throws StatedMeanwhile if one of the practices stated something at the same moment
+     */
+    public List<Imported> take(List<? extends Change> changes, Actor actor) {
+        return transactions.run(tx -> {
+            var agbs = changes.stream().map(Change::agb).collect(Collectors.toSet());
+            var before = parties.practices(tx, agbs).keySet().stream()
+                    .collect(Collectors.toMap(agb -> agb, agb -> statements.last(tx, agb)));
+            var signature = new Signature(actor.subject(), actor.client(), clock.instant());
+            var taken = Import.of(changes, before, new Stated(Author.INSURER, signature));
+            taken.versions().forEach(version -> statements.add(tx, version));
+            return taken.results();
         });
     }
 

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.eligibility.domain.Author;
 import nl.mtvp.contract.eligibility.domain.Exclusion;
 import nl.mtvp.contract.eligibility.domain.Gp;
 import nl.mtvp.contract.eligibility.domain.Picture;
+import nl.mtvp.contract.eligibility.domain.Stated;
 import nl.mtvp.contract.eligibility.domain.StatedMeanwhile;
 import nl.mtvp.contract.eligibility.domain.Statement;
 import nl.mtvp.kernel.db.Violations;
@@ -25,12 +27,14 @@ import org.jdbi.v3.core.Handle;
 public class EligibilityRepository {
 
     /** @throws StatedMeanwhile if this version is there already */
-    public void add(Handle tx, Picture picture, Statement statement, Signature by) {
+    public void add(Handle tx, Picture picture) {
+        var statement = picture.statement().orElseThrow();
+        var stated = picture.stated().orElseThrow();
         Violations.translated(Map.of("one_statement_per_version", StatedMeanwhile::new), () -> tx.createUpdate(
                         """
-                        insert into eligibility_statement (agb, version, locum_arrangement, exclusions, stated_by,
-                            stated_with, stated_at)
-                        values (:agb, :version, :locumArrangement, :excluded, :by.subject, :by.client, :by.at)
+                        insert into eligibility_statement (agb, version, locum_arrangement, exclusions, author,
+                            stated_by, stated_with, stated_at)
+                        values (:agb, :version, :locumArrangement, :excluded, :author, :by.subject, :by.client, :by.at)
                         """)
                 .bind("agb", picture.agb())
                 .bind("version", picture.version())
@@ -38,7 +42,8 @@ public class EligibilityRepository {
                 .bind(
                         "excluded",
                         statement.exclusions().stream().map(Exclusion::name).toArray(String[]::new))
-                .bindMethods("by", by)
+                .bind("author", stated.author())
+                .bindMethods("by", stated.by())
                 .execute());
         addGps(tx, picture, statement.gps());
     }
@@ -94,6 +99,7 @@ public class EligibilityRepository {
                 row.getString("stated_by"),
                 row.getString("stated_with"),
                 row.getObject("stated_at", OffsetDateTime.class).toInstant());
-        return new Picture(agb, row.getInt("version"), Optional.of(statement), Optional.of(stated));
+        var author = Author.valueOf(row.getString("author"));
+        return new Picture(agb, row.getInt("version"), Optional.of(statement), Optional.of(new Stated(author, stated)));
     }
 }

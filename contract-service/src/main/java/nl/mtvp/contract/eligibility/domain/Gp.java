@@ -13,4 +13,11 @@ public record Gp(String name, Optional<Big> big, Optional<Agb> personalAgb) {
         Objects.requireNonNull(big, "big");
         Objects.requireNonNull(personalAgb, "personalAgb");
     }
+
+    /** By personal AGB codes where both are stated, else by name. */
+    public boolean isSameAs(Gp other) {
+        return personalAgb.isPresent() && other.personalAgb().isPresent()
+                ? personalAgb.equals(other.personalAgb())
+                : name.equals(other.name());
+    }
 }

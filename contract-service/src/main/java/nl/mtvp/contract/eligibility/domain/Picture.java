@@ -3,7 +3,6 @@ package nl.mtvp.contract.eligibility.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.identity.Agb;
 
 /**
@@ -11,14 +10,14 @@ import nl.mtvp.kernel.identity.Agb;
  *
  * @param version 0 where nothing was stated yet
  */
-public record Picture(Agb agb, int version, Optional<Statement> statement, Optional<Signature> stated) {
+public record Picture(Agb agb, int version, Optional<Statement> statement, Optional<Stated> stated) {
 
     public static Picture nothing(Agb agb) {
         return new Picture(agb, 0, Optional.empty(), Optional.empty());
     }
 
     /** The picture with a newer statement. */
-    public Picture replacedBy(Statement newer, Signature by) {
+    public Picture replacedBy(Statement newer, Stated by) {
         return new Picture(agb, version + 1, Optional.of(newer), Optional.of(by));
     }
 
@@ -27,6 +26,6 @@ public record Picture(Agb agb, int version, Optional<Statement> statement, Optio
     }
 
     public Optional<Instant> statedAt() {
-        return stated.map(Signature::at);
+        return stated.map(stated -> stated.by().at());
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a practice states of itself (D23). */
 public record EligibilityRequest(
-        @NotNull @Size(max = 200) List<@NotNull @Valid GpBody> gps,
+        @NotNull @Size(max = Statement.GPS_MAX) List<@NotNull @Valid GpBody> gps,
         @NotNull @Schema(description = "Whether there is a waarneemregeling") Boolean locumArrangement,
         @NotNull @Schema(description = "Those that apply to the practice; an empty list states that none does")
                 Set<@NotNull Exclusion> exclusions) {

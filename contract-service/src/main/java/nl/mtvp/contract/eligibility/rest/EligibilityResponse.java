@@ -3,9 +3,11 @@ package nl.mtvp.contract.eligibility.rest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import nl.mtvp.contract.eligibility.domain.Author;
 import nl.mtvp.contract.eligibility.domain.Check;
 import nl.mtvp.contract.eligibility.domain.Exclusion;
 import nl.mtvp.contract.eligibility.domain.Picture;
+import nl.mtvp.contract.eligibility.domain.Stated;
 import nl.mtvp.contract.eligibility.domain.Statement;
 import nl.mtvp.contract.eligibility.rest.EligibilityRequest.GpBody;
 import nl.mtvp.kernel.identity.Agb;
@@ -18,7 +20,9 @@ public record EligibilityResponse(
         Boolean eligible,
         List<CheckBody> checks,
         @Schema(nullable = true, description = "What the practice stated last, if anything") StatementBody statement,
-        @Schema(nullable = true) Instant statedAt) {
+        @Schema(nullable = true) Instant statedAt,
+        @Schema(nullable = true, description = "INSURER where one imported what the practice declared elsewhere")
+                Author statedBy) {
 
     /** One condition, with everything that falls short of it and how to mend it. */
     @Schema(name = "EligibilityCheck")
@@ -50,6 +54,7 @@ public record EligibilityResponse(
                 checks.stream().allMatch(Check::isMet),
                 checks.stream().map(CheckBody::of).toList(),
                 picture.statement().map(StatementBody::of).orElse(null),
-                picture.statedAt().orElse(null));
+                picture.statedAt().orElse(null),
+                picture.stated().map(Stated::author).orElse(null));
     }
 }

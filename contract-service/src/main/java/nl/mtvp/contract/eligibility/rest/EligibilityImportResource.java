@@ -1,0 +1,99 @@
+package nl.mtvp.contract.eligibility.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import nl.mtvp.contract.eligibility.rest.EligibilityLines.ConditionsLine;
+import nl.mtvp.contract.eligibility.rest.EligibilityLines.GpLine;
+import nl.mtvp.contract.eligibility.rest.EligibilityLines.Line;
+import nl.mtvp.contract.eligibility.rest.EligibilityLines.Result;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Csv;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.NdJson;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What practices declared elsewhere of their eligibility, brought by an insurer (D23). */
+@Path("/practices")
+@Tag(name = "Eligibility", description = "Whether a practice may have a contract, and what falls short (D23)")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.INSURER)
+public class EligibilityImportResource {
+
+    private final EligibilityImport imports;
+    private final Idempotency idempotency;
+
+    EligibilityImportResource(EligibilityImport imports, Idempotency idempotency) {
+        this.imports = imports;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Path("/statements/imports")
+    @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
+    @Operation(
+            operationId = "importStatements",
+            summary = "State waarneemregelingen and exclusions by the line, as CSV or NDJSON, up to 5,000",
+            description = "Rule D23. Columns and properties: agb, locumArrangement, exclusions. The GPs stay. What a"
+                    + " practice stated here itself stays its own. The answer has a result for each line: a faulty one"
+                    + " is refused by itself and says why, the others are done. Role: insurer.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = ConditionsLine.class))
+            })
+    @APIResponseSchema(value = Result[].class, responseCode = "200", responseDescription = "A result for each line")
+    @APIResponse(responseCode = "400", description = "No line at all, more than 5,000, or another header")
+    @APIResponse(responseCode = "412", description = "A practice stated something at the same moment; send it again")
+    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    public RestResponse<Result[]> importStatements(@NotNull byte[] request, @Context HttpHeaders headers) {
+        return taken(request, headers, ConditionsLine.class);
+    }
+
+    @POST
+    @Path("/gps/imports")
+    @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
+    @Operation(
+            operationId = "importGps",
+            summary = "State the GPs of practices by the line, as CSV or NDJSON, up to 5,000",
+            description =
+                    "Rule D23. Columns and properties: agb (of the practice), name, big, personalAgb. A GP with the"
+                            + " same personal AGB code, or else the same name, is replaced, others stay. A practice's statement"
+                            + " is imported first. Role: insurer.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = GpLine.class))
+            })
+    @APIResponseSchema(value = Result[].class, responseCode = "200", responseDescription = "A result for each line")
+    @APIResponse(responseCode = "400", description = "No line at all, more than 5,000, or another header")
+    @APIResponse(responseCode = "412", description = "A practice stated something at the same moment; send it again")
+    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    public RestResponse<Result[]> importGps(@NotNull byte[] request, @Context HttpHeaders headers) {
+        return taken(request, headers, GpLine.class);
+    }
+
+    private <T extends Record & Line> RestResponse<Result[]> taken(byte[] body, HttpHeaders headers, Class<T> type) {
+        return idempotency.once(
+                Result[].class, () -> RestResponse.ok(imports.take(body, headers.getMediaType(), type)));
+    }
+}
