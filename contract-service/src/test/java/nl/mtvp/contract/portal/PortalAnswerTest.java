@@ -268,6 +268,20 @@ class PortalAnswerTest {
     }
 
     @Test
+    void D26_twenty_acceptances_of_one_offer_at_once_in_the_portal_make_one_contract() {
+        var receipts =
+                Together.of(20, number -> post(Listener.accepted(offer, "2023-05-20T09:00:%02dZ".formatted(number))));
+        assertTrue(receipts.stream().allMatch(receipt -> receipt.startsWith("200")), receipts.toString());
+        state("ACCEPTED");
+        assertEquals(1, contracts());
+        String contract =
+                getAs(buyer("3332"), "/v1/contracts?agb=" + agb).extract().path("[0].id");
+        assertEquals(1, world.told("nl.mtvp.contract-accepted.v1", contract).size());
+        getAs(buyer("3332"), MESSAGES + "?direction=INCOMING&state=APPLIED&offerId=" + id)
+                .body("", hasSize(1));
+    }
+
+    @Test
     void D25_answers_that_contradict_each_other_at_once_end_the_offer_one_way() {
         var messages = List.of(
                 Listener.accepted(offer, "2023-05-20T09:00:00Z"),
