@@ -85,6 +85,21 @@ class PortalIT {
         }
     }
 
+    @Test
+    void D25_a_signature_that_comes_after_our_own_look_at_the_expiry_and_after_our_patience_still_wins()
+            throws InterruptedException {
+        var late = new LateSignature(stack, crowd, "3311");
+        late.offer();
+        late.signJustBeforeTheExpiry();
+        late.awaitStates("EXPIRING", "EXPIRING");
+        late.waitFiveWorkingDays();
+        late.awaitStates("EXPIRED", "EXPIRED");
+        late.letThePortalTell();
+        late.awaitStates("ACCEPTED", "EXPIRED");
+        assertEquals(late.signature(), contracts("3311"));
+        assertEquals(late.signature().keySet().stream().toList(), ids(events("3311"), "nl.mtvp.contract-accepted.v1"));
+    }
+
     private static void play(String uzovi, int kills) {
         var turmoil = new Turmoil(stack, crowd, uzovi, SEED);
         var endings = turmoil.play(kills);
