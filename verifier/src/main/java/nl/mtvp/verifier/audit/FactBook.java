@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nl.mtvp.verifier.audit.Contract.Clawback;
 import nl.mtvp.verifier.audit.Inputs.From;
 
@@ -136,23 +135,21 @@ final class FactBook {
         var insurer = insurer(contract.uzovi);
         var day = quarter.peildatum();
         Predicate<Fact<?>> onThePeildatum = fact -> fact.holdsOn(day);
-        var delivery = known(insurer.deliveries.getOrDefault(day, List.of()), moment, onThePeildatum)
-                .findFirst();
+        var delivery = only(insurer.deliveries.getOrDefault(day, List.of()), moment, onThePeildatum);
         var holder = holder(contract, quarter, moment);
-        var endings = known(contract.endings, moment, fact -> true).toList();
+        var endings = known(contract.endings, moment, fact -> true);
         var inForce = new ArrayList<Source>();
         inForce.add(contract.signed.source());
         endings.forEach(ending -> inForce.add(ending.source()));
         return new Inputs(
                 quarter,
                 holder,
-                delivery.map(fact -> new From<>(counted(fact.value(), holder), fact.source()))
-                        .orElse(null),
+                delivery == null ? null : new From<>(counted(delivery.value(), holder), delivery.source()),
                 only(insurer.tariffs, moment, onThePeildatum),
                 contract.signed.from(),
                 endings.stream().map(Fact::from).min(LocalDate::compareTo).orElse(null),
                 inForce,
-                known(contract.clawbacks, moment, taken -> taken.holdsWithin(quarter))
+                known(contract.clawbacks, moment, taken -> taken.holdsWithin(quarter)).stream()
                         .map(taken -> new Clawback(taken.from(), taken.until(), taken.value(), taken.source()))
                         .toList(),
                 only(contract.offsets, moment, onThePeildatum),
@@ -163,15 +160,23 @@ final class FactBook {
         return holder == null ? 0 : delivery.counts.getOrDefault(holder.value(), 0L);
     }
 
+    /** The one that holds and is known; loops, because there are millions of such questions. */
     private static <V> From<V> only(List<Fact<V>> facts, Instant moment, Predicate<? super Fact<V>> holds) {
-        return known(facts, moment, holds)
-                .findFirst()
-                .map(one -> new From<>(one.value(), one.source()))
-                .orElse(null);
+        for (var fact : facts) {
+            if (fact.knownAt(moment) && holds.test(fact)) {
+                return new From<>(fact.value(), fact.source());
+            }
+        }
+        return null;
     }
 
-    private static <V> Stream<Fact<V>> known(List<Fact<V>> facts, Instant moment, Predicate<? super Fact<V>> holds) {
-        return facts.stream().filter(fact -> fact.knownAt(moment) && holds.test(fact));
+    private static <V> List<Fact<V>> known(List<Fact<V>> facts, Instant moment, Predicate<? super Fact<V>> holds) {
+        if (facts.isEmpty()) {
+            return facts;
+        }
+        return facts.stream()
+                .filter(fact -> fact.knownAt(moment) && holds.test(fact))
+                .toList();
     }
 
     /** What must hold among the facts themselves: one answer per day and moment (D37), and counts that add up (D39). */

@@ -31,10 +31,12 @@ record Inputs(
     record From<V>(V value, Source source) {}
 
     Inputs {
-        inForce = inForce.stream()
-                .sorted(Comparator.comparing(source -> source.id().toString()))
-                .toList();
-        clawbacks = clawbacks.stream().sorted(CLAWBACKS_IN_ORDER).toList();
+        inForce = sorted(inForce, Comparator.comparing(source -> source.id().toString()));
+        clawbacks = sorted(clawbacks, CLAWBACKS_IN_ORDER);
+    }
+
+    private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+        return list.size() < 2 ? List.copyOf(list) : list.stream().sorted(order).toList();
     }
 
     /** As a line of the export tells it. */
