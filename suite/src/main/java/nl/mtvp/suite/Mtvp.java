@@ -1,6 +1,7 @@
 package nl.mtvp.suite;
 
 import nl.mtvp.suite.command.AuditCheckCommand;
+import nl.mtvp.suite.command.AuditExportCommand;
 import nl.mtvp.suite.command.BenchCommand;
 import nl.mtvp.suite.command.DemoCommand;
 import nl.mtvp.suite.command.TokenCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             TokenCommand.class,
             VerifyDrawCommand.class,
+            AuditExportCommand.class,
             AuditCheckCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
@@ -47,7 +49,7 @@ public final class Mtvp implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: demo, up, token, verify-draw, audit-check or bench");
+                spec.commandLine(), "say what to do: demo, up, token, verify-draw, audit-export, audit-check or bench");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */

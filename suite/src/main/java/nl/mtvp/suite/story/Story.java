@@ -31,6 +31,7 @@ public final class Story {
     private final Tariffing tariffing;
     private final Drawing drawing;
     private final Auditing auditing;
+    private final Exporting exporting;
 
     /** @param terminal whether somebody watches, for whom progress bars move */
     public Story(Stack stack, Seeds seeds, PrintWriter out, boolean terminal) {
@@ -41,6 +42,7 @@ public final class Story {
         this.tariffing = new Tariffing(plot);
         this.drawing = new Drawing(plot);
         this.auditing = new Auditing(plot);
+        this.exporting = new Exporting(plot, stack);
     }
 
     /** Tells it. A step that cannot be finished ends it, and counts as a failed check. */
@@ -169,6 +171,8 @@ public final class Story {
         auditing.chains();
         plot.on("2024-04-03", "Second runs over the same facts (D43)");
         paying.secondRun(Quarter.Q1_2024);
+        plot.on("2024-04-04", "The auditor takes everything away and computes it again (D41-D49)");
+        exporting.recomputed();
     }
 
     private List<Hub> hubsOf(Quarter quarter) {
