@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
             "Each benchmark starts a stack of its own, makes its data, measures, and checks that the work was right.",
             "Exit code 1 when a requirement is not met. Let the machine do nothing else meanwhile."
         },
-        subcommands = {BenchCommand.Offers.class, BenchIonCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            BenchCommand.Offers.class,
+            BenchIonCommand.class,
+            BenchAuditCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -30,7 +35,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to measure: offers, ion");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to measure: offers, ion, audit");
     }
 
     /** D24: a large tranche in one request. */

@@ -154,6 +154,12 @@ final class Postgres implements AutoCloseable {
         return DriverManager.getConnection(url(server.getPort(), role.name()), role.name(), role.password());
     }
 
+    /** A connection past the service, to which its database refuses nothing. */
+    Connection superuser(Service service) throws SQLException {
+        return DriverManager.getConnection(
+                url(server.getPort(), service.database()), superuser.name(), superuser.password());
+    }
+
     Access of(Service service) {
         return access.get(service);
     }

@@ -194,6 +194,11 @@ public final class Stack implements AutoCloseable {
         return postgres.scratch();
     }
 
+    /** A connection past a service, to which its database refuses nothing: for data that a benchmark makes. */
+    public Connection superuser(Service service) throws SQLException {
+        return postgres.superuser(service);
+    }
+
     /** Ends a service as a power cut would (SIGKILL). */
     public void kill(Service service) {
         services.get(service).kill();

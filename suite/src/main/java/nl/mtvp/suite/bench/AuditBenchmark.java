@@ -1,0 +1,193 @@
+package nl.mtvp.suite.bench;
+
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import nl.mtvp.suite.stack.Stack;
+
+/**
+ * What an auditor asks of a large ledger (D47, D48, D53, D54): a practice's history, a balance as it was known, an
+ * explanation, a file of a million entries, and whether the whole chain holds.
+ */
+public final class AuditBenchmark {
+
+    public static final String NAME = "audit";
+    public static final long ENTRIES = 10_000_000;
+
+    private static final int REQUESTS = 300;
+    private static final int MILLIS_MAX = 50;
+    private static final long LINES_A_SECOND_MIN = 100_000;
+    private static final long ENTRIES_A_SECOND_MIN = 500_000;
+    private static final int HEAP_MAX = 256;
+    private static final long SEED = 48;
+
+    private final Asking auditor;
+    private final Stack stack;
+    private final Consumer<String> say;
+    private final LedgerMaker ledger;
+    private final int practices;
+    private final Random random = new Random(SEED);
+    private final Results answers = new Results("asked for", "requests", "rows", "p50 (ms)", "p95 (ms)", "p99 (ms)");
+    private final Results bulk = new Results("done", "entries", "seconds", "entries a second", "peak heap (MB)");
+    private boolean good = true;
+
+    /** @param entries about how many the ledger is to have */
+    public AuditBenchmark(Stack stack, long entries, Consumer<String> say) {
+        this.stack = stack;
+        this.say = say;
+        this.auditor = new Asking(stack);
+        long contracts = entries / LedgerMaker.ENTRIES_PER_CONTRACT;
+        // Rounded up: not fewer entries than asked for.
+        this.practices = (int) (contracts / LedgerMaker.insurers().size()) + 1;
+        this.ledger = new LedgerMaker(stack, practices, say);
+    }
+
+    /** When a stack for this begins. */
+    public static Instant beginsAt() {
+        return LedgerMaker.beginsAt();
+    }
+
+    /** True when what is required holds. */
+    public boolean run() {
+        say.accept("making a ledger of " + entries() + " entries: "
+                + LedgerMaker.insurers().size() + " insurers, " + practices + " practices, " + LedgerMaker.QUARTERS
+                + " quarters");
+        var began = Instant.now();
+        ledger.make();
+        say.accept("done in " + Duration.between(began, Instant.now()).toSeconds() + " s");
+        history();
+        balance();
+        explanation();
+        export("text/csv", "exported as CSV");
+        export("application/x-ndjson", "exported as NDJSON");
+        verification();
+        return good;
+    }
+
+    public String report() {
+        return "%s%n%nA ledger of %,d entries: %d insurers, %,d practices, %d quarters, three causes.%n%n%s%n%s"
+                .formatted(
+                        Machine.sentence(),
+                        entries(),
+                        LedgerMaker.insurers().size(),
+                        practices,
+                        LedgerMaker.QUARTERS,
+                        answers.table(),
+                        bulk.table());
+    }
+
+    private long entries() {
+        return (long) practices * LedgerMaker.insurers().size() * LedgerMaker.ENTRIES_PER_CONTRACT;
+    }
+
+    /** Of one practice, over twelve quarters and all insurers: two components and six parts for each of them. */
+    private void history() {
+        int rows = 12 * 6 * LedgerMaker.insurers().size();
+        var first = auditor.json(historyOf(1));
+        require(first.size() == rows, "the history has " + first.size() + " rows, not " + rows);
+        measured("a practice's history over 12 quarters, all insurers", rows, n -> auditor.get(historyOf(practice())));
+        measured(
+                "the same with one insurer",
+                rows / LedgerMaker.insurers().size(),
+                n -> auditor.get(historyOf(practice()) + "&uzovi=" + insurer()));
+    }
+
+    private String historyOf(int practice) {
+        return "/payments?limit=1000&quarterFrom=2026-Q1&quarterUntil=2028-Q4&agb=" + ledger.agb(practice);
+    }
+
+    /** As known when the quarter was paid and not yet corrected, and what was due and booked was the same. */
+    private void balance() {
+        var answer = auditor.json(balanceOf(1, "9001"));
+        require(answer.size() == 1, "there are " + answer.size() + " balances");
+        var due = answer.path(0).path("due");
+        require(due.size() > 0 && due.equals(answer.path(0).path("booked")), "due is not what is booked: " + answer);
+        measured("a balance as known at a past moment", 1, n -> auditor.get(balanceOf(practice(), insurer())));
+    }
+
+    private String balanceOf(int practice, String uzovi) {
+        return "/entitlements?quarter=2027-Q2&knownAt=2027-05-15T00:00:00Z&uzovi=" + uzovi + "&agb="
+                + ledger.agb(practice);
+    }
+
+    private void explanation() {
+        var lines = new ArrayList<String>();
+        for (int practice = 1; practice <= Math.min(10, practices); practice++) {
+            auditor.json(historyOf(practice))
+                    .forEach(payment -> lines.add(payment.path("lineId").asText()));
+        }
+        measured("an explanation", 1, n -> auditor.get("/explanations/" + lines.get(random.nextInt(lines.size()))));
+    }
+
+    private void measured(String what, int rows, IntConsumer request) {
+        say.accept("asking for " + what);
+        var latencies = Latencies.of(REQUESTS, request);
+        answers.row(what, latencies.count(), rows, latencies.shown(50), latencies.shown(95), latencies.shown(99));
+        require(latencies.millis(95) <= MILLIS_MAX, what + " takes " + latencies.shown(95) + " ms");
+    }
+
+    /** All entries of one insurer, which are a tenth of the ledger. */
+    private void export(String type, String what) {
+        say.accept("a file as " + type);
+        long lines = entries() / LedgerMaker.insurers().size();
+        auditor.file("/ledger-entries?uzovi=9001&quarter=2026-Q1", type);
+        try (var heap = Heap.watching(stack.address(PAYMENT))) {
+            var began = System.nanoTime();
+            var file = auditor.file("/ledger-entries?uzovi=9001", type);
+            bulk(what, lines, System.nanoTime() - began, LINES_A_SECOND_MIN, heap.peakMegabytes());
+            long expected = type.equals("text/csv") ? lines + 1 : lines;
+            require(file.lines() == expected, "the file has " + file.lines() + " lines, not " + expected);
+        }
+    }
+
+    private void verification() {
+        say.accept("verifying the whole chain");
+        long verified = 0;
+        try (var heap = Heap.watching(stack.address(PAYMENT))) {
+            var began = System.nanoTime();
+            for (var uzovi : LedgerMaker.insurers()) {
+                var answer = auditor.post("/postings/verifications", Map.of("uzovi", uzovi));
+                require(intact(answer), "the chain of " + uzovi + " does not hold: " + answer);
+                verified += answer.path("entries").asLong();
+            }
+            bulk("verified", verified, System.nanoTime() - began, ENTRIES_A_SECOND_MIN, heap.peakMegabytes());
+        }
+        require(verified == entries(), verified + " entries were verified");
+    }
+
+    private static boolean intact(JsonNode answer) {
+        return answer.path("intact").asBoolean() && answer.path("postings").asInt() == LedgerMaker.QUARTERS;
+    }
+
+    private void bulk(String what, long entries, long nanos, long atLeast, long heap) {
+        long aSecond = Math.round(entries * 1e9 / nanos);
+        bulk.row(what, entries, String.format(Locale.ROOT, "%.1f", nanos / 1e9), aSecond, heap);
+        require(aSecond >= atLeast, what + ": " + aSecond + " a second");
+        require(heap <= HEAP_MAX, what + ": " + heap + " MB of heap");
+    }
+
+    private int practice() {
+        return 1 + random.nextInt(practices);
+    }
+
+    private String insurer() {
+        List<String> insurers = LedgerMaker.insurers();
+        return insurers.get(random.nextInt(insurers.size()));
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            good = false;
+            say.accept("NOT AS REQUIRED: " + otherwise);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package nl.mtvp.suite.bench;
+
+import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import nl.mtvp.suite.stack.Stack;
+
+/**
+ * Many years of ten insurers' books, made by SQL in payment-service's own database: facts, runs with lines and parts,
+ * entries, and a chain of seals that holds. Each quarter is paid, and corrected a quarter later for a new count and a new
+ * tariff.
+ */
+final class LedgerMaker {
+
+    static final int QUARTERS = 34;
+    /** Two components when a quarter is paid, two causes of each when it is corrected; the last is not corrected. */
+    static final int ENTRIES_PER_CONTRACT = 2 * QUARTERS + 4 * (QUARTERS - 1);
+
+    private static final int AT_ONCE = 2;
+    private static final String AS_IF_COPIED =
+            "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB';"
+                    + " set timezone = 'UTC';";
+
+    private final Stack stack;
+    private final int practices;
+    private final Consumer<String> say;
+
+    LedgerMaker(Stack stack, int practices, Consumer<String> say) {
+        this.stack = stack;
+        this.practices = practices;
+        this.say = say;
+    }
+
+    /** When everything that is made is past. */
+    static Instant beginsAt() {
+        return Instant.parse("2031-12-01T07:00:00Z");
+    }
+
+    static List<String> insurers() {
+        return DELIVERED_FOR;
+    }
+
+    String agb(int practice) {
+        return "%08d".formatted(1_000_000 + practice);
+    }
+
+    void make() {
+        execute(script("ledger-common.sql", Map.of("quarters", QUARTERS)));
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            var making = new ArrayList<java.util.concurrent.Future<?>>();
+            IntStream.rangeClosed(1, insurers().size())
+                    .forEach(insurer -> making.add(threads.submit(() -> makeInsurer(insurer))));
+            for (var insurer : making) {
+                insurer.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the ledger could not be made", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while making the ledger", stopped);
+        } finally {
+            threads.shutdownNow();
+        }
+        execute("drop schema bench cascade");
+        say.accept("looking through what was made");
+        execute("vacuum (freeze, analyze)");
+        execute("checkpoint");
+    }
+
+    private void makeInsurer(int insurer) {
+        var uzovi = insurers().get(insurer - 1);
+        execute(script("ledger-insurer.sql", Map.of("insurer", insurer, "uzovi", uzovi, "practices", practices)));
+        say.accept("made the books of " + uzovi);
+    }
+
+    private void execute(String sql) {
+        try (var connection = stack.superuser(PAYMENT);
+                var statement = connection.createStatement()) {
+            statement.execute(AS_IF_COPIED);
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the ledger could not be made: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static String script(String name, Map<String, ?> values) {
+        try (var file = LedgerMaker.class.getResourceAsStream("/bench/" + name)) {
+            var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            for (var value : values.entrySet()) {
+                sql = sql.replace("${" + value.getKey() + "}", value.getValue().toString());
+            }
+            return sql;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
