@@ -18,6 +18,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.Dates;
 import nl.mtvp.kernel.time.Quarters;
 import org.threeten.extra.YearQuarter;
@@ -35,6 +36,7 @@ public class Parameters implements ParamConverterProvider {
             YearQuarter.class, new Form<>(Quarters::of, Quarters.RULE),
             UUID.class, new Form<>(UUID::fromString, "an id is a UUID"),
             Boolean.class, new Form<>(Parameters::claim, "true or false is expected"),
+            Euro.class, new Form<>(Euro::of, Euro.RULE),
             LocalDate.class, new Form<>(Dates::day, Dates.DAY_RULE),
             Instant.class, new Form<>(Dates::moment, Dates.MOMENT_RULE),
             String.class, new Form<>(Parameters::text, "a text holds no NUL character"));

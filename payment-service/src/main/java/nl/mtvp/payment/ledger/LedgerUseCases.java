@@ -1,35 +1,54 @@
 package nl.mtvp.payment.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.fact.db.FactClock;
-import nl.mtvp.payment.ledger.db.LedgerRepository;
-import nl.mtvp.payment.ledger.domain.Chain;
+import nl.mtvp.payment.ledger.db.EntryExport;
+import nl.mtvp.payment.ledger.db.HistoryRepository;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
 import nl.mtvp.payment.ledger.domain.EntryPosition;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
+import nl.mtvp.payment.ledger.domain.ExportFormat;
 import nl.mtvp.payment.ledger.domain.InsurerNotVisible;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
+import nl.mtvp.payment.ledger.domain.TooManyExports;
 
-/** Reads the ledger as known at a moment, and verifies its chain (D47, D48, D54). */
+/** Reads the ledger as known at a moment, exports it, and verifies its chain (D47, D48, D54). */
 @ApplicationScoped
 public class LedgerUseCases {
 
+    private static final int EXPORTS_AT_ONCE = 4;
+
     private final Transactions transactions;
-    private final LedgerRepository ledger;
+    private final HistoryRepository history;
+    private final EntryExport export;
+    private final ChainVerification verification;
     private final FactClock factClock;
     private final Clock clock;
+    private final Semaphore exports = new Semaphore(EXPORTS_AT_ONCE);
 
-    LedgerUseCases(Transactions transactions, LedgerRepository ledger, FactClock factClock, Clock clock) {
+    LedgerUseCases(
+            Transactions transactions,
+            HistoryRepository history,
+            EntryExport export,
+            ChainVerification verification,
+            FactClock factClock,
+            Clock clock) {
         this.transactions = transactions;
-        this.ledger = ledger;
+        this.history = history;
+        this.export = export;
+        this.verification = verification;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -37,26 +56,62 @@ public class LedgerUseCases {
     /** What verifying an insurer's chain showed. */
     public record Verification(Uzovi uzovi, long postings, long entries, String head, List<Break> breaks) {}
 
+    /** Which columns an export has: those of the entries' pages, or of the payments'. */
+    public enum View {
+        ENTRIES,
+        PAYMENTS
+    }
+
+    /** A selection on its way out; whoever asked for it writes it once. */
+    public interface Export {
+
+        /** @throws IOException if whoever reads has gone */
+        void write(OutputStream to) throws IOException;
+    }
+
     public List<LedgerEntry> entries(EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            var knownAt = factClock.asKnownAt(tx, asked.uzovi(), asked.knownAt(), clock.instant());
-            var known = new EntryQuery(
-                    asked.uzovi(),
-                    asked.agb(),
-                    asked.quarter(),
-                    asked.cause(),
-                    asked.ofLines(),
-                    asked.bookedFrom(),
-                    asked.bookedUntil(),
-                    knownAt);
-            return ledger.entries(tx, known, after, limit, visibility);
-        });
+        return transactions.run(tx -> history.entries(
+                tx,
+                asked.asKnownAt(factClock.asKnownAt(tx, asked.uzovi(), asked.knownAt(), clock.instant())),
+                after,
+                limit,
+                visibility));
+    }
+
+    /**
+     * Prepares the whole of a selection.
+     *
+     * @throws TooManyExports when it is written while too many others are
+     */
+    public Export export(EntryQuery asked, View view, ExportFormat format, Visibility visibility) {
+        // Asked beforehand and in a transaction of its own: the insurer's clock is not held while lines go out.
+        var knownAt = transactions.run(tx -> factClock.asKnownAt(tx, asked.uzovi(), asked.knownAt(), clock.instant()));
+        if (exports.availablePermits() == 0) {
+            throw new TooManyExports(EXPORTS_AT_ONCE);
+        }
+        var columns = view == View.ENTRIES ? EntryExport.ENTRIES : EntryExport.PAYMENTS;
+        return to -> {
+            exports.acquireUninterruptibly();
+            try {
+                transactions.perform(tx -> {
+                    try {
+                        export.write(tx, asked.asKnownAt(knownAt), visibility, columns, format, to);
+                    } catch (IOException | SQLException failure) {
+                        throw new ExportBrokenOff(failure);
+                    }
+                });
+            } catch (ExportBrokenOff failure) {
+                throw new IOException("the export broke off", failure.getCause());
+            } finally {
+                exports.release();
+            }
+        };
     }
 
     public List<Posting> postings(Uzovi uzovi, Instant knownAt, UUID after, int limit, Visibility visibility) {
         return transactions.run(tx -> {
             var known = factClock.asKnownAt(tx, uzovi, knownAt, clock.instant());
-            return ledger.postings(tx, uzovi, known, after, limit, visibility);
+            return history.postings(tx, uzovi, known, after, limit, visibility);
         });
     }
 
@@ -69,14 +124,16 @@ public class LedgerUseCases {
         if (!visibility.everything() && !visibility.insurers().contains(uzovi)) {
             throw new InsurerNotVisible(uzovi);
         }
-        return transactions.run(tx -> {
-            var postings = ledger.recomputed(tx, uzovi);
-            var head = postings.isEmpty()
-                    ? Chain.GENESIS
-                    : postings.get(postings.size() - 1).posting().head();
-            long entries =
-                    postings.stream().mapToLong(Chain.Recomputed::entries).sum();
-            return new Verification(uzovi, postings.size(), entries, head, Chain.breaks(postings, publishedHead));
-        });
+        return verification.of(uzovi, publishedHead);
+    }
+
+    /** Carries what went wrong out of the transaction. */
+    private static final class ExportBrokenOff extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ExportBrokenOff(Exception cause) {
+            super(cause);
+        }
     }
 }

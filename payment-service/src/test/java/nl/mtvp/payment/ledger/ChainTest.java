@@ -43,7 +43,7 @@ class ChainTest {
     @Test
     void entries_that_are_not_those_that_were_sealed_show() {
         var second = chain.get(1);
-        chain.set(1, new Recomputed(second.posting(), 1, "0".repeat(64)));
+        chain.set(1, new Recomputed(second.posting(), 1, "0".repeat(64), null));
         assertEquals(List.of("entries-changed"), codes(null));
     }
 
@@ -77,7 +77,7 @@ class ChainTest {
                     head,
                     next,
                     Instant.EPOCH);
-            chain.add(new Recomputed(posting, 1, digest));
+            chain.add(new Recomputed(posting, 1, digest, null));
             head = next;
         }
         return chain;

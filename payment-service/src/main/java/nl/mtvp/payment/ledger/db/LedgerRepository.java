@@ -8,34 +8,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.access.Visibility.Condition;
-import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.ledger.domain.Chain;
-import nl.mtvp.payment.ledger.domain.Chain.Recomputed;
-import nl.mtvp.payment.ledger.domain.EntryPosition;
-import nl.mtvp.payment.ledger.domain.EntryQuery;
-import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
 import nl.mtvp.payment.ledger.domain.Settlement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
-/** The ledger in its tables: entries and their seals are added and read, never changed (D48). */
+/** The ledger in its tables: entries and their seals are added, never changed (D48). How they are read: {@link HistoryRepository}. */
 @ApplicationScoped
 public class LedgerRepository {
 
     private static final int BATCH = 1_000;
-
-    private static final String POSTING =
-            """
-            select p.id, p.uzovi, p.number, p.kind, p.run_id, r.quarter, p.entries, encode(p.digest, 'hex') as digest,
-                   encode(p.previous_head, 'hex') as previous_head, encode(p.head, 'hex') as head, p.booked_at
-            from posting p left join payment_run r on r.id = p.run_id
-            """;
 
     private static final String DIGEST =
             "sha256(convert_to(coalesce(string_agg(canonical_line(e), '' order by e.number), ''), 'UTF8'))";
@@ -159,86 +145,5 @@ public class LedgerRepository {
                         new Amounts(row.getLong("practice_cents"), row.getLong("rho_cents"))))
                 .forEach(entry -> booked.put(entry.getKey(), entry.getValue()));
         return booked;
-    }
-
-    public List<LedgerEntry> entries(
-            Handle tx, EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
-        var visible = visible(visibility);
-        return tx.createQuery(
-                        """
-                        select e.posting_id, p.number as posting_number, e.number, p.booked_at, p.run_id, e.line_id,
-                               e.uzovi, e.agb, e.contract_id, e.quarter, e.cause, e.component, e.debit, e.credit,
-                               e.cents as transferred, e.amount
-                        from ledger_entry e join posting p on p.id = e.posting_id
-                        where <visible> and p.booked_at <= :knownAt
-                          and (cast(:uzovi as text) is null or e.uzovi = :uzovi)
-                          and (cast(:agb as text) is null or e.agb = :agb)
-                          and (cast(:quarter as date) is null or e.quarter = :quarter)
-                          and (cast(:cause as text) is null or e.cause = :cause)
-                          and (not :ofLines or e.line_id is not null)
-                          and (cast(:bookedFrom as timestamptz) is null or p.booked_at >= :bookedFrom)
-                          and (cast(:bookedUntil as timestamptz) is null or p.booked_at < :bookedUntil)
-                          and (cast(:afterPosting as uuid) is null
-                               or (p.booked_at, p.id, e.number) > (:afterBookedAt, :afterPosting, :afterNumber))
-                        order by p.booked_at, p.id, e.number limit :limit
-                        """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bindMethods(asked)
-                .bind("afterPosting", after == null ? null : after.postingId())
-                .bind("afterBookedAt", after == null ? Instant.EPOCH : after.bookedAt())
-                .bind("afterNumber", after == null ? 0 : after.number())
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(LedgerEntry.class))
-                .list();
-    }
-
-    /** An insurer sees all its entries, a practice those of its own money, an RHO those of its own shares (D49). */
-    private static Condition visible(Visibility visibility) {
-        var insurer = visibility.of(Map.of(Owner.INSURER, "e.uzovi"));
-        var practice = visibility.of(Map.of(Owner.PRACTICE, "e.agb"));
-        var rho = visibility.of(Map.of(Owner.RHO, "rho_of(e.debit, e.credit)"));
-        var parameters = new HashMap<>(insurer.parameters());
-        parameters.putAll(practice.parameters());
-        parameters.putAll(rho.parameters());
-        return new Condition(
-                "(" + insurer.sql() + " or " + rho.sql() + " or (" + practice.sql()
-                        + " and rho_of(e.debit, e.credit) is null))",
-                parameters);
-    }
-
-    public List<Posting> postings(
-            Handle tx, Uzovi uzovi, Instant knownAt, UUID after, int limit, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "p.uzovi"));
-        return tx.createQuery(
-                        POSTING
-                                + """
-                                 where <visible> and p.booked_at <= :knownAt
-                                   and (cast(:uzovi as text) is null or p.uzovi = :uzovi)
-                                   and (cast(:after as uuid) is null or (p.uzovi, p.number) >
-                                        (select a.uzovi, a.number from posting a where a.id = :after))
-                                 order by p.uzovi, p.number limit :limit
-                                """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("knownAt", knownAt)
-                .bind("uzovi", uzovi)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Posting.class))
-                .list();
-    }
-
-    /** An insurer's whole chain, with each posting's entries counted and digested anew. */
-    public List<Recomputed> recomputed(Handle tx, Uzovi uzovi) {
-        return tx.createQuery("select s.*, n.entries as entries_now, n.digest as digest_now from (" + POSTING
-                        + " where p.uzovi = :uzovi) s cross join lateral (select count(*) as entries, encode(" + DIGEST
-                        + ", 'hex') as digest from ledger_entry e where e.posting_id = s.id) n order by s.number")
-                .bind("uzovi", uzovi)
-                .map((row, context) -> new Recomputed(
-                        ConstructorMapper.of(Posting.class).map(row, context),
-                        row.getLong("entries_now"),
-                        row.getString("digest_now")))
-                .list();
     }
 }

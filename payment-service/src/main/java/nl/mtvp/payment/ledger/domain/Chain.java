@@ -16,11 +16,26 @@ public final class Chain {
 
     private Chain() {}
 
-    /** A posting with what its entries come to when counted and digested anew. */
-    public record Recomputed(Posting posting, long entries, String digest) {}
+    /**
+     * A posting with what its entries come to when counted and digested anew.
+     *
+     * @param misplaced the first number at which another entry stands, or none; null when each is in its place
+     */
+    public record Recomputed(Posting posting, long entries, String digest, Long misplaced) {
 
-    /** What is wrong at one place of the chain. */
-    public record Break(long number, String code, String detail) {}
+        /** Whether these are the entries that were sealed. */
+        public boolean holds() {
+            return misplaced == null && entries == posting.entries() && digest.equals(posting.digest());
+        }
+    }
+
+    /**
+     * What is wrong at one place of the chain.
+     *
+     * @param number of the posting
+     * @param entry the number of the entry in it; null when that cannot be told
+     */
+    public record Break(long number, Long entry, String code, String detail) {}
 
     /** {@code SHA-256(previous head || digest)}, all in hexadecimal. */
     public static String head(String previousHead, String digest) {
@@ -41,22 +56,28 @@ public final class Chain {
             var posting = recomputed.posting();
             number++;
             if (posting.number() != number) {
-                breaks.add(new Break(number, "missing", "posting " + number + " is not there"));
+                breaks.add(new Break(number, null, "missing", "posting " + number + " is not there"));
                 number = posting.number();
             }
-            if (recomputed.entries() != posting.entries()
-                    || !recomputed.digest().equals(posting.digest())) {
-                breaks.add(new Break(number, "entries-changed", "the entries are not those that were sealed"));
+            if (!recomputed.holds()) {
+                breaks.add(new Break(
+                        number,
+                        recomputed.misplaced(),
+                        "entries-changed",
+                        "the entries are not those that were sealed"));
             }
             if (!posting.previousHead().equals(head) || !posting.head().equals(head(head, posting.digest()))) {
-                breaks.add(new Break(number, "chain-broken", "the head does not follow from the one before"));
+                breaks.add(new Break(number, null, "chain-broken", "the head does not follow from the one before"));
             }
             head = posting.head();
             found = found || head.equals(publishedHead);
         }
         if (!found) {
             breaks.add(new Break(
-                    number + 1, "tail-missing", "the published head is not in the chain: what was booked is gone"));
+                    number + 1,
+                    null,
+                    "tail-missing",
+                    "the published head is not in the chain: what was booked is gone"));
         }
         return List.copyOf(breaks);
     }

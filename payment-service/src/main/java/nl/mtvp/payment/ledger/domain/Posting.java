@@ -1,8 +1,11 @@
 package nl.mtvp.payment.ledger.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.Digests;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -23,4 +26,11 @@ public record Posting(
         String digest,
         String previousHead,
         String head,
-        Instant bookedAt) {}
+        Instant bookedAt) {
+
+    /** What changes when one is added, and only then. */
+    public static String digestOfHeads(List<Posting> postings) {
+        var heads = String.join(" ", postings.stream().map(Posting::head).toList());
+        return Digests.hex(Digests.sha256(heads.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

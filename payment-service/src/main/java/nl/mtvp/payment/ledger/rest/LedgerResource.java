@@ -5,38 +5,46 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Csv;
+import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.Page;
 import nl.mtvp.payment.ledger.LedgerUseCases;
-import nl.mtvp.payment.ledger.domain.EntryQuery;
+import nl.mtvp.payment.ledger.LedgerUseCases.View;
+import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Posting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.threeten.extra.YearQuarter;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The ledger over HTTP: entries, seals, and their verification (D48). */
 @Path("/")
 @Tag(name = "Ledger", description = "Append-only entries, sealed in a chain of digests per insurer (D48)")
-@Produces(MediaType.APPLICATION_JSON)
 public class LedgerResource {
 
     private final LedgerUseCases ledger;
@@ -49,48 +57,78 @@ public class LedgerResource {
 
     @GET
     @Path("ledger-entries")
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             operationId = "listLedgerEntries",
             summary = "The ledger's entries",
             description = "D48. Roles: insurer, insurer-approver, auditor. Each is one transfer, so debits equal"
-                    + " credits. In the order of booking.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+                    + " credits. In the order of booking. As text/csv or application/x-ndjson the whole selection comes"
+                    + " at once, without limit and cursor; if it breaks off, so does the connection.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Up to limit of them; Link: rel=next when there are more. As CSV or NDJSON all of them.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = LedgerEntryResponse.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = LedgerEntryResponse.class))
+            })
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    public RestResponse<List<LedgerEntryResponse>> entries(
-            @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("agb") Agb agb,
-            @QueryParam("quarter") YearQuarter quarter,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+    @APIResponse(responseCode = "429", description = "Too many exports are under way")
+    public Response entries(
+            @BeanParam @Valid EntryParameters asked,
+            @QueryParam("cause") EntryCause cause,
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        var asked = new EntryQuery(uzovi, agb, quarter, null, false, null, null, knownAt);
-        var rows = ledger.entries(asked, EntryPositions.after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, EntryPositions::of, LedgerEntryResponse::of, uri);
+        var query = asked.query(cause, false);
+        var file = Exports.asked(headers);
+        if (file.isPresent()) {
+            return Exports.answer(file.get(), ledger.export(query, View.ENTRIES, file.get(), caller.visibility()));
+        }
+        var rows = ledger.entries(query, EntryPositions.after(cursor), limit + 1, caller.visibility());
+        return Page.of(rows, limit, EntryPositions::of, LedgerEntryResponse::of, uri)
+                .toResponse();
     }
 
     @GET
     @Path("postings")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             operationId = "listPostings",
             summary = "The seals of an insurer's chain",
-            description = "D48. Roles: insurer, insurer-approver, auditor. In the order of insurer and number.")
+            description = "D48. Roles: insurer, insurer-approver, auditor. In the order of insurer and number. The ETag"
+                    + " is over the heads: with If-None-Match somebody who watches a chain hears of new ones only.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "304", description = "The heads are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<PostingResponse>> postings(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "The ETag of an answer that you have")
+                    String ifNoneMatch,
             @Context UriInfo uri) {
         var rows = ledger.postings(uzovi, knownAt, Page.afterId(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, Posting::id, PostingResponse::of, uri);
+        var tag = '"' + Posting.digestOfHeads(rows) + '"';
+        if (tag.equals(ifNoneMatch)) {
+            return ResponseBuilder.<List<PostingResponse>>notModified()
+                    .header(HttpHeaders.ETAG, tag)
+                    .build();
+        }
+        var page = Page.of(rows, limit, Posting::id, PostingResponse::of, uri);
+        page.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        return page;
     }
 
     @POST
     @Path("postings/verifications")
+    @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(

@@ -13,14 +13,19 @@ public record VerificationResponse(
         Long entries,
         String head,
         Boolean intact,
-        @Schema(description = "Everything that is wrong; empty when intact") List<BreakResponse> breaks) {
+        @Schema(description = "What is wrong, the first hundred places; empty when intact")
+                List<BreakResponse> breaks) {
 
     /** What is wrong at one place of the chain. */
     @Schema(name = "ChainBreak")
-    public record BreakResponse(Long postingNumber, String code, String detail) {
+    public record BreakResponse(
+            Long postingNumber,
+            @Schema(nullable = true, description = "The entry in the posting, when that can be told") Long entryNumber,
+            String code,
+            String detail) {
 
         static BreakResponse of(Chain.Break broken) {
-            return new BreakResponse(broken.number(), broken.code(), broken.detail());
+            return new BreakResponse(broken.number(), broken.entry(), broken.code(), broken.detail());
         }
     }
 

@@ -1,0 +1,114 @@
+package nl.mtvp.payment.ledger.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.payment.ledger.domain.EntryQuery;
+import nl.mtvp.payment.ledger.domain.ExportFormat;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes any selection of entries as the database makes the lines, posting by posting: nothing is gathered and nothing
+ * sorted but what an index leads to, so a million lines take no more memory than ten.
+ */
+@ApplicationScoped
+public class EntryExport {
+
+    private static final String BOOKED_AT =
+            "to_char(p.booked_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+    private static final String QUARTER = "to_char(e.quarter, 'YYYY-\"Q\"Q')";
+    private static final String EURO = "cast(cast(%s as numeric) * 0.01 as text)";
+
+    /** As the pages of /ledger-entries show them. */
+    public static final List<Column> ENTRIES = List.of(
+            new Column("postingId", "e.posting_id"),
+            new Column("postingNumber", "p.number"),
+            new Column("number", "e.number"),
+            new Column("bookedAt", "p.booked"),
+            new Column("uzovi", "e.uzovi"),
+            new Column("agb", "e.agb"),
+            new Column("contractId", "e.contract_id"),
+            new Column("quarter", QUARTER),
+            new Column("cause", "e.cause"),
+            new Column("component", "e.component"),
+            new Column("debit", "e.debit"),
+            new Column("credit", "e.credit"),
+            new Column("transferred", EURO.formatted("e.cents")),
+            new Column("lineId", "e.line_id"));
+
+    /** As the pages of /payments show them. */
+    public static final List<Column> PAYMENTS = List.of(
+            new Column("uzovi", "e.uzovi"),
+            new Column("agb", "e.agb"),
+            new Column("contractId", "e.contract_id"),
+            new Column("quarter", QUARTER),
+            new Column("bookedAt", "p.booked"),
+            new Column("cause", "e.cause"),
+            new Column("component", "e.component"),
+            new Column("amount", EURO.formatted("e.amount")),
+            new Column("runId", "p.run_id"),
+            new Column("lineId", "e.line_id"));
+
+    /** A column of the export. */
+    public record Column(String name, String sql) {}
+
+    /** @throws IOException if whoever reads has gone */
+    public void write(
+            Handle tx,
+            EntryQuery asked,
+            Visibility visibility,
+            List<Column> columns,
+            ExportFormat format,
+            OutputStream to)
+            throws IOException, SQLException {
+        var selection = Selection.of(asked, visibility);
+        if (format == ExportFormat.CSV) {
+            var head = String.join(",", columns.stream().map(Column::name).toList());
+            to.write((head + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        if (selection.fromEntries()) {
+            copy(tx, columns, selection, "true", "p.booked_at, p.id, e.number", format, to);
+        } else {
+            for (var posting : postings(tx, selection)) {
+                copy(tx, columns, selection, "p.id = '" + posting + "'", "e.number", format, to);
+            }
+        }
+    }
+
+    private static List<UUID> postings(Handle tx, Selection selection) {
+        return tx.createQuery("select p.id from posting p where true <postings> order by p.booked_at, p.id")
+                .define("postings", selection.postings())
+                .bindMap(selection.parameters())
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private static void copy(
+            Handle tx,
+            List<Column> columns,
+            Selection selection,
+            String postings,
+            String order,
+            ExportFormat format,
+            OutputStream to)
+            throws IOException, SQLException {
+        var list = String.join(
+                ", ",
+                columns.stream()
+                        .map(column -> column.sql() + " as \"" + column.name() + '"')
+                        .toList());
+        // The moment is written once for a posting, not once for each of its entries.
+        var rows = "select " + list + " from (select p.*, " + BOOKED_AT + " as booked from posting p where " + postings
+                + selection.postings() + " offset 0) p join ledger_entry e on e.posting_id = p.id where true"
+                + selection.entries() + " order by " + order;
+        var query = format == ExportFormat.CSV ? rows : "select row_to_json(r) from (" + rows + ") r";
+        // JSON holds no control characters, so as CSV with these it is written as it is.
+        var options = format == ExportFormat.CSV ? "format csv" : "format csv, delimiter e'\\x01', quote e'\\x02'";
+        CopyOut.write(tx, CopyOut.with(query, selection.parameters()), options, to);
+    }
+}
