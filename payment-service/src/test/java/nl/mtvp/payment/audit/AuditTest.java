@@ -29,6 +29,7 @@ import nl.mtvp.kernel.testing.Tokens;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,9 @@ class AuditTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Jdbi jdbi;
 
     private TestClock clock;
 
@@ -144,6 +148,25 @@ class AuditTest {
                 row(record, "after", "tariff_proposal/" + id).get("ground").toString();
         assertFalse(written.contains("0417"), written);
         assertFalse(written.contains("111222333"), written);
+    }
+
+    @Test
+    void no_pseudonym_no_iban_and_no_bsn_is_recorded_wherever_it_stands() {
+        var masked = jdbi.withHandle(handle -> handle.createQuery("select audit_masked(cast(:json as jsonb))::text")
+                .bind(
+                        "json",
+                        """
+                        {"lines": [{"pseudonym": "0188af0c-5100-7000-9a53-74edd6a6c00c", "cents": 111222333}],
+                         "iban": "NL91ABNA0417164300", "reason": "of 111222333, to NL91 ABNA 0417 1643 00",
+                         "amount": "111222333.00", "id": "0188af0c-5100-7000-9a53-111222333999"}
+                        """)
+                .mapTo(String.class)
+                .one());
+        assertFalse(masked.contains("74edd6a6c00c"), masked);
+        assertFalse(masked.contains("0417"), masked);
+        assertFalse(masked.contains("of 111222333"), masked);
+        assertTrue(masked.contains("\"cents\": \"111222333\""), masked);
+        assertTrue(masked.contains("111222333.00") && masked.contains("111222333999"), masked);
     }
 
     @Test
