@@ -26,16 +26,20 @@ public class FactsRepository {
     /**
      * Everything as it stood at :knownAt for the chosen contracts: one row for each fact, and one statement, so that all
      * of it is of one moment. What is the same for many quarters is told once; {@link KnownFacts} puts it together.
+     * {@code offset 0} lets each contract find its own rows by their index: what a batch costs does not grow with the
+     * table.
      */
     private static final String FACTS =
             """
             with chosen as materialized (
                 select c.id, c.uzovi, lower(c.valid) as starts_on, lower(c.known) as known_at, c.known_at_source
-                from contract c where c.known @> cast(:knownAt as timestamptz) and <chosen>
+                from contract c <chosen> order by c.id limit :contracts
             ), holder as materialized (
-                select h.id, h.contract_id, h.uzovi, h.agb, h.valid, h.first_known_at, h.known_at_source, c.starts_on
-                from chosen c join contract_holder h on h.contract_id = c.id
-                where h.known @> cast(:knownAt as timestamptz)
+                select h.* from chosen c
+                cross join lateral (
+                    select h.id, h.contract_id, h.agb, h.valid, h.first_known_at, h.known_at_source
+                    from contract_holder h
+                    where h.contract_id = c.id and h.known @> cast(:knownAt as timestamptz) offset 0) h
             ), delivery as materialized (
                 select d.id, d.uzovi, d.peildatum, lower(d.known) as known_at from ion_delivery d
                 where d.uzovi = any(array(select distinct uzovi from chosen))
@@ -46,11 +50,11 @@ public class FactsRepository {
                    cast(null as integer) as ten_thousandths, c.id, c.known_at, c.known_at_source
             from chosen c
             union all
-            select 'COUNT', h.contract_id, null, null, null, null, n.ion, null, d.id, null, null
-            from delivery d
-            join holder h on h.uzovi = d.uzovi and h.valid @> greatest(d.peildatum, h.starts_on)
+            select 'COUNT', h.contract_id, null, h.agb, null, null, n.ion, null, n.delivery_id, null, null
+            from holder h
             cross join lateral (
-                select c.ion from ion_count c where c.delivery_id = d.id and c.agb = h.agb offset 0) n
+                select c.delivery_id, c.ion from ion_count c
+                where c.agb collate "C" = h.agb and c.delivery_id = any(array(select id from delivery)) offset 0) n
             union all
             select 'HOLDER', contract_id, null, agb, lower(valid), upper(valid), null, null, id, first_known_at,
                    known_at_source
@@ -89,6 +93,7 @@ public class FactsRepository {
             where t.uzovi = any(array(select distinct uzovi from chosen)) and t.known @> cast(:knownAt as timestamptz)
             """;
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ROWS_AT_ONCE = 10_000;
 
     private final ObjectMapper json;
@@ -104,14 +109,11 @@ public class FactsRepository {
                 .define(
                         "chosen",
                         """
-                        c.id in (select id from contract
-                                 where uzovi = :uzovi and known @> cast(:knownAt as timestamptz)
-                                   and (cast(:after as uuid) is null or id > :after)
-                                 order by id limit :contracts)
+                        where c.uzovi = :uzovi and c.known @> cast(:knownAt as timestamptz) and c.id > :after
                         """)
                 .define("first", "(select least(min(date_trunc('quarter', starts_on)), :quarter) from chosen)")
                 .bind("uzovi", uzovi)
-                .bind("after", afterContract)
+                .bind("after", afterContract == null ? BEFORE_ALL : afterContract)
                 .bind("contracts", contracts)
                 .bind("quarter", quarter)
                 .bind("knownAt", knownAt));
@@ -131,21 +133,18 @@ public class FactsRepository {
                 .define(
                         "chosen",
                         """
-                        c.id in (select o.id from contract o
-                                 join contract_holder h on h.contract_id = o.id
-                                   and h.known @> cast(:knownAt as timestamptz)
-                                   and h.valid @> greatest(cast(:quarter as date), lower(o.valid))
-                                 where o.known @> cast(:knownAt as timestamptz)
-                                   and (cast(:uzovi as text) is null or h.uzovi = :uzovi)
-                                   and (cast(:agb as text) is null or h.agb = :agb)
-                                   and (cast(:after as uuid) is null or o.id > :after) and\s"""
-                                + visible.sql() + " order by o.id limit :contracts)")
+                        join contract_holder h on h.contract_id = c.id and h.known @> cast(:knownAt as timestamptz)
+                          and h.valid @> greatest(cast(:quarter as date), lower(c.valid))
+                        where c.known @> cast(:knownAt as timestamptz) and c.id > :after
+                          and (cast(:uzovi as text) is null or h.uzovi = :uzovi)
+                          and (cast(:agb as text) is null or h.agb = :agb) and\s"""
+                                + visible.sql())
                 .define("first", ":quarter")
                 .bindMap(visible.parameters())
                 .bind("uzovi", asked.uzovi())
                 .bind("agb", asked.agb())
                 .bind("quarter", asked.quarter())
-                .bind("after", afterContract)
+                .bind("after", afterContract == null ? BEFORE_ALL : afterContract)
                 .bind("contracts", contracts)
                 .bind("knownAt", knownAt));
         return known.in(asked.quarter());

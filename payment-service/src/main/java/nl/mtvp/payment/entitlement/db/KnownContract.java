@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
@@ -25,8 +26,8 @@ import org.threeten.extra.YearQuarter;
 final class KnownContract {
 
     final UUID id;
-    /** By delivery: the patients of who has the contract on its peildatum. */
-    final Map<UUID, Long> counts = new HashMap<>();
+    /** The patients of each AGB that ever has the contract, by delivery. */
+    private final Map<String, Map<UUID, Long>> counts = new HashMap<>();
 
     final List<Dated<Holder>> holders = new ArrayList<>();
     final List<Dated<Source>> ends = new ArrayList<>();
@@ -48,13 +49,18 @@ final class KnownContract {
         source = contract;
     }
 
+    void counted(String agb, UUID delivery, long ion) {
+        counts.computeIfAbsent(agb, none -> new HashMap<>()).put(delivery, ion);
+    }
+
     /** The facts of a quarter; count, tariff, offset, share and holder are those of its peildatum (D41). */
     ContractQuarter in(YearQuarter quarter) {
         var peildatum = Quarters.peildatum(quarter);
+        var holder = holder(peildatum);
         var facts = new Facts(
                 quarter,
-                holder(peildatum),
-                count(quarter),
+                holder,
+                count(quarter, holder.agb()),
                 insurer.tariff(quarter),
                 inForce(),
                 clawbacks(peildatum, Quarters.until(quarter)),
@@ -69,9 +75,11 @@ final class KnownContract {
         return Objects.requireNonNull(held, () -> "nobody holds contract " + id + " on " + peildatum);
     }
 
-    private Count count(YearQuarter quarter) {
+    private Count count(YearQuarter quarter, Agb agb) {
         var delivery = insurer.deliveries.get(quarter);
-        return delivery == null ? null : new Count(counts.getOrDefault(delivery.id(), 0L), delivery);
+        return delivery == null
+                ? null
+                : new Count(counts.getOrDefault(agb.code(), Map.of()).getOrDefault(delivery.id(), 0L), delivery);
     }
 
     private InForce inForce() {

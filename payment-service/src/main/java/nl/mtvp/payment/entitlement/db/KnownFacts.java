@@ -31,26 +31,39 @@ final class KnownFacts {
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     };
 
+    /** The columns by their places, since there are millions of rows. */
+    private static final int KIND = 1;
+
+    private static final int CONTRACT_ID = 2;
+    private static final int UZOVI = 3;
+    private static final int NAME = 4;
+    private static final int VALID_FROM = 5;
+    private static final int VALID_UNTIL = 6;
+    private static final int NUMBER = 7;
+    private static final int TEN_THOUSANDTHS = 8;
+    private static final int ID = 9;
+    private static final int KNOWN_AT = 10;
+    private static final int KNOWN_AT_SOURCE = 11;
+
     private final Map<UUID, KnownContract> contracts = new HashMap<>();
     private final Map<String, KnownInsurer> insurers = new HashMap<>();
 
     void take(ResultSet row) throws SQLException {
-        switch (row.getString("kind")) {
-            case "COUNT" -> contract(row).counts.put(row.getObject("id", UUID.class), row.getLong("number"));
+        switch (row.getString(KIND)) {
+            case "COUNT" ->
+                contract(row).counted(row.getString(NAME), row.getObject(ID, UUID.class), row.getLong(NUMBER));
             case "CONTRACT" ->
-                contract(row).isOf(insurer(row), row.getObject("valid_from", LocalDate.class), source(row));
+                contract(row).isOf(insurer(row), row.getObject(VALID_FROM, LocalDate.class), source(row));
             case "HOLDER" ->
-                contract(row).holders.add(dated(row, new Holder(new Agb(row.getString("name")), source(row))));
+                contract(row).holders.add(dated(row, new Holder(new Agb(row.getString(NAME)), source(row))));
             case "ENDED" -> contract(row).ends.add(dated(row, source(row)));
             case "CLAWBACK" -> contract(row).clawbacks.add(clawback(row));
-            case "OFFSET" -> contract(row).offsets.add(dated(row, new Offset(row.getLong("number"), source(row))));
+            case "OFFSET" -> contract(row).offsets.add(dated(row, new Offset(row.getLong(NUMBER), source(row))));
             case "SHARE" -> contract(row).shares.add(dated(row, share(row)));
             case "DELIVERY" ->
-                insurer(row)
-                        .deliveries
-                        .put(YearQuarter.from(row.getObject("valid_from", LocalDate.class)), source(row));
-            case "TARIFF" -> insurer(row).tariffs.add(dated(row, new Tariff(row.getLong("number"), source(row))));
-            default -> throw new IllegalStateException("a fact of another kind: " + row.getString("kind"));
+                insurer(row).deliveries.put(YearQuarter.from(row.getObject(VALID_FROM, LocalDate.class)), source(row));
+            case "TARIFF" -> insurer(row).tariffs.add(dated(row, new Tariff(row.getLong(NUMBER), source(row))));
+            default -> throw new IllegalStateException("a fact of another kind: " + row.getString(KIND));
         }
     }
 
@@ -79,39 +92,39 @@ final class KnownFacts {
     }
 
     private KnownContract contract(ResultSet row) throws SQLException {
-        return contracts.computeIfAbsent(row.getObject("contract_id", UUID.class), KnownContract::new);
+        return contracts.computeIfAbsent(row.getObject(CONTRACT_ID, UUID.class), KnownContract::new);
     }
 
     private KnownInsurer insurer(ResultSet row) throws SQLException {
-        return insurers.computeIfAbsent(row.getString("uzovi"), code -> new KnownInsurer(new Uzovi(code)));
+        return insurers.computeIfAbsent(row.getString(UZOVI), code -> new KnownInsurer(new Uzovi(code)));
     }
 
     private static <T> Dated<T> dated(ResultSet row, T fact) throws SQLException {
         return new Dated<>(
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class), fact);
+                row.getObject(VALID_FROM, LocalDate.class), row.getObject(VALID_UNTIL, LocalDate.class), fact);
     }
 
     private static Clawback clawback(ResultSet row) throws SQLException {
         return new Clawback(
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                row.getInt("ten_thousandths"),
+                row.getObject(VALID_FROM, LocalDate.class),
+                row.getObject(VALID_UNTIL, LocalDate.class),
+                row.getInt(TEN_THOUSANDTHS),
                 source(row));
     }
 
     private static Share share(ResultSet row) throws SQLException {
         return new Share(
-                row.getString("name"),
-                row.getObject("ten_thousandths", Integer.class),
-                row.getObject("number", Long.class),
+                row.getString(NAME),
+                row.getObject(TEN_THOUSANDTHS, Integer.class),
+                row.getObject(NUMBER, Long.class),
                 source(row));
     }
 
     private static Source source(ResultSet row) throws SQLException {
-        return new Source(row.getObject("id", UUID.class), moment(row, "known_at"), moment(row, "known_at_source"));
+        return new Source(row.getObject(ID, UUID.class), moment(row, KNOWN_AT), moment(row, KNOWN_AT_SOURCE));
     }
 
-    private static Instant moment(ResultSet row, String column) throws SQLException {
+    private static Instant moment(ResultSet row, int column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }
