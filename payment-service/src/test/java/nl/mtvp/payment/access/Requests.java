@@ -64,7 +64,7 @@ final class Requests {
     static Response send(
             Operation operation, Row row, Viewer viewer, Thing thing, String accept, Map<String, String> filter) {
         var request = given().accept(accept.equals("application/json") ? "*/*" : accept)
-                .queryParams(row.query())
+                .queryParams(query(row, thing))
                 .queryParams(filter)
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         if (viewer != null) {
@@ -79,6 +79,13 @@ final class Requests {
             request.contentType("application/json").body(body);
         }
         return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), path(operation, thing));
+    }
+
+    /** {@code {id}} stands for the thing's id, where it is no part of the path. */
+    private static Map<String, String> query(Row row, Thing thing) {
+        var query = new LinkedHashMap<>(row.query());
+        query.replaceAll((parameter, value) -> thing == null ? value : value.replace("{id}", thing.id()));
+        return query;
     }
 
     private static String path(Operation operation, Thing thing) {

@@ -161,6 +161,10 @@ final class Seed {
         return bankAccounts;
     }
 
+    List<Thing> contracts() {
+        return contractIds;
+    }
+
     List<Thing> runs() {
         return runs;
     }

@@ -52,6 +52,11 @@ final class Table {
             // What is due, and runs (D41-D46)
             Row.lists("listEntitlements", INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, AUDITOR)
                     .with("quarter", Seed.QUARTER),
+            Row.reads("estimateClawback", Seed::contracts, INSURER, INSURER_APPROVER, SERVICE)
+                    .with("contractId", "{id}")
+                    .with("from", "2023-04-01")
+                    .with("until", "2023-07-01")
+                    .with("percentage", "50"),
             Row.acts(
                     "makeRun",
                     Seed::insurers,

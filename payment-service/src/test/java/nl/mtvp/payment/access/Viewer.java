@@ -19,6 +19,8 @@ record Viewer(String name, String role, String token, Kind kind, String code) {
         INSURER,
         PRACTICE,
         RHO,
+        /** A service of the suite, which sees everything where it has the role at all. */
+        SERVICE,
         NOBODY
     }
 
@@ -46,9 +48,12 @@ record Viewer(String name, String role, String token, Kind kind, String code) {
                         Roles.NATIONAL_DESK,
                         Roles.NOTARY)
                 .map(role -> new Viewer(role + " without a party", role, Tokens.of("n", role), Kind.NOBODY, null));
-        var systems = Stream.of(Roles.PORTAL, Roles.SERVICE)
-                .map(role -> new Viewer(role, role, Tokens.system("s", Map.of(), role), Kind.NOBODY, null));
+        var systems = Stream.of(system(Roles.PORTAL, Kind.NOBODY), system(Roles.SERVICE, Kind.SERVICE));
         return Stream.of(parties, nobodies, systems).flatMap(viewers -> viewers).toList();
+    }
+
+    private static Viewer system(String role, Kind kind) {
+        return new Viewer(role, role, Tokens.system("s", Map.of(), role), kind, null);
     }
 
     private static Viewer insurer(String role, String uzovi) {
@@ -66,7 +71,7 @@ record Viewer(String name, String role, String token, Kind kind, String code) {
     }
 
     boolean sees(Thing thing) {
-        return code != null && code.equals(owner(thing));
+        return kind == Kind.SERVICE || code != null && code.equals(owner(thing));
     }
 
     /** A thing of somebody of the viewer's own kind, so that its id may not even be told. */
@@ -79,7 +84,7 @@ record Viewer(String name, String role, String token, Kind kind, String code) {
             case INSURER -> thing.uzovi();
             case PRACTICE -> thing.agb();
             case RHO -> thing.rho();
-            case NOBODY -> null;
+            case SERVICE, NOBODY -> null;
         };
     }
 

@@ -108,9 +108,7 @@ class ContractFactsTest {
                 .then()
                 .body("parts[0].inputsBefore.holder.agb", is("01820301"))
                 .body("parts[0].inputsAfter.holder.agb", is("01820302"))
-                .body(
-                        "parts[0].sentence.en",
-                        containsString("4300 with AGB 01820302 instead of 4250 with AGB 01820301"));
+                .body("parts[0].sentence.en", containsString("4,300 registered patients of AGB 01820302 count"));
         assertThrows(
                 RuntimeException.class,
                 () -> contracts.succeeded(contract, "01820303", "2023-07-01"),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -93,6 +94,9 @@ public class FactsRepository {
             where t.uzovi = any(array(select distinct uzovi from chosen)) and t.known @> cast(:knownAt as timestamptz)
             """;
 
+    private static final String FIRST_QUARTER =
+            "(select least(min(date_trunc('quarter', starts_on)), :quarter) from chosen)";
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ROWS_AT_ONCE = 10_000;
 
@@ -111,13 +115,35 @@ public class FactsRepository {
                         """
                         where c.uzovi = :uzovi and c.known @> cast(:knownAt as timestamptz) and c.id > :after
                         """)
-                .define("first", "(select least(min(date_trunc('quarter', starts_on)), :quarter) from chosen)")
+                .define("first", FIRST_QUARTER)
                 .bind("uzovi", uzovi)
                 .bind("after", afterContract == null ? BEFORE_ALL : afterContract)
                 .bind("contracts", contracts)
                 .bind("quarter", quarter)
                 .bind("knownAt", knownAt));
         return known.upTo(quarter);
+    }
+
+    /** A contract in all its quarters up to this one. */
+    public List<ContractQuarter> of(Handle tx, UUID contract, YearQuarter quarter, Instant knownAt) {
+        return gathered(tx.createQuery(FACTS)
+                        .define("chosen", "where c.id = :contract and c.known @> cast(:knownAt as timestamptz)")
+                        .define("first", FIRST_QUARTER)
+                        .bind("contract", contract)
+                        .bind("contracts", 1)
+                        .bind("quarter", quarter)
+                        .bind("knownAt", knownAt))
+                .upTo(quarter);
+    }
+
+    /** Whose contract it is; nothing when it is not there for who asks. */
+    public Optional<Uzovi> insurerOf(Handle tx, UUID contract, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
+        return tx.createQuery("select uzovi from contract where id = :contract and " + visible.sql())
+                .bindMap(visible.parameters())
+                .bind("contract", contract)
+                .mapTo(Uzovi.class)
+                .findOne();
     }
 
     /** The next visible contracts in one quarter; whose they are is who has them on its peildatum. */
