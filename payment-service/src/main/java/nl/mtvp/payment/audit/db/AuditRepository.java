@@ -51,14 +51,19 @@ public class AuditRepository {
             Uzovi uzovi,
             Object answer) {}
 
-    /** What the running transaction did so far. */
+    /**
+     * What the running transaction did so far.
+     *
+     * @param wrote anything but seals, which are nobody's deed
+     */
     public record Done(boolean changedAuditedRows, boolean wrote) {}
 
     public Done done(Handle tx) {
         return tx.createQuery(
                         """
                         select coalesce(current_setting('mtvp.audit_record', true), '') <> '' as changed,
-                               pg_current_xact_id_if_assigned() is not null as wrote
+                               pg_current_xact_id_if_assigned() is not null
+                               and coalesce(current_setting('mtvp.audit_sealing', true), '') = '' as wrote
                         """)
                 .map((row, context) -> new Done(row.getBoolean("changed"), row.getBoolean("wrote")))
                 .one();

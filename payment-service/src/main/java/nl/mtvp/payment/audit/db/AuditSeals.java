@@ -36,7 +36,7 @@ public class AuditSeals {
         if (!any) {
             return false;
         }
-        tx.createQuery("select pg_advisory_xact_lock(:lock)")
+        tx.createQuery("select pg_advisory_xact_lock(:lock), set_config('mtvp.audit_sealing', 'on', true)")
                 .bind("lock", PUBLISHER)
                 .mapToMap()
                 .list();
