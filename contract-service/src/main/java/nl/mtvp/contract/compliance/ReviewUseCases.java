@@ -12,7 +12,6 @@ import nl.mtvp.contract.compliance.db.ReviewRepository;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Decision;
 import nl.mtvp.contract.compliance.domain.DecisionDocument;
-import nl.mtvp.contract.compliance.domain.Frozen;
 import nl.mtvp.contract.compliance.domain.Hearing;
 import nl.mtvp.contract.compliance.domain.OwnReview;
 import nl.mtvp.contract.compliance.domain.Review;
@@ -23,10 +22,12 @@ import nl.mtvp.contract.compliance.domain.Verdict;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.StoppedAlready;
+import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -105,12 +106,14 @@ public class ReviewUseCases {
     /**
      * Decides, on the facts given, which are frozen with the decision.
      *
+     * @param takes what the verdict's clawback takes, if it has one (D34)
      * @throws OwnReview if who decides made it or opened its hearing
      * @throws StepNotPossible if it cannot be decided so, or not yet
      * @throws InvalidInput if the verdict contradicts itself
      * @throws StoppedAlready if it is a breach and the contract is stopped already
      */
-    public Review decide(UUID id, Verdict verdict, Object picture, Visibility visibility, Actor actor) {
+    public Review decide(
+            UUID id, Verdict verdict, Object picture, Optional<Takings> takes, Visibility visibility, Actor actor) {
         return transactions.run(tx -> {
             var contract = lock(tx, id, visibility);
             var review = review(tx, id, visibility);
@@ -118,9 +121,10 @@ public class ReviewUseCases {
             var by = signature(actor, now);
             verdict.require(day(now), contract.startsOn());
             review.requireDecidable(verdict.outcome(), by, day(now));
-            var document = DecisionDocument.of(review, verdict, picture, by);
+            var document = DecisionDocument.of(review, verdict, picture, takes, by);
             Optional<Measure> stop = verdict.stoppedFrom().map(from -> stop(review, verdict, from, visibility, actor));
-            Optional<Measure> clawback = verdict.clawback().map(claim -> clawback(review, claim, visibility, actor));
+            Optional<Measure> clawback =
+                    verdict.clawback().map(claim -> clawback(review, claim, takes, visibility, actor));
             var decision = new Decision(
                     verdict.outcome(),
                     verdict.grounds(),
@@ -133,6 +137,16 @@ public class ReviewUseCases {
             acts.addDecision(tx, decided, day(now));
             return decided;
         });
+    }
+
+    /**
+     * Holds a verdict against itself, before anything is asked for it.
+     *
+     * @throws InvalidInput if it contradicts itself
+     */
+    public void require(Review review, Verdict verdict) {
+        var contract = transactions.run(tx -> contract(tx, review.contractId(), Visibility.EVERYTHING));
+        verdict.require(day(clock.instant()), contract.startsOn());
     }
 
     /** @throws ReviewNotFound if it is not there for who asks */
@@ -158,13 +172,15 @@ public class ReviewUseCases {
                 new Terms.Stop(from, hearing.openedOn()),
                 verdict.grounds(),
                 hearing.opened(),
+                Optional.empty(),
                 visibility,
                 actor);
     }
 
-    private Measure clawback(Review review, Verdict.Claim claim, Visibility visibility, Actor actor) {
+    private Measure clawback(
+            Review review, Verdict.Claim claim, Optional<Takings> takes, Visibility visibility, Actor actor) {
         var opened = review.hearing().orElseThrow().opened();
-        return measures.order(review.contractId(), claim.terms(), claim.grounds(), opened, visibility, actor);
+        return measures.order(review.contractId(), claim.terms(), claim.grounds(), opened, takes, visibility, actor);
     }
 
     private Contract lock(Handle tx, UUID id, Visibility visibility) {

@@ -14,9 +14,11 @@ import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.LaterContractRuns;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.db.MeasureRepository;
+import nl.mtvp.contract.measure.domain.ClawbackDocument;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
 import nl.mtvp.contract.measure.domain.MeasureNotFound;
@@ -24,6 +26,7 @@ import nl.mtvp.contract.measure.domain.MeasureNotOpen;
 import nl.mtvp.contract.measure.domain.MeasureState;
 import nl.mtvp.contract.measure.domain.OwnMeasure;
 import nl.mtvp.contract.measure.domain.StoppedAlready;
+import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -79,16 +82,18 @@ public class MeasureUseCases {
     /**
      * Puts a proposed measure into effect.
      *
+     * @param takes what a clawback takes as payment-service told it, which is frozen with the decision; none for a stop
      * @throws OwnMeasure if who decides is who proposed
      * @throws MeasureNotOpen if it was decided or withdrawn before
      * @throws StoppedAlready if it is a stop and another one stands
      * @throws ContractIsAnnulled if the contract was annulled
      */
-    public Measure decide(MeasureKind kind, UUID id, Visibility visibility, Actor actor) {
+    public Measure decide(MeasureKind kind, UUID id, Optional<Takings> takes, Visibility visibility, Actor actor) {
         return transactions.run(tx -> {
             var contract = locked(tx, kind, id, visibility);
             var now = clock.instant();
-            var decided = measure(tx, kind, id, visibility).decidedBy(signature(actor, now));
+            var measure = measure(tx, kind, id, visibility);
+            var decided = measure.decidedBy(signature(actor, now), frozen(measure, contract, takes));
             contract.require(kind.toDecide(), day(now), StoppedAlready::new);
             if (decided.terms() instanceof Terms.Stop terms) {
                 var stop = new StopInForce(id, terms.stoppedFrom());
@@ -104,19 +109,26 @@ public class MeasureUseCases {
      * Proposes a measure for somebody and decides on it, in one: joins the transaction of a breach (D33).
      *
      * @param proposed who proposed it, and when
+     * @param takes what a clawback takes; none for a stop
      * @throws InvalidInput if the contract can never be stopped or clawed back so
      * @throws OwnMeasure if who decides is who proposed
      * @throws StoppedAlready if it is a stop and another one stands
      */
     public Measure order(
-            UUID contractId, Terms terms, String grounds, Signature proposed, Visibility visibility, Actor actor) {
+            UUID contractId,
+            Terms terms,
+            String grounds,
+            Signature proposed,
+            Optional<Takings> takes,
+            Visibility visibility,
+            Actor actor) {
         return transactions.run(tx -> {
             var contract =
                     contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
             terms.require(contract.startsOn());
             var measure = Measure.proposed(Ids.at(clock.instant()), contractId, terms, grounds, proposed);
             measures.add(tx, measure);
-            return decide(measure.kind(), measure.id(), visibility, actor);
+            return decide(measure.kind(), measure.id(), takes, visibility, actor);
         });
     }
 
@@ -153,6 +165,12 @@ public class MeasureUseCases {
     public List<Measure> after(
             MeasureKind kind, Optional<UUID> contractId, Visibility visibility, UUID after, int limit) {
         return transactions.run(tx -> measures.after(tx, kind, contractId, visibility, after, limit));
+    }
+
+    private static Optional<Frozen> frozen(Measure measure, Contract contract, Optional<Takings> takes) {
+        return measure.terms() instanceof Terms.Clawback terms
+                ? takes.map(told -> Frozen.of(ClawbackDocument.of(measure.id(), contract, terms, told)))
+                : Optional.empty();
     }
 
     private Agb turn(Handle tx, Measure measure) {

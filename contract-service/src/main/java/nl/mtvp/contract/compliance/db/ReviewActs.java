@@ -1,7 +1,6 @@
 package nl.mtvp.contract.compliance.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
@@ -101,7 +100,7 @@ public class ReviewActs {
                         .bind("remedyUntil", decision.remedyUntil().orElse(null))
                         .bind("stopId", decision.stopId().orElse(null))
                         .bind("clawbackId", decision.clawbackId().orElse(null))
-                        .bind("document", decision.frozen().json().getBytes(StandardCharsets.UTF_8))
+                        .bind("document", decision.frozen().bytes())
                         .bind(
                                 "digest",
                                 HexFormat.of().parseHex(decision.frozen().digest()))

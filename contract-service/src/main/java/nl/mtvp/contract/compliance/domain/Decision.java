@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
 
 /**

@@ -2,8 +2,10 @@ package nl.mtvp.contract.compliance.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -25,11 +27,27 @@ public record DecisionDocument(
         String grounds,
         LocalDate remedyUntil,
         LocalDate stoppedFrom,
-        String clawbackGrounds,
+        Claimed clawback,
         Object picture,
         Signature decided) {
 
-    public static DecisionDocument of(Review review, Verdict verdict, Object picture, Signature decided) {
+    /** Money to be taken back, with what that takes as payment-service told it before the decision (D34). */
+    public record Claimed(
+            LocalDate clawedBackFrom, LocalDate clawedBackUntil, String percentage, String grounds, Takings takes) {
+
+        static Claimed of(Verdict.Claim claim, Takings takes) {
+            var terms = claim.terms();
+            return new Claimed(
+                    terms.clawedBackFrom(),
+                    terms.clawedBackUntil(),
+                    terms.percentage().toString(),
+                    claim.grounds(),
+                    takes);
+        }
+    }
+
+    public static DecisionDocument of(
+            Review review, Verdict verdict, Object picture, Optional<Takings> takes, Signature decided) {
         return new DecisionDocument(
                 review.id(),
                 review.contractId(),
@@ -42,7 +60,9 @@ public record DecisionDocument(
                 verdict.grounds(),
                 verdict.remedyUntil().orElse(null),
                 verdict.stoppedFrom().orElse(null),
-                verdict.clawback().map(Verdict.Claim::grounds).orElse(null),
+                verdict.clawback()
+                        .map(claim -> Claimed.of(claim, takes.orElseThrow()))
+                        .orElse(null),
                 picture,
                 decided);
     }

@@ -18,6 +18,7 @@ import nl.mtvp.contract.compliance.rest.ReviewRequests.DecisionRequest;
 import nl.mtvp.contract.compliance.rest.ReviewRequests.HearingRequest;
 import nl.mtvp.contract.compliance.rest.ReviewResponses.ReviewResponse;
 import nl.mtvp.contract.contract.rest.Sides;
+import nl.mtvp.contract.measure.Estimates;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
@@ -36,13 +37,21 @@ public class HearingResource {
 
     private final ReviewUseCases reviews;
     private final Pictures pictures;
+    private final Estimates estimates;
     private final Sides sides;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    HearingResource(ReviewUseCases reviews, Pictures pictures, Sides sides, Caller caller, Idempotency idempotency) {
+    HearingResource(
+            ReviewUseCases reviews,
+            Pictures pictures,
+            Estimates estimates,
+            Sides sides,
+            Caller caller,
+            Idempotency idempotency) {
         this.reviews = reviews;
         this.pictures = pictures;
+        this.estimates = estimates;
         this.sides = sides;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -97,7 +106,8 @@ public class HearingResource {
             summary = "Decide: COMPLIANT, REMEDY or BREACH",
             description =
                     "Rules D33, D34. The practice's picture is frozen into the decision. A breach stops the contract"
-                            + " at a day, not before the hearing was opened, and may take money back with grounds of its own. Four"
+                            + " at a day, not before the hearing was opened, and may take money back with grounds of its own;"
+                            + " what that takes is frozen too, and /contracts/{contractId}/clawback-coverage shows it before. Four"
                             + " eyes: not by who made the review or opened its hearing. Role: insurer-approver, a logged-in person.")
     @APIResponseSchema(value = ReviewResponse.class, responseCode = "201", responseDescription = "Decided")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the outcome lacks its day")
@@ -106,13 +116,18 @@ public class HearingResource {
     @APIResponse(
             responseCode = "409",
             description = "The hearing is still open, it was decided before, or the contract is stopped or annulled")
-    @APIResponse(responseCode = "503", description = "Plan-service does not tell what the practice did")
+    @APIResponse(
+            responseCode = "503",
+            description = "Plan-service does not tell what the practice did, or payment-service what a clawback takes")
     public RestResponse<ReviewResponse> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
         var person = caller.person();
         var review = reviews.withId(id, caller.visibility());
         caller.actFor(review.uzovi());
+        var verdict = request.toDomain();
+        reviews.require(review, verdict);
         var picture = pictures.of(reviews.holder(review), review.year());
-        return created(() -> reviews.decide(id, request.toDomain(), picture, caller.visibility(), person));
+        var takes = verdict.clawback().map(claim -> estimates.of(review.contractId(), claim.terms()));
+        return created(() -> reviews.decide(id, verdict, picture, takes, caller.visibility(), person));
     }
 
     private RestResponse<ReviewResponse> created(Supplier<Review> effect) {

@@ -1,6 +1,5 @@
 package nl.mtvp.contract.compliance.rest;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,7 +128,7 @@ final class ReviewResponses {
                     decision.decided().subject(),
                     decision.decided().at(),
                     decision.frozen().digest(),
-                    CanonicalJson.read(decision.frozen().json().getBytes(StandardCharsets.UTF_8)));
+                    CanonicalJson.read(decision.frozen().bytes()));
         }
     }
 

@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.Measure.Withdrawal;
@@ -32,7 +34,7 @@ public class MeasureRepository {
 
     private static final String MEASURES =
             """
-            select measure.*, decided_by, decided_with, decided_at, reason, withdrawn_by, withdrawn_with, withdrawn_at
+            select measure.*, decided_by, decided_with, decided_at, document, reason, withdrawn_by, withdrawn_with, withdrawn_at
             from measure
             join contract on contract.id = contract_id
             left join measure_decision decision on decision.measure_id = measure.id
@@ -76,11 +78,19 @@ public class MeasureRepository {
                         () -> new MeasureNotOpen(MeasureState.DECIDED)),
                 () -> tx.createUpdate(
                                 """
-                                insert into measure_decision (measure_id, proposed_by, decided_by, decided_with,
-                                    decided_at)
-                                values (:id, :proposed.subject, :decided.subject, :decided.client, :decided.at)
+                                insert into measure_decision (measure_id, kind, proposed_by, decided_by, decided_with,
+                                    decided_at, document, digest)
+                                values (:id, :kind, :proposed.subject, :decided.subject, :decided.client, :decided.at,
+                                    :document, :digest)
                                 """)
                         .bind("id", decided.id())
+                        .bind("kind", decided.kind())
+                        .bind("document", decided.evidence().map(Frozen::bytes).orElse(null))
+                        .bind(
+                                "digest",
+                                decided.evidence()
+                                        .map(frozen -> HexFormat.of().parseHex(frozen.digest()))
+                                        .orElse(null))
                         .bindMethods("proposed", decided.proposed())
                         .bindMethods("decided", decided.decided().orElseThrow())
                         .execute());
@@ -106,7 +116,7 @@ public class MeasureRepository {
     /** The measure of this kind, if its contract's insurer is one of the asker's. */
     public Optional<Measure> withId(Handle tx, MeasureKind kind, UUID id, Visibility visibility) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(MEASURES + "where measure.id = :id and kind = :kind and <visible>")
+        return tx.createQuery(MEASURES + "where measure.id = :id and measure.kind = :kind and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -122,7 +132,7 @@ public class MeasureRepository {
         return tx.createQuery(
                         MEASURES
                                 + """
-                        where kind = :kind and <visible>
+                        where measure.kind = :kind and <visible>
                           and (cast(:contractId as uuid) is null or contract_id = :contractId)
                           and (cast(:after as uuid) is null or measure.id > :after)
                         order by measure.id limit :limit
@@ -147,6 +157,7 @@ public class MeasureRepository {
                 row.getString("grounds"),
                 signature(row, "proposed").orElseThrow(),
                 signature(row, "decided"),
+                Optional.ofNullable(row.getBytes("document")).map(Frozen::of),
                 withdrawn.map(by -> new Withdrawal(by, reason)));
     }
 

@@ -3,11 +3,14 @@ package nl.mtvp.contract.measure.domain;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
 
 /**
  * A stop or a clawback (D34): proposed by one person or system, decided by another person (four eyes), and perhaps taken
  * back later. Each of these is a fact of its own.
+ *
+ * @param evidence what the decision on a clawback was taken on: its terms, days and euros; none for a stop
  */
 public record Measure(
         UUID id,
@@ -16,6 +19,7 @@ public record Measure(
         String grounds,
         Signature proposed,
         Optional<Signature> decided,
+        Optional<Frozen> evidence,
         Optional<Withdrawal> withdrawn) {
 
     /** Why a measure was taken back, and by whom. */
@@ -27,13 +31,14 @@ public record Measure(
         Objects.requireNonNull(terms, "terms");
         Objects.requireNonNull(grounds, "grounds");
         Objects.requireNonNull(proposed, "proposed");
+        Objects.requireNonNull(evidence, "evidence");
         if (decided.isPresent() && decided.get().subject().equals(proposed.subject())) {
             throw new IllegalArgumentException("nobody decides what they proposed");
         }
     }
 
     public static Measure proposed(UUID id, UUID contractId, Terms terms, String grounds, Signature by) {
-        return new Measure(id, contractId, terms, grounds, by, Optional.empty(), Optional.empty());
+        return new Measure(id, contractId, terms, grounds, by, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public MeasureKind kind() {
@@ -48,17 +53,21 @@ public record Measure(
     }
 
     /**
+     * @param on what it is decided on, for a clawback
      * @throws MeasureNotOpen if it was decided or withdrawn before
      * @throws OwnMeasure if it is their own
      */
-    public Measure decidedBy(Signature by) {
+    public Measure decidedBy(Signature by, Optional<Frozen> on) {
         if (state() != MeasureState.PROPOSED) {
             throw new MeasureNotOpen(state());
         }
         if (by.subject().equals(proposed.subject())) {
             throw new OwnMeasure();
         }
-        return new Measure(id, contractId, terms, grounds, proposed, Optional.of(by), withdrawn);
+        if (on.isPresent() != (kind() == MeasureKind.CLAWBACK)) {
+            throw new IllegalArgumentException("a clawback is decided on what it takes, and nothing else is");
+        }
+        return new Measure(id, contractId, terms, grounds, proposed, Optional.of(by), on, withdrawn);
     }
 
     /** @throws MeasureNotOpen if it was withdrawn before */
@@ -66,6 +75,7 @@ public record Measure(
         if (state() == MeasureState.WITHDRAWN) {
             throw new MeasureNotOpen(state());
         }
-        return new Measure(id, contractId, terms, grounds, proposed, decided, Optional.of(new Withdrawal(by, reason)));
+        return new Measure(
+                id, contractId, terms, grounds, proposed, decided, evidence, Optional.of(new Withdrawal(by, reason)));
     }
 }

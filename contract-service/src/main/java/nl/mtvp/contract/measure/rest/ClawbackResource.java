@@ -107,11 +107,15 @@ public class ClawbackResource {
     @Operation(
             operationId = "approveClawback",
             summary = "Decide that a proposed clawback takes effect",
-            description = "Rule D34. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
+            description =
+                    "Rule D34. What it takes from practice and RHO, as payment-service tells it at this moment, is"
+                            + " frozen with the decision; /coverage shows it before. Four eyes: not by who proposed it. Role:"
+                            + " insurer-approver, a logged-in person.")
     @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Decided")
     @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")
     @APIResponse(responseCode = "409", description = "It was decided or withdrawn before")
+    @APIResponse(responseCode = "503", description = "Payment-service does not tell what it takes; try again later")
     public RestResponse<ClawbackResponse> approve(@PathParam("id") UUID id) {
         return desk.approve(found(id), SHOWN);
     }

@@ -2,12 +2,16 @@ package nl.mtvp.contract.measure.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.measure.Estimates;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
+import nl.mtvp.contract.measure.domain.MeasureState;
+import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.rest.Idempotency;
@@ -20,12 +24,19 @@ class MeasureDesk {
 
     private final MeasureUseCases measures;
     private final ContractUseCases contracts;
+    private final Estimates estimates;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    MeasureDesk(MeasureUseCases measures, ContractUseCases contracts, Caller caller, Idempotency idempotency) {
+    MeasureDesk(
+            MeasureUseCases measures,
+            ContractUseCases contracts,
+            Estimates estimates,
+            Caller caller,
+            Idempotency idempotency) {
         this.measures = measures;
         this.contracts = contracts;
+        this.estimates = estimates;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -38,10 +49,14 @@ class MeasureDesk {
         return created(shown, () -> measures.propose(contractId, terms, grounds, caller.visibility(), caller.actor()));
     }
 
+    /** What a clawback takes is asked before, unless there is nothing to decide any more: then the answer is known. */
     <T> RestResponse<T> approve(Measure measure, Shown<T> shown) {
         var person = caller.person();
         act(measure.contractId());
-        return created(shown, () -> measures.decide(measure.kind(), measure.id(), caller.visibility(), person));
+        var takes = measure.state() == MeasureState.PROPOSED && measure.terms() instanceof Terms.Clawback terms
+                ? Optional.of(estimates.of(measure.contractId(), terms))
+                : Optional.<Takings>empty();
+        return created(shown, () -> measures.decide(measure.kind(), measure.id(), takes, caller.visibility(), person));
     }
 
     <T> RestResponse<T> withdraw(Measure measure, WithdrawalRequest request, Shown<T> shown) {

@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.mtvp.contract.PlanStub;
+import nl.mtvp.contract.NeighbourStub;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.json.CanonicalJson;
@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
-@QuarkusTestResource(value = PlanStub.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = NeighbourStub.class, restrictToAnnotatedClass = true)
 class HearingResourceTest extends ReviewTest {
 
     @Test
     void D33_nothing_is_decided_while_the_picture_is_not_available() {
-        System.setProperty(PlanStub.DOWN, "true");
+        System.setProperty(NeighbourStub.PLAN_DOWN, "true");
         decide(approver("3332"), COMPLIANT)
                 .statusCode(503)
                 .contentType(PROBLEM)
@@ -133,7 +133,13 @@ class HearingResourceTest extends ReviewTest {
         compliant.put("clawback", claim);
         decide(approver("3332"), compliant).statusCode(400).body("errors.code", contains("only-with-a-breach"));
 
-        decide(approver("3332"), breach).statusCode(201).body("decisions[0].clawbackId", notNullValue());
+        System.setProperty(NeighbourStub.PAYMENT_DOWN, "true");
+        decide(approver("3332"), breach).statusCode(503).body("type", is("urn:mtvp:problem:takings-not-available"));
+        System.clearProperty(NeighbourStub.PAYMENT_DOWN);
+        decide(approver("3332"), breach)
+                .statusCode(201)
+                .body("decisions[0].clawbackId", notNullValue())
+                .body("decisions[0].document.clawback.takes.total.practice", is("5378.54"));
         assertEquals(1, world.told("nl.mtvp.clawback-ordered.v1", contract).size());
     }
 

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import nl.mtvp.contract.PlanStub;
+import nl.mtvp.contract.NeighbourStub;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
-@QuarkusTestResource(value = PlanStub.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = NeighbourStub.class, restrictToAnnotatedClass = true)
 class ReviewHistoriesTest extends ReviewTest {
 
     private static final int STEPS = 12;

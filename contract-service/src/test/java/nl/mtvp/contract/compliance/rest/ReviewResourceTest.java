@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import nl.mtvp.contract.PlanStub;
+import nl.mtvp.contract.NeighbourStub;
 import nl.mtvp.contract.World;
 import nl.mtvp.contract.compliance.domain.Sampling;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
-@QuarkusTestResource(value = PlanStub.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = NeighbourStub.class, restrictToAnnotatedClass = true)
 class ReviewResourceTest extends ReviewTest {
 
     @Test
@@ -60,7 +60,7 @@ class ReviewResourceTest extends ReviewTest {
                 .body("picture.year", is(1))
                 .body("picture.missing.code", contains("no-intervisie"))
                 .body("pictureNotAvailable", nullValue());
-        System.setProperty(PlanStub.DOWN, "true");
+        System.setProperty(NeighbourStub.PLAN_DOWN, "true");
         getAs(buyer("3332"), review)
                 .statusCode(200)
                 .body("review.state", is("OPEN"))

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
-import nl.mtvp.contract.PlanStub;
+import nl.mtvp.contract.NeighbourStub;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.TestClock;
@@ -49,7 +49,8 @@ abstract class ReviewTest {
 
     @AfterEach
     void the_neighbour_is_up() {
-        System.clearProperty(PlanStub.DOWN);
+        System.clearProperty(NeighbourStub.PLAN_DOWN);
+        System.clearProperty(NeighbourStub.PAYMENT_DOWN);
     }
 
     ValidatableResponse make(int year) {

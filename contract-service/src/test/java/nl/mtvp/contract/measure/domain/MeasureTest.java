@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.failure.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -56,17 +59,32 @@ class MeasureTest {
     @Test
     void D34_nobody_decides_on_what_they_proposed() {
         var measure = proposedBy("bea");
-        assertThrows(OwnMeasure.class, () -> measure.decidedBy(signature("bea")));
-        assertEquals(MeasureState.DECIDED, measure.decidedBy(signature("app")).state());
+        assertThrows(OwnMeasure.class, () -> measure.decidedBy(signature("bea"), Optional.empty()));
+        assertEquals(
+                MeasureState.DECIDED,
+                measure.decidedBy(signature("app"), Optional.empty()).state());
     }
 
     @Test
     void D34_a_withdrawal_is_a_new_fact_that_keeps_the_decision() {
-        var withdrawn = proposedBy("bea").decidedBy(signature("app")).withdrawnBy(signature("app"), "appeal upheld");
+        var withdrawn = proposedBy("bea")
+                .decidedBy(signature("app"), Optional.empty())
+                .withdrawnBy(signature("app"), "appeal upheld");
         assertEquals(MeasureState.WITHDRAWN, withdrawn.state());
         assertTrue(withdrawn.decided().isPresent());
         assertThrows(MeasureNotOpen.class, () -> withdrawn.withdrawnBy(signature("app"), "again"));
-        assertThrows(MeasureNotOpen.class, () -> withdrawn.decidedBy(signature("app")));
+        assertThrows(MeasureNotOpen.class, () -> withdrawn.decidedBy(signature("app"), Optional.empty()));
+    }
+
+    @Test
+    void D34_a_clawback_is_decided_on_what_it_takes_and_a_stop_is_not() {
+        var terms = new Terms.Clawback(START, LocalDate.parse("2023-07-01"), new Percentage(BigDecimal.TEN));
+        var clawback = Measure.proposed(UUID.randomUUID(), UUID.randomUUID(), terms, "unlawful use", signature("bea"));
+        var told = Optional.of(Frozen.of(List.of("what it takes")));
+        assertThrows(IllegalArgumentException.class, () -> clawback.decidedBy(signature("app"), Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> proposedBy("bea").decidedBy(signature("app"), told));
+        var withdrawn = clawback.decidedBy(signature("app"), told).withdrawnBy(signature("app"), "appeal upheld");
+        assertEquals(told, withdrawn.evidence());
     }
 
     private static void refusedWith(String code, Terms terms) {

@@ -14,12 +14,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,9 +110,9 @@ class MeasureResourceTest {
                 RuntimeException.class,
                 () -> transactions.perform(tx -> tx.createUpdate(
                                 """
-                                insert into measure_decision (measure_id, proposed_by, decided_by, decided_with,
+                                insert into measure_decision (measure_id, kind, proposed_by, decided_by, decided_with,
                                     decided_at)
-                                select id, proposed_by, proposed_by, 'x', proposed_at
+                                select id, kind, proposed_by, proposed_by, 'x', proposed_at
                                 from measure where contract_id = cast(:id as uuid)
                                 """)
                         .bind("id", contract)
@@ -197,65 +195,6 @@ class MeasureResourceTest {
         postAs(buyer("3332"), OFFERS, offer).statusCode(409).body("errors.code", contains("contract-exists"));
     }
 
-    @Test
-    void D34_a_clawback_is_told_when_decided_and_when_withdrawn() {
-        var clawback = proposedClawback("33.33");
-        postAs(approver("3332"), clawback + "/approvals").statusCode(201).body("state", is("DECIDED"));
-        var ordered = world.told("nl.mtvp.clawback-ordered.v1", contract);
-        assertEquals(1, ordered.size());
-        assertEquals("33.33", ordered.get(0).get("percentage"));
-        assertEquals("2023-11-15", ordered.get(0).get("clawedBackUntil"));
-
-        postAs(approver("3332"), clawback + "/withdrawals", UPHELD)
-                .statusCode(201)
-                .body("state", is("WITHDRAWN"));
-        assertEquals(1, world.told("nl.mtvp.clawback-withdrawn.v1", contract).size());
-        getAs(buyer("3332"), "/v1/clawbacks?contractId=" + contract).body("state", contains("WITHDRAWN"));
-        getAs(buyer("3332"), "/v1/contracts/" + contract).body("state", is("ACTIVE"));
-    }
-
-    @Test
-    void D34_what_a_clawback_takes_is_shown_before_it_is_decided() {
-        var clawback = proposedClawback("100");
-        getAs(buyer("3332"), clawback + "/coverage")
-                .statusCode(200)
-                .body("quarters.quarter", contains("2023-Q4"))
-                .body("quarters[0].clawedBackDays", is(45))
-                .body("quarters[0].part", is("45/92"));
-        getAs(buyer("3311"), clawback + "/coverage").statusCode(404);
-        getAs(signatory(agb), clawback + "/coverage").statusCode(403);
-    }
-
-    @Test
-    void D34_a_proposal_taken_back_is_never_told() {
-        var clawback = proposedClawback("100");
-        postAs(approver("3332"), clawback + "/withdrawals", UPHELD).statusCode(201);
-        postAs(approver("3332"), clawback + "/approvals").statusCode(409);
-        assertTrue(world.told("nl.mtvp.clawback-ordered.v1", contract).isEmpty());
-        assertTrue(world.told("nl.mtvp.clawback-withdrawn.v1", contract).isEmpty());
-    }
-
-    @Test
-    void D34_a_clawback_states_its_contract_its_period_and_an_exact_percentage() {
-        for (var percentage : List.of("0", "0.00", "100.01", "33.333", "-5", "101", "abc")) {
-            postAs(buyer("3332"), "/v1/clawbacks", clawback(percentage))
-                    .statusCode(400)
-                    .body("errors.location", contains("/percentage"));
-        }
-        var early = clawback("100");
-        early.put("clawedBackFrom", "2023-03-31");
-        postAs(buyer("3332"), "/v1/clawbacks", early).statusCode(400).body("errors.code", contains("before-the-start"));
-        postAs(buyer("3311"), "/v1/clawbacks", clawback("100")).statusCode(404);
-        postAs(signatory(agb), "/v1/clawbacks", clawback("100")).statusCode(403);
-
-        var path = proposedClawback("100");
-        getAs(buyer("3311"), path).statusCode(404);
-        postAs(buyer("3332"), path + "/approvals").statusCode(403);
-        postAs(approver("3311"), path + "/approvals").statusCode(404);
-        postAs(approver("3332"), "/v1/contracts/" + contract + "/stops/" + path.replaceAll(".*/", "") + "/approvals")
-                .statusCode(404);
-    }
-
     private String proposedStop() {
         String id = postAs(buyer("3332"), "/v1/contracts/" + contract + "/stops", STOP)
                 .statusCode(201)
@@ -269,27 +208,5 @@ class MeasureResourceTest {
         var stop = proposedStop();
         postAs(approver("3332"), stop + "/approvals").statusCode(201);
         return stop;
-    }
-
-    private Map<String, Object> clawback(String percentage) {
-        return new HashMap<>(Map.of(
-                "contractId",
-                contract,
-                "clawedBackFrom",
-                "2023-10-01",
-                "clawedBackUntil",
-                "2023-11-15",
-                "percentage",
-                percentage,
-                "grounds",
-                "unlawful use"));
-    }
-
-    private String proposedClawback(String percentage) {
-        String id = postAs(buyer("3332"), "/v1/clawbacks", clawback(percentage))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return "/v1/clawbacks/" + id;
     }
 }

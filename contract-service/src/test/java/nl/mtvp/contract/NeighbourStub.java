@@ -13,12 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Plan-service's compliance pictures, and the issuer of tokens for it. While the system property {@link #DOWN} is
- * "true" it answers 503.
+ * Plan-service's compliance pictures, payment-service's estimates of clawbacks, and the issuer of tokens for both. While
+ * the system property {@link #PLAN_DOWN} or {@link #PAYMENT_DOWN} is "true" that one answers 503.
  */
-public class PlanStub implements QuarkusTestResourceLifecycleManager {
+public class NeighbourStub implements QuarkusTestResourceLifecycleManager {
 
-    public static final String DOWN = "mtvp.test.plan-down";
+    public static final String PLAN_DOWN = "mtvp.test.plan-down";
+    public static final String PAYMENT_DOWN = "mtvp.test.payment-down";
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private HttpServer server;
@@ -39,11 +40,13 @@ public class PlanStub implements QuarkusTestResourceLifecycleManager {
                         """
                 {"access_token": "a-token", "token_type": "Bearer", "expires_in": 300}"""));
         server.createContext("/v1/events", this::noNews);
-        server.createContext("/v1/compliance-pictures", PlanStub::picture);
+        server.createContext("/v1/compliance-pictures", NeighbourStub::picture);
+        server.createContext("/v1/clawback-estimates", NeighbourStub::estimate);
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
                 "mtvp.feed.follow.plan.url", url + "/v1/events",
+                "mtvp.measure.payment-url", url + "/v1/",
                 "quarkus.oidc-client.discovery-enabled", "false",
                 "quarkus.oidc-client.auth-server-url", url,
                 "quarkus.oidc-client.token-path", "/token",
@@ -62,12 +65,7 @@ public class PlanStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void picture(HttpExchange call) throws IOException {
-        if (!"Bearer a-token".equals(call.getRequestHeaders().getFirst("Authorization"))) {
-            answer(call, 401, "{}");
-            return;
-        }
-        if (Boolean.getBoolean(DOWN)) {
-            answer(call, 503, "{}");
+        if (isRefused(call, PLAN_DOWN)) {
             return;
         }
         var query = call.getRequestURI().getQuery();
@@ -80,6 +78,35 @@ public class PlanStub implements QuarkusTestResourceLifecycleManager {
                         .formatted(
                                 query.replaceAll(".*agb=([0-9]+).*", "$1"),
                                 query.replaceAll(".*year=([0-9]+).*", "$1")));
+    }
+
+    /** Example 5 of the domain, whatever is asked: all of Q4 up to the stop, and an eighth of it from the RHO. */
+    private static void estimate(HttpExchange call) throws IOException {
+        if (isRefused(call, PAYMENT_DOWN)) {
+            return;
+        }
+        var asked = call.getRequestURI().getQuery();
+        answer(
+                call,
+                200,
+                """
+                {"contractId": "%s", "uzovi": "3332", "quarters": [{"quarter": "2023-Q4",
+                  "dueNow": {"practice": "5378.54", "rho": "768.36"}, "dueWith": {"practice": "0.00", "rho": "0.00"},
+                  "takes": {"practice": "5378.54", "rho": "768.36"}}],
+                 "total": {"practice": "5378.54", "rho": "768.36"}, "knownAt": "2024-03-01T10:00:00Z"}"""
+                        .formatted(asked.replaceAll(".*contractId=([0-9a-f-]+).*", "$1")));
+    }
+
+    private static boolean isRefused(HttpExchange call, String down) throws IOException {
+        if (!"Bearer a-token".equals(call.getRequestHeaders().getFirst("Authorization"))) {
+            answer(call, 401, "{}");
+            return true;
+        }
+        if (Boolean.getBoolean(down)) {
+            answer(call, 503, "{}");
+            return true;
+        }
+        return false;
     }
 
     private static void answer(HttpExchange call, int status, String body) throws IOException {

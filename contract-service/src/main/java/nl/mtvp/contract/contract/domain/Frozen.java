@@ -1,4 +1,4 @@
-package nl.mtvp.contract.compliance.domain;
+package nl.mtvp.contract.contract.domain;
 
 import java.nio.charset.StandardCharsets;
 import nl.mtvp.kernel.json.CanonicalJson;
@@ -21,5 +21,10 @@ public record Frozen(String json, String digest) {
 
     public static Frozen of(byte[] bytes) {
         return new Frozen(new String(bytes, StandardCharsets.UTF_8), Digests.hex(Digests.sha256(bytes)));
+    }
+
+    /** The document as it is hashed. */
+    public byte[] bytes() {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }
