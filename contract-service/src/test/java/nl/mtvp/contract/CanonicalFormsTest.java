@@ -22,7 +22,7 @@ class CanonicalFormsTest {
 
     @Test
     void D27_the_digest_is_that_of_the_document() throws IOException {
-        var section = section("## Certificate (D27)");
+        var section = section("## Certificate (D27), ");
         var example = CanonicalJson.read(blocks(section).get(0).getBytes(StandardCharsets.UTF_8));
         var certificate = Certificate.of(UUID.randomUUID(), example);
         assertTrue(section.contains("digest `" + certificate.digestHex() + "`"), certificate.digestHex());

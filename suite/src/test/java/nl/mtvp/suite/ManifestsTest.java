@@ -128,7 +128,10 @@ class ManifestsTest {
             policy.getSpec().getEgress().forEach(rule -> rule.getTo()
                     .forEach(peer -> services(peer).forEach(other -> out.add(self + " -> " + other))));
         }
-        var arrows = Set.of("contract-service -> plan-service", "payment-service -> contract-service");
+        var arrows = Set.of(
+                "contract-service -> plan-service",
+                "payment-service -> contract-service",
+                "contract-service -> payment-service");
         assertEquals(arrows, in);
         assertEquals(arrows, out);
     }

@@ -100,6 +100,7 @@ final class ServiceProgram implements AutoCloseable {
             settings.put("quarkus.oidc-client.credentials.jwt.token-key-id", service.module());
         });
         if (service == Service.CONTRACT) {
+            settings.put("mtvp.measure.payment-url", "http://127.0.0.1:" + ports.of(Service.PAYMENT) + "/v1/");
             portal(settings, folder, ports, issuer);
         }
         if (service == Service.PAYMENT) {

@@ -63,6 +63,31 @@ final class Enforcing {
                         .text("id");
     }
 
+    /** Example 5: all of Q4 up to the stop, while nothing is shared with an RHO. */
+    void checkWhatIsTaken() {
+        var shown = plot.api()
+                .as("approver-" + UZOVI)
+                .get(CONTRACT, clawbackPath + "/coverage")
+                .expect(200)
+                .body();
+        taken("shown before the decision", shown.path("takes"));
+        plot.checks()
+                .equal(
+                        "the days that the clawback covers",
+                        "45 of 92",
+                        shown.at("/quarters/0/clawedBackDays").asText() + " of "
+                                + shown.at("/quarters/0/days").asText());
+    }
+
+    private void taken(String when, JsonNode takes) {
+        plot.checks()
+                .equal(
+                        "what the clawback takes from practice and RHO, " + when,
+                        "6146.90 and 0.00",
+                        takes.path("practice").asText() + " and "
+                                + takes.path("rho").asText());
+    }
+
     void decide() {
         var approver = plot.api().as("approver-" + UZOVI);
         plot.checks()
@@ -72,13 +97,9 @@ final class Enforcing {
                         approver.post(CONTRACT, stopPath + "/approvals")
                                 .expect(201)
                                 .text("state"));
-        plot.checks()
-                .equal(
-                        "the clawback from " + World.EXAMPLE_AGB,
-                        "DECIDED",
-                        approver.post(CONTRACT, clawbackPath + "/approvals")
-                                .expect(201)
-                                .text("state"));
+        var decided = approver.post(CONTRACT, clawbackPath + "/approvals").expect(201);
+        plot.checks().equal("the clawback from " + World.EXAMPLE_AGB, "DECIDED", decided.text("state"));
+        taken("frozen with the decision", decided.body().at("/evidence/document/takes/total"));
         plot.books().stopped(PAIR, STOP);
         plot.books().clawedBack(PAIR, Quarter.Q4_2023.peildatum(), STOP, new BigDecimal("100"));
         awaitInputs(inputs -> !inputs.at("/inForce/inForceUntil").isNull()

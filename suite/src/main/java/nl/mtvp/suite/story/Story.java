@@ -145,12 +145,15 @@ public final class Story {
         plot.on("2024-02-05", "The runs of 2024-Q1: every quarter so far is revised");
         paying.run(Quarter.Q1_2024, ALL, "run 2024-Q1");
 
+        plot.on("2024-02-12", "3332 reviews the first year of its contracts, beside plan-service's pictures (D33)");
+        new Reviewing(plot).askRemedy();
         var enforcing = new Enforcing(plot);
         plot.on(
                 "2024-02-20",
                 "3332 proposes to stop " + World.EXAMPLE_AGB + " from 2023-11-15 on, and to claw back (D34)");
         enforcing.propose();
-        plot.on("2024-03-01", "Both are decided, by somebody else");
+        plot.on("2024-03-01", "What the clawback takes is shown, and both are decided by somebody else");
+        enforcing.checkWhatIsTaken();
         enforcing.decide();
         plot.on("2024-03-05", "A run after stop and clawback");
         paying.run(Quarter.Q1_2024, MENZIS, "run after stop and clawback");
