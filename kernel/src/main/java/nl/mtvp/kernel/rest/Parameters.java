@@ -3,15 +3,20 @@ package nl.mtvp.kernel.rest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.kernel.failure.Fault;
@@ -65,6 +70,29 @@ public class Parameters implements ParamConverterProvider {
                         "one of " + Arrays.toString(type.getEnumConstants()) + " is expected")
                 : (Form<T>) FORMS.get(type);
         return form == null ? null : new Strict<>(form, place(annotations));
+    }
+
+    /** Every parameter of a method's path and query that cannot be read as it was sent. */
+    static List<Fault> faults(Method method, UriInfo uri) {
+        var parameters = new Parameters();
+        return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> parameters.fault(parameter, uri).stream())
+                .toList();
+    }
+
+    private Optional<Fault> fault(Parameter parameter, UriInfo uri) {
+        var place = place(parameter.getAnnotations());
+        var sent = place.in().equals("query") ? uri.getQueryParameters() : uri.getPathParameters();
+        var converter = getConverter(parameter.getType(), parameter.getParameterizedType(), parameter.getAnnotations());
+        if (converter == null || place.in().equals("header") || !sent.containsKey(place.name())) {
+            return Optional.empty();
+        }
+        try {
+            converter.fromString(sent.getFirst(place.name()));
+            return Optional.empty();
+        } catch (MalformedParameter malformed) {
+            return Optional.of(malformed.fault());
+        }
     }
 
     /** Where the parameter stands, as a fault with nothing said yet. */

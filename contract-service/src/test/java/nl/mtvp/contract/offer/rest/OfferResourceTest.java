@@ -209,6 +209,19 @@ class OfferResourceTest {
     }
 
     @Test
+    void every_parameter_that_cannot_be_read_is_named_not_the_first_alone() {
+        getAs(buyer("3332"), "/v1/contracts?uzovi=33&agb=0199990&state=ALIVE&cursor=AA")
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.location", containsInAnyOrder("uzovi", "agb", "state"))
+                .body("errors.in", contains("query", "query", "query"));
+        getAs(buyer("3332"), "/v1/contracts/none/clawback-coverage?clawedBackFrom=2023-02-30")
+                .statusCode(400)
+                .body("errors.in", containsInAnyOrder("path", "query"))
+                .body("errors.location", containsInAnyOrder("contractId", "clawedBackFrom"));
+    }
+
+    @Test
     void a_list_pages_without_losing_an_offer() {
         for (int number = 0; number < 3; number++) {
             world.offered("3388", world.admitted("3388", "2023-Q2").agb(), "2023-04-01");
