@@ -77,6 +77,15 @@ public class World {
         postAs(buyer(uzovi), "/v1/practices", List.of(practice)).statusCode(200);
     }
 
+    /** Another AGB of the same enterprise, registered. */
+    public String sibling(String of) {
+        var sibling = newAgb();
+        var enterprise = Map.of("kvk", kvkOf(of), "name", "Maatschap " + of);
+        var practice = Map.of("agb", sibling, "name", "Praktijk " + sibling, "enterprise", enterprise);
+        postAs(buyer("3332"), "/v1/practices", List.of(practice)).statusCode(200);
+        return sibling;
+    }
+
     public static String kvkOf(String agb) {
         return "5" + agb.substring(1);
     }

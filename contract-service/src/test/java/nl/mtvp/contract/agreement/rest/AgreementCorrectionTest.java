@@ -131,18 +131,6 @@ class AgreementCorrectionTest extends AgreementTest {
     }
 
     @Test
-    void D32_after_an_offset_ended_early_the_next_agreement_is_deducted() {
-        arrange(registered("2022-01-01", "2024-01-01"), Map.of("kind", "OFFSET"));
-        var contract = world.contracted("3332", agb, "2023-04-01");
-        var offsets = "/v1/contracts/" + contract + "/offsets";
-        String first = getAs(buyer("3332"), offsets).extract().path("[0].id");
-        postAs(buyer("3332"), offsets + "/" + first + "/endings", Map.of("offsetUntil", "2023-10-01", "reason", "x"))
-                .statusCode(201);
-        arrange(registered("2024-01-01", null), Map.of("kind", "OFFSET")).statusCode(201);
-        getAs(buyer("3332"), offsets).body("offsetFrom", contains("2023-04-01", "2024-01-01"));
-    }
-
-    @Test
     void D32_withdrawals_at_the_same_moment_end_an_offset_once_and_none_is_ever_erased() {
         var id = registered("2022-01-01", null);
         arrange(id, Map.of("kind", "OFFSET"));

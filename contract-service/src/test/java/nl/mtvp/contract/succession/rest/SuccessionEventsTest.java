@@ -5,10 +5,13 @@ import static nl.mtvp.contract.World.buyer;
 import static nl.mtvp.contract.World.getAs;
 import static nl.mtvp.contract.World.postAs;
 import static nl.mtvp.contract.World.signatory;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +75,7 @@ class SuccessionEventsTest extends SuccessionTest {
 
     @Test
     void D35_what_is_told_of_an_offset_names_the_practice_whose_day_it_is() {
-        var agreement = new HashMap<String, Object>(Map.of("uzovi", "3332", "agb", newAgb, "name", "Pilot"));
-        agreement.putAll(Map.of("validFrom", "2023-11-01", "amountPerQuarter", "100.00"));
-        String id = postAs(buyer("3332"), "/v1/existing-agreements", agreement)
-                .statusCode(201)
-                .extract()
-                .path("id");
-        postAs(buyer("3332"), "/v1/existing-agreements/" + id + "/arrangements", Map.of("kind", "OFFSET"))
-                .statusCode(201);
+        arrangedOffset(newAgb, "2023-11-01", null).statusCode(201);
         assertEquals(List.of(newAgb), agbs("nl.mtvp.offset-agreed.v1"));
         String offset = getAs(buyer("3332"), path + "/offsets").extract().path("[0].id");
         postAs(
@@ -88,6 +84,34 @@ class SuccessionEventsTest extends SuccessionTest {
                         Map.of("offsetUntil", "2024-03-01", "reason", "it stopped"))
                 .statusCode(201);
         assertEquals(List.of(third), agbs("nl.mtvp.offset-ended.v1"));
+    }
+
+    @Test
+    void D32_a_contract_deducts_one_agreement_at_a_time_and_the_successors_once_the_first_ended() {
+        arrangedOffset(newAgb, "2023-11-01", null).statusCode(201);
+        String offset = getAs(buyer("3332"), path + "/offsets").extract().path("[0].id");
+        postAs(
+                        buyer("3332"),
+                        path + "/offsets/" + offset + "/endings",
+                        Map.of("offsetUntil", "2024-03-01", "reason", "it stopped"))
+                .statusCode(201);
+        arrangedOffset(third, "2024-02-01", "2024-02-15")
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:agreement-overlaps"));
+        arrangedOffset(third, "2024-03-01", null).statusCode(201);
+        getAs(buyer("3332"), path + "/offsets").body("offsetFrom", contains("2023-11-01", "2024-03-01"));
+    }
+
+    private ValidatableResponse arrangedOffset(String of, String from, String until) {
+        var agreement = new HashMap<String, Object>(Map.of("uzovi", "3332", "agb", of, "name", "Pilot"));
+        agreement.put("validFrom", from);
+        agreement.put("validUntil", until);
+        agreement.put("amountPerQuarter", "100.00");
+        String id = postAs(buyer("3332"), "/v1/existing-agreements", agreement)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return postAs(buyer("3332"), "/v1/existing-agreements/" + id + "/arrangements", Map.of("kind", "OFFSET"));
     }
 
     private List<Object> agbs(String type) {

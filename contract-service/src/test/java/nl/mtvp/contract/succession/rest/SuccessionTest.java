@@ -7,7 +7,6 @@ import static nl.mtvp.contract.World.signatory;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.db.Transactions;
@@ -41,13 +40,8 @@ abstract class SuccessionTest {
         clock.moveTo("2023-08-10");
     }
 
-    /** Another AGB of the same enterprise. */
     String sibling(String of) {
-        var sibling = world.newAgb();
-        var enterprise = Map.of("kvk", World.kvkOf(of), "name", "Maatschap " + of);
-        var practice = Map.of("agb", sibling, "name", "Praktijk " + sibling, "enterprise", enterprise);
-        postAs(buyer("3332"), "/v1/practices", List.of(practice)).statusCode(200);
-        return sibling;
+        return world.sibling(of);
     }
 
     ValidatableResponse announce(String of) {
