@@ -14,11 +14,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import nl.mtvp.contract.NeighbourStub;
+import nl.mtvp.contract.compliance.domain.Outcome;
+import nl.mtvp.contract.compliance.domain.ReviewLife;
+import nl.mtvp.contract.compliance.domain.ReviewLife.Standing;
+import nl.mtvp.contract.compliance.domain.ReviewState;
+import nl.mtvp.contract.compliance.domain.ReviewStep;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -39,6 +47,7 @@ class ReviewHistoriesTest extends ReviewTest {
     private Random random;
     private LocalDate today;
     private List<Object> decided;
+    private Seen before;
 
     @Test
     void D33_D34_no_history_leads_to_a_forbidden_state() {
@@ -51,6 +60,7 @@ class ReviewHistoriesTest extends ReviewTest {
             }
             today = LocalDate.parse("2023-11-01");
             decided = List.of();
+            before = Seen.NEW;
             for (int step = 0; step < STEPS; step++) {
                 step();
                 holds("seed " + seed + ", step " + step);
@@ -92,6 +102,15 @@ class ReviewHistoriesTest extends ReviewTest {
     private void holds(String when) {
         var shown = getAs(buyer("3332"), review).statusCode(200).extract().jsonPath();
         var decisions = shown.<Object>getList("review.decisions");
+        var now = seen(shown);
+        stepsBetween(before, now)
+                .forEach(step -> assertTrue(
+                        ReviewLife.allows(before.standing(), step, today), when + ": " + step + " after " + before));
+        assertEquals(
+                ReviewLife.state(now.standing().hearingEndsOn().isPresent(), now.lastOutcome()),
+                now.standing().state(),
+                when);
+        before = now;
         assertEquals(decided, decisions.subList(0, decided.size()), when + ": a decision changed");
         assertTrue(decisions.size() <= 2, when + ": more than a remedy and its end");
         boolean wasFinal = !decided.isEmpty() && !"REMEDY".equals(outcome(decided.get(decided.size() - 1)));
@@ -100,6 +119,50 @@ class ReviewHistoriesTest extends ReviewTest {
             breached(shown, when);
         }
         decided = decisions;
+    }
+
+    /** What was seen of the review. */
+    private record Seen(Standing standing, int answers, int decisions, Optional<Outcome> lastOutcome) {
+
+        static final Seen NEW = new Seen(
+                new Standing(ReviewState.OPEN, Optional.empty(), false, Optional.empty()), 0, 0, Optional.empty());
+    }
+
+    private static Seen seen(JsonPath shown) {
+        var outcomes = shown.getList("review.decisions.outcome", String.class);
+        var remedy = shown.getList("review.decisions.remedyUntil", String.class).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(LocalDate::parse);
+        int answers = shown.getList("review.answers").size();
+        var standing = new Standing(
+                ReviewState.valueOf(shown.getString("review.state")),
+                Optional.ofNullable(shown.getString("review.hearing.endsOn")).map(LocalDate::parse),
+                answers > 0,
+                remedy);
+        var last = outcomes.isEmpty()
+                ? Optional.<Outcome>empty()
+                : Optional.of(Outcome.valueOf(outcomes.get(outcomes.size() - 1)));
+        return new Seen(standing, answers, outcomes.size(), last);
+    }
+
+    private static List<ReviewStep> stepsBetween(Seen before, Seen after) {
+        var steps = new ArrayList<ReviewStep>();
+        if (!before.standing().hearingEndsOn().equals(after.standing().hearingEndsOn())) {
+            steps.add(ReviewStep.OPEN_HEARING);
+        }
+        if (before.answers() != after.answers()) {
+            steps.add(ReviewStep.ANSWER);
+        }
+        if (before.decisions() != after.decisions()) {
+            steps.add(
+                    switch (after.lastOutcome().orElseThrow()) {
+                        case COMPLIANT -> ReviewStep.FIND_COMPLIANT;
+                        case REMEDY -> ReviewStep.ASK_REMEDY;
+                        case BREACH -> ReviewStep.FIND_BREACH;
+                    });
+        }
+        return steps;
     }
 
     private void breached(JsonPath shown, String when) {
