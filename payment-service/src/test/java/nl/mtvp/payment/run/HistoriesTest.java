@@ -1,46 +1,55 @@
 package nl.mtvp.payment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.kernel.testing.TestClock;
+import nl.mtvp.kernel.testing.Together;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.balance.BalanceUseCases.Due;
+import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
-import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Source;
+import nl.mtvp.payment.history.Histories;
+import nl.mtvp.payment.history.Oracle;
+import nl.mtvp.payment.history.Telling;
+import nl.mtvp.payment.history.Told;
+import nl.mtvp.payment.run.db.ComputationRepository;
+import nl.mtvp.payment.run.db.LineRepository;
+import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunState;
-import nl.mtvp.payment.tariff.TariffUseCases;
-import nl.mtvp.payment.tariff.domain.TariffProposal;
-import nl.mtvp.payment.testing.ContractEvents;
 import org.awaitility.Awaitility;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.YearQuarter;
 
 /**
- * Random histories of facts and runs, through the database: P1 a second run proposes nothing, P3 what is booked is what
- * is due, P5 what was known stays known, P6 change and change back nets to zero.
+ * Random histories of up to 60 facts over 12 quarters, through the database, with runs between them: P1, P3 to P9 and P14
+ * of the architecture. What is due is told by {@link Oracle}.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -48,12 +57,13 @@ import org.junit.jupiter.api.Test;
 class HistoriesTest {
 
     private static final Logger LOG = Logger.getLogger(HistoriesTest.class);
-    private static final int HISTORIES = Integer.getInteger("mtvp.histories", 30);
-    private static final List<String> QUARTERS = List.of("2023-Q2", "2023-Q3", "2023-Q4", "2024-Q1");
-    private static final String LAST = "2024-Q1";
+    private static final int HISTORIES = Scale.of(30, 1_000);
+    private static final YearQuarter LAST = Quarters.of("2026-Q1");
+    private static final Actor MAKER = new Actor("maker", "test");
+    private static final Actor APPROVER = new Actor("approver", "test");
 
     @Inject
-    TariffUseCases tariffs;
+    Telling telling;
 
     @Inject
     RunUseCases runs;
@@ -65,225 +75,297 @@ class HistoriesTest {
     PostingJob posting;
 
     @Inject
+    Proposals proposals;
+
+    @Inject
+    ComputationRepository computations;
+
+    @Inject
+    LineRepository lines;
+
+    @Inject
     BalanceUseCases balances;
 
     @Inject
-    ContractEvents contracts;
-
-    @Inject
-    FactClock factClock;
+    Transactions transactions;
 
     @Inject
     Jdbi jdbi;
 
-    @Inject
-    Clock clock;
-
     @Test
-    void P1_P3_P5_P6_hold_for_random_histories() {
+    void P1_P3_to_P9_and_P14_hold_for_random_histories() {
         long seed = Long.getLong("mtvp.seed", System.nanoTime());
-        LOG.infof("histories with seed %d (repeat with -Dmtvp.seed)", seed);
-        var random = new Random(seed);
+        LOG.infof("%d histories with seed %d (repeat with -Dmtvp.seed)", HISTORIES, seed);
+        int facts = 0;
         for (int i = 0; i < HISTORIES; i++) {
-            new History(random, new Uzovi("%04d".formatted(100 + i))).live();
+            facts += new Life(seed + i, telling.insurer("%04d".formatted(100 + i))).live();
         }
-    }
-
-    /** What was answered about a moment, to be asked again at the end. */
-    private record Answer(Instant knownAt, String quarter, List<Due> due) {}
-
-    private final class History {
-
-        private final Random random;
-        private final Uzovi uzovi;
-        private final TestClock time = TestClock.at("2024-01-10");
-        private final List<ContractEvents.Contract> agreed = new ArrayList<>();
-        private final List<Runnable> undo = new ArrayList<>();
-        private final List<Answer> answers = new ArrayList<>();
-
-        History(Random random, Uzovi uzovi) {
-            this.random = random;
-            this.uzovi = uzovi;
-        }
-
-        void live() {
-            for (int i = 0; i < 3; i++) {
-                agreed.add(contracts.accepted(uzovi.code(), "01%s%02d".formatted(uzovi.code(), i), starts()));
-            }
-            tariff("2023-01-01", null);
-            for (int step = 0; step < 8; step++) {
-                time.move(Duration.ofHours(1 + random.nextInt(48)));
-                change();
-                if (random.nextInt(3) == 0) {
-                    post();
-                    bookedIsDue();
-                }
-                ask();
-            }
-            post();
-            bookedIsDue();
-            var before = booked();
-            changeAndChangeBack(before);
-            nothingIsLeftToPropose();
-            answers.forEach(answer -> assertEquals(answer.due(), asked(answer.quarter(), answer.knownAt())));
-        }
-
-        private void change() {
-            var contract = agreed.get(random.nextInt(agreed.size()));
-            switch (random.nextInt(6)) {
-                case 0 -> tariff(day().toString(), random.nextBoolean() ? null : "2025-01-01");
-                case 1 -> {
-                    var stop = contracts.stopped(contract, day().toString());
-                    undo.add(() -> contracts.stopWithdrawn(contract, stop));
-                }
-                case 2 -> {
-                    var from = day();
-                    var until = from.plusDays(1 + random.nextInt(120));
-                    var clawback = contracts.clawback(
-                            contract, from.toString(), until.toString(), 1 + random.nextInt(100) + "");
-                    undo.add(() -> contracts.clawbackWithdrawn(contract, clawback));
-                }
-                case 3 -> {
-                    if (!undo.isEmpty()) {
-                        undo.remove(random.nextInt(undo.size())).run();
-                    }
-                }
-                case 4 -> {
-                    var end = contracts.ended(contract, day().toString());
-                    undo.add(() -> contracts.endWithdrawn(contract, end));
-                }
-                default -> counts(QUARTERS.get(random.nextInt(QUARTERS.size())));
-            }
-        }
-
-        /** P6: an appeal that is upheld at once, with a run between. */
-        private void changeAndChangeBack(List<Long> before) {
-            var contract = agreed.get(0);
-            var clawback = contracts.clawback(contract, "2023-01-01", "2025-01-01", "100");
-            post();
-            contracts.clawbackWithdrawn(contract, clawback);
-            post();
-            assertEquals(before, booked());
-        }
-
-        /** P1. */
-        private void nothingIsLeftToPropose() {
-            assertEquals(List.of(), post().totals());
-        }
-
-        /** P3: for each contract and quarter, and so in total. */
-        private void bookedIsDue() {
-            for (var quarter : QUARTERS) {
-                for (var due : asked(quarter, null)) {
-                    assertEquals(due.due(), due.booked(), quarter + " of " + due.contract());
-                }
-            }
-        }
-
-        private void ask() {
-            var quarter = QUARTERS.get(random.nextInt(QUARTERS.size()));
-            var knownAt = time.instant().minusSeconds(random.nextInt(3_600));
-            answers.add(new Answer(knownAt, quarter, asked(quarter, knownAt)));
-        }
-
-        private List<Due> asked(String quarter, Instant knownAt) {
-            return balances.list(
-                    new EntitlementQuery(uzovi, null, Quarters.of(quarter)), knownAt, null, 100, Visibility.EVERYTHING);
-        }
-
-        private List<Long> booked() {
-            return QUARTERS.stream()
-                    .flatMap(quarter -> asked(quarter, null).stream())
-                    .map(due -> due.booked().totalCents())
-                    .toList();
-        }
-
-        private RunUseCases.Summary post() {
-            var run = computed(runs.make(uzovi, Quarters.of(LAST), new Actor("maker", "test")));
-            runs.approve(
-                    run.run().id(), run.run().proposalHash(), Visibility.EVERYTHING, new Actor("approver", "test"));
-            Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> {
-                posting.workOne();
-                return runs.get(run.run().id(), Visibility.EVERYTHING).run().state() == RunState.POSTED;
-            });
-            return run;
-        }
-
-        private void tariff(String from, String until) {
-            var now = clock.instant();
-            var proposal = new TariffProposal(
-                    Ids.at(now),
-                    uzovi,
-                    LocalDate.parse(from),
-                    until == null ? null : LocalDate.parse(until),
-                    new Euro(1 + random.nextInt(323)),
-                    null,
-                    "history",
-                    false,
-                    "maker",
-                    now,
-                    null,
-                    null);
-            tariffs.propose(proposal);
-            tariffs.approve(proposal.id(), Visibility.EVERYTHING, new Actor("approver", "test"));
-        }
-
-        /** As an accepted delivery leaves them: the file's way there has tests of its own. */
-        private void counts(String quarter) {
-            jdbi.useTransaction(tx -> {
-                var known = factClock.record(tx, uzovi, clock.instant());
-                var id = Ids.at(known);
-                tx.createUpdate(
-                                """
-                                update ion_delivery set known = tstzrange(lower(known), :known)
-                                where uzovi = :uzovi and peildatum = :quarter and upper_inf(known)
-                                """)
-                        .bindMap(Map.of("known", known, "uzovi", uzovi, "quarter", Quarters.of(quarter)))
-                        .execute();
-                tx.createUpdate(
-                                """
-                                insert into ion_delivery (id, uzovi, peildatum, row_count, content_digest, announced_by,
-                                    announced_at, status, content_bytes, completed_at, finished_at, known, accepted,
-                                    refused, duplicate, evidence_digest)
-                                values (:id, :uzovi, :quarter, 0, sha256(cast('' as bytea)), 'test', :known, 'ACCEPTED', 0, :known,
-                                    :known, tstzrange(:known, null), 0, 0, 0, sha256(cast('' as bytea)))
-                                """)
-                        .bindMap(Map.of("id", id, "known", known, "uzovi", uzovi, "quarter", Quarters.of(quarter)))
-                        .execute();
-                for (var contract : agreed) {
-                    tx.createUpdate("insert into ion_count (delivery_id, agb, ion) values (:id, :agb, :ion)")
-                            .bindMap(
-                                    Map.of("id", id, "agb", new Agb(contract.agb()), "ion", 1L + random.nextInt(9_000)))
-                            .execute();
-                }
-            });
-        }
-
-        private String starts() {
-            return Quarters.peildatum(Quarters.of(QUARTERS.get(random.nextInt(3))))
-                    .toString();
-        }
-
-        private LocalDate day() {
-            return LocalDate.of(2023, 4, 1).plusDays(random.nextInt(365));
-        }
-    }
-
-    private RunUseCases.Summary computed(RunUseCases.Summary made) {
-        var id = made.run().id();
-        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> {
-            computing.workOne();
-            return runs.get(id, Visibility.EVERYTHING).run().state() != RunState.COMPUTING;
-        });
-        return runs.get(id, Visibility.EVERYTHING);
+        LOG.infof("%d histories of %d facts held", HISTORIES, facts);
     }
 
     @Test
     void P4_without_facts_nothing_is_due() {
-        TestClock.at("2024-01-10");
-        var run = computed(runs.make(new Uzovi("0099"), Quarters.of(LAST), new Actor("maker", "test")));
-        assertEquals(List.of(), run.totals());
-        assertEquals(0L, run.computation().lines());
-        assertTrue(UUID.fromString(run.run().id().toString()).version() == 7);
+        TestClock.at("2026-01-10");
+        var id = runs.make(new Uzovi("0099"), LAST, MAKER).run().id();
+        Awaitility.await().until(() -> {
+            computing.workOne();
+            return runs.get(id, Visibility.EVERYTHING).run().state() == RunState.DRAFT;
+        });
+        assertEquals(List.of(), runs.get(id, Visibility.EVERYTHING).totals());
+        assertEquals(List.of(), runs.lines(id, null, 1, Visibility.EVERYTHING));
     }
+
+    /** What was answered about a moment, to be asked again at the end. */
+    private record Answer(Instant knownAt, int quarter, List<Due> due) {}
+
+    private final class Life {
+
+        private final long seed;
+        private final Random random;
+        private final Telling.Insurer insurer;
+        private final TestClock time = TestClock.at("2026-01-10");
+        private final List<Told> told = new ArrayList<>();
+        private final List<Instant> toldAt = new ArrayList<>();
+        private final List<Answer> answers = new ArrayList<>();
+
+        Life(long seed, Telling.Insurer insurer) {
+            this.seed = seed;
+            this.random = new Random(~seed);
+            this.insurer = insurer;
+        }
+
+        /** Lives through a history and gives how many facts it had. */
+        int live() {
+            var history = Histories.of(seed);
+            for (var fact : history) {
+                time.move(Duration.ofMinutes(1 + random.nextInt(600)));
+                insurer.tell(fact);
+                keep(fact);
+                if (random.nextInt(12) == 0) {
+                    post();
+                    asDue(random.nextInt(Histories.QUARTERS), true);
+                }
+                if (random.nextInt(8) == 0) {
+                    ask();
+                }
+            }
+            lateCommit();
+            killedAndResumed();
+            everyQuarterIsBooked();
+            var before = booked();
+            changeAndChangeBack(before);
+            assertEquals(List.of(), post().totals(), says("P1 a second run proposes nothing"));
+            answers.forEach(answer -> assertEquals(
+                    answer.due(), asked(answer.quarter(), answer.knownAt()), says("P5 an answer never changes")));
+            bothDatesSurvive();
+            oneTariffPerDayAndMoment();
+            return told.size();
+        }
+
+        /** P5: a writer who began first commits last, after an answer about a later moment. */
+        private void lateCommit() {
+            var began = time.instant();
+            int quarter = random.nextInt(Histories.QUARTERS);
+            var late = new Told.Counts(quarter, Map.of(0, 1L + random.nextInt(9_000)));
+            try (var slow = jdbi.open()) {
+                slow.begin();
+                slow.createQuery("select 1").mapTo(Integer.class).one();
+                time.move(Duration.ofHours(1));
+                var early = new Told.Counts((quarter + 1) % Histories.QUARTERS, Map.of(0, 7L));
+                insurer.tell(early);
+                keep(early);
+                time.move(Duration.ofHours(1));
+                answers.add(new Answer(time.instant(), quarter, asked(quarter, time.instant())));
+                insurer.counts(slow, late, began);
+                slow.commit();
+                keep(late);
+            }
+            asDue(quarter, false);
+        }
+
+        /** P7, P8: computed by one; then killed in the middle, and again by three at once: the same hash, booked once. */
+        private void killedAndResumed() {
+            time.move(Duration.ofHours(1));
+            var preview = computed(runs.make(insurer.uzovi(), LAST, MAKER).run(), 1);
+            runs.withdraw(preview.id(), "a preview", Visibility.EVERYTHING, MAKER);
+            var made = runs.make(insurer.uzovi(), LAST, MAKER).run();
+            assertThrows(
+                    Killed.class,
+                    () -> transactions.perform(tx -> {
+                        var asked = computations.claim(tx, time.instant()).orElseThrow(Killed::new);
+                        proposals.compute(
+                                tx,
+                                asked,
+                                proposed -> {
+                                    lines.add(tx, asked.runId(), proposed, time.instant());
+                                    throw new Killed();
+                                },
+                                done -> {});
+                    }));
+            var run = computed(made, 3);
+            assertEquals(preview.proposalHash(), run.proposalHash(), says("P7 and P8 the same proposal"));
+            approved(run, 3);
+        }
+
+        /** P6: an appeal that is upheld at once, with a run between: the amounts of before, and more entries. */
+        private void changeAndChangeBack(List<Amounts> before) {
+            long entries = entries();
+            tell(new Told.ClawedBack(0, 9_999, Histories.FIRST, Histories.FIRST.plusYears(4), 10_000));
+            post();
+            long taken = entries() - entries;
+            tell(new Told.Withdrawn(0, 9_999));
+            post();
+            assertEquals(before, booked(), says("P6 change and change back"));
+            assertEquals(2 * taken, entries() - entries, says("P6 the history is kept"));
+        }
+
+        private void tell(Told fact) {
+            time.move(Duration.ofMinutes(5));
+            insurer.tell(fact);
+            keep(fact);
+        }
+
+        private void keep(Told fact) {
+            told.add(fact);
+            toldAt.add(time.instant());
+        }
+
+        /** P3 and P4: for each contract, quarter and component. */
+        private void everyQuarterIsBooked() {
+            for (int quarter = 0; quarter < Histories.QUARTERS; quarter++) {
+                asDue(quarter, true);
+            }
+        }
+
+        private void asDue(int quarter, boolean booked) {
+            asDue(quarter, asked(quarter, null), new Oracle(told), booked);
+        }
+
+        private void asDue(int quarter, List<Due> answered, Oracle oracle, boolean booked) {
+            var due = new HashMap<UUID, Due>();
+            answered.forEach(one -> due.put(one.contract().contractId(), one));
+            for (int contract = 0; oracle.due(contract, quarter) != null; contract++) {
+                var expected = oracle.due(contract, quarter);
+                var amounts = new Amounts(expected.practice(), expected.rho());
+                var actual = due.remove(insurer.contract(contract));
+                var which = says("P3 contract " + contract + " in quarter " + quarter);
+                assertEquals(amounts, actual.due(), which);
+                if (booked) {
+                    assertEquals(amounts, actual.booked(), which);
+                }
+            }
+            assertTrue(due.isEmpty(), says("P4 what nobody told is not due"));
+        }
+
+        /** P5: what is due as known at a moment follows from what was told by then. No fact is told at a half second. */
+        private void ask() {
+            int quarter = random.nextInt(Histories.QUARTERS);
+            var knownAt = time.instant().minusMillis(500 + 1_000L * random.nextInt(7_200));
+            var answer = new Answer(knownAt, quarter, asked(quarter, knownAt));
+            answers.add(answer);
+            int known = (int) toldAt.stream().filter(at -> at.isBefore(knownAt)).count();
+            asDue(quarter, answer.due(), new Oracle(told.subList(0, known)), false);
+        }
+
+        private List<Due> asked(int quarter, Instant knownAt) {
+            var query = new EntitlementQuery(insurer.uzovi(), null, quarter(quarter));
+            return balances.list(query, knownAt, null, 100, Visibility.EVERYTHING);
+        }
+
+        private List<Amounts> booked() {
+            var booked = new ArrayList<Amounts>();
+            for (int quarter = 0; quarter < Histories.QUARTERS; quarter++) {
+                asked(quarter, null).forEach(due -> booked.add(due.booked()));
+            }
+            return booked;
+        }
+
+        private long entries() {
+            return jdbi.withHandle(
+                    handle -> handle.createQuery("select count(*) from ledger_entry where uzovi = :uzovi")
+                            .bind("uzovi", insurer.uzovi())
+                            .mapTo(Long.class)
+                            .one());
+        }
+
+        private RunUseCases.Summary post() {
+            time.move(Duration.ofMinutes(5));
+            return approved(computed(runs.make(insurer.uzovi(), LAST, MAKER).run(), 1), 1);
+        }
+
+        private PaymentRun computed(PaymentRun made, int workers) {
+            return worked(made, RunState.DRAFT, workers, computing::workOne);
+        }
+
+        private RunUseCases.Summary approved(PaymentRun run, int workers) {
+            var approved = runs.approve(run.id(), run.proposalHash(), Visibility.EVERYTHING, APPROVER);
+            worked(run, RunState.POSTED, workers, posting::workOne);
+            return approved;
+        }
+
+        private PaymentRun worked(PaymentRun run, RunState wanted, int workers, Runnable job) {
+            Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> {
+                if (workers == 1) {
+                    job.run();
+                } else {
+                    Together.of(workers, number -> {
+                        job.run();
+                        return number;
+                    });
+                }
+                return runs.get(run.id(), Visibility.EVERYTHING).run().state() == wanted;
+            });
+            return runs.get(run.id(), Visibility.EVERYTHING).run();
+        }
+
+        /** P9: with each fact stands when contract-service knew it, and since when it is known here. */
+        private void bothDatesSurvive() {
+            for (int quarter = 0; quarter < Histories.QUARTERS; quarter++) {
+                for (var due : asked(quarter, null)) {
+                    sources(due.contract().facts()).forEach(source -> {
+                        assertEquals(
+                                insurer.knownAtSource().get(source.id()), source.knownAtSource(), says("P9 " + source));
+                        assertTrue(!source.knownAt().isBefore(source.knownAtSource()), says("P9 " + source));
+                    });
+                }
+            }
+        }
+
+        private Stream<Source> sources(Facts facts) {
+            return Stream.of(
+                            Stream.of(facts.holder().source()),
+                            facts.inForce().sources().stream(),
+                            facts.clawbacks().stream().map(Clawback::source),
+                            Stream.ofNullable(facts.offset()).map(offset -> offset.source()),
+                            Stream.ofNullable(facts.share()).map(share -> share.source()))
+                    .flatMap(sources -> sources);
+        }
+
+        /** P14: another tariff for a day and a moment that have one is refused by the database. */
+        private void oneTariffPerDayAndMoment() {
+            var refused = assertThrows(
+                    RuntimeException.class,
+                    () -> jdbi.useHandle(handle -> handle.createUpdate(
+                                    """
+                            insert into tariff (id, proposal_id, uzovi, valid, known, first_known_at, euro)
+                            select gen_random_uuid(), proposal_id, uzovi, daterange(lower(valid), lower(valid) + 1),
+                                tstzrange(lower(known), null), first_known_at, euro
+                            from tariff where uzovi = :uzovi order by random() limit 1
+                            """)
+                            .bind("uzovi", insurer.uzovi())
+                            .execute()));
+            assertTrue(refused.getMessage().contains("one_tariff_per_day_and_moment"), refused.getMessage());
+        }
+
+        private String says(String what) {
+            return what + ": seed " + seed;
+        }
+
+        private static YearQuarter quarter(int number) {
+            return YearQuarter.from(Histories.peildatum(number));
+        }
+    }
+
+    /** The worker's process ends here. */
+    private static final class Killed extends RuntimeException {}
 }
