@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
@@ -37,6 +39,11 @@ public class ConflictUseCases {
 
     public List<Conflict> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
         return transactions.run(tx -> conflicts.after(tx, after, limit, uzovi, quarter, visibility));
+    }
+
+    /** How many of an insurer's patients another insurer delivers too, in each of these quarters where there are any. */
+    public Map<YearQuarter, Long> patients(Handle tx, Uzovi uzovi, Collection<YearQuarter> quarters) {
+        return conflicts.patients(tx, uzovi, quarters);
     }
 
     /** Compares a delivery that is about to count with those of other insurers that count. Both lines go on counting. */

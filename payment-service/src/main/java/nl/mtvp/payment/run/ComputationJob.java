@@ -6,12 +6,22 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter;
+import nl.mtvp.payment.ion.ConflictUseCases;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
+import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Computation;
+import nl.mtvp.payment.run.domain.Computation.Kind;
+import nl.mtvp.payment.run.domain.Proposal;
+import nl.mtvp.payment.run.domain.ProposedLine.Booked;
 import nl.mtvp.payment.run.domain.RunState;
+import nl.mtvp.payment.run.domain.RunWarning;
+import nl.mtvp.payment.run.domain.WarningKind;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +40,9 @@ class ComputationJob {
     private final Proposals proposals;
     private final LineRepository lines;
     private final RunRepository runs;
+    private final WarningRepository warnings;
+    private final Recomputation recomputations;
+    private final ConflictUseCases conflicts;
     private final Clock clock;
     private final Nudge nudge = new Nudge("computation", this::work);
 
@@ -39,12 +52,18 @@ class ComputationJob {
             Proposals proposals,
             LineRepository lines,
             RunRepository runs,
+            WarningRepository warnings,
+            Recomputation recomputations,
+            ConflictUseCases conflicts,
             Clock clock) {
         this.transactions = transactions;
         this.computations = computations;
         this.proposals = proposals;
         this.lines = lines;
         this.runs = runs;
+        this.warnings = warnings;
+        this.recomputations = recomputations;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -75,7 +94,11 @@ class ComputationJob {
                 claimed[0] = null;
                 computations.claim(tx, clock.instant()).ifPresent(computation -> {
                     claimed[0] = computation;
-                    computeRun(tx, computation);
+                    if (computation.kind() == Kind.RECOMPUTATION) {
+                        recomputations.recompute(tx, computation, done -> tell(computation, done));
+                    } else {
+                        compute(tx, computation);
+                    }
                 });
             });
         } catch (Withdrawn nobodyWaits) {
@@ -95,25 +118,45 @@ class ComputationJob {
         return claimed[0] != null;
     }
 
-    private void computeRun(Handle tx, Computation asked) {
-        long contracts = computations.contracts(tx, asked);
-        tell(asked, contracts, 0);
+    private void compute(Handle tx, Computation asked) {
+        boolean ofRun = asked.kind() == Kind.RUN;
+        tell(asked, 0);
         var proposal = proposals.compute(
-                tx,
                 asked,
-                proposed -> lines.add(tx, asked.runId(), proposed, clock.instant()),
-                done -> tell(asked, contracts, done));
+                ComputationJob::disagree,
+                batch -> {
+                    if (ofRun) {
+                        lines.add(tx, asked.runId(), batch.lines(), clock.instant());
+                    }
+                },
+                done -> tell(asked, done));
         var hash = proposal.hash();
-        computations.finish(tx, asked.id(), proposal, hash, clock.instant());
-        if (!runs.computed(tx, asked.runId(), hash)) {
+        computations.finish(tx, asked.id(), proposal, hash, null, clock.instant());
+        warnings.add(tx, asked.id(), proposal.warnings());
+        warnings.add(tx, asked.id(), insuredTwice(tx, asked, proposal));
+        if (ofRun && !runs.computed(tx, asked.runId(), hash)) {
             throw new Withdrawn();
         }
     }
 
-    private void tell(Computation asked, long contracts, long done) {
+    /** Of the quarters that money moves for: an older conflict that changes nothing now was looked at then. */
+    private List<RunWarning> insuredTwice(Handle tx, Computation asked, Proposal proposal) {
+        return conflicts.patients(tx, asked.uzovi(), proposal.quartersWithParts()).entrySet().stream()
+                .map(quarter -> RunWarning.found(
+                        WarningKind.DOUBLE_INSURANCE, quarter.getKey().toString(), quarter.getValue()))
+                .toList();
+    }
+
+    /** What the last posted line says is due is what the ledger says is booked: held at both places. */
+    private static void disagree(ContractQuarter contract, Booked posted, Amounts booked) {
+        throw new IllegalStateException("ledger and posted lines disagree on contract " + contract.contractId() + " in "
+                + contract.facts().quarter());
+    }
+
+    private void tell(Computation asked, long done) {
         boolean wanted = transactions.apart(apart -> {
-            computations.progress(apart, asked.id(), contracts, done);
-            return runs.isIn(apart, asked.runId(), RunState.COMPUTING);
+            computations.progress(apart, asked, done);
+            return asked.kind() != Kind.RUN || runs.isIn(apart, asked.runId(), RunState.COMPUTING);
         });
         if (!wanted) {
             throw new Withdrawn();

@@ -2,7 +2,6 @@ package nl.mtvp.payment.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
@@ -10,13 +9,14 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
+import nl.mtvp.payment.run.db.RecordedFacts;
 import nl.mtvp.payment.run.db.RunRepository;
+import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.LinePosition;
 import nl.mtvp.payment.run.domain.PaymentLine;
@@ -41,7 +41,10 @@ public class RunUseCases {
     private final ComputationRepository computations;
     private final ComputationJob computing;
     private final PostingJob posting;
+    private final WarningRepository warnings;
+    private final RecordedFacts recordedFacts;
     private final MassMoveUseCases massMoves;
+    private final RunQuarters allowed;
     private final FactClock factClock;
     private final Clock clock;
 
@@ -52,7 +55,10 @@ public class RunUseCases {
             ComputationRepository computations,
             ComputationJob computing,
             PostingJob posting,
+            WarningRepository warnings,
+            RecordedFacts recordedFacts,
             MassMoveUseCases massMoves,
+            RunQuarters allowed,
             FactClock factClock,
             Clock clock) {
         this.transactions = transactions;
@@ -61,7 +67,10 @@ public class RunUseCases {
         this.computations = computations;
         this.computing = computing;
         this.posting = posting;
+        this.warnings = warnings;
+        this.recordedFacts = recordedFacts;
         this.massMoves = massMoves;
+        this.allowed = allowed;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -72,16 +81,13 @@ public class RunUseCases {
     /** Has computed what an insurer is to book, from the facts recorded up to now. */
     public Summary make(Uzovi uzovi, YearQuarter quarter, Actor maker) {
         return transactions.run(tx -> {
-            requirePeildatumReached(quarter);
             var now = clock.instant();
             // Holds the insurer's clock, so that runs of one insurer come one after another.
             var cutOff = factClock.moment(tx, uzovi, now);
             if (runs.hasOpenRun(tx, uzovi)) {
                 throw RunRefused.openRun(uzovi);
             }
-            runs.lastPostedQuarter(tx, uzovi).filter(quarter::isBefore).ifPresent(posted -> {
-                throw RunRefused.beforeLastPosted(quarter, posted);
-            });
+            allowed.require(tx, uzovi, quarter);
             var id = Ids.at(now);
             var run = PaymentRun.made(id, uzovi, quarter, cutOff, maker.subject(), now);
             runs.add(tx, run);
@@ -96,21 +102,23 @@ public class RunUseCases {
         posting.soon();
     }
 
-    /** Approves exactly the proposal that the hash names, once its mass moves are reviewed; it is posted soon after. */
+    /** Approves exactly the proposal that the hash names, once its warnings are looked at; it is posted soon after. */
     public Summary approve(UUID id, String proposalHash, Visibility visibility, Actor approver) {
         return transactions.run(tx -> {
             var run = locked(tx, id, visibility);
             run.require(RunState.APPROVED);
             FourEyes.require(run.madeBy(), approver.subject());
-            if (!run.proposalHash().equals(proposalHash)) {
-                throw RunRefused.otherProposal(run.proposalHash());
-            }
+            run.requireProposal(proposalHash);
             factClock
                     .lastFact(tx, run.uzovi())
                     .filter(recorded -> recorded.isAfter(run.cutOff()))
                     .ifPresent(recorded -> {
-                        throw RunRefused.factsAfterCutOff(run.cutOff(), recorded);
+                        throw RunRefused.factsAfterCutOff(
+                                run.cutOff(),
+                                recorded,
+                                recordedFacts.after(tx, run.uzovi(), run.cutOff(), RunRefused.NAMED_MAX));
                     });
+            RunRefused.unlessSeen(warnings.open(tx, id, RunRefused.NAMED_MAX));
             RunRefused.unlessAcknowledged(massMoves.inTheWayOf(tx, id));
             runs.approve(tx, id, approver.subject(), clock.instant());
             return summary(tx, id, visibility);
@@ -139,14 +147,6 @@ public class RunUseCases {
             runs.withId(tx, id, visibility, false).orElseThrow(() -> new RunNotFound(id));
             return lines.ofRun(tx, id, after, limit);
         });
-    }
-
-    private void requirePeildatumReached(YearQuarter quarter) {
-        var peildatum = Quarters.peildatum(quarter);
-        var today = LocalDate.now(clock);
-        if (peildatum.isAfter(today)) {
-            throw RunRefused.peildatumInFuture(peildatum, today);
-        }
     }
 
     private PaymentRun locked(Handle tx, UUID id, Visibility visibility) {

@@ -34,6 +34,8 @@ final class Seed {
     private final List<Thing> deliveries = new ArrayList<>();
     private final List<Thing> massMoves = new ArrayList<>();
     private final List<Thing> runs = new ArrayList<>();
+    private final List<Thing> recomputations = new ArrayList<>();
+    private final List<Thing> previews = new ArrayList<>();
     private final List<Thing> lines = new ArrayList<>();
     private final List<Thing> bankAccounts = new ArrayList<>();
     private final List<Thing> contractIds = new ArrayList<>();
@@ -57,6 +59,10 @@ final class Seed {
             bankAccounts(insurer);
             String run = api.run(QUARTER).extract().path("id");
             runs.add(Thing.ofInsurer(run, insurer.uzovi()));
+            recomputations.add(
+                    Thing.ofInsurer(run + "/" + api.recomputed(run).extract().path("id"), insurer.uzovi()));
+            String preview = api.preview(QUARTER).extract().path("id");
+            previews.add(Thing.ofInsurer(preview, insurer.uzovi()));
             for (var line : api.lines(run)) {
                 var agb = line.get("agb").toString();
                 lines.add(new Thing(line.get("id").toString(), insurer.uzovi(), agb, rhoOf(agb)));
@@ -169,6 +175,14 @@ final class Seed {
         return runs;
     }
 
+    List<Thing> recomputations() {
+        return recomputations;
+    }
+
+    List<Thing> previews() {
+        return previews;
+    }
+
     List<Thing> lines() {
         return lines;
     }
@@ -182,7 +196,7 @@ final class Seed {
                         new Thing(side.rho(), null, side.agb(), side.rho())));
         return Stream.of(
                         parties,
-                        Stream.of(tariffs, deliveries, massMoves, runs, lines, contractIds, bankAccounts)
+                        Stream.of(tariffs, deliveries, massMoves, runs, previews, lines, contractIds, bankAccounts)
                                 .flatMap(List::stream))
                 .flatMap(things -> things)
                 .toList();

@@ -64,6 +64,7 @@ class MassMovesTest {
         var made = api.makeRun("2023-Q4").statusCode(200);
         String run = made.extract().path("id");
         String hash = made.extract().path("proposalHash");
+        api.acknowledgeWarnings(run);
         api.approveRun(run, hash)
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:mass-moves-not-acknowledged"))

@@ -69,6 +69,9 @@ class HistoriesTest {
     RunUseCases runs;
 
     @Inject
+    WarningUseCases warnings;
+
+    @Inject
     ComputationJob computing;
 
     @Inject
@@ -194,10 +197,10 @@ class HistoriesTest {
                     () -> transactions.perform(tx -> {
                         var asked = computations.claim(tx, time.instant()).orElseThrow(Killed::new);
                         proposals.compute(
-                                tx,
                                 asked,
-                                proposed -> {
-                                    lines.add(tx, asked.runId(), proposed, time.instant());
+                                (contract, posted, booked) -> {},
+                                batch -> {
+                                    lines.add(tx, asked.runId(), batch.lines(), time.instant());
                                     throw new Killed();
                                 },
                                 done -> {});
@@ -298,6 +301,7 @@ class HistoriesTest {
         }
 
         private RunUseCases.Summary approved(PaymentRun run, int workers) {
+            Acknowledging.all(warnings, run.id(), run.proposalHash());
             var approved = runs.approve(run.id(), run.proposalHash(), Visibility.EVERYTHING, APPROVER);
             worked(run, RunState.POSTED, workers, posting::workOne);
             return approved;

@@ -3,6 +3,7 @@ package nl.mtvp.payment.run;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -80,10 +81,20 @@ class RunTest {
         var api = new PaymentApi("6004");
         api.tariff("2023-04-01", "2.88");
         var made = api.makeRun("2023-Q3");
-        contracts.accepted("6004", "01600401", "2023-07-01");
+        var contract = contracts.accepted("6004", "01600401", "2023-07-01");
+        contracts.stopped(contract, "2023-08-01");
+        api.deliver("2023-07-01", Registrations.of(Map.of("01600401", 10)));
+        String tariff = api.tariff("2023-07-01", "2.95");
         api.approveRun(made.extract().path("id"), made.extract().path("proposalHash"))
                 .statusCode(409)
-                .body("type", is("urn:mtvp:problem:facts-after-cut-off"));
+                .body("type", is("urn:mtvp:problem:facts-after-cut-off"))
+                .body(
+                        "errors.code",
+                        contains("contract-accepted", "contract-stopped", "delivery-accepted", "tariff-approved"))
+                .body("errors[0].location", is("contract " + contract.id() + " with practice 01600401"))
+                .body("errors[2].location", containsString("for 2023-07-01"))
+                .body("errors[3].location", is("tariff " + tariff + ", valid from 2023-07-01"))
+                .body("errors.detail", everyItem(containsString("recorded at 2023-07-10T10:00:00")));
         api.withdrawRun(made.extract().path("id")).statusCode(201);
         api.run("2023-Q3").body("state", is("POSTED"));
     }
@@ -111,6 +122,39 @@ class RunTest {
         assertEquals(first, madeAndWithdrawn(api));
         api.deliver("2023-07-01", Registrations.of(Map.of("01600601", 11)));
         assertNotEquals(first, madeAndWithdrawn(api));
+    }
+
+    @Test
+    void P7_a_preview_is_what_a_run_comes_to_and_keeps_nothing() {
+        var api = new PaymentApi("6013");
+        api.tariff("2023-04-01", "2.88");
+        contracts.accepted("6013", "01601301", "2023-04-01");
+        api.deliver("2023-04-01", Registrations.of(Map.of("01601301", 10)));
+        api.deliver("2023-07-01", Registrations.of(Map.of("01601301", 11)));
+        var preview = api.preview("2023-Q3")
+                .body("totalsPerQuarter.quarter", contains("2023-Q2", "2023-Q3"))
+                .body("totalsPerQuarter.cause", contains("RETROACTIVE", "REGULAR"))
+                .body("totalsPerQuarter.amount", contains("28.80", "31.68"))
+                .body("total", is("60.48"))
+                .extract();
+        api.buyer().get("/v1/payment-runs").then().body("", empty());
+        var run = api.makeRun("2023-Q3")
+                .body("proposalHash", is(preview.<String>path("proposalHash")))
+                .body("totalsPerQuarter", is(preview.<List<?>>path("totalsPerQuarter")))
+                .body("lines", is(preview.<Integer>path("lines")))
+                .extract();
+        // An open run is not in the way of a preview, which sees what came after the run's cut-off.
+        clock.moveTo("2023-07-11");
+        api.tariff("2023-04-01", "2.95");
+        api.preview("2023-Q3").body("total", is("61.95"));
+        api.getRun(run.<String>path("id")).body("total", is("60.48"));
+        api.buyer()
+                .contentType("application/json")
+                .body(Map.of("uzovi", "6013", "quarter", "2023-Q4"))
+                .post("/v1/payment-run-previews")
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:peildatum-in-future"));
     }
 
     @Test
@@ -168,10 +212,9 @@ class RunTest {
                 .body("parts[0].inputsAfter.tariff.origin.knownAt", containsString("2023-08-01"))
                 .body(
                         "parts[0].sentence.nl",
-                        is(
-                                "Over het tweede kwartaal 2023 wordt € 29,47 bijbetaald: het tarief is herzien tot € 2,95 per"
-                                        + " patiënt per kwartaal in plaats van € 2,88. Het bedrag wordt € 1.241,95 in plaats van"
-                                        + " € 1.212,48."))
+                        is("Over het tweede kwartaal 2023 wordt € 29,47 bijbetaald: het tarief is herzien tot €"
+                                + " 2,95 per patiënt per kwartaal in plaats van € 2,88. Het bedrag wordt €"
+                                + " 1.241,95 in plaats van € 1.212,48."))
                 .body(
                         "parts[0].sentence.en",
                         is("For the second quarter of 2023 €29.47 more is paid: the tariff is revised to €2.95 for each"

@@ -138,6 +138,69 @@ public final class PaymentApi {
                 .then();
     }
 
+    /** Acknowledges whatever the run warns of but mass moves, kind by kind. */
+    public void acknowledgeWarnings(String run) {
+        var hash = getRun(run).extract().path("proposalHash");
+        List<String> kinds = buyer().queryParam("limit", 1_000)
+                .get("/v1/payment-runs/{id}/warnings", run)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findAll { it.acknowledgedBy == null && it.kind != 'MASS_MOVE' }.kind.unique()");
+        kinds.forEach(kind -> acknowledge(run, Map.of("proposalHash", hash, "kind", kind, "reason", "looked at"))
+                .statusCode(201));
+    }
+
+    public ValidatableResponse acknowledge(String run, Map<String, ?> request) {
+        return buyer().contentType(ContentType.JSON)
+                .body(request)
+                .post("/v1/payment-runs/{id}/acknowledgements", run)
+                .then();
+    }
+
+    public ValidatableResponse warnings(String run) {
+        return buyer().get("/v1/payment-runs/{id}/warnings", run).then().statusCode(200);
+    }
+
+    public ValidatableResponse preview(String quarter) {
+        String id = buyer().contentType(ContentType.JSON)
+                .body(Map.of("uzovi", uzovi, "quarter", quarter))
+                .post("/v1/payment-run-previews")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> getPreview(id).extract().path("state").equals("COMPUTED"));
+        return getPreview(id);
+    }
+
+    /** A run computed once more, as an auditor asks for it. */
+    public ValidatableResponse recomputed(String run) {
+        String id = auditor()
+                .post("/v1/payment-runs/{id}/recomputations", run)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> getRecomputation(run, id).extract().path("state").equals("COMPUTED"));
+        return getRecomputation(run, id);
+    }
+
+    private ValidatableResponse getRecomputation(String run, String id) {
+        return auditor()
+                .get("/v1/payment-runs/{run}/recomputations/{id}", run, id)
+                .then()
+                .statusCode(200);
+    }
+
+    public ValidatableResponse getPreview(String id) {
+        return buyer().get("/v1/payment-run-previews/{id}", id).then().statusCode(200);
+    }
+
     public ValidatableResponse withdrawRun(String run) {
         return buyer().contentType(ContentType.JSON)
                 .body(Map.of("reason", "made too early"))
@@ -149,6 +212,7 @@ public final class PaymentApi {
     public ValidatableResponse run(String quarter) {
         var made = makeRun(quarter).statusCode(200);
         String id = made.extract().path("id");
+        acknowledgeWarnings(id);
         approveRun(id, made.extract().path("proposalHash")).statusCode(201);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))

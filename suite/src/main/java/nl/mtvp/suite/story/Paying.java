@@ -49,6 +49,7 @@ final class Paying {
     private JsonNode post(String uzovi, Quarter quarter) {
         var draft = make(uzovi, quarter);
         var path = "/payment-runs/" + draft.text("id");
+        lookAtWarnings(uzovi, path, draft.text("proposalHash"));
         plot.api()
                 .as("approver-" + uzovi)
                 .post(PAYMENT, path + "/approvals", Map.of("proposalHash", draft.text("proposalHash")))
@@ -58,6 +59,20 @@ final class Paying {
                         () -> plot.api().as("buyer-" + uzovi).get(PAYMENT, path).expect(200),
                         answer -> answer.text("state").equals("POSTED"))
                 .body();
+    }
+
+    /** Somebody looks at what the run warns of, and says so for each kind (D46). */
+    private void lookAtWarnings(String uzovi, String path, String proposalHash) {
+        var buyer = plot.api().as("buyer-" + uzovi);
+        buyer.all(PAYMENT, path + "/warnings").stream()
+                .map(warning -> warning.path("kind").asText())
+                .filter(kind -> !kind.equals("MASS_MOVE"))
+                .distinct()
+                .forEach(kind -> buyer.post(
+                                PAYMENT,
+                                path + "/acknowledgements",
+                                Map.of("proposalHash", proposalHash, "kind", kind, "reason", "as agreed in the story"))
+                        .expect(201));
     }
 
     /** Made, and computed by the service in its own time. */

@@ -2,9 +2,12 @@ package nl.mtvp.payment.ion.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -75,6 +78,30 @@ public class ConflictRepository {
                     .add();
         }
         batch.execute();
+    }
+
+    /** How many patients of an insurer's deliveries that count are in another one that counts, by quarter. */
+    public Map<YearQuarter, Long> patients(Handle tx, Uzovi uzovi, Collection<YearQuarter> quarters) {
+        var patients = new TreeMap<YearQuarter, Long>();
+        tx.createQuery(
+                        """
+                        select d.peildatum, count(distinct c.pseudonym) as patients
+                        from ion_delivery d
+                        join ion_conflict c on c.delivery_id = d.id
+                        join ion_delivery o on o.id = c.other_delivery_id and upper_inf(o.known)
+                        where d.uzovi = :uzovi and upper_inf(d.known) and d.peildatum = any(cast(:quarters as date[]))
+                        group by d.peildatum
+                        """)
+                .bind("uzovi", uzovi)
+                .bind(
+                        "quarters",
+                        quarters.stream()
+                                .map(quarter -> Quarters.peildatum(quarter).toString())
+                                .toArray(String[]::new))
+                .map((row, context) -> Map.entry(
+                        YearQuarter.from(row.getObject("peildatum", LocalDate.class)), row.getLong("patients")))
+                .forEach(quarter -> patients.put(quarter.getKey(), quarter.getValue()));
+        return patients;
     }
 
     /** The lines of deliveries that count, whose patient a counting delivery of another insurer has too; each once. */

@@ -2,6 +2,7 @@ package nl.mtvp.payment.ledger.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,6 +30,9 @@ public class LedgerRepository {
     /** A contract in a quarter. */
     public record Key(UUID contractId, YearQuarter quarter) {}
 
+    /** An entry of a run: what its creditor gets, below zero when it gives. */
+    public record RunEntry(String cause, String component, String creditor, long cents) {}
+
     /** What the entries of a posting come to. */
     public record Sum(long entries, long totalCents, String digest) {}
 
@@ -41,20 +45,22 @@ public class LedgerRepository {
                         """
                         insert into ledger_entry (posting_id, number, uzovi, agb, contract_id, quarter, cause, component,
                             debit, credit, cents, line_id)
-                        select :posting, row_number() over (order by l.contract_id, l.quarter, p.number), l.uzovi, l.agb,
-                               l.contract_id, l.quarter, p.cause, p.component,
-                               case when p.cents > 0 then a.scheme else a.creditor end,
-                               case when p.cents > 0 then a.creditor else a.scheme end, abs(p.cents), l.id
-                        from payment_line l
-                        join payment_part p on p.line_id = l.id
-                        left join payment_line before on before.id = l.previous_line_id
-                        cross join lateral (
-                            select 'scheme:' || l.uzovi as scheme,
+                        select :posting, row_number() over (order by contract_id, quarter, number), uzovi, agb, contract_id,
+                               quarter, cause, component, case when cents > 0 then scheme else creditor end,
+                               case when cents > 0 then creditor else scheme end, abs(cents), line_id
+                        from (
+                            select l.id as line_id, l.uzovi, l.agb, l.contract_id, l.quarter, p.number, p.cause,
+                                   p.component, p.cents, 'scheme:' || l.uzovi as scheme,
                                    'creditor:' || l.uzovi || case p.component
                                        when 'PRACTICE' then ':agb:' || l.agb
+                                       -- Of a share that is no more, who had it.
                                        else ':rho:' || coalesce(l.facts -> 'share' ->> 'rho',
-                                           before.facts -> 'share' ->> 'rho') end as creditor) a
-                        where l.run_id = :run
+                                           (select before.facts -> 'share' ->> 'rho' from payment_line before
+                                            where before.id = l.previous_line_id)) end as creditor
+                            from payment_line l join payment_part p on p.line_id = l.id
+                            where l.run_id = :run
+                            -- Facts are looked into before the rows are put in order, so that they need not go along.
+                            offset 0) part
                         """)
                 .bind("posting", posting)
                 .bind("run", run)
@@ -122,6 +128,40 @@ public class LedgerRepository {
                 .bind("previousHeadBytes", hex.parseHex(posting.previousHead()))
                 .bind("headBytes", hex.parseHex(posting.head()))
                 .execute();
+    }
+
+    /**
+     * The entries of a run about the contracts that follow each other, as a comparison writes them, in their order.
+     *
+     * @param after the contract before them; null from the first on
+     * @param last null up to the last
+     */
+    public Map<Key, List<RunEntry>> ofRun(Handle tx, UUID run, UUID after, UUID last) {
+        var entries = new HashMap<Key, List<RunEntry>>();
+        tx.createQuery(
+                        """
+                        select e.contract_id, e.quarter, e.cause, e.component, e.creditor, e.amount as cents
+                        from posting p join ledger_entry e on e.posting_id = p.id
+                        where p.run_id = :run
+                          and (cast(:after as uuid) is null or e.contract_id > :after)
+                          and (cast(:last as uuid) is null or e.contract_id <= :last)
+                        order by e.number
+                        """)
+                .bind("run", run)
+                .bind("after", after)
+                .bind("last", last)
+                .map((row, context) -> Map.entry(
+                        new Key(
+                                row.getObject("contract_id", UUID.class),
+                                YearQuarter.from(row.getDate("quarter").toLocalDate())),
+                        new RunEntry(
+                                row.getString("cause"),
+                                row.getString("component"),
+                                row.getString("creditor"),
+                                row.getLong("cents"))))
+                .forEach(entry -> entries.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return entries;
     }
 
     /** What is booked for contracts, per quarter and component; a quarter that nothing was ever booked for is absent. */

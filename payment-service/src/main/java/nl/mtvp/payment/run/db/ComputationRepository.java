@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.payment.run.domain.Comparison;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.Proposal;
+import nl.mtvp.payment.run.domain.RecomputedDifference;
 import nl.mtvp.payment.run.domain.RunTotal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -20,7 +25,7 @@ public class ComputationRepository {
             """
             select c.id, c.kind, c.run_id, c.uzovi, c.quarter, c.cut_off, c.asked_by, c.asked_at, c.finished_at,
                    encode(c.proposal_hash, 'hex') as proposal_hash, c.lines, c.zero_lines, p.contracts,
-                   p.contracts_done, c.attempts, c.failure
+                   p.contracts_done, c.attempts, c.failure, c.differences
             from computation c join computation_progress p on p.computation_id = c.id
             """;
 
@@ -45,6 +50,16 @@ public class ComputationRepository {
                 .findOne();
     }
 
+    public Optional<Computation> preview(Handle tx, UUID id, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "c.uzovi"));
+        return tx.createQuery(COMPUTATION + " where c.id = :id and c.kind = 'PREVIEW' and <visible>")
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("id", id)
+                .map(ConstructorMapper.of(Computation.class))
+                .findOne();
+    }
+
     /**
      * One that nobody works on, for this transaction. The row is held so that others may still refer to it, and its
      * run may be withdrawn meanwhile.
@@ -63,39 +78,33 @@ public class ComputationRepository {
                 .findOne();
     }
 
-    /** How many contracts it is about. */
-    public long contracts(Handle tx, Computation computation) {
-        return tx.createQuery(
-                        """
-                        select count(distinct id) from contract
-                        where uzovi = :uzovi and known @> cast(:cutOff as timestamptz)
-                        """)
-                .bindMethods(computation)
-                .mapTo(Long.class)
-                .one();
-    }
-
-    public void progress(Handle tx, UUID id, long contracts, long done) {
+    /** How far it is; the first time also how many contracts it is about. */
+    public void progress(Handle tx, Computation computation, long done) {
         tx.createUpdate(
                         """
-                        update computation_progress set contracts = greatest(:contracts, :done), contracts_done = :done
+                        update computation_progress set contracts_done = :done, contracts = greatest(:done,
+                            case when :done > 0 then contracts else (
+                                select count(*) from contract
+                                where uzovi = :uzovi and known @> cast(:cutOff as timestamptz)) end)
                         where computation_id = :id
                         """)
-                .bind("id", id)
-                .bind("contracts", contracts)
+                .bindMethods(computation)
                 .bind("done", done)
                 .execute();
     }
 
-    public void finish(Handle tx, UUID id, Proposal proposal, String hash, Instant now) {
+    /** @param differences of a recomputation; null for others */
+    public void finish(Handle tx, UUID id, Proposal proposal, String hash, Long differences, Instant now) {
         tx.createUpdate(
                         """
                         update computation
-                        set finished_at = :now, proposal_hash = :hash, lines = :lines, zero_lines = :zeroLines
+                        set finished_at = :now, proposal_hash = :hash, lines = :lines, zero_lines = :zeroLines,
+                            differences = :differences
                         where id = :id
                         """)
                 .bind("id", id)
                 .bind("now", now)
+                .bind("differences", differences)
                 .bind("hash", HexFormat.of().parseHex(hash))
                 .bind("lines", proposal.lines())
                 .bind("zeroLines", proposal.zeroLines())
@@ -110,6 +119,37 @@ public class ComputationRepository {
         if (totals.size() > 0) {
             totals.execute();
         }
+    }
+
+    /** Keeps what a finished recomputation found. */
+    public void differences(Handle tx, UUID id, Comparison comparison) {
+        var batch = tx.prepareBatch(
+                """
+                insert into computation_difference
+                    (computation_id, number, kind, contract_id, quarter, kept, recomputed)
+                values (:id, :number, :kind, :contractId, :quarter, :kept, :recomputed)
+                """);
+        int number = 0;
+        for (var difference : comparison.named()) {
+            batch.bindMethods(difference)
+                    .bind("id", id)
+                    .bind("number", ++number)
+                    .add();
+        }
+        if (number > 0) {
+            batch.execute();
+        }
+    }
+
+    public List<RecomputedDifference> differences(Handle tx, UUID id) {
+        return tx.createQuery(
+                        """
+                        select kind, contract_id, quarter, kept, recomputed from computation_difference
+                        where computation_id = :id order by number
+                        """)
+                .bind("id", id)
+                .map(ConstructorMapper.of(RecomputedDifference.class))
+                .list();
     }
 
     public void tryAfter(Handle tx, UUID id, Instant tryAfter, String failure) {

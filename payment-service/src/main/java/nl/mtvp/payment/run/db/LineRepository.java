@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
-import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
@@ -46,62 +44,19 @@ public class LineRepository {
             left join payment_line before on before.id = l.previous_line_id
             """;
 
-    private final FactsRepository facts;
-
-    LineRepository(FactsRepository facts) {
-        this.facts = facts;
-    }
-
     /** A posted line and its facts. */
     public record PostedLine(UUID id, Facts facts) {}
 
     public void add(Handle tx, UUID run, Collection<ProposedLine> proposed, Instant now) {
-        if (proposed.isEmpty()) {
-            return;
-        }
-        var lines = tx.prepareBatch(
-                """
-                insert into payment_line (id, run_id, uzovi, contract_id, agb, quarter, facts, due_practice, due_rho,
-                    previous_line_id, zero_reason)
-                values (:id, :run, :uzovi, :contractId, :agb, :quarter, cast(:facts as jsonb), :duePractice, :dueRho,
-                    :previousLineId, :zeroReason)
-                """);
-        var parts = tx.prepareBatch(
-                """
-                insert into payment_part (line_id, number, cause, component, cents)
-                values (:line, :number, :cause, :component, :cents)
-                """);
-        for (var line : proposed) {
-            var id = Ids.at(now);
-            lines.bind("id", id)
-                    .bind("run", run)
-                    .bind("uzovi", line.contract().uzovi())
-                    .bind("contractId", line.contract().contractId())
-                    .bind("agb", line.contract().agb())
-                    .bind("quarter", line.contract().facts().quarter())
-                    .bind("facts", facts.written(line.contract().facts()))
-                    .bind("duePractice", line.due().practiceCents())
-                    .bind("dueRho", line.due().rhoCents())
-                    .bind("previousLineId", line.previousLineId())
-                    .bind("zeroReason", line.zeroReason())
-                    .add();
-            int number = 0;
-            for (var part : line.parts()) {
-                parts.bindMethods(part)
-                        .bind("line", id)
-                        .bind("number", ++number)
-                        .add();
-            }
-        }
-        lines.execute();
-        if (parts.size() > 0) {
-            parts.execute();
+        if (!proposed.isEmpty()) {
+            LineCopy.add(tx, run, proposed, now);
         }
     }
 
     /** The last line of each quarter of these contracts that was posted up to a moment. */
     public Map<Key, PostedLine> lastPosted(Handle tx, Collection<UUID> contracts, Instant knownAt) {
         var posted = new HashMap<Key, PostedLine>();
+        var json = new FactsJson();
         tx.createQuery(
                         """
                         select distinct on (l.contract_id, l.quarter) l.id, l.contract_id, l.quarter,
@@ -114,7 +69,7 @@ public class LineRepository {
                 .bind("knownAt", knownAt)
                 .map((row, context) -> Map.entry(
                         new Key(row.getObject("contract_id", UUID.class), quarter(row)),
-                        new PostedLine(row.getObject("id", UUID.class), facts.read(row.getString("facts")))))
+                        new PostedLine(row.getObject("id", UUID.class), json.read(row.getString("facts")))))
                 .forEach(entry -> posted.put(entry.getKey(), entry.getValue()));
         return posted;
     }
@@ -132,6 +87,27 @@ public class LineRepository {
                 .bind("contract", after == null ? null : after.contractId())
                 .bind("quarter", after == null ? null : after.quarter())
                 .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /**
+     * A run's lines about the contracts that follow each other.
+     *
+     * @param after the contract before them; null from the first on
+     * @param last null up to the last
+     */
+    public List<PaymentLine> ofRun(Handle tx, UUID run, UUID after, UUID last) {
+        return tx.createQuery(
+                        LINE
+                                + """
+                                 where l.run_id = :run
+                                   and (cast(:after as uuid) is null or l.contract_id > :after)
+                                   and (cast(:last as uuid) is null or l.contract_id <= :last)
+                                """)
+                .bind("run", run)
+                .bind("after", after)
+                .bind("last", last)
                 .map((row, context) -> line(row))
                 .list();
     }
@@ -160,17 +136,18 @@ public class LineRepository {
                 .findOne();
     }
 
-    private PaymentLine line(ResultSet row) throws SQLException {
+    private static PaymentLine line(ResultSet row) throws SQLException {
         var previous = row.getString("previous");
         var zeroReason = row.getString("zero_reason");
+        var json = new FactsJson();
         return new PaymentLine(
                 row.getObject("id", UUID.class),
                 row.getObject("run_id", UUID.class),
                 new Uzovi(row.getString("uzovi")),
                 new Agb(row.getString("agb")),
                 row.getObject("contract_id", UUID.class),
-                facts.read(row.getString("facts")),
-                previous == null ? null : facts.read(previous),
+                json.read(row.getString("facts")),
+                previous == null ? null : json.read(previous),
                 new Amounts(row.getLong("due_practice"), row.getLong("due_rho")),
                 parts((String[]) row.getArray("parts").getArray()),
                 zeroReason == null ? null : ZeroReason.valueOf(zeroReason));

@@ -9,9 +9,10 @@ import org.threeten.extra.YearQuarter;
  * The computing of a proposal from the facts recorded up to a cut-off (D43, D46), and how far it is. What it came to
  * is null until it is finished.
  *
- * @param runId the run whose proposal it is
+ * @param runId the run whose proposal it is; null for a preview
  * @param attempts how often it failed for a reason of ours
  * @param failure what went wrong the last time
+ * @param differences how many a recomputation found; null for others
  */
 public record Computation(
         UUID id,
@@ -29,7 +30,8 @@ public record Computation(
         long contracts,
         long contractsDone,
         int attempts,
-        String failure) {
+        String failure,
+        Long differences) {
 
     /** The computation of a run's proposal. */
     public static Computation of(PaymentRun run) {
@@ -49,12 +51,62 @@ public record Computation(
                 0,
                 0,
                 0,
+                null,
+                null);
+    }
+
+    /** The computation of a run's proposal once more, from what was known at its cut-off. */
+    public static Computation again(UUID id, PaymentRun run, String askedBy, Instant askedAt) {
+        return new Computation(
+                id,
+                Kind.RECOMPUTATION,
+                run.id(),
+                run.uzovi(),
+                run.quarter(),
+                run.cutOff(),
+                askedBy,
+                askedAt,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                null,
+                null);
+    }
+
+    /** A computation of what a run would come to. */
+    public static Computation preview(
+            UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, String askedBy, Instant askedAt) {
+        return new Computation(
+                id,
+                Kind.PREVIEW,
+                null,
+                uzovi,
+                quarter,
+                cutOff,
+                askedBy,
+                askedAt,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                null,
                 null);
     }
 
     /** What a computation is for. */
     public enum Kind {
         /** Its lines are kept, to be approved and booked. */
-        RUN
+        RUN,
+        /** Only what it comes to is kept (P7). */
+        PREVIEW,
+        /** A run is computed once more, and compared with what was kept and booked. */
+        RECOMPUTATION
     }
 }

@@ -53,6 +53,13 @@ public record PaymentRun(
                 null);
     }
 
+    /** @throws RunRefused if its proposal is another one than who names the hash has read */
+    public void requireProposal(String hash) {
+        if (!hash.equals(proposalHash)) {
+            throw RunRefused.otherProposal(proposalHash);
+        }
+    }
+
     /** @throws RunRefused if its life does not allow the next state */
     public void require(RunState next) {
         if (!state.allows(next)) {

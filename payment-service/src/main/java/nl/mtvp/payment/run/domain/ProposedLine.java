@@ -4,25 +4,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.Difference;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Part;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
+import nl.mtvp.payment.ledger.domain.Creditor;
 import org.threeten.extra.YearQuarter;
 
 /**
  * What a run proposes for one contract and quarter (D45): parts that are not zero, or the reason why there are none.
  *
- * @param previousLineId the last posted line of this contract and quarter, whose facts the parts start from; may be null
+ * @param previous the last posted line of this contract and quarter, whose facts the parts start from; may be null
  * @param zeroReason null when there are parts
  */
 public record ProposedLine(
-        ContractQuarter contract, Amounts due, List<Part> parts, UUID previousLineId, ZeroReason zeroReason) {
+        ContractQuarter contract, Amounts due, List<Part> parts, Booked previous, ZeroReason zeroReason) {
 
     /** The last posted line of a contract and quarter, with what the ledger says is booked. */
-    public record Booked(UUID lineId, Facts facts, Amounts amounts) {}
+    public record Booked(UUID lineId, Facts facts, Amounts amounts) {
+
+        public Amounts due() {
+            return Entitlement.of(facts);
+        }
+
+        /** What the line says is due is what the ledger says is booked. */
+        public boolean agrees() {
+            return due().equals(amounts);
+        }
+    }
 
     public ProposedLine {
         parts = List.copyOf(parts);
@@ -42,26 +54,23 @@ public record ProposedLine(
             ContractQuarter contract, Booked posted, boolean everBooked, YearQuarter runQuarter) {
         var now = contract.facts();
         boolean ownQuarter = now.quarter().equals(runQuarter);
-        if (everBooked) {
-            requireSame(posted, contract);
-        }
-        var parts = everBooked ? Difference.between(posted.facts(), now) : Difference.first(now, ownQuarter);
+        var parts = everBooked && posted != null
+                ? Difference.between(posted.facts(), now)
+                : Difference.first(now, ownQuarter);
         if (parts.isEmpty() && !ownQuarter) {
             return Optional.empty();
         }
         return Optional.of(new ProposedLine(
-                contract,
-                Entitlement.of(now),
-                parts,
-                posted == null ? null : posted.lineId(),
-                parts.isEmpty() ? ZeroReason.of(now) : null));
+                contract, Entitlement.of(now), parts, posted, parts.isEmpty() ? ZeroReason.of(now) : null));
     }
 
-    /** What the last posted line says is due is what the ledger says is booked: held at both places. */
-    private static void requireSame(Booked posted, ContractQuarter contract) {
-        if (posted == null || !Entitlement.of(posted.facts()).equals(posted.amounts())) {
-            throw new IllegalStateException("ledger and posted lines disagree on contract " + contract.contractId()
-                    + " in " + contract.facts().quarter());
+    /** Whom a component's part goes to: of a share that is no more, who had it (D49). */
+    Creditor creditor(Component component) {
+        if (component == Component.PRACTICE) {
+            return new Creditor(contract.uzovi(), contract.agb(), null);
         }
+        var share = contract.facts().share();
+        return new Creditor(
+                contract.uzovi(), null, (share == null ? previous.facts().share() : share).rho());
     }
 }

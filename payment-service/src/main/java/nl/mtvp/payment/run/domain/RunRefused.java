@@ -3,6 +3,7 @@ package nl.mtvp.payment.run.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -13,7 +14,8 @@ import org.threeten.extra.YearQuarter;
 /** A step of a run that the world does not allow as it is (D40, D46). */
 public class RunRefused extends DomainFailure {
 
-    private static final int NAMED_MAX = 100;
+    /** As many things as a refusal names at most. */
+    public static final int NAMED_MAX = 100;
 
     private RunRefused(String code, String message) {
         this(code, message, List.of());
@@ -48,14 +50,55 @@ public class RunRefused extends DomainFailure {
     public static RunRefused otherProposal(String actual) {
         return new RunRefused(
                 "other-proposal",
-                "the run's proposal hash is " + actual + ", not the one that you approve; read it again (D46)");
+                "the run's proposal hash is " + actual + ", not the one that you name; read it again (D46)");
     }
 
-    public static RunRefused factsAfterCutOff(Instant cutOff, Instant recorded) {
+    /** Names what changed, as far as it is known what it was. */
+    public static RunRefused factsAfterCutOff(Instant cutOff, Instant recorded, List<RecordedFact> changes) {
         return new RunRefused(
                 "facts-after-cut-off",
                 "a fact was recorded at " + recorded + ", after the run's cut-off " + cutOff
-                        + "; withdraw the run and make a new one (D46)");
+                        + "; withdraw the run and make a new one (D46)",
+                changes.stream()
+                        .limit(NAMED_MAX)
+                        .map(change ->
+                                Fault.inState(change.subject(), change.kind(), "recorded at " + change.recordedAt()))
+                        .toList());
+    }
+
+    public static RunRefused noSuchWarning(WarningKind kind, String subject) {
+        return new RunRefused(
+                "no-such-warning",
+                "the run has no warning " + kind + (subject == null ? "" : " about " + subject)
+                        + " that is acknowledged here (D46)");
+    }
+
+    public static RunRefused notComputed() {
+        return new RunRefused("not-computed", "the run has no proposal that could be computed again (D46)");
+    }
+
+    public static RunRefused acknowledged() {
+        return new RunRefused("warning-acknowledged", "these warnings are acknowledged already (D46)");
+    }
+
+    /** @throws RunRefused that names the warnings that nobody acknowledged, when there are any */
+    public static void unlessSeen(List<RunWarning> open) {
+        if (!open.isEmpty()) {
+            throw new RunRefused(
+                    "warnings-not-acknowledged",
+                    "somebody has to look at the run's warnings before the approval; acknowledge each, or all of a kind"
+                            + " (D46)",
+                    open.stream()
+                            .limit(NAMED_MAX)
+                            .map(warning -> Fault.inState(
+                                    warning.subject(),
+                                    warning.kind()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
+                                    warning.sentence()))
+                            .toList());
+        }
     }
 
     /** @throws RunRefused that names the moves, when there are any (D40) */

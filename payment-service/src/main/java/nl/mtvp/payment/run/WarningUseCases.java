@@ -1,0 +1,67 @@
+package nl.mtvp.payment.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.payment.run.db.RunRepository;
+import nl.mtvp.payment.run.db.WarningRepository;
+import nl.mtvp.payment.run.domain.Acknowledgement;
+import nl.mtvp.payment.run.domain.RunNotFound;
+import nl.mtvp.payment.run.domain.RunRefused;
+import nl.mtvp.payment.run.domain.RunState;
+import nl.mtvp.payment.run.domain.RunWarning;
+import nl.mtvp.payment.run.domain.WarningKind;
+import nl.mtvp.payment.run.domain.WarningPosition;
+
+/** Shows what somebody has to look at before a run is approved, and notes who did (D46). */
+@ApplicationScoped
+public class WarningUseCases {
+
+    private final Transactions transactions;
+    private final RunRepository runs;
+    private final WarningRepository warnings;
+    private final Clock clock;
+
+    WarningUseCases(Transactions transactions, RunRepository runs, WarningRepository warnings, Clock clock) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.warnings = warnings;
+        this.clock = clock;
+    }
+
+    public List<RunWarning> list(UUID run, WarningPosition after, int limit, Visibility visibility) {
+        return transactions.run(tx -> {
+            runs.withId(tx, run, visibility, false).orElseThrow(() -> new RunNotFound(run));
+            return warnings.ofRun(tx, run, after, limit);
+        });
+    }
+
+    /** @param subject null for all warnings of the kind */
+    public Acknowledgement acknowledge(
+            UUID id,
+            String proposalHash,
+            WarningKind kind,
+            String subject,
+            String reason,
+            Visibility visibility,
+            Actor person) {
+        return transactions.run(tx -> {
+            var run = runs.withId(tx, id, visibility, true).orElseThrow(() -> new RunNotFound(id));
+            run.require(RunState.APPROVED);
+            run.requireProposal(proposalHash);
+            if (warnings.count(tx, id, kind, subject) == 0) {
+                throw RunRefused.noSuchWarning(kind, subject);
+            }
+            var now = clock.instant();
+            var acknowledgement =
+                    new Acknowledgement(Ids.at(now), id, proposalHash, kind, subject, reason, person.subject(), now);
+            warnings.acknowledge(tx, acknowledgement);
+            return acknowledgement;
+        });
+    }
+}

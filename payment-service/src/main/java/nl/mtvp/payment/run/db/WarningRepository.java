@@ -1,0 +1,113 @@
+package nl.mtvp.payment.run.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.payment.run.domain.Acknowledgement;
+import nl.mtvp.payment.run.domain.RunRefused;
+import nl.mtvp.payment.run.domain.RunWarning;
+import nl.mtvp.payment.run.domain.WarningKind;
+import nl.mtvp.payment.run.domain.WarningPosition;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Warnings of proposals, and who acknowledged them, in their tables (D46). */
+@ApplicationScoped
+public class WarningRepository {
+
+    /** A run's own warnings; one acknowledgement may be of all of a kind. */
+    private static final String OWN =
+            """
+            select w.kind, w.subject, w.number, a.reason, a.acknowledged_by, a.acknowledged_at
+            from computation_warning w
+            left join lateral (
+                select * from run_acknowledgement a
+                where a.run_id = w.computation_id and a.kind = w.kind and coalesce(a.subject, w.subject) = w.subject
+                order by a.acknowledged_at, a.id limit 1) a on true
+            where w.computation_id = :run
+            """;
+
+    /** The mass moves that stand and that a line of the run is about; they are acknowledged apart from it (D40). */
+    private static final String MOVES =
+            """
+            select 'MASS_MOVE', cast(m.id as text), m.ion_after - m.ion_before, a.reason, a.acknowledged_by,
+                   a.acknowledged_at
+            from payment_run r
+            join ion_mass_move m on m.uzovi = r.uzovi and upper_inf(m.known)
+            left join ion_mass_move_acknowledgement a on a.move_id = m.id
+            where r.id = :run and exists (
+                select from payment_line l where l.run_id = r.id and l.agb = m.agb and l.quarter = m.peildatum)
+            """;
+
+    public void add(Handle tx, UUID computation, Collection<RunWarning> warnings) {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        var batch = tx.prepareBatch(
+                """
+                insert into computation_warning (computation_id, kind, subject, number)
+                values (:computation, :kind, :subject, :number)
+                """);
+        warnings.forEach(warning ->
+                batch.bindMethods(warning).bind("computation", computation).add());
+        batch.execute();
+    }
+
+    public List<RunWarning> ofRun(Handle tx, UUID run, WarningPosition after, int limit) {
+        return tx.createQuery(
+                        "select * from (" + OWN + " union all " + MOVES
+                                + """
+                        ) w
+                        where cast(:afterKind as text) is null or (w.kind, w.subject) > (:afterKind, :afterSubject)
+                        order by w.kind, w.subject limit :limit
+                        """)
+                .bind("run", run)
+                .bind("afterKind", after == null ? null : after.kind())
+                .bind("afterSubject", after == null ? null : after.subject())
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(RunWarning.class))
+                .list();
+    }
+
+    /** Those that nobody acknowledged; mass moves are not among them. */
+    public List<RunWarning> open(Handle tx, UUID run, int limit) {
+        return tx.createQuery("select * from (" + OWN
+                        + ") w where w.acknowledged_by is null order by w.kind, w.subject limit :limit")
+                .bind("run", run)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(RunWarning.class))
+                .list();
+    }
+
+    /** How many warnings of a kind a run has, about one subject or all. */
+    public long count(Handle tx, UUID run, WarningKind kind, String subject) {
+        return tx.createQuery(
+                        """
+                        select count(*) from computation_warning
+                        where computation_id = :run and kind = :kind
+                          and (cast(:subject as text) is null or subject = :subject)
+                        """)
+                .bind("run", run)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** @throws RunRefused if it was done before */
+    public void acknowledge(Handle tx, Acknowledgement acknowledgement) {
+        Violations.translated(Map.of("a_warning_is_acknowledged_once", RunRefused::acknowledged), () -> tx.createUpdate(
+                        """
+                                insert into run_acknowledgement (id, run_id, proposal_hash, kind, subject, reason,
+                                    acknowledged_by, acknowledged_at)
+                                values (:id, :runId, :hash, :kind, :subject, :reason, :acknowledgedBy, :acknowledgedAt)
+                                """)
+                .bindMethods(acknowledgement)
+                .bind("hash", HexFormat.of().parseHex(acknowledgement.proposalHash()))
+                .execute());
+    }
+}

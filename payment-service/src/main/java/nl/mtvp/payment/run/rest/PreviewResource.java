@@ -1,0 +1,83 @@
+package nl.mtvp.payment.run.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.payment.run.PreviewUseCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Previews of payment runs over HTTP (D46, P7). */
+@Path("/payment-run-previews")
+@Tag(name = "Payment runs")
+@Produces(MediaType.APPLICATION_JSON)
+public class PreviewResource {
+
+    private final PreviewUseCases previews;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    PreviewResource(PreviewUseCases previews, Caller caller, Idempotency idempotency) {
+        this.previews = previews;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "makePreview",
+            summary = "Compute what a run would come to, without making one",
+            description = "D43-D46. Role: insurer. The same computation as a run's: totals and proposal hash are those"
+                + " of a run over the same facts. No line is kept, and an open run is not in its way. It is COMPUTING,"
+                + " and COMPUTED by itself: poll it.")
+    @APIResponseSchema(
+            value = PreviewResponse.class,
+            responseCode = "201",
+            responseDescription = "Being computed, with its cut-off fixed")
+    @APIResponse(responseCode = "400", description = "A malformed field")
+    @APIResponse(
+            responseCode = "409",
+            description = "A quarter before the last posted run's, or a peildatum in the future")
+    public RestResponse<PreviewResponse> make(@NotNull @Valid RunRequest request) {
+        caller.actFor(request.uzovi());
+        var answered = idempotency.once(PreviewResponse.class, () -> {
+            var answer = PreviewResponse.of(previews.make(request.uzovi(), request.quarter(), caller.actor()));
+            return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
+                    .location(URI.create("/payment-run-previews/" + answer.id()))
+                    .build();
+        });
+        previews.lookForWork();
+        return answered;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getPreview",
+            summary = "What a run would come to, per quarter and cause",
+            description = "D44-D46. Roles: insurer, insurer-approver, auditor.")
+    @APIResponseSchema(value = PreviewResponse.class, responseDescription = "The preview")
+    @APIResponse(responseCode = "404", description = "There is no such preview for you")
+    public PreviewResponse get(@PathParam("id") UUID id) {
+        return PreviewResponse.of(previews.get(id, caller.visibility()));
+    }
+}
