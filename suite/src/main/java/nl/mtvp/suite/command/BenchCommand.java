@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchCommand.Offers.class,
             BenchIonCommand.class,
+            BenchRunCommand.class,
             BenchAuditCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -35,15 +36,15 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to measure: offers, ion, audit");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to measure: offers, ion, run, audit");
     }
 
     /** D24: a large tranche in one request. */
     @Command(
             name = OffersBenchmark.NAME,
             mixinStandardHelpOptions = true,
-            header =
-                    "One NDJSON request of 5,000 offers, some of them faulty: seconds, heap, and delivery to the portal.",
+            header = "One NDJSON request of 5,000 offers, some of them faulty: seconds, heap, and delivery to the"
+                    + " portal.",
             description = "Takes a few minutes, most of which pass before the measurement.")
     static final class Offers implements Callable<Integer> {
 

@@ -1,0 +1,165 @@
+package nl.mtvp.suite.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+
+/**
+ * What a run wrote, written once more by {@code COPY} alone: the very same rows, into equal tables with the same columns,
+ * keys, indexes, constraints, foreign keys and triggers, which hold everything that was there before the run. Less than
+ * this nothing that keeps these rows can take.
+ */
+final class CopiedRows {
+
+    /** The tables, each after those that its rows refer to, with the rows that a run wrote. */
+    private static final Map<String, String> WRITTEN = new LinkedHashMap<>();
+
+    static {
+        WRITTEN.put("payment_line", "run_id = '%s'");
+        WRITTEN.put("payment_part", "line_id in (select id from public.payment_line where run_id = '%s')");
+        WRITTEN.put("ledger_entry", "posting_id = (select id from public.posting where run_id = '%s')");
+        WRITTEN.put("posting", "run_id = '%s'");
+    }
+
+    private final Connection connection;
+    private final Path folder;
+    private final String run;
+
+    CopiedRows(Connection connection, Path folder, String run) {
+        this.connection = connection;
+        this.folder = folder;
+        this.run = run;
+    }
+
+    /** @param perTable rows and seconds of each table */
+    record Result(Duration took, long rows, List<String> perTable) {}
+
+    Result copied() {
+        try {
+            Files.createDirectories(folder);
+            build();
+            for (var table : WRITTEN.keySet()) {
+                export(table);
+            }
+            execute("checkpoint");
+            return timed();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the same rows cannot be copied", failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the rows' files cannot be written", failure);
+        }
+    }
+
+    private Result timed() throws SQLException, IOException {
+        var perTable = new ArrayList<String>();
+        long rows = 0;
+        connection.setAutoCommit(false);
+        var began = Instant.now();
+        for (var table : WRITTEN.keySet()) {
+            var begun = Instant.now();
+            long copied = copyIn(table);
+            rows += copied;
+            perTable.add("%s %,d in %s s".formatted(table, copied, seconds(Duration.between(begun, Instant.now()))));
+        }
+        connection.commit();
+        var took = Duration.between(began, Instant.now());
+        connection.setAutoCommit(true);
+        return new Result(took, rows, perTable);
+    }
+
+    private void build() throws SQLException {
+        execute("drop schema if exists mirror cascade");
+        execute("create schema mirror");
+        for (var table : WRITTEN.keySet()) {
+            execute("create table mirror." + table + " (like public." + table + " including all)");
+            for (var trigger :
+                    strings("select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal and tgrelid ="
+                            + " 'public." + table + "'::regclass")) {
+                execute(trigger.replace(" ON public.", " ON mirror."));
+            }
+        }
+        for (var written : WRITTEN.entrySet()) {
+            var columns = columns(written.getKey());
+            execute("insert into mirror." + written.getKey() + " (" + columns + ") select " + columns + " from public."
+                    + written.getKey() + " where not coalesce("
+                    + written.getValue().formatted(run) + ", false)");
+        }
+        for (var table : WRITTEN.keySet()) {
+            for (var key :
+                    strings("select pg_get_constraintdef(oid) from pg_constraint where contype = 'f' and conrelid ="
+                            + " 'public." + table + "'::regclass")) {
+                execute("alter table mirror." + table + " add " + mirrored(key));
+            }
+            execute("vacuum analyze mirror." + table);
+        }
+    }
+
+    /** A foreign key to one of the tables is one to its mirror. */
+    private static String mirrored(String key) {
+        var mirrored = key;
+        for (var table : WRITTEN.keySet()) {
+            mirrored = mirrored.replace("REFERENCES " + table + "(", "REFERENCES mirror." + table + "(");
+        }
+        return mirrored;
+    }
+
+    private void export(String table) throws SQLException, IOException {
+        try (var file = Files.newOutputStream(folder.resolve(table))) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "copy (select " + columns(table) + " from public." + table + " where "
+                                    + WRITTEN.get(table).formatted(run) + ") to stdout",
+                            file);
+        }
+    }
+
+    private long copyIn(String table) throws SQLException, IOException {
+        try (var file = Files.newInputStream(folder.resolve(table))) {
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy mirror." + table + " (" + columns(table) + ") from stdin", file, 1 << 16);
+        }
+    }
+
+    /** Those that are written: the generated ones are not. */
+    private String columns(String table) throws SQLException {
+        return String.join(
+                ", ",
+                strings("select attname from pg_attribute where attnum > 0 and not attisdropped and attgenerated = ''"
+                        + " and attrelid = 'public." + table + "'::regclass order by attnum"));
+    }
+
+    private List<String> strings(String query) throws SQLException {
+        var strings = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(java.util.Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    }
+}
