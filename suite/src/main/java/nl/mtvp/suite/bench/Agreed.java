@@ -36,9 +36,9 @@ final class Agreed {
             insert into ion_delivery (id, uzovi, peildatum, row_count, content_digest, announced_by, announced_at, status,
                 content_bytes, completed_at, finished_at, known, accepted, refused, duplicate, evidence_digest)
             select cast('01900001-%1$s-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid), '%1$s',
-                   cast(date '%2$s' + n * interval '3 months' as date), 0, sha256(''), 'benchmark', '2023-04-01T06:00Z',
+                   cast(date '%2$s' + n * interval '3 months' as date), 0, sha256(cast('' as bytea)), 'benchmark', '2023-04-01T06:00Z',
                    'ACCEPTED', 0, '2023-04-01T06:00Z', '2023-04-01T06:00Z', tstzrange('2023-04-01T06:00Z', null),
-                   0, 0, 0, sha256('')
+                   0, 0, 0, sha256(cast('' as bytea))
             from generate_series(0, %3$d) n
             """;
 
