@@ -10,15 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +59,7 @@ class ExportTest {
 
         var auditor = api.auditor();
         var told = new ArrayList<String>();
-        var folder = exported(auditor, "8801", "whole");
+        var folder = Exports.taken(auditor, "8801");
         long differences = AuditCheck.differences(folder, Map.of(), told::add);
         assertEquals(0, differences, () -> String.join("\n", told));
         for (var kind : List.of(
@@ -85,7 +80,7 @@ class ExportTest {
         api.deliver("2023-04-01", Registrations.of(Map.of("01880201", 10)));
         api.run("2023-Q2");
         var stop = contracts.stopped(contract, "2023-05-01");
-        var first = exported(api.auditor(), "8802", "first");
+        var first = Exports.taken(api.auditor(), "8802");
 
         contracts.stopWithdrawn(contract, stop);
         contracts.offset(contract, "2023-04-01", null, "5.00");
@@ -95,12 +90,12 @@ class ExportTest {
 
         String knownAt =
                 Files.readString(first.resolve("manifest.json")).replaceAll("(?s).*\"knownAt\": \"([^\"]+)\".*", "$1");
-        var again = exported(api.auditor().queryParam("knownAt", knownAt), "8802", "again");
+        var again = Exports.taken(api.auditor().queryParam("knownAt", knownAt), "8802");
         for (var name : List.of(
                 "facts.ndjson", "runs.ndjson", "lines.ndjson", "postings.ndjson", "entries.ndjson", "manifest.json")) {
             assertEquals(Files.readString(first.resolve(name)), Files.readString(again.resolve(name)), name);
         }
-        var now = exported(api.auditor(), "8802", "now");
+        var now = Exports.taken(api.auditor(), "8802");
         assertFalse(Files.readString(now.resolve("manifest.json")).contains(knownAt));
         var told = new ArrayList<String>();
         assertEquals(0, AuditCheck.differences(now, Map.of(), told::add), told::toString);
@@ -114,7 +109,7 @@ class ExportTest {
         api.tariff("2023-04-01", "2.88");
         api.deliver("2023-04-01", Registrations.of(Map.of("01880301", 10)));
         api.run("2023-Q2");
-        var folder = exported(api.auditor(), "8803", "tampered");
+        var folder = Exports.taken(api.auditor(), "8803");
         var entries = folder.resolve("entries.ndjson");
         Files.writeString(entries, Files.readString(entries).replace("\"cents\":2880", "\"cents\":2881"));
 
@@ -136,15 +131,15 @@ class ExportTest {
                 .body("insurers.uzovi", contains("8804"))
                 .body("insurers.postings", contains(0))
                 .body("insurers.head", contains("0".repeat(64)));
-        var facts = lines(PaymentApi.as(one), "facts", Map.of());
+        var facts = Exports.lines(PaymentApi.as(one), "facts", Map.of());
         assertFalse(facts.isEmpty());
         facts.forEach(fact -> assertTrue(fact.contains("\"uzovi\":\"8804\""), fact));
-        assertEquals(List.of(), lines(PaymentApi.as(one), "facts", Map.of("uzovi", "8805")));
+        assertEquals(List.of(), Exports.lines(PaymentApi.as(one), "facts", Map.of("uzovi", "8805")));
 
         var nobody = Tokens.insurer("auditor-of-nobody", List.of(), "auditor");
         PaymentApi.as(nobody).get("/v1/audit-exports").then().statusCode(200).body("insurers", empty());
         for (var data : ExportFolder.DATA) {
-            assertEquals(List.of(), lines(PaymentApi.as(nobody), data, Map.of()));
+            assertEquals(List.of(), Exports.lines(PaymentApi.as(nobody), data, Map.of()));
         }
     }
 
@@ -211,45 +206,5 @@ class ExportTest {
 
     private void settle(String uzovi, Settlement settlement) {
         transactions.perform(tx -> booking.settlements(tx, new Uzovi(uzovi), List.of(settlement), clock.instant()));
-    }
-
-    private Path exported(RequestSpecification auditor, String uzovi, String name) throws IOException {
-        var moment = auditor.queryParam("uzovi", uzovi)
-                .get("/v1/audit-exports")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        String knownAt = moment.getString("knownAt");
-        var folder = Files.createTempDirectory(Path.of("target"), name);
-        var export = ExportFolder.create(folder);
-        for (var data : ExportFolder.DATA) {
-            var lines = lines(new PaymentApi(uzovi).auditor(), data, Map.of("uzovi", uzovi, "knownAt", knownAt));
-            var text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
-            assertEquals(
-                    lines.size(), export.write(data, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
-        }
-        List<Map<String, Object>> insurers = moment.getList("insurers");
-        export.finish(
-                Instant.parse(knownAt),
-                insurers.stream()
-                        .map(chain -> new ExportFolder.Head(
-                                chain.get("uzovi").toString(),
-                                ((Number) chain.get("postings")).longValue(),
-                                chain.get("head").toString()))
-                        .toList());
-        return folder;
-    }
-
-    private static List<String> lines(RequestSpecification auditor, String data, Map<String, String> query) {
-        return auditor.queryParams(query)
-                .get("/v1/audit-exports/" + data)
-                .then()
-                .statusCode(200)
-                .contentType("application/x-ndjson")
-                .extract()
-                .asString()
-                .lines()
-                .toList();
     }
 }
