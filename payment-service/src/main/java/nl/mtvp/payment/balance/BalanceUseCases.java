@@ -13,16 +13,20 @@ import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.ledger.db.CreditorRepository;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
 import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
+import nl.mtvp.payment.ledger.domain.BalanceQuery;
+import nl.mtvp.payment.ledger.domain.CreditorBalance;
 
-/** Tells what is due, beside what is booked, as known at a moment (D41, D54). */
+/** Tells what is due, beside what is booked, and what creditors are owed, as known at a moment (D41, D48, D54). */
 @ApplicationScoped
 public class BalanceUseCases {
 
     private final Transactions transactions;
     private final FactsRepository facts;
     private final LedgerRepository ledger;
+    private final CreditorRepository creditors;
     private final FactClock factClock;
     private final Clock clock;
 
@@ -30,11 +34,13 @@ public class BalanceUseCases {
             Transactions transactions,
             FactsRepository facts,
             LedgerRepository ledger,
+            CreditorRepository creditors,
             FactClock factClock,
             Clock clock) {
         this.transactions = transactions;
         this.facts = facts;
         this.ledger = ledger;
+        this.creditors = creditors;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -54,6 +60,15 @@ public class BalanceUseCases {
                             Entitlement.of(contract.facts()),
                             booked.getOrDefault(new Key(contract.contractId(), asked.quarter()), Amounts.ZERO)))
                     .toList();
+        });
+    }
+
+    /** What the ledger says of creditors, in the order of accounts. */
+    public List<CreditorBalance> balances(BalanceQuery asked, String after, int limit, Visibility visibility) {
+        return transactions.run(tx -> {
+            var known = factClock.asKnownAt(tx, asked.uzovi(), asked.knownAt(), clock.instant());
+            var query = new BalanceQuery(asked.uzovi(), asked.agb(), asked.rho(), known);
+            return creditors.balances(tx, query, after, limit, visibility);
         });
     }
 }

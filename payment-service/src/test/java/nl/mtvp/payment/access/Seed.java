@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.ContractEvents.Contract;
 import nl.mtvp.payment.testing.Money;
@@ -37,6 +38,7 @@ final class Seed {
     private final List<Thing> recomputations = new ArrayList<>();
     private final List<Thing> previews = new ArrayList<>();
     private final List<Thing> lines = new ArrayList<>();
+    private final List<Thing> payouts = new ArrayList<>();
     private final List<Thing> bankAccounts = new ArrayList<>();
     private final List<Thing> contractIds = new ArrayList<>();
 
@@ -49,6 +51,10 @@ final class Seed {
     record Side(String uzovi, String agb, String rho, String region) {}
 
     void sow() {
+        // A week before everything else: nobody is paid on a new account.
+        TestClock.at("2023-07-03");
+        SIDES.forEach(this::bankAccounts);
+        TestClock.at("2023-07-10");
         for (var insurer : SIDES) {
             var api = new PaymentApi(insurer.uzovi());
             tariffs.add(Thing.ofInsurer(api.tariff("2023-04-01", "2.88"), insurer.uzovi()));
@@ -56,13 +62,14 @@ final class Seed {
             deliver(api, insurer, "2023-04-01", 8);
             deliver(api, insurer, "2023-07-01", 80);
             SIDES.forEach(practice -> acknowledged(api, insurer));
-            bankAccounts(insurer);
             String run = api.run(QUARTER).extract().path("id");
             runs.add(Thing.ofInsurer(run, insurer.uzovi()));
             recomputations.add(
                     Thing.ofInsurer(run + "/" + api.recomputed(run).extract().path("id"), insurer.uzovi()));
             String preview = api.preview(QUARTER).extract().path("id");
             previews.add(Thing.ofInsurer(preview, insurer.uzovi()));
+            payouts.add(Thing.ofInsurer(
+                    new Money(insurer.uzovi()).payout().extract().path("id"), insurer.uzovi()));
             for (var line : api.lines(run)) {
                 var agb = line.get("agb").toString();
                 lines.add(new Thing(line.get("id").toString(), insurer.uzovi(), agb, rhoOf(agb)));
@@ -171,6 +178,10 @@ final class Seed {
         return contractIds;
     }
 
+    List<Thing> payouts() {
+        return payouts;
+    }
+
     List<Thing> runs() {
         return runs;
     }
@@ -196,7 +207,16 @@ final class Seed {
                         new Thing(side.rho(), null, side.agb(), side.rho())));
         return Stream.of(
                         parties,
-                        Stream.of(tariffs, deliveries, massMoves, runs, previews, lines, contractIds, bankAccounts)
+                        Stream.of(
+                                        tariffs,
+                                        deliveries,
+                                        massMoves,
+                                        runs,
+                                        previews,
+                                        lines,
+                                        contractIds,
+                                        bankAccounts,
+                                        payouts)
                                 .flatMap(List::stream))
                 .flatMap(things -> things)
                 .toList();

@@ -110,6 +110,27 @@ final class Table {
             Row.lists("exportLines", AUDITOR),
             Row.lists("exportPostings", AUDITOR),
             Row.lists("exportEntries", AUDITOR),
+            Row.lists("listBalances", INSURER, INSURER_APPROVER, AUDITOR, PRACTICE, SIGNATORY, RHO)
+                    .emptyFor(RHO),
+            Row.lists("listReceivables", INSURER, INSURER_APPROVER, AUDITOR, PRACTICE, SIGNATORY, RHO)
+                    .emptyFor(INSURER, INSURER_APPROVER, AUDITOR, PRACTICE, SIGNATORY, RHO),
+            Row.acts(
+                    "returnFromCollection",
+                    Seed::insurers,
+                    thing -> Map.of("uzovi", thing.uzovi(), "rho", "eerste-rho", "amount", "1.00", "reason", "seen"),
+                    INSURER),
+            Row.acts("makePayout", Seed::insurers, thing -> Map.of("uzovi", thing.uzovi()), INSURER),
+            Row.acts("approvePayout", Seed::payouts, thing -> null, INSURER_APPROVER),
+            Row.acts("withdrawPayout", Seed::payouts, thing -> Map.of("reason", "mistake"), INSURER, INSURER_APPROVER),
+            Row.acts(
+                    "recordReturn",
+                    Seed::payouts,
+                    thing -> Map.of("number", 1, "returnedOn", "2023-07-10", "reason", "AC04"),
+                    INSURER),
+            Row.lists("listPayouts", INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("getPayout", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("listPayoutLines", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
+            Row.reads("getPayoutFile", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
             Row.reads("getExplanation", Seed::lines, INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR));
 
     private static Object tariff(Thing thing) {

@@ -78,4 +78,69 @@ public final class Money {
         api.approver().post("/v1/bank-accounts/{id}/approvals", id).then().statusCode(201);
         return id;
     }
+
+    public ValidatableResponse makePayout() {
+        return api.buyer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("uzovi", uzovi))
+                .post("/v1/payouts")
+                .then();
+    }
+
+    public ValidatableResponse approvePayout(String id) {
+        return api.approver().post("/v1/payouts/{id}/approvals", id).then();
+    }
+
+    public ValidatableResponse withdrawPayout(String id) {
+        return api.buyer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "made too early"))
+                .post("/v1/payouts/{id}/withdrawals", id)
+                .then();
+    }
+
+    /** Makes a payout, approves it, and gives it. */
+    public ValidatableResponse payout() {
+        String id = makePayout().statusCode(201).extract().path("id");
+        return approvePayout(id).statusCode(201);
+    }
+
+    public ValidatableResponse recordReturn(String payout, long number) {
+        return api.buyer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("number", number, "returnedOn", "2023-08-01", "reason", "AC04 closed"))
+                .post("/v1/payouts/{id}/returns", payout)
+                .then();
+    }
+
+    public ValidatableResponse lines(String payout) {
+        return api.buyer()
+                .queryParam("limit", 1_000)
+                .get("/v1/payouts/{id}/lines", payout)
+                .then()
+                .statusCode(200);
+    }
+
+    public ValidatableResponse receivables() {
+        return api.buyer().get("/v1/receivables").then().statusCode(200);
+    }
+
+    public ValidatableResponse takeBack(String agb, String amount) {
+        return api.buyer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("uzovi", uzovi, "agb", agb, "amount", amount, "reason", "it pays in terms"))
+                .post("/v1/receivables/collection-returns")
+                .then();
+    }
+
+    /** The bytes of a payout's file. */
+    public byte[] file(String payout) {
+        return api.buyer()
+                .get("/v1/payouts/{id}/pain.001", payout)
+                .then()
+                .statusCode(200)
+                .contentType("application/xml")
+                .extract()
+                .asByteArray();
+    }
 }

@@ -1,0 +1,65 @@
+package nl.mtvp.payment.balance.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.payment.balance.BalanceUseCases;
+import nl.mtvp.payment.ledger.domain.BalanceQuery;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Creditors' balances over HTTP (D48, D50, D54). */
+@Path("/balances")
+@Tag(name = "Balances", description = "What is owed to each creditor, as known at a moment (D48, D50, D54)")
+@Produces(MediaType.APPLICATION_JSON)
+public class BalanceResource {
+
+    private final BalanceUseCases balances;
+    private final Caller caller;
+
+    BalanceResource(BalanceUseCases balances, Caller caller) {
+        this.balances = balances;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
+    @Operation(
+            operationId = "listBalances",
+            summary = "Creditors' balances",
+            description =
+                    "D48, D50, D54. Roles: insurer, insurer-approver, auditor, practice, signatory, rho; each sees"
+                            + " its own. With knownAt a balance is as known here at that moment, and never changes afterwards.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
+    public RestResponse<List<BalanceResponse>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("rho") String rho,
+            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = balances.balances(
+                new BalanceQuery(uzovi, agb, rho, knownAt), Page.after(cursor), limit + 1, caller.visibility());
+        return Page.of(rows, limit, row -> row.creditor().account(), BalanceResponse::of, uri);
+    }
+}

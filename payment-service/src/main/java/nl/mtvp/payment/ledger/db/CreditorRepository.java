@@ -1,0 +1,127 @@
+package nl.mtvp.payment.ledger.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.ledger.domain.BalanceQuery;
+import nl.mtvp.payment.ledger.domain.Creditor;
+import nl.mtvp.payment.ledger.domain.CreditorBalance;
+import nl.mtvp.payment.ledger.domain.Movement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The ledger by creditor: what is owed to each, and how that came (D48, D50). Each creditor is one range of an index. */
+@ApplicationScoped
+public class CreditorRepository {
+
+    /** A practice's own entries are those that are not an RHO's part of the practice's money. */
+    private static final Map<Owner, String> OWNERS = Map.of(
+            Owner.INSURER,
+            "e.uzovi",
+            Owner.PRACTICE,
+            "e.component is distinct from 'RHO' and e.agb",
+            Owner.RHO,
+            "rho_of(e.debit, e.credit)");
+
+    private static final String BALANCES =
+            """
+            select e.creditor, sum(e.amount) as balance,
+                   coalesce(sum(e.amount) filter (where e.line_id is not null), 0) as booked,
+                   coalesce(-sum(e.amount) filter (where e.cause in ('PAYOUT', 'PAYOUT_RETURNED')), 0) as paid_out,
+                   coalesce(sum(e.amount) filter (where e.cause in ('TO_COLLECTION', 'FROM_COLLECTION')), 0)
+                       as in_collection,
+                   coalesce(sum(e.amount) filter (where e.cause = 'SUCCESSION'), 0) as moved
+            from ledger_entry e join posting p on p.id = e.posting_id
+            where <visible> and p.booked_at <= :knownAt <filters>
+            group by e.creditor <having> order by e.creditor limit :limit
+            """;
+
+    /** Balances in the order of accounts. */
+    public List<CreditorBalance> balances(
+            Handle tx, BalanceQuery asked, String after, int limit, Visibility visibility) {
+        return balances(tx, asked, "", after, limit, visibility);
+    }
+
+    /** The creditors that owe, in the order of accounts. */
+    public List<CreditorBalance> inDebt(Handle tx, BalanceQuery asked, String after, int limit, Visibility visibility) {
+        return balances(tx, asked, "having sum(e.amount) < 0", after, limit, visibility);
+    }
+
+    private List<CreditorBalance> balances(
+            Handle tx, BalanceQuery asked, String having, String after, int limit, Visibility visibility) {
+        var visible = visibility.of(OWNERS);
+        var filters = filters(asked).and("e.creditor > :after", "after", after);
+        return tx.createQuery(BALANCES)
+                .define("visible", visible.sql())
+                .define("filters", filters.sql())
+                .define("having", having)
+                .bindMap(visible.parameters())
+                .bindMap(filters.parameters())
+                .bind("knownAt", asked.knownAt())
+                .bind("limit", limit)
+                .map((row, context) -> balance(row))
+                .list();
+    }
+
+    /** Insurer and creditor as ranges of the index by creditor, so that nobody else's entries are read. */
+    private static Filters filters(BalanceQuery asked) {
+        var uzovi = asked.uzovi();
+        if (uzovi != null && (asked.agb() == null) != (asked.rho() == null)) {
+            return new Filters()
+                    .and("e.creditor = :creditor", "creditor", new Creditor(uzovi, asked.agb(), asked.rho()).account());
+        }
+        return new Filters()
+                .and("e.creditor >= :fromAccount", "fromAccount", uzovi == null ? null : "creditor:" + uzovi + ":")
+                .and("e.creditor < :untilAccount", "untilAccount", uzovi == null ? null : "creditor:" + uzovi + ";")
+                .and("e.component is distinct from 'RHO' and e.agb = :agb", "agb", asked.agb())
+                .and("rho_of(e.debit, e.credit) = :rho", "rho", asked.rho());
+    }
+
+    /** The movements of creditors, each creditor's in the order of booking. */
+    public Map<Creditor, List<Movement>> movements(Handle tx, Collection<Creditor> creditors, Instant knownAt) {
+        var movements = new LinkedHashMap<Creditor, List<Movement>>();
+        creditors.forEach(creditor -> movements.put(creditor, new ArrayList<>()));
+        tx.createQuery(
+                        """
+                        select e.creditor, p.id as posting_id, p.number as posting_number, p.booked_at,
+                               sum(e.amount) as cents
+                        from ledger_entry e join posting p on p.id = e.posting_id
+                        where e.creditor = any(:creditors) and p.booked_at <= :knownAt
+                        group by e.creditor, p.id having sum(e.amount) <> 0 order by e.creditor, p.number
+                        """)
+                .bind("creditors", creditors.stream().map(Creditor::account).toArray(String[]::new))
+                .bind("knownAt", knownAt)
+                .map((row, context) -> Map.entry(
+                        Creditor.of(row.getString("creditor")),
+                        ConstructorMapper.of(Movement.class).map(row, context)))
+                .forEach(entry -> movements.get(entry.getKey()).add(entry.getValue()));
+        return movements;
+    }
+
+    /** Insurers that ever booked anything. */
+    public List<Uzovi> insurers(Handle tx) {
+        return tx.createQuery("select distinct uzovi from posting order by uzovi")
+                .mapTo(Uzovi.class)
+                .list();
+    }
+
+    private static CreditorBalance balance(ResultSet row) throws SQLException {
+        return new CreditorBalance(
+                Creditor.of(row.getString("creditor")),
+                row.getLong("balance"),
+                row.getLong("booked"),
+                row.getLong("paid_out"),
+                row.getLong("in_collection"),
+                row.getLong("moved"));
+    }
+}

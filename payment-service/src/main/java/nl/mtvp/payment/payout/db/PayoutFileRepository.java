@@ -1,0 +1,90 @@
+package nl.mtvp.payment.payout.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import nl.mtvp.kernel.identity.Iban;
+import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.bankaccount.domain.BankAccount;
+import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
+import nl.mtvp.payment.payout.domain.Payout;
+import nl.mtvp.payment.payout.domain.PayoutFile;
+import nl.mtvp.payment.payout.file.CreditTransfers.Transfer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** A payout's file in its pieces: written while it is made, read while it is sent, never whole in memory. */
+@ApplicationScoped
+public class PayoutFileRepository {
+
+    private static final int FETCH_SIZE = 500;
+
+    /** Makes the file of a payout, once: what it holds is said by who writes to the stream, from the transfers. */
+    public PayoutFile make(Handle tx, Payout payout, BiConsumer<OutputStream, Iterator<Transfer>> writer) {
+        var pieces = new FilePieces(tx, payout.id());
+        var digesting = new DigestOutputStream(pieces, Digests.sha256());
+        try (var transfers = tx.createQuery(
+                                """
+                                select l.number, l.cents, p.iban, p.holder_name, p.street, p.building_number, p.post_code,
+                                       p.town, p.country
+                                from payout_line l join bank_account_proposal p on p.id = l.account_id
+                                where l.payout_id = :payout order by l.number
+                                """)
+                        .bind("payout", payout.id())
+                        .setFetchSize(FETCH_SIZE)
+                        .map((row, context) -> new Transfer(
+                                payout.endToEndId(row.getLong("number")),
+                                new Euro(row.getLong("cents")),
+                                new BankAccount(
+                                        new Iban(row.getString("iban")),
+                                        row.getString("holder_name"),
+                                        new Address(
+                                                row.getString("street"),
+                                                row.getString("building_number"),
+                                                row.getString("post_code"),
+                                                row.getString("town"),
+                                                row.getString("country"))),
+                                "MTVP " + payout.endToEndId(row.getLong("number"))))
+                        .iterator();
+                digesting) {
+            writer.accept(digesting, transfers);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var file = new PayoutFile(Digests.hex(digesting.getMessageDigest().digest()), pieces.size());
+        tx.createUpdate("insert into payout_file (payout_id, digest, size) values (:id, decode(:digest, 'hex'), :size)")
+                .bind("id", payout.id())
+                .bindMethods(file)
+                .execute();
+        return file;
+    }
+
+    public Optional<PayoutFile> file(Handle tx, UUID payout) {
+        return tx.createQuery("select encode(digest, 'hex') as digest, size from payout_file where payout_id = :payout")
+                .bind("payout", payout)
+                .map(ConstructorMapper.of(PayoutFile.class))
+                .findOne();
+    }
+
+    /** Sends the file's bytes on, piece by piece. */
+    public void read(Handle tx, UUID payout, OutputStream out) {
+        tx.createQuery("select content from payout_file_piece where payout_id = :payout order by number")
+                .bind("payout", payout)
+                .setFetchSize(4)
+                .mapTo(byte[].class)
+                .forEach(piece -> {
+                    try {
+                        out.write(piece);
+                    } catch (IOException gone) {
+                        throw new UncheckedIOException(gone);
+                    }
+                });
+    }
+}

@@ -1,0 +1,160 @@
+package nl.mtvp.payment.payout.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.SuiteClock;
+import nl.mtvp.payment.ledger.domain.Creditor;
+import nl.mtvp.payment.payout.domain.Held;
+import nl.mtvp.payment.payout.domain.Owed;
+import nl.mtvp.payment.payout.domain.Payout;
+import nl.mtvp.payment.payout.domain.PayoutLine;
+import nl.mtvp.payment.payout.domain.PayoutRefused;
+import nl.mtvp.payment.payout.domain.PayoutReturn;
+import nl.mtvp.payment.payout.domain.PayoutTotals;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** A payout's lines and what came back of them. */
+@ApplicationScoped
+public class PayoutLineRepository {
+
+    private static final int BATCH = 1_000;
+
+    /** Who is owed something, in the order of accounts, with the bank account that is in force on a day. */
+    public List<Owed> owed(Handle tx, Uzovi uzovi, LocalDate day) {
+        return tx.createQuery(
+                        """
+                        select b.creditor, b.cents, a.proposal_id,
+                               (select min(q.approved_at) from bank_account_proposal q
+                                where q.owner = b.creditor and q.iban = p.iban) as approved_at
+                        from (select creditor, sum(amount) as cents from ledger_entry
+                              where creditor >= 'creditor:' || :uzovi || ':' and creditor < 'creditor:' || :uzovi || ';'
+                              group by creditor having sum(amount) > 0) b
+                        left join bank_account a
+                          on a.owner = b.creditor and a.valid @> cast(:day as date) and upper_inf(a.known)
+                        left join bank_account_proposal p on p.id = a.proposal_id
+                        order by b.creditor
+                        """)
+                .bind("uzovi", uzovi)
+                .bind("day", day)
+                .map((row, context) -> new Owed(
+                        Creditor.of(row.getString("creditor")),
+                        row.getLong("cents"),
+                        row.getObject("proposal_id", UUID.class),
+                        day(row.getObject("approved_at", OffsetDateTime.class))))
+                .list();
+    }
+
+    public void add(Handle tx, UUID payout, List<PayoutLine> lines) {
+        for (int from = 0; from < lines.size(); from += BATCH) {
+            var batch = tx.prepareBatch(
+                    """
+                    insert into payout_line (payout_id, number, creditor, cents, account_id, held)
+                    values (:payout, :number, :account, :cents, :accountId, :held)
+                    """);
+            lines.subList(from, Math.min(from + BATCH, lines.size())).forEach(line -> batch.bindMethods(line)
+                    .bind("payout", payout)
+                    .bind("account", line.creditor().account())
+                    .add());
+            batch.execute();
+        }
+    }
+
+    public List<PayoutLine> lines(Handle tx, UUID payout, long after, int limit, Boolean held) {
+        var filters = new Filters().and("(held is not null) = :held", "held", held);
+        return tx.createQuery(
+                        """
+                        select number, creditor, cents, account_id, held from payout_line
+                        where payout_id = :payout and number > :after <filters> order by number limit :limit
+                        """)
+                .define("filters", filters.sql())
+                .bindMap(filters.parameters())
+                .bind("payout", payout)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    public PayoutTotals totals(Handle tx, UUID payout) {
+        return tx.createQuery(
+                        """
+                        select count(*) filter (where held is null) as transfers,
+                               coalesce(sum(cents) filter (where held is null), 0)::bigint as transferred,
+                               count(*) filter (where held is not null) as held,
+                               coalesce(sum(cents) filter (where held is not null), 0)::bigint as held_back
+                        from payout_line where payout_id = :payout
+                        """)
+                .bind("payout", payout)
+                .map(ConstructorMapper.of(PayoutTotals.class))
+                .one();
+    }
+
+    /** Whether an account that the payout pays from or to is not in force any more on a day. */
+    public boolean accountsChanged(Handle tx, Payout payout, LocalDate day) {
+        return tx.createQuery(
+                        """
+                        select exists (
+                            select from (select account_id from payout_line where payout_id = :id and held is null
+                                         union all values (cast(:debtorAccountId as uuid))) used
+                            where not exists (select from bank_account a
+                                              where a.proposal_id = used.account_id and upper_inf(a.known)
+                                                and a.valid @> cast(:day as date)))
+                        """)
+                .bind("id", payout.id())
+                .bind("debtorAccountId", payout.debtorAccountId())
+                .bind("day", day)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    public void addReturn(Handle tx, PayoutReturn returned, String recordedBy, Instant recordedAt) {
+        Violations.translated(
+                Map.of("a_transfer_returns_once", () -> PayoutRefused.returnedAlready(returned.number())),
+                () -> tx.createUpdate(
+                                """
+                                insert into payout_return
+                                    (payout_id, number, posting_id, returned_on, reason, recorded_by, recorded_at)
+                                values (:payoutId, :number, :postingId, :returnedOn, :reason, :recordedBy, :recordedAt)
+                                """)
+                        .bindMethods(returned)
+                        .bind("recordedBy", recordedBy)
+                        .bind("recordedAt", recordedAt)
+                        .execute());
+    }
+
+    public List<PayoutReturn> returns(Handle tx, UUID payout) {
+        return tx.createQuery(
+                        """
+                        select payout_id, number, posting_id, returned_on, reason from payout_return
+                        where payout_id = :payout order by number
+                        """)
+                .bind("payout", payout)
+                .map(ConstructorMapper.of(PayoutReturn.class))
+                .list();
+    }
+
+    private static PayoutLine line(ResultSet row) throws SQLException {
+        var held = row.getString("held");
+        return new PayoutLine(
+                row.getLong("number"),
+                Creditor.of(row.getString("creditor")),
+                row.getLong("cents"),
+                row.getObject("account_id", UUID.class),
+                held == null ? null : Held.valueOf(held));
+    }
+
+    private static LocalDate day(OffsetDateTime moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment.toInstant(), SuiteClock.ZONE);
+    }
+}

@@ -1,0 +1,13 @@
+package nl.mtvp.payment.payout.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.payment.ledger.domain.Creditor;
+
+/**
+ * What a creditor is owed, and where it may be paid.
+ *
+ * @param accountId the bank account in force; null when there is none
+ * @param approvedOn the day on which that IBAN was first approved for it
+ */
+public record Owed(Creditor creditor, long cents, UUID accountId, LocalDate approvedOn) {}

@@ -1,0 +1,70 @@
+package nl.mtvp.payment.payout.domain;
+
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+
+/** A payout cannot be made, approved or changed now (D50). */
+public class PayoutRefused extends DomainFailure {
+
+    private PayoutRefused(String code, String message, List<Fault> faults) {
+        super(Kind.CONFLICT, code, message, faults);
+    }
+
+    public static PayoutRefused openPayout(Uzovi uzovi) {
+        return refused(
+                "open-payout", "insurer " + uzovi + " has an open payout: approve or withdraw that one first (D50)");
+    }
+
+    public static PayoutRefused noDebtorAccount(Uzovi uzovi) {
+        return refused(
+                "no-debtor-account",
+                "insurer " + uzovi + " has no bank account of its own in force to pay from: propose one (D51)");
+    }
+
+    /** @param held everybody who is owed something and not paid */
+    public static PayoutRefused nothingToTransfer(List<PayoutLine> held) {
+        return new PayoutRefused(
+                "nothing-to-transfer",
+                "nobody can be paid now: no creditor is owed anything, or all that are, are held (D50)",
+                held.stream().map(PayoutRefused::fault).toList());
+    }
+
+    public static PayoutRefused notDraft(UUID id, PayoutState state) {
+        return refused("payout-not-open", "payout " + id + " is " + state + " and no draft any more (D50)");
+    }
+
+    public static PayoutRefused overtaken(Payout payout) {
+        return refused(
+                "payout-overtaken",
+                "something was booked after posting " + payout.basis()
+                        + ", from which this payout was made: withdraw it and make it anew (D50)");
+    }
+
+    public static PayoutRefused accountsChanged() {
+        return refused(
+                "accounts-changed",
+                "a bank account of this payout is no longer in force: withdraw it and make it anew (D51)");
+    }
+
+    public static PayoutRefused returnedAlready(long number) {
+        return refused("returned-already", "transfer " + number + " came back before: it does so once (D50)");
+    }
+
+    private static PayoutRefused refused(String code, String message) {
+        return new PayoutRefused(code, message, List.of());
+    }
+
+    private static Fault fault(PayoutLine line) {
+        return Fault.inState(
+                line.creditor().account(),
+                line.held() == Held.COOLING ? "cooling" : "no-account",
+                new Euro(line.cents()) + " is held: "
+                        + (line.held() == Held.COOLING
+                                ? "the bank account is new (D51)"
+                                : "no bank account is in force (D50)"));
+    }
+}

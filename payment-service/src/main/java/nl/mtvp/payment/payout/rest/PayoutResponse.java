@@ -1,0 +1,86 @@
+package nl.mtvp.payment.payout.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.payout.PayoutUseCases.Summary;
+import nl.mtvp.payment.payout.domain.PayoutFile;
+import nl.mtvp.payment.payout.domain.PayoutReturn;
+import nl.mtvp.payment.payout.domain.PayoutState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A payout: what it transfers, what is held, who made and approved it, and its file. */
+@Schema(name = "Payout")
+public record PayoutResponse(
+        UUID id,
+        Uzovi uzovi,
+        PayoutState state,
+        @Schema(description = "What the bank knows it by", example = "MTVP-3332-12") String reference,
+        @Schema(description = "The last posting whose entries it counted") Long basisPostingNumber,
+        @Schema(description = "The runs that were posted since the payout before") List<UUID> runIds,
+        Long transfers,
+        Euro total,
+        @Schema(description = "How many creditors are owed something and not paid") Long held,
+        Euro heldTotal,
+        UUID debtorAccountId,
+        String madeBy,
+        Instant madeAt,
+        @Schema(nullable = true) String approvedBy,
+        @Schema(nullable = true) Instant approvedAt,
+        @Schema(nullable = true) UUID postingId,
+        @Schema(nullable = true, description = "The day on which the bank is asked to transfer") LocalDate executionOn,
+        @Schema(nullable = true) FileResponse file,
+        List<ReturnResponse> returns,
+        @Schema(nullable = true) String withdrawnBy,
+        @Schema(nullable = true) Instant withdrawnAt,
+        @Schema(nullable = true) String withdrawalReason) {
+
+    /** The file that goes to the bank. */
+    @Schema(name = "PayoutFile")
+    public record FileResponse(String sha256, Long bytes) {
+
+        static FileResponse of(PayoutFile file) {
+            return file == null ? null : new FileResponse(file.digest(), file.size());
+        }
+    }
+
+    /** A transfer that came back. */
+    @Schema(name = "PayoutReturn")
+    public record ReturnResponse(Long number, LocalDate returnedOn, String reason, UUID postingId) {
+
+        static ReturnResponse of(PayoutReturn returned) {
+            return new ReturnResponse(
+                    returned.number(), returned.returnedOn(), returned.reason(), returned.postingId());
+        }
+    }
+
+    static PayoutResponse of(Summary summary) {
+        var payout = summary.payout();
+        return new PayoutResponse(
+                payout.id(),
+                payout.uzovi(),
+                payout.state(),
+                payout.reference(),
+                payout.basis(),
+                summary.runs(),
+                summary.totals().transfers(),
+                summary.totals().transferred(),
+                summary.totals().held(),
+                summary.totals().heldBack(),
+                payout.debtorAccountId(),
+                payout.madeBy(),
+                payout.madeAt(),
+                payout.approvedBy(),
+                payout.approvedAt(),
+                payout.postingId(),
+                payout.executionOn(),
+                FileResponse.of(summary.file()),
+                summary.returns().stream().map(ReturnResponse::of).toList(),
+                payout.withdrawnBy(),
+                payout.withdrawnAt(),
+                payout.withdrawalReason());
+    }
+}

@@ -1,0 +1,96 @@
+package nl.mtvp.payment.receivable;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.SuiteClock;
+import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.ledger.Booking;
+import nl.mtvp.payment.ledger.db.CreditorRepository;
+import nl.mtvp.payment.ledger.domain.BalanceQuery;
+import nl.mtvp.payment.ledger.domain.CreditorBalance;
+import nl.mtvp.payment.ledger.domain.EntryCause;
+import nl.mtvp.payment.ledger.domain.Settlement;
+import nl.mtvp.payment.receivable.domain.Receivables;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Hands receivables over for collection that are open for too long (D50), and moves balances to successors first. What is
+ * to be done follows from the ledger alone, so replicas may look at the same time and however often: the insurer's clock
+ * lets one go first, and the next finds nothing.
+ */
+@ApplicationScoped
+class CollectionJob {
+
+    private static final Logger LOG = Logger.getLogger(CollectionJob.class);
+
+    private final Transactions transactions;
+    private final CreditorRepository creditors;
+    private final Successions successions;
+    private final Booking booking;
+    private final FactClock factClock;
+    private final Clock clock;
+
+    CollectionJob(
+            Transactions transactions,
+            CreditorRepository creditors,
+            Successions successions,
+            Booking booking,
+            FactClock factClock,
+            Clock clock) {
+        this.transactions = transactions;
+        this.creditors = creditors;
+        this.successions = successions;
+        this.booking = booking;
+        this.factClock = factClock;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{mtvp.receivable.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        for (var uzovi : transactions.run(creditors::insurers)) {
+            try {
+                handOver(uzovi);
+            } catch (RuntimeException failure) {
+                // The other insurers' receivables must go on; this one's are looked at again next time.
+                LOG.errorf(failure, "receivables of insurer %s could not be handed over", uzovi);
+            }
+        }
+    }
+
+    /** One posting with everything of an insurer that is overdue now; none when nothing is. */
+    void handOver(Uzovi uzovi) {
+        transactions.perform(tx -> {
+            var now = clock.instant();
+            factClock.moment(tx, uzovi, now);
+            successions.move(tx, uzovi, now);
+            var overdue = overdue(tx, uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE));
+            if (!overdue.isEmpty()) {
+                booking.settlements(tx, uzovi, overdue, now);
+            }
+        });
+    }
+
+    private List<Settlement> overdue(Handle tx, Uzovi uzovi, LocalDate today) {
+        var asked = new BalanceQuery(uzovi, null, null, FactClock.LATEST);
+        var inDebt = creditors.inDebt(tx, asked, null, Integer.MAX_VALUE, Visibility.EVERYTHING).stream()
+                .map(CreditorBalance::creditor)
+                .toList();
+        var settlements = new ArrayList<Settlement>();
+        creditors.movements(tx, inDebt, FactClock.LATEST).forEach((creditor, movements) -> {
+            long cents = Receivables.of(movements).overdueCents(today);
+            if (cents > 0) {
+                settlements.add(new Settlement(creditor, EntryCause.TO_COLLECTION, cents));
+            }
+        });
+        return settlements;
+    }
+}

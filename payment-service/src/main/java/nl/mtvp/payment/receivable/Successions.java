@@ -1,0 +1,53 @@
+package nl.mtvp.payment.receivable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.SuiteClock;
+import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.ledger.Booking;
+import nl.mtvp.payment.ledger.db.CreditorRepository;
+import nl.mtvp.payment.ledger.domain.BalanceQuery;
+import nl.mtvp.payment.ledger.domain.Creditor;
+import nl.mtvp.payment.ledger.domain.EntryCause;
+import nl.mtvp.payment.ledger.domain.Settlement;
+import nl.mtvp.payment.receivable.db.SuccessionRepository;
+import org.jdbi.v3.core.Handle;
+
+/** Moves open balances of a practice's old AGB code to the one that succeeds it, under one KvK number only (D50). */
+@ApplicationScoped
+public class Successions {
+
+    private final SuccessionRepository successions;
+    private final CreditorRepository creditors;
+    private final Booking booking;
+
+    Successions(SuccessionRepository successions, CreditorRepository creditors, Booking booking) {
+        this.successions = successions;
+        this.creditors = creditors;
+        this.booking = booking;
+    }
+
+    /** Moves what is to be moved; whoever calls holds the insurer's clock. One posting for each pair of codes. */
+    public void move(Handle tx, Uzovi uzovi, Instant now) {
+        for (var succession : successions.upTo(tx, uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE))) {
+            var old = new Creditor(uzovi, succession.predecessor(), null);
+            var asked = new BalanceQuery(uzovi, succession.predecessor(), null, FactClock.LATEST);
+            creditors.balances(tx, asked, null, 1, Visibility.EVERYTHING).stream()
+                    .filter(balance -> balance.balance() != 0)
+                    .forEach(balance -> booking.settlements(
+                            tx,
+                            uzovi,
+                            List.of(
+                                    new Settlement(old, EntryCause.SUCCESSION, -balance.balance()),
+                                    new Settlement(
+                                            new Creditor(uzovi, succession.successor(), null),
+                                            EntryCause.SUCCESSION,
+                                            balance.balance())),
+                            now));
+        }
+    }
+}

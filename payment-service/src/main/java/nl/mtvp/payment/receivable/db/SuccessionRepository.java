@@ -1,0 +1,40 @@
+package nl.mtvp.payment.receivable.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.receivable.domain.Succession;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Which AGB codes follow which, read from who holds a contract on which days (D35). */
+@ApplicationScoped
+public class SuccessionRepository {
+
+    /**
+     * Those that began on a day or before it, earliest first. A code that still holds a contract keeps its balance, and
+     * 00000000 is no KvK number that two could share.
+     */
+    public List<Succession> upTo(Handle tx, Uzovi uzovi, LocalDate day) {
+        return tx.createQuery(
+                        """
+                        select distinct on (began_on, predecessor) predecessor, successor from (
+                            select old.agb as predecessor, new.agb as successor, lower(new.valid) as began_on
+                            from contract_holder old
+                            join contract_holder new
+                              on new.contract_id = old.contract_id and lower(new.valid) = upper(old.valid)
+                            where old.uzovi = :uzovi and upper_inf(old.known) and upper_inf(new.known)
+                              and old.agb <> new.agb and old.kvk = new.kvk and old.kvk <> '00000000'
+                              and lower(new.valid) <= :day
+                              and not exists (select from contract_holder still
+                                              where still.uzovi = old.uzovi and still.agb = old.agb
+                                                and upper_inf(still.known) and still.valid @> cast(:day as date))) s
+                        order by began_on, predecessor, successor
+                        """)
+                .bind("uzovi", uzovi)
+                .bind("day", day)
+                .map(ConstructorMapper.of(Succession.class))
+                .list();
+    }
+}

@@ -1,0 +1,99 @@
+package nl.mtvp.payment.receivable.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.payment.ledger.domain.BalanceQuery;
+import nl.mtvp.payment.receivable.ReceivableUseCases;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Receivables over HTTP (D50). */
+@Path("/receivables")
+@Tag(name = "Receivables", description = "What creditors owe, settled oldest first by later runs (D50)")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReceivableResource {
+
+    private final ReceivableUseCases receivables;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    ReceivableResource(ReceivableUseCases receivables, Caller caller, Idempotency idempotency) {
+        this.receivables = receivables;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
+    @Operation(
+            operationId = "listReceivables",
+            summary = "The creditors that owe, with what is open of which posting",
+            description = "D50. Roles: insurer, insurer-approver, auditor, practice, signatory, rho; each sees its own."
+                    + " Oldest first: later runs settle it in that order. What is open at the end of the fourth quarter"
+                    + " after the quarter of its posting is handed over for collection.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
+    public RestResponse<List<ReceivableResponse>> list(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("rho") String rho,
+            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var rows = receivables.list(
+                new BalanceQuery(uzovi, agb, rho, knownAt), Page.after(cursor), limit + 1, caller.visibility());
+        return Page.of(rows, limit, row -> row.balance().creditor().account(), ReceivableResponse::of, uri);
+    }
+
+    @POST
+    @Path("/collection-returns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "returnFromCollection",
+            summary = "Take a receivable back from collection",
+            description = "D50. Role: insurer. It is netted again from now on, and has four quarters anew. It lowers"
+                    + " what is paid out, so one pair of eyes suffices; the payout has four.")
+    @APIResponseSchema(
+            value = ReceivableResponse.class,
+            responseCode = "201",
+            responseDescription = "What the creditor owes now")
+    @APIResponse(responseCode = "400", description = "A malformed field, no creditor or two, or no amount")
+    @APIResponse(responseCode = "409", description = "More than is in collection")
+    public RestResponse<ReceivableResponse> takeBack(@NotNull @Valid CollectionReturnRequest request) {
+        caller.actFor(request.uzovi());
+        var creditor = request.creditor();
+        return idempotency.once(ReceivableResponse.class, () -> ResponseBuilder.create(
+                        RestResponse.Status.CREATED,
+                        ReceivableResponse.of(
+                                receivables.takeBack(creditor, request.amount(), request.reason(), caller.actor())))
+                .build());
+    }
+}
