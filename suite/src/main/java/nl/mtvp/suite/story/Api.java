@@ -59,6 +59,14 @@ public final class Api {
             return send(service, path, "GET", BodyPublishers.noBody(), "application/json");
         }
 
+        /** What is no JSON, as it is. */
+        public String text(Service service, String path) {
+            var uri = URI.create(addresses.apply(service) + "/v1" + path);
+            return received(request(uri, "GET", BodyPublishers.noBody(), "application/json")
+                            .build())
+                    .body();
+        }
+
         /** Each POST has an idempotency key of its own. */
         public Answer post(Service service, String path, Object body) {
             return send(service, path, "POST", BodyPublishers.ofString(json(body)), "application/json");
@@ -128,17 +136,28 @@ public final class Api {
 
         private Answer send(HttpRequest.Builder builder) {
             var request = builder.build();
-            var shown = who + ": " + request.method() + " " + request.uri();
+            var response = received(request);
             try {
-                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
                 var body = response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
-                return new Answer(shown, response.statusCode(), response.headers(), body);
+                return new Answer(shown(request), response.statusCode(), response.headers(), body);
             } catch (IOException failure) {
-                throw new StoryFailure(shown + " failed: " + failure, failure);
+                throw new StoryFailure(shown(request) + " failed: " + failure, failure);
+            }
+        }
+
+        private HttpResponse<String> received(HttpRequest request) {
+            try {
+                return http.send(request, BodyHandlers.ofString());
+            } catch (IOException failure) {
+                throw new StoryFailure(shown(request) + " failed: " + failure, failure);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                throw new StoryFailure(shown + " was interrupted", stopped);
+                throw new StoryFailure(shown(request) + " was interrupted", stopped);
             }
+        }
+
+        private String shown(HttpRequest request) {
+            return who + ": " + request.method() + " " + request.uri();
         }
     }
 

@@ -19,6 +19,7 @@ public final class Books {
     private final Map<Counted, Long> counts = new HashMap<>();
     private final Map<String, BigDecimal> tariffs = new HashMap<>();
     private final Map<LineKey, Facts> posted = new HashMap<>();
+    private final Map<Pair, BigDecimal> owed = new LinkedHashMap<>();
 
     /** An insurer and a practice. */
     public record Pair(String uzovi, String agb) {}
@@ -91,12 +92,24 @@ public final class Books {
                 var parts = before == null
                         ? first(now, quarter.equals(peildatum) ? "REGULAR" : "RETROACTIVE")
                         : corrections(before, now);
+                parts.forEach(part -> owed.merge(pair, part.amount(), BigDecimal::add));
                 if (!parts.isEmpty()) {
                     lines.add(new Line(key, parts));
                 }
             }
         });
         return lines;
+    }
+
+    /** The practices that an insurer owes something, with the amount: everything that its runs booked. */
+    public Map<String, BigDecimal> owedBy(String uzovi) {
+        var amounts = new LinkedHashMap<String, BigDecimal>();
+        owed.forEach((pair, amount) -> {
+            if (pair.uzovi().equals(uzovi) && amount.signum() > 0) {
+                amounts.put(pair.agb(), amount);
+            }
+        });
+        return amounts;
     }
 
     public static BigDecimal total(List<Line> lines) {
