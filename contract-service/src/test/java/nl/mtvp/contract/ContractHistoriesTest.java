@@ -99,11 +99,13 @@ class ContractHistoriesTest {
                 today = today.plusDays(random.nextInt(60));
                 clock.moveTo(today.toString());
             }
-            case 1 ->
+            case 1 -> {
                 allowed(postAs(
                         buyer("3332"),
                         path + "/stops",
                         Map.of("stoppedFrom", day(), "hearingOpenedOn", "2023-04-01", "grounds", "breach")));
+                one(path + "/stops", "approvals", approver("3332"), Map.of());
+            }
             case 2, 3 -> one(path + "/stops", "approvals", approver("3332"), Map.of());
             case 4 -> one(path + "/stops", "withdrawals", approver("3332"), Map.of("reason", "appeal"));
             case 5 -> {

@@ -145,7 +145,7 @@ class FollowingHistoriesTest {
                                         .extract()
                                         .statusCode();
                     case 4, 5 -> {
-                        clock.move(Duration.ofHours(random.nextInt(24 * 8)));
+                        clock.move(Duration.ofHours(random.nextInt(24 * 16)));
                         yield getAs(buyer(follower), proposal).extract().statusCode();
                     }
                     default -> {
