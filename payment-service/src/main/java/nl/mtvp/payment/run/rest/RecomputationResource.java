@@ -42,8 +42,8 @@ public class RecomputationResource {
             operationId = "recomputeRun",
             summary = "Compute a run once more, and compare",
             description = "D43, D46, D48, D54. Roles: auditor, insurer. From the facts and the ledger as known at the"
-                + " run's cut-off, whatever came after it: each line, its entries when it is posted, and the proposal"
-                + " hash are compared with what was kept. It is COMPUTING, and COMPUTED by itself: poll it.")
+                    + " run's cut-off, whatever came after it: each line, its entries when it is posted, and the proposal"
+                    + " hash are compared with what was kept. It is COMPUTING, and COMPUTED by itself: poll it.")
     @APIResponseSchema(
             value = RecomputationResponse.class,
             responseCode = "201",
