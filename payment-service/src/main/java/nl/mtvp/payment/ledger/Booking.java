@@ -52,6 +52,7 @@ public class Booking {
     public Posting run(Handle tx, Uzovi uzovi, UUID run, YearQuarter quarter, Instant now) {
         var id = Ids.at(now);
         ledger.book(tx, id, run);
+        ledger.sumUp(tx, id, run);
         var sum = ledger.sum(tx, id);
         var posting = seal(tx, uzovi, PostingKind.RUN, run, quarter, id, sum, now);
         var posted = new RunPosted(run, uzovi, quarter, new Euro(sum.totalCents()), posting.head());

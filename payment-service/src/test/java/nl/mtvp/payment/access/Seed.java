@@ -198,6 +198,16 @@ final class Seed {
         return lines;
     }
 
+    /** Of each run one for each practice, and one for each RHO. */
+    List<Thing> statements() {
+        return runs.stream()
+                .flatMap(run -> SIDES.stream()
+                        .flatMap(side -> Stream.of(
+                                new Thing(run.id() + "/agb:" + side.agb(), run.uzovi(), side.agb(), null),
+                                new Thing(run.id() + "/rho:" + side.rho(), run.uzovi(), null, side.rho()))))
+                .toList();
+    }
+
     /** Everything that has an id, and the parties themselves. */
     List<Thing> everything() {
         var parties = SIDES.stream()

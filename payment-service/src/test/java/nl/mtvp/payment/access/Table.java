@@ -131,6 +131,8 @@ final class Table {
             Row.reads("getPayout", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
             Row.reads("listPayoutLines", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
             Row.reads("getPayoutFile", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
+            Row.lists("listStatements", INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR),
+            Row.reads("getStatement", Seed::statements, INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR),
             Row.reads("getExplanation", Seed::lines, INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR));
 
     private static Object tariff(Thing thing) {

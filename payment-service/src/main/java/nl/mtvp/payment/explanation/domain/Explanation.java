@@ -14,11 +14,17 @@ import nl.mtvp.payment.entitlement.domain.ZeroReason;
  * in figures and as a sentence in Dutch and English.
  *
  * @param rules the numbers of the rules that were applied
- * @param arithmetic how the inputs make up what is due
+ * @param arithmetic how the inputs make up what is due, in a notation of no language
+ * @param calculation the same as each language writes it
  * @param zero why nothing is booked; null when something is
  */
 public record Explanation(
-        List<String> rules, List<Input> inputs, String arithmetic, List<ExplainedPart> parts, Sentence zero) {
+        List<String> rules,
+        List<Input> inputs,
+        String arithmetic,
+        Sentence calculation,
+        List<ExplainedPart> parts,
+        Sentence zero) {
 
     /**
      * A part with the facts before and after its step.
@@ -41,6 +47,7 @@ public record Explanation(
                 rules(facts, parts, zeroReason),
                 Input.of(facts),
                 Arithmetic.due(facts),
+                Arithmetic.calculation(facts),
                 List.copyOf(explained),
                 zeroReason == null ? null : Sentences.zero(zeroReason, facts.quarter()));
     }
@@ -57,9 +64,10 @@ public record Explanation(
             before = cause.replaced(before, facts);
         }
         var after = part.cause().replaced(before, facts);
-        var step = Arithmetic.euro(Entitlement.of(after).cents(part.component())) + " - "
-                + Arithmetic.euro(Entitlement.of(before).cents(part.component())) + " = "
-                + Arithmetic.euro(part.cents());
+        var step = Arithmetic.step(
+                Entitlement.of(before).cents(part.component()),
+                Entitlement.of(after).cents(part.component()),
+                part.cents());
         return new ExplainedPart(part, before, after, step, Sentences.correction(part, before, after));
     }
 

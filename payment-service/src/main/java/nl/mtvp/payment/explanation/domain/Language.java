@@ -45,13 +45,23 @@ public enum Language {
 
     /** {@code € 12.124,80} and {@code €12,124.80}; what is taken back has a minus. */
     public String euro(long cents) {
-        var amount = BigDecimal.valueOf(cents, 2).abs().toPlainString();
-        int point = amount.indexOf('.');
-        return (cents < 0 ? "-" : "")
+        return euro(BigDecimal.valueOf(cents, 2));
+    }
+
+    /** The same with as many decimals as the amount has. */
+    String euro(BigDecimal amount) {
+        var digits = amount.abs().toPlainString();
+        int point = digits.indexOf('.');
+        return (amount.signum() < 0 ? "-" : "")
                 + sign
-                + grouped(amount.substring(0, point))
+                + grouped(digits.substring(0, point))
                 + decimal
-                + amount.substring(point + 1);
+                + digits.substring(point + 1);
+    }
+
+    /** A number that is written with a point, with this language's own. */
+    String decimal(String number) {
+        return number.replace('.', decimal);
     }
 
     /** {@code 4.210} and {@code 4,210}. */
@@ -61,10 +71,9 @@ public enum Language {
 
     /** {@code 12,5%} and {@code 12.5%}. */
     public String percent(int tenThousandths) {
-        return BigDecimal.valueOf(tenThousandths, 2)
+        return decimal(BigDecimal.valueOf(tenThousandths, 2)
                         .stripTrailingZeros()
-                        .toPlainString()
-                        .replace('.', decimal)
+                        .toPlainString())
                 + "%";
     }
 
@@ -88,6 +97,12 @@ public enum Language {
         return of(
                 "het " + ORDINALS_NL[number] + " kwartaal " + quarter.getYear(),
                 "the " + ORDINALS_EN[number] + " quarter of " + quarter.getYear());
+    }
+
+    /** {@code Tweede kwartaal 2023} and {@code Second quarter of 2023}: as a name by itself. */
+    public String quarterName(YearQuarter quarter) {
+        var name = quarter(quarter).substring(of("het ", "the ").length());
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     public String patients(long ion) {

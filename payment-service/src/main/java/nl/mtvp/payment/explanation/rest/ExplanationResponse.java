@@ -14,6 +14,7 @@ import nl.mtvp.payment.explanation.ExplanationUseCases.Explained;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.explanation.domain.Input;
 import nl.mtvp.payment.explanation.domain.Sentence;
+import nl.mtvp.payment.run.domain.PaymentLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 
@@ -79,9 +80,11 @@ public record ExplanationResponse(
         }
     }
 
-    public static ExplanationResponse of(Explained explained) {
-        var line = explained.line();
-        var explanation = explained.explanation();
+    static ExplanationResponse of(Explained explained) {
+        return of(explained.line(), explained.explanation());
+    }
+
+    public static ExplanationResponse of(PaymentLine line, Explanation explanation) {
         return new ExplanationResponse(
                 line.id(),
                 line.runId(),

@@ -92,6 +92,15 @@ public class LedgerRepository {
         }
     }
 
+    /** Sums up what a run's entries come to for each creditor, and for each quarter and region (D52, D55). */
+    public void sumUp(Handle tx, UUID posting, UUID run) {
+        tx.createQuery("select sum_up(:posting, :run)")
+                .bind("posting", posting)
+                .bind("run", run)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** What a posting's entries come to, with the digest over their canonical lines. */
     public Sum sum(Handle tx, UUID posting) {
         return tx.createQuery("select count(*) as entries, coalesce(sum(e.amount), 0) as total_cents, encode(" + DIGEST

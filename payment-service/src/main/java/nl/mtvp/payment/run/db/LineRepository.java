@@ -112,6 +112,36 @@ public class LineRepository {
                 .list();
     }
 
+    /** The lines of a run that are about a practice, in the order of quarter and contract. */
+    public List<PaymentLine> ofPractice(Handle tx, UUID run, Agb agb) {
+        return tx.createQuery(
+                        LINE
+                                + """
+                                 where l.run_id = :run and l.agb = :agb
+                                   and l.contract_id in (select contract_id from contract_holder where agb = :agb)
+                                 order by l.quarter, l.contract_id
+                                """)
+                .bind("run", run)
+                .bind("agb", agb)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** The lines of a run that book something on an account, in the order of quarter, practice and contract. */
+    public List<PaymentLine> ofAccount(Handle tx, UUID run, String account) {
+        return tx.createQuery(
+                        LINE
+                                + """
+                                 where l.id in (select e.line_id from ledger_entry e join posting p on p.id = e.posting_id
+                                                where e.creditor = :account and p.run_id = :run)
+                                 order by l.quarter, l.agb, l.contract_id
+                                """)
+                .bind("run", run)
+                .bind("account", account)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
     /** A line that may be seen: practice and RHO see those that are posted, an RHO where it has or had a share. */
     public Optional<PaymentLine> withId(Handle tx, UUID id, Visibility visibility) {
         var insurer = visibility.of(Map.of(Owner.INSURER, "l.uzovi"));

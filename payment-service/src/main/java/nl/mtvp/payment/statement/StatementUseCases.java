@@ -1,0 +1,93 @@
+package nl.mtvp.payment.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.payment.explanation.domain.Explanation;
+import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.run.db.LineRepository;
+import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.statement.db.StatementRepository;
+import nl.mtvp.payment.statement.domain.Statement;
+import nl.mtvp.payment.statement.domain.StatementLine;
+import nl.mtvp.payment.statement.domain.StatementNotFound;
+import nl.mtvp.payment.statement.domain.StatementPosition;
+import nl.mtvp.payment.statement.domain.StatementQuery;
+import org.jdbi.v3.core.Handle;
+
+/** Tells each practice and RHO what a run booked for it, and why, as known at a moment (D52, D54). */
+@ApplicationScoped
+public class StatementUseCases {
+
+    private final Transactions transactions;
+    private final StatementRepository statements;
+    private final LineRepository lines;
+    private final FactClock factClock;
+    private final Clock clock;
+
+    StatementUseCases(
+            Transactions transactions,
+            StatementRepository statements,
+            LineRepository lines,
+            FactClock factClock,
+            Clock clock) {
+        this.transactions = transactions;
+        this.statements = statements;
+        this.lines = lines;
+        this.factClock = factClock;
+        this.clock = clock;
+    }
+
+    /** A statement with its lines, and what proves that they are booked. */
+    public record Specified(Statement statement, List<StatementLine> lines, List<String> canonicalLines) {}
+
+    public List<Statement> list(
+            StatementQuery asked, Instant knownAt, StatementPosition after, int limit, Visibility visibility) {
+        return transactions.run(tx -> {
+            var known = factClock.asKnownAt(tx, asked.uzovi(), knownAt, clock.instant());
+            return statements.list(tx, asked, known, after, limit, visibility);
+        });
+    }
+
+    /** @throws StatementNotFound if it is not there for who asks, or was not at that moment */
+    public Specified get(UUID run, String creditor, Instant knownAt, Visibility visibility) {
+        return transactions.run(tx -> {
+            var statement = statements
+                    .of(tx, run, creditor, visibility)
+                    .orElseThrow(() -> new StatementNotFound(run, creditor));
+            var known = factClock.asKnownAt(tx, statement.uzovi(), knownAt, clock.instant());
+            if (statement.bookedAt().isAfter(known)) {
+                throw new StatementNotFound(run, creditor);
+            }
+            return new Specified(
+                    statement,
+                    lines(tx, statement).stream()
+                            .map(line -> specified(statement, line))
+                            .toList(),
+                    statements.canonicalLines(tx, statement));
+        });
+    }
+
+    private List<PaymentLine> lines(Handle tx, Statement statement) {
+        return statement.agb() == null
+                ? lines.ofAccount(tx, statement.runId(), statement.account())
+                : lines.ofPractice(tx, statement.runId(), statement.agb());
+    }
+
+    private static StatementLine specified(Statement statement, PaymentLine line) {
+        var parts = line.parts().stream()
+                .filter(part -> part.component() == statement.component())
+                .toList();
+        long now = parts.stream().mapToLong(part -> part.cents()).sum();
+        long due = line.due().cents(statement.component());
+        return new StatementLine(
+                line,
+                Math.subtractExact(due, now),
+                now,
+                Explanation.of(line.facts(), line.previous(), parts, line.zeroReason()));
+    }
+}

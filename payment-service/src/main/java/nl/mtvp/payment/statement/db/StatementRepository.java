@@ -1,0 +1,90 @@
+package nl.mtvp.payment.statement.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Condition;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.payment.statement.domain.Statement;
+import nl.mtvp.payment.statement.domain.StatementPosition;
+import nl.mtvp.payment.statement.domain.StatementQuery;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Statements: the sums that each posting of a run wrote beside its entries (D52). */
+@ApplicationScoped
+public class StatementRepository {
+
+    private static final String STATEMENT =
+            """
+            select s.posting_id, p.run_id, s.uzovi, s.creditor, s.agb, s.rho, r.quarter, s.lines, s.cents as total,
+                   p.booked_at, p.number as posting_number, encode(p.digest, 'hex') as digest,
+                   encode(p.previous_head, 'hex') as previous_head, encode(p.head, 'hex') as head
+            from statement s
+            join posting p on p.id = s.posting_id
+            join payment_run r on r.id = p.run_id
+            """;
+
+    public List<Statement> list(
+            Handle tx,
+            StatementQuery asked,
+            Instant knownAt,
+            StatementPosition after,
+            int limit,
+            Visibility visibility) {
+        var visible = visible(visibility);
+        var filters = new Filters()
+                .and("s.uzovi = :uzovi", "uzovi", asked.uzovi())
+                .and("s.agb = :agb", "agb", asked.agb())
+                .and("s.rho = :rho", "rho", asked.rho())
+                .and("r.quarter = :quarter", "quarter", asked.quarter())
+                .and("s.posting_id >= :posting", "posting", after == null ? null : after.postingId())
+                .and(
+                        "(s.posting_id <> :posting or s.creditor > :after)",
+                        "after",
+                        after == null ? null : after.creditor());
+        return tx.createQuery(STATEMENT + " where <visible> and p.booked_at <= :knownAt <filters>"
+                        + " order by s.posting_id, s.creditor limit :limit")
+                .define("visible", visible.sql())
+                .define("filters", filters.sql())
+                .bindMap(visible.parameters())
+                .bindMap(filters.parameters())
+                .bind("knownAt", knownAt)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(Statement.class))
+                .list();
+    }
+
+    public Optional<Statement> of(Handle tx, UUID run, String creditor, Visibility visibility) {
+        var visible = visible(visibility);
+        return tx.createQuery(STATEMENT + " where p.run_id = :run and s.creditor = :creditor and <visible>")
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("run", run)
+                .bind("creditor", creditor)
+                .map(ConstructorMapper.of(Statement.class))
+                .findOne();
+    }
+
+    /** The canonical lines of the posting's entries that are the creditor's own (D48). */
+    public List<String> canonicalLines(Handle tx, Statement statement) {
+        return tx.createQuery(
+                        """
+                        select rtrim(canonical_line(e), chr(10)) from ledger_entry e
+                        where e.posting_id = :posting and e.creditor = :account order by e.number
+                        """)
+                .bind("posting", statement.postingId())
+                .bind("account", statement.account())
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static Condition visible(Visibility visibility) {
+        return visibility.of(Map.of(Owner.INSURER, "s.uzovi", Owner.PRACTICE, "s.agb", Owner.RHO, "s.rho"));
+    }
+}
