@@ -148,6 +148,23 @@ final class Seed {
         }
     }
 
+    /** Later facts of every kind about the first insurer, and their booking. */
+    void change(TestClock clock) {
+        clock.moveTo("2023-10-10");
+        var api = new PaymentApi(ONE.uzovi());
+        var mine = contractIds.stream()
+                .filter(contract -> contract.uzovi().equals(ONE.uzovi()))
+                .map(contract -> new Contract(UUID.fromString(contract.id()), contract.uzovi(), contract.agb()))
+                .toList();
+        api.tariff("2023-04-01", "2.95");
+        deliver(api, ONE, "2023-07-01", 79);
+        contracts.stopped(mine.get(0), "2023-09-01");
+        contracts.clawback(mine.get(1), "2023-07-01", "2023-08-01", "50");
+        contracts.offset(mine.get(1), "2023-07-01", null, "1.00");
+        acknowledged(api, ONE);
+        api.run(QUARTER);
+    }
+
     private static String rhoOf(String agb) {
         return agb.equals(ONE.agb()) ? ONE.rho() : TWO.rho();
     }

@@ -3,6 +3,7 @@ package nl.mtvp.payment.access;
 import static nl.mtvp.kernel.access.Roles.AUDITOR;
 import static nl.mtvp.kernel.access.Roles.INSURER;
 import static nl.mtvp.kernel.access.Roles.INSURER_APPROVER;
+import static nl.mtvp.kernel.access.Roles.NATIONAL_DESK;
 import static nl.mtvp.kernel.access.Roles.PRACTICE;
 import static nl.mtvp.kernel.access.Roles.RHO;
 import static nl.mtvp.kernel.access.Roles.SERVICE;
@@ -131,6 +132,8 @@ final class Table {
             Row.reads("getPayout", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
             Row.reads("listPayoutLines", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
             Row.reads("getPayoutFile", Seed::payouts, INSURER, INSURER_APPROVER, AUDITOR),
+            Row.lists("listFrames", INSURER, INSURER_APPROVER, AUDITOR, NATIONAL_DESK)
+                    .everythingFor(NATIONAL_DESK),
             Row.lists("listStatements", INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR),
             Row.reads("getStatement", Seed::statements, INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR),
             Row.reads("getExplanation", Seed::lines, INSURER, INSURER_APPROVER, PRACTICE, SIGNATORY, RHO, AUDITOR));

@@ -66,8 +66,9 @@ class StatementTest {
         api.tariff("2023-04-01", "2.88");
         deliver("2023-04-01", 421);
         deliver("2023-07-01", 425);
-        first = api.run("2023-Q3").extract().path("id");
-        afterFirst = clock.instant().plusSeconds(60).toString();
+        var run = api.run("2023-Q3").extract();
+        first = run.path("id");
+        afterFirst = run.path("postedAt");
         clock.moveTo("2024-02-01");
         deliver("2023-04-01", 419);
         api.tariff("2023-04-01", "2.95");

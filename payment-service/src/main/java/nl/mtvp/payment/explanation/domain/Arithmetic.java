@@ -30,13 +30,16 @@ final class Arithmetic {
     }
 
     private String formula(Facts facts) {
+        var coverage = Coverage.of(facts.quarter(), facts.inForce(), facts.clawbacks());
+        if (coverage.daysInForce() == 0) {
+            return says("no day in force, so ", "geen dag van kracht, dus ", "no day in force, so ") + euro(0);
+        }
         if (facts.count() == null) {
             return says("no delivery, so ", "geen aanlevering, dus ", "no delivery, so ") + euro(0);
         }
         if (facts.tariff() == null) {
             return says("no tariff, so ", "geen tarief, dus ", "no tariff, so ") + euro(0);
         }
-        var coverage = Coverage.of(facts.quarter(), facts.inForce(), facts.clawbacks());
         var text = new StringBuilder(number(facts.count().ion()))
                 .append(times())
                 .append(euro(facts.tariff().centsPerIon()))

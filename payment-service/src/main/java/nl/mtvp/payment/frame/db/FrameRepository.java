@@ -1,0 +1,56 @@
+package nl.mtvp.payment.frame.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.payment.frame.domain.BookedTotal;
+import nl.mtvp.payment.frame.domain.Frame.Limit;
+import nl.mtvp.payment.frame.domain.FrameQuery;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The macro frames, and the totals that each posting of a run wrote beside its entries: few, however many entries. */
+@ApplicationScoped
+public class FrameRepository {
+
+    public Map<Integer, Limit> limits(Handle tx) {
+        var limits = new HashMap<Integer, Limit>();
+        tx.createQuery("select year, cents, source from macro_frame")
+                .map((row, context) ->
+                        Map.entry(row.getInt("year"), new Limit(row.getLong("cents"), row.getString("source"))))
+                .forEach(limit -> limits.put(limit.getKey(), limit.getValue()));
+        return limits;
+    }
+
+    public List<BookedTotal> booked(Handle tx, FrameQuery asked, Instant knownAt, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.INSURER, "t.uzovi"));
+        var filters = new Filters()
+                .and(
+                        "t.quarter >= make_date(:year, 1, 1) and t.quarter < make_date(:year + 1, 1, 1)",
+                        "year",
+                        asked.year())
+                .and("t.uzovi = :uzovi", "uzovi", asked.uzovi())
+                .and("t.region = :region", "region", asked.region());
+        return tx.createQuery(
+                        """
+                        select t.quarter, t.uzovi, t.region,
+                               coalesce(sum(t.cents) filter (where t.component = 'PRACTICE'), 0) as practice_cents,
+                               coalesce(sum(t.cents) filter (where t.component = 'RHO'), 0) as rho_cents
+                        from posting_total t join posting p on p.id = t.posting_id
+                        where <visible> and p.booked_at <= :knownAt <filters>
+                        group by t.quarter, t.uzovi, t.region
+                        """)
+                .define("visible", visible.sql())
+                .define("filters", filters.sql())
+                .bindMap(visible.parameters())
+                .bindMap(filters.parameters())
+                .bind("knownAt", knownAt)
+                .map(ConstructorMapper.of(BookedTotal.class))
+                .list();
+    }
+}

@@ -1,0 +1,85 @@
+package nl.mtvp.payment.frame.rest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.frame.domain.Frame;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.threeten.extra.YearQuarter;
+
+/** A year's payments beside the national macro frame (D55). */
+public record FrameResponse(
+        Integer year,
+        @Schema(nullable = true, description = "Null when no frame is known for the year", example = "220000000.00")
+                Euro frame,
+        @Schema(nullable = true) String frameSource,
+        @Schema(
+                        description =
+                                "Whether the totals are of all insurers and regions, and so can be held against the frame")
+                Boolean national,
+        Totals total,
+        @Schema(nullable = true, description = "Below zero when the frame is passed; null unless national")
+                Euro remaining,
+        @Schema(
+                        nullable = true,
+                        description = "Of the frame, cut to two decimals; null unless national",
+                        example = "5.51")
+                String usedPercentage,
+        List<QuarterTotals> quarters,
+        List<InsurerTotals> insurers,
+        List<RegionTotals> regions) {
+
+    /** Tariff payments to practices and compensation of RHOs, and both together. */
+    @Schema(name = "FrameTotals")
+    public record Totals(Euro tariffPayments, Euro rhoCompensation, Euro total) {
+
+        static Totals of(Amounts amounts) {
+            return new Totals(
+                    new Euro(amounts.practiceCents()), new Euro(amounts.rhoCents()), new Euro(amounts.totalCents()));
+        }
+    }
+
+    /** About a quarter. */
+    @Schema(name = "FrameQuarter")
+    public record QuarterTotals(YearQuarter quarter, Totals totals) {}
+
+    /** Of an insurer. */
+    @Schema(name = "FrameInsurer")
+    public record InsurerTotals(Uzovi uzovi, Totals totals) {}
+
+    /** In a region. */
+    @Schema(name = "FrameRegion")
+    public record RegionTotals(String region, Totals totals) {}
+
+    static FrameResponse of(Frame frame) {
+        var limit = frame.limit();
+        var remaining = frame.remainingCents();
+        return new FrameResponse(
+                frame.year(),
+                limit == null ? null : new Euro(limit.cents()),
+                limit == null ? null : limit.source(),
+                frame.national(),
+                Totals.of(frame.total()),
+                remaining == null ? null : new Euro(remaining),
+                remaining == null ? null : percentage(frame.total().totalCents(), limit.cents()),
+                frame.quarters().entrySet().stream()
+                        .map(quarter -> new QuarterTotals(quarter.getKey(), Totals.of(quarter.getValue())))
+                        .toList(),
+                frame.insurers().entrySet().stream()
+                        .map(insurer -> new InsurerTotals(insurer.getKey(), Totals.of(insurer.getValue())))
+                        .toList(),
+                frame.regions().entrySet().stream()
+                        .map(region -> new RegionTotals(region.getKey(), Totals.of(region.getValue())))
+                        .toList());
+    }
+
+    private static String percentage(long cents, long ofCents) {
+        return BigDecimal.valueOf(cents)
+                .movePointRight(2)
+                .divide(BigDecimal.valueOf(ofCents), 2, RoundingMode.DOWN)
+                .toPlainString();
+    }
+}
