@@ -14,7 +14,6 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.ion.domain.LineCode;
 import nl.mtvp.payment.ion.domain.RefusedLine;
 import nl.mtvp.payment.ion.domain.RegistrationLine;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -24,7 +23,7 @@ import org.duckdb.DuckDBConnection;
 public final class DeliveryLines implements Consumer<RegistrationLine>, AutoCloseable {
 
     private final Connection duck;
-    private final DuckDBAppender appender;
+    private final LineLoader loader;
     private final Path work;
     private long taken;
 
@@ -35,7 +34,7 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
             try {
                 // The order of insertion is kept, so the rowid is the place among the lines taken, from 0.
                 execute("create table line (pseudonym uuid, agb integer, registered_on date)");
-                appender = duck.unwrap(DuckDBConnection.class).createAppender("line");
+                loader = new LineLoader(duck.unwrap(DuckDBConnection.class).createAppender("line"));
             } catch (SQLException | RuntimeException failure) {
                 duck.close();
                 throw failure;
@@ -47,16 +46,8 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
 
     @Override
     public void accept(RegistrationLine line) {
-        try {
-            appender.beginRow();
-            appender.append(line.pseudonym());
-            appender.append(line.agb());
-            appender.appendEpochDays((int) line.registeredOn());
-            appender.endRow();
-            taken++;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("DuckDB does not take a line", failure);
-        }
+        loader.add(line);
+        taken++;
     }
 
     /** How many lines came in so far. */
@@ -67,7 +58,7 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
     /** Decides about every line that came in; no more may come. */
     public void decide(LocalDate peildatum) {
         try {
-            appender.close();
+            loader.finish();
             execute(
                     """
                     create view coded as
@@ -173,7 +164,7 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
     @Override
     public void close() {
         try {
-            // It closes its appender too.
+            loader.stop();
             duck.close();
         } catch (SQLException failure) {
             throw new IllegalStateException("DuckDB does not close", failure);
