@@ -57,6 +57,9 @@ class FencesTest {
             "tariff",
             "bank_account",
             "ion_mass_move",
+            // Work under way, and files that a rule removed: each says when.
+            "ion_delivery_progress",
+            "ion_evidence_removal",
             // A run's computation, told with the run, whose proposal names its hash.
             "computation",
             "computation_progress",

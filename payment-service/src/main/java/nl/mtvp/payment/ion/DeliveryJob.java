@@ -18,7 +18,9 @@ import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ion.IonUseCases.DeliveryComplete;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.db.DeliveryRepository.Outcome;
+import nl.mtvp.payment.ion.db.RemovalRepository;
 import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.DeliveryStatus;
 import nl.mtvp.payment.ion.domain.LineCode;
 import nl.mtvp.payment.ion.file.DeliveryContent;
@@ -38,6 +40,7 @@ class DeliveryJob {
 
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int TOLD_EVERY = 1_000_000;
 
     private final Transactions transactions;
     private final DeliveryRepository deliveries;
@@ -45,6 +48,7 @@ class DeliveryJob {
     private final EvidenceConfig config;
     private final ConflictUseCases conflicts;
     private final MassMoveUseCases massMoves;
+    private final RemovalRepository evidenceInUse;
     private final FactClock factClock;
     private final Clock clock;
     private final Lock working = new ReentrantLock();
@@ -56,6 +60,7 @@ class DeliveryJob {
             EvidenceConfig config,
             ConflictUseCases conflicts,
             MassMoveUseCases massMoves,
+            RemovalRepository evidenceInUse,
             FactClock factClock,
             Clock clock) {
         this.transactions = transactions;
@@ -64,6 +69,7 @@ class DeliveryJob {
         this.config = config;
         this.conflicts = conflicts;
         this.massMoves = massMoves;
+        this.evidenceInUse = evidenceInUse;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -128,27 +134,46 @@ class DeliveryJob {
 
     private void work(Handle tx, Delivery delivery) {
         try (var lines = new DeliveryLines(evidence.work(delivery.id()), config)) {
+            tell(delivery, DeliveryPhase.READING, lines);
             var content =
-                    DeliveryContent.of(delivery, evidence.incoming(delivery.id()), config.unpackedBytesMax(), lines);
+                    DeliveryContent.of(delivery, evidence.incoming(delivery.id()), config.unpackedBytesMax(), line -> {
+                        lines.accept(line);
+                        if (lines.taken() % TOLD_EVERY == 0) {
+                            tell(delivery, DeliveryPhase.READING, lines);
+                        }
+                    });
             if (content.fault().isPresent()) {
                 deliveries.refuse(tx, delivery.id(), content.fault().get(), clock.instant());
             } else {
+                tell(delivery, DeliveryPhase.DECIDING, lines);
                 lines.decide(Quarters.peildatum(delivery.quarter()));
                 store(tx, delivery, content, lines);
             }
+            deliveries.forgetProgress(tx, delivery.id());
         }
     }
 
     private void store(Handle tx, Delivery delivery, DeliveryContent content, DeliveryLines lines) {
+        tell(delivery, DeliveryPhase.WRITING, lines);
         deliveries.addCounts(tx, delivery.id(), lines.counts());
         long duplicates = addRefusals(tx, delivery.id(), content, lines);
         long accepted = lines.accepted();
+        evidenceInUse.lockShared(tx);
         var evidenceDigest = evidence.keep(lines.writeAccepted());
+        tell(delivery, DeliveryPhase.COMPARING, lines);
         conflicts.find(tx, delivery, lines.doubleInsurance(), clock.instant());
         var known = factClock.record(tx, delivery.uzovi(), clock.instant());
         long refused = content.rows() - accepted - duplicates;
         deliveries.accept(tx, delivery, new Outcome(known, accepted, refused, duplicates, evidenceDigest));
         massMoves.flag(tx, delivery.uzovi(), delivery.quarter(), known);
+    }
+
+    /** Apart, so that others see it while the delivery itself is held. */
+    private void tell(Delivery delivery, DeliveryPhase phase, DeliveryLines lines) {
+        transactions.apart(tx -> {
+            deliveries.tell(tx, delivery.id(), phase, lines.taken(), clock.instant());
+            return null;
+        });
     }
 
     private long addRefusals(Handle tx, UUID delivery, DeliveryContent content, DeliveryLines lines) {

@@ -13,6 +13,7 @@ import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.FileFault;
 import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;
@@ -29,7 +30,11 @@ public class DeliveryRepository {
             select id, uzovi, peildatum as quarter, row_count, encode(content_digest, 'hex') as content_digest,
                    compression, announced_by, announced_at, status, content_bytes, completed_at, lower(known) as known_from,
                    upper(known) as known_until, accepted, refused, duplicate,
-                   encode(evidence_digest, 'hex') as evidence_digest, fault_code, fault_detail, attempts
+                   encode(evidence_digest, 'hex') as evidence_digest,
+                   (select removed_at from ion_evidence_removal r where r.delivery_id = d.id) as evidence_removed_at,
+                   (select phase from ion_delivery_progress p where p.delivery_id = d.id) as phase,
+                   (select lines from ion_delivery_progress p where p.delivery_id = d.id) as lines_read,
+                   fault_code, fault_detail, attempts
             from ion_delivery d
             """;
 
@@ -119,6 +124,28 @@ public class DeliveryRepository {
                 .bind("now", now)
                 .map(ConstructorMapper.of(Delivery.class))
                 .findOne();
+    }
+
+    /** Tells how far the work is. */
+    public void tell(Handle tx, UUID id, DeliveryPhase phase, long lines, Instant now) {
+        tx.createUpdate(
+                        """
+                        insert into ion_delivery_progress (delivery_id, phase, lines, told_at)
+                        values (:id, :phase, :lines, :now)
+                        on conflict (delivery_id) do update set phase = :phase, lines = :lines, told_at = :now
+                        """)
+                .bind("id", id)
+                .bind("phase", phase)
+                .bind("lines", lines)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Nothing more is to be told of the work. */
+    public void forgetProgress(Handle tx, UUID id) {
+        tx.createUpdate("delete from ion_delivery_progress where delivery_id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     public void tryAfter(Handle tx, UUID id, Instant tryAfter) {

@@ -13,6 +13,9 @@ import org.threeten.extra.YearQuarter;
  * @param knownFrom when an accepted delivery began to count; null before
  * @param knownUntil when a newer one replaced it; null while it counts
  * @param evidenceDigest SHA-256 of the Parquet file with the accepted lines
+ * @param phase what is being done with it; null unless it is worked on
+ * @param linesRead how many lines were read so far; null unless it is worked on
+ * @param evidenceRemovedAt when the evidence was removed, long after it counted; null while it is kept
  * @param faultCode why the whole delivery was refused
  */
 public record Delivery(
@@ -33,6 +36,9 @@ public record Delivery(
         Long refused,
         Long duplicate,
         String evidenceDigest,
+        Instant evidenceRemovedAt,
+        DeliveryPhase phase,
+        Long linesRead,
         String faultCode,
         String faultDetail,
         int attempts) {
@@ -56,6 +62,9 @@ public record Delivery(
                 announcedBy,
                 announcedAt,
                 DeliveryStatus.RECEIVING,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -20,9 +20,13 @@ public interface EvidenceConfig {
     long unpackedBytesMax();
 
     /** What DuckDB may hold in memory for one delivery; the rest goes to its temporary folder. */
-    @WithDefault("512MB")
+    @WithDefault("1GB")
     String memoryLimit();
 
     @WithDefault("2")
     int threads();
+
+    /** How many years evidence is kept after its delivery ceased to count; the counts are kept for ever. */
+    @WithDefault("7")
+    int retentionYears();
 }

@@ -112,6 +112,15 @@ public class EvidenceStore {
         return folder.resolve("parquet").resolve(digest + ".parquet");
     }
 
+    /** Removes evidence for good. */
+    public void remove(String digest) {
+        try {
+            Files.deleteIfExists(kept(digest));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Deletes what came in for a delivery and what its work left behind; its evidence stays. */
     public void forget(UUID delivery) {
         try {

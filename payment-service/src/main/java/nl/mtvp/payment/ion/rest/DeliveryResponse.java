@@ -7,6 +7,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Compression;
 import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.DeliveryStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,12 +30,18 @@ public record DeliveryResponse(
         @Schema(description = "Since when it counts") Instant knownFrom,
         @Schema(description = "Until when it counted: a newer delivery replaced it") Instant knownUntil,
         @Schema(description = "SHA-256 of the Parquet file with the accepted lines") String evidenceDigest,
+        @Schema(description = "When that file was removed, long after it counted; the counts stay")
+                Instant evidenceRemovedAt,
+        @Schema(description = "How far the work is; only while it is worked on") ProgressResponse progress,
         @Schema(description = "Why the whole delivery was refused") FileFaultResponse fault,
         @Schema(description = "How often the work on it failed for a reason of ours; it is tried again")
                 Integer failedAttempts) {
 
     /** What is wrong with the file as a whole. */
     public record FileFaultResponse(String code, String detail) {}
+
+    /** What is being done, and how many lines were read so far. */
+    public record ProgressResponse(DeliveryPhase phase, Long linesRead) {}
 
     static DeliveryResponse of(Delivery delivery) {
         return new DeliveryResponse(
@@ -54,6 +61,10 @@ public record DeliveryResponse(
                 delivery.knownFrom(),
                 delivery.knownUntil(),
                 delivery.evidenceDigest(),
+                delivery.evidenceRemovedAt(),
+                delivery.phase() == null || delivery.status() != DeliveryStatus.WORKING
+                        ? null
+                        : new ProgressResponse(delivery.phase(), delivery.linesRead()),
                 delivery.faultCode() == null
                         ? null
                         : new FileFaultResponse(delivery.faultCode(), delivery.faultDetail()),

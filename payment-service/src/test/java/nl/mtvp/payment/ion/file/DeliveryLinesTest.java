@@ -179,6 +179,11 @@ class DeliveryLinesTest {
         }
 
         @Override
+        public int retentionYears() {
+            return 7;
+        }
+
+        @Override
         public int threads() {
             return 2;
         }
