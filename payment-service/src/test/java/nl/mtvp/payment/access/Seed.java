@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.db.Ids;
@@ -27,12 +28,17 @@ final class Seed {
     static final Side ONE = new Side("8401", "01840101", "eerste-rho", "eerste-regio");
     static final Side TWO = new Side("8402", "01840202", "tweede-rho", "tweede-regio");
 
+    /** A patient of every delivery who stands with both practices since the same day. */
+    static final String UNDECIDED = "00000000-8400-4001-8000-000000000001";
+
     private static final List<Side> SIDES = List.of(ONE, TWO);
 
     private final ContractEvents contracts;
     private final Clock clock;
     private final List<Thing> tariffs = new ArrayList<>();
+    private final List<Thing> proposedTariffs = new ArrayList<>();
     private final List<Thing> deliveries = new ArrayList<>();
+    private final List<Thing> settlements = new ArrayList<>();
     private final List<Thing> massMoves = new ArrayList<>();
     private final List<Thing> runs = new ArrayList<>();
     private final List<Thing> recomputations = new ArrayList<>();
@@ -58,6 +64,8 @@ final class Seed {
         for (var insurer : SIDES) {
             var api = new PaymentApi(insurer.uzovi());
             tariffs.add(Thing.ofInsurer(api.tariff("2023-04-01", "2.88"), insurer.uzovi()));
+            String proposed = api.proposeTariff("2023-04-01", "2.90").extract().path("id");
+            proposedTariffs.add(Thing.ofInsurer(proposed, insurer.uzovi()));
             SIDES.forEach(practice -> contract(insurer, practice));
             deliver(api, insurer, "2023-04-01", 8);
             deliver(api, insurer, "2023-07-01", 80);
@@ -74,6 +82,7 @@ final class Seed {
                 var agb = line.get("agb").toString();
                 lines.add(new Thing(line.get("id").toString(), insurer.uzovi(), agb, rhoOf(agb)));
             }
+            settled(api, insurer);
         }
     }
 
@@ -130,8 +139,31 @@ final class Seed {
                                 practice.agb(),
                                 "2020-05-17")))
                 .toArray(String[]::new));
-        String id = api.deliver(peildatum, content).extract().path("id");
+        var undecided = SIDES.stream()
+                .map(practice -> line(UNDECIDED, practice.agb(), "2020-05-17"))
+                .collect(Collectors.joining());
+        String id = api.deliver(peildatum, content + undecided).extract().path("id");
         deliveries.add(Thing.ofInsurer(id, insurer.uzovi()));
+    }
+
+    private void settled(PaymentApi api, Side insurer) {
+        String id = api.buyer()
+                .contentType("application/json")
+                .body(Map.of(
+                        "deliveryId",
+                        deliveries.get(deliveries.size() - 1).id(),
+                        "pseudonym",
+                        UNDECIDED,
+                        "countsWith",
+                        insurer.agb(),
+                        "reason",
+                        "the patient said so"))
+                .post("/v1/ion-settlements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        settlements.add(Thing.ofInsurer(id, insurer.uzovi()));
     }
 
     private void acknowledged(PaymentApi api, Side insurer) {
@@ -179,8 +211,16 @@ final class Seed {
         return tariffs;
     }
 
+    List<Thing> proposedTariffs() {
+        return proposedTariffs;
+    }
+
     List<Thing> deliveries() {
         return deliveries;
+    }
+
+    List<Thing> settlements() {
+        return settlements;
     }
 
     List<Thing> massMoves() {
@@ -236,7 +276,9 @@ final class Seed {
                         parties,
                         Stream.of(
                                         tariffs,
+                                        proposedTariffs,
                                         deliveries,
+                                        settlements,
                                         massMoves,
                                         runs,
                                         previews,

@@ -43,6 +43,10 @@ final class Table {
             Row.reads("listCounts", Seed::deliveries, INSURER, INSURER_APPROVER, AUDITOR),
             Row.reads("listRefusals", Seed::deliveries, INSURER, INSURER_APPROVER),
             Row.lists("listConflicts", INSURER, INSURER_APPROVER),
+            Row.acts("settleConflict", Seed::deliveries, Table::settlement, INSURER),
+            Row.acts("withdrawSettlement", Seed::settlements, thing -> Map.of("reason", "mistake"), INSURER),
+            Row.lists("listSettlements", INSURER, INSURER_APPROVER),
+            Row.reads("getSettlement", Seed::settlements, INSURER, INSURER_APPROVER),
             Row.lists("listMassMoves", INSURER, INSURER_APPROVER, AUDITOR),
             Row.acts(
                     "acknowledgeMassMove",
@@ -141,6 +145,10 @@ final class Table {
     private static Object tariff(Thing thing) {
         return Map.of(
                 "uzovi", thing.uzovi(), "validFrom", "2023-04-01", "euroPerIonPerQuarter", "2.88", "ground", "no");
+    }
+
+    private static Object settlement(Thing delivery) {
+        return Map.of("deliveryId", delivery.id(), "pseudonym", Seed.UNDECIDED, "reason", "no");
     }
 
     private static Object delivery(Thing thing) {

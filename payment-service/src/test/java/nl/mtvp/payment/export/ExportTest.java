@@ -103,6 +103,44 @@ class ExportTest {
     }
 
     @Test
+    void D39_what_was_settled_is_told_and_recomputed() throws IOException {
+        var api = new PaymentApi("8714");
+        var undecided = "00000000-0000-4000-8000-000000008714";
+        contracts.accepted("8714", "01871401", "2023-04-01");
+        api.tariff("2023-04-01", "2.88");
+        var content = Registrations.of(Map.of("01871401", 10))
+                + Registrations.line(undecided, "01871401", "2020-01-01")
+                + Registrations.line(undecided, "01871402", "2020-01-01");
+        String delivery = api.deliver("2023-04-01", content).extract().path("id");
+        api.run("2023-Q2");
+        var body = Map.of("deliveryId", delivery, "pseudonym", undecided, "countsWith", "01871401", "reason", "asked");
+        String settlement = api.buyer()
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/ion-settlements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertEquals("2.88", api.run("2023-Q2").extract().path("total"));
+        var settled = exported(api.auditor(), "8714", "settled");
+        api.buyer()
+                .contentType("application/json")
+                .body(Map.of("reason", "asked again"))
+                .post("/v1/ion-settlements/{id}/withdrawals", settlement)
+                .then()
+                .statusCode(201);
+        assertEquals("-2.88", api.run("2023-Q2").extract().path("total"));
+        var withdrawn = exported(api.auditor(), "8714", "withdrawn");
+
+        assertTrue(Files.readString(settled.resolve("facts.ndjson")).contains("\"SETTLEMENT\""));
+        for (var folder : List.of(settled, withdrawn)) {
+            var told = new ArrayList<String>();
+            assertEquals(0, AuditCheck.differences(folder, Map.of(), told::add), told::toString);
+        }
+    }
+
+    @Test
     void D48_an_entry_changed_in_the_database_is_named() throws IOException {
         var api = new PaymentApi("8803");
         contracts.accepted("8803", "01880301", "2023-04-01");

@@ -21,12 +21,21 @@ final class FactBook {
         final String uzovi;
         final long accepted;
         final Map<String, Long> counts = new HashMap<>();
+        final List<Change> changes = new ArrayList<>();
         long counted;
 
         Delivery(UUID id, String uzovi, long accepted) {
             this.id = id;
             this.uzovi = uzovi;
             this.accepted = accepted;
+        }
+    }
+
+    /** What a settlement changes in a practice's count, from a moment on and until another, which may be null (D39). */
+    private record Change(String agb, long change, Instant from, Instant until) {
+
+        boolean endedBy(Instant moment) {
+            return until != null && !until.isAfter(moment);
         }
     }
 
@@ -90,6 +99,17 @@ final class FactBook {
                         "counts a practice of a delivery twice");
                 delivery.counted += row.number("ion");
             }
+            case SETTLEMENT -> {
+                var delivery = deliveries.get(row.id("deliveryId"));
+                require(
+                        delivery != null && delivery.uzovi.equals(row.uzovi("uzovi")),
+                        "settles in a delivery that the export does not tell for this insurer");
+                delivery.changes.add(new Change(
+                        row.agb("agb").intern(),
+                        row.number("change"),
+                        row.moment("knownFrom"),
+                        row.orNull("knownUntil", row::moment)));
+            }
         }
     }
 
@@ -144,7 +164,7 @@ final class FactBook {
         return new Inputs(
                 quarter,
                 holder,
-                delivery == null ? null : new From<>(counted(delivery.value(), holder), delivery.source()),
+                delivery == null ? null : counted(delivery, holder, moment),
                 only(insurer.tariffs, moment, onThePeildatum),
                 contract.signed.from(),
                 endings.stream().map(Fact::from).min(LocalDate::compareTo).orElse(null),
@@ -156,8 +176,24 @@ final class FactBook {
                 only(contract.shares, moment, onThePeildatum));
     }
 
-    private static long counted(Delivery delivery, From<String> holder) {
-        return holder == null ? 0 : delivery.counts.getOrDefault(holder.value(), 0L);
+    /** As delivered, and as settled since: then with the moment of the newest settlement or withdrawal of one (D39). */
+    private static From<Long> counted(From<Delivery> delivery, From<String> holder, Instant moment) {
+        if (holder == null) {
+            return new From<>(0L, delivery.source());
+        }
+        long counted = delivery.value().counts.getOrDefault(holder.value(), 0L);
+        var source = delivery.source();
+        for (var change : delivery.value().changes) {
+            if (change.agb().equals(holder.value()) && !change.from().isAfter(moment)) {
+                boolean ended = change.endedBy(moment);
+                counted += ended ? 0 : change.change();
+                var since = ended ? change.until() : change.from();
+                if (since.isAfter(source.knownAt())) {
+                    source = new Source(source.id(), since, source.knownAtSource());
+                }
+            }
+        }
+        return new From<>(counted, source);
     }
 
     /** The one that holds and is known; loops, because there are millions of such questions. */

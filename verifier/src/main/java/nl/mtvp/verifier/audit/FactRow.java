@@ -26,7 +26,8 @@ record FactRow(Row row, Kind kind) {
         SHARE(TWO_AXES, OF_A_CONTRACT, REWRITTEN, ENDED, List.of("rho", "tenThousandths", "centsPerIon")),
         TARIFF(TWO_AXES, REWRITTEN, List.of("id", "proposalId", "centsPerIon")),
         DELIVERY(TWO_AXES, List.of("id", "accepted", "contentDigest", "evidenceDigest")),
-        COUNT(List.of("deliveryId", "agb", "ion"));
+        COUNT(List.of("deliveryId", "agb", "ion")),
+        SETTLEMENT(List.of("deliveryId", "agb", "change", "knownFrom", "knownUntil"));
 
         private final Set<String> properties = new HashSet<>(List.of("kind", "uzovi"));
 

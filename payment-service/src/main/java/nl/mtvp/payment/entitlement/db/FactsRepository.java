@@ -57,6 +57,16 @@ public class FactsRepository {
                 select c.delivery_id, c.ion from ion_count c
                 where c.agb collate "C" = h.agb and c.delivery_id = any(array(select id from delivery)) offset 0) n
             union all
+            select 'SETTLED', h.contract_id, null, h.agb, null, null,
+                   coalesce(sum(s.change) filter (where s.known @> cast(:knownAt as timestamptz)), 0), null, d.id,
+                   max(case when upper(s.known) <= cast(:knownAt as timestamptz) then upper(s.known)
+                            else lower(s.known) end), null
+            from (select distinct contract_id, agb from holder) h
+            join ion_count_change s on s.agb = h.agb
+            join delivery d on d.id = s.delivery_id
+            where lower(s.known) <= cast(:knownAt as timestamptz)
+            group by h.contract_id, h.agb, d.id
+            union all
             select 'HOLDER', contract_id, null, agb, lower(valid), upper(valid), null, null, id, first_known_at,
                    known_at_source
             from holder

@@ -29,6 +29,9 @@ final class KnownContract {
     /** The patients of each AGB that ever has the contract, by delivery. */
     private final Map<String, Map<UUID, Long>> counts = new HashMap<>();
 
+    /** What the insurer settled since about them, by delivery. */
+    private final Map<String, Map<UUID, Settled>> settled = new HashMap<>();
+
     final List<Dated<Holder>> holders = new ArrayList<>();
     final List<Dated<Source>> ends = new ArrayList<>();
     final List<Clawback> clawbacks = new ArrayList<>();
@@ -51,6 +54,11 @@ final class KnownContract {
 
     void counted(String agb, UUID delivery, long ion) {
         counts.computeIfAbsent(agb, none -> new HashMap<>()).put(delivery, ion);
+    }
+
+    void settled(String agb, Settled change) {
+        settled.computeIfAbsent(agb, none -> new HashMap<>())
+                .put(change.source().id(), change);
     }
 
     /** The facts of a quarter; count, tariff, offset, share and holder are those of its peildatum (D41). */
@@ -77,9 +85,12 @@ final class KnownContract {
 
     private Count count(YearQuarter quarter, Agb agb) {
         var delivery = insurer.deliveries.get(quarter);
-        return delivery == null
-                ? null
-                : new Count(counts.getOrDefault(agb.code(), Map.of()).getOrDefault(delivery.id(), 0L), delivery);
+        if (delivery == null) {
+            return null;
+        }
+        long ion = counts.getOrDefault(agb.code(), Map.of()).getOrDefault(delivery.id(), 0L);
+        var change = settled.getOrDefault(agb.code(), Map.of()).get(delivery.id());
+        return change == null ? new Count(ion, delivery) : new Count(ion + change.change(), change.source());
     }
 
     private InForce inForce() {

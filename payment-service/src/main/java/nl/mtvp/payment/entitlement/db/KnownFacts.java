@@ -52,6 +52,7 @@ final class KnownFacts {
         switch (row.getString(KIND)) {
             case "COUNT" ->
                 contract(row).counted(row.getString(NAME), row.getObject(ID, UUID.class), row.getLong(NUMBER));
+            case "SETTLED" -> contract(row).settled(row.getString(NAME), new Settled(row.getLong(NUMBER), source(row)));
             case "CONTRACT" ->
                 contract(row).isOf(insurer(row), row.getObject(VALID_FROM, LocalDate.class), source(row));
             case "HOLDER" ->

@@ -82,6 +82,15 @@ final class FactStatements {
                 from ion_delivery f join ion_count n on n.delivery_id = f.id
                 where <visible> and (cast(:uzovi as text) is null or f.uzovi = :uzovi) and lower(f.known) <= :knownAt
                 order by f.uzovi, f.id, n.agb) r
+            """,
+            """
+            select row_to_json(r)::text from (
+                select 'SETTLEMENT' as kind, f.uzovi, f.id as "deliveryId", s.agb, s.change,
+                       in_utc(lower(s.known)) as "knownFrom",
+                       case when upper(s.known) <= :knownAt then in_utc(upper(s.known)) end as "knownUntil"
+                from ion_count_change s join ion_delivery f on f.id = s.delivery_id
+                where <visible> and (cast(:uzovi as text) is null or f.uzovi = :uzovi) and lower(s.known) <= :knownAt
+                order by f.uzovi, f.id, lower(s.known), s.agb) r
             """);
 
     private static String fact(String kind, String table, String properties) {

@@ -119,6 +119,10 @@ public class ConflictRepository {
                           and (cast(:quarter as date) is null or d.peildatum = :quarter)
                           and (cast(:after as uuid) is null or c.id > :after)
                           and not exists (
+                              select from ion_settlement s
+                              where s.pseudonym = c.pseudonym and upper_inf(s.known) and s.counts_with is null
+                                and s.delivery_id in (c.delivery_id, c.other_delivery_id))
+                          and not exists (
                               select from ion_conflict e
                               join ion_delivery f on f.id = e.other_delivery_id and upper_inf(f.known)
                               where e.delivery_id = c.delivery_id and e.pseudonym = c.pseudonym and e.id < c.id)

@@ -46,8 +46,8 @@ public class ConflictResource {
             operationId = "listConflicts",
             summary = "Your lines of patients whom another insurer delivered too",
             description = "D39. Roles: insurer, insurer-approver. Each insurer sees its own line and that another"
-                    + " insurer has the patient too, no more. Both count until one delivers anew without the line;"
-                    + " then the conflict is gone from this list.")
+                    + " insurer has the patient too, no more. Both count until one withdraws it, by a settlement or by a"
+                    + " new delivery without the line; then the conflict is gone from this list.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<ConflictResponse>> list(

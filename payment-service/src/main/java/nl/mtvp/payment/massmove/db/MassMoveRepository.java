@@ -46,8 +46,15 @@ public class MassMoveRepository {
     public Map<Agb, Long> counts(Handle tx, Uzovi uzovi, YearQuarter quarter) {
         return tx.createQuery(
                         """
-                        select n.agb, n.ion from ion_delivery d join ion_count n on n.delivery_id = d.id
+                        select c.agb, cast(sum(c.ion) as bigint) as ion
+                        from ion_delivery d
+                        cross join lateral (
+                            select agb, ion from ion_count n where n.delivery_id = d.id
+                            union all
+                            select agb, change from ion_count_change s
+                            where s.delivery_id = d.id and upper_inf(s.known)) c
                         where d.uzovi = :uzovi and d.peildatum = :quarter and upper_inf(d.known)
+                        group by c.agb having sum(c.ion) > 0
                         """)
                 .bind("uzovi", uzovi)
                 .bind("quarter", quarter)

@@ -1,0 +1,32 @@
+-- An insurer settles for whom one patient of a delivery counts (D39): with one of the practices that were delivered, or
+-- with none. What was delivered stays as it is; a settlement changes counts from its recording on, until it is withdrawn.
+create table ion_settlement (
+    id               uuid      primary key,
+    delivery_id      uuid      not null references ion_delivery,
+    pseudonym        uuid      not null,
+    counted_with     agb,
+    counts_with      agb,
+    reason           text      not null,
+    settled_by       text      not null,
+    known            tstzrange not null,
+    withdrawn_by     text,
+    withdrawn_reason text,
+
+    constraint a_settlement_changes_a_count check (counted_with is distinct from counts_with),
+    constraint a_settlement_is_known_at_a_moment check (not isempty(known) and not lower_inf(known)),
+    constraint a_withdrawn_settlement_says_by_whom_and_why
+        check (upper_inf(known) = (withdrawn_by is null) and (withdrawn_by is null) = (withdrawn_reason is null)),
+    constraint one_settlement_per_patient_and_moment
+        exclude using gist (delivery_id with =, pseudonym with =, known with &&)
+);
+create index ion_settlement_by_delivery on ion_settlement (delivery_id, id);
+
+-- What settlements change in a delivery's counts, with the moments from which and until which that is known.
+create view ion_count_change as
+    select delivery_id, counts_with as agb, 1 as change, known from ion_settlement where counts_with is not null
+    union all
+    select delivery_id, counted_with, -1, known from ion_settlement where counted_with is not null;
+
+grant select, insert on ion_settlement to ${applicationRole};
+grant update (known, withdrawn_by, withdrawn_reason) on ion_settlement to ${applicationRole};
+grant select on ion_count_change to ${applicationRole};
