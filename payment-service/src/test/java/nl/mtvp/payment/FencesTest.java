@@ -45,6 +45,7 @@ class FencesTest {
     private static final Set<String> NO_DEED_OF_ANYBODY = Set.of(
             // Entered by migration; the service only reads it.
             "maximum_tariff",
+            "tariff_segment",
             // Bookkeeping of moments, positions, keys and of what waits for its place.
             "fact_clock",
             "fact_clock_floor",

@@ -2,33 +2,50 @@ package nl.mtvp.payment.tariff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.FourEyes;
+import nl.mtvp.payment.entitlement.db.FactsRepository;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.tariff.db.TariffRepository;
 import nl.mtvp.payment.tariff.domain.TariffAboveMaximum;
 import nl.mtvp.payment.tariff.domain.TariffAlreadyApproved;
+import nl.mtvp.payment.tariff.domain.TariffEffects;
 import nl.mtvp.payment.tariff.domain.TariffNotFound;
 import nl.mtvp.payment.tariff.domain.TariffPeriod;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
+import org.jdbi.v3.core.Handle;
+import org.threeten.extra.YearQuarter;
 
 /** Proposes tariffs, approves them with four eyes, and reads them (D37). */
 @ApplicationScoped
 public class TariffUseCases {
 
+    private static final int CONTRACTS_AT_ONCE = 500;
+
     private final Transactions transactions;
     private final TariffRepository tariffs;
+    private final FactsRepository facts;
     private final FactClock factClock;
     private final Clock clock;
 
-    TariffUseCases(Transactions transactions, TariffRepository tariffs, FactClock factClock, Clock clock) {
+    TariffUseCases(
+            Transactions transactions,
+            TariffRepository tariffs,
+            FactsRepository facts,
+            FactClock factClock,
+            Clock clock) {
         this.transactions = transactions;
         this.tariffs = tariffs;
+        this.facts = facts;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -39,6 +56,7 @@ public class TariffUseCases {
     /** @throws TariffAboveMaximum if the NZa's maximum is lower on any of its days */
     public KnownTariff propose(TariffProposal proposed) {
         return transactions.run(tx -> {
+            requireSegment(tx, proposed.segment());
             tariffs.exceededMaximum(tx, proposed.euro(), proposed.validFrom(), proposed.validUntil())
                     .ifPresent(maximum -> {
                         throw new TariffAboveMaximum(maximum.euro(), maximum.validFrom());
@@ -52,6 +70,7 @@ public class TariffUseCases {
                     proposed.validUntil(),
                     proposed.euro(),
                     proposed.segment(),
+                    proposed.prestatiecode(),
                     proposed.ground(),
                     lowers,
                     proposed.proposedBy(),
@@ -60,6 +79,33 @@ public class TariffUseCases {
                     null);
             tariffs.add(tx, proposal);
             return new KnownTariff(proposal, List.of());
+        });
+    }
+
+    private void requireSegment(Handle tx, String segment) {
+        var known = tariffs.segments(tx);
+        if (segment != null && !known.contains(segment)) {
+            throw new InvalidInput(
+                    Fault.inBody("/segment", "unknown-segment", "a tariff's segment is one of " + known + " (D37)"));
+        }
+    }
+
+    /** What a proposal would change, in the quarters whose peildatum has come, from what is known now (D37). */
+    public TariffEffects effects(UUID id, Visibility visibility) {
+        return transactions.run(tx -> {
+            var proposal = tariffs.withId(tx, id, visibility, false).orElseThrow(() -> new TariffNotFound(id));
+            if (proposal.approvedBy() != null) {
+                throw new TariffAlreadyApproved(id);
+            }
+            var today = YearQuarter.from(LocalDate.now(clock));
+            var effects = new TariffEffects(proposal, clock.instant());
+            List<ContractQuarter> batch = List.of();
+            do {
+                var after = batch.isEmpty() ? null : batch.get(batch.size() - 1).contractId();
+                batch = facts.upTo(tx, proposal.uzovi(), today, FactClock.LATEST, after, CONTRACTS_AT_ONCE);
+                batch.forEach(contract -> effects.add(contract.facts()));
+            } while (!batch.isEmpty());
+            return effects;
         });
     }
 

@@ -75,6 +75,8 @@ final class Requests {
             request.contentType("application/offset+octet-stream")
                     .header("Upload-Offset", 0)
                     .body(new byte[] {1});
+        } else if (body instanceof String lines) {
+            request.contentType("text/csv").body(lines);
         } else if (body != null) {
             request.contentType("application/json").body(body);
         }

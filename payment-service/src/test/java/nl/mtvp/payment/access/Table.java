@@ -32,6 +32,8 @@ final class Table {
             // Tariffs (D37)
             Row.acts("proposeTariff", Seed::insurers, Table::tariff, INSURER),
             Row.acts("approveTariff", Seed::tariffs, thing -> null, INSURER_APPROVER),
+            Row.sharedWith("uzovi,validFrom\n", "importTariffs", INSURER),
+            Row.reads("previewTariff", Seed::proposedTariffs, INSURER, INSURER_APPROVER, AUDITOR),
             Row.lists("listTariffs", INSURER, INSURER_APPROVER, AUDITOR),
             Row.reads("getTariff", Seed::tariffs, INSURER, INSURER_APPROVER, AUDITOR),
             // Registrations (D38-D40)

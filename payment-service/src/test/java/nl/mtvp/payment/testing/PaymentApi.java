@@ -26,6 +26,10 @@ public final class PaymentApi {
         this.uzovi = uzovi;
     }
 
+    public String uzovi() {
+        return uzovi;
+    }
+
     public RequestSpecification buyer() {
         return as(Tokens.insurer("buyer-" + uzovi, List.of(uzovi), "insurer"));
     }

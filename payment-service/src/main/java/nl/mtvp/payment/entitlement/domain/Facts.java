@@ -41,7 +41,8 @@ public record Facts(
         return new Facts(quarter, holder, other, tariff, inForce, clawbacks, offset, share);
     }
 
-    Facts with(Tariff other) {
+    /** The same, if the tariff were another one. */
+    public Facts with(Tariff other) {
         return new Facts(quarter, holder, count, other, inForce, clawbacks, offset, share);
     }
 

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -26,7 +28,7 @@ public class TariffRepository {
     private static final String PROPOSAL =
             """
             select id, uzovi, lower(valid) as valid_from, upper(valid) as valid_until,
-                   (euro * 100)::bigint as euro, segment, ground, lowers, proposed_by, proposed_at, approved_by,
+                   (euro * 100)::bigint as euro, segment, prestatiecode, ground, lowers, proposed_by, proposed_at, approved_by,
                    approved_at
             from tariff_proposal
             """;
@@ -37,6 +39,13 @@ public class TariffRepository {
     /** The part of an overlapped tariff that a revision leaves. */
     public record Rest(
             UUID proposalId, BigDecimal euro, Instant firstKnownAt, LocalDate validFrom, LocalDate validUntil) {}
+
+    /** The segments of GP care that a tariff may belong to. */
+    public SortedSet<String> segments(Handle tx) {
+        return new TreeSet<>(tx.createQuery("select code from tariff_segment")
+                .mapTo(String.class)
+                .list());
+    }
 
     public Optional<Maximum> exceededMaximum(Handle tx, Euro euro, LocalDate validFrom, LocalDate validUntil) {
         return tx.createQuery(
@@ -73,9 +82,10 @@ public class TariffRepository {
         tx.createUpdate(
                         """
                         insert into tariff_proposal
-                            (id, uzovi, valid, euro, segment, ground, lowers, proposed_by, proposed_at)
+                            (id, uzovi, valid, euro, segment, prestatiecode, ground, lowers, proposed_by,
+                             proposed_at)
                         values (:id, :uzovi, daterange(:validFrom, cast(:validUntil as date)), :euroDecimal, :segment,
-                            :ground, :lowers, :proposedBy, :proposedAt)
+                            :prestatiecode, :ground, :lowers, :proposedBy, :proposedAt)
                         """)
                 .bindMethods(proposal)
                 .bind("euroDecimal", proposal.euro().toBigDecimal())

@@ -11,6 +11,8 @@ import nl.mtvp.kernel.money.Euro;
  * another person on.
  *
  * @param validUntil the first day on which it does not hold; null without an end
+ * @param segment of GP care, such as S3; null when nobody said
+ * @param prestatiecode under which it is declared elsewhere; null when it has none
  * @param lowers whether it lowers the tariff of days for which contracts are known: said before it is approved
  * @param approvedBy null until it is approved
  */
@@ -21,6 +23,7 @@ public record TariffProposal(
         LocalDate validUntil,
         Euro euro,
         String segment,
+        String prestatiecode,
         String ground,
         boolean lowers,
         String proposedBy,

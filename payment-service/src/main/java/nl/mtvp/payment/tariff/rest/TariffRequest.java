@@ -2,6 +2,7 @@ package nl.mtvp.payment.tariff.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,11 @@ public record TariffRequest(
                         description = "Euro per ION per quarter, exactly two decimals: a third is refused (D37)",
                         example = "2.88")
                 Euro euroPerIonPerQuarter,
-        @Size(max = 100) @Schema(description = "The insurer's own name for the kind of tariff") String segment,
+        @Size(max = 100) @Schema(description = "Of GP care (D37); leave it away when nobody says", example = "S3")
+                String segment,
+        @Pattern(regexp = "[0-9A-Z]{1,10}", message = "a prestatiecode is 1 to 10 digits and capital letters")
+                @Schema(description = "The code under which it is declared elsewhere, if it has one")
+                String prestatiecode,
         @NotBlank @Size(max = 2_000) @Schema(description = "Why: a publication, a court's order, a mended mistake")
                 String ground) {
 
@@ -46,6 +51,7 @@ public record TariffRequest(
                 validUntil,
                 euroPerIonPerQuarter,
                 segment,
+                prestatiecode,
                 ground,
                 false,
                 proposedBy,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -24,10 +25,17 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.Page;
 import nl.mtvp.payment.tariff.TariffUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,12 +49,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class TariffResource {
 
     private final TariffUseCases tariffs;
+    private final TariffImport imports;
     private final Caller caller;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    TariffResource(TariffUseCases tariffs, Caller caller, Idempotency idempotency, Clock clock) {
+    TariffResource(TariffUseCases tariffs, TariffImport imports, Caller caller, Idempotency idempotency, Clock clock) {
         this.tariffs = tariffs;
+        this.imports = imports;
         this.caller = caller;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -73,6 +83,52 @@ public class TariffResource {
                     .location(URI.create("/tariffs/" + answer.id()))
                     .build();
         });
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "importTariffs",
+            summary = "Propose tariffs by the line, as CSV or NDJSON, up to 1,000",
+            description =
+                    "D37. Role: insurer. Columns and properties are those of a tariff to propose. The answer has a"
+                            + " result for each line: a faulty one is refused by itself and says why, the others are proposals."
+                            + " Each of them is known once another person approves it.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = TariffRequest.class))
+            })
+    @APIResponseSchema(
+            value = TariffImport.Result[].class,
+            responseCode = "200",
+            responseDescription = "A result for each line")
+    @APIResponse(responseCode = "400", description = "No line at all, more than 1,000, or another header")
+    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    public RestResponse<TariffImport.Result[]> importLines(@NotNull byte[] request, @Context HttpHeaders headers) {
+        return idempotency.once(
+                TariffImport.Result[].class, () -> RestResponse.ok(imports.propose(request, headers.getMediaType())));
+    }
+
+    @GET
+    @Path("/{id}/effects")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "previewTariff",
+            summary = "What a proposed tariff would change, in euro per quarter",
+            description =
+                    "D37. Roles: insurer, insurer-approver, auditor. What is due now against what would be due with"
+                            + " it, over all contracts, in each quarter whose peildatum has come and is one of its days. Nothing"
+                            + " is booked.")
+    @APIResponseSchema(value = TariffEffectsResponse.class, responseDescription = "What it would change")
+    @APIResponse(responseCode = "404", description = "There is no such tariff for you")
+    @APIResponse(responseCode = "409", description = "It is approved already, and so in what is due")
+    public TariffEffectsResponse effects(@PathParam("id") UUID id) {
+        return TariffEffectsResponse.of(tariffs.effects(id, caller.visibility()));
     }
 
     @POST

@@ -19,6 +19,7 @@ public record TariffResponse(
         LocalDate validUntil,
         Euro euroPerIonPerQuarter,
         String segment,
+        @Schema(nullable = true) String prestatiecode,
         String ground,
         @Schema(description = "It lowers the tariff of days for which contracts are known")
                 Boolean lowersContractedDays,
@@ -52,6 +53,7 @@ public record TariffResponse(
                 proposal.validUntil(),
                 proposal.euro(),
                 proposal.segment(),
+                proposal.prestatiecode(),
                 proposal.ground(),
                 proposal.lowers(),
                 proposal.proposedBy(),

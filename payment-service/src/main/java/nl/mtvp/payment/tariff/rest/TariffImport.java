@@ -1,0 +1,95 @@
+package nl.mtvp.payment.tariff.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.rest.Csv;
+import nl.mtvp.kernel.rest.NdJson;
+import nl.mtvp.kernel.rest.NdJson.Line;
+import nl.mtvp.payment.tariff.TariffUseCases;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Tariffs by the line, as CSV or NDJSON: a faulty line is named, each of the others becomes a proposal (D37). */
+@ApplicationScoped
+class TariffImport {
+
+    static final int LINES_MAX = 1_000;
+
+    private final NdJson ndJson;
+    private final Csv csv;
+    private final TariffUseCases tariffs;
+    private final Caller caller;
+    private final Clock clock;
+
+    TariffImport(NdJson ndJson, Csv csv, TariffUseCases tariffs, Caller caller, Clock clock) {
+        this.ndJson = ndJson;
+        this.csv = csv;
+        this.tariffs = tariffs;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What became of a line. */
+    public enum Outcome {
+        PROPOSED,
+        REFUSED
+    }
+
+    /**
+     * The result of one line.
+     *
+     * @param line counts from 1; CSV's header is line 1
+     * @param tariffId the proposal, or null where there is none
+     * @param errors everything that stood in its way, or nothing
+     */
+    @Schema(name = "TariffLineResult")
+    public record Result(Integer line, @Schema(nullable = true) UUID tariffId, Outcome outcome, List<Fault> errors) {}
+
+    /** One result for each line that is not blank, in their order. */
+    Result[] propose(byte[] body, MediaType type) {
+        return lines(body, type).stream().map(this::result).toArray(Result[]::new);
+    }
+
+    private List<Line<TariffRequest>> lines(byte[] body, MediaType type) {
+        if (!MediaType.valueOf(Csv.MEDIA_TYPE).isCompatible(type)) {
+            return ndJson.read(body, TariffRequest.class, LINES_MAX);
+        }
+        var lines = new ArrayList<Line<TariffRequest>>();
+        csv.read(new ByteArrayInputStream(body), TariffRequest.class, LINES_MAX, lines::add);
+        return lines;
+    }
+
+    private Result result(Line<TariffRequest> line) {
+        return line.value()
+                .map(request -> proposed(line.number(), request))
+                .orElseGet(() -> refused(line.number(), line.faults()));
+    }
+
+    /** What the domain refuses, it refuses before anything of the line is written. */
+    private Result proposed(int number, TariffRequest request) {
+        try {
+            caller.actFor(request.uzovi());
+            var now = clock.instant();
+            var proposal = request.toDomain(Ids.at(now), caller.actor().subject(), now);
+            return new Result(number, tariffs.propose(proposal).proposal().id(), Outcome.PROPOSED, List.of());
+        } catch (DomainFailure refusal) {
+            return refused(
+                    number,
+                    refusal.faults().isEmpty()
+                            ? List.of(Fault.inBody("", refusal.code(), refusal.getMessage()))
+                            : refusal.faults());
+        }
+    }
+
+    private static Result refused(int number, List<Fault> faults) {
+        return new Result(number, null, Outcome.REFUSED, faults);
+    }
+}
