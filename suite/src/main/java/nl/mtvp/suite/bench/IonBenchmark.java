@@ -36,7 +36,7 @@ public final class IonBenchmark {
     private static final int DUCKDB_MAX = 2_048;
     private static final String PEILDATUM = "2023-07-01";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final long PAUSE_MILLIS = 25;
+    private static final long PAUSE_MILLIS = 50;
 
     private final Stack stack;
     private final Api.As agent;
