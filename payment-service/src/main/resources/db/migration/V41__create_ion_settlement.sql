@@ -27,6 +27,17 @@ create view ion_count_change as
     union all
     select delivery_id, counted_with, -1, known from ion_settlement where counted_with is not null;
 
+-- The conflicts between deliveries that count, of which neither insurer has withdrawn its line.
+create view ion_open_conflict as
+    select c.*, d.uzovi, d.peildatum
+    from ion_conflict c
+    join ion_delivery d on d.id = c.delivery_id and upper_inf(d.known)
+    join ion_delivery o on o.id = c.other_delivery_id and upper_inf(o.known)
+    where not exists (
+        select from ion_settlement s
+        where s.pseudonym = c.pseudonym and upper_inf(s.known) and s.counts_with is null
+          and s.delivery_id in (c.delivery_id, c.other_delivery_id));
+
 grant select, insert on ion_settlement to ${applicationRole};
 grant update (known, withdrawn_by, withdrawn_reason) on ion_settlement to ${applicationRole};
-grant select on ion_count_change to ${applicationRole};
+grant select on ion_count_change, ion_open_conflict to ${applicationRole};

@@ -123,7 +123,7 @@ class ExportTest {
                 .extract()
                 .path("id");
         assertEquals("2.88", api.run("2023-Q2").extract().path("total"));
-        var settled = exported(api.auditor(), "8714", "settled");
+        var settled = Exports.taken(api.auditor(), "8714");
         api.buyer()
                 .contentType("application/json")
                 .body(Map.of("reason", "asked again"))
@@ -131,7 +131,7 @@ class ExportTest {
                 .then()
                 .statusCode(201);
         assertEquals("-2.88", api.run("2023-Q2").extract().path("total"));
-        var withdrawn = exported(api.auditor(), "8714", "withdrawn");
+        var withdrawn = Exports.taken(api.auditor(), "8714");
 
         assertTrue(Files.readString(settled.resolve("facts.ndjson")).contains("\"SETTLEMENT\""));
         for (var folder : List.of(settled, withdrawn)) {

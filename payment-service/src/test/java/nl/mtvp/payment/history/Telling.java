@@ -184,6 +184,7 @@ public class Telling {
                     tariff.until(),
                     new Euro(tariff.cents()),
                     null,
+                    null,
                     "history",
                     false,
                     "maker",

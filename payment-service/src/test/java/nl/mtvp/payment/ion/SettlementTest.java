@@ -4,8 +4,10 @@ import static nl.mtvp.payment.testing.Registrations.line;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,6 +43,7 @@ class SettlementTest {
     private static final String TWO = "00000000-0000-4000-8000-000000008702";
     private static final String THREE = "00000000-0000-4000-8000-000000008703";
     private static final String FOUR = "00000000-0000-4000-8000-000000008705";
+    private static final String FIVE = "00000000-0000-4000-8000-000000008706";
     private static final String ALONE = "00000000-0000-4000-8000-000000008704";
     private static final String AGB = "01870101";
     private static final String OTHER = "01870102";
@@ -124,6 +127,32 @@ class SettlementTest {
         assertEquals(1, ion(api, AGB, null));
         settle(api.buyer(), id, TWO, null).statusCode(201);
         assertEquals(0, ion(api, OTHER, null));
+    }
+
+    @Test
+    void D39_of_three_who_have_a_patient_two_are_in_conflict_when_one_withdraws() {
+        var one = new PaymentApi("8709");
+        var two = new PaymentApi("8710");
+        var three = new PaymentApi("8715");
+        contracts.accepted("8710", AGB, PEILDATUM);
+        two.tariff(PEILDATUM, "2.88");
+        String first = deliver(one, line(FIVE, OTHER, "2020-01-01"));
+        String second = deliver(two, line(FIVE, AGB, "2020-01-01"));
+        String third = deliver(three, line(FIVE, OTHER, "2020-01-01"));
+
+        settle(one.buyer(), first, FIVE, null).statusCode(201);
+        conflicts(one).body("", empty());
+        conflicts(two).body("pseudonym", contains(FIVE));
+        conflicts(three).body("pseudonym", contains(FIVE));
+        var made = two.makeRun("2023-Q2");
+        String run = made.extract().path("id");
+        two.warnings(run).body("find { it.kind == 'DOUBLE_INSURANCE' }.number", is(1));
+        two.withdrawRun(run).statusCode(201);
+
+        settle(three.buyer(), third, FIVE, null).statusCode(201);
+        conflicts(two).body("", empty());
+        two.warnings(two.makeRun("2023-Q2").extract().path("id")).body("kind", not(hasItem("DOUBLE_INSURANCE")));
+        settle(two.buyer(), second, THREE, null).statusCode(409).body("type", is("urn:mtvp:problem:nothing-to-settle"));
     }
 
     @Test

@@ -108,6 +108,7 @@ final class PaymentWork {
     private void post(Answer draft) {
         var key = UUID.randomUUID().toString();
         var approval = Map.of("proposalHash", draft.text("proposalHash"));
+        lookAtWarnings(draft);
         long before = payments().size();
         knife.during(
                 POSTING_MILLIS,
@@ -121,6 +122,23 @@ final class PaymentWork {
                 });
         Waiting.until("the posting of the run of " + uzovi, () -> get(path(draft)), answer -> answer.text("state")
                 .equals("POSTED"));
+    }
+
+    private void lookAtWarnings(Answer draft) {
+        buyer.all(PAYMENT, path(draft) + "/warnings").stream()
+                .map(warning -> warning.path("kind").asText())
+                .distinct()
+                .forEach(kind -> buyer.post(
+                                PAYMENT,
+                                path(draft) + "/acknowledgements",
+                                Map.of(
+                                        "proposalHash",
+                                        draft.text("proposalHash"),
+                                        "kind",
+                                        kind,
+                                        "reason",
+                                        "as it should be"))
+                        .expect(201));
     }
 
     /** Nothing is there as long as it is not finished. */

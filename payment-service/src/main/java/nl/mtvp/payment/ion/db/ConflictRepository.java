@@ -85,12 +85,9 @@ public class ConflictRepository {
         var patients = new TreeMap<YearQuarter, Long>();
         tx.createQuery(
                         """
-                        select d.peildatum, count(distinct c.pseudonym) as patients
-                        from ion_delivery d
-                        join ion_conflict c on c.delivery_id = d.id
-                        join ion_delivery o on o.id = c.other_delivery_id and upper_inf(o.known)
-                        where d.uzovi = :uzovi and upper_inf(d.known) and d.peildatum = any(cast(:quarters as date[]))
-                        group by d.peildatum
+                        select peildatum, count(distinct pseudonym) as patients from ion_open_conflict
+                        where uzovi = :uzovi and peildatum = any(cast(:quarters as date[]))
+                        group by peildatum
                         """)
                 .bind("uzovi", uzovi)
                 .bind(
@@ -107,24 +104,17 @@ public class ConflictRepository {
     /** The lines of deliveries that count, whose patient a counting delivery of another insurer has too; each once. */
     public List<Conflict> after(
             Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
+        var visible = visibility.of(Map.of(Owner.INSURER, "c.uzovi"));
         return tx.createQuery(
                         """
-                        select c.id, d.uzovi, d.peildatum as quarter, c.delivery_id, c.pseudonym, c.agb,
+                        select c.id, c.uzovi, c.peildatum as quarter, c.delivery_id, c.pseudonym, c.agb,
                                c.registered_on, c.found_at
-                        from ion_conflict c
-                        join ion_delivery d on d.id = c.delivery_id and upper_inf(d.known)
-                        join ion_delivery o on o.id = c.other_delivery_id and upper_inf(o.known)
-                        where <visible> and (cast(:uzovi as text) is null or d.uzovi = :uzovi)
-                          and (cast(:quarter as date) is null or d.peildatum = :quarter)
+                        from ion_open_conflict c
+                        where <visible> and (cast(:uzovi as text) is null or c.uzovi = :uzovi)
+                          and (cast(:quarter as date) is null or c.peildatum = :quarter)
                           and (cast(:after as uuid) is null or c.id > :after)
                           and not exists (
-                              select from ion_settlement s
-                              where s.pseudonym = c.pseudonym and upper_inf(s.known) and s.counts_with is null
-                                and s.delivery_id in (c.delivery_id, c.other_delivery_id))
-                          and not exists (
-                              select from ion_conflict e
-                              join ion_delivery f on f.id = e.other_delivery_id and upper_inf(f.known)
+                              select from ion_open_conflict e
                               where e.delivery_id = c.delivery_id and e.pseudonym = c.pseudonym and e.id < c.id)
                         order by c.id limit :limit
                         """)
