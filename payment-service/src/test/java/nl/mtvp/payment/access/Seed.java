@@ -167,8 +167,11 @@ final class Seed {
     }
 
     private void acknowledged(PaymentApi api, Side insurer) {
-        List<Map<String, Object>> open =
-                api.buyer().get("/v1/ion-mass-moves").then().extract().path("findAll { it.acknowledgement == null }");
+        List<Map<String, Object>> open = api.buyer()
+                .get("/v1/ion-mass-moves")
+                .then()
+                .extract()
+                .path("findAll { it.acknowledgement == null && it.knownUntil == null }");
         for (var move : open) {
             massMoves.add(Thing.ofInsurer(move.get("id").toString(), insurer.uzovi()));
             api.buyer()

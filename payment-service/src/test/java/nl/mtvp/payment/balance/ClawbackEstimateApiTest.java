@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TokenResource.class)
 class ClawbackEstimateApiTest {
 
-    private final PaymentApi api = new PaymentApi("8301");
+    private final PaymentApi api = new PaymentApi("9101");
 
     @Inject
     ContractEvents contracts;
@@ -41,16 +41,16 @@ class ClawbackEstimateApiTest {
 
     @Test
     void D34_example_5_with_the_share_of_example_6_is_told_to_insurer_and_service_and_orders_nothing() {
-        var contract = contracts.accepted("8301", "01830101", "2023-10-01");
+        var contract = contracts.accepted("9101", "01910101", "2023-10-01");
         contracts.share(contract, "2023-10-01", null, "12.5");
         api.tariff("2023-04-01", "2.95");
-        api.deliver("2023-10-01", Registrations.of(Map.of("01830101", 4_260)));
+        api.deliver("2023-10-01", Registrations.of(Map.of("01910101", 4_260)));
         contracts.stopped(contract, "2023-11-15");
         for (var caller : List.of(api.buyer(), api.approver(), service())) {
             estimate(caller, contract.id().toString(), "2023-10-01", "2024-03-01", "100")
                     .statusCode(200)
                     .body("contractId", is(contract.id().toString()))
-                    .body("uzovi", is("8301"))
+                    .body("uzovi", is("9101"))
                     .body("quarters.quarter", contains("2023-Q4"))
                     .body("quarters[0].dueNow.practice", is("5378.54"))
                     .body("quarters[0].dueNow.rho", is("768.36"))
@@ -84,11 +84,11 @@ class ClawbackEstimateApiTest {
 
     @Test
     void D34_another_insurers_contract_is_not_there_and_other_roles_are_refused() {
-        var contract = contracts.accepted("8302", "01830201", "2023-10-01").id().toString();
+        var contract = contracts.accepted("9102", "01910201", "2023-10-01").id().toString();
         estimate(api.buyer(), contract, "2023-10-01", "2023-11-15", "100")
                 .statusCode(404)
                 .body("type", is("urn:mtvp:problem:contract-not-found"));
-        var practice = PaymentApi.as(Tokens.practice("p", List.of("01830201"), "12345678", "practice"));
+        var practice = PaymentApi.as(Tokens.practice("p", List.of("01910201"), "12345678", "practice"));
         estimate(practice, contract, "2023-10-01", "2023-11-15", "100").statusCode(403);
         estimate(api.auditor(), contract, "2023-10-01", "2023-11-15", "100").statusCode(403);
     }

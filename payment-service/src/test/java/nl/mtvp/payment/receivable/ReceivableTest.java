@@ -48,29 +48,29 @@ class ReceivableTest {
 
     @BeforeEach
     void setClock() {
-        clock = TestClock.at("2023-02-10");
+        clock = TestClock.at("2031-02-10");
     }
 
     @Test
     void D50_what_is_open_for_too_long_goes_to_collection_and_is_not_netted() {
         var money = new Money("7301");
-        money.account(null, "2023-01-01", Money.iban(7301));
-        money.account("01730101", "2023-01-01", Money.iban(1));
-        var practice = contracts.accepted("7301", "01730101", "2023-01-01");
+        money.account(null, "2031-01-01", Money.iban(7301));
+        money.account("01730101", "2031-01-01", Money.iban(1));
+        var practice = contracts.accepted("7301", "01730101", "2031-01-01");
         bookings.run("7301", Map.of(practice, -6_00L));
-        clock.moveTo("2023-05-10");
+        clock.moveTo("2031-05-10");
         bookings.run("7301", Map.of(practice, -1_00L));
-        clock.moveTo("2024-03-31");
+        clock.moveTo("2032-03-31");
         collection.handOver(new Uzovi("7301"));
         money.receivables().body("open", contains("7.00")).body("inCollection", contains("0.00"));
-        clock.moveTo("2024-04-01");
+        clock.moveTo("2032-04-01");
         collection.handOver(new Uzovi("7301"));
         collection.handOver(new Uzovi("7301"));
         money.receivables()
                 .body("open", contains("1.00"))
                 .body("inCollection", contains("6.00"))
                 .body("items[0].postingNumber", contains(2))
-                .body("items[0].collectedFrom", contains("2024-07-01"));
+                .body("items[0].collectedFrom", contains("2032-07-01"));
         assertEquals(List.of("TO_COLLECTION 6.00"), settled("7301"));
         bookings.run("7301", Map.of(practice, 5_00L));
         money.payout().body("total", is("4.00"));
@@ -81,7 +81,7 @@ class ReceivableTest {
                 .statusCode(201)
                 .body("open", is("2.50"))
                 .body("inCollection", is("3.50"))
-                .body("items.bookedIn", contains("2024-Q2"));
+                .body("items.bookedIn", contains("2032-Q2"));
         bookings.run("7301", Map.of(practice, 5_00L));
         money.payout().body("total", is("2.50"));
         balance("7301", "01730101")
@@ -93,8 +93,8 @@ class ReceivableTest {
 
     @Test
     void D50_each_sees_its_own_receivables() {
-        var one = contracts.accepted("7302", "01730201", "2023-01-01");
-        var other = contracts.accepted("7302", "01730202", "2023-01-01");
+        var one = contracts.accepted("7302", "01730201", "2031-01-01");
+        var other = contracts.accepted("7302", "01730202", "2031-01-01");
         bookings.run("7302", Map.of(one, -6_00L, other, -2_00L));
         bookings.rhoRun("7302", Map.of(one, -1_00L), "derde-rho");
         new Money("7302").receivables().body("open", contains("6.00", "2.00", "1.00"));
@@ -120,14 +120,14 @@ class ReceivableTest {
     @Test
     void D50_an_open_balance_moves_to_a_successor_under_the_same_kvk_only() {
         var money = new Money("7304");
-        money.account(null, "2023-01-01", Money.iban(7304));
-        money.account("01730411", "2023-01-01", Money.iban(1));
-        money.account("01730412", "2023-01-01", Money.iban(2));
-        var same = contracts.accepted("7304", "01730401", "2023-01-01");
-        var another = contracts.accepted("7304", "01730402", "2023-01-01");
+        money.account(null, "2031-01-01", Money.iban(7304));
+        money.account("01730411", "2031-01-01", Money.iban(1));
+        money.account("01730412", "2031-01-01", Money.iban(2));
+        var same = contracts.accepted("7304", "01730401", "2031-01-01");
+        var another = contracts.accepted("7304", "01730402", "2031-01-01");
         bookings.run("7304", Map.of(same, -6_00L, another, -2_00L));
-        var sameNow = contracts.succeeded(same, "01730411", "2023-04-01");
-        var anotherNow = contracts.succeeded(another, "01730412", "2023-04-01");
+        var sameNow = contracts.succeeded(same, "01730411", "2031-04-01");
+        var anotherNow = contracts.succeeded(another, "01730412", "2031-04-01");
         // contract-service lets no code of another enterprise succeed; should one ever, its debts are not the old
         // one's.
         Jdbi.create(url, "postgres", "postgres")
@@ -135,7 +135,7 @@ class ReceivableTest {
                         handle -> handle.execute("update contract_holder set kvk = '87654321' where agb = '01730412'"));
         collection.handOver(new Uzovi("7304"));
         assertEquals(List.of(), settled("7304"), "not before the day on which it succeeds");
-        clock.moveTo("2023-04-03");
+        clock.moveTo("2031-04-03");
         bookings.run("7304", Map.of(sameNow, 10_00L, anotherNow, 10_00L));
         money.payout().body("transfers", is(2)).body("total", is("14.00"));
         assertEquals(List.of("SUCCESSION 6.00", "SUCCESSION 6.00", "PAYOUT 4.00", "PAYOUT 10.00"), settled("7304"));
@@ -146,9 +146,9 @@ class ReceivableTest {
 
     @Test
     void D50_two_jobs_and_two_commands_at_once_move_money_once() {
-        var practice = contracts.accepted("7305", "01730501", "2023-01-01");
+        var practice = contracts.accepted("7305", "01730501", "2031-01-01");
         bookings.run("7305", Map.of(practice, -6_00L));
-        clock.moveTo("2024-04-01");
+        clock.moveTo("2032-04-01");
         Together.of(4, number -> {
             collection.handOver(new Uzovi("7305"));
             return number;
