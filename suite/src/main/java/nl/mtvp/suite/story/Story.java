@@ -178,12 +178,12 @@ public final class Story {
         plot.screen()
                 .step("2024-04-03  3332 and three practices have bank accounts, on evidence and by two people (D51)");
         payingOut.bankAccounts();
-        plot.on("2024-04-04", "The auditor takes everything away and computes it again (D41-D49)");
-        exporting.recomputed();
         plot.on("2024-04-10", "3332 pays out, once the accounts are five working days old (D50)");
         payingOut.payOut();
         plot.screen().step("2024-04-10  The chains again, with the payout in that of 3332");
         auditing.chains();
+        plot.on("2024-04-11", "The auditor takes everything away and computes it again (D41-D50)");
+        exporting.recomputed();
     }
 
     private List<Hub> hubsOf(Quarter quarter) {
