@@ -74,6 +74,16 @@ final class LateSignature {
         stack.clock().moveTo(expiry.plusSeconds(1));
     }
 
+    /** Until the portal was asked: the silence is counted from then on, while EXPIRING is shown from the expiry on. */
+    void awaitTheQuestion() {
+        await().atMost(LONG).until(() -> offers.stream().allMatch(this::isAsked));
+    }
+
+    private boolean isAsked(UUID offer) {
+        return api.as("insurer-" + uzovi).all(CONTRACT, "/portal-messages?offerId=" + offer).stream()
+                .anyMatch(message -> message.path("kind").asText().equals("EXPIRY_REQUEST"));
+    }
+
     /** And one, since they may begin on a Friday, and a holiday more or less. */
     void waitFiveWorkingDays() {
         stack.clock().moveTo(expiry.plus(Duration.ofDays(12)));

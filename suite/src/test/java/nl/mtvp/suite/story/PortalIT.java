@@ -92,6 +92,7 @@ class PortalIT {
         late.offer();
         late.signJustBeforeTheExpiry();
         late.awaitStates("EXPIRING", "EXPIRING");
+        late.awaitTheQuestion();
         late.waitFiveWorkingDays();
         late.awaitStates("EXPIRED", "EXPIRED");
         late.letThePortalTell();
