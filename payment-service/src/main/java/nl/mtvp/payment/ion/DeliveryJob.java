@@ -155,11 +155,12 @@ class DeliveryJob {
 
     private void store(Handle tx, Delivery delivery, DeliveryContent content, DeliveryLines lines) {
         tell(delivery, DeliveryPhase.WRITING, lines);
+        var written = lines.writeAccepted();
         deliveries.addCounts(tx, delivery.id(), lines.counts());
         long duplicates = addRefusals(tx, delivery.id(), content, lines);
         long accepted = lines.accepted();
         evidenceInUse.lockShared(tx);
-        var evidenceDigest = evidence.keep(lines.writeAccepted());
+        var evidenceDigest = evidence.keep(written.join());
         tell(delivery, DeliveryPhase.COMPARING, lines);
         conflicts.find(tx, delivery, lines.doubleInsurance(), clock.instant());
         var known = factClock.record(tx, delivery.uzovi(), clock.instant());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.ion.domain.LineCode;
@@ -26,6 +27,7 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
     private final LineLoader loader;
     private final Path work;
     private long taken;
+    private CompletableFuture<Path> writing = CompletableFuture.completedFuture(null);
 
     public DeliveryLines(Path work, EvidenceConfig config) {
         this.work = work;
@@ -121,16 +123,21 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
         return counts;
     }
 
-    /** Writes the accepted lines as Parquet, and gives the file. */
-    public Path writeAccepted() {
+    /** Writes the accepted lines as Parquet, an AGB as its number, beside whatever else is done with the lines, and gives the file. */
+    public CompletableFuture<Path> writeAccepted() {
+        writing = CompletableFuture.supplyAsync(this::written);
+        return writing;
+    }
+
+    private Path written() {
         var file = work.resolve("accepted.parquet");
-        try {
-            execute(
+        try (var beside = duck.unwrap(DuckDBConnection.class).duplicate();
+                var statement = beside.createStatement()) {
+            statement.execute(
                     """
-                    copy (select pseudonym, lpad(cast(agb as varchar), 8, '0') as agb, registered_on from accepted)
-                    to '%s' (format parquet, compression zstd)
-                    """,
-                    Duck.quoted(file));
+                    copy accepted to '%s' (format parquet, compression zstd)
+                    """
+                            .formatted(Duck.quoted(file)));
         } catch (SQLException failure) {
             throw new IllegalStateException("DuckDB cannot write the evidence", failure);
         }
@@ -165,6 +172,7 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
     public void close() {
         try {
             loader.stop();
+            writing.exceptionally(failedAlready -> null).join();
             duck.close();
         } catch (SQLException failure) {
             throw new IllegalStateException("DuckDB does not close", failure);

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mtvp.kernel.identity.Agb;
 
 /**
@@ -38,20 +40,21 @@ public final class DoubleInsurance {
         if (others.isEmpty()) {
             return;
         }
+        var deliveries = List.copyOf(others.keySet());
         try (var statement = duck.createStatement();
-                var rows = statement.executeQuery(matches(others))) {
+                var rows = statement.executeQuery(matches(deliveries, others))) {
             while (rows.next()) {
-                taker.accept(match(rows));
+                taker.accept(match(rows, deliveries));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("DuckDB cannot compare the evidence", failure);
         }
     }
 
-    private static String matches(Map<UUID, Path> others) {
-        var theirs = others.entrySet().stream()
-                .map(other -> "select '%s' as delivery, pseudonym, agb, registered_on from read_parquet('%s')"
-                        .formatted(other.getKey(), Duck.quoted(other.getValue())))
+    private static String matches(List<UUID> deliveries, Map<UUID, Path> others) {
+        var theirs = IntStream.range(0, deliveries.size())
+                .mapToObj(at -> "select %d as delivery, pseudonym, agb, registered_on from read_parquet('%s')"
+                        .formatted(at, Duck.quoted(others.get(deliveries.get(at)))))
                 .collect(Collectors.joining(" union all "));
         return """
                 select own.pseudonym, own.agb, own.registered_on, other.delivery, other.agb, other.registered_on
@@ -60,11 +63,11 @@ public final class DoubleInsurance {
                 .formatted(theirs);
     }
 
-    private static Match match(ResultSet row) throws SQLException {
+    private static Match match(ResultSet row, List<UUID> deliveries) throws SQLException {
         return new Match(
                 row.getObject(1, UUID.class),
                 new Line(DeliveryLines.agb(row, 2), row.getObject(3, LocalDate.class)),
-                UUID.fromString(row.getString(4)),
-                new Line(new Agb(row.getString(5)), row.getObject(6, LocalDate.class)));
+                deliveries.get(row.getInt(4)),
+                new Line(DeliveryLines.agb(row, 5), row.getObject(6, LocalDate.class)));
     }
 }

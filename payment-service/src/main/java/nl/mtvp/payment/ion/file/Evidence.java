@@ -27,7 +27,7 @@ public class Evidence {
                         .formatted(Duck.quoted(store.kept(evidenceDigest))))) {
             statement.setObject(1, pseudonym);
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(new Agb(rows.getString(1))) : Optional.empty();
+                return rows.next() ? Optional.of(DeliveryLines.agb(rows, 1)) : Optional.empty();
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("DuckDB cannot read the evidence", failure);
