@@ -12,13 +12,13 @@ import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
 
 /**
- * What a service holds in memory while something goes on, looked at five times a second: its heap by its own metrics, and
+ * What a service holds in memory while something goes on, looked at twice a second: its heap by its own metrics, and
  * besides it everything else that the operating system counts for the process. DuckDB is in the latter, so it never held
  * more than that.
  */
 final class Footprint implements AutoCloseable {
 
-    private static final long EVERY_MILLIS = 200;
+    private static final long EVERY_MILLIS = 500;
     private static final long KILOBYTE = 1024;
     private static final long MEGABYTE = KILOBYTE * KILOBYTE;
 
