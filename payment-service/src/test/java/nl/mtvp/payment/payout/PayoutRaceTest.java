@@ -66,6 +66,17 @@ class PayoutRaceTest {
     }
 
     @Test
+    void D50_of_returns_recorded_at_once_one_opens_the_debt_again() {
+        var money = owing("7223");
+        String id = money.payout().extract().path("id");
+        var recorded =
+                Together.of(4, number -> money.recordReturn(id, 1).extract().statusCode());
+        assertEquals(List.of(201, 409, 409, 409), recorded.stream().sorted().toList());
+        money.payout().body("total", is("5.00"));
+        assertBalanced("7223", 4);
+    }
+
+    @Test
     void D50_a_payout_and_a_run_at_once_come_one_after_another() {
         var uzovi = "7221";
         var money = owing(uzovi);

@@ -1,0 +1,177 @@
+package nl.mtvp.payment.payout;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TestClock;
+import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.payment.payout.db.PayoutFileRepository;
+import nl.mtvp.payment.payout.db.PayoutRepository;
+import nl.mtvp.payment.testing.Bookings;
+import nl.mtvp.payment.testing.ContractEvents;
+import nl.mtvp.payment.testing.Money;
+import nl.mtvp.payment.testing.PaymentApi;
+import nl.mtvp.payment.testing.PaymentFile;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** D50, D51: who is paid on which account on which day and what the file says of it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class PayoutGuardsTest {
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    ContractEvents contracts;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    PayoutRepository payouts;
+
+    @Inject
+    PayoutFileRepository files;
+
+    private TestClock clock;
+
+    @BeforeEach
+    void setClock() {
+        clock = TestClock.at("2023-07-03");
+    }
+
+    @Test
+    void D50_the_file_counts_and_dates_transfers_and_leaves_out_who_is_held() {
+        var money = new Money("7240");
+        money.account(null, "2023-07-01", Money.iban(7240));
+        money.account("01724001", "2023-07-01", Money.iban(1));
+        var paid = contracts.accepted("7240", "01724001", "2023-07-01");
+        var held = contracts.accepted("7240", "01724002", "2023-07-01");
+        bookings.run("7240", Map.of(paid, 1_00L, held, 2_00L));
+        clock.moveTo("2023-07-12");
+        String id = money.makePayout().statusCode(201).extract().path("id");
+        money.recordReturn(id, 1).statusCode(404);
+        String executionOn = money.approvePayout(id).statusCode(201).extract().path("executionOn");
+        money.withdrawPayout(id).statusCode(409).body("type", is("urn:mtvp:problem:payout-not-open"));
+        money.recordReturn(id, 2).statusCode(404);
+        var bytes = money.file(id);
+        var file = PaymentFile.of(bytes);
+        assertEquals(List.of("1", "1"), file.texts("NbOfTxs"));
+        assertEquals(List.of("1.00", "1.00"), file.texts("CtrlSum"));
+        assertEquals(List.of(executionOn), file.texts("Dt"));
+        assertEquals(List.of("MTVP-7240-2"), file.texts("MsgId"));
+        assertEquals(List.of(Money.iban(7240), Money.iban(1)), file.texts("IBAN"));
+        var digest = Base64.getEncoder().encodeToString(Digests.sha256(bytes));
+        new PaymentApi("7240")
+                .buyer()
+                .get("/v1/payouts/{id}/pain.001", id)
+                .then()
+                .header("Repr-Digest", "sha-256=:" + digest + ":");
+    }
+
+    @Test
+    void D51_an_account_is_paid_on_and_from_on_its_own_days_only() {
+        var money = new Money("7241");
+        money.account(null, "2023-07-01", Money.iban(1));
+        money.account("01724101", "2023-07-01", Money.iban(2));
+        var moving = contracts.accepted("7241", "01724101", "2023-07-01");
+        var later = contracts.accepted("7241", "01724102", "2023-07-01");
+        bookings.run("7241", Map.of(moving, 1_00L, later, 2_00L));
+        clock.moveTo("2023-07-10");
+        money.account(null, "2023-09-01", Money.iban(3));
+        money.account("01724101", "2023-09-01", Money.iban(4));
+        money.account("01724102", "2023-09-01", Money.iban(5));
+        clock.moveTo("2023-07-20");
+        assertPaid(money, "2023-07-20", 1, 2);
+        bookings.run("7241", Map.of(moving, 3_00L));
+        clock.moveTo("2023-08-31");
+        String id = money.makePayout().statusCode(201).extract().path("id");
+        clock.moveTo("2023-09-01");
+        money.approvePayout(id).statusCode(409).body("type", is("urn:mtvp:problem:accounts-changed"));
+        money.withdrawPayout(id).statusCode(201);
+        assertPaid(money, "2023-09-01", 3, 4, 5);
+    }
+
+    private void assertPaid(Money money, String day, int... ibans) {
+        String id = money.payout().extract().path("id");
+        assertEquals(
+                Arrays.stream(ibans).mapToObj(Money::iban).toList(),
+                PaymentFile.of(money.file(id)).texts("IBAN"),
+                "on " + day);
+    }
+
+    @Test
+    void D51_an_iban_cools_once_for_each_creditor() {
+        var money = new Money("7242");
+        money.account(null, "2023-07-01", Money.iban(7242));
+        money.account("01724201", "2023-07-01", Money.iban(1));
+        var moved = contracts.accepted("7242", "01724201", "2023-07-01");
+        var other = contracts.accepted("7242", "01724202", "2023-07-01");
+        bookings.run("7242", Map.of(moved, 1_00L, other, 2_00L));
+        clock.moveTo("2023-07-12");
+        // Another address, the same account; and the same account for somebody else.
+        money.account("01724201", "2023-07-12", Money.iban(1));
+        money.account("01724202", "2023-07-01", Money.iban(1));
+        String id = money.payout().body("total", is("1.00")).extract().path("id");
+        money.lines(id).body("held", contains(nullValue(), is("COOLING")));
+    }
+
+    @Test
+    void D50_a_file_of_several_pieces_is_read_as_it_was_written() {
+        var money = owing("7243");
+        var id = UUID.fromString(money.makePayout().statusCode(201).extract().path("id"));
+        var bytes = new byte[600_001];
+        new Random(7243).nextBytes(bytes);
+        jdbi.useHandle(handle -> {
+            handle.begin();
+            var payout =
+                    payouts.withId(handle, id, Visibility.EVERYTHING, false).orElseThrow();
+            var file = files.make(handle, payout, (out, transfers) -> {
+                try {
+                    out.write(bytes[0]);
+                    out.write(bytes, 1, bytes.length - 1);
+                } catch (IOException impossible) {
+                    throw new UncheckedIOException(impossible);
+                }
+            });
+            var read = new ByteArrayOutputStream();
+            files.read(handle, id, read);
+            assertArrayEquals(bytes, read.toByteArray());
+            assertEquals(bytes.length, file.size());
+            assertEquals(HexFormat.of().formatHex(Digests.sha256(bytes)), file.digest());
+            handle.rollback();
+        });
+    }
+
+    private Money owing(String uzovi) {
+        var money = new Money(uzovi);
+        money.account(null, "2023-07-01", Money.iban(Integer.parseInt(uzovi)));
+        money.account("01" + uzovi + "01", "2023-07-01", Money.iban(1));
+        bookings.run(uzovi, Map.of(contracts.accepted(uzovi, "01" + uzovi + "01", "2023-07-01"), 5_00L));
+        clock.moveTo("2023-07-12");
+        return money;
+    }
+}
