@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +72,7 @@ class FrameTest {
                 .body("[0].total.total", is("57.60"))
                 .body("[0].regions.region", contains("frame-zuid"));
         insurers(Map.of("year", "2023", "uzovi", "8431")).body("[0].insurers", empty());
+        insurers(Map.of("year", "2024")).body("", empty());
         api.buyer()
                 .queryParam("knownAt", "2023-10-11T00:00:00Z")
                 .get("/v1/frames")
@@ -94,6 +96,12 @@ class FrameTest {
                 new BigDecimal("220000000.00"),
                 new BigDecimal(nation.<String>path("[0].remaining"))
                         .add(new BigDecimal(nation.<String>path("[0].total.total"))));
+        assertEquals(
+                new BigDecimal(nation.<String>path("[0].total.total"))
+                        .movePointRight(2)
+                        .divide(new BigDecimal("220000000.00"), 2, RoundingMode.DOWN)
+                        .toPlainString(),
+                nation.path("[0].usedPercentage"));
         PaymentApi.as(Tokens.insurer("a", List.of("*"), "auditor"))
                 .get("/v1/frames")
                 .then()
