@@ -129,6 +129,17 @@ class WorkedExamplesTest {
                         facts("2023-Q2", 4_210, 288).with(offset(5_000_00)).with(share(1_250))));
     }
 
+    /** 46 of 92 days of one cent; half of one cent. */
+    @Test
+    void D42_exactly_half_a_cent_goes_up() {
+        var half = facts("2023-Q4", 1, 1).with(inForce("2023-04-01", "2023-11-16"));
+        assertEquals(new Amounts(1, 0), Entitlement.of(half));
+        assertEquals(new Amounts(0, 1), Entitlement.of(facts("2023-Q4", 1, 1).with(share(5_000))));
+        assertEquals(
+                new Amounts(0, 1),
+                Entitlement.of(facts("2023-Q4", 1, 2).with(half.inForce()).with(shareOfCents(1))));
+    }
+
     @Test
     void D42_a_share_in_cents_takes_at_most_what_is_due() {
         var facts = facts("2023-Q2", 100, 288);
