@@ -185,6 +185,18 @@ class BankAccountTest {
     }
 
     @Test
+    void D51_a_signatory_and_an_rho_see_it_masked_too() {
+        money.account("01710109", "2023-07-10", Money.iban(9));
+        money.account("rho:gemaskeerd", "2023-07-10", Money.iban(9));
+        var masked = "NL" + "*".repeat(12) + Money.iban(9).substring(14);
+        for (var token : List.of(
+                Tokens.practice("p", List.of("01710109"), "12345678", "signatory"),
+                Tokens.rho("r", "gemaskeerd", "rho"))) {
+            PaymentApi.as(token).get("/v1/bank-accounts").then().body("iban", contains(masked));
+        }
+    }
+
+    @Test
     void D51_four_eyes_and_check_digits_hold_in_the_database_too() {
         var id = UUID.fromString(money.proposeAccount("01710107", "2023-07-10", Money.iban(7))
                 .extract()

@@ -99,6 +99,7 @@ class SettlementTest {
         long sign = cause == EntryCause.PAYOUT || cause == EntryCause.FROM_COLLECTION ? 1 : -1;
         assertThrows(IllegalArgumentException.class, () -> new Settlement(creditor, cause, 0));
         assertThrows(IllegalArgumentException.class, () -> new Settlement(creditor, cause, sign));
+        assertThrows(IllegalArgumentException.class, () -> new Settlement(creditor, EntryCause.SUCCESSION, 0));
         assertThrows(IllegalArgumentException.class, () -> new Settlement(creditor, EntryCause.REGULAR, 1));
     }
 

@@ -1,6 +1,8 @@
 package nl.mtvp.payment.payout;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -121,6 +123,33 @@ class PayoutGuardsTest {
                 Arrays.stream(ibans).mapToObj(Money::iban).toList(),
                 PaymentFile.of(money.file(id)).texts("IBAN"),
                 "on " + day);
+    }
+
+    @Test
+    void D51_a_payout_is_void_when_the_insurers_own_account_changes() {
+        var money = owing("7247");
+        String id = money.makePayout().statusCode(201).extract().path("id");
+        money.account(null, "2023-07-01", Money.iban(7248));
+        money.approvePayout(id).statusCode(409).body("type", is("urn:mtvp:problem:accounts-changed"));
+    }
+
+    @Test
+    void D50_a_payout_tells_the_runs_that_no_booked_one_told() {
+        var money = owing("7249");
+        String id = money.makePayout()
+                .statusCode(201)
+                .body("runIds", hasSize(1))
+                .extract()
+                .path("id");
+        money.withdrawPayout(id).statusCode(201);
+        bookings.run("7249", Map.of(contracts.accepted("7249", "01724901", "2023-07-01"), 1_00L));
+        String booked = money.payout()
+                .body("total", is("6.00"))
+                .body("runIds", hasSize(2))
+                .extract()
+                .path("id");
+        money.recordReturn(booked, 1).statusCode(201);
+        money.makePayout().body("runIds", empty());
     }
 
     @Test

@@ -67,6 +67,20 @@ class SuccessionTest {
     }
 
     @Test
+    void D50_what_is_still_to_be_paid_moves_as_well_and_another_insurers_balance_does_not() {
+        var practice = contracts.accepted("7313", "01731301", "2031-01-01");
+        var elsewhere = contracts.accepted("7314", "01731301", "2031-01-01");
+        bookings.run("7313", Map.of(practice, 6_00L));
+        bookings.run("7314", Map.of(elsewhere, -3_00L));
+        contracts.succeeded(practice, "01731302", "2031-04-01");
+        handOver("7313", "2031-04-02");
+        assertBalances("7313", "01731301", "0.00");
+        assertBalances("7313", "01731302", "6.00");
+        handOver("7314", "2031-04-02");
+        assertBalances("7314", "01731301", "-3.00");
+    }
+
+    @Test
     void D50_no_balance_moves_between_codes_without_a_kvk() {
         var practice = contracts.accepted("7312", "01731201", "2031-01-01");
         bookings.run("7312", Map.of(practice, -6_00L));

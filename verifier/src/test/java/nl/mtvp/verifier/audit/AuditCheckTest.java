@@ -97,6 +97,17 @@ class AuditCheckTest {
     }
 
     @Test
+    void D48_a_head_that_does_not_follow_from_its_digest_is_named_though_the_manifest_tells_it() throws IOException {
+        var postings = fixture.files().get("postings.ndjson");
+        var made = Hashes.ofText("made up");
+        postings.get(postings.size() - 1).put("head", made);
+        fixture.heads().put("7095", new ExportFolder.Head("7095", 10, made));
+        var told = told(Map.of());
+        names(told, "postings.ndjson line 20: head: expected");
+        assertEquals("1 differences", told.get(told.size() - 1));
+    }
+
+    @Test
     void D48_entries_in_another_order_are_named() throws IOException {
         var entries = fixture.files().get("entries.ndjson");
         entries.add(1, entries.remove(0));
