@@ -319,7 +319,10 @@ class HistoriesTest {
                 }
                 return runs.get(run.id(), Visibility.EVERYTHING).run().state() == wanted;
             });
-            return runs.get(run.id(), Visibility.EVERYTHING).run();
+            var done = runs.get(run.id(), Visibility.EVERYTHING);
+            int failed = done.computation().attempts() + done.run().attempts();
+            assertEquals(0, failed, says("P8 what one has claimed no other does"));
+            return done.run();
         }
 
         /** P9: with each fact stands when contract-service knew it, and since when it is known here. */
