@@ -69,7 +69,7 @@ class ContractEndTest {
                 .body("[0].inputs.inForce.origins", hasSize(2))
                 .body(
                         "[0].inputs.inForce.origins.find { it.id == '" + end + "' }.knownAtSource",
-                        is("2023-11-20T11:00:00Z"));
+                        is("2023-11-20T10:59:00Z"));
     }
 
     @Test

@@ -81,7 +81,7 @@ class ContractFactsTest {
         due("8902", "2023-Q3", null)
                 .body("agb", contains("01890202"))
                 .body("[0].inputs.ion.ion", is(4_250))
-                .body("[0].inputs.holder.origin.knownAtSource", is("2023-07-11T10:00:00Z"));
+                .body("[0].inputs.holder.origin.knownAtSource", is("2023-07-11T09:59:00Z"));
         due("8902", "2023-Q3", before).body("agb", contains("01890201")).body("[0].inputs.ion.ion", is(4_200));
         // Each practice finds the quarters in which it holds the contract, and no others.
         seenBy("01890201", "2023-Q2").body("", hasSize(1));

@@ -77,7 +77,7 @@ public class Telling {
                 var contract =
                         events.accepted(uzovi.code(), agb(accepted.practice()).code(), text(accepted.startsOn()));
                 contracts.put(accepted.contract(), contract);
-                knownAtSource.put(contract.id(), clock.instant());
+                knownAtSource.put(contract.id(), events.knownAtSource());
             } else if (fact instanceof Told.OfContract about) {
                 tell(about);
             }
@@ -168,7 +168,7 @@ public class Telling {
             var data = new HashMap<>(more);
             data.put(idName, id(id).toString());
             events.tell("nl.mtvp." + type + ".v1", contracts.get(fact.contract()), data);
-            knownAtSource.put(id(id), clock.instant());
+            knownAtSource.put(id(id), events.knownAtSource());
         }
 
         private UUID id(int number) {

@@ -3,6 +3,7 @@ package nl.mtvp.payment.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public class ContractEvents {
         this.feed = feed;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** When contract-service knew what is told now: its feed is a minute behind. */
+    public Instant knownAtSource() {
+        return clock.instant().minusSeconds(60);
     }
 
     /** A contract as its events name it. */
@@ -195,7 +201,7 @@ public class ContractEvents {
         data.put("uzovi", contract.uzovi());
         data.put("agb", contract.agb());
         var event = new FeedEvent(
-                UUID.randomUUID(), type, contract.id().toString(), clock.instant(), json.valueToTree(data));
+                UUID.randomUUID(), type, contract.id().toString(), knownAtSource(), json.valueToTree(data));
         inbox.take(feed, inbox.lastEventId(feed.feed()), List.of(event));
     }
 }
