@@ -27,6 +27,7 @@ final class PortalStub implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private volatile String retryAfter;
 
     PortalStub() {
         try {
@@ -54,6 +55,11 @@ final class PortalStub implements AutoCloseable {
         for (int status : statuses) {
             answers.add(status);
         }
+    }
+
+    /** From now on answers say so in their header. */
+    void retryAfter(String seconds) {
+        retryAfter = seconds;
     }
 
     /** What was sent about an offer, in the order of arrival. */
@@ -96,6 +102,9 @@ final class PortalStub implements AutoCloseable {
             int status = told == null ? 200 : told;
             if (status != 0) {
                 var body = "{\"said\":\"by the stub\"}".getBytes(StandardCharsets.UTF_8);
+                if (retryAfter != null) {
+                    exchange.getResponseHeaders().add("Retry-After", retryAfter);
+                }
                 exchange.sendResponseHeaders(status, body.length);
                 exchange.getResponseBody().write(body);
             }
