@@ -1,7 +1,9 @@
 package nl.mtvp.contract.admission;
 
+import static nl.mtvp.contract.World.OFFERS;
 import static nl.mtvp.contract.World.buyer;
 import static nl.mtvp.contract.World.getAs;
+import static nl.mtvp.contract.World.postAs;
 import static nl.mtvp.contract.World.signatory;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
@@ -93,6 +95,24 @@ class PlanFeedTest {
                         successor));
         getAs(buyer("3332"), "/v1/admissions?agb=" + practice.agb())
                 .body("regioplanVersionId", contains(successor.toString()));
+    }
+
+    @Test
+    void D24_a_superseded_version_is_no_ground_for_an_offer_where_its_successor_does_not_cover_the_region() {
+        var practice = world.admitted("3332", "2023-Q2");
+        var successor = world.approvedRegioplan(world.newRegion());
+        world.learn(
+                "nl.mtvp.regioplan-superseded.v1",
+                Map.of(
+                        "regioplanId",
+                        UUID.randomUUID(),
+                        "versionId",
+                        practice.versionId(),
+                        "supersededByVersionId",
+                        successor));
+        postAs(buyer("3332"), OFFERS, world.offer("3332", practice.agb(), "2023-04-01"))
+                .statusCode(409)
+                .body("errors.code", contains("no-approved-regioplan"));
     }
 
     @Test

@@ -38,6 +38,18 @@ class ReviewTest {
     }
 
     @Test
+    void D33_a_review_is_open_until_its_one_hearing_and_no_breach_is_found_before_it() {
+        assertEquals(ReviewState.OPEN, MADE.state());
+        assertEquals(ReviewState.HEARING, HEARD.state());
+        assertThrows(StepNotPossible.class, () -> HEARD.heard(HEARD.hearing().orElseThrow()));
+        assertThrows(StepNotPossible.class, () -> MADE.requireDecidable(Outcome.BREACH, by("chief"), OPENED));
+        assertThrows(StepNotPossible.class, () -> HEARD.requireDecidable(Outcome.BREACH, by("chief"), OPENED));
+        var answered = HEARD.answered(new Answer(UUID.randomUUID(), "we forgot", by("practice")), OPENED);
+        answered.requireDecidable(Outcome.BREACH, by("chief"), OPENED);
+        HEARD.requireDecidable(Outcome.BREACH, by("chief"), OPENED.plusDays(14));
+    }
+
+    @Test
     void D33_a_decision_has_the_day_and_the_stop_of_its_outcome() {
         assertThrows(IllegalArgumentException.class, () -> decision(Outcome.REMEDY, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> decision(Outcome.COMPLIANT, Optional.of(OPENED)));

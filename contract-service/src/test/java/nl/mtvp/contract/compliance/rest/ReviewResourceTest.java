@@ -70,6 +70,11 @@ class ReviewResourceTest extends ReviewTest {
 
     @Test
     void D33_a_sample_can_be_drawn_again_from_its_seed_and_population() {
+        clock.moveTo("2023-05-20");
+        for (int others = 0; others < 6; others++) {
+            world.contracted("3332", world.admitted("3332", "2023-Q2").agb(), "2023-04-01");
+        }
+        clock.moveTo("2023-11-01");
         String id = postAs(buyer("3332"), "/v1/compliance-samples", Map.of("uzovi", "3332", "year", 1, "size", 2))
                 .statusCode(201)
                 .extract()

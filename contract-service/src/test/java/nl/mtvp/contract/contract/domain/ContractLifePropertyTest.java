@@ -3,11 +3,13 @@ package nl.mtvp.contract.contract.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -63,6 +65,36 @@ class ContractLifePropertyTest {
         boolean expected = endsIn > 0 && (!succeeded || wentOver < 0);
         assertEquals(expected, ContractLife.canBeTakenOver(course, START, TODAY));
         assertFalse(ContractLife.canBeTakenOver(course, TODAY, TODAY), "on its first day it is another's");
+    }
+
+    @Property
+    void D35_a_contract_ends_in_a_merger_while_it_is_in_force_and_nothing_ended_it(
+            @ForAll boolean stopped, @ForAll boolean ends, @ForAll boolean annulled) {
+        var end = ends ? Optional.of(TODAY.plusDays(1)) : Optional.<LocalDate>empty();
+        var course = course(stopped, end, annulled);
+        assertEquals(!stopped && !ends && !annulled, ContractLife.canBeMerged(course, START, TODAY));
+        assertFalse(ContractLife.canBeMerged(course, TODAY, TODAY), "on its first day it is not another's yet");
+    }
+
+    @Example
+    void D35_the_old_agb_holds_a_contract_up_to_its_succession_and_the_new_one_from_that_day_on() {
+        var oldAgb = new Agb("01999901");
+        var newAgb = new Agb("01999902");
+        var succession = new Course.SucceededBy(UUID.randomUUID(), oldAgb, newAgb, TODAY);
+        var contract =
+                contract(new Course(Optional.empty(), Optional.empty(), Optional.of(succession), Optional.empty()));
+        assertEquals(oldAgb, contract.holder(TODAY.minusDays(1)));
+        assertEquals(newAgb, contract.holder(TODAY));
+        assertEquals(oldAgb, contract(course(false, Optional.empty(), false)).holder(TODAY));
+    }
+
+    @Example
+    void D29_a_holding_stands_in_the_way_of_every_start_before_its_last_day() {
+        var until = new Holding(new Uzovi("3332"), new Agb("01999901"), START, Optional.of(TODAY));
+        assertTrue(until.coversAnyDayFrom(START.minusDays(1)));
+        assertTrue(until.coversAnyDayFrom(TODAY.minusDays(1)));
+        assertFalse(until.coversAnyDayFrom(TODAY));
+        assertTrue(new Holding(until.uzovi(), until.agb(), START, Optional.empty()).coversAnyDayFrom(TODAY));
     }
 
     private static final class IllegalFailure extends DomainFailure {

@@ -34,7 +34,8 @@ class EndingTest {
         "CLOSING, INSURER, 2023-11-30, 2023-11-30, not-ahead",
         "END_DATE, INSURER, 2023-11-30, 2023-12-01, ''",
         "END_DATE, INSURER, 2023-11-30, 2023-11-30, not-ahead",
-        "END_DATE, INSURER, 2023-02-01, 2023-03-01, before-the-start"
+        "END_DATE, INSURER, 2023-02-01, 2023-03-01, before-the-start",
+        "MERGED, INSURER, 2023-11-30, 2023-12-01, by-a-succession-only"
     })
     void D35_a_notice_takes_three_months_and_only_a_practice_closed_in_the_past(
             EndingKind kind, Side side, LocalDate today, LocalDate from, String code) {
@@ -74,8 +75,20 @@ class EndingTest {
         assertThrows(OtherSidesEnding.class, () -> notice().withdrawnBy(Side.INSURER, SIGNED, today, "not theirs"));
     }
 
+    @Test
+    void D35_an_end_in_a_merger_is_part_of_the_succession_and_withdrawn_by_nobody() {
+        var today = LocalDate.parse("2023-12-01");
+        var merged = ending(new EndingTerms(EndingKind.MERGED, Side.INSURER, LocalDate.parse("2024-04-01")));
+        for (var side : Side.values()) {
+            assertThrows(OtherSidesEnding.class, () -> merged.withdrawnBy(side, SIGNED, today, "no merger"));
+        }
+    }
+
     private static Ending notice() {
-        var terms = new EndingTerms(EndingKind.NOTICE, Side.PRACTICE, LocalDate.parse("2024-04-01"));
+        return ending(new EndingTerms(EndingKind.NOTICE, Side.PRACTICE, LocalDate.parse("2024-04-01")));
+    }
+
+    private static Ending ending(EndingTerms terms) {
         return new Ending(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

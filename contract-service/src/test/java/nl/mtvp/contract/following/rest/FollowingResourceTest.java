@@ -9,6 +9,7 @@ import static nl.mtvp.contract.World.postAs;
 import static nl.mtvp.contract.World.signatory;
 import static nl.mtvp.contract.following.FollowingWorld.PROPOSALS;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -118,7 +119,9 @@ class FollowingResourceTest {
         postAs(buyer("3311"), refusal, WHY).statusCode(404);
         var robot = Tokens.system("insurer", Map.of("uzovi", List.of(follower)), Roles.INSURER);
         postAs(robot, refusal, WHY).statusCode(403).body("type", is("urn:mtvp:problem:person-needed"));
-        postAs(signatory(agb), PROPOSALS + "/" + id + "/renewals").statusCode(409);
+        postAs(signatory(agb), PROPOSALS + "/" + id + "/renewals")
+                .statusCode(409)
+                .body("detail", containsString("that is PROPOSED is not renewed"));
         postAs(buyer(follower), refusal, WHY).statusCode(201).body("state", is("REFUSED"));
         clock.moveTo("2023-06-20");
         job.work();

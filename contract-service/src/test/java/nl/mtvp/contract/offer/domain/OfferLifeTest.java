@@ -54,6 +54,7 @@ class OfferLifeTest {
         "WITHDRAWN,   11:30, PORTAL,  CONFIRM_WITHDRAWAL, 11:30, WITHDRAWN",
         "WITHDRAWN,   11:30, PORTAL,  CONFIRM_WITHDRAWAL, 11:31, ended-otherwise",
         "WITHDRAWN,   11:30, PORTAL,  CONFIRM_EXPIRY,     12:00, ended-otherwise",
+        "WITHDRAWN,   13:00, SILENCE, CONFIRM_EXPIRY,     12:00, WITHDRAWN",
         "EXPIRED,     12:00, PORTAL,  CONFIRM_WITHDRAWAL, 11:30, ended-otherwise",
         // Signatures and overtakings are final
         "ACCEPTED,    11:00, PORTAL,  ACCEPT_IN_PORTAL,   11:00, ACCEPTED",
@@ -62,6 +63,8 @@ class OfferLifeTest {
         "ACCEPTED,    11:00, PORTAL,  CONFIRM_WITHDRAWAL, 10:00, ended-otherwise",
         "ACCEPTED,    11:00, PORTAL,  CONFIRM_EXPIRY,     12:00, ended-otherwise",
         "REFUSED,     11:00, PORTAL,  ACCEPT_IN_PORTAL,   10:00, ended-otherwise",
+        "REFUSED,     11:00, PORTAL,  ACCEPT_IN_PORTAL,   11:00, ended-otherwise",
+        "ACCEPTED,    11:00, COMMAND, ACCEPT_IN_PORTAL,   11:00, ended-otherwise",
         "OVERTAKEN,   11:00, COMMAND, ACCEPT_IN_PORTAL,   10:00, ended-otherwise",
         "OVERTAKEN,   11:00, COMMAND, CONFIRM_WITHDRAWAL, 11:05, OVERTAKEN",
         "OVERTAKEN,   11:00, COMMAND, CONFIRM_EXPIRY,     12:00, OVERTAKEN",

@@ -32,6 +32,7 @@ class InsurerFactsTest {
         var labels = List.of(new Label(UUID.randomUUID(), INSURER, LABEL, "Merk", OF_2024));
         assertEquals(Optional.ofNullable(insurer).map(Uzovi::new), Label.contractsFor(LABEL, day, labels));
         assertEquals(Optional.empty(), Label.contractsFor(INSURER, day, labels));
+        assertEquals(Optional.empty(), Label.contractsFor(new Uzovi("0105"), day, labels));
     }
 
     @Test

@@ -87,6 +87,11 @@ class ShareResourceTest {
         postAs(signatory(agb), path, share("amountPerIon", "0.00"))
                 .statusCode(400)
                 .body("errors.location", contains("/amountPerIon"));
+        var early = share("percentage", "12.5");
+        early.put("shareFrom", "2023-01-01");
+        postAs(signatory(agb), path, early).statusCode(400).body("errors.code", contains("before-the-contract"));
+        early.put("shareFrom", "2023-08-01");
+        postAs(signatory(agb), path, early).statusCode(400).body("errors.code", contains("no-first-day-of-a-quarter"));
         postAs(signatory(agb), path, Map.of("consents", true, "percentage", "12.5"))
                 .statusCode(400)
                 .body("errors.location", containsInAnyOrder("/shareFrom", "/benefit"));
