@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.identity;
 
+import java.util.Set;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 
@@ -12,7 +13,15 @@ public record Iban(String number) {
     public static final String RULE =
             "an IBAN is written without spaces, like NL91ABNA0417164300, and its check digits" + " hold";
 
+    public static final String SEPA_RULE = "a credit transfer in euro reaches an account in a country of SEPA only";
+
     private static final int SHOWN = 4;
+
+    /** What the numbers of SEPA's countries begin with (European Payments Council, EPC409-09, October 2025). */
+    private static final Set<String> SEPA = Set.of(
+            "AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GI", "GR", "HR",
+            "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL", "NO", "PL", "PT", "RO",
+            "RS", "SE", "SI", "SK", "SM", "VA");
 
     /** @throws IllegalArgumentException if the country has no such number, or the check digits do not hold */
     public Iban {
@@ -25,6 +34,10 @@ public record Iban(String number) {
             // Its message holds the number.
             throw new IllegalArgumentException(RULE);
         }
+    }
+
+    public boolean inSepa() {
+        return SEPA.contains(number.substring(0, 2));
     }
 
     /** What may be shown to whom it is no secret: {@code NL************4300}. */

@@ -1,6 +1,7 @@
 package nl.mtvp.kernel.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -57,6 +58,13 @@ class IdentityTest {
         var iban = new Iban("NL91ABNA0417164300");
         assertEquals("NL************4300", iban.toString());
         assertEquals("NL91ABNA0417164300", iban.number());
+    }
+
+    @Test
+    void D50_an_iban_outside_sepa_is_known_as_such() {
+        assertTrue(new Iban("NL91ABNA0417164300").inSepa());
+        assertTrue(new Iban("GB82WEST12345698765432").inSepa());
+        assertFalse(new Iban("AE070331234567890123456").inSepa());
     }
 
     @Test

@@ -36,8 +36,8 @@ public class BankAccountRepository {
 
     private static final String PROPOSAL =
             """
-            select id, uzovi, agb, rho, valid_from, iban, holder_name, street, building_number, post_code, town, country,
-                   evidence, encode(evidence_digest, 'hex') as evidence_digest, proposed_by, proposed_at, approved_by,
+            select id, uzovi, agb, rho, valid_from, valid_until, iban, holder_name, street, building_number, post_code, town,
+                   country, evidence, encode(evidence_digest, 'hex') as evidence_digest, proposed_by, proposed_at, approved_by,
                    approved_at
             from bank_account_proposal
             """;
@@ -46,10 +46,10 @@ public class BankAccountRepository {
         tx.createUpdate(
                         """
                         insert into bank_account_proposal
-                            (id, uzovi, agb, rho, valid_from, iban, holder_name, street, building_number, post_code, town,
-                             country, evidence, evidence_digest, proposed_by, proposed_at)
-                        values (:id, :uzovi, :agb, :rho, :validFrom, :iban, :holderName, :street, :buildingNumber,
-                            :postCode, :town, :country, :evidence, :digest, :proposedBy, :proposedAt)
+                            (id, uzovi, agb, rho, valid_from, valid_until, iban, holder_name, street, building_number,
+                             post_code, town, country, evidence, evidence_digest, proposed_by, proposed_at)
+                        values (:id, :uzovi, :agb, :rho, :validFrom, :validUntil, :iban, :holderName, :street,
+                            :buildingNumber, :postCode, :town, :country, :evidence, :digest, :proposedBy, :proposedAt)
                         """)
                 .bindMethods(proposal)
                 .bindMethods(proposal.owner())
@@ -71,7 +71,10 @@ public class BankAccountRepository {
                 .execute();
     }
 
-    /** Puts an account in force from its day on: what it follows was in force up to there, and what it replaces never. */
+    /**
+     * Puts an account in force from its day on: what it follows was in force up to there, and what it replaces never. After
+     * its last day there is none.
+     */
     public void makeKnown(Handle tx, AccountProposal proposal, Instant knownFrom) {
         var owner = proposal.owner().account();
         tx.createUpdate(
@@ -98,12 +101,13 @@ public class BankAccountRepository {
         tx.createUpdate(
                         """
                         insert into bank_account (id, proposal_id, owner, valid, known)
-                        values (:id, :proposal, :owner, daterange(:validFrom, null), tstzrange(:knownFrom, null))
+                        values (:id, :proposal, :owner, daterange(:validFrom, :validUntil), tstzrange(:knownFrom, null))
                         """)
                 .bind("id", Ids.at(knownFrom))
                 .bind("proposal", proposal.id())
                 .bind("owner", owner)
                 .bind("validFrom", proposal.validFrom())
+                .bind("validUntil", proposal.validUntil())
                 .bind("knownFrom", knownFrom)
                 .execute();
     }
@@ -171,6 +175,7 @@ public class BankAccountRepository {
                 new AccountOwner(
                         new Uzovi(row.getString("uzovi")), agb == null ? null : new Agb(agb), row.getString("rho")),
                 row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
                 new BankAccount(
                         new Iban(row.getString("iban")),
                         row.getString("holder_name"),

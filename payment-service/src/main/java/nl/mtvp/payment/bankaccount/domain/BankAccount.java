@@ -7,7 +7,9 @@ import nl.mtvp.kernel.identity.Iban;
 public record BankAccount(Iban iban, String holderName, Address address) {
 
     public BankAccount {
-        Objects.requireNonNull(iban, "iban");
+        if (!iban.inSepa()) {
+            throw new IllegalArgumentException(Iban.SEPA_RULE);
+        }
         Objects.requireNonNull(holderName, "holderName");
         Objects.requireNonNull(address, "address");
     }

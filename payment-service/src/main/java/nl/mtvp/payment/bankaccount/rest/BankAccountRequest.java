@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -28,6 +30,11 @@ public record BankAccountRequest(
                 Agb agb,
         @Pattern(regexp = "[^:|]{1,100}", message = "an RHO is named without : and |") String rho,
         @NotNull @Schema(description = "The first day on which it is in force") LocalDate validFrom,
+        @Schema(
+                        nullable = true,
+                        description = "The first day on which it is in force no more. From then on there is no account,"
+                                + " and its owner is held, until another one is approved: so an account is ended.")
+                LocalDate validUntil,
         @NotNull Iban iban,
         @NotBlank @Size(max = 70) @Schema(example = "Huisartsenpraktijk De Linde") String holderName,
         @NotNull @Valid AddressRequest address,
@@ -53,14 +60,15 @@ public record BankAccountRequest(
                     String country) {}
 
     AccountProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
-        if (agb != null && rho != null) {
-            throw new InvalidInput(
-                    Fault.inBody("/rho", "two-owners", "an account is of a practice or of an RHO, not of both (D51)"));
+        var faults = faults();
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
         return new AccountProposal(
                 id,
                 new AccountOwner(uzovi, agb, rho),
                 validFrom,
+                validUntil,
                 new BankAccount(
                         iban,
                         holderName,
@@ -76,5 +84,23 @@ public record BankAccountRequest(
                 proposedAt,
                 null,
                 null);
+    }
+
+    private List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
+        if (agb != null && rho != null) {
+            faults.add(
+                    Fault.inBody("/rho", "two-owners", "an account is of a practice or of an RHO, not of both (D51)"));
+        }
+        if (validUntil != null && !validUntil.isAfter(validFrom)) {
+            faults.add(Fault.inBody(
+                    "/validUntil",
+                    "ends-before-it-starts",
+                    "it is the first day on which the account is in force no more, so a day after validFrom (D51)"));
+        }
+        if (!iban.inSepa()) {
+            faults.add(Fault.inBody("/iban", "outside-sepa", Iban.SEPA_RULE + " (D50)"));
+        }
+        return faults;
     }
 }

@@ -60,9 +60,12 @@ public class BankAccountResource {
             operationId = "proposeBankAccount",
             summary = "Propose a creditor's bank account, or your own",
             description = "D51. Role: insurer. On evidence; it is known once another person approves it, and a creditor"
-                    + " is not paid on it before the cooling time is over. A change is a new proposal.")
+                    + " is not paid on it before the cooling time is over. A change is a new proposal; an account is"
+                    + " ended by proposing it once more with validUntil.")
     @APIResponseSchema(value = BankAccountResponse.class, responseCode = "201", responseDescription = "Proposed")
-    @APIResponse(responseCode = "400", description = "A malformed field, or an IBAN whose check digits do not hold")
+    @APIResponse(
+            responseCode = "400",
+            description = "A malformed field, or an IBAN that is none of SEPA's, or whose check digits do not hold")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
     public RestResponse<BankAccountResponse> propose(@NotNull @Valid BankAccountRequest request) {
         caller.actFor(request.uzovi());
