@@ -150,17 +150,7 @@ class TariffTest {
         var own = new PaymentApi("5003");
         String whole = own.tariff("2023-01-01", "2.80");
         clock.moveTo("2023-06-01");
-        String proposal = own.buyer()
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "uzovi", "5003",
-                        "validFrom", "2023-04-01",
-                        "validUntil", "2023-07-01",
-                        "euroPerIonPerQuarter", "2.90",
-                        "ground", "a court's order"))
-                .post("/v1/tariffs")
-                .then()
-                .statusCode(201)
+        String proposal = proposed(own, "2023-04-01", "2023-07-01", "2.90")
                 .body("lowersContractedDays", is(false))
                 .extract()
                 .path("id");
@@ -181,6 +171,24 @@ class TariffTest {
         contracts.accepted("5004", "01500401", "2023-07-01");
         own.proposeTariff("2023-04-01", "2.80").body("lowersContractedDays", is(true));
         own.proposeTariff("2023-04-01", "2.90").body("lowersContractedDays", is(false));
+        // The days before the contract are nobody's.
+        proposed(own, "2023-04-01", "2023-07-01", "2.80").body("lowersContractedDays", is(false));
+        proposed(own, "2023-04-01", "2023-07-02", "2.80").body("lowersContractedDays", is(true));
+    }
+
+    private static io.restassured.response.ValidatableResponse proposed(
+            PaymentApi api, String from, String until, String euro) {
+        return api.buyer()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "uzovi", api.uzovi(),
+                        "validFrom", from,
+                        "validUntil", until,
+                        "euroPerIonPerQuarter", euro,
+                        "ground", "a court's order"))
+                .post("/v1/tariffs")
+                .then()
+                .statusCode(201);
     }
 
     @Test
