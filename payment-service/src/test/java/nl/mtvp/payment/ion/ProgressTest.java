@@ -1,5 +1,6 @@
 package nl.mtvp.payment.ion;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -16,6 +17,7 @@ import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.domain.DeliveryPhase;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,9 @@ class ProgressTest {
 
     @Inject
     DeliveryRepository deliveries;
+
+    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
+    String url;
 
     @Test
     void D38_the_status_tells_the_phase_and_the_lines_while_another_transaction_holds_the_delivery() {
@@ -59,5 +64,23 @@ class ProgressTest {
                 .execute());
         // Nothing was sent, so the digest is another one: finished, with nothing more to tell.
         api.worked(id.toString()).body("fault.code", is("digest")).body("progress", nullValue());
+    }
+
+    @Test
+    void D38_the_work_tells_how_far_it_is() {
+        TestClock.at("2023-05-01");
+        var content = Registrations.of(Map.of("01871202", 7));
+        String id =
+                api.announce("2023-01-01", content, 7).statusCode(201).extract().path("id");
+        Jdbi.create(url, "postgres", "postgres").useTransaction(tx -> {
+            // Held up where it writes the counts.
+            tx.execute("lock table ion_count in share mode");
+            api.send(id, 0, content, true).statusCode(204);
+            await().untilAsserted(() -> api.delivery(id)
+                    .body("status", is("WORKING"))
+                    .body("progress.phase", is("WRITING"))
+                    .body("progress.linesRead", is(7)));
+        });
+        api.worked(id).body("status", is("ACCEPTED")).body("progress", nullValue());
     }
 }
