@@ -100,6 +100,21 @@ class RunTest {
     }
 
     @Test
+    void D46_what_is_posted_or_withdrawn_stays_that() {
+        var api = new PaymentApi("6014");
+        var posted = api.run("2023-Q3");
+        var withdrawn = api.makeRun("2023-Q3");
+        api.withdrawRun(withdrawn.extract().path("id")).statusCode(201);
+        for (var run : List.of(posted, withdrawn)) {
+            String id = run.extract().path("id");
+            api.withdrawRun(id).statusCode(409).body("type", is("urn:mtvp:problem:run-state"));
+            api.approveRun(id, run.extract().path("proposalHash"))
+                    .statusCode(409)
+                    .body("type", is("urn:mtvp:problem:run-state"));
+        }
+    }
+
+    @Test
     void D46_the_quarter_is_reached_and_not_before_the_last_posted_one() {
         var api = new PaymentApi("6005");
         api.makeRun("2023-Q4").statusCode(409).body("type", is("urn:mtvp:problem:peildatum-in-future"));
