@@ -108,6 +108,9 @@ class PortalOutboxTest {
                         .map(PortalMessage::offerId)
                         .map(String::valueOf)
                         .toList());
+        assertEquals(
+                List.of(),
+                transactions.run(third -> deliveries.claim(third, now.plusSeconds(59), now.plusSeconds(99), 200)));
         clock.move(Duration.ofMinutes(2));
         delivery.work();
         offers.forEach(offer -> assertEquals(1, portal.about(offer).size(), "a claim runs out"));
@@ -125,11 +128,32 @@ class PortalOutboxTest {
         getAs(buyer("3332"), MESSAGES + offer).body("state", contains("PENDING", "PENDING"));
         clock.move(Duration.ofMinutes(1));
         delivery.work();
-        assertEquals(
-                List.of("OFFER", "OFFER", "WITHDRAWAL_REQUEST"),
-                portal.about(offer).stream()
-                        .map(message -> message.get("kind").textValue())
-                        .toList());
+        assertEquals(List.of("OFFER", "OFFER", "WITHDRAWAL_REQUEST"), kinds(offer));
+    }
+
+    @Test
+    void D36_nothing_goes_about_an_offer_that_could_not_be_delivered_until_it_is_replayed()
+            throws InterruptedException {
+        var offer = offered();
+        portal.answerNext(400);
+        delivery.work();
+        postAs(buyer("3332"), OFFERS + "/" + offer + "/withdrawals", Map.of("reason", "wrong start"))
+                .statusCode(201);
+        delivery.work();
+        String letter = getAs(buyer("3332"), MESSAGES + offer)
+                .body("state", contains("DEAD_LETTER", "PENDING"))
+                .extract()
+                .path("[0].id");
+        postAs(buyer("3332"), "/v1/portal-messages/" + letter + "/replays", Map.of("reason", "the portal was mended"))
+                .statusCode(201);
+        delivery.work();
+        assertEquals(List.of("OFFER", "OFFER", "WITHDRAWAL_REQUEST"), kinds(offer));
+    }
+
+    private List<String> kinds(String offer) {
+        return portal.about(offer).stream()
+                .map(message -> message.get("kind").textValue())
+                .toList();
     }
 
     private String offered() {
