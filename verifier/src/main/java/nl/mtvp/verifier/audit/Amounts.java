@@ -17,6 +17,12 @@ record Amounts(long practice, long rho) {
         return practice + rho;
     }
 
+    /** As a difference tells it. */
+    @Override
+    public String toString() {
+        return practice + " for the practice and " + rho + " for its RHO";
+    }
+
     Amounts plus(String component, long cents) {
         return component.equals("RHO")
                 ? new Amounts(practice, Math.addExact(rho, cents))

@@ -66,6 +66,19 @@ class AuditCheckTest {
     }
 
     @Test
+    void D48_an_amount_that_was_changed_is_named_in_words_with_all_that_follows_from_it() throws IOException {
+        fixture.files().get("entries.ndjson").get(0).put("cents", 1L);
+        var told = told(Map.of());
+        names(
+                told,
+                "entries.ndjson line 1, contract " + FactLines.id(1) + " in 2023-Q2: cents: expected 1060920, found 1");
+        names(
+                told,
+                " in 2023-Q2: their sum: expected 1083609 for the practice and 154801 for its RHO,"
+                        + " found 22690 for the practice and 154801 for its RHO");
+    }
+
+    @Test
     void D48_a_last_entry_that_was_dropped_is_named() throws IOException {
         var entries = fixture.files().get("entries.ndjson");
         entries.remove(entries.size() - 1);
