@@ -19,6 +19,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.Inbox;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.testing.Feed;
 import nl.mtvp.kernel.testing.Tokens;
 
 /** What the tests over HTTP share: people with tokens, practices nobody used before, and plan-service's news. */
@@ -172,16 +173,12 @@ public class World {
     }
 
     /** The data of this service's events of a type about a subject, in their order. */
+    @SuppressWarnings("unchecked")
     public List<Map<String, Object>> told(String type, String subject) {
-        return given().auth()
-                .oauth2(service())
-                .queryParam("limit", 1_000)
-                .get("/v1/events")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("findAll { it.type == '" + type + "' && it.subject == '" + subject + "' }.data");
+        return Feed.events().stream()
+                .filter(event -> type.equals(event.get("type")) && subject.equals(event.get("subject")))
+                .map(event -> (Map<String, Object>) event.get("data"))
+                .toList();
     }
 
     public static ValidatableResponse postAs(String token, String path, Object body) {

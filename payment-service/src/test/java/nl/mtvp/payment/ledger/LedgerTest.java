@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.kernel.testing.Feed;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -71,14 +72,7 @@ class LedgerTest {
     void D48_the_head_is_published_with_the_run() {
         var api = booked("7002");
         var head = verify(api, "7002", null).extract().path("head");
-        List<Map<String, Object>> events = PaymentApi.as(Tokens.system("suite", Map.of(), "service"))
-                .queryParam("limit", 1_000)
-                .get("/v1/events")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("$");
-        var ours = events.stream()
+        var ours = Feed.events().stream()
                 .map(event -> (Map<?, ?>) event.get("data"))
                 .filter(data -> data.get("uzovi").equals("7002"))
                 .toList();
