@@ -69,7 +69,7 @@ public class FeedResource {
             @QueryParam("lastEventId") @Parameter(description = "Exclusive; leave it away to begin at the beginning")
                     UUID lastEventId,
             @QueryParam("timeout") @DefaultValue("0") @Min(0) @Max(30_000) @Parameter(description = "In milliseconds")
-                    Long timeout,
+                    Integer timeout,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) Integer limit) {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout);
         while (true) {

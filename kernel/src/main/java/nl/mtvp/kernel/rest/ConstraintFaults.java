@@ -3,10 +3,12 @@ package nl.mtvp.kernel.rest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.mtvp.kernel.failure.Fault;
@@ -18,26 +20,46 @@ final class ConstraintFaults {
 
     private ConstraintFaults() {}
 
+    /** Of a body that was validated by itself. */
     static List<Fault> of(Collection<? extends ConstraintViolation<?>> violations) {
+        return sorted(
+                violations,
+                violation -> Fault.inBody(pointer(nodes(violation)), code(violation), violation.getMessage()));
+    }
+
+    /** Of the parameters of a resource's method, its body among them. */
+    static List<Fault> of(Collection<? extends ConstraintViolation<?>> violations, Method method) {
+        return sorted(violations, violation -> of(violation, method));
+    }
+
+    private static List<Fault> sorted(
+            Collection<? extends ConstraintViolation<?>> violations, Function<ConstraintViolation<?>, Fault> fault) {
         return violations.stream()
-                .map(ConstraintFaults::of)
+                .map(fault)
                 .sorted(Comparator.comparing(Fault::in)
                         .thenComparing(Fault::location)
                         .thenComparing(Fault::code))
                 .toList();
     }
 
-    private static Fault of(ConstraintViolation<?> violation) {
-        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .toList();
-        var code = code(violation);
-        if (nodes.get(0).getKind() != ElementKind.METHOD) {
-            return Fault.inBody(pointer(nodes), code, violation.getMessage());
+    private static Fault of(ConstraintViolation<?> violation, Method method) {
+        var nodes = nodes(violation);
+        var message = violation.getMessage();
+        var parameter = nodes.get(1).as(Path.ParameterNode.class);
+        if (parameter.getName().equals(BODY_PARAMETER)) {
+            return Fault.inBody(pointer(nodes.subList(2, nodes.size())), code(violation), message);
         }
-        var parameter = nodes.get(1).getName();
-        return parameter.equals(BODY_PARAMETER)
-                ? Fault.inBody(pointer(nodes.subList(2, nodes.size())), code, violation.getMessage())
-                : Fault.inQuery(parameter, code, violation.getMessage());
+        if (nodes.size() > 2) { // a field of what gathers several parameters, called like its parameter
+            return Fault.inQuery(nodes.get(2).getName(), code(violation), message);
+        }
+        return Parameters.place(method.getParameterAnnotations()[parameter.getParameterIndex()])
+                .map(place -> new Fault(place.in(), place.name(), code(violation), message))
+                .orElseGet(() -> Fault.inQuery(parameter.getName(), code(violation), message));
+    }
+
+    private static List<Path.Node> nodes(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
     }
 
     private static String pointer(List<Path.Node> nodes) {

@@ -5,7 +5,7 @@ import nl.mtvp.kernel.failure.Fault;
 
 /**
  * A parameter that cannot be read. It is a web exception only because the server turns anything else that a converter
- * throws into 404.
+ * throws into 404; {@link ParameterCheck} finds it first.
  */
 class MalformedParameter extends BadRequestException {
 

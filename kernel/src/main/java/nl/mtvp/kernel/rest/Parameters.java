@@ -1,20 +1,18 @@
 package nl.mtvp.kernel.rest;
 
+import static java.util.Map.entry;
+
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,17 +32,18 @@ public class Parameters implements ParamConverterProvider {
 
     private record Form<T>(Function<String, T> read, String rule) {}
 
-    private static final Map<Class<?>, Form<?>> FORMS = Map.of(
-            Agb.class, new Form<>(Agb::new, Agb.RULE),
-            Uzovi.class, new Form<>(Uzovi::new, Uzovi.RULE),
-            Kvk.class, new Form<>(Kvk::new, Kvk.RULE),
-            YearQuarter.class, new Form<>(Quarters::of, Quarters.RULE),
-            UUID.class, new Form<>(UUID::fromString, "an id is a UUID"),
-            Boolean.class, new Form<>(Parameters::claim, "true or false is expected"),
-            Euro.class, new Form<>(Euro::of, Euro.RULE),
-            LocalDate.class, new Form<>(Dates::day, Dates.DAY_RULE),
-            Instant.class, new Form<>(Dates::moment, Dates.MOMENT_RULE),
-            String.class, new Form<>(Parameters::text, "a text holds no NUL character"));
+    private static final Map<Class<?>, Form<?>> FORMS = Map.ofEntries(
+            entry(Agb.class, new Form<>(Agb::new, Agb.RULE)),
+            entry(Uzovi.class, new Form<>(Uzovi::new, Uzovi.RULE)),
+            entry(Kvk.class, new Form<>(Kvk::new, Kvk.RULE)),
+            entry(YearQuarter.class, new Form<>(Quarters::of, Quarters.RULE)),
+            entry(UUID.class, new Form<>(UUID::fromString, "an id is a UUID")),
+            entry(Integer.class, new Form<>(Integer::valueOf, "a whole number is expected")),
+            entry(Boolean.class, new Form<>(Parameters::claim, "true or false is expected")),
+            entry(Euro.class, new Form<>(Euro::of, Euro.RULE)),
+            entry(LocalDate.class, new Form<>(Dates::day, Dates.DAY_RULE)),
+            entry(Instant.class, new Form<>(Dates::moment, Dates.MOMENT_RULE)),
+            entry(String.class, new Form<>(Parameters::text, "a text holds no NUL character")));
 
     private static String text(String text) {
         if (text.indexOf('\0') >= 0) {
@@ -69,49 +68,26 @@ public class Parameters implements ParamConverterProvider {
                         text -> (T) Enum.valueOf((Class) type, text),
                         "one of " + Arrays.toString(type.getEnumConstants()) + " is expected")
                 : (Form<T>) FORMS.get(type);
-        return form == null ? null : new Strict<>(form, place(annotations));
+        return form == null ? null : new Strict<>(form, place(annotations).orElse(new Place("path", "")));
     }
 
-    /** Every parameter of a method's path and query that cannot be read as it was sent. */
-    static List<Fault> faults(Method method, UriInfo uri) {
-        var parameters = new Parameters();
-        return Arrays.stream(method.getParameters())
-                .flatMap(parameter -> parameters.fault(parameter, uri).stream())
-                .toList();
-    }
-
-    private Optional<Fault> fault(Parameter parameter, UriInfo uri) {
-        var place = place(parameter.getAnnotations());
-        var sent = place.in().equals("query") ? uri.getQueryParameters() : uri.getPathParameters();
-        var converter = getConverter(parameter.getType(), parameter.getParameterizedType(), parameter.getAnnotations());
-        if (converter == null || place.in().equals("header") || !sent.containsKey(place.name())) {
-            return Optional.empty();
-        }
-        try {
-            converter.fromString(sent.getFirst(place.name()));
-            return Optional.empty();
-        } catch (MalformedParameter malformed) {
-            return Optional.of(malformed.fault());
-        }
-    }
-
-    /** Where the parameter stands, as a fault with nothing said yet. */
-    private static Place place(Annotation[] annotations) {
+    /** Where a parameter with these annotations stands, if it is one of a path, a query or the headers. */
+    static Optional<Place> place(Annotation[] annotations) {
         for (var annotation : annotations) {
             if (annotation instanceof QueryParam query) {
-                return new Place("query", query.value());
+                return Optional.of(new Place("query", query.value()));
             }
             if (annotation instanceof HeaderParam header) {
-                return new Place("header", header.value());
+                return Optional.of(new Place("header", header.value()));
             }
             if (annotation instanceof PathParam path) {
-                return new Place("path", path.value());
+                return Optional.of(new Place("path", path.value()));
             }
         }
-        return new Place("path", "");
+        return Optional.empty();
     }
 
-    private record Place(String in, String name) {}
+    record Place(String in, String name) {}
 
     private record Strict<T>(Form<T> form, Place place) implements ParamConverter<T> {
 

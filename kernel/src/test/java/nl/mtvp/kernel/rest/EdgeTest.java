@@ -113,6 +113,51 @@ class EdgeTest {
     }
 
     @Test
+    void everything_wrong_with_the_parameters_is_named_at_once() {
+        asking("3332")
+                .get("/v1/trials?limit=many&agb=123&agbs=12345678&cursor=a&cursor=b")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.in", everyItem(is("query")))
+                .body("errors.location", contains("agb", "agbs", "cursor", "limit"))
+                .body("errors.code", contains("malformed", "unknown-parameter", "repeated", "malformed"))
+                .body("errors.detail[1]", containsString("There are agb, cursor, limit, name"));
+        asking("3332")
+                .get("/v1/trials/123?id=4")
+                .then()
+                .statusCode(400)
+                .body("errors.in", contains("path", "query"))
+                .body("errors.location", contains("id", "id"));
+    }
+
+    @Test
+    void a_parameter_out_of_bounds_is_named_where_it_stands() {
+        asking("3332")
+                .get("/v1/trials?limit=0&name=ab")
+                .then()
+                .statusCode(400)
+                .body("errors.in", everyItem(is("query")))
+                .body("errors.location", contains("limit", "name"));
+        asking("3332")
+                .get("/v1/trials/" + UUID.randomUUID() + "/parts/0")
+                .then()
+                .statusCode(400)
+                .body("errors.in", contains("path"))
+                .body("errors.location", contains("number"));
+    }
+
+    @Test
+    void who_may_not_ask_learns_nothing_of_the_parameters() {
+        given().get("/v1/trials?agb=123").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("p", "rho"))
+                .get("/v1/trials?agb=123")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void without_a_token_or_with_a_bad_one_the_answer_is_401() {
         refused401(given());
         refused401(given().auth().oauth2("nonsense"));

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -71,6 +73,17 @@ public class TrialResource {
 
     public record Trial(UUID id, Uzovi uzovi, Agb agb, Euro amount, YearQuarter quarter) {}
 
+    /** Parameters that are gathered, as those of the payment history are. */
+    public static class Asked {
+
+        @QueryParam("agb")
+        Agb agb;
+
+        @QueryParam("name")
+        @Size(min = 3)
+        String name;
+    }
+
     static class PairTaken extends DomainFailure {
         PairTaken() {
             super(Kind.CONFLICT, "pair-taken", "this pair has a trial already");
@@ -109,7 +122,7 @@ public class TrialResource {
     public RestResponse<List<Trial>> list(
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
-            @QueryParam("agb") Agb agb,
+            @BeanParam @Valid Asked asked,
             @Context UriInfo uri) {
         var visible = caller.visibility().of(Map.of(Owner.INSURER, "uzovi"));
         var after = Page.after(cursor);
@@ -151,6 +164,12 @@ public class TrialResource {
                     .execute();
         });
         return RestResponse.noContent();
+    }
+
+    @GET
+    @Path("/{id}/parts/{number}")
+    public Map<String, Integer> part(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer at) {
+        return Map.of("number", at);
     }
 
     @GET

@@ -83,7 +83,7 @@ public class OversightResource {
             @QueryParam("uzovi") @Parameter(description = "Only of this insurer") Uzovi uzovi,
             @QueryParam("rho") @Parameter(description = "Only on plans of this RHO") String rho,
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
-                    boolean overdue,
+                    Boolean overdue,
             @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {

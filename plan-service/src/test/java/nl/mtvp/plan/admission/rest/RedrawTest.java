@@ -68,7 +68,7 @@ class RedrawTest extends AdmissionScenario {
                 .body("redrawReason", contains(REASON.get("reason")))
                 .body("transcriptHash", contains((String) from(second).get("transcriptHash")));
         get(service(), round + "/draws/3/transcript").statusCode(404);
-        get(service(), round + "/draws/x/transcript").statusCode(404);
+        get(service(), round + "/draws/x/transcript").statusCode(400);
         get(service(), round + "/draws?limit=0").statusCode(400);
     }
 
