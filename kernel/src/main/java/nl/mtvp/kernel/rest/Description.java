@@ -5,13 +5,14 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * What is the same for every operation, added to the API's description once: the version header, the key of a request
- * that creates, the problem document of each refusal, and the description's own path.
+ * What is the same for every operation, added to the API's description once: the headers of version and request, the
+ * key of a request that creates, the problem document of each refusal, and the description's own path.
  */
 @io.quarkus.smallrye.openapi.OpenApiFilter(io.quarkus.smallrye.openapi.OpenApiFilter.RunStage.BUILD)
 public class Description implements OASFilter {
@@ -26,6 +27,7 @@ public class Description implements OASFilter {
         }
         api.getComponents().addSchema(PROBLEM, problem());
         api.getComponents().addSchema("Fault", fault());
+        api.getComponents().addHeader(Edge.REQUEST_ID, requestId());
         if (api.getPaths() == null) {
             api.setPaths(OASFactory.createPaths());
         }
@@ -66,6 +68,7 @@ public class Description implements OASFilter {
             addIfMissing(operation, "401", "No token, or one that misses a claim of the Dutch OAuth profile");
             addIfMissing(operation, "403", "The token's roles or parties do not reach this");
         }
+        addIfMissing(operation, "400", "A parameter that is malformed, unknown here, or there more than once");
         if (operation.getResponses().getAPIResponse("201") != null && !takesIdempotencyKey(operation)) {
             operation.addParameter(idempotencyKey());
         }
@@ -73,6 +76,8 @@ public class Description implements OASFilter {
             operation.getParameters().forEach(Description::typeDefault);
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            response.addHeader(
+                    Edge.REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + Edge.REQUEST_ID));
             if (status.startsWith("4") || status.startsWith("5")) {
                 response.setContent(OASFactory.createContent()
                         .addMediaType(
@@ -125,6 +130,12 @@ public class Description implements OASFilter {
                 OASFactory.createHeader()
                         .description("The full semantic version of this API")
                         .schema(text("1.0.0")));
+    }
+
+    private static Header requestId() {
+        return OASFactory.createHeader()
+                .description("The request's name, to ask about it: yours, if you sent one in this header, else ours")
+                .schema(text("5f0c0d6e-3f7b-4d64-9a50-6d9f5a1f1e11"));
     }
 
     private static Schema problem() {

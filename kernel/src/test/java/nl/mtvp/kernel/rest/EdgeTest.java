@@ -335,6 +335,11 @@ class EdgeTest {
                 .body("openapi", is("3.0.3"))
                 .body("servers[0].url", is("/v1"))
                 .body("paths.'/trials'.post.responses.'401'", notNullValue())
+                .body("paths.'/trials'.get.responses.'400'.content.'application/problem+json'", notNullValue())
+                .body(
+                        "paths.'/trials'.get.responses.'200'.headers.'X-Request-Id'.'$ref'",
+                        is("#/components/headers/X-Request-Id"))
+                .body("components.headers.'X-Request-Id'.description", notNullValue())
                 .body("paths.'/openapi.json'.get", notNullValue())
                 .body("paths.'/trials'.get.parameters.find { it.name == 'limit' }.schema.default", is(50));
     }
