@@ -48,6 +48,34 @@ class ChainTest {
     }
 
     @Test
+    void D48_a_number_of_entries_or_a_place_that_is_not_the_sealed_one_shows() {
+        var second = chain.get(1);
+        chain.set(1, new Recomputed(second.posting(), 2, second.digest(), null));
+        assertEquals(List.of("entries-changed"), codes(null));
+        chain.set(1, new Recomputed(second.posting(), 1, second.digest(), 1L));
+        assertEquals(List.of("entries-changed"), codes(null));
+    }
+
+    @Test
+    void D48_a_last_head_that_does_not_seal_its_digest_shows() {
+        var last = chain.get(2).posting();
+        var made = new Posting(
+                last.id(),
+                last.uzovi(),
+                last.number(),
+                last.kind(),
+                last.runId(),
+                last.quarter(),
+                last.entries(),
+                last.digest(),
+                last.previousHead(),
+                "f".repeat(64),
+                last.bookedAt());
+        chain.set(2, new Recomputed(made, 1, last.digest(), null));
+        assertEquals(List.of("chain-broken"), codes(null));
+    }
+
+    @Test
     void postings_in_another_order_show() {
         var first = chain.get(0);
         chain.set(0, chain.get(1));
