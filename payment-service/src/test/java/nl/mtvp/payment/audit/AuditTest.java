@@ -151,6 +151,22 @@ class AuditTest {
     }
 
     @Test
+    void of_two_changes_of_a_row_at_once_the_row_before_both_and_after_both_is_recorded() throws SQLException {
+        var id = UUID.randomUUID();
+        Sql.execute(
+                Sql.OWNER,
+                """
+                insert into tariff_proposal (id, uzovi, valid, euro, ground, lowers, proposed_by, proposed_at)
+                values ('%1$s', '2408', '[2023-04-01,)', 2.88, 'first', false, 'nobody', '2023-07-01');
+                update tariff_proposal set approved_by = 'somebody', approved_at = '2023-07-02' where id = '%1$s'
+                """
+                        .formatted(id));
+        var record = records(Map.of("uzovi", "2408")).get(0);
+        assertEquals(Map.of(), record.get("before"));
+        assertEquals("somebody", row(record, "after", "tariff_proposal/" + id).get("approved_by"));
+    }
+
+    @Test
     void no_pseudonym_no_iban_and_no_bsn_is_recorded_wherever_it_stands() {
         var masked = jdbi.withHandle(handle -> handle.createQuery("select audit_masked(cast(:json as jsonb))::text")
                 .bind(
@@ -179,11 +195,11 @@ class AuditTest {
         assertEquals(2, records(Map.of("resource", "/v1/tariffs/" + id)).size());
         assertEquals(
                 1,
-                records(Map.of("uzovi", "2405", "recordedFromAt", "2023-07-11T00:00:00Z"))
+                records(Map.of("uzovi", "2405", "recordedFromAt", "2023-07-11T10:00:00Z"))
                         .size());
         assertEquals(
                 1,
-                records(Map.of("uzovi", "2405", "recordedUntilAt", "2023-07-11T00:00:00Z"))
+                records(Map.of("uzovi", "2405", "recordedUntilAt", "2023-07-11T10:00:00Z"))
                         .size());
         var first =
                 api.auditor().queryParam("uzovi", "2405").queryParam("limit", 1).get("/v1/audit-records");
