@@ -20,6 +20,7 @@ import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
 import nl.mtvp.payment.audit.Tampering;
 import nl.mtvp.payment.testing.ContractEvents;
+import nl.mtvp.payment.testing.Money;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,28 @@ class LedgerTest {
         assertEquals(head, ours.get(1).get("head"));
         assertEquals("-2.88", ours.get(1).get("total"));
         assertEquals("2023-Q3", ours.get(1).get("quarter"));
+    }
+
+    @Test
+    void D48_the_head_is_published_with_a_settlement() {
+        var api = booked("7006");
+        var money = new Money("7006");
+        money.account(null, "2023-07-01", Money.iban(7006));
+        money.account("01700601", "2023-07-01", Money.iban(1));
+        clock.moveTo("2023-11-01");
+        money.payout();
+        String head =
+                verify(api, "7006", null).body("postings", is(3)).extract().path("head");
+        var settled = Feed.events().stream()
+                .filter(event -> event.get("type").equals("nl.mtvp.settlement-posted.v1"))
+                .map(event -> (Map<?, ?>) event.get("data"))
+                .filter(data -> data.get("uzovi").equals("7006"))
+                .toList();
+        assertEquals(
+                List.of(head), settled.stream().map(data -> data.get("head")).toList());
+        assertEquals(
+                List.of("-25.92"),
+                settled.stream().map(data -> data.get("total")).toList());
     }
 
     @ParameterizedTest
