@@ -2,11 +2,15 @@ package nl.mtvp.kernel.rest;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
+import static nl.mtvp.kernel.rest.Trials.PROBLEM;
+import static nl.mtvp.kernel.rest.Trials.asking;
+import static nl.mtvp.kernel.rest.Trials.body;
+import static nl.mtvp.kernel.rest.Trials.key;
+import static nl.mtvp.kernel.rest.Trials.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -15,25 +19,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
+/** What every endpoint keeps: forms, access, rows of others, pages, limits, versions. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
 class EdgeTest {
-
-    private static final String PROBLEM = "application/problem+json";
 
     @Test
     void a_created_thing_reads_back_with_exact_values_and_the_version_header() {
@@ -97,64 +96,6 @@ class EdgeTest {
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("errors.code", contains("no-json"));
-    }
-
-    @Test
-    void a_parameter_out_of_bounds_or_form_is_named() {
-        asking("3332").get("/v1/trials?limit=0").then().statusCode(400).body("errors.location", contains("limit"));
-        asking("3332")
-                .get("/v1/trials?agb=123")
-                .then()
-                .statusCode(400)
-                .contentType(PROBLEM)
-                .body("errors.detail", hasItem(containsString("8 digits")));
-        asking("3332").get("/v1/trials/123").then().statusCode(400).contentType(PROBLEM);
-        asking("3332").get("/v1/trials?cursor=~").then().statusCode(400).body("errors.location", contains("cursor"));
-    }
-
-    @Test
-    void everything_wrong_with_the_parameters_is_named_at_once() {
-        asking("3332")
-                .get("/v1/trials?limit=many&agb=123&agbs=12345678&cursor=a&cursor=b")
-                .then()
-                .statusCode(400)
-                .contentType(PROBLEM)
-                .body("errors.in", everyItem(is("query")))
-                .body("errors.location", contains("agb", "agbs", "cursor", "limit"))
-                .body("errors.code", contains("malformed", "unknown-parameter", "repeated", "malformed"))
-                .body("errors.detail[1]", containsString("There are agb, cursor, limit, name"));
-        asking("3332")
-                .get("/v1/trials/123?id=4")
-                .then()
-                .statusCode(400)
-                .body("errors.in", contains("path", "query"))
-                .body("errors.location", contains("id", "id"));
-    }
-
-    @Test
-    void a_parameter_out_of_bounds_is_named_where_it_stands() {
-        asking("3332")
-                .get("/v1/trials?limit=0&name=ab")
-                .then()
-                .statusCode(400)
-                .body("errors.in", everyItem(is("query")))
-                .body("errors.location", contains("limit", "name"));
-        asking("3332")
-                .get("/v1/trials/" + UUID.randomUUID() + "/parts/0")
-                .then()
-                .statusCode(400)
-                .body("errors.in", contains("path"))
-                .body("errors.location", contains("number"));
-    }
-
-    @Test
-    void who_may_not_ask_learns_nothing_of_the_parameters() {
-        given().get("/v1/trials?agb=123").then().statusCode(401);
-        given().auth()
-                .oauth2(Tokens.of("p", "rho"))
-                .get("/v1/trials?agb=123")
-                .then()
-                .statusCode(403);
     }
 
     @Test
@@ -364,89 +305,5 @@ class EdgeTest {
                 .statusCode(204)
                 .header("API-Version", notNullValue());
         asking("3332").header("If-Match", "\"1\"").put(location).then().statusCode(412);
-    }
-
-    @Test
-    void the_same_key_and_body_give_the_same_answer_without_a_second_effect() {
-        var key = key();
-        var body = body("3332", "01000011");
-        var first = post("3332", body, key).statusCode(201).extract();
-        int effects = TrialResource.EFFECTS.get();
-        var again = post("3332", body, key).statusCode(201).extract();
-
-        assertEquals(first.asString(), again.asString());
-        assertEquals(first.header("Location"), again.header("Location"));
-        assertEquals(first.header("ETag"), again.header("ETag"));
-        assertEquals(effects, TrialResource.EFFECTS.get());
-    }
-
-    @Test
-    void the_same_key_with_another_body_is_refused() {
-        var key = key();
-        post("3332", body("3332", "01000012"), key).statusCode(201);
-        post("3332", body("3332", "01000013"), key)
-                .statusCode(409)
-                .contentType(PROBLEM)
-                .body("type", is("urn:mtvp:problem:idempotency-key-reused"))
-                .body("errors.location", contains("Idempotency-Key"));
-    }
-
-    @Test
-    void a_refused_request_frees_its_key() {
-        var key = key();
-        post("3332", body("3332", "01000014"), key()).statusCode(201);
-        post("3332", body("3332", "01000014"), key).statusCode(409).body("type", is("urn:mtvp:problem:pair-taken"));
-        post("3332", body("3332", "01000015"), key).statusCode(201);
-    }
-
-    @Test
-    void a_missing_key_is_named() {
-        asking("3332")
-                .contentType(JSON)
-                .body(body("3332", "01000016"))
-                .post("/v1/trials")
-                .then()
-                .statusCode(400)
-                .body("errors[0].location", is("Idempotency-Key"))
-                .body("errors[0].in", is("header"));
-    }
-
-    @Test
-    void equal_requests_at_once_have_one_effect() throws Exception {
-        var key = key();
-        var body = body("3332", "01000017");
-        var threads = Executors.newFixedThreadPool(8);
-        Callable<String> request =
-                () -> post("3332", body, key).statusCode(201).extract().path("id");
-        try {
-            var ids = new java.util.HashSet<String>();
-            for (var answer : threads.invokeAll(java.util.Collections.nCopies(8, request))) {
-                ids.add(answer.get());
-            }
-            assertEquals(1, ids.size());
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static Map<String, Object> body(String uzovi, String agb) {
-        return new HashMap<>(Map.of("uzovi", uzovi, "agb", agb, "amount", "12124.80", "quarter", "2023-Q2"));
-    }
-
-    private static ValidatableResponse post(String asUzovi, Map<String, Object> body, String key) {
-        return asking(asUzovi)
-                .header(Idempotency.HEADER, key)
-                .contentType(JSON)
-                .body(body)
-                .post("/v1/trials")
-                .then();
-    }
-
-    private static RequestSpecification asking(String uzovi) {
-        return given().auth().oauth2(Tokens.insurer("buyer", List.of(uzovi), "insurer"));
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

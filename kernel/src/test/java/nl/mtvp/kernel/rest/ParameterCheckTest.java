@@ -1,0 +1,83 @@
+package nl.mtvp.kernel.rest;
+
+import static io.restassured.RestAssured.given;
+import static nl.mtvp.kernel.rest.Trials.PROBLEM;
+import static nl.mtvp.kernel.rest.Trials.asking;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.kernel.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with the parameters of a request is named, all of it at once. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class ParameterCheckTest {
+
+    @Test
+    void a_parameter_out_of_bounds_or_form_is_named() {
+        asking("3332").get("/v1/trials?limit=0").then().statusCode(400).body("errors.location", contains("limit"));
+        asking("3332")
+                .get("/v1/trials?agb=123")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.detail", hasItem(containsString("8 digits")));
+        asking("3332").get("/v1/trials/123").then().statusCode(400).contentType(PROBLEM);
+        asking("3332").get("/v1/trials?cursor=~").then().statusCode(400).body("errors.location", contains("cursor"));
+    }
+
+    @Test
+    void everything_wrong_with_the_parameters_is_named_at_once() {
+        asking("3332")
+                .get("/v1/trials?limit=many&agb=123&agbs=12345678&cursor=a&cursor=b")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.in", everyItem(is("query")))
+                .body("errors.location", contains("agb", "agbs", "cursor", "limit"))
+                .body("errors.code", contains("malformed", "unknown-parameter", "repeated", "malformed"))
+                .body("errors.detail[1]", containsString("There are agb, cursor, limit, name"));
+        asking("3332")
+                .get("/v1/trials/123?id=4")
+                .then()
+                .statusCode(400)
+                .body("errors.in", contains("path", "query"))
+                .body("errors.location", contains("id", "id"));
+    }
+
+    @Test
+    void a_parameter_out_of_bounds_is_named_where_it_stands() {
+        asking("3332")
+                .get("/v1/trials?limit=0&name=ab")
+                .then()
+                .statusCode(400)
+                .body("errors.in", everyItem(is("query")))
+                .body("errors.location", contains("limit", "name"));
+        asking("3332")
+                .get("/v1/trials/" + UUID.randomUUID() + "/parts/0")
+                .then()
+                .statusCode(400)
+                .body("errors.in", contains("path"))
+                .body("errors.location", contains("number"));
+    }
+
+    @Test
+    void who_may_not_ask_learns_nothing_of_the_parameters() {
+        given().get("/v1/trials?agb=123").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("p", "rho"))
+                .get("/v1/trials?agb=123")
+                .then()
+                .statusCode(403);
+    }
+}
