@@ -17,7 +17,10 @@ public record Iban(String number) {
 
     private static final int SHOWN = 4;
 
-    /** What the numbers of SEPA's countries begin with (European Payments Council, EPC409-09, October 2025). */
+    /**
+     * What the numbers of SEPA's countries begin with: the 27 of the European Union, the other three of the EEA, ten beside
+     * them, the United Kingdom and Gibraltar. The European Payments Council decides who belongs to it.
+     */
     private static final Set<String> SEPA = Set.of(
             "AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GI", "GR", "HR",
             "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL", "NO", "PL", "PT", "RO",
