@@ -1,6 +1,7 @@
 package nl.mtvp.contract.administrative;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,15 +34,12 @@ import nl.mtvp.contract.party.db.PartyRepository;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
-import org.jdbi.v3.core.Handle;
 
 /** Records earlier agreements as contracts (administratief contract, vastleggen: D25). */
 @ApplicationScoped
 public class RecordingUseCases {
 
-    private final Transactions transactions;
     private final RecordingRepository recordings;
     private final PartyRepository parties;
     private final AdmissionRepository admissions;
@@ -50,14 +48,12 @@ public class RecordingUseCases {
     private final Clock clock;
 
     RecordingUseCases(
-            Transactions transactions,
             RecordingRepository recordings,
             PartyRepository parties,
             AdmissionRepository admissions,
             RegioplanRepository regioplannen,
             ContractUseCases contracts,
             Clock clock) {
-        this.transactions = transactions;
         this.recordings = recordings;
         this.parties = parties;
         this.admissions = admissions;
@@ -72,15 +68,14 @@ public class RecordingUseCases {
      * @throws InvalidInput if it can never be recorded so
      * @throws RecordingNotPossible if something that it stands on is not there
      */
+    @Transactional
     public Recording propose(Agreement agreement, Actor actor) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            agreement.require(LocalDate.ofInstant(now, clock.getZone()));
-            needs(tx, agreement).require(agreement);
-            var recording = new Recording(Ids.at(now), agreement, signature(actor, now), Optional.empty());
-            recordings.add(tx, recording);
-            return recording;
-        });
+        var now = clock.instant();
+        agreement.require(LocalDate.ofInstant(now, clock.getZone()));
+        needs(agreement).require(agreement);
+        var recording = new Recording(Ids.at(now), agreement, signature(actor, now), Optional.empty());
+        recordings.add(recording);
+        return recording;
     }
 
     /**
@@ -91,43 +86,44 @@ public class RecordingUseCases {
      * @throws RecordingNotPossible if something that it stands on is no longer there
      * @throws ContractInTheWay if the pair has a contract on some of the same days (D29)
      */
+    @Transactional
     public Recording approve(UUID id, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            var recording = recording(tx, id, visibility);
-            var approved = recording.approvedBy(signature(actor, now), Ids.at(now));
-            var needs = needs(tx, recording.agreement());
-            needs.require(recording.agreement());
-            recordings.addApproval(tx, approved);
-            var contract = contract(approved, needs);
-            contracts.conclude(contract, Certificate.of(contract.id(), document(contract, approved)));
-            return approved;
-        });
+        var now = clock.instant();
+        var recording = recording(id, visibility);
+        var approved = recording.approvedBy(signature(actor, now), Ids.at(now));
+        var needs = needs(recording.agreement());
+        needs.require(recording.agreement());
+        recordings.addApproval(approved);
+        var contract = contract(approved, needs);
+        contracts.conclude(contract, Certificate.of(contract.id(), document(contract, approved)));
+        return approved;
     }
 
     /** @throws RecordingNotFound if it is not there for who asks */
+    @Transactional
     public Recording withId(UUID id, Visibility visibility) {
-        return transactions.run(tx -> recording(tx, id, visibility));
+        return recording(id, visibility);
     }
 
+    @Transactional
     public List<Recording> after(Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> recordings.after(tx, visibility, after, limit));
+        return recordings.after(visibility, after, limit);
     }
 
-    private Recording recording(Handle tx, UUID id, Visibility visibility) {
-        return recordings.withId(tx, id, visibility).orElseThrow(() -> new RecordingNotFound(id));
+    private Recording recording(UUID id, Visibility visibility) {
+        return recordings.withId(id, visibility).orElseThrow(() -> new RecordingNotFound(id));
     }
 
-    private RecordingNeeds needs(Handle tx, Agreement agreement) {
+    private RecordingNeeds needs(Agreement agreement) {
         var agbs = Set.of(agreement.agb());
-        List<Admission> admitted = Optional.ofNullable(admissions.of(tx, agbs).get(agreement.agb()))
-                .orElse(List.of());
+        List<Admission> admitted =
+                Optional.ofNullable(admissions.of(agbs).get(agreement.agb())).orElse(List.of());
         var regions = admitted.stream().map(Admission::region).limit(1).collect(Collectors.toSet());
         return new RecordingNeeds(
-                !parties.insurers(tx, Set.of(agreement.uzovi())).isEmpty(),
-                Optional.ofNullable(parties.practices(tx, agbs).get(agreement.agb())),
+                !parties.insurers(Set.of(agreement.uzovi())).isEmpty(),
+                Optional.ofNullable(parties.practices(agbs).get(agreement.agb())),
                 admitted,
-                regioplannen.inForce(tx, regions).values().stream().findFirst());
+                regioplannen.inForce(regions).values().stream().findFirst());
     }
 
     private static Contract contract(Recording approved, RecordingNeeds needs) {

@@ -15,7 +15,6 @@ import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.FeedHandler;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /** Learns from plan-service which regioplannen are approved (D6) and which practices are admitted (D21). */
@@ -58,7 +57,7 @@ public class PlanFeed implements FeedHandler {
     }
 
     @Override
-    public void apply(Handle tx, FeedEvent event, Instant recordedAt) {
+    public void apply(FeedEvent event, Instant recordedAt) {
         switch (event.type()) {
             case "nl.mtvp.regioplan-approved.v1" -> {
                 var approved = read(event, RegioplanApproved.class);
@@ -72,11 +71,11 @@ public class PlanFeed implements FeedHandler {
                         approved.contentHash(),
                         approved.rho(),
                         approved.approvedAt());
-                regioplannen.add(tx, regioplan, regions, event.time(), recordedAt);
+                regioplannen.add(regioplan, regions, event.time(), recordedAt);
             }
             case "nl.mtvp.regioplan-superseded.v1" -> {
                 var superseded = read(event, RegioplanSuperseded.class);
-                require(regioplannen.supersede(tx, superseded.versionId(), superseded.supersededByVersionId()), event);
+                require(regioplannen.supersede(superseded.versionId(), superseded.supersededByVersionId()), event);
             }
             case "nl.mtvp.practice-admitted.v1" -> {
                 var admitted = read(event, PracticeAdmitted.class);
@@ -87,11 +86,11 @@ public class PlanFeed implements FeedHandler {
                         admitted.region(),
                         admitted.hub(),
                         admitted.quarter());
-                admissions.add(tx, admission, admitted.ion(), admitted.drawId(), event.time(), recordedAt);
+                admissions.add(admission, admitted.ion(), admitted.drawId(), event.time(), recordedAt);
             }
             case "nl.mtvp.admission-withdrawn.v1" -> {
                 var withdrawn = read(event, AdmissionWithdrawn.class);
-                require(admissions.withdraw(tx, withdrawn.agb(), withdrawn.roundId(), withdrawn.reason()), event);
+                require(admissions.withdraw(withdrawn.agb(), withdrawn.roundId(), withdrawn.reason()), event);
             }
             default -> {
                 // Plan-service tells more than this service has a use for.

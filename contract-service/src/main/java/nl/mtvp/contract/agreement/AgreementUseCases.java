@@ -1,6 +1,7 @@
 package nl.mtvp.contract.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,29 +22,20 @@ import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import org.jdbi.v3.core.Handle;
 
 /** Registers existing agreements, and what is arranged for them so that nothing is paid twice (D32). */
 @ApplicationScoped
 public class AgreementUseCases {
 
-    private final Transactions transactions;
     private final AgreementRepository agreements;
     private final PartyRepository parties;
     private final OffsetUseCases offsets;
     private final Clock clock;
 
-    AgreementUseCases(
-            Transactions transactions,
-            AgreementRepository agreements,
-            PartyRepository parties,
-            OffsetUseCases offsets,
-            Clock clock) {
-        this.transactions = transactions;
+    AgreementUseCases(AgreementRepository agreements, PartyRepository parties, OffsetUseCases offsets, Clock clock) {
         this.agreements = agreements;
         this.parties = parties;
         this.offsets = offsets;
@@ -56,19 +48,18 @@ public class AgreementUseCases {
      * @throws PartyNotFound if either party is not registered
      * @throws AgreementOverlaps if one of the pair is registered for some of these days
      */
+    @Transactional
     public ExistingAgreement register(
             Uzovi uzovi, Agb agb, String name, Period valid, Euro amountPerQuarter, Actor actor) {
-        return transactions.run(tx -> {
-            parties.insurer(tx, uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
-            if (parties.practices(tx, Set.of(agb)).isEmpty()) {
-                throw new PartyNotFound("practice " + agb);
-            }
-            agreements.lock(tx, uzovi, agb);
-            var now = clock.instant();
-            var agreement = ExistingAgreement.registered(Ids.at(now), uzovi, agb, name, valid, amountPerQuarter);
-            agreements.add(tx, agreement, new Signature(actor.subject(), actor.client(), now));
-            return agreement;
-        });
+        parties.insurer(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        if (parties.practices(Set.of(agb)).isEmpty()) {
+            throw new PartyNotFound("practice " + agb);
+        }
+        agreements.lock(uzovi, agb);
+        var now = clock.instant();
+        var agreement = ExistingAgreement.registered(Ids.at(now), uzovi, agb, name, valid, amountPerQuarter);
+        agreements.add(agreement, new Signature(actor.subject(), actor.client(), now));
+        return agreement;
     }
 
     /**
@@ -78,22 +69,21 @@ public class AgreementUseCases {
      * @throws AgreementNotFound if it is not there for who asks
      * @throws AgreementWithdrawn if it was registered wrongly
      */
+    @Transactional
     public ExistingAgreement arrange(
             UUID id, ArrangementKind kind, Optional<String> reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var pair = visible(tx, id, visibility);
-            agreements.lock(tx, pair.uzovi(), pair.agb());
-            var before = visible(tx, id, visibility);
-            var now = clock.instant();
-            var arrangement =
-                    new Arrangement(Ids.at(now), kind, reason, new Signature(actor.subject(), actor.client(), now));
-            var arranged = before.arranged(arrangement);
-            agreements.add(tx, id, arrangement);
-            if (before.arrangement().isEmpty()) {
-                offsets.agreeOnContractsOf(tx, arranged, now);
-            }
-            return arranged;
-        });
+        var pair = visible(id, visibility);
+        agreements.lock(pair.uzovi(), pair.agb());
+        var before = visible(id, visibility);
+        var now = clock.instant();
+        var arrangement =
+                new Arrangement(Ids.at(now), kind, reason, new Signature(actor.subject(), actor.client(), now));
+        var arranged = before.arranged(arrangement);
+        agreements.add(id, arrangement);
+        if (before.arrangement().isEmpty()) {
+            offsets.agreeOnContractsOf(arranged, now);
+        }
+        return arranged;
     }
 
     /** What an agreement should have said, and why it did not. */
@@ -106,11 +96,10 @@ public class AgreementUseCases {
      * @throws AgreementNotFound if it is not there for who asks
      * @throws AgreementWithdrawn if it was withdrawn before
      */
+    @Transactional
     public ExistingAgreement withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var by = new Signature(actor.subject(), actor.client(), clock.instant());
-            return withdraw(tx, id, new Withdrawal(reason, by), visibility);
-        });
+        var by = new Signature(actor.subject(), actor.client(), clock.instant());
+        return withdraw(id, new Withdrawal(reason, by), visibility);
     }
 
     /**
@@ -122,46 +111,47 @@ public class AgreementUseCases {
      * @throws AgreementWithdrawn if it was withdrawn before
      * @throws AgreementOverlaps if another of the pair is registered for some of the days
      */
+    @Transactional
     public ExistingAgreement correct(UUID id, Correction correction, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            var by = new Signature(actor.subject(), actor.client(), now);
-            var wrong = withdraw(tx, id, new Withdrawal(correction.reason(), by), visibility);
-            var right = wrong.correctedTo(
-                    Ids.at(now), correction.name(), correction.valid(), correction.amountPerQuarter());
-            agreements.add(tx, right, by);
-            if (wrong.arrangement().isEmpty()) {
-                return right;
-            }
-            var before = wrong.arrangement().get();
-            var arrangement = new Arrangement(Ids.at(now), before.kind(), before.reason(), by);
-            agreements.add(tx, right.id(), arrangement);
-            var arranged = right.arranged(arrangement);
-            offsets.agreeOnContractsOf(tx, arranged, now);
-            return arranged;
-        });
+        var now = clock.instant();
+        var by = new Signature(actor.subject(), actor.client(), now);
+        var wrong = withdraw(id, new Withdrawal(correction.reason(), by), visibility);
+        var right =
+                wrong.correctedTo(Ids.at(now), correction.name(), correction.valid(), correction.amountPerQuarter());
+        agreements.add(right, by);
+        if (wrong.arrangement().isEmpty()) {
+            return right;
+        }
+        var before = wrong.arrangement().get();
+        var arrangement = new Arrangement(Ids.at(now), before.kind(), before.reason(), by);
+        agreements.add(right.id(), arrangement);
+        var arranged = right.arranged(arrangement);
+        offsets.agreeOnContractsOf(arranged, now);
+        return arranged;
     }
 
-    private ExistingAgreement withdraw(Handle tx, UUID id, Withdrawal withdrawal, Visibility visibility) {
-        var pair = visible(tx, id, visibility);
-        agreements.lock(tx, pair.uzovi(), pair.agb());
-        var withdrawn = visible(tx, id, visibility).withdrawn(withdrawal);
-        agreements.addWithdrawal(tx, id, withdrawal);
-        offsets.withdraw(tx, withdrawn, withdrawal);
+    private ExistingAgreement withdraw(UUID id, Withdrawal withdrawal, Visibility visibility) {
+        var pair = visible(id, visibility);
+        agreements.lock(pair.uzovi(), pair.agb());
+        var withdrawn = visible(id, visibility).withdrawn(withdrawal);
+        agreements.addWithdrawal(id, withdrawal);
+        offsets.withdraw(withdrawn, withdrawal);
         return withdrawn;
     }
 
     /** @throws AgreementNotFound if it is not there for who asks */
+    @Transactional
     public ExistingAgreement withId(UUID id, Visibility visibility) {
-        return transactions.run(tx -> visible(tx, id, visibility));
+        return visible(id, visibility);
     }
 
+    @Transactional
     public List<ExistingAgreement> after(
             Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> agreements.after(tx, uzovi, agb, visibility, after, limit));
+        return agreements.after(uzovi, agb, visibility, after, limit);
     }
 
-    private ExistingAgreement visible(Handle tx, UUID id, Visibility visibility) {
-        return agreements.withId(tx, id, visibility).orElseThrow(() -> new AgreementNotFound(id));
+    private ExistingAgreement visible(UUID id, Visibility visibility) {
+        return agreements.withId(id, visibility).orElseThrow(() -> new AgreementNotFound(id));
     }
 }

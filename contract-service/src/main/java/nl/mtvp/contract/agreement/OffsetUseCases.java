@@ -2,6 +2,7 @@ package nl.mtvp.contract.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,12 +32,10 @@ import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 
 /** Agrees what contracts deduct for existing agreements, when a contract comes about, and ends it (D32). */
 @ApplicationScoped
@@ -44,7 +43,6 @@ public class OffsetUseCases {
 
     private static final int CONTRACTS_MAX = 1_000;
 
-    private final Transactions transactions;
     private final AgreementRepository agreements;
     private final OffsetRepository offsets;
     private final ContractRepository contracts;
@@ -53,14 +51,12 @@ public class OffsetUseCases {
     private final Clock clock;
 
     OffsetUseCases(
-            Transactions transactions,
             AgreementRepository agreements,
             OffsetRepository offsets,
             ContractRepository contracts,
             HoldingRepository holdings,
             Events events,
             Clock clock) {
-        this.transactions = transactions;
         this.agreements = agreements;
         this.offsets = offsets;
         this.contracts = contracts;
@@ -75,26 +71,26 @@ public class OffsetUseCases {
      *
      * @throws AgreementUnarranged if nothing is arranged for one that it overlaps
      */
+    @Transactional
     public List<FrozenArrangement> freeze(Uzovi uzovi, Agb agb, LocalDate startsOn) {
-        return transactions.run(tx -> FrozenArrangement.of(arranged(tx, uzovi, agb, startsOn), startsOn));
+        return FrozenArrangement.of(arranged(uzovi, agb, startsOn), startsOn);
     }
 
     /** In the transaction that makes a contract: what it deducts is agreed with it. */
+    @Transactional
     void agree(@Observes ContractMade made) {
-        transactions.perform(tx -> {
-            var contract = made.contract();
-            arranged(tx, contract.uzovi(), contract.agb(), contract.startsOn())
-                    .forEach(agreement -> agree(tx, contract, agreement, clock.instant()));
-        });
+        var contract = made.contract();
+        arranged(contract.uzovi(), contract.agb(), contract.startsOn())
+                .forEach(agreement -> agree(contract, agreement, clock.instant()));
     }
 
     /** For an agreement that was registered after contracts of its pair came about. */
-    void agreeOnContractsOf(Handle tx, ExistingAgreement arranged, Instant now) {
+    void agreeOnContractsOf(ExistingAgreement arranged, Instant now) {
         var ofPair = new ContractFilter(Optional.of(arranged.uzovi()), Optional.of(arranged.agb()), Optional.empty());
         var today = LocalDate.ofInstant(now, clock.getZone());
-        contracts.after(tx, ofPair, today, Visibility.EVERYTHING, null, CONTRACTS_MAX).stream()
+        contracts.after(ofPair, today, Visibility.EVERYTHING, null, CONTRACTS_MAX).stream()
                 .filter(contract -> contract.course().annulment().isEmpty())
-                .forEach(contract -> agree(tx, contract, arranged, now));
+                .forEach(contract -> agree(contract, arranged, now));
     }
 
     /**
@@ -103,50 +99,46 @@ public class OffsetUseCases {
      * @throws AgreementNotFound if the contract has no such offset
      * @throws EndsAlready if it was ended before, or ends on or before that day
      */
+    @Transactional
     public Offset end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract =
-                    contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-            var now = clock.instant();
-            var ended = offsets.withId(tx, contractId, id)
-                    .orElseThrow(() -> new AgreementNotFound(id))
-                    .ended(day, reason, new Signature(actor.subject(), actor.client(), now));
-            offsets.addEnd(tx, ended);
-            tell(tx, contract, ended, reason, now);
-            return ended;
-        });
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var now = clock.instant();
+        var ended = offsets.withId(contractId, id)
+                .orElseThrow(() -> new AgreementNotFound(id))
+                .ended(day, reason, new Signature(actor.subject(), actor.client(), now));
+        offsets.addEnd(ended);
+        tell(contract, ended, reason, now);
+        return ended;
     }
 
     /** What contracts deduct for an agreement that was registered wrongly is deducted on no day. */
-    void withdraw(Handle tx, ExistingAgreement agreement, Withdrawal withdrawal) {
-        for (var offset : offsets.ofAgreement(tx, agreement.id())) {
-            var contract = contracts
-                    .locked(tx, offset.contractId(), Visibility.EVERYTHING)
-                    .orElseThrow();
+    void withdraw(ExistingAgreement agreement, Withdrawal withdrawal) {
+        for (var offset : offsets.ofAgreement(agreement.id())) {
+            var contract =
+                    contracts.locked(offset.contractId(), Visibility.EVERYTHING).orElseThrow();
             var withdrawn = offset.withdrawn(withdrawal);
-            offsets.addWithdrawal(tx, withdrawn);
-            tell(tx, contract, withdrawn, withdrawal.reason(), withdrawal.by().at());
+            offsets.addWithdrawal(withdrawn);
+            tell(contract, withdrawn, withdrawal.reason(), withdrawal.by().at());
         }
     }
 
-    private void tell(Handle tx, Contract contract, Offset ended, String reason, Instant now) {
+    private void tell(Contract contract, Offset ended, String reason, Instant now) {
         var until = ended.until().orElseThrow();
-        var agb = holdings.turnOn(tx, contract.id(), until);
+        var agb = holdings.turnOn(contract.id(), until);
         var told = new OffsetEnded(ended.id(), contract.id(), contract.uzovi(), agb, until, reason, now);
-        events.publish(tx, new NewEvent(OffsetEnded.TYPE, contract.id().toString(), told), now);
+        events.publish(new NewEvent(OffsetEnded.TYPE, contract.id().toString(), told), now);
     }
 
     /** @throws ContractNotFound if the contract is not there for who asks */
+    @Transactional
     public List<Offset> after(UUID contractId, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> {
-            contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-            return offsets.after(tx, contractId, after, limit);
-        });
+        contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        return offsets.after(contractId, after, limit);
     }
 
-    private List<ExistingAgreement> arranged(Handle tx, Uzovi uzovi, Agb agb, LocalDate startsOn) {
-        agreements.lock(tx, uzovi, agb);
-        var ofPair = agreements.of(tx, Set.of(uzovi), Set.of(agb));
+    private List<ExistingAgreement> arranged(Uzovi uzovi, Agb agb, LocalDate startsOn) {
+        agreements.lock(uzovi, agb);
+        var ofPair = agreements.of(Set.of(uzovi), Set.of(agb));
         var unarranged = ExistingAgreement.unarranged(ofPair, startsOn);
         if (!unarranged.isEmpty()) {
             throw new AgreementUnarranged(unarranged);
@@ -154,17 +146,17 @@ public class OffsetUseCases {
         return ofPair;
     }
 
-    private void agree(Handle tx, Contract contract, ExistingAgreement agreement, Instant now) {
+    private void agree(Contract contract, ExistingAgreement agreement, Instant now) {
         agreement
                 .offsetFor(contract.startsOn())
                 .filter(days -> contract.course()
                         .inForceUntil()
                         .map(until -> until.isAfter(days.from()))
                         .orElse(true))
-                .ifPresent(days -> agree(tx, contract, agreement, days, now));
+                .ifPresent(days -> agree(contract, agreement, days, now));
     }
 
-    private void agree(Handle tx, Contract contract, ExistingAgreement agreement, Period days, Instant now) {
+    private void agree(Contract contract, ExistingAgreement agreement, Period days, Instant now) {
         var arrangement = agreement.arrangement().orElseThrow();
         var offset = new Offset(
                 Ids.at(now),
@@ -175,18 +167,18 @@ public class OffsetUseCases {
                 days,
                 Optional.empty(),
                 Optional.empty());
-        if (offsets.add(tx, offset, now)) {
+        if (offsets.add(offset, now)) {
             var told = new OffsetAgreed(
                     offset.id(),
                     contract.id(),
                     agreement.id(),
                     contract.uzovi(),
-                    holdings.turnOn(tx, contract.id(), days.from()),
+                    holdings.turnOn(contract.id(), days.from()),
                     offset.amountPerQuarter(),
                     days.from(),
                     days.until().orElse(null),
                     arrangement.by().at());
-            events.publish(tx, new NewEvent(OffsetAgreed.TYPE, contract.id().toString(), told), now);
+            events.publish(new NewEvent(OffsetAgreed.TYPE, contract.id().toString(), told), now);
         }
     }
 }

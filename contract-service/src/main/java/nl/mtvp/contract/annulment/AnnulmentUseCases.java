@@ -1,6 +1,7 @@
 package nl.mtvp.contract.annulment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,28 +26,19 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
-import org.jdbi.v3.core.Handle;
 
 /** Undoes contracts that both parties want undone, such as those with a wrong start (D28). */
 @ApplicationScoped
 public class AnnulmentUseCases {
 
-    private final Transactions transactions;
     private final AnnulmentRepository annulments;
     private final ContractRepository contracts;
     private final Events events;
     private final Clock clock;
 
-    AnnulmentUseCases(
-            Transactions transactions,
-            AnnulmentRepository annulments,
-            ContractRepository contracts,
-            Events events,
-            Clock clock) {
-        this.transactions = transactions;
+    AnnulmentUseCases(AnnulmentRepository annulments, ContractRepository contracts, Events events, Clock clock) {
         this.annulments = annulments;
         this.contracts = contracts;
         this.events = events;
@@ -54,16 +46,14 @@ public class AnnulmentUseCases {
     }
 
     /** @throws ContractIsAnnulled if it was annulled before */
+    @Transactional
     public Annulment propose(UUID contractId, Side side, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            var now = clock.instant();
-            contract.require(ContractStep.ANNUL, day(now), ContractIsAnnulled::new);
-            var annulment =
-                    new Annulment(Ids.at(now), contractId, reason, side, signature(actor, now), Optional.empty());
-            annulments.add(tx, annulment);
-            return annulment;
-        });
+        var contract = locked(contractId, visibility);
+        var now = clock.instant();
+        contract.require(ContractStep.ANNUL, day(now), ContractIsAnnulled::new);
+        var annulment = new Annulment(Ids.at(now), contractId, reason, side, signature(actor, now), Optional.empty());
+        annulments.add(annulment);
+        return annulment;
     }
 
     /**
@@ -73,49 +63,45 @@ public class AnnulmentUseCases {
      * @throws NotForYouToAnswer if the answer is another's to give
      * @throws ContractIsAnnulled if another annulment was agreed to
      */
+    @Transactional
     public Annulment answer(UUID contractId, UUID id, Outcome outcome, Side side, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            var now = clock.instant();
-            var answered = annulment(tx, contractId, id).answered(outcome, side, signature(actor, now));
-            annulments.addAnswer(tx, answered);
-            if (outcome == Outcome.AGREED) {
-                contract.require(ContractStep.ANNUL, day(now), ContractIsAnnulled::new);
-                contracts.annul(tx, contractId, new Annulled(id, now));
-                var told =
-                        new ContractAnnulled(contractId, contract.uzovi(), contract.agb(), id, now, answered.reason());
-                events.publish(tx, new NewEvent(ContractAnnulled.TYPE, contractId.toString(), told), now);
-            }
-            return answered;
-        });
+        var contract = locked(contractId, visibility);
+        var now = clock.instant();
+        var answered = annulment(contractId, id).answered(outcome, side, signature(actor, now));
+        annulments.addAnswer(answered);
+        if (outcome == Outcome.AGREED) {
+            contract.require(ContractStep.ANNUL, day(now), ContractIsAnnulled::new);
+            contracts.annul(contractId, new Annulled(id, now));
+            var told = new ContractAnnulled(contractId, contract.uzovi(), contract.agb(), id, now, answered.reason());
+            events.publish(new NewEvent(ContractAnnulled.TYPE, contractId.toString(), told), now);
+        }
+        return answered;
     }
 
     /** @throws AnnulmentNotFound if the contract has no such annulment */
+    @Transactional
     public Annulment withId(UUID contractId, UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            visible(tx, contractId, visibility);
-            return annulment(tx, contractId, id);
-        });
+        visible(contractId, visibility);
+        return annulment(contractId, id);
     }
 
     /** The annulments of a contract, in the order in which they were proposed. */
+    @Transactional
     public List<Annulment> after(UUID contractId, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> {
-            visible(tx, contractId, visibility);
-            return annulments.after(tx, contractId, after, limit);
-        });
+        visible(contractId, visibility);
+        return annulments.after(contractId, after, limit);
     }
 
-    private void visible(Handle tx, UUID contractId, Visibility visibility) {
-        contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private void visible(UUID contractId, Visibility visibility) {
+        contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Contract locked(Handle tx, UUID contractId, Visibility visibility) {
-        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private Contract locked(UUID contractId, Visibility visibility) {
+        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Annulment annulment(Handle tx, UUID contractId, UUID id) {
-        return annulments.withId(tx, contractId, id).orElseThrow(() -> new AnnulmentNotFound(id));
+    private Annulment annulment(UUID contractId, UUID id) {
+        return annulments.withId(contractId, id).orElseThrow(() -> new AnnulmentNotFound(id));
     }
 
     private LocalDate day(Instant moment) {

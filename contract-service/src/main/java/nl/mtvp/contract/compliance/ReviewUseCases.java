@@ -1,6 +1,7 @@
 package nl.mtvp.contract.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,12 +33,10 @@ import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Makes the yearly reviews, hears practices and takes decisions (D33). The contract's row is locked before anything is
@@ -46,7 +45,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class ReviewUseCases {
 
-    private final Transactions transactions;
     private final ReviewRepository reviews;
     private final ReviewActs acts;
     private final ContractRepository contracts;
@@ -55,14 +53,12 @@ public class ReviewUseCases {
     private final int hearingDays;
 
     ReviewUseCases(
-            Transactions transactions,
             ReviewRepository reviews,
             ReviewActs acts,
             ContractRepository contracts,
             MeasureUseCases measures,
             Clock clock,
             @ConfigProperty(name = "mtvp.compliance.hearing-days", defaultValue = "14") int hearingDays) {
-        this.transactions = transactions;
         this.reviews = reviews;
         this.acts = acts;
         this.contracts = contracts;
@@ -72,35 +68,32 @@ public class ReviewUseCases {
     }
 
     /** Makes the reviews of an insurer and year that are missing, and tells how many those were. */
+    @Transactional
     public int make(Uzovi uzovi, int year, Actor actor) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            return reviews.addMissing(tx, uzovi, year, day(now), signature(actor, now));
-        });
+        var now = clock.instant();
+        return reviews.addMissing(uzovi, year, day(now), signature(actor, now));
     }
 
     /** @throws StepNotPossible if there was a hearing, or it was decided */
+    @Transactional
     public Review hear(UUID id, String grounds, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            lock(tx, id, visibility);
-            var now = clock.instant();
-            var hearing = new Hearing(day(now), day(now).plusDays(hearingDays), grounds, signature(actor, now));
-            var heard = review(tx, id, visibility).heard(hearing);
-            acts.addHearing(tx, id, hearing);
-            return heard;
-        });
+        lock(id, visibility);
+        var now = clock.instant();
+        var hearing = new Hearing(day(now), day(now).plusDays(hearingDays), grounds, signature(actor, now));
+        var heard = review(id, visibility).heard(hearing);
+        acts.addHearing(id, hearing);
+        return heard;
     }
 
     /** @throws StepNotPossible if no hearing is open */
+    @Transactional
     public Review answer(UUID id, String text, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            lock(tx, id, visibility);
-            var now = clock.instant();
-            var answer = new Answer(Ids.at(now), text, signature(actor, now));
-            var answered = review(tx, id, visibility).answered(answer, day(now));
-            acts.addAnswer(tx, id, answer);
-            return answered;
-        });
+        lock(id, visibility);
+        var now = clock.instant();
+        var answer = new Answer(Ids.at(now), text, signature(actor, now));
+        var answered = review(id, visibility).answered(answer, day(now));
+        acts.addAnswer(id, answer);
+        return answered;
     }
 
     /**
@@ -112,31 +105,29 @@ public class ReviewUseCases {
      * @throws InvalidInput if the verdict contradicts itself
      * @throws StoppedAlready if it is a breach and the contract is stopped already
      */
+    @Transactional
     public Review decide(
             UUID id, Verdict verdict, Object picture, Optional<Takings> takes, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = lock(tx, id, visibility);
-            var review = review(tx, id, visibility);
-            var now = clock.instant();
-            var by = signature(actor, now);
-            verdict.require(day(now), contract.startsOn());
-            review.requireDecidable(verdict.outcome(), by, day(now));
-            var document = DecisionDocument.of(review, verdict, picture, takes, by);
-            Optional<Measure> stop = verdict.stoppedFrom().map(from -> stop(review, verdict, from, visibility, actor));
-            Optional<Measure> clawback =
-                    verdict.clawback().map(claim -> clawback(review, claim, takes, visibility, actor));
-            var decision = new Decision(
-                    verdict.outcome(),
-                    verdict.grounds(),
-                    verdict.remedyUntil(),
-                    stop.map(Measure::id),
-                    clawback.map(Measure::id),
-                    Frozen.of(document),
-                    by);
-            var decided = review.decided(decision, day(now));
-            acts.addDecision(tx, decided, day(now));
-            return decided;
-        });
+        var contract = lock(id, visibility);
+        var review = review(id, visibility);
+        var now = clock.instant();
+        var by = signature(actor, now);
+        verdict.require(day(now), contract.startsOn());
+        review.requireDecidable(verdict.outcome(), by, day(now));
+        var document = DecisionDocument.of(review, verdict, picture, takes, by);
+        Optional<Measure> stop = verdict.stoppedFrom().map(from -> stop(review, verdict, from, visibility, actor));
+        Optional<Measure> clawback = verdict.clawback().map(claim -> clawback(review, claim, takes, visibility, actor));
+        var decision = new Decision(
+                verdict.outcome(),
+                verdict.grounds(),
+                verdict.remedyUntil(),
+                stop.map(Measure::id),
+                clawback.map(Measure::id),
+                Frozen.of(document),
+                by);
+        var decided = review.decided(decision, day(now));
+        acts.addDecision(decided, day(now));
+        return decided;
     }
 
     /**
@@ -144,24 +135,27 @@ public class ReviewUseCases {
      *
      * @throws InvalidInput if it contradicts itself
      */
+    @Transactional
     public void require(Review review, Verdict verdict) {
-        var contract = transactions.run(tx -> contract(tx, review.contractId(), Visibility.EVERYTHING));
+        var contract = contract(review.contractId(), Visibility.EVERYTHING);
         verdict.require(day(clock.instant()), contract.startsOn());
     }
 
     /** @throws ReviewNotFound if it is not there for who asks */
+    @Transactional
     public Review withId(UUID id, Visibility visibility) {
-        return transactions.run(tx -> review(tx, id, visibility));
+        return review(id, visibility);
     }
 
     /** The practice that holds the review's contract today, whose picture it is about. */
+    @Transactional
     public Agb holder(Review review) {
-        return transactions.run(
-                tx -> contract(tx, review.contractId(), Visibility.EVERYTHING).holder(day(clock.instant())));
+        return contract(review.contractId(), Visibility.EVERYTHING).holder(day(clock.instant()));
     }
 
+    @Transactional
     public List<Review> after(ReviewFilter filter, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> reviews.after(tx, filter, visibility, after, limit));
+        return reviews.after(filter, visibility, after, limit);
     }
 
     /** Who opened the hearing proposed the stop with it; who decides puts it into effect. */
@@ -183,17 +177,17 @@ public class ReviewUseCases {
         return measures.order(review.contractId(), claim.terms(), claim.grounds(), opened, takes, visibility, actor);
     }
 
-    private Contract lock(Handle tx, UUID id, Visibility visibility) {
-        var contractId = review(tx, id, visibility).contractId();
-        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private Contract lock(UUID id, Visibility visibility) {
+        var contractId = review(id, visibility).contractId();
+        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Contract contract(Handle tx, UUID contractId, Visibility visibility) {
-        return contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private Contract contract(UUID contractId, Visibility visibility) {
+        return contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Review review(Handle tx, UUID id, Visibility visibility) {
-        return reviews.withId(tx, id, visibility).orElseThrow(() -> new ReviewNotFound(id));
+    private Review review(UUID id, Visibility visibility) {
+        return reviews.withId(id, visibility).orElseThrow(() -> new ReviewNotFound(id));
     }
 
     private LocalDate day(Instant moment) {

@@ -1,6 +1,7 @@
 package nl.mtvp.contract.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 
@@ -27,41 +27,40 @@ public class SampleUseCases {
 
     private static final int SEED_BYTES = 32;
 
-    private final Transactions transactions;
     private final ReviewRepository reviews;
     private final SampleRepository samples;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SampleUseCases(Transactions transactions, ReviewRepository reviews, SampleRepository samples, Clock clock) {
-        this.transactions = transactions;
+    SampleUseCases(ReviewRepository reviews, SampleRepository samples, Clock clock) {
         this.reviews = reviews;
         this.samples = samples;
         this.clock = clock;
     }
 
     /** Draws from the contracts of an insurer with a review of the year; reviews that are missing are made before. */
+    @Transactional
     public Sample draw(Uzovi uzovi, int year, int size, Actor actor) {
         var seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            var by = new Signature(actor.subject(), actor.client(), now);
-            reviews.addMissing(tx, uzovi, year, LocalDate.ofInstant(now, clock.getZone()), by);
-            var population = reviews.contractsReviewed(tx, uzovi, year);
-            var members = Sampling.first(size, seed, population);
-            var sample = new Sample(Ids.at(now), uzovi, year, size, Digests.hex(seed), population, members, by);
-            samples.add(tx, sample);
-            return sample;
-        });
+        var now = clock.instant();
+        var by = new Signature(actor.subject(), actor.client(), now);
+        reviews.addMissing(uzovi, year, LocalDate.ofInstant(now, clock.getZone()), by);
+        var population = reviews.contractsReviewed(uzovi, year);
+        var members = Sampling.first(size, seed, population);
+        var sample = new Sample(Ids.at(now), uzovi, year, size, Digests.hex(seed), population, members, by);
+        samples.add(sample);
+        return sample;
     }
 
     /** @throws ReviewNotFound if it is not there for who asks */
+    @Transactional
     public Sample withId(UUID id, Visibility visibility) {
-        return transactions.run(tx -> samples.withId(tx, id, visibility)).orElseThrow(() -> new ReviewNotFound(id));
+        return samples.withId(id, visibility).orElseThrow(() -> new ReviewNotFound(id));
     }
 
+    @Transactional
     public List<Sample> after(Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> samples.after(tx, visibility, after, limit));
+        return samples.after(visibility, after, limit);
     }
 }

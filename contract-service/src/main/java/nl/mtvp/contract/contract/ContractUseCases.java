@@ -2,6 +2,7 @@ package nl.mtvp.contract.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,6 @@ import nl.mtvp.contract.contract.domain.ContractMade;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.NewEvent;
@@ -25,13 +25,11 @@ import nl.mtvp.kernel.feed.NewEvent;
 @ApplicationScoped
 public class ContractUseCases {
 
-    private final Transactions transactions;
     private final ContractRepository contracts;
     private final Events events;
     private final Event<ContractMade> made;
 
-    ContractUseCases(Transactions transactions, ContractRepository contracts, Events events, Event<ContractMade> made) {
-        this.transactions = transactions;
+    ContractUseCases(ContractRepository contracts, Events events, Event<ContractMade> made) {
         this.contracts = contracts;
         this.events = events;
         this.made = made;
@@ -50,40 +48,40 @@ public class ContractUseCases {
      * @param now when we record it; it may have been signed earlier
      * @throws ContractInTheWay if the pair has a contract on some of the same days
      */
+    @Transactional
     public void conclude(Contract contract, Certificate certificate, boolean othersMayFollow, Instant now) {
-        transactions.perform(tx -> {
-            contracts.add(tx, contract, certificate);
-            var accepted = ContractAccepted.of(contract, certificate);
-            boolean followed = contract.origin().kind() == Origin.Kind.FOLLOWING;
-            var type = followed ? ContractAccepted.FOLLOWED : ContractAccepted.TYPE;
-            events.publish(tx, new NewEvent(type, contract.id().toString(), accepted), now);
-            made.fire(new ContractMade(contract, othersMayFollow));
-        });
+        contracts.add(contract, certificate);
+        var accepted = ContractAccepted.of(contract, certificate);
+        boolean followed = contract.origin().kind() == Origin.Kind.FOLLOWING;
+        var type = followed ? ContractAccepted.FOLLOWED : ContractAccepted.TYPE;
+        events.publish(new NewEvent(type, contract.id().toString(), accepted), now);
+        made.fire(new ContractMade(contract, othersMayFollow));
     }
 
+    @Transactional
     public Contract withId(UUID id, Visibility visibility) {
-        return transactions.run(tx -> contracts.withId(tx, id, visibility)).orElseThrow(() -> new ContractNotFound(id));
+        return contracts.withId(id, visibility).orElseThrow(() -> new ContractNotFound(id));
     }
 
+    @Transactional
     public Certificate certificate(UUID contractId, Visibility visibility) {
-        return transactions.run(tx -> contracts
-                .withId(tx, contractId, visibility)
-                .flatMap(contract -> contracts.certificate(tx, contract.id()))
-                .orElseThrow(() -> new ContractNotFound(contractId)));
+        return contracts
+                .withId(contractId, visibility)
+                .flatMap(contract -> contracts.certificate(contract.id()))
+                .orElseThrow(() -> new ContractNotFound(contractId));
     }
 
     /** What was told of the contract and of what it comes from, in its order. */
+    @Transactional
     public List<FeedEvent> timeline(UUID contractId, Visibility visibility) {
-        return transactions.run(tx -> {
-            var contract =
-                    contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-            var subjects = List.of(contractId.toString(), contract.origin().id().toString());
-            return events.about(tx, subjects);
-        });
+        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var subjects = List.of(contractId.toString(), contract.origin().id().toString());
+        return events.about(subjects);
     }
 
     /** A state is the one of this day. */
+    @Transactional
     public List<Contract> after(ContractFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> contracts.after(tx, filter, today, visibility, after, limit));
+        return contracts.after(filter, today, visibility, after, limit);
     }
 }

@@ -1,6 +1,7 @@
 package nl.mtvp.contract.eligibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -20,22 +21,17 @@ import nl.mtvp.contract.party.db.PartyRepository;
 import nl.mtvp.contract.party.domain.PartyNotFound;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Agb;
-import org.jdbi.v3.core.Handle;
 
 /** Takes what practices state of their eligibility, and shows it (D23). */
 @ApplicationScoped
 public class EligibilityUseCases {
 
-    private final Transactions transactions;
     private final EligibilityRepository statements;
     private final PartyRepository parties;
     private final Clock clock;
 
-    EligibilityUseCases(
-            Transactions transactions, EligibilityRepository statements, PartyRepository parties, Clock clock) {
-        this.transactions = transactions;
+    EligibilityUseCases(EligibilityRepository statements, PartyRepository parties, Clock clock) {
         this.statements = statements;
         this.parties = parties;
         this.clock = clock;
@@ -47,6 +43,7 @@ public class EligibilityUseCases {
      *
      * @throws PartyNotFound if the practice is not registered, or not there for who asks
      */
+    @Transactional
     public Picture of(Agb agb, Visibility visibility) {
         boolean visible = visibility.everything()
                 || !visibility.insurers().isEmpty()
@@ -54,7 +51,7 @@ public class EligibilityUseCases {
         if (!visible) {
             throw new PartyNotFound("practice " + agb);
         }
-        return transactions.run(tx -> registered(tx, agb));
+        return registered(agb);
     }
 
     /**
@@ -64,15 +61,14 @@ public class EligibilityUseCases {
      * @throws PartyNotFound if the practice is not registered
      * @throws StatedMeanwhile if somebody was faster
      */
+    @Transactional
     public Picture state(Agb agb, Statement statement, IntConsumer seen, Actor actor) {
-        return transactions.run(tx -> {
-            var before = registered(tx, agb);
-            seen.accept(before.version());
-            var signature = new Signature(actor.subject(), actor.client(), clock.instant());
-            var after = before.replacedBy(statement, new Stated(Author.PRACTICE, signature));
-            statements.add(tx, after);
-            return after;
-        });
+        var before = registered(agb);
+        seen.accept(before.version());
+        var signature = new Signature(actor.subject(), actor.client(), clock.instant());
+        var after = before.replacedBy(statement, new Stated(Author.PRACTICE, signature));
+        statements.add(after);
+        return after;
     }
 
     /**
@@ -81,22 +77,21 @@ public class EligibilityUseCases {
      * @return what became of each change
      * @throws StatedMeanwhile if one of the practices stated something at the same moment
      */
+    @Transactional
     public List<Imported> take(List<? extends Change> changes, Actor actor) {
-        return transactions.run(tx -> {
-            var agbs = changes.stream().map(Change::agb).collect(Collectors.toSet());
-            var before = parties.practices(tx, agbs).keySet().stream()
-                    .collect(Collectors.toMap(agb -> agb, agb -> statements.last(tx, agb)));
-            var signature = new Signature(actor.subject(), actor.client(), clock.instant());
-            var taken = Import.of(changes, before, new Stated(Author.INSURER, signature));
-            taken.versions().forEach(version -> statements.add(tx, version));
-            return taken.results();
-        });
+        var agbs = changes.stream().map(Change::agb).collect(Collectors.toSet());
+        var before = parties.practices(agbs).keySet().stream()
+                .collect(Collectors.toMap(agb -> agb, agb -> statements.last(agb)));
+        var signature = new Signature(actor.subject(), actor.client(), clock.instant());
+        var taken = Import.of(changes, before, new Stated(Author.INSURER, signature));
+        taken.versions().forEach(version -> statements.add(version));
+        return taken.results();
     }
 
-    private Picture registered(Handle tx, Agb agb) {
-        if (parties.practices(tx, Set.of(agb)).isEmpty()) {
+    private Picture registered(Agb agb) {
+        if (parties.practices(Set.of(agb)).isEmpty()) {
             throw new PartyNotFound("practice " + agb);
         }
-        return statements.last(tx, agb);
+        return statements.last(agb);
     }
 }

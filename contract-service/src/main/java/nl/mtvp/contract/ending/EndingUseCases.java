@@ -1,6 +1,7 @@
 package nl.mtvp.contract.ending;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,11 +32,9 @@ import nl.mtvp.contract.ending.domain.OtherSidesEnding;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Takes ends of contracts and their withdrawals (D35). The contract's row is locked before anything is judged, so one
@@ -44,7 +43,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class EndingUseCases {
 
-    private final Transactions transactions;
     private final EndingRepository endings;
     private final ContractRepository contracts;
     private final HoldingRepository holdings;
@@ -52,13 +50,11 @@ public class EndingUseCases {
     private final Clock clock;
 
     EndingUseCases(
-            Transactions transactions,
             EndingRepository endings,
             ContractRepository contracts,
             HoldingRepository holdings,
             Events events,
             Clock clock) {
-        this.transactions = transactions;
         this.endings = endings;
         this.contracts = contracts;
         this.holdings = holdings;
@@ -74,14 +70,13 @@ public class EndingUseCases {
      * @throws EndingStands if another end stands
      * @throws ContractIsAnnulled if the contract was annulled
      */
+    @Transactional
     public Ending announce(UUID contractId, EndingTerms terms, String grounds, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            var now = clock.instant();
-            terms.require(contract.startsOn(), day(now));
-            contract.require(ContractStep.END, day(now), EndingStands::new);
-            return record(tx, contract, terms, grounds, signature(actor, now));
-        });
+        var contract = locked(contractId, visibility);
+        var now = clock.instant();
+        terms.require(contract.startsOn(), day(now));
+        contract.require(ContractStep.END, day(now), EndingStands::new);
+        return record(contract, terms, grounds, signature(actor, now));
     }
 
     /**
@@ -90,14 +85,13 @@ public class EndingUseCases {
      *
      * @throws EndingStands if another end stands
      */
+    @Transactional
     public Ending merge(UUID contractId, LocalDate endedFrom, String grounds, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            var now = clock.instant();
-            contract.require(ContractStep.END, day(now), EndingStands::new);
-            var terms = new EndingTerms(EndingKind.MERGED, Side.INSURER, endedFrom);
-            return record(tx, contract, terms, grounds, signature(actor, now));
-        });
+        var contract = locked(contractId, visibility);
+        var now = clock.instant();
+        contract.require(ContractStep.END, day(now), EndingStands::new);
+        var terms = new EndingTerms(EndingKind.MERGED, Side.INSURER, endedFrom);
+        return record(contract, terms, grounds, signature(actor, now));
     }
 
     /**
@@ -107,61 +101,58 @@ public class EndingUseCases {
      * @throws EndingNotOpen if it took effect, or was withdrawn before
      * @throws LaterContractRuns if without it the contract would meet a later one of the pair
      */
+    @Transactional
     public Ending withdraw(UUID contractId, UUID id, Side side, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            var now = clock.instant();
-            var ending = ending(tx, contractId, id);
-            var withdrawn = ending.withdrawnBy(side, signature(actor, now), day(now), reason);
-            contract.require(ContractStep.WITHDRAW_END, day(now), () -> new EndingNotOpen(ending.state(day(now))));
-            endings.addWithdrawal(tx, withdrawn);
-            contracts.end(tx, contractId, Optional.empty(), LaterContractRuns::new);
-            var agb = holdings.turnOn(tx, contractId, ending.terms().endedFrom());
-            var told = new ContractEndWithdrawn(contractId, contract.uzovi(), agb, id, reason);
-            events.publish(tx, new NewEvent(ContractEndWithdrawn.TYPE, contractId.toString(), told), now);
-            return withdrawn;
-        });
+        var contract = locked(contractId, visibility);
+        var now = clock.instant();
+        var ending = ending(contractId, id);
+        var withdrawn = ending.withdrawnBy(side, signature(actor, now), day(now), reason);
+        contract.require(ContractStep.WITHDRAW_END, day(now), () -> new EndingNotOpen(ending.state(day(now))));
+        endings.addWithdrawal(withdrawn);
+        contracts.end(contractId, Optional.empty(), LaterContractRuns::new);
+        var agb = holdings.turnOn(contractId, ending.terms().endedFrom());
+        var told = new ContractEndWithdrawn(contractId, contract.uzovi(), agb, id, reason);
+        events.publish(new NewEvent(ContractEndWithdrawn.TYPE, contractId.toString(), told), now);
+        return withdrawn;
     }
 
     /** @throws EndingNotFound if the contract has no such end */
+    @Transactional
     public Ending withId(UUID contractId, UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            visible(tx, contractId, visibility);
-            return ending(tx, contractId, id);
-        });
+        visible(contractId, visibility);
+        return ending(contractId, id);
     }
 
     /** The ends of a contract, in the order in which they were told. */
+    @Transactional
     public List<Ending> after(UUID contractId, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> {
-            visible(tx, contractId, visibility);
-            return endings.after(tx, contractId, after, limit);
-        });
+        visible(contractId, visibility);
+        return endings.after(contractId, after, limit);
     }
 
-    private Ending record(Handle tx, Contract contract, EndingTerms terms, String grounds, Signature by) {
+    private Ending record(Contract contract, EndingTerms terms, String grounds, Signature by) {
         var now = by.at();
         var ending = new Ending(Ids.at(now), contract.id(), terms, grounds, day(now), by, Optional.empty());
-        endings.add(tx, ending);
+        endings.add(ending);
         var end = new EndOnRecord(ending.id(), terms.endedFrom());
-        contracts.end(tx, contract.id(), Optional.of(end), ContractInTheWay::new);
-        var agb = holdings.turnOn(tx, contract.id(), terms.endedFrom());
+        contracts.end(contract.id(), Optional.of(end), ContractInTheWay::new);
+        var agb = holdings.turnOn(contract.id(), terms.endedFrom());
         var told =
                 new ContractEnded(contract.id(), contract.uzovi(), agb, ending.id(), terms.endedFrom(), terms.kind());
-        events.publish(tx, new NewEvent(ContractEnded.TYPE, contract.id().toString(), told), now);
+        events.publish(new NewEvent(ContractEnded.TYPE, contract.id().toString(), told), now);
         return ending;
     }
 
-    private void visible(Handle tx, UUID contractId, Visibility visibility) {
-        contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private void visible(UUID contractId, Visibility visibility) {
+        contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Contract locked(Handle tx, UUID contractId, Visibility visibility) {
-        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private Contract locked(UUID contractId, Visibility visibility) {
+        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Ending ending(Handle tx, UUID contractId, UUID id) {
-        return endings.withId(tx, contractId, id).orElseThrow(() -> new EndingNotFound(id));
+    private Ending ending(UUID contractId, UUID id) {
+        return endings.withId(contractId, id).orElseThrow(() -> new EndingNotFound(id));
     }
 
     private LocalDate day(Instant moment) {

@@ -19,7 +19,6 @@ import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 
 /** Finds the insurers that may follow a contract (D30): registered, with the scheme MTVP (D31), under their own code. */
 @ApplicationScoped
@@ -44,23 +43,23 @@ class Followers {
     }
 
     /** The policies of all insurers that follow this contract. */
-    List<FollowingPolicy> of(Handle tx, Contract preferent) {
-        var others = parties.insurersAfter(tx, null, INSURERS_MAX).stream()
+    List<FollowingPolicy> of(Contract preferent) {
+        var others = parties.insurersAfter(null, INSURERS_MAX).stream()
                 .map(Insurer::uzovi)
                 .filter(uzovi -> !uzovi.equals(preferent.uzovi()))
                 .toList();
-        return among(tx, others, preferent).stream()
+        return among(others, preferent).stream()
                 .filter(FollowingPolicy::follows)
                 .toList();
     }
 
     /** The policies of those among these insurers that could follow this contract, whether they want to or not. */
-    List<FollowingPolicy> among(Handle tx, Collection<Uzovi> uzovis, Contract preferent) {
+    List<FollowingPolicy> among(Collection<Uzovi> uzovis, Contract preferent) {
         var day = preferent.startsOn();
-        var schemes = insurerFacts.schemes(tx, uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi));
-        var labels = insurerFacts.labels(tx, uzovis);
-        var taken = taken(tx, uzovis, preferent.agb(), day);
-        var stated = policies.of(tx, uzovis);
+        var schemes = insurerFacts.schemes(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi));
+        var labels = insurerFacts.labels(uzovis);
+        var taken = taken(uzovis, preferent.agb(), day);
+        var stated = policies.of(uzovis);
         return uzovis.stream()
                 .filter(uzovi -> SchemePeriod.on(day, schemes.getOrDefault(uzovi, List.of())) == Scheme.MTVP)
                 .filter(uzovi -> Label.contractsFor(uzovi, day, labels).isEmpty())
@@ -70,8 +69,8 @@ class Followers {
     }
 
     /** The insurers among these with which the practice holds a contract on some day from this one on (D29). */
-    Set<Uzovi> taken(Handle tx, Collection<Uzovi> uzovis, Agb agb, LocalDate day) {
-        return holdings.holdings(tx, uzovis, Set.of(agb)).stream()
+    Set<Uzovi> taken(Collection<Uzovi> uzovis, Agb agb, LocalDate day) {
+        return holdings.holdings(uzovis, Set.of(agb)).stream()
                 .filter(holding -> holding.coversAnyDayFrom(day))
                 .map(Holding::uzovi)
                 .collect(Collectors.toSet());

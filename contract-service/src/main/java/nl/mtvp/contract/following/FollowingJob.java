@@ -24,7 +24,6 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Transactions;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Works out what became of following proposals whose waiting time is over (D30). Their due moment decides, not the
@@ -73,11 +72,11 @@ public class FollowingJob {
     private boolean workOne(Set<UUID> failed) {
         var claimed = new UUID[1];
         try {
-            transactions.perform(tx -> {
+            transactions.perform(() -> {
                 claimed[0] = null;
-                proposals.claimDue(tx, clock.instant(), failed).ifPresent(due -> {
+                proposals.claimDue(clock.instant(), failed).ifPresent(due -> {
                     claimed[0] = due.id();
-                    settle(tx, due);
+                    settle(due);
                 });
             });
         } catch (RuntimeException failure) {
@@ -90,29 +89,29 @@ public class FollowingJob {
         return claimed[0] != null;
     }
 
-    private void settle(Handle tx, FollowingProposal due) {
+    private void settle(FollowingProposal due) {
         var preferent = contracts
-                .withId(tx, due.preferentContractId(), Visibility.EVERYTHING)
+                .withId(due.preferentContractId(), Visibility.EVERYTHING)
                 .orElseThrow();
         var insurer = Set.of(due.uzovi());
-        if (followers.taken(tx, insurer, due.agb(), due.startsOn()).contains(due.uzovi())) {
-            close(tx, due, FollowingStep.OVERTAKE, "the pair has another contract (D29)");
-        } else if (followers.among(tx, insurer, preferent).isEmpty()) {
-            close(tx, due, FollowingStep.IMPEDE, "the insurer has another scheme, or is a label of another (D22, D31)");
+        if (followers.taken(insurer, due.agb(), due.startsOn()).contains(due.uzovi())) {
+            close(due, FollowingStep.OVERTAKE, "the pair has another contract (D29)");
+        } else if (followers.among(insurer, preferent).isEmpty()) {
+            close(due, FollowingStep.IMPEDE, "the insurer has another scheme, or is a label of another (D22, D31)");
         } else {
             try {
-                conclude(tx, due, preferent);
+                conclude(due, preferent);
             } catch (AgreementUnarranged unarranged) {
-                close(tx, due, FollowingStep.IMPEDE, unarranged.faults().get(0).detail());
+                close(due, FollowingStep.IMPEDE, unarranged.faults().get(0).detail());
             }
         }
     }
 
-    private void conclude(Handle tx, FollowingProposal due, Contract preferent) {
+    private void conclude(FollowingProposal due, Contract preferent) {
         var followed = due.after(FollowingStep.TAKE_EFFECT, due.dueAt(), SILENCE, Optional.empty());
         // First of all, while the transaction is still whole: nothing is written before everything is arranged.
         var arranged = offsets.freeze(due.uzovi(), due.agb(), due.startsOn());
-        proposals.close(tx, followed);
+        proposals.close(followed);
         var contract = new Contract(
                 Ids.at(clock.instant()),
                 new Origin(Origin.Kind.FOLLOWING, due.id()),
@@ -128,12 +127,12 @@ public class FollowingJob {
                 due.tariffSeries(),
                 preferent.textVersion(),
                 Course.UNDISTURBED);
-        var signed = contracts.certificate(tx, preferent.id()).orElseThrow();
+        var signed = contracts.certificate(preferent.id()).orElseThrow();
         var document = FollowingDocument.of(contract, followed, preferent, signed, arranged);
         conclusion.conclude(contract, Certificate.of(contract.id(), document), false, clock.instant());
     }
 
-    private void close(Handle tx, FollowingProposal due, FollowingStep step, String reason) {
-        proposals.close(tx, due.after(step, due.dueAt(), SILENCE, Optional.of(reason)));
+    private void close(FollowingProposal due, FollowingStep step, String reason) {
+        proposals.close(due.after(step, due.dueAt(), SILENCE, Optional.of(reason)));
     }
 }

@@ -1,6 +1,7 @@
 package nl.mtvp.contract.following;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -26,26 +27,17 @@ import nl.mtvp.contract.following.domain.FollowingStep;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
-import org.jdbi.v3.core.Handle;
 
 /** Takes refusals and renewals of following proposals, and shows them (D30). */
 @ApplicationScoped
 public class FollowingUseCases {
 
-    private final Transactions transactions;
     private final FollowingRepository proposals;
     private final ContractRepository contracts;
     private final Followers followers;
     private final Clock clock;
 
-    FollowingUseCases(
-            Transactions transactions,
-            FollowingRepository proposals,
-            ContractRepository contracts,
-            Followers followers,
-            Clock clock) {
-        this.transactions = transactions;
+    FollowingUseCases(FollowingRepository proposals, ContractRepository contracts, Followers followers, Clock clock) {
         this.proposals = proposals;
         this.contracts = contracts;
         this.followers = followers;
@@ -60,15 +52,14 @@ public class FollowingUseCases {
      *
      * @throws FollowingNotOpen if it was closed before, or the waiting time is over
      */
+    @Transactional
     public Shown refuse(UUID id, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var refused = proposals
-                    .locked(tx, id, visibility)
-                    .orElseThrow(() -> new FollowingNotFound(id))
-                    .after(FollowingStep.REFUSE, clock.instant(), actor.subject(), Optional.of(reason));
-            proposals.close(tx, refused);
-            return shown(tx, List.of(refused)).get(0);
-        });
+        var refused = proposals
+                .locked(id, visibility)
+                .orElseThrow(() -> new FollowingNotFound(id))
+                .after(FollowingStep.REFUSE, clock.instant(), actor.subject(), Optional.of(reason));
+        proposals.close(refused);
+        return shown(List.of(refused)).get(0);
     }
 
     /**
@@ -76,44 +67,43 @@ public class FollowingUseCases {
      *
      * @throws FollowingNotRenewable if it was not, or another is open, or the insurer cannot follow any more
      */
+    @Transactional
     public Shown renew(UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            var before = proposals.locked(tx, id, visibility).orElseThrow(() -> new FollowingNotFound(id));
-            if (!FollowingLife.mayBeRenewed(before.state())) {
-                throw new FollowingNotRenewable("a following proposal that is " + before.state() + " is not renewed");
-            }
-            var preferent = preferent(tx, before);
-            var policy = followers.among(tx, Set.of(before.uzovi()), preferent).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new FollowingNotRenewable(
-                            "the pair has a contract, or the insurer has another scheme or is a label of another"));
-            var now = clock.instant();
-            var dueAt = policy.dueAfter(now, clock.getZone());
-            var renewed = FollowingProposal.of(Ids.at(now), preferent, Optional.of(id), policy, now, dueAt);
-            if (!proposals.add(tx, renewed)) {
-                throw new FollowingNotRenewable("another following proposal of the pair is open");
-            }
-            return shown(tx, List.of(renewed)).get(0);
-        });
+        var before = proposals.locked(id, visibility).orElseThrow(() -> new FollowingNotFound(id));
+        if (!FollowingLife.mayBeRenewed(before.state())) {
+            throw new FollowingNotRenewable("a following proposal that is " + before.state() + " is not renewed");
+        }
+        var preferent = preferent(before);
+        var policy = followers.among(Set.of(before.uzovi()), preferent).stream()
+                .findFirst()
+                .orElseThrow(() -> new FollowingNotRenewable(
+                        "the pair has a contract, or the insurer has another scheme or is a label of another"));
+        var now = clock.instant();
+        var dueAt = policy.dueAfter(now, clock.getZone());
+        var renewed = FollowingProposal.of(Ids.at(now), preferent, Optional.of(id), policy, now, dueAt);
+        if (!proposals.add(renewed)) {
+            throw new FollowingNotRenewable("another following proposal of the pair is open");
+        }
+        return shown(List.of(renewed)).get(0);
     }
 
     /** @throws FollowingNotFound if it is not there for who asks */
+    @Transactional
     public Shown withId(UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            var found = proposals.withId(tx, id, visibility).orElseThrow(() -> new FollowingNotFound(id));
-            return shown(tx, List.of(found)).get(0);
-        });
+        var found = proposals.withId(id, visibility).orElseThrow(() -> new FollowingNotFound(id));
+        return shown(List.of(found)).get(0);
     }
 
+    @Transactional
     public List<Shown> after(FollowingFilter filter, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> shown(tx, proposals.after(tx, filter, today(), visibility, after, limit)));
+        return shown(proposals.after(filter, today(), visibility, after, limit));
     }
 
-    private List<Shown> shown(Handle tx, List<FollowingProposal> found) {
+    private List<Shown> shown(List<FollowingProposal> found) {
         var ids = new HashSet<>(
                 found.stream().map(FollowingProposal::preferentContractId).toList());
         Map<UUID, Contract> preferent = ids.stream()
-                .flatMap(id -> contracts.withId(tx, id, Visibility.EVERYTHING).stream())
+                .flatMap(id -> contracts.withId(id, Visibility.EVERYTHING).stream())
                 .collect(Collectors.toMap(Contract::id, Function.identity()));
         return found.stream()
                 .map(proposal -> new Shown(
@@ -121,9 +111,9 @@ public class FollowingUseCases {
                 .toList();
     }
 
-    private Contract preferent(Handle tx, FollowingProposal proposal) {
+    private Contract preferent(FollowingProposal proposal) {
         var id = proposal.preferentContractId();
-        return contracts.withId(tx, id, Visibility.EVERYTHING).orElseThrow(() -> new ContractNotFound(id));
+        return contracts.withId(id, Visibility.EVERYTHING).orElseThrow(() -> new ContractNotFound(id));
     }
 
     private LocalDate today() {

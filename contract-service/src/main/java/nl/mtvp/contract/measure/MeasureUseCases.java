@@ -1,6 +1,7 @@
 package nl.mtvp.contract.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,11 +32,9 @@ import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Proposes, decides and takes back stops and clawbacks (D34). The contract's row is locked before anything is decided,
@@ -44,7 +43,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class MeasureUseCases {
 
-    private final Transactions transactions;
     private final MeasureRepository measures;
     private final ContractRepository contracts;
     private final HoldingRepository holdings;
@@ -52,13 +50,11 @@ public class MeasureUseCases {
     private final Clock clock;
 
     MeasureUseCases(
-            Transactions transactions,
             MeasureRepository measures,
             ContractRepository contracts,
             HoldingRepository holdings,
             Events events,
             Clock clock) {
-        this.transactions = transactions;
         this.measures = measures;
         this.contracts = contracts;
         this.holdings = holdings;
@@ -67,16 +63,14 @@ public class MeasureUseCases {
     }
 
     /** @throws InvalidInput if the contract can never be stopped or clawed back so */
+    @Transactional
     public Measure propose(UUID contractId, Terms terms, String grounds, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract =
-                    contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-            terms.require(contract.startsOn());
-            var now = clock.instant();
-            var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, signature(actor, now));
-            measures.add(tx, measure);
-            return measure;
-        });
+        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        terms.require(contract.startsOn());
+        var now = clock.instant();
+        var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, signature(actor, now));
+        measures.add(measure);
+        return measure;
     }
 
     /**
@@ -88,21 +82,20 @@ public class MeasureUseCases {
      * @throws StoppedAlready if it is a stop and another one stands
      * @throws ContractIsAnnulled if the contract was annulled
      */
+    @Transactional
     public Measure decide(MeasureKind kind, UUID id, Optional<Takings> takes, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, kind, id, visibility);
-            var now = clock.instant();
-            var measure = measure(tx, kind, id, visibility);
-            var decided = measure.decidedBy(signature(actor, now), frozen(measure, contract, takes));
-            contract.require(kind.toDecide(), day(now), StoppedAlready::new);
-            if (decided.terms() instanceof Terms.Stop terms) {
-                var stop = new StopInForce(id, terms.stoppedFrom());
-                contracts.stop(tx, contract.id(), Optional.of(stop), ContractInTheWay::new);
-            }
-            measures.addDecision(tx, decided);
-            events.publish(tx, MeasureNews.decided(decided, contract, turn(tx, decided)), now);
-            return decided;
-        });
+        var contract = locked(kind, id, visibility);
+        var now = clock.instant();
+        var measure = measure(kind, id, visibility);
+        var decided = measure.decidedBy(signature(actor, now), frozen(measure, contract, takes));
+        contract.require(kind.toDecide(), day(now), StoppedAlready::new);
+        if (decided.terms() instanceof Terms.Stop terms) {
+            var stop = new StopInForce(id, terms.stoppedFrom());
+            contracts.stop(contract.id(), Optional.of(stop), ContractInTheWay::new);
+        }
+        measures.addDecision(decided);
+        events.publish(MeasureNews.decided(decided, contract, turn(decided)), now);
+        return decided;
     }
 
     /**
@@ -114,6 +107,7 @@ public class MeasureUseCases {
      * @throws OwnMeasure if who decides is who proposed
      * @throws StoppedAlready if it is a stop and another one stands
      */
+    @Transactional
     public Measure order(
             UUID contractId,
             Terms terms,
@@ -122,14 +116,11 @@ public class MeasureUseCases {
             Optional<Takings> takes,
             Visibility visibility,
             Actor actor) {
-        return transactions.run(tx -> {
-            var contract =
-                    contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-            terms.require(contract.startsOn());
-            var measure = Measure.proposed(Ids.at(clock.instant()), contractId, terms, grounds, proposed);
-            measures.add(tx, measure);
-            return decide(measure.kind(), measure.id(), takes, visibility, actor);
-        });
+        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        terms.require(contract.startsOn());
+        var measure = Measure.proposed(Ids.at(clock.instant()), contractId, terms, grounds, proposed);
+        measures.add(measure);
+        return decide(measure.kind(), measure.id(), takes, visibility, actor);
     }
 
     /**
@@ -138,33 +129,34 @@ public class MeasureUseCases {
      * @throws MeasureNotOpen if it was withdrawn before
      * @throws LaterContractRuns if it is a stop, and without it the contract would meet a later one of the pair
      */
+    @Transactional
     public Measure withdraw(MeasureKind kind, UUID id, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, kind, id, visibility);
-            var now = clock.instant();
-            var measure = measure(tx, kind, id, visibility);
-            var withdrawn = measure.withdrawnBy(signature(actor, now), reason);
-            measures.addWithdrawal(tx, withdrawn);
-            if (measure.state() == MeasureState.DECIDED) {
-                contract.require(kind.toWithdraw(), day(now), () -> new MeasureNotOpen(measure.state()));
-                if (kind == MeasureKind.STOP) {
-                    contracts.stop(tx, contract.id(), Optional.empty(), LaterContractRuns::new);
-                }
-                events.publish(tx, MeasureNews.withdrawn(withdrawn, contract, turn(tx, withdrawn)), now);
+        var contract = locked(kind, id, visibility);
+        var now = clock.instant();
+        var measure = measure(kind, id, visibility);
+        var withdrawn = measure.withdrawnBy(signature(actor, now), reason);
+        measures.addWithdrawal(withdrawn);
+        if (measure.state() == MeasureState.DECIDED) {
+            contract.require(kind.toWithdraw(), day(now), () -> new MeasureNotOpen(measure.state()));
+            if (kind == MeasureKind.STOP) {
+                contracts.stop(contract.id(), Optional.empty(), LaterContractRuns::new);
             }
-            return withdrawn;
-        });
+            events.publish(MeasureNews.withdrawn(withdrawn, contract, turn(withdrawn)), now);
+        }
+        return withdrawn;
     }
 
     /** @throws MeasureNotFound if it is not there for who asks */
+    @Transactional
     public Measure withId(MeasureKind kind, UUID id, Visibility visibility) {
-        return transactions.run(tx -> measure(tx, kind, id, visibility));
+        return measure(kind, id, visibility);
     }
 
     /** Those of one contract, or of all that are visible. */
+    @Transactional
     public List<Measure> after(
             MeasureKind kind, Optional<UUID> contractId, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> measures.after(tx, kind, contractId, visibility, after, limit));
+        return measures.after(kind, contractId, visibility, after, limit);
     }
 
     private static Optional<Frozen> frozen(Measure measure, Contract contract, Optional<Takings> takes) {
@@ -173,17 +165,17 @@ public class MeasureUseCases {
                 : Optional.empty();
     }
 
-    private Agb turn(Handle tx, Measure measure) {
-        return holdings.turnOn(tx, measure.contractId(), measure.terms().firstDay());
+    private Agb turn(Measure measure) {
+        return holdings.turnOn(measure.contractId(), measure.terms().firstDay());
     }
 
-    private Contract locked(Handle tx, MeasureKind kind, UUID id, Visibility visibility) {
-        var contractId = measure(tx, kind, id, visibility).contractId();
-        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private Contract locked(MeasureKind kind, UUID id, Visibility visibility) {
+        var contractId = measure(kind, id, visibility).contractId();
+        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Measure measure(Handle tx, MeasureKind kind, UUID id, Visibility visibility) {
-        return measures.withId(tx, kind, id, visibility).orElseThrow(() -> new MeasureNotFound(id));
+    private Measure measure(MeasureKind kind, UUID id, Visibility visibility) {
+        return measures.withId(kind, id, visibility).orElseThrow(() -> new MeasureNotFound(id));
     }
 
     private LocalDate day(Instant moment) {

@@ -1,6 +1,7 @@
 package nl.mtvp.contract.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,11 @@ import nl.mtvp.contract.offer.domain.Signed;
 import nl.mtvp.contract.party.db.PartyRepository;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
-import org.jdbi.v3.core.Handle;
 
 /** Takes the answers to offers: acceptance of the minimum hurdle (D26, D27), refusal, and withdrawal (D25). */
 @ApplicationScoped
 public class AnswerUseCases {
 
-    private final Transactions transactions;
     private final OfferRepository offers;
     private final PartyRepository parties;
     private final Conclusions conclusions;
@@ -40,13 +38,7 @@ public class AnswerUseCases {
     private final Clock clock;
 
     AnswerUseCases(
-            Transactions transactions,
-            OfferRepository offers,
-            PartyRepository parties,
-            Conclusions conclusions,
-            Notices notices,
-            Clock clock) {
-        this.transactions = transactions;
+            OfferRepository offers, PartyRepository parties, Conclusions conclusions, Notices notices, Clock clock) {
         this.offers = offers;
         this.parties = parties;
         this.conclusions = conclusions;
@@ -65,18 +57,17 @@ public class AnswerUseCases {
      * @throws AgreementUnarranged if it overlaps an existing agreement for which nothing is arranged (D32)
      * @throws ContractInTheWay if the pair has another contract on some of the same days
      */
+    @Transactional
     public Contract accept(
             UUID offerId, Affirmations affirmations, boolean othersMayFollow, Visibility visibility, Actor signatory) {
         affirmations.requireAll();
-        return transactions.run(tx -> {
-            var offer = locked(tx, offerId, visibility);
-            var now = clock.instant();
-            var accepted = offer.after(OfferStep.ACCEPT, now, Optional.empty());
-            var agb = accepted.terms().agb();
-            var kvk = parties.practices(tx, Set.of(agb)).get(agb).enterprise().kvk();
-            var signed = Signed.here(new Signature(signatory.subject(), signatory.client(), now));
-            return conclusions.conclude(tx, accepted, new Acceptance(affirmations, othersMayFollow, signed), kvk, now);
-        });
+        var offer = locked(offerId, visibility);
+        var now = clock.instant();
+        var accepted = offer.after(OfferStep.ACCEPT, now, Optional.empty());
+        var agb = accepted.terms().agb();
+        var kvk = parties.practices(Set.of(agb)).get(agb).enterprise().kvk();
+        var signed = Signed.here(new Signature(signatory.subject(), signatory.client(), now));
+        return conclusions.conclude(accepted, new Acceptance(affirmations, othersMayFollow, signed), kvk, now);
     }
 
     /**
@@ -84,13 +75,12 @@ public class AnswerUseCases {
      *
      * @throws OfferNotOpen if it was answered before, or lapsed, or is in the portal's hands
      */
+    @Transactional
     public Offer refuse(UUID offerId, String reason, Visibility visibility, Actor signatory) {
-        return transactions.run(tx -> {
-            var offer = locked(tx, offerId, visibility);
-            var refused = offer.after(OfferStep.REFUSE, clock.instant(), Optional.of(reason));
-            offers.turn(tx, refused, signatory.subject());
-            return refused;
-        });
+        var offer = locked(offerId, visibility);
+        var refused = offer.after(OfferStep.REFUSE, clock.instant(), Optional.of(reason));
+        offers.turn(refused, signatory.subject());
+        return refused;
     }
 
     /**
@@ -98,20 +88,19 @@ public class AnswerUseCases {
      *
      * @throws OfferNotOpen if it was answered before, or lapsed, or is being withdrawn
      */
+    @Transactional
     public Offer withdraw(UUID offerId, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var offer = locked(tx, offerId, visibility);
-            var now = clock.instant();
-            var withdrawn = offer.after(OfferStep.WITHDRAW, now, Optional.of(reason));
-            offers.turn(tx, withdrawn, actor.subject(), Optional.of(reason));
-            if (withdrawn.recorded() == OfferState.WITHDRAWING) {
-                notices.send(tx, List.of(Notice.withdrawal(withdrawn, reason)), now);
-            }
-            return withdrawn;
-        });
+        var offer = locked(offerId, visibility);
+        var now = clock.instant();
+        var withdrawn = offer.after(OfferStep.WITHDRAW, now, Optional.of(reason));
+        offers.turn(withdrawn, actor.subject(), Optional.of(reason));
+        if (withdrawn.recorded() == OfferState.WITHDRAWING) {
+            notices.send(List.of(Notice.withdrawal(withdrawn, reason)), now);
+        }
+        return withdrawn;
     }
 
-    private Offer locked(Handle tx, UUID offerId, Visibility visibility) {
-        return offers.locked(tx, offerId, visibility).orElseThrow(() -> new OfferNotFound(offerId));
+    private Offer locked(UUID offerId, Visibility visibility) {
+        return offers.locked(offerId, visibility).orElseThrow(() -> new OfferNotFound(offerId));
     }
 }

@@ -16,7 +16,6 @@ import nl.mtvp.contract.offer.domain.OfferNeeds;
 import nl.mtvp.contract.offer.domain.OfferNotPossible;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Kvk;
-import org.jdbi.v3.core.Handle;
 
 /** Makes a contract of an accepted offer, wherever it was signed (D26, D27); part of the acceptance's transaction. */
 @ApplicationScoped
@@ -43,9 +42,9 @@ class Conclusions {
      *     nothing is arranged (D32)
      * @throws nl.mtvp.contract.contract.domain.ContractInTheWay if the pair has another contract on some of these days
      */
-    Contract conclude(Handle tx, Offer accepted, Acceptance acceptance, Kvk kvk, Instant now) {
+    Contract conclude(Offer accepted, Acceptance acceptance, Kvk kvk, Instant now) {
         var agb = accepted.terms().agb();
-        var missing = OfferNeeds.missingAdmission(accepted.terms(), standings.admissionsOf(tx, agb));
+        var missing = OfferNeeds.missingAdmission(accepted.terms(), standings.admissionsOf(agb));
         if (!missing.isEmpty()) {
             throw new OfferNotPossible(missing);
         }
@@ -53,7 +52,7 @@ class Conclusions {
         var contract = contract(accepted, kvk, signature.at(), now);
         var arranged = offsets.freeze(contract.uzovi(), agb, contract.startsOn());
         var document = AcceptanceDocument.of(contract.id(), accepted, acceptance, arranged, kvk);
-        offers.turn(tx, accepted, signature.subject());
+        offers.turn(accepted, signature.subject());
         contracts.conclude(contract, Certificate.of(contract.id(), document), acceptance.othersMayFollow(), now);
         return contract;
     }

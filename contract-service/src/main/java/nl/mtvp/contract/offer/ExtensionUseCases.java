@@ -1,6 +1,7 @@
 package nl.mtvp.contract.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,6 @@ import nl.mtvp.contract.offer.domain.OfferNotFound;
 import nl.mtvp.contract.offer.domain.OfferNotOpen;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
@@ -25,14 +25,12 @@ import nl.mtvp.kernel.feed.NewEvent;
 @ApplicationScoped
 public class ExtensionUseCases {
 
-    private final Transactions transactions;
     private final OfferRepository offers;
     private final Notices notices;
     private final Events events;
     private final Clock clock;
 
-    ExtensionUseCases(Transactions transactions, OfferRepository offers, Notices notices, Events events, Clock clock) {
-        this.transactions = transactions;
+    ExtensionUseCases(OfferRepository offers, Notices notices, Events events, Clock clock) {
         this.offers = offers;
         this.notices = notices;
         this.events = events;
@@ -46,17 +44,16 @@ public class ExtensionUseCases {
      * @throws OfferNotOpen if it was closed, or lapsed, before
      * @throws InvalidInput if the expiry is not later than it was
      */
+    @Transactional
     public Offer extend(UUID offerId, Instant expiresAt, IntConsumer seen, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var offer = offers.locked(tx, offerId, visibility).orElseThrow(() -> new OfferNotFound(offerId));
-            seen.accept(offer.version());
-            var now = clock.instant();
-            var extended = offer.extendedUntil(expiresAt, now);
-            offers.extend(tx, offer, extended, new Signature(actor.subject(), actor.client(), now));
-            var told = new NewEvent(OfferExtended.TYPE, offerId.toString(), OfferExtended.of(extended));
-            events.publish(tx, told, now);
-            notices.send(tx, List.of(Notice.of(Kind.EXTENSION, extended)), now);
-            return extended;
-        });
+        var offer = offers.locked(offerId, visibility).orElseThrow(() -> new OfferNotFound(offerId));
+        seen.accept(offer.version());
+        var now = clock.instant();
+        var extended = offer.extendedUntil(expiresAt, now);
+        offers.extend(offer, extended, new Signature(actor.subject(), actor.client(), now));
+        var told = new NewEvent(OfferExtended.TYPE, offerId.toString(), OfferExtended.of(extended));
+        events.publish(told, now);
+        notices.send(List.of(Notice.of(Kind.EXTENSION, extended)), now);
+        return extended;
     }
 }

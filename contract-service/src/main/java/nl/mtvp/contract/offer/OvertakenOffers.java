@@ -2,6 +2,7 @@ package nl.mtvp.contract.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.OfferStep;
 import nl.mtvp.contract.offer.domain.Pair;
-import nl.mtvp.kernel.db.Transactions;
 
 /** Closes a pair's open offers once the pair came to a contract, in whichever way (D30). */
 @ApplicationScoped
@@ -19,34 +19,31 @@ class OvertakenOffers {
 
     private static final String REASON = "another contract of this insurer and practice came about";
 
-    private final Transactions transactions;
     private final OfferRepository offers;
     private final Notices notices;
     private final Clock clock;
 
-    OvertakenOffers(Transactions transactions, OfferRepository offers, Notices notices, Clock clock) {
-        this.transactions = transactions;
+    OvertakenOffers(OfferRepository offers, Notices notices, Clock clock) {
         this.offers = offers;
         this.notices = notices;
         this.clock = clock;
     }
 
     /** In the transaction that makes the contract; the portal is told of those that it has. */
+    @Transactional
     void overtake(@Observes ContractMade made) {
         var pair = new Pair(made.contract().uzovi(), made.contract().agb());
-        transactions.perform(tx -> {
-            var now = clock.instant();
-            var told = new ArrayList<Notice>();
-            for (var open : offers.lockedOpen(tx, pair)) {
-                var overtaken = open.after(OfferStep.OVERTAKE, now, Optional.of(REASON));
-                if (overtaken != open) {
-                    offers.turn(tx, overtaken, null);
-                    if (open.handedOver()) {
-                        told.add(Notice.withdrawal(overtaken, REASON));
-                    }
+        var now = clock.instant();
+        var told = new ArrayList<Notice>();
+        for (var open : offers.lockedOpen(pair)) {
+            var overtaken = open.after(OfferStep.OVERTAKE, now, Optional.of(REASON));
+            if (overtaken != open) {
+                offers.turn(overtaken, null);
+                if (open.handedOver()) {
+                    told.add(Notice.withdrawal(overtaken, REASON));
                 }
             }
-            notices.send(tx, List.copyOf(told), now);
-        });
+        }
+        notices.send(List.copyOf(told), now);
     }
 }

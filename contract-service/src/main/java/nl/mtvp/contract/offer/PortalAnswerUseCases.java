@@ -1,6 +1,7 @@
 package nl.mtvp.contract.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,6 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Kvk;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 
 /** Ends offers that were handed to the portal, by what it says, and by what it does not say for too long (D25). */
 @ApplicationScoped
@@ -65,35 +65,33 @@ public class PortalAnswerUseCases {
      *
      * @throws nl.mtvp.kernel.failure.DomainFailure if it does not fit what is known: then nothing happened
      */
+    @Transactional
     public void apply(PortalAnswer answer) {
-        transactions.perform(tx -> {
-            var now = clock.instant();
-            if (answer.at().isAfter(now.plus(AHEAD_MAX))) {
-                throw new AnswerNotApplicable("in-the-future", "it says that this happened at " + answer.at());
-            }
-            var offer = offers.locked(tx, answer.offerId(), Visibility.EVERYTHING)
-                    .orElseThrow(() -> new OfferNotFound(answer.offerId()))
-                    .inVersion(answer.version(), answer.expiresAt());
-            var turned = offer.after(answer.step(), answer.at(), answer.reason());
-            if (turned != offer) {
-                turn(tx, turned, answer, now);
-            }
-        });
+        var now = clock.instant();
+        if (answer.at().isAfter(now.plus(AHEAD_MAX))) {
+            throw new AnswerNotApplicable("in-the-future", "it says that this happened at " + answer.at());
+        }
+        var offer = offers.locked(answer.offerId(), Visibility.EVERYTHING)
+                .orElseThrow(() -> new OfferNotFound(answer.offerId()))
+                .inVersion(answer.version(), answer.expiresAt());
+        var turned = offer.after(answer.step(), answer.at(), answer.reason());
+        if (turned != offer) {
+            turn(turned, answer, now);
+        }
     }
 
     /** Writes down, on any replica, which offers are past their expiry: the portal is asked about those it has. */
     public void expire() {
         int claimed;
         do {
-            claimed = transactions.run(tx -> {
+            claimed = transactions.run(() -> {
                 var now = clock.instant();
-                var past = offers.claimPastExpiry(tx, now, BATCH);
+                var past = offers.claimPastExpiry(now, BATCH);
                 var turned = past.stream()
                         .map(offer -> offer.after(OfferStep.EXPIRE, now, Optional.empty()))
                         .toList();
-                turned.forEach(offer -> offers.turn(tx, offer, null));
+                turned.forEach(offer -> offers.turn(offer, null));
                 notices.send(
-                        tx,
                         turned.stream()
                                 .filter(offer -> offer.recorded() == OfferState.EXPIRING)
                                 .map(offer -> Notice.of(Kind.EXPIRY_REQUEST, offer))
@@ -105,43 +103,42 @@ public class PortalAnswerUseCases {
     }
 
     /** Gives up waiting for the portal's word on an offer, if it was silent for so long (D25). */
+    @Transactional
     public void giveUpWaiting(UUID offerId, Instant lastContactAt) {
-        transactions.perform(tx -> {
-            var now = clock.instant();
-            if (!OfferLife.isSilentFor(lastContactAt, now)) {
-                return;
-            }
-            var offer = offers.locked(tx, offerId, Visibility.EVERYTHING).orElseThrow();
-            var turned = offer.after(OfferStep.GIVE_UP_WAITING, now, Optional.empty());
-            if (turned != offer) {
-                offers.turn(tx, turned, null);
-                LOG.infof("offer %s is %s: no contact since %s", offerId, turned.recorded(), lastContactAt);
-            }
-        });
+        var now = clock.instant();
+        if (!OfferLife.isSilentFor(lastContactAt, now)) {
+            return;
+        }
+        var offer = offers.locked(offerId, Visibility.EVERYTHING).orElseThrow();
+        var turned = offer.after(OfferStep.GIVE_UP_WAITING, now, Optional.empty());
+        if (turned != offer) {
+            offers.turn(turned, null);
+            LOG.infof("offer %s is %s: no contact since %s", offerId, turned.recorded(), lastContactAt);
+        }
     }
 
-    private void turn(Handle tx, Offer turned, PortalAnswer answer, Instant now) {
+    private void turn(Offer turned, PortalAnswer answer, Instant now) {
         if (answer.signatory().isEmpty()) {
-            offers.turn(tx, turned, answer.client());
+            offers.turn(turned, answer.client());
             return;
         }
         var signatory = answer.signatory().get();
-        var kvk = enterprise(tx, turned, signatory);
+        var kvk = enterprise(turned, signatory);
         if (turned.recorded() == OfferState.ACCEPTED) {
             answer.affirmations().requireAll();
             var signature = new Signature(signatory.subject(), answer.client(), answer.at());
             var signed = Signed.inPortal(signature, signatory.name(), answer.messageId());
             conclusions.conclude(
-                    tx, turned, new Acceptance(answer.affirmations(), answer.othersMayFollow(), signed), kvk, now);
+                    turned, new Acceptance(answer.affirmations(), answer.othersMayFollow(), signed), kvk, now);
         } else {
-            offers.turn(tx, turned, signatory.subject());
+            offers.turn(turned, signatory.subject());
         }
     }
 
     /** The enterprise of the practice, for which alone somebody may sign (D26). */
-    private Kvk enterprise(Handle tx, Offer offer, Signatory signatory) {
+    private Kvk enterprise(Offer offer, Signatory signatory) {
         var agb = offer.terms().agb();
-        var kvk = parties.practices(tx, Set.of(agb)).get(agb).enterprise().kvk();
+        var kvk = parties.practices(Set.of(agb)).get(agb).enterprise().kvk();
         if (!kvk.equals(signatory.kvk())) {
             throw new AnswerNotApplicable(
                     "signatory-of-another-enterprise",

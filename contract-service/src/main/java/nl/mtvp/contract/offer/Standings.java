@@ -26,7 +26,6 @@ import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 
 /** Looks up what is known of the pairs of many proposals, in one statement per kind of fact. */
 @ApplicationScoped
@@ -88,28 +87,28 @@ class Standings {
         }
     }
 
-    Known of(Handle tx, Collection<Pair> pairs) {
+    Known of(Collection<Pair> pairs) {
         var uzovis = pairs.stream().map(Pair::uzovi).collect(Collectors.toSet());
         var agbs = pairs.stream().map(Pair::agb).collect(Collectors.toSet());
-        var admitted = admissions.of(tx, agbs);
+        var admitted = admissions.of(agbs);
         var regions = new HashSet<String>();
         admitted.values().forEach(several -> several.forEach(admission -> regions.add(admission.region())));
         return new Known(
-                parties.insurers(tx, uzovis),
-                parties.practices(tx, agbs).keySet(),
+                parties.insurers(uzovis),
+                parties.practices(agbs).keySet(),
                 admitted,
-                regioplannen.inForce(tx, regions),
-                holdings.holdings(tx, uzovis, agbs).stream()
+                regioplannen.inForce(regions),
+                holdings.holdings(uzovis, agbs).stream()
                         .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb()))),
-                offers.open(tx, pairs),
-                insurerFacts.labels(tx, uzovis),
-                insurerFacts.schemes(tx, uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi)),
-                agreements.of(tx, uzovis, agbs).stream()
+                offers.open(pairs),
+                insurerFacts.labels(uzovis),
+                insurerFacts.schemes(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi)),
+                agreements.of(uzovis, agbs).stream()
                         .collect(Collectors.groupingBy(agreement -> new Pair(agreement.uzovi(), agreement.agb()))));
     }
 
     /** The admissions of one practice, as they are now. */
-    List<Admission> admissionsOf(Handle tx, Agb agb) {
-        return Optional.ofNullable(admissions.of(tx, Set.of(agb)).get(agb)).orElse(List.of());
+    List<Admission> admissionsOf(Agb agb) {
+        return Optional.ofNullable(admissions.of(Set.of(agb)).get(agb)).orElse(List.of());
     }
 }

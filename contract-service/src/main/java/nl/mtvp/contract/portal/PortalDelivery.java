@@ -24,7 +24,6 @@ import nl.mtvp.contract.portal.domain.Backoff;
 import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.kernel.db.Transactions;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Delivers what waits for the portal (D36): claims some messages, hands their offers over, sends them, and writes down
@@ -90,25 +89,25 @@ public class PortalDelivery {
         for (int at = 0; at < claimed.size(); at++) {
             attempts.put(claimed.get(at), result(sendings.get(at)));
         }
-        transactions.perform(tx -> settle(tx, attempts, clock.instant()));
+        transactions.perform(() -> settle(attempts, clock.instant()));
         return claimed.size();
     }
 
     /** From the moment on which this is committed the portal may know of these offers, and decides how they end. */
-    private List<PortalMessage> claim(Handle tx) {
+    private List<PortalMessage> claim() {
         var now = clock.instant();
         // A claim outlasts the slowest batch, in which one thread sends its share one after the other.
         var longest = config.timeout().multipliedBy(2L + BATCH / config.connections());
-        var claimed = deliveries.claim(tx, now, now.plus(longest), BATCH);
+        var claimed = deliveries.claim(now, now.plus(longest), BATCH);
         var offering = claimed.stream()
                 .filter(message -> message.kind().equals(Notice.Kind.OFFER.name()))
                 .toList();
-        var handedOver = offers.handOver(
-                tx, offering.stream().map(PortalMessage::offerId).toList(), now);
+        var handedOver =
+                offers.handOver(offering.stream().map(PortalMessage::offerId).toList(), now);
         var needless = offering.stream()
                 .filter(message -> !handedOver.contains(message.offerId()))
                 .toList();
-        deliveries.cancel(tx, needless.stream().map(PortalMessage::id).toList(), now);
+        deliveries.cancel(needless.stream().map(PortalMessage::id).toList(), now);
         return claimed.stream().filter(message -> !needless.contains(message)).toList();
     }
 
@@ -120,9 +119,8 @@ public class PortalDelivery {
         }
     }
 
-    private void settle(Handle tx, Map<PortalMessage, Attempt> attempts, Instant now) {
+    private void settle(Map<PortalMessage, Attempt> attempts, Instant now) {
         deliveries.delivered(
-                tx,
                 attempts.entrySet().stream()
                         .filter(entry -> entry.getValue().isDelivered())
                         .map(entry -> entry.getKey().id())
@@ -131,13 +129,13 @@ public class PortalDelivery {
         attempts.forEach((message, attempt) -> attempt.problem().ifPresent(problem -> {
             if (attempt.isFinal() || message.attempts() >= config.attemptsMax()) {
                 LOG.warnf("portal message %s (%s) is put aside: %s", message.id(), message.kind(), problem.code());
-                deliveries.giveUp(tx, message.id(), now, problem);
+                deliveries.giveUp(message.id(), now, problem);
             } else {
                 LOG.infof("portal message %s: attempt %d: %s", message.id(), message.attempts(), problem.code());
                 var pause = Backoff.after(
                         message.attempts(), ThreadLocalRandom.current().nextDouble());
                 var longer = pause.compareTo(attempt.notBefore()) > 0 ? pause : attempt.notBefore();
-                deliveries.tryAgain(tx, message.id(), now.plus(longer), problem);
+                deliveries.tryAgain(message.id(), now.plus(longer), problem);
             }
         }));
     }

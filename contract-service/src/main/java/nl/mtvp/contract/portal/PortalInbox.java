@@ -25,7 +25,6 @@ import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.json.CanonicalJson;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Takes in what the portal says (D36): each message is kept once, together with its effect. One that cannot be applied is
@@ -65,47 +64,47 @@ public class PortalInbox {
      */
     public Instant take(IncomingMessage message, String client) {
         try {
-            return transactions.run(tx -> take(tx, message, client));
+            return transactions.run(() -> first(message, client));
         } catch (MessageIdReused reused) {
             throw reused;
         } catch (DomainFailure notApplicable) {
             LOG.warnf("portal message %s is put aside: %s", message.messageId(), notApplicable.code());
             var problem = new Problem(notApplicable.code(), notApplicable.getMessage());
-            return transactions.run(tx -> {
-                var kept = kept(tx, message, client, Optional.of(problem));
-                return messages.add(tx, kept) ? kept.recordedAt() : repeated(tx, message);
+            return transactions.run(() -> {
+                var kept = kept(message, client, Optional.of(problem));
+                return messages.add(kept) ? kept.recordedAt() : repeated(message);
             });
         }
     }
 
     /** Applies a message that was kept as a dead letter; joins the transaction of its replay. */
-    void again(Handle tx, PortalMessage kept) {
-        apply(tx, read(kept), kept.sentBy().orElseThrow());
+    void again(PortalMessage kept) {
+        apply(read(kept), kept.sentBy().orElseThrow());
     }
 
-    private Instant take(Handle tx, IncomingMessage message, String client) {
-        var kept = kept(tx, message, client, Optional.empty());
-        if (!messages.add(tx, kept)) {
-            return repeated(tx, message);
+    private Instant first(IncomingMessage message, String client) {
+        var kept = kept(message, client, Optional.empty());
+        if (!messages.add(kept)) {
+            return repeated(message);
         }
-        apply(tx, message, client);
+        apply(message, client);
         return kept.recordedAt();
     }
 
-    private Instant repeated(Handle tx, IncomingMessage message) {
-        var before = messages.incoming(tx, message.messageId()).orElseThrow();
+    private Instant repeated(IncomingMessage message) {
+        var before = messages.incoming(message.messageId()).orElseThrow();
         if (!before.content().equals(content(message))) {
             throw new MessageIdReused(message.messageId());
         }
         return before.recordedAt();
     }
 
-    private void apply(Handle tx, IncomingMessage message, String client) {
+    private void apply(IncomingMessage message, String client) {
         var offerId = message.offerId();
-        if (offers.withId(tx, offerId, Visibility.EVERYTHING).isEmpty()) {
+        if (offers.withId(offerId, Visibility.EVERYTHING).isEmpty()) {
             throw new OfferNotFound(offerId);
         }
-        var version = messages.version(tx, offerId, message.offerVersion())
+        var version = messages.version(offerId, message.offerVersion())
                 .orElseThrow(() -> new AnswerNotApplicable(
                         "version-never-sent",
                         "version " + message.offerVersion() + " of the offer was never sent to the portal"));
@@ -118,9 +117,9 @@ public class PortalInbox {
         answers.apply(message.answer(client, version));
     }
 
-    private PortalMessage kept(Handle tx, IncomingMessage message, String client, Optional<Problem> problem) {
+    private PortalMessage kept(IncomingMessage message, String client, Optional<Problem> problem) {
         var now = clock.instant();
-        var terms = offers.withId(tx, message.offerId(), Visibility.EVERYTHING).map(Offer::terms);
+        var terms = offers.withId(message.offerId(), Visibility.EVERYTHING).map(Offer::terms);
         return new PortalMessage(
                 Ids.at(now),
                 Direction.INCOMING,

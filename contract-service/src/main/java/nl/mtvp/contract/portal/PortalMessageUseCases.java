@@ -1,6 +1,7 @@
 package nl.mtvp.contract.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -15,31 +16,30 @@ import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 
 /** Shows what goes to the portal and comes from it, and has dead letters tried again (D36). */
 @ApplicationScoped
 public class PortalMessageUseCases {
 
-    private final Transactions transactions;
     private final PortalMessageRepository messages;
     private final PortalInbox inbox;
     private final Clock clock;
 
-    PortalMessageUseCases(Transactions transactions, PortalMessageRepository messages, PortalInbox inbox, Clock clock) {
-        this.transactions = transactions;
+    PortalMessageUseCases(PortalMessageRepository messages, PortalInbox inbox, Clock clock) {
         this.messages = messages;
         this.inbox = inbox;
         this.clock = clock;
     }
 
+    @Transactional
     public List<PortalMessage> after(MessageFilter filter, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> messages.after(tx, filter, visibility, after, limit));
+        return messages.after(filter, visibility, after, limit);
     }
 
     /** @throws MessageNotFound if it is not there for who asks */
+    @Transactional
     public PortalMessage withId(UUID id, Visibility visibility) {
-        return transactions.run(tx -> messages.withId(tx, id, visibility)).orElseThrow(() -> new MessageNotFound(id));
+        return messages.withId(id, visibility).orElseThrow(() -> new MessageNotFound(id));
     }
 
     /**
@@ -48,18 +48,17 @@ public class PortalMessageUseCases {
      * @throws NoDeadLetter if it is none
      * @throws nl.mtvp.kernel.failure.DomainFailure if it still cannot be applied: then it stays a dead letter
      */
+    @Transactional
     public PortalMessage replay(UUID id, String reason, Visibility visibility, Actor person) {
-        return transactions.run(tx -> {
-            var message = messages.locked(tx, id, visibility).orElseThrow(() -> new MessageNotFound(id));
-            if (message.state() != MessageState.DEAD_LETTER) {
-                throw new NoDeadLetter(message.state());
-            }
-            var now = clock.instant();
-            messages.replay(tx, message, Ids.at(now), reason, new Signature(person.subject(), person.client(), now));
-            if (message.direction() == Direction.INCOMING) {
-                inbox.again(tx, message);
-            }
-            return messages.withId(tx, id, visibility).orElseThrow();
-        });
+        var message = messages.locked(id, visibility).orElseThrow(() -> new MessageNotFound(id));
+        if (message.state() != MessageState.DEAD_LETTER) {
+            throw new NoDeadLetter(message.state());
+        }
+        var now = clock.instant();
+        messages.replay(message, Ids.at(now), reason, new Signature(person.subject(), person.client(), now));
+        if (message.direction() == Direction.INCOMING) {
+            inbox.again(message);
+        }
+        return messages.withId(id, visibility).orElseThrow();
     }
 }

@@ -18,7 +18,6 @@ import nl.mtvp.contract.portal.domain.OutgoingMessage;
 import nl.mtvp.contract.portal.domain.OutgoingMessage.Parties;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 
 /** Keeps what the portal is to learn until it is delivered (D36). Without a portal there is nothing to keep. */
 @ApplicationScoped
@@ -35,27 +34,27 @@ class PortalOutbox implements Notices {
     }
 
     @Override
-    public void send(Handle tx, List<Notice> notices, Instant now) {
+    public void send(List<Notice> notices, Instant now) {
         var wanted = notices.stream()
-                .flatMap(notice -> forThePortal(tx, notice, now).stream())
+                .flatMap(notice -> forThePortal(notice, now).stream())
                 .toList();
         if (wanted.isEmpty()) {
             return;
         }
-        var known = parties(tx, wanted);
+        var known = parties(wanted);
         var outgoing = new ArrayList<OutgoingMessage>(wanted.size());
         for (var notice : wanted) {
             outgoing.add(OutgoingMessage.of(
                     Ids.at(now), notice, known.get(notice.offer().id()), now));
         }
-        messages.add(tx, outgoing, now);
+        messages.add(outgoing, now);
     }
 
     /**
      * A new offer goes to the portal if there is one, and later news if the offer went. While no version has arrived, a
      * newer one takes the place of those before: the portal never sees one that is past its expiry for no reason.
      */
-    private Optional<Notice> forThePortal(Handle tx, Notice notice, Instant now) {
+    private Optional<Notice> forThePortal(Notice notice, Instant now) {
         if (notice.kind() == Kind.OFFER) {
             return config.url().map(url -> notice);
         }
@@ -63,22 +62,21 @@ class PortalOutbox implements Notices {
             return Optional.of(notice);
         }
         var offerId = notice.offer().id();
-        return messages.isDelivered(tx, offerId).map(delivered -> {
-            messages.cancelVersions(tx, offerId, now);
+        return messages.isDelivered(offerId).map(delivered -> {
+            messages.cancelVersions(offerId, now);
             return delivered ? notice : Notice.of(Kind.OFFER, notice.offer());
         });
     }
 
-    private Map<UUID, Parties> parties(Handle tx, List<Notice> notices) {
+    private Map<UUID, Parties> parties(List<Notice> notices) {
         var practices = parties.practices(
-                tx, notices.stream().map(notice -> notice.offer().terms().agb()).collect(Collectors.toSet()));
+                notices.stream().map(notice -> notice.offer().terms().agb()).collect(Collectors.toSet()));
         var insurers = new HashMap<Uzovi, String>();
         var known = new HashMap<UUID, Parties>();
         for (var notice : notices) {
             var terms = notice.offer().terms();
             var insurer = insurers.computeIfAbsent(
-                    terms.uzovi(),
-                    uzovi -> parties.insurer(tx, uzovi).orElseThrow().name());
+                    terms.uzovi(), uzovi -> parties.insurer(uzovi).orElseThrow().name());
             var practice = practices.get(terms.agb());
             known.put(
                     notice.offer().id(),

@@ -34,6 +34,6 @@ public class PortalSilence {
     @Scheduled(every = "{mtvp.offer.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
     public void work() {
         var before = clock.instant().minus(AT_LEAST);
-        transactions.run(tx -> deliveries.silentSince(tx, before, BATCH)).forEach(answers::giveUpWaiting);
+        transactions.run(() -> deliveries.silentSince(before, BATCH)).forEach(answers::giveUpWaiting);
     }
 }

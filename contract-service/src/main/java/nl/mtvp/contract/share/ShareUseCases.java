@@ -1,6 +1,7 @@
 package nl.mtvp.contract.share;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +26,9 @@ import nl.mtvp.contract.share.domain.ShareStands;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Records which part of a contract goes to the RHO, and ends it (D49). The contract's row is locked first, so its
@@ -38,7 +37,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class ShareUseCases {
 
-    private final Transactions transactions;
     private final ShareRepository shares;
     private final ContractRepository contracts;
     private final HoldingRepository holdings;
@@ -46,13 +44,11 @@ public class ShareUseCases {
     private final Clock clock;
 
     ShareUseCases(
-            Transactions transactions,
             ShareRepository shares,
             ContractRepository contracts,
             HoldingRepository holdings,
             Events events,
             Clock clock) {
-        this.transactions = transactions;
         this.shares = shares;
         this.contracts = contracts;
         this.holdings = holdings;
@@ -67,6 +63,7 @@ public class ShareUseCases {
      * @throws ContractIsAnnulled if the contract was undone
      * @throws ShareStands if the contract has another on some of these days
      */
+    @Transactional
     public RhoShare agree(
             UUID contractId,
             Part part,
@@ -75,29 +72,27 @@ public class ShareUseCases {
             String benefit,
             Visibility visibility,
             Actor signatory) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            RhoShare.requireDays(from, until, contract.startsOn());
-            if (contract.course().annulment().isPresent()) {
-                throw new ContractIsAnnulled();
-            }
-            var now = clock.instant();
-            var ground = new RhoShare.Ground(contract.regioplanVersionId(), contract.regioplanContentHash());
-            var share = new RhoShare(
-                    Ids.at(now),
-                    contractId,
-                    contract.rho(),
-                    part,
-                    new Period(from, until),
-                    benefit,
-                    ground,
-                    signature(signatory, now),
-                    Optional.empty());
-            shares.add(tx, share);
-            var told = RhoShareAgreed.of(share, contract.uzovi(), holdings.turnOn(tx, contractId, from));
-            events.publish(tx, new NewEvent(RhoShareAgreed.TYPE, contractId.toString(), told), now);
-            return share;
-        });
+        var contract = locked(contractId, visibility);
+        RhoShare.requireDays(from, until, contract.startsOn());
+        if (contract.course().annulment().isPresent()) {
+            throw new ContractIsAnnulled();
+        }
+        var now = clock.instant();
+        var ground = new RhoShare.Ground(contract.regioplanVersionId(), contract.regioplanContentHash());
+        var share = new RhoShare(
+                Ids.at(now),
+                contractId,
+                contract.rho(),
+                part,
+                new Period(from, until),
+                benefit,
+                ground,
+                signature(signatory, now),
+                Optional.empty());
+        shares.add(share);
+        var told = RhoShareAgreed.of(share, contract.uzovi(), holdings.turnOn(contractId, from));
+        events.publish(new NewEvent(RhoShareAgreed.TYPE, contractId.toString(), told), now);
+        return share;
     }
 
     /**
@@ -106,19 +101,18 @@ public class ShareUseCases {
      * @throws ShareNotFound if the contract has no such share
      * @throws EndsAlready if it ends on or before that day
      */
+    @Transactional
     public RhoShare end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            var now = clock.instant();
-            var ended = shares.withId(tx, contractId, id)
-                    .orElseThrow(() -> new ShareNotFound(id))
-                    .ended(day, reason, signature(actor, now));
-            shares.end(tx, ended);
-            var agb = holdings.turnOn(tx, contractId, day);
-            var told = new RhoShareEnded(id, contractId, contract.uzovi(), agb, ended.rho(), day, reason, now);
-            events.publish(tx, new NewEvent(RhoShareEnded.TYPE, contractId.toString(), told), now);
-            return ended;
-        });
+        var contract = locked(contractId, visibility);
+        var now = clock.instant();
+        var ended = shares.withId(contractId, id)
+                .orElseThrow(() -> new ShareNotFound(id))
+                .ended(day, reason, signature(actor, now));
+        shares.end(ended);
+        var agb = holdings.turnOn(contractId, day);
+        var told = new RhoShareEnded(id, contractId, contract.uzovi(), agb, ended.rho(), day, reason, now);
+        events.publish(new NewEvent(RhoShareEnded.TYPE, contractId.toString(), told), now);
+        return ended;
     }
 
     /**
@@ -126,20 +120,19 @@ public class ShareUseCases {
      *
      * @throws ContractNotFound if the contract is not there for who asks
      */
+    @Transactional
     public List<RhoShare> after(UUID contractId, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> {
-            contracts
-                    .withId(tx, contractId, visibility)
-                    .or(() -> contracts
-                            .withId(tx, contractId, Visibility.EVERYTHING)
-                            .filter(contract -> visibility.rhos().contains(contract.rho())))
-                    .orElseThrow(() -> new ContractNotFound(contractId));
-            return shares.after(tx, contractId, after, limit);
-        });
+        contracts
+                .withId(contractId, visibility)
+                .or(() -> contracts
+                        .withId(contractId, Visibility.EVERYTHING)
+                        .filter(contract -> visibility.rhos().contains(contract.rho())))
+                .orElseThrow(() -> new ContractNotFound(contractId));
+        return shares.after(contractId, after, limit);
     }
 
-    private Contract locked(Handle tx, UUID contractId, Visibility visibility) {
-        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private Contract locked(UUID contractId, Visibility visibility) {
+        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
     private static Signature signature(Actor actor, Instant now) {

@@ -1,6 +1,7 @@
 package nl.mtvp.contract.succession;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,18 +30,15 @@ import nl.mtvp.contract.succession.domain.SuccessionNotPossible;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
-import org.jdbi.v3.core.Handle;
 
 /** Lets a practice with a new AGB code continue its contract, and ends the others of a merger (D35). */
 @ApplicationScoped
 public class SuccessionUseCases {
 
-    private final Transactions transactions;
     private final SuccessionRepository successions;
     private final ContractRepository contracts;
     private final PartyRepository parties;
@@ -49,14 +47,12 @@ public class SuccessionUseCases {
     private final Clock clock;
 
     SuccessionUseCases(
-            Transactions transactions,
             SuccessionRepository successions,
             ContractRepository contracts,
             PartyRepository parties,
             EndingUseCases endings,
             Events events,
             Clock clock) {
-        this.transactions = transactions;
         this.successions = successions;
         this.contracts = contracts;
         this.parties = parties;
@@ -72,27 +68,26 @@ public class SuccessionUseCases {
      * @throws InvalidInput if the contract can never be continued so
      * @throws SuccessionNotPossible if something is in the way
      */
+    @Transactional
     public Succession propose(UUID contractId, Side side, Wanted wanted, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            var now = clock.instant();
-            contract.require(ContractStep.SUCCEED, day(now), ContractIsAnnulled::new);
-            var succession = new Succession(
-                    Ids.at(now),
-                    contractId,
-                    contract.holder(wanted.from().minusDays(1)),
-                    wanted.newAgb(),
-                    wanted.from(),
-                    wanted.merged().stream().distinct().sorted().toList(),
-                    wanted.grounds(),
-                    side,
-                    signature(actor, now),
-                    Optional.empty());
-            succession.require(contract.startsOn());
-            needs(tx, contract, succession, visibility).require(succession);
-            successions.add(tx, succession);
-            return succession;
-        });
+        var contract = locked(contractId, visibility);
+        var now = clock.instant();
+        contract.require(ContractStep.SUCCEED, day(now), ContractIsAnnulled::new);
+        var succession = new Succession(
+                Ids.at(now),
+                contractId,
+                contract.holder(wanted.from().minusDays(1)),
+                wanted.newAgb(),
+                wanted.from(),
+                wanted.merged().stream().distinct().sorted().toList(),
+                wanted.grounds(),
+                side,
+                signature(actor, now),
+                Optional.empty());
+        succession.require(contract.startsOn());
+        needs(contract, succession, visibility).require(succession);
+        successions.add(succession);
+        return succession;
     }
 
     /**
@@ -103,60 +98,57 @@ public class SuccessionUseCases {
      * @throws SuccessionNotPossible if something is in the way
      * @throws ContractInTheWay if the new AGB has a contract with the insurer on some of the same days (D29)
      */
+    @Transactional
     public Succession confirm(UUID contractId, UUID id, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var contract = locked(tx, contractId, visibility);
-            var now = clock.instant();
-            contract.require(ContractStep.SUCCEED, day(now), ContractIsAnnulled::new);
-            var confirmed = succession(tx, contractId, id).confirmedBy(signature(actor, now));
-            needs(tx, contract, confirmed, visibility).require(confirmed);
-            confirmed
-                    .merged()
-                    .forEach(other -> endings.merge(other, confirmed.from(), confirmed.grounds(), visibility, actor));
-            successions.addConfirmation(tx, confirmed);
-            contracts.succeed(tx, contractId, id);
-            var told = new ContractSucceeded(
-                    contractId, contract.uzovi(), id, confirmed.oldAgb(), confirmed.newAgb(), confirmed.from());
-            events.publish(tx, new NewEvent(ContractSucceeded.TYPE, contractId.toString(), told), now);
-            return confirmed;
-        });
+        var contract = locked(contractId, visibility);
+        var now = clock.instant();
+        contract.require(ContractStep.SUCCEED, day(now), ContractIsAnnulled::new);
+        var confirmed = succession(contractId, id).confirmedBy(signature(actor, now));
+        needs(contract, confirmed, visibility).require(confirmed);
+        confirmed
+                .merged()
+                .forEach(other -> endings.merge(other, confirmed.from(), confirmed.grounds(), visibility, actor));
+        successions.addConfirmation(confirmed);
+        contracts.succeed(contractId, id);
+        var told = new ContractSucceeded(
+                contractId, contract.uzovi(), id, confirmed.oldAgb(), confirmed.newAgb(), confirmed.from());
+        events.publish(new NewEvent(ContractSucceeded.TYPE, contractId.toString(), told), now);
+        return confirmed;
     }
 
     /** @throws SuccessionNotFound if the contract has no such succession */
+    @Transactional
     public Succession withId(UUID contractId, UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            visible(tx, contractId, visibility);
-            return succession(tx, contractId, id);
-        });
+        visible(contractId, visibility);
+        return succession(contractId, id);
     }
 
     /** The successions of a contract, in the order in which they were proposed. */
+    @Transactional
     public List<Succession> after(UUID contractId, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> {
-            visible(tx, contractId, visibility);
-            return successions.after(tx, contractId, after, limit);
-        });
+        visible(contractId, visibility);
+        return successions.after(contractId, after, limit);
     }
 
-    private SuccessionNeeds needs(Handle tx, Contract contract, Succession succession, Visibility visibility) {
+    private SuccessionNeeds needs(Contract contract, Succession succession, Visibility visibility) {
         var successor = Optional.ofNullable(
-                parties.practices(tx, Set.of(succession.newAgb())).get(succession.newAgb()));
+                parties.practices(Set.of(succession.newAgb())).get(succession.newAgb()));
         var merged = succession.merged().stream()
-                .flatMap(other -> contracts.withId(tx, other, visibility).stream())
+                .flatMap(other -> contracts.withId(other, visibility).stream())
                 .toList();
         return new SuccessionNeeds(contract, successor, merged);
     }
 
-    private void visible(Handle tx, UUID contractId, Visibility visibility) {
-        contracts.withId(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private void visible(UUID contractId, Visibility visibility) {
+        contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Contract locked(Handle tx, UUID contractId, Visibility visibility) {
-        return contracts.locked(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+    private Contract locked(UUID contractId, Visibility visibility) {
+        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 
-    private Succession succession(Handle tx, UUID contractId, UUID id) {
-        return successions.withId(tx, contractId, id).orElseThrow(() -> new SuccessionNotFound(id));
+    private Succession succession(UUID contractId, UUID id) {
+        return successions.withId(contractId, id).orElseThrow(() -> new SuccessionNotFound(id));
     }
 
     private LocalDate day(Instant moment) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.World;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.feed.Inbox;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -43,6 +44,9 @@ class PlanFeedTest {
             from regioplan_version join regioplan_region using (version_id)
             order by 1
             """;
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -190,16 +194,15 @@ class PlanFeedTest {
     void the_projection_is_rebuilt_from_the_inbox_just_as_it_was() {
         world.admitted("3332", "2023-Q2");
         var known = projection();
-        transactions.perform(tx -> {
-            tx.execute("delete from regioplan_version");
-            tx.execute("delete from admission");
-            inbox.replay(tx, feed);
+        transactions.perform(() -> {
+            sql.execute("delete from regioplan_version");
+            sql.execute("delete from admission");
+            inbox.replay(feed);
         });
         assertEquals(known, projection());
     }
 
     private List<String> projection() {
-        return transactions.run(
-                tx -> tx.createQuery(PROJECTION).mapTo(String.class).list());
+        return transactions.run(() -> sql.query(PROJECTION).mapTo(String.class).list());
     }
 }

@@ -93,10 +93,10 @@ class PortalOutboxTest {
     void D36_what_one_replica_has_claimed_another_passes_over_without_waiting() throws Exception {
         var offers = List.of(offered(), offered());
         var now = clock.instant();
-        var claims = transactions.run(first -> {
-            var mine = deliveries.claim(first, now, now.plusSeconds(60), 1);
+        var claims = transactions.run(() -> {
+            var mine = deliveries.claim(now, now.plusSeconds(60), 1);
             var theirs = CompletableFuture.supplyAsync(
-                            () -> transactions.run(second -> deliveries.claim(second, now, now.plusSeconds(60), 200)))
+                            () -> transactions.run(() -> deliveries.claim(now, now.plusSeconds(60), 200)))
                     .orTimeout(5, TimeUnit.SECONDS);
             assertDoesNotThrow(theirs::join, "it waits");
             return List.of(mine, theirs.join());
@@ -109,8 +109,7 @@ class PortalOutboxTest {
                         .map(String::valueOf)
                         .toList());
         assertEquals(
-                List.of(),
-                transactions.run(third -> deliveries.claim(third, now.plusSeconds(59), now.plusSeconds(99), 200)));
+                List.of(), transactions.run(() -> deliveries.claim(now.plusSeconds(59), now.plusSeconds(99), 200)));
         clock.move(Duration.ofMinutes(2));
         delivery.work();
         offers.forEach(offer -> assertEquals(1, portal.about(offer).size(), "a claim runs out"));

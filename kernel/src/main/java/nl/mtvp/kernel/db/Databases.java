@@ -14,6 +14,7 @@ import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.mapper.ColumnMapper;
@@ -28,6 +29,8 @@ class Databases {
     @Singleton
     Jdbi jdbi(AgroalDataSource pool) {
         var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        // JTA ends transactions: a handle that is closed before has nothing to roll back.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         text(jdbi, Agb.class, Agb::code, Agb::new);
         text(jdbi, Uzovi.class, Uzovi::code, Uzovi::new);
         text(jdbi, Kvk.class, Kvk::number, Kvk::new);

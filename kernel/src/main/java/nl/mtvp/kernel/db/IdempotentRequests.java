@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** The first answers to requests that create. The primary key decides which of two equal requests is the first. */
 @ApplicationScoped
@@ -18,9 +17,11 @@ public class IdempotentRequests {
     private static final Duration KEPT_FOR = Duration.ofDays(30);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+    private final Sql sql;
     private final ObjectMapper json;
 
-    IdempotentRequests(ObjectMapper json) {
+    IdempotentRequests(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -31,8 +32,8 @@ public class IdempotentRequests {
     public record Kept(boolean sameBody, int status, Map<String, String> headers, String body) {}
 
     /** Empty when this request is the first of its key; waits while an equal one is under way. */
-    public Optional<Kept> claim(Handle tx, Request request, Instant now) {
-        tx.createUpdate(
+    public Optional<Kept> claim(Request request, Instant now) {
+        sql.update(
                         """
                         delete from idempotent_request where ctid in (
                             select ctid from idempotent_request where recorded_at < :before
@@ -40,7 +41,7 @@ public class IdempotentRequests {
                         """)
                 .bind("before", now.minus(KEPT_FOR))
                 .execute();
-        int claimed = tx.createUpdate(
+        int claimed = sql.update(
                         """
                         insert into idempotent_request (client, operation, key, body_digest, recorded_at)
                         values (:client, :operation, :key, :bodyDigest, :now)
@@ -52,7 +53,7 @@ public class IdempotentRequests {
         if (claimed == 1) {
             return Optional.empty();
         }
-        return tx.createQuery(
+        return sql.query(
                         """
                         select body_digest, status, headers::text as headers, body::text as body
                         from idempotent_request
@@ -67,8 +68,8 @@ public class IdempotentRequests {
                 .findOne();
     }
 
-    public void keep(Handle tx, Request request, int status, Map<String, String> headers, String body) {
-        tx.createUpdate(
+    public void keep(Request request, int status, Map<String, String> headers, String body) {
+        sql.update(
                         """
                         update idempotent_request
                         set status = :status, headers = cast(:headers as jsonb), body = cast(:body as jsonb)

@@ -1,20 +1,24 @@
 package nl.mtvp.kernel.db;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
- * Where a transaction begins and ends. A call within a running one joins it. Deadlocks and serialization failures are
- * tried again here and nowhere else, so work must be repeatable: it may touch nothing but the database.
+ * Where a transaction begins and ends: one of JTA, and so one connection, whatever is done in it. A call within a running
+ * one joins it. Deadlocks and serialization failures are tried again at the outermost call and nowhere else, so work must
+ * be repeatable: it may touch nothing but the database.
+ *
+ * <p>A use case says {@code @Transactional} and comes here by {@link UseCaseTransactions}; jobs and followers call.
  */
 @ApplicationScoped
 public class Transactions {
@@ -22,25 +26,53 @@ public class Transactions {
     private static final Logger LOG = Logger.getLogger(Transactions.class);
     private static final Set<String> PASSING = Set.of("40001", "40P01");
     private static final int TRIES_MAX = 6;
+    private static final Duration OF_A_JOB = Duration.ofHours(6);
 
-    private final Jdbi jdbi;
+    private final Sql sql;
     private final Instance<BeforeCommit> endings;
-    private final ThreadLocal<Handle> running = new ThreadLocal<>();
+    private final TransactionSynchronizationRegistry registry;
 
-    Transactions(Jdbi jdbi, Instance<BeforeCommit> endings) {
-        this.jdbi = jdbi;
+    Transactions(Sql sql, Instance<BeforeCommit> endings, TransactionSynchronizationRegistry registry) {
+        this.sql = sql;
         this.endings = endings;
+        this.registry = registry;
     }
 
     /** Does the work in one transaction: all of it or, when it throws, none. */
-    public <T> T run(Function<Handle, T> work) {
-        var joined = running.get();
-        if (joined != null) {
-            return work.apply(joined);
+    public <T> T run(Supplier<T> work) {
+        return joined(work, Duration.ZERO);
+    }
+
+    /** The same for work without a result. */
+    public void perform(Runnable work) {
+        run(resultless(work));
+    }
+
+    /** The same for what goes through a whole delivery, run or ledger: it may take hours, not the minutes of a use case. */
+    public <T> T job(Supplier<T> work) {
+        return joined(work, OF_A_JOB);
+    }
+
+    /** The same for work without a result. */
+    public void job(Runnable work) {
+        job(resultless(work));
+    }
+
+    /**
+     * Does the work in a transaction of its own, also within a running one: for what others are to see of work that is
+     * not done yet. It is not tried again.
+     */
+    public <T> T apart(Supplier<T> work) {
+        return own(work, Duration.ZERO);
+    }
+
+    private <T> T joined(Supplier<T> work, Duration limit) {
+        if (registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            return work.get();
         }
         for (int tries = 1; ; tries++) {
             try {
-                return begin(work);
+                return own(work, limit);
             } catch (RuntimeException failure) {
                 if (tries == TRIES_MAX || !passes(failure)) {
                     throw failure;
@@ -51,54 +83,38 @@ public class Transactions {
         }
     }
 
-    /** The same for work without a result. */
-    public void perform(Consumer<Handle> work) {
-        run(tx -> {
-            work.accept(tx);
+    /** @param limit after which the transaction is rolled back; zero for the configured one */
+    private <T> T own(Supplier<T> work, Duration limit) {
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) limit.toSeconds())
+                .call(() -> {
+                    try {
+                        var result = work.get();
+                        endings.forEach(BeforeCommit::beforeCommit);
+                        return result;
+                    } finally {
+                        sql.end();
+                    }
+                });
+    }
+
+    private static Supplier<Void> resultless(Runnable work) {
+        return () -> {
+            work.run();
             return null;
-        });
+        };
     }
 
-    /**
-     * Does the work in a transaction of its own, also within a running one: for what others are to see of work that is
-     * not done yet. It is not tried again.
-     */
-    public <T> T apart(Function<Handle, T> work) {
-        var outer = running.get();
-        // Opened, not asked for: within a running transaction JDBI would give that one's connection.
-        try (var own = jdbi.open()) {
-            running.set(own);
-            return own.inTransaction(tx -> ended(tx, work));
-        } finally {
-            if (outer == null) {
-                running.remove();
-            } else {
-                running.set(outer);
-            }
-        }
-    }
-
-    private <T> T begin(Function<Handle, T> work) {
-        return jdbi.inTransaction(tx -> {
-            running.set(tx);
-            try {
-                return ended(tx, work);
-            } finally {
-                running.remove();
-            }
-        });
-    }
-
-    private <T> T ended(Handle tx, Function<Handle, T> work) {
-        var result = work.apply(tx);
-        endings.forEach(ending -> ending.beforeCommit(tx));
-        return result;
-    }
-
+    /** What a failure at the commit was caused by is suppressed in it. */
     private static boolean passes(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && PASSING.contains(String.valueOf(sql.getSQLState()))) {
+            if (cause instanceof SQLException refused && PASSING.contains(String.valueOf(refused.getSQLState()))) {
                 return true;
+            }
+            for (var suppressed : cause.getSuppressed()) {
+                if (passes(suppressed)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Ids;
-import org.jdbi.v3.core.Handle;
+import nl.mtvp.kernel.db.Sql;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -29,24 +29,26 @@ public class Events {
     /** The publisher's advisory lock, the same on all replicas. */
     private static final long PUBLISHER = 0x6d747670_66656564L;
 
+    private final Sql sql;
     private final ObjectMapper json;
 
-    Events(ObjectMapper json) {
+    Events(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
     /** Writes an event into the running transaction. {@code loggedAt} becomes its CloudEvents time. */
-    public UUID publish(Handle tx, NewEvent event, Instant loggedAt) {
-        return publish(tx, List.of(event), loggedAt).get(0);
+    public UUID publish(NewEvent event, Instant loggedAt) {
+        return publish(List.of(event), loggedAt).get(0);
     }
 
     /** Writes several events, in their order, in one batch. */
-    public List<UUID> publish(Handle tx, List<NewEvent> several, Instant loggedAt) {
+    public List<UUID> publish(List<NewEvent> several, Instant loggedAt) {
         var ids = new ArrayList<UUID>();
         if (several.isEmpty()) {
             return ids;
         }
-        var batch = tx.prepareBatch(
+        var batch = sql.batch(
                 """
                 with logged as (
                     insert into event (id, type, subject, time, data)
@@ -69,18 +71,18 @@ public class Events {
     }
 
     /** Gives committed events their positions. READ COMMITTED: the lock is a statement of its own, then the insert. */
-    void place(Handle tx) {
-        boolean any = tx.createQuery("select exists (select from event_unplaced)")
+    void place() {
+        boolean any = sql.query("select exists (select from event_unplaced)")
                 .mapTo(Boolean.class)
                 .one();
         if (!any) {
             return;
         }
-        tx.createQuery("select pg_advisory_xact_lock(:lock)")
+        sql.query("select pg_advisory_xact_lock(:lock)")
                 .bind("lock", PUBLISHER)
                 .mapToMap()
                 .list();
-        tx.execute(
+        sql.execute(
                 """
                 with placed as (delete from event_unplaced returning sequence)
                 insert into event_position (position, sequence)
@@ -91,15 +93,15 @@ public class Events {
     }
 
     /** The position of an event in the feed, if it has one. */
-    Optional<Long> positionOf(Handle tx, UUID id) {
-        return tx.createQuery("select position from event_position join event using (sequence) where id = :id")
+    Optional<Long> positionOf(UUID id) {
+        return sql.query("select position from event_position join event using (sequence) where id = :id")
                 .bind("id", id)
                 .mapTo(Long.class)
                 .findOne();
     }
 
-    List<FeedEvent> after(Handle tx, long position, int limit) {
-        return tx.createQuery(
+    List<FeedEvent> after(long position, int limit) {
+        return sql.query(
                         """
                         select id, type, subject, time, data::text as data
                         from event_position join event using (sequence)
@@ -112,8 +114,8 @@ public class Events {
     }
 
     /** What was told of these subjects, in the order in which it was written; also what has no position yet. */
-    public List<FeedEvent> about(Handle tx, Collection<String> subjects) {
-        return tx.createQuery(
+    public List<FeedEvent> about(Collection<String> subjects) {
+        return sql.query(
                         """
                         select id, type, subject, time, data::text as data
                         from event where subject = any(:subjects) order by sequence

@@ -1,7 +1,6 @@
 package nl.mtvp.kernel.feed;
 
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
 
 /** What a service does with the events of a neighbour's feed: one bean per feed that it follows. */
 public interface FeedHandler {
@@ -14,7 +13,7 @@ public interface FeedHandler {
      *
      * @param now the clock's
      */
-    default Instant recordingTime(Handle tx, FeedEvent event, Instant now) {
+    default Instant recordingTime(FeedEvent event, Instant now) {
         return now;
     }
 
@@ -23,5 +22,5 @@ public interface FeedHandler {
      * the same arguments when the projection is rebuilt from the inbox. An event of a type that this service has no
      * use for is let be; one that cannot be applied throws, and the feed waits for somebody to look.
      */
-    void apply(Handle tx, FeedEvent event, Instant recordedAt);
+    void apply(FeedEvent event, Instant recordedAt);
 }

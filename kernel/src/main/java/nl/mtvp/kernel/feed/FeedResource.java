@@ -83,15 +83,15 @@ public class FeedResource {
 
     private List<CloudEvent> next(UUID lastEventId, int limit) {
         transactions.perform(events::place);
-        return transactions.run(tx -> {
+        return transactions.run(() -> {
             long position = lastEventId == null
                     ? 0
-                    : events.positionOf(tx, lastEventId)
+                    : events.positionOf(lastEventId)
                             .orElseThrow(() -> new InvalidInput(Fault.inQuery(
                                     "lastEventId",
                                     "unknown-event",
                                     "this feed has no such event; if it was restored from a backup, follow it anew")));
-            return events.after(tx, position, limit).stream().map(this::shown).toList();
+            return events.after(position, limit).stream().map(this::shown).toList();
         });
     }
 

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Takes in the events of a neighbour's feed, each exactly once: its effect, its place in the inbox and the new position
@@ -17,11 +17,13 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Inbox {
 
+    private final Sql sql;
     private final Transactions transactions;
     private final Events events;
     private final Clock clock;
 
-    Inbox(Transactions transactions, Events events, Clock clock) {
+    Inbox(Sql sql, Transactions transactions, Events events, Clock clock) {
+        this.sql = sql;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -29,7 +31,7 @@ public class Inbox {
 
     /** The last event of a feed that took effect here. */
     public Optional<UUID> lastEventId(String feed) {
-        return transactions.run(tx -> lastEventId(tx, feed, ""));
+        return transactions.run(() -> lastEventId(feed, ""));
     }
 
     /**
@@ -40,7 +42,7 @@ public class Inbox {
         var last = after;
         for (var event : batch) {
             var expected = last;
-            boolean taken = transactions.run(tx -> take(tx, handler, expected, event));
+            boolean taken = transactions.run(() -> take(handler, expected, event));
             if (!taken) {
                 return;
             }
@@ -52,8 +54,8 @@ public class Inbox {
      * Applies everything in the inbox again, in its order and with its recording times. The caller has emptied the
      * projection in this transaction.
      */
-    public void replay(Handle tx, FeedHandler handler) {
-        var arrivals = tx.createQuery(
+    public void replay(FeedHandler handler) {
+        var arrivals = sql.query(
                         """
                         select event_id, type, subject, time, data::text as data, recorded_at
                         from inbox where feed = :feed order by number
@@ -69,22 +71,22 @@ public class Inbox {
                                 events.read(row.getString("data"))),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
         try (var stream = arrivals.stream()) {
-            stream.forEach(arrival -> handler.apply(tx, arrival.event(), arrival.recordedAt()));
+            stream.forEach(arrival -> handler.apply(arrival.event(), arrival.recordedAt()));
         }
     }
 
     private record Arrival(FeedEvent event, Instant recordedAt) {}
 
-    private boolean take(Handle tx, FeedHandler handler, Optional<UUID> after, FeedEvent event) {
-        tx.createUpdate("insert into feed_position (feed) values (:feed) on conflict do nothing")
+    private boolean take(FeedHandler handler, Optional<UUID> after, FeedEvent event) {
+        sql.update("insert into feed_position (feed) values (:feed) on conflict do nothing")
                 .bind("feed", handler.feed())
                 .execute();
-        if (!lastEventId(tx, handler.feed(), "for update").equals(after)) {
+        if (!lastEventId(handler.feed(), "for update").equals(after)) {
             return false;
         }
-        var recordedAt = handler.recordingTime(tx, event, clock.instant());
-        handler.apply(tx, event, recordedAt);
-        tx.createUpdate(
+        var recordedAt = handler.recordingTime(event, clock.instant());
+        handler.apply(event, recordedAt);
+        sql.update(
                         """
                         insert into inbox (feed, event_id, type, subject, time, data, recorded_at)
                         values (:feed, :id, :type, :subject, :time, cast(:data as jsonb), :recordedAt)
@@ -97,15 +99,15 @@ public class Inbox {
                 .bind("data", events.written(event.data()))
                 .bind("recordedAt", recordedAt)
                 .execute();
-        tx.createUpdate("update feed_position set last_event_id = :id, events = events + 1 where feed = :feed")
+        sql.update("update feed_position set last_event_id = :id, events = events + 1 where feed = :feed")
                 .bind("id", event.id())
                 .bind("feed", handler.feed())
                 .execute();
         return true;
     }
 
-    private static Optional<UUID> lastEventId(Handle tx, String feed, String lock) {
-        return tx.createQuery("select last_event_id from feed_position where feed = :feed <lock>")
+    private Optional<UUID> lastEventId(String feed, String lock) {
+        return sql.query("select last_event_id from feed_position where feed = :feed <lock>")
                 .define("lock", lock)
                 .bind("feed", feed)
                 .map((row, context) -> Optional.ofNullable(row.getObject(1, UUID.class)))

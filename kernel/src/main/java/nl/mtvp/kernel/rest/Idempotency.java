@@ -77,12 +77,12 @@ public class Idempotency {
         var actor = caller.actor();
         var request = new IdempotentRequests.Request(
                 actor.client() + " " + actor.subject(), method.getMethod() + " " + uri.getPath(), key, body.get());
-        return transactions.run(tx -> {
-            var kept = requests.claim(tx, request, clock.instant());
+        return transactions.run(() -> {
+            var kept = requests.claim(request, clock.instant());
             if (kept.isEmpty()) {
                 var answer = effect.get();
                 command.answered(answer);
-                requests.keep(tx, request, answer.getStatus(), kept(answer), write(answer.getEntity()));
+                requests.keep(request, answer.getStatus(), kept(answer), write(answer.getEntity()));
                 return answer;
             }
             if (!kept.get().sameBody()) {

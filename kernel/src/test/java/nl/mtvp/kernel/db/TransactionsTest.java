@@ -17,7 +17,6 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.YearQuarter;
@@ -26,6 +25,9 @@ import org.threeten.extra.YearQuarter;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
 class TransactionsTest {
+
+    @Inject
+    Sql sql;
 
     @Inject
     Transactions transactions;
@@ -38,8 +40,8 @@ class TransactionsTest {
         var bothHoldOne = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);
         try {
-            var forth = threads.submit(() -> transactions.perform(tx -> lockBoth(tx, one, two, tries, bothHoldOne)));
-            var back = threads.submit(() -> transactions.perform(tx -> lockBoth(tx, two, one, tries, bothHoldOne)));
+            var forth = threads.submit(() -> transactions.perform(() -> lockBoth(one, two, tries, bothHoldOne)));
+            var back = threads.submit(() -> transactions.perform(() -> lockBoth(two, one, tries, bothHoldOne)));
             forth.get(30, TimeUnit.SECONDS);
             back.get(30, TimeUnit.SECONDS);
         } finally {
@@ -55,8 +57,8 @@ class TransactionsTest {
         var id = UUID.randomUUID();
         assertThrows(
                 IllegalStateException.class,
-                () -> transactions.perform(tx -> {
-                    transactions.perform(nested -> insert(nested, id, "01440003"));
+                () -> transactions.perform(() -> {
+                    transactions.perform(() -> insert(id, "01440003"));
                     throw new IllegalStateException("the outer one fails");
                 }));
         assertEquals(0, count(id));
@@ -68,15 +70,16 @@ class TransactionsTest {
         var apart = UUID.randomUUID();
         assertThrows(
                 IllegalStateException.class,
-                () -> transactions.perform(tx -> {
-                    insert(tx, within, "01440004");
-                    transactions.apart(own -> transactions.run(joined -> {
-                        insert(joined, apart, "01440005");
+                () -> transactions.perform(() -> {
+                    insert(within, "01440004");
+                    long whole = backend();
+                    transactions.apart(() -> transactions.run(() -> {
+                        insert(apart, "01440005");
                         return null;
                     }));
                     assertEquals(
                             1, CompletableFuture.supplyAsync(() -> count(apart)).join());
-                    transactions.perform(joined -> assertEquals(tx, joined));
+                    transactions.perform(() -> assertEquals(whole, backend()));
                     throw new IllegalStateException("the outer one fails");
                 }));
         assertEquals(0, count(within));
@@ -98,12 +101,12 @@ class TransactionsTest {
     }
 
     private void assertRefused(String statement) {
-        assertThrows(JdbiException.class, () -> transactions.perform(tx -> tx.execute(statement)), statement);
+        assertThrows(JdbiException.class, () -> transactions.perform(() -> sql.execute(statement)), statement);
     }
 
-    private static void lockBoth(Handle tx, UUID first, UUID second, AtomicInteger tries, CyclicBarrier bothHoldOne) {
+    private void lockBoth(UUID first, UUID second, AtomicInteger tries, CyclicBarrier bothHoldOne) {
         int attempt = tries.incrementAndGet();
-        touch(tx, first);
+        touch(first);
         if (attempt <= 2) {
             try {
                 bothHoldOne.await(10, TimeUnit.SECONDS);
@@ -111,23 +114,23 @@ class TransactionsTest {
                 throw new IllegalStateException(failure);
             }
         }
-        touch(tx, second);
+        touch(second);
     }
 
-    private static void touch(Handle tx, UUID id) {
-        tx.createUpdate("update trial set version = version + 1 where id = :id")
+    private void touch(UUID id) {
+        sql.update("update trial set version = version + 1 where id = :id")
                 .bind("id", id)
                 .execute();
     }
 
     private UUID insert(String agb) {
         var id = UUID.randomUUID();
-        transactions.perform(tx -> insert(tx, id, agb));
+        transactions.perform(() -> insert(id, agb));
         return id;
     }
 
-    private static void insert(Handle tx, UUID id, String agb) {
-        tx.createUpdate("insert into trial (id, uzovi, agb, cents, starts) values (:id, :uzovi, :agb, 1, :quarter)")
+    private void insert(UUID id, String agb) {
+        sql.update("insert into trial (id, uzovi, agb, cents, starts) values (:id, :uzovi, :agb, 1, :quarter)")
                 .bind("id", id)
                 .bind("uzovi", new Uzovi("4444"))
                 .bind("agb", new Agb(agb))
@@ -136,14 +139,19 @@ class TransactionsTest {
     }
 
     private long version(UUID id) {
-        return transactions.run(tx -> tx.createQuery("select version from trial where id = :id")
+        return transactions.run(() -> sql.query("select version from trial where id = :id")
                 .bind("id", id)
                 .mapTo(Long.class)
                 .one());
     }
 
+    /** The connection's process. */
+    private long backend() {
+        return sql.query("select pg_backend_pid()").mapTo(Long.class).one();
+    }
+
     private int count(UUID id) {
-        return transactions.run(tx -> tx.createQuery("select count(*) from trial where id = :id")
+        return transactions.run(() -> sql.query("select count(*) from trial where id = :id")
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .one());

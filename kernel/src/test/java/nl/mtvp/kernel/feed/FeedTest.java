@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
 class FeedTest {
+
+    @Inject
+    Sql sql;
 
     @Inject
     Transactions transactions;
@@ -48,14 +52,14 @@ class FeedTest {
         var secondWasRead = new CountDownLatch(1);
         var threads = Executors.newSingleThreadExecutor();
         try {
-            Future<UUID> late = threads.submit(() -> transactions.run(tx -> {
-                var id = publish(tx, 1);
+            Future<UUID> late = threads.submit(() -> transactions.run(() -> {
+                var id = publish(1);
                 firstHasItsNumber.countDown();
                 await(secondWasRead);
                 return id;
             }));
             firstHasItsNumber.await();
-            var early = transactions.run(tx -> publish(tx, 2));
+            var early = transactions.run(() -> publish(2));
 
             assertEquals(List.of(early), after(start), "the first one is not committed yet");
             secondWasRead.countDown();
@@ -71,21 +75,21 @@ class FeedTest {
     @Test
     void two_publishers_at_once_give_each_event_one_position() throws Exception {
         var start = last();
-        var first = transactions.run(tx -> publish(tx, 1));
+        var first = transactions.run(() -> publish(1));
         var firstIsPlaced = new CountDownLatch(1);
         var otherWaits = new CountDownLatch(1);
         var threads = Executors.newFixedThreadPool(2);
         try {
-            var one = threads.submit(() -> transactions.perform(tx -> {
-                events.place(tx);
+            var one = threads.submit(() -> transactions.perform(() -> {
+                events.place();
                 firstIsPlaced.countDown();
                 await(otherWaits);
             }));
             firstIsPlaced.await();
-            var second = transactions.run(tx -> publish(tx, 2));
+            var second = transactions.run(() -> publish(2));
             var other = threads.submit(() -> transactions.perform(events::place));
             org.awaitility.Awaitility.await()
-                    .until(() -> transactions.run(tx -> tx.createQuery(
+                    .until(() -> transactions.run(() -> sql.query(
                                             "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                                     .mapTo(Integer.class)
                                     .one())
@@ -132,8 +136,8 @@ class FeedTest {
         var start = last();
         org.junit.jupiter.api.Assertions.assertThrows(
                 IllegalStateException.class,
-                () -> transactions.perform(tx -> {
-                    publish(tx, 1);
+                () -> transactions.perform(() -> {
+                    publish(1);
                     throw new IllegalStateException("after all not");
                 }));
         assertEquals(List.of(), after(start));
@@ -142,7 +146,7 @@ class FeedTest {
     @Test
     void events_have_the_form_of_cloudevents() {
         var start = last();
-        transactions.perform(tx -> publish(tx, 42));
+        transactions.perform(() -> publish(42));
         reader().queryParams(start == null ? Map.of() : Map.of("lastEventId", start))
                 .get("/v1/events")
                 .then()
@@ -171,9 +175,9 @@ class FeedTest {
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < count; i++) {
             int number = i;
-            ids.add(transactions.run(tx -> {
-                var id = publish(tx, number);
-                tx.createQuery("select pg_sleep(:seconds)::text")
+            ids.add(transactions.run(() -> {
+                var id = publish(number);
+                sql.query("select pg_sleep(:seconds)::text")
                         .bind("seconds", random.nextInt(8) / 1000.0)
                         .mapTo(String.class)
                         .one();
@@ -195,8 +199,8 @@ class FeedTest {
         return read;
     }
 
-    private UUID publish(org.jdbi.v3.core.Handle tx, int number) {
-        return events.publish(tx, new NewEvent("nl.mtvp.tried.v1", "s", new Data(number)), clock.instant());
+    private UUID publish(int number) {
+        return events.publish(new NewEvent("nl.mtvp.tried.v1", "s", new Data(number)), clock.instant());
     }
 
     private UUID last() {
@@ -217,7 +221,7 @@ class FeedTest {
     }
 
     private long sequence(UUID id) {
-        return transactions.run(tx -> tx.createQuery("select sequence from event where id = :id")
+        return transactions.run(() -> sql.query("select sequence from event where id = :id")
                 .bind("id", id)
                 .mapTo(Long.class)
                 .one());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TokenResource.class)
 @QuarkusTestResource(value = FeedStub.class, restrictToAnnotatedClass = true)
 class FollowTest {
+
+    @Inject
+    Sql sql;
 
     @Inject
     Transactions transactions;
@@ -89,8 +93,8 @@ class FollowTest {
             }
 
             @Override
-            public void apply(org.jdbi.v3.core.Handle tx, FeedEvent applied, Instant recordedAt) {
-                handler.apply(tx, applied, recordedAt);
+            public void apply(FeedEvent applied, Instant recordedAt) {
+                handler.apply(applied, recordedAt);
             }
         };
         var before = inbox.lastEventId("other");
@@ -106,9 +110,9 @@ class FollowTest {
         var last = add("nl.mtvp.plain.v1");
         await().until(() -> applied(last) == 1);
         var before = rows();
-        transactions.perform(tx -> {
-            tx.execute("delete from applied where event_id in (select event_id from inbox where feed = 'trial')");
-            inbox.replay(tx, handler);
+        transactions.perform(() -> {
+            sql.execute("delete from applied where event_id in (select event_id from inbox where feed = 'trial')");
+            inbox.replay(handler);
         });
         assertEquals(before, rows());
     }
@@ -123,13 +127,13 @@ class FollowTest {
                 "truncate inbox",
                 "delete from event",
                 "update event_position set position = 9")) {
-            assertThrows(JdbiException.class, () -> transactions.perform(tx -> tx.execute(statement)), statement);
+            assertThrows(JdbiException.class, () -> transactions.perform(() -> sql.execute(statement)), statement);
         }
     }
 
     private List<Map<String, Object>> rows() {
         return transactions.run(
-                tx -> tx.createQuery("select event_id, data::text, recorded_at from applied order by event_id")
+                () -> sql.query("select event_id, data::text, recorded_at from applied order by event_id")
                         .mapToMap()
                         .list());
     }
@@ -143,7 +147,7 @@ class FollowTest {
     }
 
     private int count(String table, UUID id) {
-        return transactions.run(tx -> tx.createQuery("select count(*) from " + table + " where event_id = :id")
+        return transactions.run(() -> sql.query("select count(*) from " + table + " where event_id = :id")
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .one());

@@ -32,6 +32,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
@@ -49,6 +50,9 @@ import org.threeten.extra.YearQuarter;
 public class TrialResource {
 
     static final AtomicInteger EFFECTS = new AtomicInteger();
+
+    @jakarta.inject.Inject
+    Sql sql;
 
     @jakarta.inject.Inject
     Transactions transactions;
@@ -104,7 +108,7 @@ public class TrialResource {
             var trial = new Trial(
                     Ids.at(clock.instant()), request.uzovi(), request.agb(), request.amount(), request.quarter());
             transactions.perform(
-                    tx -> Violations.translated(Map.of("one_trial_per_pair", PairTaken::new), () -> tx.createUpdate(
+                    () -> Violations.translated(Map.of("one_trial_per_pair", PairTaken::new), () -> sql.update(
                                     """
                                     insert into trial (id, uzovi, agb, cents, starts)
                                     values (:id, :uzovi, :agb, :amount, :quarter)
@@ -126,7 +130,7 @@ public class TrialResource {
             @Context UriInfo uri) {
         var visible = caller.visibility().of(Map.of(Owner.INSURER, "uzovi"));
         var after = Page.after(cursor);
-        var rows = transactions.run(tx -> tx.createQuery("select id, uzovi, agb, cents, starts from trial where "
+        var rows = transactions.run(() -> sql.query("select id, uzovi, agb, cents, starts from trial where "
                         + visible.sql()
                         + " and (cast(:after as uuid) is null or id > cast(:after as uuid)) order by id limit :limit")
                 .bindMap(visible.parameters())
@@ -141,25 +145,25 @@ public class TrialResource {
     @Path("/{id}")
     public Trial get(@PathParam("id") UUID id) {
         var visible = caller.visibility().of(Map.of(Owner.INSURER, "uzovi"));
-        return transactions.run(tx -> tx.createQuery(
-                        "select id, uzovi, agb, cents, starts from trial where id = :id and " + visible.sql())
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map((row, context) -> trial(context, row))
-                .findOne()
-                .orElseThrow(TrialNotFound::new));
+        return transactions.run(
+                () -> sql.query("select id, uzovi, agb, cents, starts from trial where id = :id and " + visible.sql())
+                        .bindMap(visible.parameters())
+                        .bind("id", id)
+                        .map((row, context) -> trial(context, row))
+                        .findOne()
+                        .orElseThrow(TrialNotFound::new));
     }
 
     @PUT
     @Path("/{id}")
     public RestResponse<Void> change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        transactions.perform(tx -> {
-            long version = tx.createQuery("select version from trial where id = :id for update")
+        transactions.perform(() -> {
+            long version = sql.query("select version from trial where id = :id for update")
                     .bind("id", id)
                     .mapTo(Long.class)
                     .one();
             ETags.require(ifMatch, version);
-            tx.createUpdate("update trial set version = version + 1 where id = :id")
+            sql.update("update trial set version = version + 1 where id = :id")
                     .bind("id", id)
                     .execute();
         });

@@ -10,7 +10,6 @@ import nl.mtvp.kernel.rest.CurrentCommand;
 import nl.mtvp.payment.audit.db.AuditRepository;
 import nl.mtvp.payment.audit.db.AuditRepository.Doing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Records who did what, at the end of each transaction that is part of a command, or in which a job changed an audited
@@ -36,13 +35,13 @@ class AuditTrail implements BeforeCommit {
     }
 
     @Override
-    public void beforeCommit(Handle tx) {
+    public void beforeCommit() {
         if (CurrentCommand.isUnderWay()) {
-            if (records.done(tx).wrote() && !command.isRepeated()) {
-                records.add(tx, commanded());
+            if (records.done().wrote() && !command.isRepeated()) {
+                records.add(commanded());
             }
-        } else if (!CurrentCommand.inRequest() && records.done(tx).changedAuditedRows()) {
-            records.add(tx, done(job()));
+        } else if (!CurrentCommand.inRequest() && records.done().changedAuditedRows()) {
+            records.add(done(job()));
         }
     }
 
@@ -69,7 +68,7 @@ class AuditTrail implements BeforeCommit {
         return StackWalker.getInstance()
                 .walk(frames -> frames.map(StackFrame::getClassName)
                         .filter(name -> name.startsWith("nl.mtvp.")
-                                && !name.startsWith(Transactions.class.getName())
+                                && !name.startsWith(Transactions.class.getPackageName())
                                 && !name.startsWith(AuditTrail.class.getName()))
                         .findFirst())
                 .map(name -> name.substring(name.lastIndexOf('.') + 1).replaceAll("[_$].*", ""))

@@ -43,7 +43,7 @@ public class AuditUseCases {
 
     public List<SealedRecord> list(AuditQuery asked, long after, int limit, Visibility visibility) {
         seal();
-        return transactions.run(tx -> records.sealed(tx, asked, after, limit, visibility));
+        return transactions.run(() -> records.sealed(asked, after, limit, visibility));
     }
 
     /**
@@ -58,7 +58,7 @@ public class AuditUseCases {
         List<SealedRecord> some;
         do {
             long after = chain.position();
-            some = transactions.run(tx -> records.chain(tx, after, AT_ONCE));
+            some = transactions.run(() -> records.chain(after, AT_ONCE));
             some.forEach(chain::add);
             read += some.size();
         } while (!some.isEmpty());

@@ -1,12 +1,12 @@
 package nl.mtvp.payment.balance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
@@ -23,7 +23,6 @@ import nl.mtvp.payment.ledger.domain.CreditorBalance;
 @ApplicationScoped
 public class BalanceUseCases {
 
-    private final Transactions transactions;
     private final FactsRepository facts;
     private final LedgerRepository ledger;
     private final CreditorRepository creditors;
@@ -31,13 +30,11 @@ public class BalanceUseCases {
     private final Clock clock;
 
     BalanceUseCases(
-            Transactions transactions,
             FactsRepository facts,
             LedgerRepository ledger,
             CreditorRepository creditors,
             FactClock factClock,
             Clock clock) {
-        this.transactions = transactions;
         this.facts = facts;
         this.ledger = ledger;
         this.creditors = creditors;
@@ -48,27 +45,25 @@ public class BalanceUseCases {
     /** A contract in a quarter, with what is due and what is booked. */
     public record Due(ContractQuarter contract, Amounts due, Amounts booked) {}
 
+    @Transactional
     public List<Due> list(EntitlementQuery asked, Instant knownAt, UUID after, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            var known = factClock.asKnownAt(tx, asked.uzovi(), knownAt, clock.instant());
-            var contracts = facts.in(tx, asked, known, after, limit, visibility);
-            var booked = ledger.booked(
-                    tx, contracts.stream().map(ContractQuarter::contractId).toList(), known);
-            return contracts.stream()
-                    .map(contract -> new Due(
-                            contract,
-                            Entitlement.of(contract.facts()),
-                            booked.getOrDefault(new Key(contract.contractId(), asked.quarter()), Amounts.ZERO)))
-                    .toList();
-        });
+        var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
+        var contracts = facts.in(asked, known, after, limit, visibility);
+        var booked = ledger.booked(
+                contracts.stream().map(ContractQuarter::contractId).toList(), known);
+        return contracts.stream()
+                .map(contract -> new Due(
+                        contract,
+                        Entitlement.of(contract.facts()),
+                        booked.getOrDefault(new Key(contract.contractId(), asked.quarter()), Amounts.ZERO)))
+                .toList();
     }
 
     /** What the ledger says of creditors, in the order of accounts. */
+    @Transactional
     public List<CreditorBalance> balances(BalanceQuery asked, String after, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            var known = factClock.asKnownAt(tx, asked.uzovi(), asked.knownAt(), clock.instant());
-            var query = new BalanceQuery(asked.uzovi(), asked.agb(), asked.rho(), known);
-            return creditors.balances(tx, query, after, limit, visibility);
-        });
+        var known = factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant());
+        var query = new BalanceQuery(asked.uzovi(), asked.agb(), asked.rho(), known);
+        return creditors.balances(query, after, limit, visibility);
     }
 }

@@ -1,12 +1,12 @@
 package nl.mtvp.payment.balance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.ClawbackEstimate;
@@ -20,13 +20,11 @@ import org.threeten.extra.YearQuarter;
 @ApplicationScoped
 public class EstimateUseCases {
 
-    private final Transactions transactions;
     private final FactsRepository facts;
     private final FactClock factClock;
     private final Clock clock;
 
-    EstimateUseCases(Transactions transactions, FactsRepository facts, FactClock factClock, Clock clock) {
-        this.transactions = transactions;
+    EstimateUseCases(FactsRepository facts, FactClock factClock, Clock clock) {
         this.facts = facts;
         this.factClock = factClock;
         this.clock = clock;
@@ -41,15 +39,14 @@ public class EstimateUseCases {
             UUID contractId, Uzovi uzovi, ConsideredClawback considered, ClawbackEstimate estimate, Instant knownAt) {}
 
     /** @throws ContractNotFound if the contract is not there for who asks */
+    @Transactional
     public Estimated estimate(UUID contractId, ConsideredClawback considered, Visibility visibility) {
-        return transactions.run(tx -> {
-            var uzovi = facts.insurerOf(tx, contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-            var knownAt = factClock.moment(tx, uzovi, clock.instant());
-            var quarter = YearQuarter.from(LocalDate.now(clock));
-            var quarters = facts.of(tx, contractId, quarter, knownAt).stream()
-                    .map(ContractQuarter::facts)
-                    .toList();
-            return new Estimated(contractId, uzovi, considered, ClawbackEstimate.of(quarters, considered), knownAt);
-        });
+        var uzovi = facts.insurerOf(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var knownAt = factClock.moment(uzovi, clock.instant());
+        var quarter = YearQuarter.from(LocalDate.now(clock));
+        var quarters = facts.of(contractId, quarter, knownAt).stream()
+                .map(ContractQuarter::facts)
+                .toList();
+        return new Estimated(contractId, uzovi, considered, ClawbackEstimate.of(quarters, considered), knownAt);
     }
 }

@@ -1,12 +1,12 @@
 package nl.mtvp.payment.bankaccount;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.FourEyes;
@@ -21,13 +21,11 @@ import nl.mtvp.payment.fact.db.FactClock;
 @ApplicationScoped
 public class BankAccountUseCases {
 
-    private final Transactions transactions;
     private final BankAccountRepository accounts;
     private final FactClock factClock;
     private final Clock clock;
 
-    BankAccountUseCases(Transactions transactions, BankAccountRepository accounts, FactClock factClock, Clock clock) {
-        this.transactions = transactions;
+    BankAccountUseCases(BankAccountRepository accounts, FactClock factClock, Clock clock) {
         this.accounts = accounts;
         this.factClock = factClock;
         this.clock = clock;
@@ -36,48 +34,43 @@ public class BankAccountUseCases {
     /** A proposal with the periods in which it was or is in force. */
     public record KnownAccount(AccountProposal proposal, List<AccountPeriod> periods) {}
 
+    @Transactional
     public KnownAccount propose(AccountProposal proposal) {
-        return transactions.run(tx -> {
-            accounts.add(tx, proposal);
-            return new KnownAccount(proposal, List.of());
-        });
+        accounts.add(proposal);
+        return new KnownAccount(proposal, List.of());
     }
 
     /** Makes an account known. No payout of its insurer is booked meanwhile: both take the insurer's clock. */
+    @Transactional
     public KnownAccount approve(UUID id, Visibility visibility, Actor approver) {
-        return transactions.run(tx -> {
-            var proposal = accounts.withId(tx, id, visibility, true).orElseThrow(() -> new AccountNotFound(id));
-            if (proposal.approvedBy() != null) {
-                throw new AccountAlreadyApproved(id);
-            }
-            FourEyes.require(proposal.proposedBy(), approver.subject());
-            var now = clock.instant();
-            accounts.approved(tx, id, approver.subject(), now);
-            accounts.makeKnown(
-                    tx, proposal, factClock.moment(tx, proposal.owner().uzovi(), now));
-            return get(id, visibility);
-        });
+        var proposal = accounts.withId(id, visibility, true).orElseThrow(() -> new AccountNotFound(id));
+        if (proposal.approvedBy() != null) {
+            throw new AccountAlreadyApproved(id);
+        }
+        FourEyes.require(proposal.proposedBy(), approver.subject());
+        var now = clock.instant();
+        accounts.approved(id, approver.subject(), now);
+        accounts.makeKnown(proposal, factClock.moment(proposal.owner().uzovi(), now));
+        return get(id, visibility);
     }
 
+    @Transactional
     public KnownAccount get(UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            var proposal = accounts.withId(tx, id, visibility, false).orElseThrow(() -> new AccountNotFound(id));
-            return new KnownAccount(proposal, accounts.periods(tx, List.of(id)));
-        });
+        var proposal = accounts.withId(id, visibility, false).orElseThrow(() -> new AccountNotFound(id));
+        return new KnownAccount(proposal, accounts.periods(List.of(id)));
     }
 
+    @Transactional
     public List<KnownAccount> list(UUID after, int limit, Uzovi uzovi, Agb agb, String rho, Visibility visibility) {
-        return transactions.run(tx -> {
-            var proposals = accounts.after(tx, after, limit, uzovi, agb, rho, visibility);
-            var periods = accounts.periods(
-                    tx, proposals.stream().map(AccountProposal::id).toList());
-            return proposals.stream()
-                    .map(proposal -> new KnownAccount(
-                            proposal,
-                            periods.stream()
-                                    .filter(period -> period.proposalId().equals(proposal.id()))
-                                    .toList()))
-                    .toList();
-        });
+        var proposals = accounts.after(after, limit, uzovi, agb, rho, visibility);
+        var periods =
+                accounts.periods(proposals.stream().map(AccountProposal::id).toList());
+        return proposals.stream()
+                .map(proposal -> new KnownAccount(
+                        proposal,
+                        periods.stream()
+                                .filter(period -> period.proposalId().equals(proposal.id()))
+                                .toList()))
+                .toList();
     }
 }

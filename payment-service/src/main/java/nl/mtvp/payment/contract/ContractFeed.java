@@ -18,7 +18,6 @@ import nl.mtvp.payment.contract.db.ContractRepository.Stopped;
 import nl.mtvp.payment.contract.db.HolderRepository;
 import nl.mtvp.payment.contract.db.HolderRepository.Succeeded;
 import nl.mtvp.payment.fact.db.FactClock;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Learns contract-service's facts from its feed: contracts and who holds them, stops, ends, annulments, clawbacks,
@@ -81,38 +80,36 @@ public class ContractFeed implements FeedHandler {
     }
 
     @Override
-    public Instant recordingTime(Handle tx, FeedEvent event, Instant now) {
-        return FACTS.contains(event.type()) ? factClock.record(tx, new EventData(event.data()).uzovi(), now) : now;
+    public Instant recordingTime(FeedEvent event, Instant now) {
+        return FACTS.contains(event.type()) ? factClock.record(new EventData(event.data()).uzovi(), now) : now;
     }
 
     @Override
-    public void apply(Handle tx, FeedEvent event, Instant recordedAt) {
+    public void apply(FeedEvent event, Instant recordedAt) {
         var data = new EventData(event.data());
         var logged = new Known(recordedAt, event.time());
         boolean applied =
                 switch (event.type()) {
-                    case ACCEPTED, FOLLOWED -> accept(tx, accepted(data), logged);
-                    case SUCCEEDED -> holders.succeed(tx, succeeded(data), logged);
-                    case ANNULLED -> contracts.annul(tx, annulled(data), logged);
-                    case STOPPED -> contracts.add(tx, stopped(data), logged);
-                    case ENDED -> contracts.add(tx, ended(data), logged);
-                    case CLAWBACK_ORDERED -> contracts.add(tx, clawback(data), logged);
-                    case STOP_WITHDRAWN -> contracts.withdrawStop(tx, data.id("stopId"), data.text("reason"), logged);
-                    case END_WITHDRAWN -> contracts.withdrawEnd(tx, data.id("endId"), data.text("reason"), logged);
+                    case ACCEPTED, FOLLOWED -> accept(accepted(data), logged);
+                    case SUCCEEDED -> holders.succeed(succeeded(data), logged);
+                    case ANNULLED -> contracts.annul(annulled(data), logged);
+                    case STOPPED -> contracts.add(stopped(data), logged);
+                    case ENDED -> contracts.add(ended(data), logged);
+                    case CLAWBACK_ORDERED -> contracts.add(clawback(data), logged);
+                    case STOP_WITHDRAWN -> contracts.withdrawStop(data.id("stopId"), data.text("reason"), logged);
+                    case END_WITHDRAWN -> contracts.withdrawEnd(data.id("endId"), data.text("reason"), logged);
                     case CLAWBACK_WITHDRAWN ->
-                        contracts.withdrawClawback(tx, data.id("clawbackId"), data.text("reason"), logged);
-                    case OFFSET_AGREED -> agreements.add(tx, offset(data), agreedAt(data, recordedAt));
+                        contracts.withdrawClawback(data.id("clawbackId"), data.text("reason"), logged);
+                    case OFFSET_AGREED -> agreements.add(offset(data), agreedAt(data, recordedAt));
                     case OFFSET_ENDED ->
                         agreements.endOffset(
-                                tx,
                                 data.id("offsetId"),
                                 data.day("offsetUntil"),
                                 data.text("reason"),
                                 agreedAt(data, recordedAt));
-                    case SHARE_AGREED -> agreements.add(tx, share(data), agreedAt(data, recordedAt));
+                    case SHARE_AGREED -> agreements.add(share(data), agreedAt(data, recordedAt));
                     case SHARE_ENDED ->
                         agreements.endShare(
-                                tx,
                                 data.id("shareId"),
                                 data.day("shareUntil"),
                                 data.text("reason"),
@@ -125,8 +122,8 @@ public class ContractFeed implements FeedHandler {
         }
     }
 
-    private boolean accept(Handle tx, Accepted accepted, Known known) {
-        return contracts.add(tx, accepted, known) && holders.add(tx, accepted, known);
+    private boolean accept(Accepted accepted, Known known) {
+        return contracts.add(accepted, known) && holders.add(accepted, known);
     }
 
     /** What parties agree is known over there since they did, which the event says beside when it was logged. */

@@ -8,7 +8,6 @@ import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.feed.Inbox;
 import nl.mtvp.payment.contract.db.ProjectionRepository;
 import nl.mtvp.payment.contract.db.ProjectionRepository.Content;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Rebuilds everything that contract-service told from the inbox, where each event stands with the moment at which it was
@@ -38,24 +37,21 @@ public class ContractProjection {
     }
 
     public List<Rebuilt> rebuild() {
-        return transactions.run(this::rebuild);
+        return transactions.job(() -> {
+            projection.lock(feed.feed());
+            var before = contents();
+            projection.empty();
+            inbox.replay(feed);
+            var after = contents();
+            return ProjectionRepository.TABLES.stream()
+                    .map(table -> Rebuilt.of(table, before.get(table), after.get(table)))
+                    .toList();
+        });
     }
 
-    /** The same in a transaction of the caller's. */
-    public List<Rebuilt> rebuild(Handle tx) {
-        projection.lock(tx, feed.feed());
-        var before = contents(tx);
-        projection.empty(tx);
-        inbox.replay(tx, feed);
-        var after = contents(tx);
-        return ProjectionRepository.TABLES.stream()
-                .map(table -> Rebuilt.of(table, before.get(table), after.get(table)))
-                .toList();
-    }
-
-    private Map<String, Content> contents(Handle tx) {
+    private Map<String, Content> contents() {
         var contents = new LinkedHashMap<String, Content>();
-        ProjectionRepository.TABLES.forEach(table -> contents.put(table, projection.content(tx, table)));
+        ProjectionRepository.TABLES.forEach(table -> contents.put(table, projection.content(table)));
         return contents;
     }
 }

@@ -1,11 +1,11 @@
 package nl.mtvp.payment.explanation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.fact.db.FactClock;
@@ -13,21 +13,17 @@ import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.LineNotFound;
 import nl.mtvp.payment.run.domain.PaymentLine;
-import org.jdbi.v3.core.Handle;
 
 /** Explains a line of a run from what is kept with it (D53): the same line has the same explanation for ever. */
 @ApplicationScoped
 public class ExplanationUseCases {
 
-    private final Transactions transactions;
     private final LineRepository lines;
     private final RunRepository runs;
     private final FactClock factClock;
     private final Clock clock;
 
-    ExplanationUseCases(
-            Transactions transactions, LineRepository lines, RunRepository runs, FactClock factClock, Clock clock) {
-        this.transactions = transactions;
+    ExplanationUseCases(LineRepository lines, RunRepository runs, FactClock factClock, Clock clock) {
         this.lines = lines;
         this.runs = runs;
         this.factClock = factClock;
@@ -38,23 +34,22 @@ public class ExplanationUseCases {
     public record Explained(PaymentLine line, Explanation explanation) {}
 
     /** @throws LineNotFound if it is not there for who asks, or was not at that moment (D54) */
+    @Transactional
     public Explained explain(UUID lineId, Instant knownAt, Visibility visibility) {
-        return transactions.run(tx -> {
-            var line = lines.withId(tx, lineId, visibility).orElseThrow(() -> new LineNotFound(lineId));
-            var known = factClock.asKnownAt(tx, line.uzovi(), knownAt, clock.instant());
-            if (seenFrom(tx, line, visibility).isAfter(known)) {
-                throw new LineNotFound(lineId);
-            }
-            var parts = line.parts().stream()
-                    .filter(part -> seen(part.component(), line, visibility))
-                    .toList();
-            return new Explained(line, Explanation.of(line.facts(), line.previous(), parts, line.zeroReason()));
-        });
+        var line = lines.withId(lineId, visibility).orElseThrow(() -> new LineNotFound(lineId));
+        var known = factClock.asKnownAt(line.uzovi(), knownAt, clock.instant());
+        if (seenFrom(line, visibility).isAfter(known)) {
+            throw new LineNotFound(lineId);
+        }
+        var parts = line.parts().stream()
+                .filter(part -> seen(part.component(), line, visibility))
+                .toList();
+        return new Explained(line, Explanation.of(line.facts(), line.previous(), parts, line.zeroReason()));
     }
 
     /** An insurer sees a line from its run's cut-off on, practice and RHO from its booking on. */
-    private Instant seenFrom(Handle tx, PaymentLine line, Visibility visibility) {
-        var run = runs.withId(tx, line.runId(), Visibility.EVERYTHING, false).orElseThrow();
+    private Instant seenFrom(PaymentLine line, Visibility visibility) {
+        var run = runs.withId(line.runId(), Visibility.EVERYTHING, false).orElseThrow();
         return isInsurers(line, visibility) ? run.cutOff() : run.postedAt();
     }
 

@@ -1,6 +1,7 @@
 package nl.mtvp.payment.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -39,19 +40,18 @@ public class ExportUseCases {
     }
 
     /** As known at a moment that is final from now on, for all insurers that are seen: that asked for, or this one. */
+    @Transactional
     public ExportQuery fixed(ExportQuery asked, Visibility visibility) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            var knownAt = asked.knownAt() == null ? now : asked.knownAt();
-            if (asked.uzovi() != null || visibility.everything()) {
-                factClock.asKnownAt(tx, asked.uzovi(), knownAt, now);
-            } else {
-                visibility.insurers().stream()
-                        .sorted(Comparator.comparing(Uzovi::code))
-                        .forEach(uzovi -> factClock.asKnownAt(tx, uzovi, knownAt, now));
-            }
-            return new ExportQuery(asked.uzovi(), knownAt);
-        });
+        var now = clock.instant();
+        var knownAt = asked.knownAt() == null ? now : asked.knownAt();
+        if (asked.uzovi() != null || visibility.everything()) {
+            factClock.asKnownAt(asked.uzovi(), knownAt, now);
+        } else {
+            visibility.insurers().stream()
+                    .sorted(Comparator.comparing(Uzovi::code))
+                    .forEach(uzovi -> factClock.asKnownAt(uzovi, knownAt, now));
+        }
+        return new ExportQuery(asked.uzovi(), knownAt);
     }
 
     /** As it is recorded by now when no moment is asked for, which is no moment to come back to. */
@@ -60,8 +60,9 @@ public class ExportUseCases {
     }
 
     /** @param asked is fixed */
+    @Transactional
     public List<ExportedChain> chains(ExportQuery asked, Visibility visibility) {
-        return transactions.run(tx -> exports.chains(tx, asked, visibility));
+        return exports.chains(asked, visibility);
     }
 
     /**
@@ -75,7 +76,7 @@ public class ExportUseCases {
             throw new TooManyExports(AT_ONCE);
         }
         try {
-            transactions.perform(tx -> exports.tell(tx, data, asked, visibility, sink));
+            transactions.job(() -> exports.tell(data, asked, visibility, sink));
         } finally {
             atOnce.release();
         }

@@ -1,6 +1,7 @@
 package nl.mtvp.payment.ion;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ion.db.ConflictRepository;
 import nl.mtvp.payment.ion.domain.Conflict;
@@ -18,7 +18,6 @@ import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.file.DoubleInsurance;
 import nl.mtvp.payment.ion.file.DoubleInsurance.Match;
 import nl.mtvp.payment.ion.file.EvidenceStore;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /** Finds patients whom two insurers deliver for one peildatum, and shows each insurer its own lines (D39). */
@@ -27,40 +26,39 @@ public class ConflictUseCases {
 
     private static final int BATCH = 1_000;
 
-    private final Transactions transactions;
     private final ConflictRepository conflicts;
     private final EvidenceStore evidence;
 
-    ConflictUseCases(Transactions transactions, ConflictRepository conflicts, EvidenceStore evidence) {
-        this.transactions = transactions;
+    ConflictUseCases(ConflictRepository conflicts, EvidenceStore evidence) {
         this.conflicts = conflicts;
         this.evidence = evidence;
     }
 
+    @Transactional
     public List<Conflict> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        return transactions.run(tx -> conflicts.after(tx, after, limit, uzovi, quarter, visibility));
+        return conflicts.after(after, limit, uzovi, quarter, visibility);
     }
 
     /** How many of an insurer's patients another insurer delivers too, in each of these quarters where there are any. */
-    public Map<YearQuarter, Long> patients(Handle tx, Uzovi uzovi, Collection<YearQuarter> quarters) {
-        return conflicts.patients(tx, uzovi, quarters);
+    public Map<YearQuarter, Long> patients(Uzovi uzovi, Collection<YearQuarter> quarters) {
+        return conflicts.patients(uzovi, quarters);
     }
 
     /** Compares a delivery that is about to count with those of other insurers that count. Both lines go on counting. */
-    void find(Handle tx, Delivery delivery, DoubleInsurance doubleInsurance, Instant foundAt) {
-        conflicts.lock(tx, delivery.quarter());
+    void find(Delivery delivery, DoubleInsurance doubleInsurance, Instant foundAt) {
+        conflicts.lock(delivery.quarter());
         var others = new HashMap<UUID, Path>();
-        conflicts.elsewhere(tx, delivery).forEach((other, digest) -> others.put(other, evidence.kept(digest)));
+        conflicts.elsewhere(delivery).forEach((other, digest) -> others.put(other, evidence.kept(digest)));
         var batch = new ArrayList<Match>(BATCH);
         doubleInsurance.each(others, match -> {
             batch.add(match);
             if (batch.size() == BATCH) {
-                conflicts.add(tx, delivery.id(), batch, foundAt);
+                conflicts.add(delivery.id(), batch, foundAt);
                 batch.clear();
             }
         });
         if (!batch.isEmpty()) {
-            conflicts.add(tx, delivery.id(), batch, foundAt);
+            conflicts.add(delivery.id(), batch, foundAt);
         }
     }
 }

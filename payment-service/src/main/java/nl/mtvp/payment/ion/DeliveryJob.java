@@ -29,7 +29,6 @@ import nl.mtvp.payment.ion.file.EvidenceConfig;
 import nl.mtvp.payment.ion.file.EvidenceStore;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Works through complete deliveries (D38, D39). One transaction claims a delivery, stores what it came to, and says
@@ -77,7 +76,7 @@ class DeliveryJob {
     /** Content of deliveries that were finished when this service died is not kept. */
     void forgetFinished(@Observes StartupEvent startup) {
         for (var id : evidence.incoming()) {
-            var delivery = transactions.run(tx -> deliveries.withId(tx, id, Visibility.EVERYTHING));
+            var delivery = transactions.run(() -> deliveries.withId(id, Visibility.EVERYTHING));
             if (delivery.map(found -> finished(found.status())).orElse(false)) {
                 evidence.forget(id);
             }
@@ -108,11 +107,11 @@ class DeliveryJob {
     boolean workOne() {
         var claimed = new UUID[1];
         try {
-            transactions.perform(tx -> {
+            transactions.job(() -> {
                 claimed[0] = null;
-                deliveries.claim(tx, clock.instant()).ifPresent(delivery -> {
+                deliveries.claim(clock.instant()).ifPresent(delivery -> {
                     claimed[0] = delivery.id();
-                    work(tx, delivery);
+                    work(delivery);
                 });
             });
         } catch (RuntimeException failure) {
@@ -122,8 +121,7 @@ class DeliveryJob {
                 return false;
             }
             var id = claimed[0];
-            transactions.perform(
-                    tx -> deliveries.tryAfter(tx, id, clock.instant().plus(PAUSE)));
+            transactions.perform(() -> deliveries.tryAfter(id, clock.instant().plus(PAUSE)));
             return true;
         }
         if (claimed[0] != null) {
@@ -132,7 +130,7 @@ class DeliveryJob {
         return claimed[0] != null;
     }
 
-    private void work(Handle tx, Delivery delivery) {
+    private void work(Delivery delivery) {
         try (var lines = new DeliveryLines(evidence.work(delivery.id()), config)) {
             tell(delivery, DeliveryPhase.READING, lines);
             var content =
@@ -143,44 +141,43 @@ class DeliveryJob {
                         }
                     });
             if (content.fault().isPresent()) {
-                deliveries.refuse(tx, delivery.id(), content.fault().get(), clock.instant());
+                deliveries.refuse(delivery.id(), content.fault().get(), clock.instant());
             } else {
                 tell(delivery, DeliveryPhase.DECIDING, lines);
                 lines.decide(Quarters.peildatum(delivery.quarter()));
-                store(tx, delivery, content, lines);
+                store(delivery, content, lines);
             }
-            deliveries.forgetProgress(tx, delivery.id());
+            deliveries.forgetProgress(delivery.id());
         }
     }
 
-    private void store(Handle tx, Delivery delivery, DeliveryContent content, DeliveryLines lines) {
+    private void store(Delivery delivery, DeliveryContent content, DeliveryLines lines) {
         tell(delivery, DeliveryPhase.WRITING, lines);
         var written = lines.writeAccepted();
-        deliveries.addCounts(tx, delivery.id(), lines.counts());
-        long duplicates = addRefusals(tx, delivery.id(), content, lines);
+        deliveries.addCounts(delivery.id(), lines.counts());
+        long duplicates = addRefusals(delivery.id(), content, lines);
         long accepted = lines.accepted();
-        evidenceInUse.lockShared(tx);
+        evidenceInUse.lockShared();
         var evidenceDigest = evidence.keep(written.join());
         tell(delivery, DeliveryPhase.COMPARING, lines);
-        conflicts.find(tx, delivery, lines.doubleInsurance(), clock.instant());
-        var known = factClock.record(tx, delivery.uzovi(), clock.instant());
+        conflicts.find(delivery, lines.doubleInsurance(), clock.instant());
+        var known = factClock.record(delivery.uzovi(), clock.instant());
         long refused = content.rows() - accepted - duplicates;
-        deliveries.accept(tx, delivery, new Outcome(known, accepted, refused, duplicates, evidenceDigest));
-        massMoves.flag(tx, delivery.uzovi(), delivery.quarter(), known);
+        deliveries.accept(delivery, new Outcome(known, accepted, refused, duplicates, evidenceDigest));
+        massMoves.flag(delivery.uzovi(), delivery.quarter(), known);
     }
 
     /** Apart, so that others see it while the delivery itself is held. */
     private void tell(Delivery delivery, DeliveryPhase phase, DeliveryLines lines) {
-        transactions.apart(tx -> {
-            deliveries.tell(tx, delivery.id(), phase, lines.taken(), clock.instant());
+        transactions.apart(() -> {
+            deliveries.tell(delivery.id(), phase, lines.taken(), clock.instant());
             return null;
         });
     }
 
-    private long addRefusals(Handle tx, UUID delivery, DeliveryContent content, DeliveryLines lines) {
+    private long addRefusals(UUID delivery, DeliveryContent content, DeliveryLines lines) {
         var duplicates = new long[1];
         deliveries.addRefusals(
-                tx,
                 delivery,
                 taker -> lines.eachRefusal(content.malformed(), refusal -> {
                     duplicates[0] += refusal.code() == LineCode.DUPLICATE ? 1 : 0;

@@ -2,6 +2,7 @@ package nl.mtvp.payment.ion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +21,6 @@ import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;
 import nl.mtvp.payment.ion.domain.UploadRefused;
 import nl.mtvp.payment.ion.file.EvidenceStore;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /** Announces deliveries, takes their content in, and reads what came of them (D38, D39). */
@@ -53,13 +53,14 @@ public class IonUseCases {
     public record Received(Delivery delivery, long offset) {}
 
     /** @throws PeildatumInFuture if the peildatum lies after today */
+    @Transactional
     public Delivery announce(Delivery delivery) {
         var today = LocalDate.now(clock);
         var peildatum = Quarters.peildatum(delivery.quarter());
         if (peildatum.isAfter(today)) {
             throw new PeildatumInFuture(peildatum, today);
         }
-        transactions.perform(tx -> deliveries.add(tx, delivery));
+        deliveries.add(delivery);
         return delivery;
     }
 
@@ -76,9 +77,9 @@ public class IonUseCases {
      * @throws UploadRefused if the content goes on elsewhere, is complete, or is being sent by another request
      */
     public Received receive(UUID id, long offset, boolean complete, InputStream content, Visibility visibility) {
-        var taken = transactions.run(tx -> {
-            visible(tx, id, visibility);
-            var delivery = deliveries.lockedUnlessHeld(tx, id).orElseThrow(UploadRefused::underWay);
+        var taken = transactions.job(() -> {
+            visible(id, visibility);
+            var delivery = deliveries.lockedUnlessHeld(id).orElseThrow(UploadRefused::underWay);
             if (delivery.status() != DeliveryStatus.RECEIVING) {
                 throw UploadRefused.complete();
             }
@@ -88,9 +89,9 @@ public class IonUseCases {
             }
             long end = evidence.append(id, content);
             if (complete) {
-                deliveries.complete(tx, id, end, clock.instant());
+                deliveries.complete(id, end, clock.instant());
             }
-            return new Received(visible(tx, id, visibility), end);
+            return new Received(visible(id, visibility), end);
         });
         if (complete) {
             completed.fireAsync(new DeliveryComplete(id));
@@ -98,29 +99,29 @@ public class IonUseCases {
         return taken;
     }
 
+    @Transactional
     public Delivery get(UUID id, Visibility visibility) {
-        return transactions.run(tx -> visible(tx, id, visibility));
+        return visible(id, visibility);
     }
 
+    @Transactional
     public List<Delivery> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        return transactions.run(tx -> deliveries.after(tx, after, limit, uzovi, quarter, visibility));
+        return deliveries.after(after, limit, uzovi, quarter, visibility);
     }
 
+    @Transactional
     public List<RefusedLine> refusals(UUID id, long afterLine, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            visible(tx, id, visibility);
-            return deliveries.refusals(tx, id, afterLine, limit);
-        });
+        visible(id, visibility);
+        return deliveries.refusals(id, afterLine, limit);
     }
 
+    @Transactional
     public List<PracticeCount> counts(UUID id, String afterAgb, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            visible(tx, id, visibility);
-            return deliveries.counts(tx, id, afterAgb, limit);
-        });
+        visible(id, visibility);
+        return deliveries.counts(id, afterAgb, limit);
     }
 
-    private Delivery visible(Handle tx, UUID id, Visibility visibility) {
-        return deliveries.withId(tx, id, visibility).orElseThrow(() -> new DeliveryNotFound(id));
+    private Delivery visible(UUID id, Visibility visibility) {
+        return deliveries.withId(id, visibility).orElseThrow(() -> new DeliveryNotFound(id));
     }
 }

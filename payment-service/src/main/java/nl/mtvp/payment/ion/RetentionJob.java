@@ -45,9 +45,9 @@ class RetentionJob {
         var now = clock.instant();
         var ceasedBefore =
                 now.atOffset(ZoneOffset.UTC).minusYears(config.retentionYears()).toInstant();
-        int removed = transactions.run(tx -> {
-            removals.lockExclusive(tx);
-            var digests = removals.removeOlderThan(tx, ceasedBefore, now);
+        int removed = transactions.run(() -> {
+            removals.lockExclusive();
+            var digests = removals.removeOlderThan(ceasedBefore, now);
             digests.forEach(evidence::remove);
             return digests.size();
         });

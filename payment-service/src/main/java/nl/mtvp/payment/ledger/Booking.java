@@ -17,7 +17,6 @@ import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Posting;
 import nl.mtvp.payment.ledger.domain.PostingKind;
 import nl.mtvp.payment.ledger.domain.Settlement;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -49,39 +48,38 @@ public class Booking {
             UUID postingId, Uzovi uzovi, long postingNumber, long entries, Euro total, String head) {}
 
     /** Books what an approved run proposes. */
-    public Posting run(Handle tx, Uzovi uzovi, UUID run, YearQuarter quarter, Instant now) {
+    public Posting run(Uzovi uzovi, UUID run, YearQuarter quarter, Instant now) {
         var id = Ids.at(now);
-        ledger.book(tx, id, run);
-        ledger.sumUp(tx, id, run);
-        var sum = ledger.sum(tx, id);
-        var posting = seal(tx, uzovi, PostingKind.RUN, run, quarter, id, sum, now);
+        ledger.book(id, run);
+        ledger.sumUp(id, run);
+        var sum = ledger.sum(id);
+        var posting = seal(uzovi, PostingKind.RUN, run, quarter, id, sum, now);
         var posted = new RunPosted(run, uzovi, quarter, new Euro(sum.totalCents()), posting.head());
-        events.publish(tx, new NewEvent("nl.mtvp.run-posted.v1", run.toString(), posted), posting.bookedAt());
+        events.publish(new NewEvent("nl.mtvp.run-posted.v1", run.toString(), posted), posting.bookedAt());
         return posting;
     }
 
     /** Books settlements of one insurer's creditors; the first has number 1. */
-    public Posting settlements(Handle tx, Uzovi uzovi, List<Settlement> settlements, Instant now) {
+    public Posting settlements(Uzovi uzovi, List<Settlement> settlements, Instant now) {
         if (settlements.isEmpty()
                 || settlements.stream()
                         .anyMatch(settlement -> !settlement.creditor().uzovi().equals(uzovi))) {
             throw new IllegalArgumentException("a posting settles something, of one insurer");
         }
         var id = Ids.at(now);
-        ledger.book(tx, id, YearQuarter.from(now.atZone(SuiteClock.ZONE)), settlements);
-        var sum = ledger.sum(tx, id);
-        var posting = seal(tx, uzovi, PostingKind.SETTLEMENT, null, null, id, sum, now);
+        ledger.book(id, YearQuarter.from(now.atZone(SuiteClock.ZONE)), settlements);
+        var sum = ledger.sum(id);
+        var posting = seal(uzovi, PostingKind.SETTLEMENT, null, null, id, sum, now);
         var posted = new SettlementPosted(
                 id, uzovi, posting.number(), sum.entries(), new Euro(sum.totalCents()), posting.head());
-        events.publish(tx, new NewEvent("nl.mtvp.settlement-posted.v1", id.toString(), posted), posting.bookedAt());
+        events.publish(new NewEvent("nl.mtvp.settlement-posted.v1", id.toString(), posted), posting.bookedAt());
         return posting;
     }
 
-    private Posting seal(
-            Handle tx, Uzovi uzovi, PostingKind kind, UUID run, YearQuarter quarter, UUID id, Sum sum, Instant now) {
+    private Posting seal(Uzovi uzovi, PostingKind kind, UUID run, YearQuarter quarter, UUID id, Sum sum, Instant now) {
         // From here on nobody else posts for this insurer: the head that is read is the newest.
-        var bookedAt = factClock.moment(tx, uzovi, now);
-        var last = ledger.head(tx, uzovi);
+        var bookedAt = factClock.moment(uzovi, now);
+        var last = ledger.head(uzovi);
         var posting = new Posting(
                 id,
                 uzovi,
@@ -94,7 +92,7 @@ public class Booking {
                 last.getValue(),
                 Chain.head(last.getValue(), sum.digest()),
                 bookedAt);
-        ledger.seal(tx, posting);
+        ledger.seal(posting);
         return posting;
     }
 }

@@ -16,7 +16,6 @@ import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
 import nl.mtvp.payment.ledger.domain.Chain.Recomputed;
 import nl.mtvp.payment.ledger.domain.Posting;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Recomputes an insurer's chain from its entries (D48), several postings at once. However many ask, together they use as
@@ -46,16 +45,16 @@ class ChainVerification {
 
     /** @param publishedHead a head that was published, which must stand in the chain; may be null */
     Verification of(Uzovi uzovi, String publishedHead) {
-        var postings = recomputed(transactions.run(tx -> history.chain(tx, uzovi)));
+        var postings = recomputed(transactions.run(() -> history.chain(uzovi)));
         var breaks = new ArrayList<Break>();
-        transactions.perform(tx -> {
+        transactions.job(() -> {
             for (var broken : Chain.breaks(postings, publishedHead)) {
                 breaks.add(broken);
                 if (broken.code().equals("entries-changed")) {
-                    breaks.addAll(deviating(tx, posting(postings, broken.number())));
+                    breaks.addAll(deviating(posting(postings, broken.number())));
                 }
             }
-            digests.unsealed(tx, uzovi)
+            digests.unsealed(uzovi)
                     .forEach(id -> breaks.add(new Break(
                             postings.size() + 1,
                             null,
@@ -74,7 +73,7 @@ class ChainVerification {
 
     private List<Recomputed> recomputed(List<Posting> chain) {
         var asked = chain.stream()
-                .map(posting -> threads.submit(() -> transactions.run(tx -> digests.recompute(tx, posting))))
+                .map(posting -> threads.submit(() -> transactions.job(() -> digests.recompute(posting))))
                 .toList();
         var recomputed = new ArrayList<Recomputed>();
         try {
@@ -92,8 +91,8 @@ class ChainVerification {
         }
     }
 
-    private List<Break> deviating(Handle tx, Posting posting) {
-        return digests.deviating(tx, posting, ENTRIES_NAMED_MAX).stream()
+    private List<Break> deviating(Posting posting) {
+        return digests.deviating(posting, ENTRIES_NAMED_MAX).stream()
                 .map(number -> new Break(
                         posting.number(),
                         number,

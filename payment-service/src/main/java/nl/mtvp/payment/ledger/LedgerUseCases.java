@@ -1,6 +1,7 @@
 package nl.mtvp.payment.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
@@ -69,13 +70,13 @@ public class LedgerUseCases {
         void write(OutputStream to) throws IOException;
     }
 
+    @Transactional
     public List<LedgerEntry> entries(EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
-        return transactions.run(tx -> history.entries(
-                tx,
-                asked.asKnownAt(factClock.asKnownAt(tx, asked.uzovi(), asked.knownAt(), clock.instant())),
+        return history.entries(
+                asked.asKnownAt(factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant())),
                 after,
                 limit,
-                visibility));
+                visibility);
     }
 
     /**
@@ -85,7 +86,7 @@ public class LedgerUseCases {
      */
     public Export export(EntryQuery asked, View view, ExportFormat format, Visibility visibility) {
         // Asked beforehand and in a transaction of its own: the insurer's clock is not held while lines go out.
-        var knownAt = transactions.run(tx -> factClock.asKnownAt(tx, asked.uzovi(), asked.knownAt(), clock.instant()));
+        var knownAt = transactions.run(() -> factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant()));
         if (exports.availablePermits() == 0) {
             throw new TooManyExports(EXPORTS_AT_ONCE);
         }
@@ -93,9 +94,9 @@ public class LedgerUseCases {
         return to -> {
             exports.acquireUninterruptibly();
             try {
-                transactions.perform(tx -> {
+                transactions.job(() -> {
                     try {
-                        export.write(tx, asked.asKnownAt(knownAt), visibility, columns, format, to);
+                        export.write(asked.asKnownAt(knownAt), visibility, columns, format, to);
                     } catch (IOException | SQLException failure) {
                         throw new ExportBrokenOff(failure);
                     }
@@ -108,11 +109,10 @@ public class LedgerUseCases {
         };
     }
 
+    @Transactional
     public List<Posting> postings(Uzovi uzovi, Instant knownAt, UUID after, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            var known = factClock.asKnownAt(tx, uzovi, knownAt, clock.instant());
-            return history.postings(tx, uzovi, known, after, limit, visibility);
-        });
+        var known = factClock.asKnownAt(uzovi, knownAt, clock.instant());
+        return history.postings(uzovi, known, after, limit, visibility);
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.mtvp.payment.payout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
@@ -32,13 +32,11 @@ import nl.mtvp.payment.payout.domain.PayoutReturn;
 import nl.mtvp.payment.payout.domain.PayoutState;
 import nl.mtvp.payment.payout.domain.PayoutTotals;
 import nl.mtvp.payment.receivable.Successions;
-import org.jdbi.v3.core.Handle;
 
 /** Makes payouts, withdraws and reads them, and records what came back (D50). Booking is {@link PayoutApproval}'s. */
 @ApplicationScoped
 public class PayoutUseCases {
 
-    private final Transactions transactions;
     private final PayoutRepository payouts;
     private final PayoutLineRepository lines;
     private final PayoutFileRepository files;
@@ -51,7 +49,6 @@ public class PayoutUseCases {
     private final Clock clock;
 
     PayoutUseCases(
-            Transactions transactions,
             PayoutRepository payouts,
             PayoutLineRepository lines,
             PayoutFileRepository files,
@@ -62,7 +59,6 @@ public class PayoutUseCases {
             FactClock factClock,
             PayoutConfig config,
             Clock clock) {
-        this.transactions = transactions;
         this.payouts = payouts;
         this.lines = lines;
         this.files = files;
@@ -88,100 +84,98 @@ public class PayoutUseCases {
     public record Line(Payout payout, PayoutLine line) {}
 
     /** Makes ready what is owed now. Holds the insurer's clock, so nothing of it is booked meanwhile. */
+    @Transactional
     public Summary make(Uzovi uzovi, Actor maker) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            var today = today(now);
-            factClock.moment(tx, uzovi, now);
-            if (payouts.hasOpenPayout(tx, uzovi)) {
-                throw PayoutRefused.openPayout(uzovi);
-            }
-            var debtor = accounts.inForceOn(tx, new AccountOwner(uzovi, null, null), today)
-                    .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi));
-            successions.move(tx, uzovi, now);
-            var owed = PayoutLine.of(lines.owed(tx, uzovi, today), today, config.coolingWorkingDays());
-            if (owed.stream().noneMatch(PayoutLine::isTransfer)) {
-                throw PayoutRefused.nothingToTransfer(owed);
-            }
-            long basis = ledger.head(tx, uzovi).getKey();
-            var payout = Payout.draft(Ids.at(now), uzovi, basis, debtor.id(), maker.subject(), now);
-            payouts.add(tx, payout);
-            lines.add(tx, payout.id(), owed);
-            return summary(tx, payout);
-        });
+        var now = clock.instant();
+        var today = today(now);
+        factClock.moment(uzovi, now);
+        if (payouts.hasOpenPayout(uzovi)) {
+            throw PayoutRefused.openPayout(uzovi);
+        }
+        var debtor = accounts.inForceOn(new AccountOwner(uzovi, null, null), today)
+                .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi));
+        successions.move(uzovi, now);
+        var owed = PayoutLine.of(lines.owed(uzovi, today), today, config.coolingWorkingDays());
+        if (owed.stream().noneMatch(PayoutLine::isTransfer)) {
+            throw PayoutRefused.nothingToTransfer(owed);
+        }
+        long basis = ledger.head(uzovi).getKey();
+        var payout = Payout.draft(Ids.at(now), uzovi, basis, debtor.id(), maker.subject(), now);
+        payouts.add(payout);
+        lines.add(payout.id(), owed);
+        return summary(payout);
     }
 
+    @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            found(tx, id, visibility, true).requireDraft();
-            payouts.withdraw(tx, id, reason, actor.subject(), clock.instant());
-            return summary(tx, found(tx, id, visibility, false));
-        });
+        found(id, visibility, true).requireDraft();
+        payouts.withdraw(id, reason, actor.subject(), clock.instant());
+        return summary(found(id, visibility, false));
     }
 
     /** Records that a transfer came back: the debt is open again, and the next payout pays it. */
+    @Transactional
     public Summary recordReturn(
             UUID id, long number, LocalDate returnedOn, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var payout = found(tx, id, visibility, true);
-            var transfer = lines.lines(tx, id, number - 1, 1, false).stream()
-                    .filter(line -> line.number() == number && payout.state() == PayoutState.BOOKED)
-                    .findFirst()
-                    .orElseThrow(() -> new PayoutNotFound("booked transfer " + number + " of payout " + id));
-            if (lines.returns(tx, id).stream().anyMatch(returned -> returned.number() == number)) {
-                throw PayoutRefused.returnedAlready(number);
-            }
-            var now = clock.instant();
-            var settlement = new Settlement(transfer.creditor(), EntryCause.PAYOUT_RETURNED, transfer.cents());
-            var posting = booking.settlements(tx, payout.uzovi(), List.of(settlement), now);
-            lines.addReturn(tx, new PayoutReturn(id, number, posting.id(), returnedOn, reason), actor.subject(), now);
-            return summary(tx, payout);
-        });
+        var payout = found(id, visibility, true);
+        var transfer = lines.lines(id, number - 1, 1, false).stream()
+                .filter(line -> line.number() == number && payout.state() == PayoutState.BOOKED)
+                .findFirst()
+                .orElseThrow(() -> new PayoutNotFound("booked transfer " + number + " of payout " + id));
+        if (lines.returns(id).stream().anyMatch(returned -> returned.number() == number)) {
+            throw PayoutRefused.returnedAlready(number);
+        }
+        var now = clock.instant();
+        var settlement = new Settlement(transfer.creditor(), EntryCause.PAYOUT_RETURNED, transfer.cents());
+        var posting = booking.settlements(payout.uzovi(), List.of(settlement), now);
+        lines.addReturn(new PayoutReturn(id, number, posting.id(), returnedOn, reason), actor.subject(), now);
+        return summary(payout);
     }
 
+    @Transactional
     public Summary get(UUID id, Visibility visibility) {
-        return transactions.run(tx -> summary(tx, found(tx, id, visibility, false)));
+        return summary(found(id, visibility, false));
     }
 
+    @Transactional
     public List<Summary> list(UUID after, int limit, Uzovi uzovi, PayoutState state, Visibility visibility) {
-        return transactions.run(tx -> payouts.after(tx, after, limit, uzovi, state, visibility).stream()
-                .map(payout -> summary(tx, payout))
-                .toList());
+        return payouts.after(after, limit, uzovi, state, visibility).stream()
+                .map(payout -> summary(payout))
+                .toList();
     }
 
+    @Transactional
     public List<Line> lines(UUID id, long after, int limit, Boolean held, Visibility visibility) {
-        return transactions.run(tx -> {
-            var payout = found(tx, id, visibility, false);
-            return lines.lines(tx, id, after, limit, held).stream()
-                    .map(line -> new Line(payout, line))
-                    .toList();
-        });
+        var payout = found(id, visibility, false);
+        return lines.lines(id, after, limit, held).stream()
+                .map(line -> new Line(payout, line))
+                .toList();
     }
 
     /** What there is to download; the bytes are {@link #download}'s. */
+    @Transactional
     public PayoutFile file(UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            found(tx, id, visibility, false);
-            return files.file(tx, id).orElseThrow(() -> new PayoutNotFound("file of payout " + id));
-        });
+        found(id, visibility, false);
+        return files.file(id).orElseThrow(() -> new PayoutNotFound("file of payout " + id));
     }
 
     /** Sends the bytes of a file on that {@link #file} told of. */
+    @Transactional
     public void download(UUID id, OutputStream out) {
-        transactions.perform(tx -> files.read(tx, id, out));
+        files.read(id, out);
     }
 
-    Payout found(Handle tx, UUID id, Visibility visibility, boolean locked) {
-        return payouts.withId(tx, id, visibility, locked).orElseThrow(() -> new PayoutNotFound("payout " + id));
+    Payout found(UUID id, Visibility visibility, boolean locked) {
+        return payouts.withId(id, visibility, locked).orElseThrow(() -> new PayoutNotFound("payout " + id));
     }
 
-    Summary summary(Handle tx, Payout payout) {
+    Summary summary(Payout payout) {
         return new Summary(
                 payout,
-                lines.totals(tx, payout.id()),
-                payouts.runs(tx, payout),
-                files.file(tx, payout.id()).orElse(null),
-                lines.returns(tx, payout.id()));
+                lines.totals(payout.id()),
+                payouts.runs(payout),
+                files.file(payout.id()).orElse(null),
+                lines.returns(payout.id()));
     }
 
     static LocalDate today(Instant now) {

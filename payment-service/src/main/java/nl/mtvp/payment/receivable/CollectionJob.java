@@ -20,7 +20,6 @@ import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
 import nl.mtvp.payment.receivable.domain.Receivables;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Hands receivables over for collection that are open for too long (D50), and moves balances to successors first. What is
@@ -68,24 +67,24 @@ class CollectionJob {
 
     /** One posting with everything of an insurer that is overdue now; none when nothing is. */
     void handOver(Uzovi uzovi) {
-        transactions.perform(tx -> {
+        transactions.perform(() -> {
             var now = clock.instant();
-            factClock.moment(tx, uzovi, now);
-            successions.move(tx, uzovi, now);
-            var overdue = overdue(tx, uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE));
+            factClock.moment(uzovi, now);
+            successions.move(uzovi, now);
+            var overdue = overdue(uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE));
             if (!overdue.isEmpty()) {
-                booking.settlements(tx, uzovi, overdue, now);
+                booking.settlements(uzovi, overdue, now);
             }
         });
     }
 
-    private List<Settlement> overdue(Handle tx, Uzovi uzovi, LocalDate today) {
+    private List<Settlement> overdue(Uzovi uzovi, LocalDate today) {
         var asked = new BalanceQuery(uzovi, null, null, FactClock.LATEST);
-        var inDebt = creditors.inDebt(tx, asked, null, Integer.MAX_VALUE, Visibility.EVERYTHING).stream()
+        var inDebt = creditors.inDebt(asked, null, Integer.MAX_VALUE, Visibility.EVERYTHING).stream()
                 .map(CreditorBalance::creditor)
                 .toList();
         var settlements = new ArrayList<Settlement>();
-        creditors.movements(tx, inDebt, FactClock.LATEST).forEach((creditor, movements) -> {
+        creditors.movements(inDebt, FactClock.LATEST).forEach((creditor, movements) -> {
             long cents = Receivables.of(movements).overdueCents(today);
             if (cents > 0) {
                 settlements.add(new Settlement(creditor, EntryCause.TO_COLLECTION, cents));

@@ -15,7 +15,6 @@ import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
 import nl.mtvp.payment.receivable.db.SuccessionRepository;
-import org.jdbi.v3.core.Handle;
 
 /** Moves open balances of a practice's old AGB code to the one that succeeds it, under one KvK number only (D50). */
 @ApplicationScoped
@@ -32,14 +31,13 @@ public class Successions {
     }
 
     /** Moves what is to be moved; whoever calls holds the insurer's clock. One posting for each pair of codes. */
-    public void move(Handle tx, Uzovi uzovi, Instant now) {
-        for (var succession : successions.upTo(tx, uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE))) {
+    public void move(Uzovi uzovi, Instant now) {
+        for (var succession : successions.upTo(uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE))) {
             var old = new Creditor(uzovi, succession.predecessor(), null);
             var asked = new BalanceQuery(uzovi, succession.predecessor(), null, FactClock.LATEST);
-            creditors.balances(tx, asked, null, 1, Visibility.EVERYTHING).stream()
+            creditors.balances(asked, null, 1, Visibility.EVERYTHING).stream()
                     .filter(balance -> balance.balance() != 0)
                     .forEach(balance -> booking.settlements(
-                            tx,
                             uzovi,
                             List.of(
                                     new Settlement(old, EntryCause.SUCCESSION, -balance.balance()),

@@ -23,7 +23,6 @@ import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunWarning;
 import nl.mtvp.payment.run.domain.WarningKind;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Computes proposals (D43, D46): one transaction claims a computation, writes its lines, and ends it. Killed at any
@@ -90,14 +89,14 @@ class ComputationJob {
     boolean workOne() {
         var claimed = new Computation[1];
         try {
-            transactions.perform(tx -> {
+            transactions.job(() -> {
                 claimed[0] = null;
-                computations.claim(tx, clock.instant()).ifPresent(computation -> {
+                computations.claim(clock.instant()).ifPresent(computation -> {
                     claimed[0] = computation;
                     if (computation.kind() == Kind.RECOMPUTATION) {
-                        recomputations.recompute(tx, computation, done -> tell(computation, done));
+                        recomputations.recompute(computation, done -> tell(computation, done));
                     } else {
-                        compute(tx, computation);
+                        compute(computation);
                     }
                 });
             });
@@ -112,13 +111,12 @@ class ComputationJob {
             }
             var id = claimed[0].id();
             var sentence = JobFailure.sentence(failure);
-            transactions.perform(
-                    tx -> computations.tryAfter(tx, id, clock.instant().plus(PAUSE), sentence));
+            transactions.perform(() -> computations.tryAfter(id, clock.instant().plus(PAUSE), sentence));
         }
         return claimed[0] != null;
     }
 
-    private void compute(Handle tx, Computation asked) {
+    private void compute(Computation asked) {
         boolean ofRun = asked.kind() == Kind.RUN;
         tell(asked, 0);
         var proposal = proposals.compute(
@@ -126,22 +124,22 @@ class ComputationJob {
                 ComputationJob::disagree,
                 batch -> {
                     if (ofRun) {
-                        lines.add(tx, asked.runId(), batch.lines(), clock.instant());
+                        lines.add(asked.runId(), batch.lines(), clock.instant());
                     }
                 },
                 done -> tell(asked, done));
         var hash = proposal.hash();
-        computations.finish(tx, asked.id(), proposal, hash, null, clock.instant());
-        warnings.add(tx, asked.id(), proposal.warnings());
-        warnings.add(tx, asked.id(), insuredTwice(tx, asked, proposal));
-        if (ofRun && !runs.computed(tx, asked.runId(), hash)) {
+        computations.finish(asked.id(), proposal, hash, null, clock.instant());
+        warnings.add(asked.id(), proposal.warnings());
+        warnings.add(asked.id(), insuredTwice(asked, proposal));
+        if (ofRun && !runs.computed(asked.runId(), hash)) {
             throw new Withdrawn();
         }
     }
 
     /** Of the quarters that money moves for: an older conflict that changes nothing now was looked at then. */
-    private List<RunWarning> insuredTwice(Handle tx, Computation asked, Proposal proposal) {
-        return conflicts.patients(tx, asked.uzovi(), proposal.quartersWithParts()).entrySet().stream()
+    private List<RunWarning> insuredTwice(Computation asked, Proposal proposal) {
+        return conflicts.patients(asked.uzovi(), proposal.quartersWithParts()).entrySet().stream()
                 .map(quarter -> RunWarning.found(
                         WarningKind.DOUBLE_INSURANCE, quarter.getKey().toString(), quarter.getValue()))
                 .toList();
@@ -154,9 +152,9 @@ class ComputationJob {
     }
 
     private void tell(Computation asked, long done) {
-        boolean wanted = transactions.apart(apart -> {
-            computations.progress(apart, asked, done);
-            return asked.kind() != Kind.RUN || runs.isIn(apart, asked.runId(), RunState.COMPUTING);
+        boolean wanted = transactions.apart(() -> {
+            computations.progress(asked, done);
+            return asked.kind() != Kind.RUN || runs.isIn(asked.runId(), RunState.COMPUTING);
         });
         if (!wanted) {
             throw new Withdrawn();

@@ -12,7 +12,6 @@ import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Posts approved runs (D46, D48): one transaction books the proposal, digests it, and seals it with the insurer's clock
@@ -60,11 +59,11 @@ class PostingJob {
     boolean workOne() {
         var claimed = new UUID[1];
         try {
-            transactions.perform(tx -> {
+            transactions.job(() -> {
                 claimed[0] = null;
-                runs.claim(tx, clock.instant()).ifPresent(run -> {
+                runs.claim(clock.instant()).ifPresent(run -> {
                     claimed[0] = run.id();
-                    post(tx, run);
+                    post(run);
                 });
             });
         } catch (RuntimeException failure) {
@@ -75,14 +74,13 @@ class PostingJob {
                 return false;
             }
             var id = claimed[0];
-            transactions.perform(
-                    tx -> runs.tryAfter(tx, id, clock.instant().plus(PAUSE), JobFailure.sentence(failure)));
+            transactions.perform(() -> runs.tryAfter(id, clock.instant().plus(PAUSE), JobFailure.sentence(failure)));
         }
         return claimed[0] != null;
     }
 
-    private void post(Handle tx, PaymentRun run) {
-        var posting = booking.run(tx, run.uzovi(), run.id(), run.quarter(), clock.instant());
-        runs.posted(tx, run.id(), posting.bookedAt());
+    private void post(PaymentRun run) {
+        var posting = booking.run(run.uzovi(), run.id(), run.quarter(), clock.instant());
+        runs.posted(run.id(), posting.bookedAt());
     }
 }

@@ -24,7 +24,6 @@ import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.Proposal;
 import nl.mtvp.payment.run.domain.ProposedLine;
 import nl.mtvp.payment.run.domain.ProposedLine.Booked;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -100,7 +99,7 @@ class Proposals {
     private Future<Batch> read(
             ExecutorService reader, Computation asked, UUID after, Proposal proposal, Disagreement disagreement) {
         return reader.submit(() -> {
-            var read = transactions.run(tx -> read(tx, asked, after));
+            var read = transactions.run(() -> read(asked, after));
             var proposed = new ArrayList<ProposedLine>(read.contracts().size());
             for (var contract : read.contracts()) {
                 proposal.see(contract);
@@ -120,11 +119,10 @@ class Proposals {
         }
     }
 
-    private Read read(Handle tx, Computation asked, UUID after) {
-        var contracts = facts.upTo(tx, asked.uzovi(), asked.quarter(), asked.cutOff(), after, CONTRACTS_AT_ONCE);
+    private Read read(Computation asked, UUID after) {
+        var contracts = facts.upTo(asked.uzovi(), asked.quarter(), asked.cutOff(), after, CONTRACTS_AT_ONCE);
         var ids = contracts.stream().map(ContractQuarter::contractId).distinct().toList();
-        return new Read(
-                ids, contracts, lines.lastPosted(tx, ids, asked.cutOff()), ledger.booked(tx, ids, asked.cutOff()));
+        return new Read(ids, contracts, lines.lastPosted(ids, asked.cutOff()), ledger.booked(ids, asked.cutOff()));
     }
 
     private static Optional<ProposedLine> proposed(

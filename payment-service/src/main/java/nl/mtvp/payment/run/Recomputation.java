@@ -16,7 +16,6 @@ import nl.mtvp.payment.run.domain.Comparison.Place;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.RunNotFound;
 import nl.mtvp.payment.run.domain.RunState;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Computes a run once more, from the facts and the ledger as they were known at its cut-off, and compares each line, and
@@ -47,8 +46,8 @@ class Recomputation {
         this.clock = clock;
     }
 
-    void recompute(Handle tx, Computation asked, LongConsumer progress) {
-        var run = runs.withId(tx, asked.runId(), Visibility.EVERYTHING, false)
+    void recompute(Computation asked, LongConsumer progress) {
+        var run = runs.withId(asked.runId(), Visibility.EVERYTHING, false)
                 .orElseThrow(() -> new RunNotFound(asked.runId()));
         var comparison = new Comparison(run.state() == RunState.POSTED);
         progress.accept(0);
@@ -63,16 +62,16 @@ class Recomputation {
                                 posted == null ? null : posted.due().toString());
                     }
                 },
-                batch -> compare(tx, asked, batch, comparison),
+                batch -> compare(asked, batch, comparison),
                 progress);
-        computations.finish(tx, asked.id(), proposal, proposal.hash(), comparison.differences(), clock.instant());
-        computations.differences(tx, asked.id(), comparison);
+        computations.finish(asked.id(), proposal, proposal.hash(), comparison.differences(), clock.instant());
+        computations.differences(asked.id(), comparison);
     }
 
-    private void compare(Handle tx, Computation asked, Batch batch, Comparison comparison) {
-        var kept = lines.ofRun(tx, asked.runId(), batch.after(), batch.last());
+    private void compare(Computation asked, Batch batch, Comparison comparison) {
+        var kept = lines.ofRun(asked.runId(), batch.after(), batch.last());
         var entries = new HashMap<Place, List<String>>();
-        ledger.ofRun(tx, asked.runId(), batch.after(), batch.last())
+        ledger.ofRun(asked.runId(), batch.after(), batch.last())
                 .forEach((key, booked) -> entries.put(
                         new Place(key.contractId(), key.quarter()),
                         booked.stream()

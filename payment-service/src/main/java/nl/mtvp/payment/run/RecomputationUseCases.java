@@ -1,13 +1,13 @@
 package nl.mtvp.payment.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.Computation;
@@ -16,25 +16,18 @@ import nl.mtvp.payment.run.domain.RecomputationNotFound;
 import nl.mtvp.payment.run.domain.RecomputedDifference;
 import nl.mtvp.payment.run.domain.RunNotFound;
 import nl.mtvp.payment.run.domain.RunRefused;
-import org.jdbi.v3.core.Handle;
 
 /** Has runs computed once more, by request, and tells what differs from what was kept and booked. */
 @ApplicationScoped
 public class RecomputationUseCases {
 
-    private final Transactions transactions;
     private final RunRepository runs;
     private final ComputationRepository computations;
     private final ComputationJob computing;
     private final Clock clock;
 
     RecomputationUseCases(
-            Transactions transactions,
-            RunRepository runs,
-            ComputationRepository computations,
-            ComputationJob computing,
-            Clock clock) {
-        this.transactions = transactions;
+            RunRepository runs, ComputationRepository computations, ComputationJob computing, Clock clock) {
         this.runs = runs;
         this.computations = computations;
         this.computing = computing;
@@ -44,21 +37,21 @@ public class RecomputationUseCases {
     /** A recomputation with what it found once it is finished. */
     public record Found(PaymentRun run, Computation computation, List<RecomputedDifference> differences) {}
 
+    @Transactional
     public Found make(UUID run, Visibility visibility, Actor asker) {
-        return transactions.run(tx -> {
-            var kept = visible(tx, run, visibility);
-            if (kept.proposalHash() == null) {
-                throw RunRefused.notComputed();
-            }
-            var now = clock.instant();
-            var id = Ids.at(now);
-            computations.add(tx, Computation.again(id, kept, asker.subject(), now));
-            return found(tx, run, id, visibility);
-        });
+        var kept = visible(run, visibility);
+        if (kept.proposalHash() == null) {
+            throw RunRefused.notComputed();
+        }
+        var now = clock.instant();
+        var id = Ids.at(now);
+        computations.add(Computation.again(id, kept, asker.subject(), now));
+        return found(run, id, visibility);
     }
 
+    @Transactional
     public Found get(UUID run, UUID id, Visibility visibility) {
-        return transactions.run(tx -> found(tx, run, id, visibility));
+        return found(run, id, visibility);
     }
 
     /** Lets the job look at once, after a request that gave it something to do. */
@@ -66,16 +59,16 @@ public class RecomputationUseCases {
         computing.soon();
     }
 
-    private Found found(Handle tx, UUID run, UUID id, Visibility visibility) {
-        var kept = visible(tx, run, visibility);
+    private Found found(UUID run, UUID id, Visibility visibility) {
+        var kept = visible(run, visibility);
         var computation = computations
-                .withId(tx, id)
+                .withId(id)
                 .filter(any -> any.kind() == Computation.Kind.RECOMPUTATION && run.equals(any.runId()))
                 .orElseThrow(() -> new RecomputationNotFound(id));
-        return new Found(kept, computation, computations.differences(tx, id));
+        return new Found(kept, computation, computations.differences(id));
     }
 
-    private PaymentRun visible(Handle tx, UUID run, Visibility visibility) {
-        return runs.withId(tx, run, visibility, false).orElseThrow(() -> new RunNotFound(run));
+    private PaymentRun visible(UUID run, Visibility visibility) {
+        return runs.withId(run, visibility, false).orElseThrow(() -> new RunNotFound(run));
     }
 }

@@ -7,7 +7,6 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.RunRefused;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /** Up to which quarter an insurer's run may go now (D46). */
@@ -23,13 +22,13 @@ class RunQuarters {
     }
 
     /** @throws RunRefused if its peildatum lies ahead, or a later quarter's run is posted */
-    void require(Handle tx, Uzovi uzovi, YearQuarter quarter) {
+    void require(Uzovi uzovi, YearQuarter quarter) {
         var peildatum = Quarters.peildatum(quarter);
         var today = LocalDate.now(clock);
         if (peildatum.isAfter(today)) {
             throw RunRefused.peildatumInFuture(peildatum, today);
         }
-        runs.lastPostedQuarter(tx, uzovi).filter(quarter::isBefore).ifPresent(posted -> {
+        runs.lastPostedQuarter(uzovi).filter(quarter::isBefore).ifPresent(posted -> {
             throw RunRefused.beforeLastPosted(quarter, posted);
         });
     }

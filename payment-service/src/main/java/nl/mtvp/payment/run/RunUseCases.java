@@ -1,13 +1,13 @@
 package nl.mtvp.payment.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.fact.db.FactClock;
@@ -25,7 +25,6 @@ import nl.mtvp.payment.run.domain.RunNotFound;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunTotal;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -35,7 +34,6 @@ import org.threeten.extra.YearQuarter;
 @ApplicationScoped
 public class RunUseCases {
 
-    private final Transactions transactions;
     private final RunRepository runs;
     private final LineRepository lines;
     private final ComputationRepository computations;
@@ -49,7 +47,6 @@ public class RunUseCases {
     private final Clock clock;
 
     RunUseCases(
-            Transactions transactions,
             RunRepository runs,
             LineRepository lines,
             ComputationRepository computations,
@@ -61,7 +58,6 @@ public class RunUseCases {
             RunQuarters allowed,
             FactClock factClock,
             Clock clock) {
-        this.transactions = transactions;
         this.runs = runs;
         this.lines = lines;
         this.computations = computations;
@@ -79,21 +75,20 @@ public class RunUseCases {
     public record Summary(PaymentRun run, Computation computation, List<RunTotal> totals) {}
 
     /** Has computed what an insurer is to book, from the facts recorded up to now. */
+    @Transactional
     public Summary make(Uzovi uzovi, YearQuarter quarter, Actor maker) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            // Holds the insurer's clock, so that runs of one insurer come one after another.
-            var cutOff = factClock.moment(tx, uzovi, now);
-            if (runs.hasOpenRun(tx, uzovi)) {
-                throw RunRefused.openRun(uzovi);
-            }
-            allowed.require(tx, uzovi, quarter);
-            var id = Ids.at(now);
-            var run = PaymentRun.made(id, uzovi, quarter, cutOff, maker.subject(), now);
-            runs.add(tx, run);
-            computations.add(tx, Computation.of(run));
-            return summary(tx, id, Visibility.EVERYTHING);
-        });
+        var now = clock.instant();
+        // Holds the insurer's clock, so that runs of one insurer come one after another.
+        var cutOff = factClock.moment(uzovi, now);
+        if (runs.hasOpenRun(uzovi)) {
+            throw RunRefused.openRun(uzovi);
+        }
+        allowed.require(uzovi, quarter);
+        var id = Ids.at(now);
+        var run = PaymentRun.made(id, uzovi, quarter, cutOff, maker.subject(), now);
+        runs.add(run);
+        computations.add(Computation.of(run));
+        return summary(id, Visibility.EVERYTHING);
     }
 
     /** Lets the jobs look at once, after a request that gave them something to do. */
@@ -103,59 +98,58 @@ public class RunUseCases {
     }
 
     /** Approves exactly the proposal that the hash names, once its warnings are looked at; it is posted soon after. */
+    @Transactional
     public Summary approve(UUID id, String proposalHash, Visibility visibility, Actor approver) {
-        return transactions.run(tx -> {
-            var run = locked(tx, id, visibility);
-            run.require(RunState.APPROVED);
-            FourEyes.require(run.madeBy(), approver.subject());
-            run.requireProposal(proposalHash);
-            factClock
-                    .lastFact(tx, run.uzovi())
-                    .filter(recorded -> recorded.isAfter(run.cutOff()))
-                    .ifPresent(recorded -> {
-                        throw RunRefused.factsAfterCutOff(
-                                run.cutOff(),
-                                recorded,
-                                recordedFacts.after(tx, run.uzovi(), run.cutOff(), RunRefused.NAMED_MAX));
-                    });
-            RunRefused.unlessSeen(warnings.open(tx, id, RunRefused.NAMED_MAX));
-            RunRefused.unlessAcknowledged(massMoves.inTheWayOf(tx, id));
-            runs.approve(tx, id, approver.subject(), clock.instant());
-            return summary(tx, id, visibility);
-        });
+        var run = locked(id, visibility);
+        run.require(RunState.APPROVED);
+        FourEyes.require(run.madeBy(), approver.subject());
+        run.requireProposal(proposalHash);
+        factClock
+                .lastFact(run.uzovi())
+                .filter(recorded -> recorded.isAfter(run.cutOff()))
+                .ifPresent(recorded -> {
+                    throw RunRefused.factsAfterCutOff(
+                            run.cutOff(),
+                            recorded,
+                            recordedFacts.after(run.uzovi(), run.cutOff(), RunRefused.NAMED_MAX));
+                });
+        RunRefused.unlessSeen(warnings.open(id, RunRefused.NAMED_MAX));
+        RunRefused.unlessAcknowledged(massMoves.inTheWayOf(id));
+        runs.approve(id, approver.subject(), clock.instant());
+        return summary(id, visibility);
     }
 
+    @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            locked(tx, id, visibility).require(RunState.WITHDRAWN);
-            runs.withdraw(tx, id, reason, actor.subject(), clock.instant());
-            return summary(tx, id, visibility);
-        });
+        locked(id, visibility).require(RunState.WITHDRAWN);
+        runs.withdraw(id, reason, actor.subject(), clock.instant());
+        return summary(id, visibility);
     }
 
+    @Transactional
     public Summary get(UUID id, Visibility visibility) {
-        return transactions.run(tx -> summary(tx, id, visibility));
+        return summary(id, visibility);
     }
 
+    @Transactional
     public List<PaymentRun> list(
             UUID after, int limit, Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility) {
-        return transactions.run(tx -> runs.after(tx, after, limit, uzovi, quarter, state, visibility));
+        return runs.after(after, limit, uzovi, quarter, state, visibility);
     }
 
+    @Transactional
     public List<PaymentLine> lines(UUID id, LinePosition after, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            runs.withId(tx, id, visibility, false).orElseThrow(() -> new RunNotFound(id));
-            return lines.ofRun(tx, id, after, limit);
-        });
+        runs.withId(id, visibility, false).orElseThrow(() -> new RunNotFound(id));
+        return lines.ofRun(id, after, limit);
     }
 
-    private PaymentRun locked(Handle tx, UUID id, Visibility visibility) {
-        return runs.withId(tx, id, visibility, true).orElseThrow(() -> new RunNotFound(id));
+    private PaymentRun locked(UUID id, Visibility visibility) {
+        return runs.withId(id, visibility, true).orElseThrow(() -> new RunNotFound(id));
     }
 
-    private Summary summary(Handle tx, UUID id, Visibility visibility) {
-        var run = runs.withId(tx, id, visibility, false).orElseThrow(() -> new RunNotFound(id));
-        var computation = computations.withId(tx, id).orElseThrow(() -> new RunNotFound(id));
-        return new Summary(run, computation, computations.totals(tx, id));
+    private Summary summary(UUID id, Visibility visibility) {
+        var run = runs.withId(id, visibility, false).orElseThrow(() -> new RunNotFound(id));
+        var computation = computations.withId(id).orElseThrow(() -> new RunNotFound(id));
+        return new Summary(run, computation, computations.totals(id));
     }
 }

@@ -1,13 +1,13 @@
 package nl.mtvp.payment.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Acknowledgement;
@@ -22,26 +22,24 @@ import nl.mtvp.payment.run.domain.WarningPosition;
 @ApplicationScoped
 public class WarningUseCases {
 
-    private final Transactions transactions;
     private final RunRepository runs;
     private final WarningRepository warnings;
     private final Clock clock;
 
-    WarningUseCases(Transactions transactions, RunRepository runs, WarningRepository warnings, Clock clock) {
-        this.transactions = transactions;
+    WarningUseCases(RunRepository runs, WarningRepository warnings, Clock clock) {
         this.runs = runs;
         this.warnings = warnings;
         this.clock = clock;
     }
 
+    @Transactional
     public List<RunWarning> list(UUID run, WarningPosition after, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            runs.withId(tx, run, visibility, false).orElseThrow(() -> new RunNotFound(run));
-            return warnings.ofRun(tx, run, after, limit);
-        });
+        runs.withId(run, visibility, false).orElseThrow(() -> new RunNotFound(run));
+        return warnings.ofRun(run, after, limit);
     }
 
     /** @param subject null for all warnings of the kind */
+    @Transactional
     public Acknowledgement acknowledge(
             UUID id,
             String proposalHash,
@@ -50,18 +48,16 @@ public class WarningUseCases {
             String reason,
             Visibility visibility,
             Actor person) {
-        return transactions.run(tx -> {
-            var run = runs.withId(tx, id, visibility, true).orElseThrow(() -> new RunNotFound(id));
-            run.require(RunState.APPROVED);
-            run.requireProposal(proposalHash);
-            if (warnings.count(tx, id, kind, subject) == 0) {
-                throw RunRefused.noSuchWarning(kind, subject);
-            }
-            var now = clock.instant();
-            var acknowledgement =
-                    new Acknowledgement(Ids.at(now), id, proposalHash, kind, subject, reason, person.subject(), now);
-            warnings.acknowledge(tx, acknowledgement);
-            return acknowledgement;
-        });
+        var run = runs.withId(id, visibility, true).orElseThrow(() -> new RunNotFound(id));
+        run.require(RunState.APPROVED);
+        run.requireProposal(proposalHash);
+        if (warnings.count(id, kind, subject) == 0) {
+            throw RunRefused.noSuchWarning(kind, subject);
+        }
+        var now = clock.instant();
+        var acknowledgement =
+                new Acknowledgement(Ids.at(now), id, proposalHash, kind, subject, reason, person.subject(), now);
+        warnings.acknowledge(acknowledgement);
+        return acknowledgement;
     }
 }

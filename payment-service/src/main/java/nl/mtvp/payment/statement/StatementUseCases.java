@@ -1,12 +1,12 @@
 package nl.mtvp.payment.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.LineRepository;
@@ -17,25 +17,17 @@ import nl.mtvp.payment.statement.domain.StatementLine;
 import nl.mtvp.payment.statement.domain.StatementNotFound;
 import nl.mtvp.payment.statement.domain.StatementPosition;
 import nl.mtvp.payment.statement.domain.StatementQuery;
-import org.jdbi.v3.core.Handle;
 
 /** Tells each practice and RHO what a run booked for it, and why, as known at a moment (D52, D54). */
 @ApplicationScoped
 public class StatementUseCases {
 
-    private final Transactions transactions;
     private final StatementRepository statements;
     private final LineRepository lines;
     private final FactClock factClock;
     private final Clock clock;
 
-    StatementUseCases(
-            Transactions transactions,
-            StatementRepository statements,
-            LineRepository lines,
-            FactClock factClock,
-            Clock clock) {
-        this.transactions = transactions;
+    StatementUseCases(StatementRepository statements, LineRepository lines, FactClock factClock, Clock clock) {
         this.statements = statements;
         this.lines = lines;
         this.factClock = factClock;
@@ -45,37 +37,34 @@ public class StatementUseCases {
     /** A statement with its lines, and what proves that they are booked. */
     public record Specified(Statement statement, List<StatementLine> lines, List<String> canonicalLines) {}
 
+    @Transactional
     public List<Statement> list(
             StatementQuery asked, Instant knownAt, StatementPosition after, int limit, Visibility visibility) {
-        return transactions.run(tx -> {
-            var known = factClock.asKnownAt(tx, asked.uzovi(), knownAt, clock.instant());
-            return statements.list(tx, asked, known, after, limit, visibility);
-        });
+        var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
+        return statements.list(asked, known, after, limit, visibility);
     }
 
     /** @throws StatementNotFound if it is not there for who asks, or was not at that moment */
+    @Transactional
     public Specified get(UUID run, String creditor, Instant knownAt, Visibility visibility) {
-        return transactions.run(tx -> {
-            var statement = statements
-                    .of(tx, run, creditor, visibility)
-                    .orElseThrow(() -> new StatementNotFound(run, creditor));
-            var known = factClock.asKnownAt(tx, statement.uzovi(), knownAt, clock.instant());
-            if (statement.bookedAt().isAfter(known)) {
-                throw new StatementNotFound(run, creditor);
-            }
-            return new Specified(
-                    statement,
-                    lines(tx, statement).stream()
-                            .map(line -> specified(statement, line))
-                            .toList(),
-                    statements.canonicalLines(tx, statement));
-        });
+        var statement =
+                statements.of(run, creditor, visibility).orElseThrow(() -> new StatementNotFound(run, creditor));
+        var known = factClock.asKnownAt(statement.uzovi(), knownAt, clock.instant());
+        if (statement.bookedAt().isAfter(known)) {
+            throw new StatementNotFound(run, creditor);
+        }
+        return new Specified(
+                statement,
+                lines(statement).stream()
+                        .map(line -> specified(statement, line))
+                        .toList(),
+                statements.canonicalLines(statement));
     }
 
-    private List<PaymentLine> lines(Handle tx, Statement statement) {
+    private List<PaymentLine> lines(Statement statement) {
         return statement.agb() == null
-                ? lines.ofAccount(tx, statement.runId(), statement.account())
-                : lines.ofPractice(tx, statement.runId(), statement.agb());
+                ? lines.ofAccount(statement.runId(), statement.account())
+                : lines.ofPractice(statement.runId(), statement.agb());
     }
 
     private static StatementLine specified(Statement statement, PaymentLine line) {

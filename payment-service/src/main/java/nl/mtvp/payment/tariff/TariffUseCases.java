@@ -1,13 +1,13 @@
 package nl.mtvp.payment.tariff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -22,7 +22,6 @@ import nl.mtvp.payment.tariff.domain.TariffEffects;
 import nl.mtvp.payment.tariff.domain.TariffNotFound;
 import nl.mtvp.payment.tariff.domain.TariffPeriod;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /** Proposes tariffs, approves them with four eyes, and reads them (D37). */
@@ -31,19 +30,12 @@ public class TariffUseCases {
 
     private static final int CONTRACTS_AT_ONCE = 500;
 
-    private final Transactions transactions;
     private final TariffRepository tariffs;
     private final FactsRepository facts;
     private final FactClock factClock;
     private final Clock clock;
 
-    TariffUseCases(
-            Transactions transactions,
-            TariffRepository tariffs,
-            FactsRepository facts,
-            FactClock factClock,
-            Clock clock) {
-        this.transactions = transactions;
+    TariffUseCases(TariffRepository tariffs, FactsRepository facts, FactClock factClock, Clock clock) {
         this.tariffs = tariffs;
         this.facts = facts;
         this.factClock = factClock;
@@ -54,36 +46,35 @@ public class TariffUseCases {
     public record KnownTariff(TariffProposal proposal, List<TariffPeriod> periods) {}
 
     /** @throws TariffAboveMaximum if the NZa's maximum is lower on any of its days */
+    @Transactional
     public KnownTariff propose(TariffProposal proposed) {
-        return transactions.run(tx -> {
-            requireSegment(tx, proposed.segment());
-            tariffs.exceededMaximum(tx, proposed.euro(), proposed.validFrom(), proposed.validUntil())
-                    .ifPresent(maximum -> {
-                        throw new TariffAboveMaximum(maximum.euro(), maximum.validFrom());
-                    });
-            boolean lowers = tariffs.lowersContractedDays(
-                    tx, proposed.uzovi(), proposed.euro(), proposed.validFrom(), proposed.validUntil());
-            var proposal = new TariffProposal(
-                    proposed.id(),
-                    proposed.uzovi(),
-                    proposed.validFrom(),
-                    proposed.validUntil(),
-                    proposed.euro(),
-                    proposed.segment(),
-                    proposed.prestatiecode(),
-                    proposed.ground(),
-                    lowers,
-                    proposed.proposedBy(),
-                    proposed.proposedAt(),
-                    null,
-                    null);
-            tariffs.add(tx, proposal);
-            return new KnownTariff(proposal, List.of());
-        });
+        requireSegment(proposed.segment());
+        tariffs.exceededMaximum(proposed.euro(), proposed.validFrom(), proposed.validUntil())
+                .ifPresent(maximum -> {
+                    throw new TariffAboveMaximum(maximum.euro(), maximum.validFrom());
+                });
+        boolean lowers = tariffs.lowersContractedDays(
+                proposed.uzovi(), proposed.euro(), proposed.validFrom(), proposed.validUntil());
+        var proposal = new TariffProposal(
+                proposed.id(),
+                proposed.uzovi(),
+                proposed.validFrom(),
+                proposed.validUntil(),
+                proposed.euro(),
+                proposed.segment(),
+                proposed.prestatiecode(),
+                proposed.ground(),
+                lowers,
+                proposed.proposedBy(),
+                proposed.proposedAt(),
+                null,
+                null);
+        tariffs.add(proposal);
+        return new KnownTariff(proposal, List.of());
     }
 
-    private void requireSegment(Handle tx, String segment) {
-        var known = tariffs.segments(tx);
+    private void requireSegment(String segment) {
+        var known = tariffs.segments();
         if (segment != null && !known.contains(segment)) {
             throw new InvalidInput(
                     Fault.inBody("/segment", "unknown-segment", "a tariff's segment is one of " + known + " (D37)"));
@@ -91,58 +82,53 @@ public class TariffUseCases {
     }
 
     /** What a proposal would change, in the quarters whose peildatum has come, from what is known now (D37). */
+    @Transactional
     public TariffEffects effects(UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            var proposal = tariffs.withId(tx, id, visibility, false).orElseThrow(() -> new TariffNotFound(id));
-            if (proposal.approvedBy() != null) {
-                throw new TariffAlreadyApproved(id);
-            }
-            var today = YearQuarter.from(LocalDate.now(clock));
-            var effects = new TariffEffects(proposal, clock.instant());
-            List<ContractQuarter> batch = List.of();
-            do {
-                var after = batch.isEmpty() ? null : batch.get(batch.size() - 1).contractId();
-                batch = facts.upTo(tx, proposal.uzovi(), today, FactClock.LATEST, after, CONTRACTS_AT_ONCE);
-                batch.forEach(contract -> effects.add(contract.facts()));
-            } while (!batch.isEmpty());
-            return effects;
-        });
+        var proposal = tariffs.withId(id, visibility, false).orElseThrow(() -> new TariffNotFound(id));
+        if (proposal.approvedBy() != null) {
+            throw new TariffAlreadyApproved(id);
+        }
+        var today = YearQuarter.from(LocalDate.now(clock));
+        var effects = new TariffEffects(proposal, clock.instant());
+        List<ContractQuarter> batch = List.of();
+        do {
+            var after = batch.isEmpty() ? null : batch.get(batch.size() - 1).contractId();
+            batch = facts.upTo(proposal.uzovi(), today, FactClock.LATEST, after, CONTRACTS_AT_ONCE);
+            batch.forEach(contract -> effects.add(contract.facts()));
+        } while (!batch.isEmpty());
+        return effects;
     }
 
     /** Makes a proposal known, from the moment that its insurer's clock gives. */
+    @Transactional
     public KnownTariff approve(UUID id, Visibility visibility, Actor approver) {
-        return transactions.run(tx -> {
-            var proposal = tariffs.withId(tx, id, visibility, true).orElseThrow(() -> new TariffNotFound(id));
-            if (proposal.approvedBy() != null) {
-                throw new TariffAlreadyApproved(id);
-            }
-            FourEyes.require(proposal.proposedBy(), approver.subject());
-            var now = clock.instant();
-            tariffs.approved(tx, id, approver.subject(), now);
-            tariffs.makeKnown(tx, proposal, factClock.record(tx, proposal.uzovi(), now));
-            return get(id, visibility);
-        });
+        var proposal = tariffs.withId(id, visibility, true).orElseThrow(() -> new TariffNotFound(id));
+        if (proposal.approvedBy() != null) {
+            throw new TariffAlreadyApproved(id);
+        }
+        FourEyes.require(proposal.proposedBy(), approver.subject());
+        var now = clock.instant();
+        tariffs.approved(id, approver.subject(), now);
+        tariffs.makeKnown(proposal, factClock.record(proposal.uzovi(), now));
+        return get(id, visibility);
     }
 
+    @Transactional
     public KnownTariff get(UUID id, Visibility visibility) {
-        return transactions.run(tx -> {
-            var proposal = tariffs.withId(tx, id, visibility, false).orElseThrow(() -> new TariffNotFound(id));
-            return new KnownTariff(proposal, tariffs.periods(tx, List.of(id)));
-        });
+        var proposal = tariffs.withId(id, visibility, false).orElseThrow(() -> new TariffNotFound(id));
+        return new KnownTariff(proposal, tariffs.periods(List.of(id)));
     }
 
+    @Transactional
     public List<KnownTariff> list(UUID after, int limit, Uzovi uzovi, Visibility visibility) {
-        return transactions.run(tx -> {
-            var proposals = tariffs.after(tx, after, limit, uzovi, visibility);
-            var periods = tariffs.periods(
-                    tx, proposals.stream().map(TariffProposal::id).toList());
-            return proposals.stream()
-                    .map(proposal -> new KnownTariff(
-                            proposal,
-                            periods.stream()
-                                    .filter(period -> period.proposalId().equals(proposal.id()))
-                                    .toList()))
-                    .toList();
-        });
+        var proposals = tariffs.after(after, limit, uzovi, visibility);
+        var periods = tariffs.periods(proposals.stream().map(TariffProposal::id).toList());
+        return proposals.stream()
+                .map(proposal -> new KnownTariff(
+                        proposal,
+                        periods.stream()
+                                .filter(period -> period.proposalId().equals(proposal.id()))
+                                .toList()))
+                .toList();
     }
 }

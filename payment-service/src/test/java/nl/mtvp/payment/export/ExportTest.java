@@ -243,6 +243,6 @@ class ExportTest {
     }
 
     private void settle(String uzovi, Settlement settlement) {
-        transactions.perform(tx -> booking.settlements(tx, new Uzovi(uzovi), List.of(settlement), clock.instant()));
+        transactions.perform(() -> booking.settlements(new Uzovi(uzovi), List.of(settlement), clock.instant()));
     }
 }

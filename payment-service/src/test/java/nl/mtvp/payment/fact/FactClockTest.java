@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.payment.fact.db.FactClock;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,12 @@ class FactClockTest {
     FactClock clock;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
+    Sql sql;
+
+    @Inject
     Jdbi jdbi;
 
     @BeforeEach
@@ -46,20 +54,16 @@ class FactClockTest {
     @Test
     void D54_writers_that_commit_in_reverse_order_of_their_begins_do_not_change_an_answer() throws Exception {
         var uzovi = new Uzovi("9001");
-        try (var slow = jdbi.open();
-                var fast = jdbi.open()) {
-            slow.begin();
-            slow.createQuery("select 1").mapTo(Integer.class).one();
+        try (var slow = new OpenTransaction()) {
+            slow.in(() -> sql.query("select 1").mapTo(Integer.class).one());
             // The slow writer began first, and took its reading of the clock then.
-            fast.begin();
-            var fastKnown = clock.record(fast, uzovi, LATE);
-            fast.commit();
+            var fastKnown = transactions.run(() -> clock.record(uzovi, LATE));
 
             var asked = LATE.plusSeconds(1);
             var now = LATE.plusSeconds(2);
             assertEquals(asked, answered(uzovi, asked, now));
 
-            var slowKnown = clock.record(slow, uzovi, EARLY);
+            var slowKnown = slow.in(() -> clock.record(uzovi, EARLY));
             slow.commit();
             assertTrue(slowKnown.isAfter(fastKnown), "known in the order of commits");
             assertTrue(slowKnown.isAfter(asked), "what was answered stays the answer");
@@ -69,9 +73,8 @@ class FactClockTest {
     @Test
     void D54_an_answer_waits_for_a_writer_under_way() throws Exception {
         var uzovi = new Uzovi("9002");
-        try (var writer = jdbi.open()) {
-            writer.begin();
-            var known = clock.record(writer, uzovi, EARLY);
+        try (var writer = new OpenTransaction()) {
+            var known = writer.in(() -> clock.record(uzovi, EARLY));
             var answer = CompletableFuture.supplyAsync(() -> answered(uzovi, LATE, LATE));
             assertThrows(TimeoutException.class, () -> answer.get(300, TimeUnit.MILLISECONDS));
             writer.commit();
@@ -83,24 +86,23 @@ class FactClockTest {
     @Test
     void D54_an_answer_about_all_waits_for_the_first_writer_of_an_insurer() throws Exception {
         var uzovi = new Uzovi("9003");
-        try (var writer = jdbi.open()) {
-            writer.begin();
-            clock.record(writer, uzovi, EARLY);
+        try (var writer = new OpenTransaction()) {
+            writer.in(() -> clock.record(uzovi, EARLY));
             var answer = CompletableFuture.supplyAsync(() -> answered(null, LATE, LATE));
             assertThrows(TimeoutException.class, () -> answer.get(300, TimeUnit.MILLISECONDS));
             writer.commit();
             answer.get(10, TimeUnit.SECONDS);
         }
-        var next = jdbi.inTransaction(tx -> clock.record(tx, new Uzovi("9004"), EARLY));
+        var next = transactions.run(() -> clock.record(new Uzovi("9004"), EARLY));
         assertTrue(next.isAfter(LATE), "an insurer without a row begins after what was answered");
     }
 
     @Test
     void D54_moments_rise_though_the_system_clock_stands_still_or_goes_back() {
         var uzovi = new Uzovi("9005");
-        var first = jdbi.inTransaction(tx -> clock.record(tx, uzovi, LATE));
-        var second = jdbi.inTransaction(tx -> clock.record(tx, uzovi, LATE));
-        var third = jdbi.inTransaction(tx -> clock.record(tx, uzovi, EARLY));
+        var first = transactions.run(() -> clock.record(uzovi, LATE));
+        var second = transactions.run(() -> clock.record(uzovi, LATE));
+        var third = transactions.run(() -> clock.record(uzovi, EARLY));
         assertEquals(LATE, first);
         assertEquals(Duration.ofNanos(1_000), Duration.between(first, second));
         assertTrue(third.isAfter(second));
@@ -109,9 +111,9 @@ class FactClockTest {
     @Test
     void D46_a_cut_off_is_no_fact() {
         var uzovi = new Uzovi("9006");
-        var fact = jdbi.inTransaction(tx -> clock.record(tx, uzovi, EARLY));
-        var cutOff = jdbi.inTransaction(tx -> clock.moment(tx, uzovi, LATE));
-        var last = jdbi.inTransaction(tx -> clock.lastFact(tx, uzovi)).orElseThrow();
+        var fact = transactions.run(() -> clock.record(uzovi, EARLY));
+        var cutOff = transactions.run(() -> clock.moment(uzovi, LATE));
+        var last = transactions.run(() -> clock.lastFact(uzovi)).orElseThrow();
         assertEquals(fact, last);
         assertFalse(last.isAfter(cutOff));
     }
@@ -122,6 +124,6 @@ class FactClockTest {
     }
 
     private Instant answered(Uzovi uzovi, Instant knownAt, Instant now) {
-        return jdbi.inTransaction((Handle tx) -> clock.asKnownAt(tx, uzovi, knownAt, now));
+        return transactions.run(() -> clock.asKnownAt(uzovi, knownAt, now));
     }
 }

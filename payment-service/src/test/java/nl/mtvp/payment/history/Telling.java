@@ -10,6 +10,8 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
@@ -17,8 +19,6 @@ import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.tariff.TariffUseCases;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
 import nl.mtvp.payment.testing.ContractEvents;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Tells a history to the service: contracts by their feed, tariffs by their use cases, counts as a delivery leaves them. */
 @ApplicationScoped
@@ -27,14 +27,22 @@ public class Telling {
     private final ContractEvents events;
     private final TariffUseCases tariffs;
     private final FactClock factClock;
-    private final Jdbi jdbi;
+    private final Transactions transactions;
+    private final Sql sql;
     private final Clock clock;
 
-    Telling(ContractEvents events, TariffUseCases tariffs, FactClock factClock, Jdbi jdbi, Clock clock) {
+    Telling(
+            ContractEvents events,
+            TariffUseCases tariffs,
+            FactClock factClock,
+            Transactions transactions,
+            Sql sql,
+            Clock clock) {
         this.events = events;
         this.tariffs = tariffs;
         this.factClock = factClock;
-        this.jdbi = jdbi;
+        this.transactions = transactions;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -72,7 +80,7 @@ public class Telling {
             if (fact instanceof Told.Tariff tariff) {
                 tariff(tariff);
             } else if (fact instanceof Told.Counts counts) {
-                jdbi.useTransaction(tx -> counts(tx, counts, clock.instant()));
+                transactions.perform(() -> counts(counts, clock.instant()));
             } else if (fact instanceof Told.Accepted accepted) {
                 var contract =
                         events.accepted(uzovi.code(), agb(accepted.practice()).code(), text(accepted.startsOn()));
@@ -196,19 +204,19 @@ public class Telling {
         }
 
         /** As an accepted delivery leaves them: the file's way there has tests of its own. */
-        public void counts(Handle tx, Told.Counts counts, Instant now) {
-            var known = factClock.record(tx, uzovi, now);
+        public void counts(Told.Counts counts, Instant now) {
+            var known = factClock.record(uzovi, now);
             var id = Ids.at(known);
             var values = Map.of(
                     "id", id, "known", known, "uzovi", uzovi, "peildatum", Histories.peildatum(counts.quarter()));
-            tx.createUpdate(
+            sql.update(
                             """
                             update ion_delivery set known = tstzrange(lower(known), :known)
                             where uzovi = :uzovi and peildatum = :peildatum and upper_inf(known)
                             """)
                     .bindMap(values)
                     .execute();
-            tx.createUpdate(
+            sql.update(
                             """
                             insert into ion_delivery (id, uzovi, peildatum, row_count, content_digest, announced_by,
                                 announced_at, status, content_bytes, completed_at, finished_at, known, accepted,
@@ -218,7 +226,7 @@ public class Telling {
                             """)
                     .bindMap(values)
                     .execute();
-            var batch = tx.prepareBatch("insert into ion_count (delivery_id, agb, ion) values (:id, :agb, :ion)");
+            var batch = sql.batch("insert into ion_count (delivery_id, agb, ion) values (:id, :agb, :ion)");
             counts.ion().forEach((practice, ion) -> batch.bind("id", id)
                     .bind("agb", agb(practice))
                     .bind("ion", ion)

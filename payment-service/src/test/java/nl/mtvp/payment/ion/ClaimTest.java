@@ -9,12 +9,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.FileFault;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -35,30 +36,31 @@ class ClaimTest {
     DeliveryRepository deliveries;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     Jdbi jdbi;
 
     @Test
     void D38_a_newer_delivery_waits_for_the_older_that_another_replica_works_on() {
         complete(older, LONG_AGO);
         complete(newer, LONG_AGO.plusSeconds(1));
-        try (var one = jdbi.open();
-                var another = jdbi.open()) {
-            one.begin();
-            another.begin();
-            assertEquals(Optional.of(older), claimed(one));
-            assertNotEquals(Optional.of(newer), claimed(another));
-            another.rollback();
-            deliveries.refuse(one, older, new FileFault("digest", "another one"), ONE_DAY);
+        try (var one = new OpenTransaction()) {
+            assertEquals(Optional.of(older), one.in(this::claimed));
+            try (var another = new OpenTransaction()) {
+                assertNotEquals(Optional.of(newer), another.in(this::claimed));
+            }
+            one.perform(() -> deliveries.refuse(older, new FileFault("digest", "another one"), ONE_DAY));
             one.commit();
         }
-        jdbi.useTransaction(tx -> {
-            assertEquals(Optional.of(newer), claimed(tx));
-            deliveries.refuse(tx, newer, new FileFault("digest", "another one"), ONE_DAY);
+        transactions.perform(() -> {
+            assertEquals(Optional.of(newer), claimed());
+            deliveries.refuse(newer, new FileFault("digest", "another one"), ONE_DAY);
         });
     }
 
-    private Optional<UUID> claimed(Handle tx) {
-        return deliveries.claim(tx, ONE_DAY).map(Delivery::id);
+    private Optional<UUID> claimed() {
+        return deliveries.claim(ONE_DAY).map(Delivery::id);
     }
 
     private void complete(UUID id, Instant completedAt) {

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -46,6 +48,9 @@ class ConflictTest {
 
     @Inject
     ConflictRepository repository;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     Jdbi jdbi;
@@ -107,11 +112,10 @@ class ConflictTest {
     @Test
     void D39_deliveries_of_one_peildatum_are_compared_one_after_another() throws Exception {
         var quarter = Quarters.of("2021-Q4");
-        try (var first = jdbi.open()) {
-            first.begin();
-            repository.lock(first, quarter);
-            jdbi.useTransaction(tx -> repository.lock(tx, quarter.plusQuarters(1)));
-            var second = CompletableFuture.runAsync(() -> jdbi.useTransaction(tx -> repository.lock(tx, quarter)));
+        try (var first = new OpenTransaction()) {
+            first.perform(() -> repository.lock(quarter));
+            transactions.perform(() -> repository.lock(quarter.plusQuarters(1)));
+            var second = CompletableFuture.runAsync(() -> transactions.perform(() -> repository.lock(quarter)));
             assertThrows(TimeoutException.class, () -> second.get(300, TimeUnit.MILLISECONDS));
             first.commit();
             second.get(10, TimeUnit.SECONDS);

@@ -10,6 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -30,6 +33,12 @@ class ProgressTest {
     private final PaymentApi api = new PaymentApi("8712");
 
     @Inject
+    Transactions transactions;
+
+    @Inject
+    Sql sql;
+
+    @Inject
     Jdbi jdbi;
 
     @Inject
@@ -44,17 +53,18 @@ class ProgressTest {
         var content = Registrations.of(Map.of("01871201", 5));
         var id = UUID.fromString(
                 api.announce("2023-04-01", content, 5).statusCode(201).extract().path("id"));
-        jdbi.useTransaction(holder -> {
-            deliveries.lockedUnlessHeld(holder, id).orElseThrow();
-            deliveries.complete(holder, id, content.length(), Instant.now());
-            try (var apart = jdbi.open()) {
-                apart.useTransaction(own -> deliveries.tell(own, id, DeliveryPhase.READING, 3, Instant.now()));
-            }
+        try (var holder = new OpenTransaction()) {
+            holder.perform(() -> {
+                deliveries.lockedUnlessHeld(id).orElseThrow();
+                deliveries.complete(id, content.length(), Instant.now());
+            });
+            transactions.perform(() -> deliveries.tell(id, DeliveryPhase.READING, 3, Instant.now()));
             api.delivery(id.toString()).body("status", is("RECEIVING")).body("progress", nullValue());
-            holder.createUpdate("update ion_delivery set try_after = '2100-01-01' where id = :id")
+            holder.perform(() -> sql.update("update ion_delivery set try_after = '2100-01-01' where id = :id")
                     .bind("id", id)
-                    .execute();
-        });
+                    .execute());
+            holder.commit();
+        }
         api.delivery(id.toString())
                 .body("status", is("WORKING"))
                 .body("progress.phase", is("READING"))

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
@@ -39,6 +40,9 @@ class SettlementTest {
     private static final Instant NOW = Instant.parse("2024-01-15T11:00:00Z");
 
     @Inject
+    Sql sql;
+
+    @Inject
     Booking booking;
 
     @Inject
@@ -49,15 +53,14 @@ class SettlementTest {
         var uzovi = new Uzovi("7050");
         var practice = new Creditor(uzovi, new Agb("01705001"), null);
         var rho = new Creditor(uzovi, null, "voorbeeld");
-        transactions.perform(tx -> {
+        transactions.perform(() -> {
             booking.settlements(
-                    tx,
                     uzovi,
                     List.of(
                             new Settlement(practice, EntryCause.PAYOUT, -1_00),
                             new Settlement(rho, EntryCause.PAYOUT, -2_00)),
                     NOW);
-            booking.settlements(tx, uzovi, List.of(new Settlement(practice, EntryCause.PAYOUT_RETURNED, 1_00)), NOW);
+            booking.settlements(uzovi, List.of(new Settlement(practice, EntryCause.PAYOUT_RETURNED, 1_00)), NOW);
         });
         var api = new PaymentApi("7050");
         api.auditor()
@@ -120,7 +123,7 @@ class SettlementTest {
             String cause, String debit, String credit, String constraint) {
         var violation = assertThrows(
                 UnableToExecuteStatementException.class,
-                () -> transactions.perform(tx -> tx.createUpdate(
+                () -> transactions.perform(() -> sql.update(
                                 """
                                 insert into ledger_entry
                                     (posting_id, number, uzovi, agb, quarter, cause, debit, credit, cents)
@@ -138,11 +141,9 @@ class SettlementTest {
     void D48_an_empty_settlement_and_one_of_another_insurer_are_mistakes() {
         var creditor = new Creditor(new Uzovi("7051"), new Agb("01705101"), null);
         var returned = List.of(new Settlement(creditor, EntryCause.PAYOUT_RETURNED, 1));
-        transactions.perform(tx -> {
-            assertThrows(
-                    IllegalArgumentException.class, () -> booking.settlements(tx, new Uzovi("7050"), returned, NOW));
-            assertThrows(
-                    IllegalArgumentException.class, () -> booking.settlements(tx, new Uzovi("7050"), List.of(), NOW));
+        transactions.perform(() -> {
+            assertThrows(IllegalArgumentException.class, () -> booking.settlements(new Uzovi("7050"), returned, NOW));
+            assertThrows(IllegalArgumentException.class, () -> booking.settlements(new Uzovi("7050"), List.of(), NOW));
         });
         new PaymentApi("7051").buyer().get("/v1/postings").then().body("", empty());
     }

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -33,7 +34,6 @@ import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.Money;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.PaymentFile;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,9 +48,6 @@ class PayoutGuardsTest {
 
     @Inject
     ContractEvents contracts;
-
-    @Inject
-    Jdbi jdbi;
 
     @Inject
     PayoutRepository payouts;
@@ -174,25 +171,26 @@ class PayoutGuardsTest {
         var id = UUID.fromString(money.makePayout().statusCode(201).extract().path("id"));
         var bytes = new byte[600_001];
         new Random(7243).nextBytes(bytes);
-        jdbi.useHandle(handle -> {
-            handle.begin();
-            var payout =
-                    payouts.withId(handle, id, Visibility.EVERYTHING, false).orElseThrow();
-            var file = files.make(handle, payout, (out, transfers) -> {
-                try {
-                    out.write(bytes[0]);
-                    out.write(bytes, 1, bytes.length - 1);
-                } catch (IOException impossible) {
-                    throw new UncheckedIOException(impossible);
-                }
-            });
-            var read = new ByteArrayOutputStream();
-            files.read(handle, id, read);
-            assertArrayEquals(bytes, read.toByteArray());
-            assertEquals(bytes.length, file.size());
-            assertEquals(HexFormat.of().formatHex(Digests.sha256(bytes)), file.digest());
-            handle.rollback();
+        try (var dropped = new OpenTransaction()) {
+            dropped.perform(() -> madeAndRead(id, bytes));
+        }
+    }
+
+    private void madeAndRead(UUID id, byte[] bytes) {
+        var payout = payouts.withId(id, Visibility.EVERYTHING, false).orElseThrow();
+        var file = files.make(payout, (out, transfers) -> {
+            try {
+                out.write(bytes[0]);
+                out.write(bytes, 1, bytes.length - 1);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
         });
+        var read = new ByteArrayOutputStream();
+        files.read(id, read);
+        assertArrayEquals(bytes, read.toByteArray());
+        assertEquals(bytes.length, file.size());
+        assertEquals(HexFormat.of().formatHex(Digests.sha256(bytes)), file.digest());
     }
 
     private Money owing(String uzovi) {

@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.kernel.testing.TestClock;
@@ -91,6 +93,9 @@ class HistoriesTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Jdbi jdbi;
@@ -170,16 +175,15 @@ class HistoriesTest {
             var began = time.instant();
             int quarter = random.nextInt(Histories.QUARTERS);
             var late = new Told.Counts(quarter, Map.of(0, 1L + random.nextInt(9_000)));
-            try (var slow = jdbi.open()) {
-                slow.begin();
-                slow.createQuery("select 1").mapTo(Integer.class).one();
+            try (var slow = new OpenTransaction()) {
+                slow.in(() -> sql.query("select 1").mapTo(Integer.class).one());
                 time.move(Duration.ofHours(1));
                 var early = new Told.Counts((quarter + 1) % Histories.QUARTERS, Map.of(0, 7L));
                 insurer.tell(early);
                 keep(early);
                 time.move(Duration.ofHours(1));
                 answers.add(new Answer(time.instant(), quarter, asked(quarter, time.instant())));
-                insurer.counts(slow, late, began);
+                slow.perform(() -> insurer.counts(late, began));
                 slow.commit();
                 keep(late);
             }
@@ -194,13 +198,13 @@ class HistoriesTest {
             var made = runs.make(insurer.uzovi(), LAST, MAKER).run();
             assertThrows(
                     Killed.class,
-                    () -> transactions.perform(tx -> {
-                        var asked = computations.claim(tx, time.instant()).orElseThrow(Killed::new);
+                    () -> transactions.perform(() -> {
+                        var asked = computations.claim(time.instant()).orElseThrow(Killed::new);
                         proposals.compute(
                                 asked,
                                 (contract, posted, booked) -> {},
                                 batch -> {
-                                    lines.add(tx, asked.runId(), batch.lines(), time.instant());
+                                    lines.add(asked.runId(), batch.lines(), time.instant());
                                     throw new Killed();
                                 },
                                 done -> {});

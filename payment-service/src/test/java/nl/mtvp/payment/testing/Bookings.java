@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
@@ -17,11 +18,13 @@ import org.threeten.extra.YearQuarter;
 @ApplicationScoped
 public class Bookings {
 
+    private final Sql sql;
     private final Transactions transactions;
     private final Booking booking;
     private final Clock clock;
 
-    Bookings(Transactions transactions, Booking booking, Clock clock) {
+    Bookings(Sql sql, Transactions transactions, Booking booking, Clock clock) {
+        this.sql = sql;
         this.transactions = transactions;
         this.booking = booking;
         this.clock = clock;
@@ -38,11 +41,11 @@ public class Bookings {
     }
 
     private Posting run(String uzovi, Map<Contract, Long> cents, String component, String rho) {
-        return transactions.run(tx -> {
+        return transactions.run(() -> {
             var now = clock.instant();
             var quarter = YearQuarter.from(now.atZone(SuiteClock.ZONE));
             var run = Ids.at(now);
-            tx.createUpdate(
+            sql.update(
                             """
                             insert into payment_run (id, uzovi, quarter, state, cut_off, proposal_hash, made_by, made_at,
                                 approved_by, approved_at, posted_at)
@@ -55,7 +58,7 @@ public class Bookings {
                     .execute();
             cents.forEach((contract, amount) -> {
                 var line = UUID.randomUUID();
-                tx.createUpdate(
+                sql.update(
                                 """
                                 insert into payment_line
                                     (id, run_id, uzovi, contract_id, agb, quarter, facts, due_practice, due_rho)
@@ -70,7 +73,7 @@ public class Bookings {
                         .bind("quarter", quarter)
                         .bind("rho", rho)
                         .execute();
-                tx.createUpdate(
+                sql.update(
                                 """
                                 insert into payment_part (line_id, number, cause, component, cents)
                                 values (:line, 1, 'ION_CORRECTION', :component, :cents)
@@ -80,7 +83,7 @@ public class Bookings {
                         .bind("cents", amount)
                         .execute();
             });
-            return booking.run(tx, new Uzovi(uzovi), run, quarter, now);
+            return booking.run(new Uzovi(uzovi), run, quarter, now);
         });
     }
 }

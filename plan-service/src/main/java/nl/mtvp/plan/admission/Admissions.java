@@ -19,7 +19,6 @@ import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Turn;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Records the outcome of a round: the turn of each lot, the seal of its transcript, and who is admitted, with an event
@@ -48,22 +47,22 @@ class Admissions {
     }
 
     /** @param draw null when the round had none; @param redraw null unless the draw repeats another */
-    Transcript admit(Handle tx, Round round, UUID draw, Redraw redraw, List<Turn> turns, Actor actor, Instant now) {
-        draws.addTurns(tx, round.id(), draw, turns);
-        var canonical = PublishedTranscript.of(transcripts.of(tx, round)).canonical();
+    Transcript admit(Round round, UUID draw, Redraw redraw, List<Turn> turns, Actor actor, Instant now) {
+        draws.addTurns(round.id(), draw, turns);
+        var canonical = PublishedTranscript.of(transcripts.of(round)).canonical();
         var hash = Digests.hex(Digests.sha256(canonical));
-        redraws.seal(tx, round.id(), draw, new String(canonical, UTF_8), hash, now);
+        redraws.seal(round.id(), draw, new String(canonical, UTF_8), hash, now);
         var withdrawn = redraw == null
                 ? Stream.<NewEvent>empty()
-                : withdrawn(tx, round, draw, "drawn again: " + redraw.reason(), actor, now);
-        var admitted = admissions.admit(tx, round.id(), draw, now).stream()
+                : withdrawn(round, draw, "drawn again: " + redraw.reason(), actor, now);
+        var admitted = admissions.admit(round.id(), draw, now).stream()
                 .map(admission -> AdmissionEvents.admitted(admission, hash));
-        events.publish(tx, Stream.concat(withdrawn, admitted).toList(), now);
-        return transcripts.of(tx, round);
+        events.publish(Stream.concat(withdrawn, admitted).toList(), now);
+        return transcripts.of(round);
     }
 
-    private Stream<NewEvent> withdrawn(Handle tx, Round round, UUID draw, String reason, Actor actor, Instant now) {
-        return admissions.withdrawOthers(tx, round.id(), draw, reason, actor, now).stream()
+    private Stream<NewEvent> withdrawn(Round round, UUID draw, String reason, Actor actor, Instant now) {
+        return admissions.withdrawOthers(round.id(), draw, reason, actor, now).stream()
                 .map(admission -> AdmissionEvents.withdrawn(admission, reason));
     }
 }

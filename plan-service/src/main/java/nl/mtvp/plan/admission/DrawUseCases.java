@@ -1,12 +1,12 @@
 package nl.mtvp.plan.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.admission.db.DrawRepository;
@@ -23,7 +23,6 @@ import nl.mtvp.plan.admission.domain.Transcript.Withdrawal;
 @ApplicationScoped
 public class DrawUseCases {
 
-    private final Transactions transactions;
     private final PoolRepository pools;
     private final DrawRepository draws;
     private final Transcripts transcripts;
@@ -31,13 +30,7 @@ public class DrawUseCases {
     private final Clock clock;
 
     DrawUseCases(
-            Transactions transactions,
-            PoolRepository pools,
-            DrawRepository draws,
-            Transcripts transcripts,
-            Admissions admissions,
-            Clock clock) {
-        this.transactions = transactions;
+            PoolRepository pools, DrawRepository draws, Transcripts transcripts, Admissions admissions, Clock clock) {
         this.pools = pools;
         this.draws = draws;
         this.transcripts = transcripts;
@@ -46,37 +39,34 @@ public class DrawUseCases {
     }
 
     /** The lot stays in the pool and its hash, and is skipped: the order of the others does not change. */
+    @Transactional
     public Transcript withdrawLot(UUID id, String lotId, String reason, Actor actor) {
-        return transactions.run(tx -> {
-            var transcript = transcripts.taken(tx, id);
-            transcript.require(RoundState.FROZEN);
-            if (transcript.frozen().pool().lots().stream()
-                    .noneMatch(lot -> lot.id().equals(lotId))) {
-                throw new LotNotFound(lotId);
-            }
-            if (transcript.withdrawnLots().containsKey(lotId)) {
-                throw new LotWithdrawn(lotId);
-            }
-            pools.withdraw(tx, id, transcript.number(), new Withdrawal(lotId, reason, clock.instant()), actor);
-            return transcripts.of(tx, transcript.round());
-        });
+        var transcript = transcripts.taken(id);
+        transcript.require(RoundState.FROZEN);
+        if (transcript.frozen().pool().lots().stream().noneMatch(lot -> lot.id().equals(lotId))) {
+            throw new LotNotFound(lotId);
+        }
+        if (transcript.withdrawnLots().containsKey(lotId)) {
+            throw new LotWithdrawn(lotId);
+        }
+        pools.withdraw(id, transcript.number(), new Withdrawal(lotId, reason, clock.instant()), actor);
+        return transcripts.of(transcript.round());
     }
 
+    @Transactional
     public Transcript draw(UUID id, Seed seed, Actor notary) {
-        return transactions.run(tx -> {
-            var transcript = transcripts.taken(tx, id);
-            transcript.require(RoundState.FROZEN);
-            var commitment = transcript.commitment().digest();
-            if (!seed.matches(HexFormat.of().parseHex(commitment))) {
-                throw new InvalidInput(Fault.inBody(
-                        "/seed", "seed-does-not-match", "D20: its SHA-256 is not the commitment " + commitment));
-            }
-            var now = clock.instant();
-            var drawn = new Drawn(Ids.at(now), HexFormat.of().formatHex(seed.bytes()), now);
-            var redraw = transcript.redraw();
-            draws.add(tx, id, transcript.number(), redraw, drawn, commitment, notary);
-            var turns = transcript.turnsWith(seed);
-            return admissions.admit(tx, transcript.round(), drawn.drawId(), redraw, turns, notary, now);
-        });
+        var transcript = transcripts.taken(id);
+        transcript.require(RoundState.FROZEN);
+        var commitment = transcript.commitment().digest();
+        if (!seed.matches(HexFormat.of().parseHex(commitment))) {
+            throw new InvalidInput(Fault.inBody(
+                    "/seed", "seed-does-not-match", "D20: its SHA-256 is not the commitment " + commitment));
+        }
+        var now = clock.instant();
+        var drawn = new Drawn(Ids.at(now), HexFormat.of().formatHex(seed.bytes()), now);
+        var redraw = transcript.redraw();
+        draws.add(id, transcript.number(), redraw, drawn, commitment, notary);
+        var turns = transcript.turnsWith(seed);
+        return admissions.admit(transcript.round(), drawn.drawId(), redraw, turns, notary, now);
     }
 }

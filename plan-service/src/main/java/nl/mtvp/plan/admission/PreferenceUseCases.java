@@ -1,13 +1,13 @@
 package nl.mtvp.plan.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.plan.admission.db.PreferenceRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.Candidate;
@@ -20,7 +20,6 @@ import nl.mtvp.plan.region.domain.RegionNotFound;
 @ApplicationScoped
 public class PreferenceUseCases {
 
-    private final Transactions transactions;
     private final RegionRepository regions;
     private final RoundRepository rounds;
     private final Transcripts transcripts;
@@ -28,13 +27,11 @@ public class PreferenceUseCases {
     private final Clock clock;
 
     PreferenceUseCases(
-            Transactions transactions,
             RegionRepository regions,
             RoundRepository rounds,
             Transcripts transcripts,
             PreferenceRepository preferences,
             Clock clock) {
-        this.transactions = transactions;
         this.regions = regions;
         this.rounds = rounds;
         this.transcripts = transcripts;
@@ -43,28 +40,26 @@ public class PreferenceUseCases {
     }
 
     /** States preferences, all of the lines or none. The region's turn decides whether it is before a freeze. */
+    @Transactional
     public void state(String region, List<PreferenceLines.Line> lines, Actor actor) {
-        transactions.perform(tx -> {
-            regions.take(tx, region);
-            rounds.latest(tx, region)
-                    .map(round -> transcripts.of(tx, round))
-                    .ifPresent(latest -> latest.requirePreferencesTakenOn(LocalDate.now(clock)));
-            var practices = preferences.candidates(tx, region, LocalDate.now(clock));
-            var stated = PreferenceLines.check(
-                    lines,
-                    practices.stream().map(Candidate::agb).collect(Collectors.toSet()),
-                    practices.stream()
-                            .filter(Candidate::admitted)
-                            .map(Candidate::agb)
-                            .collect(Collectors.toSet()));
-            preferences.add(tx, stated, actor, clock.instant());
-        });
+        regions.take(region);
+        rounds.latest(region)
+                .map(round -> transcripts.of(round))
+                .ifPresent(latest -> latest.requirePreferencesTakenOn(LocalDate.now(clock)));
+        var practices = preferences.candidates(region, LocalDate.now(clock));
+        var stated = PreferenceLines.check(
+                lines,
+                practices.stream().map(Candidate::agb).collect(Collectors.toSet()),
+                practices.stream()
+                        .filter(Candidate::admitted)
+                        .map(Candidate::agb)
+                        .collect(Collectors.toSet()));
+        preferences.add(stated, actor, clock.instant());
     }
 
+    @Transactional
     public List<StatedPreference> visible(String region, Visibility visibility, String after, int limit) {
-        return transactions.run(tx -> {
-            regions.withCode(tx, region).orElseThrow(() -> new RegionNotFound(region));
-            return preferences.visible(tx, region, LocalDate.now(clock), visibility, after, limit);
-        });
+        regions.withCode(region).orElseThrow(() -> new RegionNotFound(region));
+        return preferences.visible(region, LocalDate.now(clock), visibility, after, limit);
     }
 }

@@ -1,12 +1,12 @@
 package nl.mtvp.plan.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.plan.admission.db.RedrawRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.NoDrawNeeded;
@@ -21,19 +21,12 @@ import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 @ApplicationScoped
 public class RedrawUseCases {
 
-    private final Transactions transactions;
     private final RoundRepository rounds;
     private final RedrawRepository redraws;
     private final Transcripts transcripts;
     private final Clock clock;
 
-    RedrawUseCases(
-            Transactions transactions,
-            RoundRepository rounds,
-            RedrawRepository redraws,
-            Transcripts transcripts,
-            Clock clock) {
-        this.transactions = transactions;
+    RedrawUseCases(RoundRepository rounds, RedrawRepository redraws, Transcripts transcripts, Clock clock) {
         this.rounds = rounds;
         this.redraws = redraws;
         this.transcripts = transcripts;
@@ -41,31 +34,31 @@ public class RedrawUseCases {
     }
 
     /** The round is frozen again, over the same pool; what the last draw admitted stands until the next one. */
+    @Transactional
     public Transcript order(UUID id, String reason, Actor actor) {
-        return transactions.run(tx -> {
-            var transcript = transcripts.taken(tx, id);
-            if (!transcript.round().needsDraw()) {
-                throw new NoDrawNeeded();
-            }
-            transcript.require(RoundState.CLOSED);
-            rounds.requireLatest(tx, transcript.round());
-            int number = transcript.number() + 1;
-            var commitment = rounds.commitment(tx, id, number).orElseThrow(RedrawCommitmentNeeded::new);
-            if (commitment.committedBy().equals(actor.subject())) {
-                throw new NotaryDoesNotOrder();
-            }
-            var now = clock.instant();
-            redraws.add(tx, id, number, new Redraw(Ids.at(now), reason, now), commitment.committedBy(), actor);
-            return transcripts.of(tx, transcript.round());
-        });
+        var transcript = transcripts.taken(id);
+        if (!transcript.round().needsDraw()) {
+            throw new NoDrawNeeded();
+        }
+        transcript.require(RoundState.CLOSED);
+        rounds.requireLatest(transcript.round());
+        int number = transcript.number() + 1;
+        var commitment = rounds.commitment(id, number).orElseThrow(RedrawCommitmentNeeded::new);
+        if (commitment.committedBy().equals(actor.subject())) {
+            throw new NotaryDoesNotOrder();
+        }
+        var now = clock.instant();
+        redraws.add(id, number, new Redraw(Ids.at(now), reason, now), commitment.committedBy(), actor);
+        return transcripts.of(transcript.round());
     }
 
+    @Transactional
     public List<RecordedDraw> draws(UUID id, String after, int limit) {
-        return transactions.run(
-                tx -> redraws.draws(tx, transcripts.round(tx, id).id(), after, limit));
+        return redraws.draws(transcripts.round(id).id(), after, limit);
     }
 
+    @Transactional
     public Transcript transcript(UUID id, int number) {
-        return transactions.run(tx -> transcripts.withDraw(tx, id, number));
+        return transcripts.withDraw(id, number);
     }
 }

@@ -1,6 +1,7 @@
 package nl.mtvp.plan.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.json.Digests;
@@ -34,14 +34,12 @@ import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
 import nl.mtvp.plan.region.db.RegionRepository;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /** Opens rounds, takes the notary's commitment, and freezes what is drawn from (D16, D18, D20). */
 @ApplicationScoped
 public class RoundUseCases {
 
-    private final Transactions transactions;
     private final RegionRepository regions;
     private final RoundRepository rounds;
     private final PoolRepository pools;
@@ -51,7 +49,6 @@ public class RoundUseCases {
     private final Clock clock;
 
     RoundUseCases(
-            Transactions transactions,
             RegionRepository regions,
             RoundRepository rounds,
             PoolRepository pools,
@@ -59,7 +56,6 @@ public class RoundUseCases {
             Transcripts transcripts,
             Admissions admissions,
             Clock clock) {
-        this.transactions = transactions;
         this.regions = regions;
         this.rounds = rounds;
         this.pools = pools;
@@ -70,91 +66,89 @@ public class RoundUseCases {
     }
 
     /** Opens a region's round; its ceiling follows from the quarter. Rounds follow each other. */
+    @Transactional
     public Transcript open(String region, YearQuarter quarter, LocalDate preferencesUntil, Actor actor) {
-        return transactions.run(tx -> {
-            regions.take(tx, region);
-            int ceiling = rounds.ceilings(tx)
-                    .percentAt(quarter)
-                    .orElseThrow(() -> new InvalidInput(Fault.inBody(
-                            "/quarter", "before-the-scheme", "D16: nobody starts before the scheme begins")));
-            rounds.latest(tx, region).ifPresent(latest -> requireAfter(tx, latest, quarter));
-            if (preferencesUntil != null && preferencesUntil.isBefore(LocalDate.now(clock))) {
-                throw new InvalidInput(Fault.inBody(
-                        "/preferencesUntil",
-                        "in-the-past",
-                        "D17: preferences cannot have been taken until a past day"));
-            }
-            var now = clock.instant();
-            var round = new Round(Ids.at(now), region, quarter, ceiling, preferencesUntil, now);
-            rounds.add(tx, round, actor);
-            return transcripts.of(tx, round);
-        });
+        regions.take(region);
+        int ceiling = rounds.ceilings()
+                .percentAt(quarter)
+                .orElseThrow(() -> new InvalidInput(
+                        Fault.inBody("/quarter", "before-the-scheme", "D16: nobody starts before the scheme begins")));
+        rounds.latest(region).ifPresent(latest -> requireAfter(latest, quarter));
+        if (preferencesUntil != null && preferencesUntil.isBefore(LocalDate.now(clock))) {
+            throw new InvalidInput(Fault.inBody(
+                    "/preferencesUntil", "in-the-past", "D17: preferences cannot have been taken until a past day"));
+        }
+        var now = clock.instant();
+        var round = new Round(Ids.at(now), region, quarter, ceiling, preferencesUntil, now);
+        rounds.add(round, actor);
+        return transcripts.of(round);
     }
 
     /** For the draw, before the freeze; or, once the round closed, for one that may be ordered to repeat it. */
+    @Transactional
     public Transcript commit(UUID id, String digest, Actor notary) {
-        return transactions.run(tx -> {
-            var transcript = transcripts.taken(tx, id);
-            if (!transcript.round().needsDraw()) {
-                throw new NoDrawNeeded();
-            }
-            int number = numberToCommitTo(tx, transcript);
-            if (rounds.commitment(tx, id, number).isPresent()) {
-                throw new CommitmentGiven();
-            }
-            rounds.addCommitment(tx, id, number, new Commitment(digest, notary.subject(), clock.instant()));
-            return transcripts.of(tx, transcript.round());
-        });
+        var transcript = transcripts.taken(id);
+        if (!transcript.round().needsDraw()) {
+            throw new NoDrawNeeded();
+        }
+        int number = numberToCommitTo(transcript);
+        if (rounds.commitment(id, number).isPresent()) {
+            throw new CommitmentGiven();
+        }
+        rounds.addCommitment(id, number, new Commitment(digest, notary.subject(), clock.instant()));
+        return transcripts.of(transcript.round());
     }
 
     /** Freezes the pool. In the last round everybody in it is admitted at once. */
+    @Transactional
     public Transcript freeze(UUID id, Actor actor) {
-        return transactions.run(tx -> {
-            var transcript = transcripts.taken(tx, id);
-            var round = transcript.round();
-            transcript.require(RoundState.OPEN);
-            if (round.takesPreferencesOn(LocalDate.now(clock)) && round.preferencesUntil() != null) {
-                throw new PreferencesStillTaken(round.preferencesUntil());
-            }
-            requireCommitment(transcript, actor);
-            var pool = pool(tx, round);
-            var now = clock.instant();
-            pools.freeze(tx, pool, Digests.hex(pool.hash()), Optional.ofNullable(transcript.commitment()), actor, now);
-            return pool.needsDraw()
-                    ? transcripts.of(tx, round)
-                    : admissions.admit(tx, round, null, null, Filling.withoutDraw(pool), actor, now);
-        });
+        var transcript = transcripts.taken(id);
+        var round = transcript.round();
+        transcript.require(RoundState.OPEN);
+        if (round.takesPreferencesOn(LocalDate.now(clock)) && round.preferencesUntil() != null) {
+            throw new PreferencesStillTaken(round.preferencesUntil());
+        }
+        requireCommitment(transcript, actor);
+        var pool = pool(round);
+        var now = clock.instant();
+        pools.freeze(pool, Digests.hex(pool.hash()), Optional.ofNullable(transcript.commitment()), actor, now);
+        return pool.needsDraw()
+                ? transcripts.of(round)
+                : admissions.admit(round, null, null, Filling.withoutDraw(pool), actor, now);
     }
 
+    @Transactional
     public Transcript transcript(UUID id) {
-        return transactions.run(tx -> transcripts.of(tx, transcripts.round(tx, id)));
+        return transcripts.of(transcripts.round(id));
     }
 
+    @Transactional
     public List<Round> rounds(String region, YearQuarter quarter, String after, int limit) {
-        return transactions.run(tx -> rounds.rounds(tx, region, quarter, after, limit));
+        return rounds.rounds(region, quarter, after, limit);
     }
 
+    @Transactional
     public List<NationalCeiling> nationalCeilings(String after, int limit) {
-        return transactions.run(tx -> rounds.nationalCeilings(tx, after, limit));
+        return rounds.nationalCeilings(after, limit);
     }
 
-    private int numberToCommitTo(Handle tx, Transcript transcript) {
+    private int numberToCommitTo(Transcript transcript) {
         if (transcript.state() != RoundState.CLOSED) {
             transcript.require(RoundState.OPEN);
             return transcript.number();
         }
-        rounds.requireLatest(tx, transcript.round());
+        rounds.requireLatest(transcript.round());
         return transcript.number() + 1;
     }
 
-    private void requireAfter(Handle tx, Round latest, YearQuarter quarter) {
+    private void requireAfter(Round latest, YearQuarter quarter) {
         if (quarter.equals(latest.quarter())) {
             throw new RoundExists(latest.region(), quarter);
         }
         if (quarter.isBefore(latest.quarter())) {
             throw new RoundOutOfOrder(latest.quarter());
         }
-        if (transcripts.of(tx, latest).state() != RoundState.CLOSED) {
+        if (transcripts.of(latest).state() != RoundState.CLOSED) {
             throw new EarlierRoundOpen(latest.quarter());
         }
     }
@@ -171,9 +165,8 @@ public class RoundUseCases {
         }
     }
 
-    private Pool pool(Handle tx, Round round) {
-        var candidates =
-                preferences.candidates(tx, round.region(), round.quarter().atDay(1));
+    private Pool pool(Round round) {
+        var candidates = preferences.candidates(round.region(), round.quarter().atDay(1));
         if (candidates.isEmpty()) {
             throw new RegionWithoutPractices(round.region());
         }
@@ -187,6 +180,6 @@ public class RoundUseCases {
                         .filter(Candidate::admitted)
                         .mapToLong(Candidate::ion)
                         .sum(),
-                Lots.of(round.region(), round.quarter(), candidates, pools.admittedHubs(tx, round.region())));
+                Lots.of(round.region(), round.quarter(), candidates, pools.admittedHubs(round.region())));
     }
 }

@@ -1,11 +1,11 @@
 package nl.mtvp.plan.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.admission.db.AdmissionRepository;
@@ -23,7 +23,6 @@ public class TrancheUseCases {
 
     private static final Preference OPTED_OUT = new Preference(false, null);
 
-    private final Transactions transactions;
     private final AdmissionRepository admissions;
     private final PreferenceRepository preferences;
     private final Transcripts transcripts;
@@ -31,13 +30,11 @@ public class TrancheUseCases {
     private final Clock clock;
 
     TrancheUseCases(
-            Transactions transactions,
             AdmissionRepository admissions,
             PreferenceRepository preferences,
             Transcripts transcripts,
             Events events,
             Clock clock) {
-        this.transactions = transactions;
         this.admissions = admissions;
         this.preferences = preferences;
         this.transcripts = transcripts;
@@ -45,22 +42,22 @@ public class TrancheUseCases {
         this.clock = clock;
     }
 
+    @Transactional
     public List<Admission> tranche(String region, YearQuarter quarter, String after, int limit) {
-        return transactions.run(tx -> admissions.tranche(tx, region, quarter, after, limit));
+        return admissions.tranche(region, quarter, after, limit);
     }
 
     /** The practice counts as opted out from here on; if it changes its mind, it starts later (D18). */
+    @Transactional
     public Admission withdraw(UUID round, Agb agb, String reason, Actor actor) {
-        return transactions.run(tx -> {
-            transcripts.taken(tx, round);
-            var admission = admissions.admission(tx, round, agb).orElseThrow(() -> new AdmissionNotFound(agb));
-            var now = clock.instant();
-            if (!admissions.withdraw(tx, admission, reason, actor, now)) {
-                throw new AdmissionWithdrawn(agb);
-            }
-            preferences.add(tx, List.of(new StatedPreference(agb, OPTED_OUT)), actor, now);
-            events.publish(tx, AdmissionEvents.withdrawn(admission, reason), now);
-            return admission;
-        });
+        transcripts.taken(round);
+        var admission = admissions.admission(round, agb).orElseThrow(() -> new AdmissionNotFound(agb));
+        var now = clock.instant();
+        if (!admissions.withdraw(admission, reason, actor, now)) {
+            throw new AdmissionWithdrawn(agb);
+        }
+        preferences.add(List.of(new StatedPreference(agb, OPTED_OUT)), actor, now);
+        events.publish(AdmissionEvents.withdrawn(admission, reason), now);
+        return admission;
     }
 }

@@ -14,7 +14,6 @@ import nl.mtvp.plan.admission.domain.RoundNotFound;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Frozen;
 import nl.mtvp.plan.region.db.RegionRepository;
-import org.jdbi.v3.core.Handle;
 
 /** Puts together what is recorded of a round and its draws (D20). */
 @ApplicationScoped
@@ -39,40 +38,40 @@ class Transcripts {
         this.redraws = redraws;
     }
 
-    Round round(Handle tx, UUID id) {
-        return rounds.withId(tx, id).orElseThrow(() -> new RoundNotFound(id));
+    Round round(UUID id) {
+        return rounds.withId(id).orElseThrow(() -> new RoundNotFound(id));
     }
 
     /** The transcript of a round whose region's turn to change is ours from here on. */
-    Transcript taken(Handle tx, UUID id) {
-        var round = round(tx, id);
-        regions.take(tx, round.region());
-        return of(tx, round);
+    Transcript taken(UUID id) {
+        var round = round(id);
+        regions.take(round.region());
+        return of(round);
     }
 
     /** The round as it stands: with its last draw. */
-    Transcript of(Handle tx, Round round) {
-        return with(tx, round, redraws.number(tx, round.id()));
+    Transcript of(Round round) {
+        return with(round, redraws.number(round.id()));
     }
 
     /** The round with one of its draws, which stays as it was when it is repeated. */
-    Transcript withDraw(Handle tx, UUID id, int number) {
-        var round = round(tx, id);
-        if (!round.needsDraw() || number < 1 || number > redraws.number(tx, id)) {
+    Transcript withDraw(UUID id, int number) {
+        var round = round(id);
+        if (!round.needsDraw() || number < 1 || number > redraws.number(id)) {
             throw new DrawNotFound(number);
         }
-        return with(tx, round, number);
+        return with(round, number);
     }
 
-    private Transcript with(Handle tx, Round round, int number) {
+    private Transcript with(Round round, int number) {
         var id = round.id();
-        var commitment = rounds.commitment(tx, id, number).orElse(null);
-        var frozen = pools.frozen(tx, round).orElse(null);
+        var commitment = rounds.commitment(id, number).orElse(null);
+        var frozen = pools.frozen(round).orElse(null);
         if (frozen == null) {
             return new Transcript(round, number, commitment, null, null, null, List.of(), List.of(), null);
         }
         requireUnchanged(frozen);
-        var drawn = draws.drawn(tx, id, number).orElse(null);
+        var drawn = draws.drawn(id, number).orElse(null);
         boolean closed = drawn != null || !round.needsDraw();
         var drawId = drawn == null ? null : drawn.drawId();
         return new Transcript(
@@ -80,11 +79,11 @@ class Transcripts {
                 number,
                 commitment,
                 frozen,
-                redraws.redraw(tx, id, number).orElse(null),
+                redraws.redraw(id, number).orElse(null),
                 drawn,
-                pools.withdrawals(tx, id, number),
-                closed ? draws.turns(tx, frozen.pool(), drawId) : List.of(),
-                closed ? redraws.hash(tx, id, drawId).orElse(null) : null);
+                pools.withdrawals(id, number),
+                closed ? draws.turns(frozen.pool(), drawId) : List.of(),
+                closed ? redraws.hash(id, drawId).orElse(null) : null);
     }
 
     private static void requireUnchanged(Frozen frozen) {

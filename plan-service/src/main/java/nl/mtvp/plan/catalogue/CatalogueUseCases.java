@@ -1,10 +1,10 @@
 package nl.mtvp.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
@@ -13,12 +13,10 @@ import nl.mtvp.plan.catalogue.domain.Kernelement;
 @ApplicationScoped
 public class CatalogueUseCases {
 
-    private final Transactions transactions;
     private final InterventionRepository interventions;
     private final Clock clock;
 
-    CatalogueUseCases(Transactions transactions, InterventionRepository interventions, Clock clock) {
-        this.transactions = transactions;
+    CatalogueUseCases(InterventionRepository interventions, Clock clock) {
         this.interventions = interventions;
         this.clock = clock;
     }
@@ -27,8 +25,9 @@ public class CatalogueUseCases {
      * @param day the day on which they are to be usable, or null for today
      * @param kernelement or null for all
      */
+    @Transactional
     public List<Intervention> usableOn(LocalDate day, Kernelement kernelement, String after, int limit) {
         var on = day == null ? LocalDate.now(clock) : day;
-        return transactions.run(tx -> interventions.usableOn(tx, on, kernelement, after, limit));
+        return interventions.usableOn(on, kernelement, after, limit);
     }
 }

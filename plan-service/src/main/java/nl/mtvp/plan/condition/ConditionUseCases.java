@@ -1,6 +1,7 @@
 package nl.mtvp.plan.condition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.function.LongConsumer;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.condition.db.ConditionRepository;
@@ -26,12 +26,10 @@ import nl.mtvp.plan.condition.domain.Standing;
 @ApplicationScoped
 public class ConditionUseCases {
 
-    private final Transactions transactions;
     private final ConditionRepository conditions;
     private final Clock clock;
 
-    ConditionUseCases(Transactions transactions, ConditionRepository conditions, Clock clock) {
-        this.transactions = transactions;
+    ConditionUseCases(ConditionRepository conditions, Clock clock) {
         this.conditions = conditions;
         this.clock = clock;
     }
@@ -45,56 +43,54 @@ public class ConditionUseCases {
             Integer mandatedGps,
             Integer gps) {}
 
+    @Transactional
     public ConditionEvidence record(String rho, Shown shown, Actor actor) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            var standing = conditions
-                    .standing(tx, rho, LocalDate.now(clock), Visibility.EVERYTHING)
-                    .orElseThrow(() -> new RhoNotFound(rho));
-            var evidence = new ConditionEvidence(
-                    Ids.at(now),
-                    shown.condition(),
-                    shown.document(),
-                    shown.documentDigest(),
-                    shown.region(),
-                    shown.mandatedGps(),
-                    shown.gps(),
-                    now);
-            var faults = evidence.faults(standing.regions());
-            if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
-            }
-            conditions.add(tx, rho, evidence, actor);
-            return evidence;
-        });
+        var now = clock.instant();
+        var standing = conditions
+                .standing(rho, LocalDate.now(clock), Visibility.EVERYTHING)
+                .orElseThrow(() -> new RhoNotFound(rho));
+        var evidence = new ConditionEvidence(
+                Ids.at(now),
+                shown.condition(),
+                shown.document(),
+                shown.documentDigest(),
+                shown.region(),
+                shown.mandatedGps(),
+                shown.gps(),
+                now);
+        var faults = evidence.faults(standing.regions());
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        conditions.add(rho, evidence, actor);
+        return evidence;
     }
 
     /** An RHO as it stands, judged by a policy. */
     public record Judged(Standing standing, LocalDate judgedOn, ConditionPolicy policy, List<Shortfall> shortfalls) {}
 
     /** @param insurer by whose policy it is judged, or null for all conditions */
+    @Transactional
     public Judged judged(String rho, Uzovi insurer, Visibility visibility) {
-        return transactions.run(tx -> {
-            var today = LocalDate.now(clock);
-            var standing = conditions.standing(tx, rho, today, visibility).orElseThrow(() -> new RhoNotFound(rho));
-            var policy = insurer == null ? ConditionPolicy.UNSTATED : conditions.policy(tx, insurer);
-            return new Judged(standing, today, policy, Shortfalls.of(standing, policy.conditions()));
-        });
+        var today = LocalDate.now(clock);
+        var standing = conditions.standing(rho, today, visibility).orElseThrow(() -> new RhoNotFound(rho));
+        var policy = insurer == null ? ConditionPolicy.UNSTATED : conditions.policy(insurer);
+        return new Judged(standing, today, policy, Shortfalls.of(standing, policy.conditions()));
     }
 
+    @Transactional
     public ConditionPolicy policy(Uzovi insurer) {
-        return transactions.run(tx -> conditions.policy(tx, insurer));
+        return conditions.policy(insurer);
     }
 
     /** The policy's next version, which counts from now on. @param expected holds the change to the newest version */
+    @Transactional
     public ConditionPolicy state(Uzovi insurer, Set<Condition> applied, LongConsumer expected, Actor actor) {
-        return transactions.run(tx -> {
-            var newest = conditions.policy(tx, insurer).version();
-            expected.accept(newest);
-            if (!conditions.add(tx, insurer, applied, newest + 1, actor, clock.instant())) {
-                throw new PolicyStatedMeanwhile();
-            }
-            return new ConditionPolicy(applied, newest + 1);
-        });
+        var newest = conditions.policy(insurer).version();
+        expected.accept(newest);
+        if (!conditions.add(insurer, applied, newest + 1, actor, clock.instant())) {
+            throw new PolicyStatedMeanwhile();
+        }
+        return new ConditionPolicy(applied, newest + 1);
     }
 }

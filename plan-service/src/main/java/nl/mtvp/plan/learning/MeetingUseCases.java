@@ -1,6 +1,7 @@
 package nl.mtvp.plan.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.learning.db.MeetingRepository;
 import nl.mtvp.plan.learning.domain.Meeting;
@@ -17,62 +17,59 @@ import nl.mtvp.plan.learning.domain.MeetingNotFound;
 import nl.mtvp.plan.learning.domain.Report;
 import nl.mtvp.plan.learning.domain.Told;
 import nl.mtvp.plan.region.domain.Region;
-import org.jdbi.v3.core.Handle;
 
 /** Takes the reports of intervisie meetings, and their corrections (D12). */
 @ApplicationScoped
 public class MeetingUseCases {
 
-    private final Transactions transactions;
     private final MeetingRepository meetings;
     private final InterventionRepository interventions;
     private final Clock clock;
 
-    MeetingUseCases(
-            Transactions transactions, MeetingRepository meetings, InterventionRepository interventions, Clock clock) {
-        this.transactions = transactions;
+    MeetingUseCases(MeetingRepository meetings, InterventionRepository interventions, Clock clock) {
         this.meetings = meetings;
         this.interventions = interventions;
         this.clock = clock;
     }
 
+    @Transactional
     public Meeting report(Region region, Told told, Actor actor) {
-        return transactions.run(tx -> {
-            check(tx, told, region.rho());
-            var now = clock.instant();
-            var meeting = new Meeting(Ids.at(now), region.rho(), region.code(), new Report(1, told, null, now));
-            meetings.add(tx, meeting, actor);
-            return meetings.visible(tx, meeting.id(), Visibility.EVERYTHING).orElseThrow();
-        });
+        check(told, region.rho());
+        var now = clock.instant();
+        var meeting = new Meeting(Ids.at(now), region.rho(), region.code(), new Report(1, told, null, now));
+        meetings.add(meeting, actor);
+        return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
     }
 
     /** Corrects the report of this number, which must be the newest; the one that it corrects stays. */
+    @Transactional
     public Meeting correct(Meeting meeting, int number, Told told, String reason, Actor actor) {
-        return transactions.run(tx -> {
-            check(tx, told, meeting.rho());
-            meetings.add(tx, meeting.id(), new Report(number + 1, told, reason, clock.instant()), actor);
-            return meetings.visible(tx, meeting.id(), Visibility.EVERYTHING).orElseThrow();
-        });
+        check(told, meeting.rho());
+        meetings.add(meeting.id(), new Report(number + 1, told, reason, clock.instant()), actor);
+        return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
     }
 
-    private void check(Handle tx, Told told, String rho) {
+    private void check(Told told, String rho) {
         told.check(
                 LocalDate.now(clock),
-                interventions.withCodes(tx, told.interventions()),
-                meetings.ofRho(tx, rho, told.practices(), told.heldOn()));
+                interventions.withCodes(told.interventions()),
+                meetings.ofRho(rho, told.practices(), told.heldOn()));
     }
 
+    @Transactional
     public Meeting meeting(UUID id, Visibility visibility) {
-        return transactions.run(tx -> meetings.visible(tx, id, visibility)).orElseThrow(() -> new MeetingNotFound(id));
+        return meetings.visible(id, visibility).orElseThrow(() -> new MeetingNotFound(id));
     }
 
+    @Transactional
     public List<Meeting> meetings(MeetingFilter filter, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> meetings.visible(tx, filter, visibility, after, limit));
+        return meetings.visible(filter, visibility, after, limit);
     }
 
     /** The meeting as each of its reports told of it. */
+    @Transactional
     public List<Meeting> reports(UUID id, Visibility visibility, int after, int limit) {
         meeting(id, visibility);
-        return transactions.run(tx -> meetings.reports(tx, id, visibility, after, limit));
+        return meetings.reports(id, visibility, after, limit);
     }
 }

@@ -1,11 +1,11 @@
 package nl.mtvp.plan.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.learning.db.PictureRepository;
 import nl.mtvp.plan.learning.domain.Compliance;
@@ -18,13 +18,11 @@ import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 @ApplicationScoped
 public class PictureUseCases {
 
-    private final Transactions transactions;
     private final DeadlineRepository deadlines;
     private final PictureRepository pictures;
     private final Clock clock;
 
-    PictureUseCases(Transactions transactions, DeadlineRepository deadlines, PictureRepository pictures, Clock clock) {
-        this.transactions = transactions;
+    PictureUseCases(DeadlineRepository deadlines, PictureRepository pictures, Clock clock) {
         this.deadlines = deadlines;
         this.pictures = pictures;
         this.clock = clock;
@@ -33,13 +31,12 @@ public class PictureUseCases {
     /** What is known of a practice's year, with what it misses on a day. */
     public record Picture(Facts facts, List<Missing> missing, LocalDate asOf) {}
 
+    @Transactional
     public List<Picture> pictures(
             String region, Agb agb, ImplementationYear year, Visibility visibility, String after, int limit) {
         var today = LocalDate.now(clock);
         var filter = new DeadlineRepository.Filter(region, agb, year, false);
-        return transactions
-                .run(tx -> pictures.facts(tx, deadlines.visible(tx, filter, today, visibility, after, limit)))
-                .stream()
+        return pictures.facts(deadlines.visible(filter, today, visibility, after, limit)).stream()
                 .map(facts -> new Picture(facts, Compliance.missing(facts, today), today))
                 .toList();
     }

@@ -1,10 +1,10 @@
 package nl.mtvp.plan.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.db.EvaluationRepository;
 import nl.mtvp.plan.monitoring.db.PlaceRepository;
@@ -18,37 +18,33 @@ import nl.mtvp.plan.monitoring.domain.MonitoredNotFound;
 @ApplicationScoped
 public class EvaluationUseCases {
 
-    private final Transactions transactions;
     private final EvaluationRepository evaluations;
     private final PlaceRepository places;
 
-    EvaluationUseCases(Transactions transactions, EvaluationRepository evaluations, PlaceRepository places) {
-        this.transactions = transactions;
+    EvaluationUseCases(EvaluationRepository evaluations, PlaceRepository places) {
         this.evaluations = evaluations;
         this.places = places;
     }
 
     /** @param everyRegion whether the reader may see all regions, as insurers and the national desk do */
+    @Transactional
     public List<Evaluation> ofRegion(String region, int year, boolean everyRegion, Visibility visibility) {
-        return transactions.run(tx -> {
-            var rho = places.rho(tx, region).orElseThrow(() -> new MonitoredNotFound(region));
-            boolean organises = visibility.rhos().contains(rho);
-            if (!organises && !everyRegion && !places.hasPractice(tx, region, lastDay(year), visibility)) {
-                throw new MonitoredNotFound(region);
-            }
-            var all = evaluations.ofRegion(tx, region, year);
-            return organises ? all : all.stream().map(Evaluation::withoutFew).toList();
-        });
+        var rho = places.rho(region).orElseThrow(() -> new MonitoredNotFound(region));
+        boolean organises = visibility.rhos().contains(rho);
+        if (!organises && !everyRegion && !places.hasPractice(region, lastDay(year), visibility)) {
+            throw new MonitoredNotFound(region);
+        }
+        var all = evaluations.ofRegion(region, year);
+        return organises ? all : all.stream().map(Evaluation::withoutFew).toList();
     }
 
+    @Transactional
     public List<Evaluation> ofPractice(Agb agb, int year, Visibility visibility) {
-        return transactions.run(tx -> {
-            var region = places.visibleRegion(tx, agb, lastDay(year), visibility)
-                    .orElseThrow(() -> new MonitoredNotFound(agb.code()));
-            return evaluations.ofPractice(tx, agb, region, year).stream()
-                    .map(Evaluation::withoutFewOthers)
-                    .toList();
-        });
+        var region = places.visibleRegion(agb, lastDay(year), visibility)
+                .orElseThrow(() -> new MonitoredNotFound(agb.code()));
+        return evaluations.ofPractice(agb, region, year).stream()
+                .map(Evaluation::withoutFewOthers)
+                .toList();
     }
 
     private static LocalDate lastDay(int year) {

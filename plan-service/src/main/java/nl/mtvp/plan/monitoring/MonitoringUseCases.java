@@ -3,6 +3,7 @@ package nl.mtvp.plan.monitoring;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.plan.monitoring.db.IndicatorRepository;
 import nl.mtvp.plan.monitoring.db.ValueRepository;
@@ -27,7 +27,6 @@ import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
 import nl.mtvp.plan.monitoring.domain.Indicator;
 import nl.mtvp.plan.monitoring.domain.StoredValue;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
-import org.jdbi.v3.core.Handle;
 
 /** Takes the values of indicators in, one or many, and shows them to those whose they are (D14). */
 @ApplicationScoped
@@ -35,13 +34,11 @@ public class MonitoringUseCases {
 
     private static final int BATCH = 1_000;
 
-    private final Transactions transactions;
     private final IndicatorRepository indicators;
     private final ValueRepository values;
     private final Clock clock;
 
-    MonitoringUseCases(Transactions transactions, IndicatorRepository indicators, ValueRepository values, Clock clock) {
-        this.transactions = transactions;
+    MonitoringUseCases(IndicatorRepository indicators, ValueRepository values, Clock clock) {
         this.indicators = indicators;
         this.values = values;
         this.clock = clock;
@@ -50,38 +47,34 @@ public class MonitoringUseCases {
     /** What became of a delivered value: its id, or everything that is wrong with it. */
     public record Outcome(Optional<UUID> id, List<Fault> faults) {}
 
+    @Transactional
     public List<Indicator> indicators() {
-        return transactions.run(indicators::all);
+        return indicators.all();
     }
 
     /** Keeps those values that are right, and says of each of the others what is wrong; in the order given. */
+    @Transactional
     public List<Outcome> deliver(List<Delivered> delivered, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var known = indicators.all(tx).stream().collect(toMap(Indicator::code, Function.identity()));
-            var seen = new HashSet<Key>();
-            var outcomes = new ArrayList<Outcome>(delivered.size());
-            for (int from = 0; from < delivered.size(); from += BATCH) {
-                var batch = delivered.subList(from, Math.min(delivered.size(), from + BATCH));
-                outcomes.addAll(deliverSome(tx, batch, known, seen, visibility, actor));
-            }
-            return outcomes;
-        });
+        var known = indicators.all().stream().collect(toMap(Indicator::code, Function.identity()));
+        var seen = new HashSet<Key>();
+        var outcomes = new ArrayList<Outcome>(delivered.size());
+        for (int from = 0; from < delivered.size(); from += BATCH) {
+            var batch = delivered.subList(from, Math.min(delivered.size(), from + BATCH));
+            outcomes.addAll(deliverSome(batch, known, seen, visibility, actor));
+        }
+        return outcomes;
     }
 
+    @Transactional
     public List<StoredValue> values(ValueFilter filter, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> values.visible(tx, filter, LocalDate.now(clock), visibility, after, limit));
+        return values.visible(filter, LocalDate.now(clock), visibility, after, limit);
     }
 
     private List<Outcome> deliverSome(
-            Handle tx,
-            List<Delivered> batch,
-            Map<String, Indicator> known,
-            Set<Key> seen,
-            Visibility visibility,
-            Actor actor) {
+            List<Delivered> batch, Map<String, Indicator> known, Set<Key> seen, Visibility visibility, Actor actor) {
         var today = LocalDate.now(clock);
-        var rhos = values.rhos(tx, batch, today);
-        var baselines = new HashMap<>(values.baselines(tx, batch));
+        var rhos = values.rhos(batch, today);
+        var baselines = new HashMap<>(values.baselines(batch));
         var right = new ArrayList<Delivered>();
         var faults = new ArrayList<List<Fault>>();
         for (var value : batch) {
@@ -93,7 +86,7 @@ public class MonitoringUseCases {
             }
             faults.add(wrong);
         }
-        var ids = right.isEmpty() ? List.<UUID>of() : values.add(tx, right, actor, now());
+        var ids = right.isEmpty() ? List.<UUID>of() : values.add(right, actor, now());
         var kept = ids.iterator();
         return faults.stream()
                 .map(wrong -> new Outcome(wrong.isEmpty() ? Optional.of(kept.next()) : Optional.empty(), wrong))

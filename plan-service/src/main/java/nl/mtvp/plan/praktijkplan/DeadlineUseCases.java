@@ -1,11 +1,11 @@
 package nl.mtvp.plan.praktijkplan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository.Filter;
@@ -15,12 +15,10 @@ import nl.mtvp.plan.praktijkplan.domain.Deadline;
 @ApplicationScoped
 public class DeadlineUseCases {
 
-    private final Transactions transactions;
     private final DeadlineRepository deadlines;
     private final Clock clock;
 
-    DeadlineUseCases(Transactions transactions, DeadlineRepository deadlines, Clock clock) {
-        this.transactions = transactions;
+    DeadlineUseCases(DeadlineRepository deadlines, Clock clock) {
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -28,11 +26,12 @@ public class DeadlineUseCases {
     /** A deadline as it stands today. */
     public record Standing(Deadline deadline, Deadline.State state) {}
 
+    @Transactional
     public List<Standing> deadlines(
             String region, Agb agb, boolean overdue, Visibility visibility, String after, int limit) {
         var filter = new Filter(region, agb, null, overdue);
         var today = LocalDate.now(clock);
-        return transactions.run(tx -> deadlines.visible(tx, filter, today, visibility, after, limit)).stream()
+        return deadlines.visible(filter, today, visibility, after, limit).stream()
                 .map(deadline -> new Standing(deadline, deadline.state(today)))
                 .toList();
     }

@@ -41,15 +41,15 @@ class OverdueJob {
 
     /** Tells of one batch of practices; false when none was left. */
     private boolean workSome() {
-        return transactions.run(tx -> {
+        return transactions.run(() -> {
             var today = LocalDate.now(clock);
-            var claimed = deadlines.claim(tx, today, BATCH);
+            var claimed = deadlines.claim(today, BATCH);
             if (claimed.isEmpty()) {
                 return false;
             }
             var now = clock.instant();
-            var told = deadlines.tell(tx, claimed, today, now);
-            events.publish(tx, told.stream().map(PraktijkplanEvents::overdue).toList(), now);
+            var told = deadlines.tell(claimed, today, now);
+            events.publish(told.stream().map(PraktijkplanEvents::overdue).toList(), now);
             return true;
         });
     }

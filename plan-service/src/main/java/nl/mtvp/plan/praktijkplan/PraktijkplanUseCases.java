@@ -1,6 +1,7 @@
 package nl.mtvp.plan.praktijkplan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
@@ -26,76 +26,70 @@ import nl.mtvp.plan.praktijkplan.domain.Progress;
 @ApplicationScoped
 public class PraktijkplanUseCases {
 
-    private final Transactions transactions;
     private final PraktijkplanRepository plans;
     private final PraktijkplanVersionRepository versions;
     private final ProgressRepository progress;
     private final Clock clock;
 
     PraktijkplanUseCases(
-            Transactions transactions,
             PraktijkplanRepository plans,
             PraktijkplanVersionRepository versions,
             ProgressRepository progress,
             Clock clock) {
-        this.transactions = transactions;
         this.plans = plans;
         this.versions = versions;
         this.progress = progress;
         this.clock = clock;
     }
 
+    @Transactional
     public Praktijkplan create(Agb agb, Actor actor) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            var id = Ids.at(now);
-            plans.add(tx, id, agb, actor, now);
-            return plans.visible(tx, id, LocalDate.now(clock), Visibility.EVERYTHING)
-                    .orElseThrow();
-        });
+        var now = clock.instant();
+        var id = Ids.at(now);
+        plans.add(id, agb, actor, now);
+        return plans.visible(id, LocalDate.now(clock), Visibility.EVERYTHING).orElseThrow();
     }
 
+    @Transactional
     public Praktijkplan plan(UUID id, Visibility visibility) {
-        return transactions
-                .run(tx -> plans.visible(tx, id, LocalDate.now(clock), visibility))
-                .orElseThrow(() -> new PraktijkplanNotFound(id));
+        return plans.visible(id, LocalDate.now(clock), visibility).orElseThrow(() -> new PraktijkplanNotFound(id));
     }
 
+    @Transactional
     public List<Praktijkplan> plans(PraktijkplanFilter filter, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> plans.visible(tx, filter, LocalDate.now(clock), visibility, after, limit));
+        return plans.visible(filter, LocalDate.now(clock), visibility, after, limit);
     }
 
     /** What a practice tells about an intervention of its plan. */
     public record Told(String code, Progress.Stage stage, LocalDate observedOn, String description) {}
 
     /** @throws InvalidInput when the plan never had the intervention, or the day has not come */
+    @Transactional
     public Progress tell(Praktijkplan plan, Told told, Actor actor) {
-        return transactions.run(tx -> {
-            var codes = versions.submittedCodes(tx, plan.id());
-            if (codes.isEmpty()) {
-                throw new NothingSubmitted();
-            }
-            var faults = new ArrayList<Fault>();
-            if (!codes.contains(told.code())) {
-                faults.add(Fault.inBody(
-                        "/code", "not-in-the-plan", "D13: progress is about what was submitted: one of " + codes));
-            }
-            if (told.observedOn().isAfter(LocalDate.now(clock))) {
-                faults.add(Fault.inBody("/observedOn", "in-the-future", "D13: progress is told once it is there"));
-            }
-            if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
-            }
-            var now = clock.instant();
-            var entry =
-                    new Progress(Ids.at(now), told.code(), told.stage(), told.observedOn(), told.description(), now);
-            progress.add(tx, plan.id(), entry, actor);
-            return entry;
-        });
+        var codes = versions.submittedCodes(plan.id());
+        if (codes.isEmpty()) {
+            throw new NothingSubmitted();
+        }
+        var faults = new ArrayList<Fault>();
+        if (!codes.contains(told.code())) {
+            faults.add(Fault.inBody(
+                    "/code", "not-in-the-plan", "D13: progress is about what was submitted: one of " + codes));
+        }
+        if (told.observedOn().isAfter(LocalDate.now(clock))) {
+            faults.add(Fault.inBody("/observedOn", "in-the-future", "D13: progress is told once it is there"));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        var now = clock.instant();
+        var entry = new Progress(Ids.at(now), told.code(), told.stage(), told.observedOn(), told.description(), now);
+        progress.add(plan.id(), entry, actor);
+        return entry;
     }
 
+    @Transactional
     public List<Progress> progress(UUID plan, Visibility visibility, UUID after, int limit) {
         plan(plan, visibility);
-        return transactions.run(tx -> progress.entries(tx, plan, after, limit));
+        return progress.entries(plan, after, limit);
     }
 }

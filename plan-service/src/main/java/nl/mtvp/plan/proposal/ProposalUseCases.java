@@ -1,6 +1,7 @@
 package nl.mtvp.plan.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.proposal.db.ProposalRepository;
@@ -24,25 +24,21 @@ import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
 import nl.mtvp.plan.proposal.domain.ProposerNotRegistered;
 import nl.mtvp.plan.region.db.PracticeRepository;
-import org.jdbi.v3.core.Handle;
 
 /** Takes a new intervention from its proposal into the catalogue, or not (D2). */
 @ApplicationScoped
 public class ProposalUseCases {
 
-    private final Transactions transactions;
     private final ProposalRepository proposals;
     private final PracticeRepository practices;
     private final InterventionRepository interventions;
     private final Clock clock;
 
     ProposalUseCases(
-            Transactions transactions,
             ProposalRepository proposals,
             PracticeRepository practices,
             InterventionRepository interventions,
             Clock clock) {
-        this.transactions = transactions;
         this.proposals = proposals;
         this.practices = practices;
         this.interventions = interventions;
@@ -52,86 +48,82 @@ public class ProposalUseCases {
     /** Whose proposals somebody sees; {@code national} also all that reached the national desk. */
     public record Readers(Visibility owners, boolean national) {}
 
+    @Transactional
     public Proposal propose(Proposer proposer, Uzovi insurer, Idea idea, Actor actor) {
-        return transactions.run(tx -> {
-            var now = clock.instant();
-            var proposal = new Proposal(
-                    Ids.at(now),
-                    proposer.agb(),
-                    rho(tx, proposer),
-                    insurer,
-                    idea,
-                    ProposalState.PROPOSED,
-                    actor.subject(),
-                    now,
-                    null,
-                    null);
-            proposals.add(tx, proposal);
-            return proposal;
-        });
+        var now = clock.instant();
+        var proposal = new Proposal(
+                Ids.at(now),
+                proposer.agb(),
+                rho(proposer),
+                insurer,
+                idea,
+                ProposalState.PROPOSED,
+                actor.subject(),
+                now,
+                null,
+                null);
+        proposals.add(proposal);
+        return proposal;
     }
 
     /** The insurer's word. @param reasons needed when it declines */
+    @Transactional
     public Proposal answer(UUID id, ProposalState outcome, String reasons, Readers readers, Actor actor) {
-        return transactions.run(tx -> {
-            var proposal = taken(tx, id, readers);
-            var answer = new Answer(outcome, reasons, actor.subject(), clock.instant());
-            proposal.requireAnswerable(answer);
-            proposals.add(tx, proposal, answer);
-            return visible(tx, id, readers);
-        });
+        var proposal = taken(id, readers);
+        var answer = new Answer(outcome, reasons, actor.subject(), clock.instant());
+        proposal.requireAnswerable(answer);
+        proposals.add(proposal, answer);
+        return visible(id, readers);
     }
 
     /** What the national desk says. @param entry null when it rejects */
     public record Ruling(ProposalState outcome, String reasons, Entry entry) {}
 
     /** The desk's word; what it accepts stands in the catalogue with it, usable from its day on. */
+    @Transactional
     public Proposal decide(UUID id, Ruling ruling, Readers readers, Actor person) {
-        return transactions.run(tx -> {
-            var proposal = taken(tx, id, readers);
-            var decision = new Decision(
-                    ruling.outcome(),
-                    ruling.reasons(),
-                    ruling.entry(),
-                    LocalDate.now(clock),
-                    person.subject(),
-                    clock.instant());
-            var joining = proposal.decidedBy(decision);
-            proposals.add(tx, proposal, decision);
-            if (joining != null && !interventions.add(tx, joining, id)) {
-                throw new CodeTaken(joining.code());
-            }
-            return visible(tx, id, readers);
-        });
+        var proposal = taken(id, readers);
+        var decision = new Decision(
+                ruling.outcome(),
+                ruling.reasons(),
+                ruling.entry(),
+                LocalDate.now(clock),
+                person.subject(),
+                clock.instant());
+        var joining = proposal.decidedBy(decision);
+        proposals.add(proposal, decision);
+        if (joining != null && !interventions.add(joining, id)) {
+            throw new CodeTaken(joining.code());
+        }
+        return visible(id, readers);
     }
 
+    @Transactional
     public Proposal proposal(UUID id, Readers readers) {
-        return transactions.run(tx -> visible(tx, id, readers));
+        return visible(id, readers);
     }
 
+    @Transactional
     public List<Proposal> proposals(ProposalFilter filter, Readers readers, UUID after, int limit) {
-        return transactions.run(
-                tx -> proposals.visible(tx, filter, readers.owners(), readers.national(), after, limit));
+        return proposals.visible(filter, readers.owners(), readers.national(), after, limit);
     }
 
     /** The RHO that proposes, or that of the practice today. */
-    private String rho(Handle tx, Proposer proposer) {
+    private String rho(Proposer proposer) {
         return proposer.rho() != null
                 ? proposer.rho()
                 : practices
-                        .rho(tx, proposer.agb(), LocalDate.now(clock))
+                        .rho(proposer.agb(), LocalDate.now(clock))
                         .orElseThrow(() -> new ProposerNotRegistered("practice " + proposer.agb()));
     }
 
-    private Proposal taken(Handle tx, UUID id, Readers readers) {
-        visible(tx, id, readers);
-        proposals.take(tx, id);
-        return visible(tx, id, readers);
+    private Proposal taken(UUID id, Readers readers) {
+        visible(id, readers);
+        proposals.take(id);
+        return visible(id, readers);
     }
 
-    private Proposal visible(Handle tx, UUID id, Readers readers) {
-        return proposals
-                .visible(tx, id, readers.owners(), readers.national())
-                .orElseThrow(() -> new ProposalNotFound(id));
+    private Proposal visible(UUID id, Readers readers) {
+        return proposals.visible(id, readers.owners(), readers.national()).orElseThrow(() -> new ProposalNotFound(id));
     }
 }

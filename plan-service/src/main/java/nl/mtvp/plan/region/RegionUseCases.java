@@ -1,10 +1,10 @@
 package nl.mtvp.plan.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Region;
@@ -15,57 +15,60 @@ import nl.mtvp.plan.region.domain.Rho;
 @ApplicationScoped
 public class RegionUseCases {
 
-    private final Transactions transactions;
     private final RegionRepository regions;
     private final Clock clock;
 
-    RegionUseCases(Transactions transactions, RegionRepository regions, Clock clock) {
-        this.transactions = transactions;
+    RegionUseCases(RegionRepository regions, Clock clock) {
         this.regions = regions;
         this.clock = clock;
     }
 
+    @Transactional
     public void register(Rho rho, Actor actor) {
-        transactions.perform(tx -> regions.add(tx, rho, actor, clock.instant()));
+        regions.add(rho, actor, clock.instant());
     }
 
+    @Transactional
     public void register(Region region, Actor actor) {
-        transactions.perform(tx -> regions.add(tx, region, actor, clock.instant()));
+        regions.add(region, actor, clock.instant());
     }
 
+    @Transactional
     public void addHub(String region, String name, Actor actor) {
-        transactions.perform(tx -> {
-            regions.take(tx, region);
-            regions.addHub(tx, region, name, actor, clock.instant());
-        });
+        regions.take(region);
+        regions.addHub(region, name, actor, clock.instant());
     }
 
+    @Transactional
     public void becomePreferent(String region, Uzovi uzovi, Actor actor) {
-        transactions.perform(tx -> {
-            regions.take(tx, region);
-            regions.addPreferentInsurer(tx, region, uzovi, actor, clock.instant());
-        });
+        regions.take(region);
+        regions.addPreferentInsurer(region, uzovi, actor, clock.instant());
     }
 
+    @Transactional
     public Region region(String code) {
-        return transactions.run(tx -> regions.withCode(tx, code)).orElseThrow(() -> new RegionNotFound(code));
+        return regions.withCode(code).orElseThrow(() -> new RegionNotFound(code));
     }
 
+    @Transactional
     public List<Rho> rhos(String after, int limit) {
-        return transactions.run(tx -> regions.rhos(tx, after, limit));
+        return regions.rhos(after, limit);
     }
 
+    @Transactional
     public List<Region> regions(String rho, String after, int limit) {
-        return transactions.run(tx -> regions.regions(tx, rho, after, limit));
+        return regions.regions(rho, after, limit);
     }
 
+    @Transactional
     public List<String> hubs(String region, String after, int limit) {
         region(region);
-        return transactions.run(tx -> regions.hubs(tx, region, after, limit));
+        return regions.hubs(region, after, limit);
     }
 
+    @Transactional
     public List<Uzovi> preferentInsurers(String region, String after, int limit) {
         region(region);
-        return transactions.run(tx -> regions.preferentInsurers(tx, region, after, limit));
+        return regions.preferentInsurers(region, after, limit);
     }
 }

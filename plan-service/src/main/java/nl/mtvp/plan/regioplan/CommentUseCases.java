@@ -1,13 +1,13 @@
 package nl.mtvp.plan.regioplan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.db.CommentRepository;
 import nl.mtvp.plan.regioplan.domain.Comment;
@@ -17,14 +17,11 @@ import nl.mtvp.plan.regioplan.domain.InsurerIsNoParty;
 @ApplicationScoped
 public class CommentUseCases {
 
-    private final Transactions transactions;
     private final RegioplanUseCases regioplannen;
     private final CommentRepository comments;
     private final Clock clock;
 
-    CommentUseCases(
-            Transactions transactions, RegioplanUseCases regioplannen, CommentRepository comments, Clock clock) {
-        this.transactions = transactions;
+    CommentUseCases(RegioplanUseCases regioplannen, CommentRepository comments, Clock clock) {
         this.regioplannen = regioplannen;
         this.comments = comments;
         this.clock = clock;
@@ -33,22 +30,20 @@ public class CommentUseCases {
     /** What somebody says. @param uzovi the insurer for which; null for the RHO */
     public record Remark(Uzovi uzovi, Comment.Subject subject, String text) {}
 
+    @Transactional
     public Comment add(UUID plan, int number, Remark remark, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var version = regioplannen.version(plan, number, visibility);
-            if (remark.uzovi() != null && !version.hasParty(remark.uzovi())) {
-                throw new InsurerIsNoParty(remark.uzovi());
-            }
-            var now = clock.instant();
-            var comment =
-                    new Comment(Ids.at(now), remark.uzovi(), remark.subject(), remark.text(), now, actor.subject());
-            comments.add(tx, version.id(), comment);
-            return comment;
-        });
+        var version = regioplannen.version(plan, number, visibility);
+        if (remark.uzovi() != null && !version.hasParty(remark.uzovi())) {
+            throw new InsurerIsNoParty(remark.uzovi());
+        }
+        var now = clock.instant();
+        var comment = new Comment(Ids.at(now), remark.uzovi(), remark.subject(), remark.text(), now, actor.subject());
+        comments.add(version.id(), comment);
+        return comment;
     }
 
+    @Transactional
     public List<Comment> comments(UUID plan, int number, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx ->
-                comments.of(tx, regioplannen.version(plan, number, visibility).id(), after, limit));
+        return comments.of(regioplannen.version(plan, number, visibility).id(), after, limit);
     }
 }

@@ -1,12 +1,12 @@
 package nl.mtvp.plan.regioplan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.db.OversightRepository;
 import nl.mtvp.plan.regioplan.db.OversightRepository.OwedFilter;
@@ -19,12 +19,10 @@ import nl.mtvp.plan.regioplan.domain.VersionState;
 @ApplicationScoped
 public class OversightUseCases {
 
-    private final Transactions transactions;
     private final OversightRepository oversight;
     private final Clock clock;
 
-    OversightUseCases(Transactions transactions, OversightRepository oversight, Clock clock) {
-        this.transactions = transactions;
+    OversightUseCases(OversightRepository oversight, Clock clock) {
         this.oversight = oversight;
         this.clock = clock;
     }
@@ -32,17 +30,19 @@ public class OversightUseCases {
     /** An owed decision as it stands today. */
     public record Standing(OwedDecision decision, boolean overdue) {}
 
+    @Transactional
     public List<ListedVersion> versions(
             VersionState state, String rho, String region, Uzovi awaits, Visibility visibility, UUID after, int limit) {
         var filter = new VersionFilter(state, rho, region, awaits);
-        return transactions.run(tx -> oversight.versions(tx, filter, visibility, after, limit));
+        return oversight.versions(filter, visibility, after, limit);
     }
 
+    @Transactional
     public List<Standing> owed(
             Uzovi uzovi, String rho, boolean overdue, Visibility visibility, String after, int limit) {
         var today = LocalDate.now(clock);
         var filter = new OwedFilter(uzovi, rho, overdue ? today : null);
-        return transactions.run(tx -> oversight.owed(tx, filter, visibility, after, limit)).stream()
+        return oversight.owed(filter, visibility, after, limit).stream()
                 .map(decision -> new Standing(decision, decision.isOverdueOn(today)))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package nl.mtvp.plan.regioplan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
@@ -35,13 +35,11 @@ import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.VersionNotFound;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
-import org.jdbi.v3.core.Handle;
 
 /** Makes regioplannen and their versions, and shows them to those whom they concern (D3, D4). */
 @ApplicationScoped
 public class RegioplanUseCases {
 
-    private final Transactions transactions;
     private final RegionRepository regions;
     private final InterventionRepository interventions;
     private final RegioplanRepository plans;
@@ -49,13 +47,11 @@ public class RegioplanUseCases {
     private final Clock clock;
 
     RegioplanUseCases(
-            Transactions transactions,
             RegionRepository regions,
             InterventionRepository interventions,
             RegioplanRepository plans,
             VersionRepository versions,
             Clock clock) {
-        this.transactions = transactions;
         this.regions = regions;
         this.interventions = interventions;
         this.plans = plans;
@@ -63,16 +59,15 @@ public class RegioplanUseCases {
         this.clock = clock;
     }
 
+    @Transactional
     public Regioplan create(String rho, String title, List<String> covered, Actor actor) {
-        return transactions.run(tx -> {
-            var owners = regions.withCodes(tx, covered).stream().collect(Collectors.toMap(Region::code, Region::rho));
-            RegioplanRegions.check(rho, covered, owners);
-            var now = clock.instant();
-            var sorted = covered.stream().sorted().toList();
-            var plan = new Regioplan(Ids.at(now), rho, title, sorted);
-            plans.add(tx, plan, actor, now);
-            return plan;
-        });
+        var owners = regions.withCodes(covered).stream().collect(Collectors.toMap(Region::code, Region::rho));
+        RegioplanRegions.check(rho, covered, owners);
+        var now = clock.instant();
+        var sorted = covered.stream().sorted().toList();
+        var plan = new Regioplan(Ids.at(now), rho, title, sorted);
+        plans.add(plan, actor, now);
+        return plan;
     }
 
     /** What an RHO writes of D4 and D49, in its own order. */
@@ -93,66 +88,68 @@ public class RegioplanUseCases {
     }
 
     /** A new version, numbered after the newest, as a draft. An edit is a new version too (D6). */
+    @Transactional
     public PlanVersion addVersion(
             Regioplan plan, Origin origin, List<Selections.Line> lines, Written written, Actor actor) {
-        return transactions.run(tx -> {
-            plans.take(tx, plan.id());
-            var codes = lines.stream().map(Selections.Line::code).toList();
-            var catalogue = interventions.withCodes(tx, codes);
-            var faults = new ArrayList<>(Selections.faults(lines, catalogue, LocalDate.now(clock)));
-            faults.addAll(written.faults());
-            if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
-            }
-            var selections = Selections.of(lines, catalogue);
-            var now = clock.instant();
-            var version = new PlanVersion(
-                    Ids.at(now),
-                    plan.id(),
-                    versions.newest(tx, plan.id()) + 1,
-                    origin,
-                    VersionState.DRAFT,
-                    new Content(plan.rho(), plan.regions(), plan.title(), selections, written.details()),
-                    new PlanVersion.Course(actor.subject(), now, null, null, null, null),
-                    List.of(),
-                    List.of(),
-                    List.of());
-            versions.add(tx, version);
-            return version;
-        });
+        plans.take(plan.id());
+        var codes = lines.stream().map(Selections.Line::code).toList();
+        var catalogue = interventions.withCodes(codes);
+        var faults = new ArrayList<>(Selections.faults(lines, catalogue, LocalDate.now(clock)));
+        faults.addAll(written.faults());
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        var selections = Selections.of(lines, catalogue);
+        var now = clock.instant();
+        var version = new PlanVersion(
+                Ids.at(now),
+                plan.id(),
+                versions.newest(plan.id()) + 1,
+                origin,
+                VersionState.DRAFT,
+                new Content(plan.rho(), plan.regions(), plan.title(), selections, written.details()),
+                new PlanVersion.Course(actor.subject(), now, null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of());
+        versions.add(version);
+        return version;
     }
 
+    @Transactional
     public Regioplan plan(UUID id, Visibility visibility) {
-        return transactions.run(tx -> plans.visible(tx, id, visibility)).orElseThrow(() -> new RegioplanNotFound(id));
+        return plans.visible(id, visibility).orElseThrow(() -> new RegioplanNotFound(id));
     }
 
+    @Transactional
     public List<Regioplan> plans(String region, Visibility visibility, UUID after, int limit) {
-        return transactions.run(tx -> plans.visible(tx, region, visibility, after, limit));
+        return plans.visible(region, visibility, after, limit);
     }
 
+    @Transactional
     public PlanVersion version(UUID plan, int number, Visibility visibility) {
         plan(plan, visibility);
-        return transactions
-                .run(tx -> versions.visible(tx, plan, number, visibility))
-                .orElseThrow(() -> new VersionNotFound(number));
+        return versions.visible(plan, number, visibility).orElseThrow(() -> new VersionNotFound(number));
     }
 
     /** What changed between two versions that one may see. */
+    @Transactional
     public Differences differences(UUID plan, int from, int to, Visibility visibility) {
-        return transactions.run(tx -> Differences.between(
+        return Differences.between(
                 version(plan, from, visibility).content(),
-                version(plan, to, visibility).content()));
+                version(plan, to, visibility).content());
     }
 
     /** A version, in the plan's turn to change. */
-    PlanVersion taken(Handle tx, UUID plan, int number, Visibility visibility) {
-        plans.visible(tx, plan, visibility).orElseThrow(() -> new RegioplanNotFound(plan));
-        plans.take(tx, plan);
-        return versions.visible(tx, plan, number, visibility).orElseThrow(() -> new VersionNotFound(number));
+    PlanVersion taken(UUID plan, int number, Visibility visibility) {
+        plans.visible(plan, visibility).orElseThrow(() -> new RegioplanNotFound(plan));
+        plans.take(plan);
+        return versions.visible(plan, number, visibility).orElseThrow(() -> new VersionNotFound(number));
     }
 
+    @Transactional
     public List<VersionSummary> versions(UUID plan, Visibility visibility, String after, int limit) {
         plan(plan, visibility);
-        return transactions.run(tx -> versions.summaries(tx, plan, visibility, after, limit));
+        return versions.summaries(plan, visibility, after, limit);
     }
 }

@@ -1,6 +1,7 @@
 package nl.mtvp.plan.regioplan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.region.db.RegionRepository;
@@ -28,13 +28,11 @@ import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.Submission;
 import nl.mtvp.plan.regioplan.domain.SubmissionRefused;
 import nl.mtvp.plan.regioplan.domain.VersionState;
-import org.jdbi.v3.core.Handle;
 
 /** Brings a version before its preferent insurers: submitted (D6), or pushed with evidence (D7). */
 @ApplicationScoped
 public class SubmissionUseCases {
 
-    private final Transactions transactions;
     private final RegionRepository regions;
     private final RegioplanUseCases regioplannen;
     private final RegioplanRepository plans;
@@ -43,14 +41,12 @@ public class SubmissionUseCases {
     private final Clock clock;
 
     SubmissionUseCases(
-            Transactions transactions,
             RegionRepository regions,
             RegioplanUseCases regioplannen,
             RegioplanRepository plans,
             VersionRepository versions,
             DecisionConfig config,
             Clock clock) {
-        this.transactions = transactions;
         this.regions = regions;
         this.regioplannen = regioplannen;
         this.plans = plans;
@@ -59,22 +55,21 @@ public class SubmissionUseCases {
         this.clock = clock;
     }
 
+    @Transactional
     public PlanVersion submit(UUID plan, int number, boolean commitsToLeidraad, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var version = regioplannen.taken(tx, plan, number, visibility);
-            version.requireWay(VersionState.SUBMITTED);
-            int newest = versions.newest(tx, plan);
-            if (number != newest) {
-                throw new NotTheNewestVersion(number, newest);
-            }
-            var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
-            faults.addAll(commitmentMissing(commitsToLeidraad));
-            if (!faults.isEmpty()) {
-                throw new SubmissionRefused(faults);
-            }
-            submit(tx, version, parties(tx, version.content().regions()), actor);
-            return versions.visible(tx, plan, number, Visibility.EVERYTHING).orElseThrow();
-        });
+        var version = regioplannen.taken(plan, number, visibility);
+        version.requireWay(VersionState.SUBMITTED);
+        int newest = versions.newest(plan);
+        if (number != newest) {
+            throw new NotTheNewestVersion(number, newest);
+        }
+        var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
+        faults.addAll(commitmentMissing(commitsToLeidraad));
+        if (!faults.isEmpty()) {
+            throw new SubmissionRefused(faults);
+        }
+        submit(version, parties(version.content().regions()), actor);
+        return versions.visible(plan, number, Visibility.EVERYTHING).orElseThrow();
     }
 
     /** What a portal pushes: the plan's content, and that each party approved it elsewhere (D7). */
@@ -88,28 +83,27 @@ public class SubmissionUseCases {
             boolean commitsToLeidraad,
             List<Evidence> approvals) {}
 
+    @Transactional
     public PlanVersion push(Push push, Visibility visibility, Actor actor) {
-        return transactions.run(tx -> {
-            var plan = push.regioplanId() == null
-                    ? regioplannen.create(push.rho(), push.title(), push.regions(), actor)
-                    : existing(tx, push, visibility);
-            var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
-            var parties = parties(tx, plan.regions());
-            var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
-            faults.addAll(commitmentMissing(push.commitsToLeidraad()));
-            faults.addAll(Evidence.faults(push.approvals(), parties, LocalDate.now(clock)));
-            if (!faults.isEmpty()) {
-                throw new SubmissionRefused(faults);
-            }
-            submit(tx, version, parties, actor);
-            versions.addEvidence(tx, version.id(), push.approvals());
-            return versions.visible(tx, plan.id(), version.number(), Visibility.EVERYTHING)
-                    .orElseThrow();
-        });
+        var plan = push.regioplanId() == null
+                ? regioplannen.create(push.rho(), push.title(), push.regions(), actor)
+                : existing(push, visibility);
+        var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
+        var parties = parties(plan.regions());
+        var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
+        faults.addAll(commitmentMissing(push.commitsToLeidraad()));
+        faults.addAll(Evidence.faults(push.approvals(), parties, LocalDate.now(clock)));
+        if (!faults.isEmpty()) {
+            throw new SubmissionRefused(faults);
+        }
+        submit(version, parties, actor);
+        versions.addEvidence(version.id(), push.approvals());
+        return versions.visible(plan.id(), version.number(), Visibility.EVERYTHING)
+                .orElseThrow();
     }
 
-    private Regioplan existing(Handle tx, Push push, Visibility visibility) {
-        var plan = plans.visible(tx, push.regioplanId(), visibility)
+    private Regioplan existing(Push push, Visibility visibility) {
+        var plan = plans.visible(push.regioplanId(), visibility)
                 .orElseThrow(() -> new RegioplanNotFound(push.regioplanId()));
         if (!plan.rho().equals(push.rho())
                 || !plan.title().equals(push.title())
@@ -122,8 +116,8 @@ public class SubmissionUseCases {
         return plan;
     }
 
-    private List<Party> parties(Handle tx, List<String> covered) {
-        var negotiators = regions.preferentInsurers(tx, covered);
+    private List<Party> parties(List<String> covered) {
+        var negotiators = regions.preferentInsurers(covered);
         var without = covered.stream()
                 .filter(region -> !negotiators.containsKey(region))
                 .toList();
@@ -144,8 +138,8 @@ public class SubmissionUseCases {
                         "D6: with its regioplan an RHO commits itself to the leidraad"));
     }
 
-    private void submit(Handle tx, PlanVersion version, List<Party> parties, Actor actor) {
+    private void submit(PlanVersion version, List<Party> parties, Actor actor) {
         var dueOn = LocalDate.now(clock).plusDays(config.decisionDays());
-        versions.submit(tx, version.id(), parties, new Submission(actor.subject(), clock.instant(), dueOn));
+        versions.submit(version.id(), parties, new Submission(actor.subject(), clock.instant(), dueOn));
     }
 }

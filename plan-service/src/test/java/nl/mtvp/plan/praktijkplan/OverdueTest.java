@@ -127,8 +127,8 @@ class OverdueTest extends PraktijkplanScenario {
     @Test
     void D11_a_practice_that_is_submitting_is_let_be_until_it_is_known_whether_it_did() {
         clock.moveTo("2024-04-01");
-        transactions.perform(tx -> {
-            plans.take(tx, new Agb(agb));
+        transactions.perform(() -> {
+            plans.take(new Agb(agb));
             var elsewhere = Executors.newSingleThreadExecutor();
             try {
                 elsewhere.submit(job::work).get();
@@ -146,7 +146,7 @@ class OverdueTest extends PraktijkplanScenario {
     @Test
     void D11_an_admission_that_was_withdrawn_has_no_deadline() {
         var round = transactions
-                .run(tx -> deadlines.of(tx, new Agb(agb), ImplementationYear.FIRST, LocalDate.of(2024, 1, 1)))
+                .run(() -> deadlines.of(new Agb(agb), ImplementationYear.FIRST, LocalDate.of(2024, 1, 1)))
                 .orElseThrow()
                 .roundId();
         post(

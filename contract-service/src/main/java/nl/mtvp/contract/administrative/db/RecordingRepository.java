@@ -17,10 +17,10 @@ import nl.mtvp.contract.administrative.domain.Recording.Approval;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Recorded agreements in the database, where a recording and its approval are rows that stay. */
@@ -37,8 +37,14 @@ public class RecordingRepository {
             left join administrative_approval on administrative_id = administrative_contract.id
             """;
 
-    public void add(Handle tx, Recording recording) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    RecordingRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Recording recording) {
+        sql.update(
                         """
                         insert into administrative_contract (id, uzovi, agb, starts_on, agreed_on, reference, grounds,
                             tariff_series, text_version, proposed_by, proposed_with, proposed_at)
@@ -56,14 +62,14 @@ public class RecordingRepository {
      * @throws RecordedAlready if somebody was faster
      * @throws OwnRecording if who approves is who recorded
      */
-    public void addApproval(Handle tx, Recording approved) {
+    public void addApproval(Recording approved) {
         Violations.translated(
                 Map.of(
                         "administrative_approval_pkey",
                         RecordedAlready::new,
                         "four_eyes_on_an_administrative_contract",
                         OwnRecording::new),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into administrative_approval (administrative_id, proposed_by, contract_id,
                                     approved_by, approved_with, approved_at)
@@ -75,9 +81,9 @@ public class RecordingRepository {
     }
 
     /** The recording, if it is there for who asks. */
-    public Optional<Recording> withId(Handle tx, UUID id, Visibility visibility) {
+    public Optional<Recording> withId(UUID id, Visibility visibility) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(RECORDINGS + "where administrative_contract.id = :id and <visible>")
+        return sql.query(RECORDINGS + "where administrative_contract.id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -86,9 +92,9 @@ public class RecordingRepository {
     }
 
     /** Recordings in the order in which they were written. */
-    public List<Recording> after(Handle tx, Visibility visibility, UUID after, int limit) {
+    public List<Recording> after(Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(
+        return sql.query(
                         RECORDINGS
                                 + """
                         where <visible> and (cast(:after as uuid) is null or administrative_contract.id > :after)

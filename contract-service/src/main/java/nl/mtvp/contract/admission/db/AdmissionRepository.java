@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.admission.domain.Admission;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -27,9 +27,15 @@ public class AdmissionRepository {
             row.getString("hub"),
             YearQuarter.from(row.getObject("quarter", LocalDate.class)));
 
+    private final Sql sql;
+
+    AdmissionRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** A redraw of a round may admit again who was withdrawn. */
-    public void add(Handle tx, Admission admission, long ion, UUID drawId, Instant knownAtSource, Instant recordedAt) {
-        tx.createUpdate(
+    public void add(Admission admission, long ion, UUID drawId, Instant knownAtSource, Instant recordedAt) {
+        sql.update(
                         """
                         insert into admission (agb, round_id, rho, region, hub, quarter, ion, draw_id,
                             known_at_source, recorded_at)
@@ -49,8 +55,8 @@ public class AdmissionRepository {
     }
 
     /** False when there is no such admission. */
-    public boolean withdraw(Handle tx, Agb agb, UUID roundId, String reason) {
-        int withdrawn = tx.createUpdate(
+    public boolean withdraw(Agb agb, UUID roundId, String reason) {
+        int withdrawn = sql.update(
                         "update admission set withdrawn_reason = :reason where agb = :agb and round_id = :roundId")
                 .bind("reason", reason)
                 .bind("agb", agb)
@@ -60,9 +66,9 @@ public class AdmissionRepository {
     }
 
     /** The admissions of these practices, the earliest quarter first. */
-    public Map<Agb, List<Admission>> of(Handle tx, Collection<Agb> agbs) {
-        return tx
-                .createQuery(
+    public Map<Agb, List<Admission>> of(Collection<Agb> agbs) {
+        return sql
+                .query(
                         """
                         select agb, round_id, rho, region, hub, quarter from admission
                         where agb = any(:agbs) and withdrawn_reason is null order by quarter, round_id
@@ -76,13 +82,8 @@ public class AdmissionRepository {
 
     /** Admissions in the order of AGB code and round. */
     public List<Admission> after(
-            Handle tx,
-            Optional<String> region,
-            Optional<YearQuarter> quarter,
-            Optional<Agb> agb,
-            String after,
-            int limit) {
-        return tx.createQuery(
+            Optional<String> region, Optional<YearQuarter> quarter, Optional<Agb> agb, String after, int limit) {
+        return sql.query(
                         """
                         select agb, round_id, rho, region, hub, quarter from admission
                         where withdrawn_reason is null

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.contract.admission.domain.RegionOfPlan;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Approved regioplannen in the database, as plan-service told them. */
@@ -28,13 +28,15 @@ public class RegioplanRepository {
             row.getString("rho"),
             row.getObject("approved_at", OffsetDateTime.class).toInstant());
 
+    private final Sql sql;
+
+    RegioplanRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     public void add(
-            Handle tx,
-            ApprovedRegioplan regioplan,
-            List<RegionOfPlan> regions,
-            Instant knownAtSource,
-            Instant recordedAt) {
-        tx.createUpdate(
+            ApprovedRegioplan regioplan, List<RegionOfPlan> regions, Instant knownAtSource, Instant recordedAt) {
+        sql.update(
                         """
                         insert into regioplan_version (version_id, regioplan_id, version_number, content_hash, rho,
                             approved_at, known_at_source, recorded_at)
@@ -46,7 +48,7 @@ public class RegioplanRepository {
                 .bind("knownAtSource", knownAtSource)
                 .bind("recordedAt", recordedAt)
                 .execute();
-        regions.forEach(region -> tx.createUpdate(
+        regions.forEach(region -> sql.update(
                         """
                         insert into regioplan_region (region, version_id, preferent_insurers)
                         values (:region, :versionId, :preferent)
@@ -60,8 +62,8 @@ public class RegioplanRepository {
     }
 
     /** Whether an insurer is preferent in a region, by the approval of this version. */
-    public boolean isPreferent(Handle tx, UUID versionId, String region, Uzovi uzovi) {
-        return tx.createQuery(
+    public boolean isPreferent(UUID versionId, String region, Uzovi uzovi) {
+        return sql.query(
                         """
                         select exists (select from regioplan_region
                         where version_id = :versionId and region = :region and :uzovi = any(preferent_insurers))
@@ -74,8 +76,8 @@ public class RegioplanRepository {
     }
 
     /** False when there is no such version. */
-    public boolean supersede(Handle tx, UUID versionId, UUID by) {
-        int superseded = tx.createUpdate("update regioplan_version set superseded_by = :by where version_id = :version")
+    public boolean supersede(UUID versionId, UUID by) {
+        int superseded = sql.update("update regioplan_version set superseded_by = :by where version_id = :version")
                 .bind("by", by)
                 .bind("version", versionId)
                 .execute();
@@ -83,9 +85,9 @@ public class RegioplanRepository {
     }
 
     /** The approved version in force of each of these regions that has one. */
-    public Map<String, ApprovedRegioplan> inForce(Handle tx, Collection<String> regions) {
+    public Map<String, ApprovedRegioplan> inForce(Collection<String> regions) {
         var inForce = new HashMap<String, ApprovedRegioplan>();
-        tx.createQuery(
+        sql.query(
                         """
                         select distinct on (region) region, version_id, regioplan_id, version_number, content_hash, rho,
                             approved_at

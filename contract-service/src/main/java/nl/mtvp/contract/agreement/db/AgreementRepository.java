@@ -20,11 +20,11 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Existing agreements and what was arranged for them, in the database; every arrangement stays. */
@@ -45,9 +45,15 @@ public class AgreementRepository {
                 select * from arrangement where agreement_id = agreement.id order by id desc limit 1) last on true
             """;
 
+    private final Sql sql;
+
+    AgreementRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** @throws AgreementOverlaps if one of the pair is registered for some of these days */
-    public void add(Handle tx, ExistingAgreement agreement, Signature by) {
-        Violations.translated(Map.of("one_existing_agreement_per_pair", AgreementOverlaps::new), () -> tx.createUpdate(
+    public void add(ExistingAgreement agreement, Signature by) {
+        Violations.translated(Map.of("one_existing_agreement_per_pair", AgreementOverlaps::new), () -> sql.update(
                         """
                         insert into existing_agreement (id, uzovi, agb, name, valid_from, valid_until,
                             cents_per_quarter, replaces, registered_by, registered_with, registered_at)
@@ -62,8 +68,8 @@ public class AgreementRepository {
                 .execute());
     }
 
-    public void add(Handle tx, UUID agreementId, Arrangement arrangement) {
-        tx.createUpdate(
+    public void add(UUID agreementId, Arrangement arrangement) {
+        sql.update(
                         """
                         insert into arrangement (id, agreement_id, kind, reason, arranged_by, arranged_with,
                             arranged_at)
@@ -76,22 +82,21 @@ public class AgreementRepository {
     }
 
     /** @throws AgreementWithdrawn if somebody was faster */
-    public void addWithdrawal(Handle tx, UUID agreementId, Withdrawal withdrawal) {
-        Violations.translated(
-                Map.of("existing_agreement_withdrawal_pkey", AgreementWithdrawn::new), () -> tx.createUpdate(
-                                """
+    public void addWithdrawal(UUID agreementId, Withdrawal withdrawal) {
+        Violations.translated(Map.of("existing_agreement_withdrawal_pkey", AgreementWithdrawn::new), () -> sql.update(
+                        """
                                 insert into existing_agreement_withdrawal (agreement_id, reason, withdrawn_by,
                                     withdrawn_with, withdrawn_at)
                                 values (:agreementId, :reason, :by.subject, :by.client, :by.at)
                                 """)
-                        .bindMethods(withdrawal)
-                        .bind("agreementId", agreementId)
-                        .execute());
+                .bindMethods(withdrawal)
+                .bind("agreementId", agreementId)
+                .execute());
     }
 
-    public Optional<ExistingAgreement> withId(Handle tx, UUID id, Visibility visibility) {
+    public Optional<ExistingAgreement> withId(UUID id, Visibility visibility) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(AGREEMENTS + "where agreement.id = :id and <visible>")
+        return sql.query(AGREEMENTS + "where agreement.id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -100,8 +105,8 @@ public class AgreementRepository {
     }
 
     /** The existing agreements between these insurers and practices that were not withdrawn. */
-    public List<ExistingAgreement> of(Handle tx, Collection<Uzovi> uzovis, Collection<Agb> agbs) {
-        return tx.createQuery(AGREEMENTS + "where agreement.uzovi = any(:uzovis) and agreement.agb = any(:agbs)"
+    public List<ExistingAgreement> of(Collection<Uzovi> uzovis, Collection<Agb> agbs) {
+        return sql.query(AGREEMENTS + "where agreement.uzovi = any(:uzovis) and agreement.agb = any(:agbs)"
                         + " and withdrawn_at is null order by agreement.id")
                 .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
                 .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
@@ -113,8 +118,8 @@ public class AgreementRepository {
      * Until the end of the transaction nobody else registers or arranges agreements of this pair, nor makes a contract
      * of it: so none of them misses the other.
      */
-    public void lock(Handle tx, Uzovi uzovi, Agb agb) {
-        tx.createQuery("select 1 from pg_advisory_xact_lock(hashtextextended('existing-agreement/' || :pair, 0))")
+    public void lock(Uzovi uzovi, Agb agb) {
+        sql.query("select 1 from pg_advisory_xact_lock(hashtextextended('existing-agreement/' || :pair, 0))")
                 .bind("pair", uzovi + "/" + agb)
                 .mapTo(Integer.class)
                 .one();
@@ -122,9 +127,9 @@ public class AgreementRepository {
 
     /** Agreements in the order in which they were registered. */
     public List<ExistingAgreement> after(
-            Handle tx, Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, UUID after, int limit) {
+            Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(
+        return sql.query(
                         AGREEMENTS
                                 + """
                         where <visible>

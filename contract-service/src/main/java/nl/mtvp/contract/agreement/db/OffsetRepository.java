@@ -16,9 +16,9 @@ import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.EndsAlready;
 import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.money.Euro;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What contracts deduct, in the database, where each fact is a row that stays. Ask for a visible contract's only. */
@@ -34,13 +34,19 @@ public class OffsetRepository {
             left join contract_offset_withdrawal w on w.offset_id = o.id
             """;
 
+    private final Sql sql;
+
+    OffsetRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /**
      * False when the contract has one for this agreement.
      *
      * @throws AgreementOverlaps if it deducts another on some of these days
      */
-    public boolean add(Handle tx, Offset offset, Instant agreedAt) {
-        int added = Violations.translated(Map.of("one_offset_at_a_time", AgreementOverlaps::new), () -> tx.createUpdate(
+    public boolean add(Offset offset, Instant agreedAt) {
+        int added = Violations.translated(Map.of("one_offset_at_a_time", AgreementOverlaps::new), () -> sql.update(
                         """
                         insert into contract_offset (id, contract_id, agreement_id, arrangement_id, cents_per_quarter,
                             offset_from, offset_until, agreed_at)
@@ -56,21 +62,20 @@ public class OffsetRepository {
     }
 
     /** @throws EndsAlready if somebody was faster */
-    public void addEnd(Handle tx, Offset ended) {
+    public void addEnd(Offset ended) {
         var end = ended.end().orElseThrow();
-        Violations.translated(
-                Map.of("contract_offset_end_pkey", () -> new EndsAlready(end.until())), () -> tx.createUpdate(
-                                """
+        Violations.translated(Map.of("contract_offset_end_pkey", () -> new EndsAlready(end.until())), () -> sql.update(
+                        """
                         insert into contract_offset_end (offset_id, offset_until, reason, ended_by, ended_with, ended_at)
                         values (:id, :end.until, :end.reason, :end.by.subject, :end.by.client, :end.by.at)
                         """)
-                        .bind("id", ended.id())
-                        .bindMethods("end", end)
-                        .execute());
+                .bind("id", ended.id())
+                .bindMethods("end", end)
+                .execute());
     }
 
-    public void addWithdrawal(Handle tx, Offset withdrawn) {
-        tx.createUpdate(
+    public void addWithdrawal(Offset withdrawn) {
+        sql.update(
                         """
                         insert into contract_offset_withdrawal (offset_id, reason, withdrawn_by, withdrawn_with,
                             withdrawn_at)
@@ -82,15 +87,15 @@ public class OffsetRepository {
     }
 
     /** What contracts deduct for an agreement. */
-    public List<Offset> ofAgreement(Handle tx, UUID agreementId) {
-        return tx.createQuery(OFFSETS + "where agreement_id = :agreementId order by o.id")
+    public List<Offset> ofAgreement(UUID agreementId) {
+        return sql.query(OFFSETS + "where agreement_id = :agreementId order by o.id")
                 .bind("agreementId", agreementId)
                 .map(OffsetRepository::offset)
                 .list();
     }
 
-    public Optional<Offset> withId(Handle tx, UUID contractId, UUID id) {
-        return tx.createQuery(OFFSETS + "where o.id = :id and contract_id = :contractId")
+    public Optional<Offset> withId(UUID contractId, UUID id) {
+        return sql.query(OFFSETS + "where o.id = :id and contract_id = :contractId")
                 .bind("id", id)
                 .bind("contractId", contractId)
                 .map(OffsetRepository::offset)
@@ -98,8 +103,8 @@ public class OffsetRepository {
     }
 
     /** The offsets of a contract, in the order in which they were agreed. */
-    public List<Offset> after(Handle tx, UUID contractId, UUID after, int limit) {
-        return tx.createQuery(
+    public List<Offset> after(UUID contractId, UUID after, int limit) {
+        return sql.query(
                         OFFSETS
                                 + """
                         where contract_id = :contractId and (cast(:after as uuid) is null or o.id > :after)

@@ -15,8 +15,8 @@ import nl.mtvp.contract.annulment.domain.AnnulmentNotOpen;
 import nl.mtvp.contract.annulment.domain.NotForYouToAnswer;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Annulments in the database, where a proposal and its answer are rows that stay. Ask for a contract's only. */
@@ -29,8 +29,14 @@ public class AnnulmentRepository {
             from annulment left join annulment_answer on annulment_id = annulment.id
             """;
 
-    public void add(Handle tx, Annulment annulment) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    AnnulmentRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Annulment annulment) {
+        sql.update(
                         """
                         insert into annulment (id, contract_id, reason, proposed_for, proposed_by, proposed_with,
                             proposed_at)
@@ -47,14 +53,14 @@ public class AnnulmentRepository {
      * @throws AnnulmentNotOpen if somebody was faster
      * @throws NotForYouToAnswer if who agrees is who proposed
      */
-    public void addAnswer(Handle tx, Annulment answered) {
+    public void addAnswer(Annulment answered) {
         Violations.translated(
                 Map.of(
                         "annulment_answer_pkey",
                         () -> new AnnulmentNotOpen(answered.state()),
                         "four_eyes_on_an_annulment",
                         NotForYouToAnswer::toAgree),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into annulment_answer (annulment_id, proposed_for, proposed_by, outcome,
                                     answered_for, answered_by, answered_with, answered_at)
@@ -66,8 +72,8 @@ public class AnnulmentRepository {
                         .execute());
     }
 
-    public Optional<Annulment> withId(Handle tx, UUID contractId, UUID id) {
-        return tx.createQuery(ANNULMENTS + "where annulment.id = :id and contract_id = :contractId")
+    public Optional<Annulment> withId(UUID contractId, UUID id) {
+        return sql.query(ANNULMENTS + "where annulment.id = :id and contract_id = :contractId")
                 .bind("id", id)
                 .bind("contractId", contractId)
                 .map(AnnulmentRepository::annulment)
@@ -75,8 +81,8 @@ public class AnnulmentRepository {
     }
 
     /** The annulments of a contract, in the order in which they were proposed. */
-    public List<Annulment> after(Handle tx, UUID contractId, UUID after, int limit) {
-        return tx.createQuery(
+    public List<Annulment> after(UUID contractId, UUID after, int limit) {
+        return sql.query(
                         ANNULMENTS
                                 + """
                         where contract_id = :contractId and (cast(:after as uuid) is null or annulment.id > :after)

@@ -13,16 +13,22 @@ import nl.mtvp.contract.compliance.domain.Outcome;
 import nl.mtvp.contract.compliance.domain.OwnReview;
 import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.StepNotPossible;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import org.jdbi.v3.core.Handle;
 
 /** Writes down what is said and decided in reviews; each act is a row that stays. */
 @ApplicationScoped
 public class ReviewActs {
 
+    private final Sql sql;
+
+    ReviewActs(Sql sql) {
+        this.sql = sql;
+    }
+
     /** @throws StepNotPossible if somebody was faster */
-    public void addHearing(Handle tx, UUID reviewId, Hearing hearing) {
-        Violations.translated(Map.of("compliance_hearing_pkey", StepNotPossible::meanwhile), () -> tx.createUpdate(
+    public void addHearing(UUID reviewId, Hearing hearing) {
+        Violations.translated(Map.of("compliance_hearing_pkey", StepNotPossible::meanwhile), () -> sql.update(
                         """
                                 insert into compliance_hearing (review_id, opened_on, ends_on, grounds, opened_by,
                                     opened_with, opened_at)
@@ -34,8 +40,8 @@ public class ReviewActs {
                 .execute());
     }
 
-    public void addAnswer(Handle tx, UUID reviewId, Answer answer) {
-        tx.createUpdate(
+    public void addAnswer(UUID reviewId, Answer answer) {
+        sql.update(
                         """
                         insert into compliance_answer (id, review_id, text, given_by, given_with, given_at)
                         values (:id, :reviewId, :text, :given.subject, :given.client, :given.at)
@@ -51,7 +57,7 @@ public class ReviewActs {
      * @throws OwnReview if who decides made it or opened its hearing
      * @throws StepNotPossible if somebody was faster, or the practice was not heard yet
      */
-    public void addDecision(Handle tx, Review decided, LocalDate today) {
+    public void addDecision(Review decided, LocalDate today) {
         var decision = decided.last().orElseThrow();
         int number = decided.decisions().size();
         var previous = number == 1
@@ -65,7 +71,7 @@ public class ReviewActs {
                         StepNotPossible::meanwhile,
                         "four_eyes_on_a_review",
                         OwnReview::new),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into compliance_decision (review_id, number, outcome, previous_number,
                                     previous_outcome, made_by, opened_by, hearing_ends_on, answer_id, grounds,

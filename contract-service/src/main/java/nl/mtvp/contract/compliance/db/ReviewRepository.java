@@ -24,9 +24,9 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reviews in the database, read with everything that was said and decided in them. */
@@ -52,12 +52,18 @@ public class ReviewRepository {
                 case when hearing.review_id is null then 'OPEN' else 'HEARING' end)
             """;
 
+    private final Sql sql;
+
+    ReviewRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /**
      * Makes the reviews that are missing, of the contracts whose year has begun and that were in force in it, in a
      * fixed number of statements. Tells how many were made.
      */
-    public int addMissing(Handle tx, Uzovi uzovi, int year, LocalDate today, Signature by) {
-        var missing = tx.createQuery(
+    public int addMissing(Uzovi uzovi, int year, LocalDate today, Signature by) {
+        var missing = sql.query(
                         """
                         select id from contract
                         where uzovi = :uzovi and annulled_at is null
@@ -74,7 +80,7 @@ public class ReviewRepository {
                 .bind("today", today)
                 .mapTo(UUID.class)
                 .list();
-        return tx.createUpdate(
+        return sql.update(
                         """
                         insert into compliance_review (id, contract_id, uzovi, year, made_by, made_with, made_at)
                         select id, contract_id, :uzovi, :year, :by.subject, :by.client, :by.at
@@ -90,8 +96,8 @@ public class ReviewRepository {
     }
 
     /** The contracts of an insurer with a review of a year, in the order of their ids. */
-    public List<UUID> contractsReviewed(Handle tx, Uzovi uzovi, int year) {
-        return tx.createQuery(
+    public List<UUID> contractsReviewed(Uzovi uzovi, int year) {
+        return sql.query(
                         """
                         select contract_id from compliance_review where uzovi = :uzovi and year = :year
                         order by contract_id
@@ -103,14 +109,14 @@ public class ReviewRepository {
     }
 
     /** The review, if it is there for who asks. */
-    public Optional<Review> withId(Handle tx, UUID id, Visibility visibility) {
-        var query = tx.createQuery(REVIEWS + "and review.id = :id").bind("id", id);
-        return reviews(tx, query, visibility).stream().findFirst();
+    public Optional<Review> withId(UUID id, Visibility visibility) {
+        var query = sql.query(REVIEWS + "and review.id = :id").bind("id", id);
+        return reviews(query, visibility).stream().findFirst();
     }
 
     /** Reviews in the order in which they were made. */
-    public List<Review> after(Handle tx, ReviewFilter filter, Visibility visibility, UUID after, int limit) {
-        var query = tx.createQuery(
+    public List<Review> after(ReviewFilter filter, Visibility visibility, UUID after, int limit) {
+        var query = sql.query(
                         REVIEWS
                                 + """
                   and (cast(:uzovi as text) is null or review.uzovi = :uzovi)
@@ -135,10 +141,10 @@ public class ReviewRepository {
                 .bind("state", filter.state().map(ReviewState::name).orElse(null))
                 .bind("after", after)
                 .bind("limit", limit);
-        return reviews(tx, query, visibility);
+        return reviews(query, visibility);
     }
 
-    private static List<Review> reviews(Handle tx, Query query, Visibility visibility) {
+    private List<Review> reviews(Query query, Visibility visibility) {
         var visible = visibility.of(OWNERS);
         var bare = query.define("visible", visible.sql())
                 .bindMap(visible.parameters())
@@ -146,13 +152,13 @@ public class ReviewRepository {
                 .list();
         var ids = bare.stream().map(Review::id).toArray(UUID[]::new);
         var answers = new HashMap<UUID, List<Answer>>();
-        tx.createQuery("select * from compliance_answer where review_id = any(:ids) order by id")
+        sql.query("select * from compliance_answer where review_id = any(:ids) order by id")
                 .bind("ids", ids)
                 .map((row, context) -> Map.entry(id(row, "review_id"), answer(row)))
                 .forEach(entry -> answers.computeIfAbsent(entry.getKey(), none -> new ArrayList<>())
                         .add(entry.getValue()));
         var decisions = new HashMap<UUID, List<Decision>>();
-        tx.createQuery("select * from compliance_decision where review_id = any(:ids) order by number")
+        sql.query("select * from compliance_decision where review_id = any(:ids) order by number")
                 .bind("ids", ids)
                 .map((row, context) -> Map.entry(id(row, "review_id"), decision(row)))
                 .forEach(entry -> decisions

@@ -13,9 +13,9 @@ import nl.mtvp.contract.compliance.domain.Sample;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Samples in the database, with seed and population, so that anybody can draw them again. */
@@ -31,8 +31,14 @@ public class SampleRepository {
             from compliance_sample sample where <visible>
             """;
 
-    public void add(Handle tx, Sample sample) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    SampleRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Sample sample) {
+        sql.update(
                         """
                         insert into compliance_sample (id, uzovi, year, size, seed, population, drawn_by, drawn_with,
                             drawn_at)
@@ -43,7 +49,7 @@ public class SampleRepository {
                 .bind("seedBytes", HexFormat.of().parseHex(sample.seed()))
                 .bind("populationIds", sample.population().toArray(UUID[]::new))
                 .execute();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into compliance_sample_member (sample_id, rank, contract_id)
                         select :id, rank, contract_id
@@ -54,9 +60,9 @@ public class SampleRepository {
                 .execute();
     }
 
-    public Optional<Sample> withId(Handle tx, UUID id, Visibility visibility) {
+    public Optional<Sample> withId(UUID id, Visibility visibility) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(SAMPLES + "and id = :id")
+        return sql.query(SAMPLES + "and id = :id")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -65,9 +71,9 @@ public class SampleRepository {
     }
 
     /** Samples in the order in which they were drawn. */
-    public List<Sample> after(Handle tx, Visibility visibility, UUID after, int limit) {
+    public List<Sample> after(Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(SAMPLES + "and (cast(:after as uuid) is null or id > :after) order by id limit :limit")
+        return sql.query(SAMPLES + "and (cast(:after as uuid) is null or id > :after) order by id limit :limit")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("after", after)

@@ -24,13 +24,13 @@ import nl.mtvp.contract.contract.domain.Course.SucceededBy;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Contracts and their certificates in the database, which holds that a pair has one at any time (D29). */
@@ -49,13 +49,19 @@ public class ContractRepository {
     private static final String VISIBLE =
             "exists (select from contract_holding held where held.contract_id = contract.id and <visible>)";
 
+    private final Sql sql;
+
+    ContractRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /**
      * Adds a contract with its evidence.
      *
      * @throws ContractInTheWay if the pair has a contract on some of the same days
      */
-    public void add(Handle tx, Contract contract, Certificate certificate) {
-        oneAtATime(ContractInTheWay::new, () -> tx.createUpdate(
+    public void add(Contract contract, Certificate certificate) {
+        oneAtATime(ContractInTheWay::new, () -> sql.update(
                         """
                         insert into contract (id, offer_id, administrative_id, following_id, uzovi, agb, kvk, rho, region, starts_on, accepted_at,
                             regioplan_version_id, regioplan_content_hash, tariff_series, text_version)
@@ -68,16 +74,15 @@ public class ContractRepository {
                 .bind("followingId", idOf(contract, Origin.Kind.FOLLOWING))
                 .bind("hash", HexFormat.of().parseHex(contract.regioplanContentHash()))
                 .execute());
-        tx.createUpdate(
-                        "insert into certificate (contract_id, document, digest) values (:contractId, :document, :digest)")
+        sql.update("insert into certificate (contract_id, document, digest) values (:contractId, :document, :digest)")
                 .bindMethods(certificate)
                 .execute();
     }
 
     /** The contract, if it is there for who asks. */
-    public Optional<Contract> withId(Handle tx, UUID id, Visibility visibility) {
+    public Optional<Contract> withId(UUID id, Visibility visibility) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(CONTRACTS + "where contract.id = :id and " + VISIBLE)
+        return sql.query(CONTRACTS + "where contract.id = :id and " + VISIBLE)
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -89,26 +94,25 @@ public class ContractRepository {
      * The same, its row locked: events of one contract stay in the order of its changes. Read after the lock is held,
      * since what a statement joins to the row it waits for is older than the row.
      */
-    public Optional<Contract> locked(Handle tx, UUID id, Visibility visibility) {
-        tx.createQuery("select id from contract where id = :id for update")
+    public Optional<Contract> locked(UUID id, Visibility visibility) {
+        sql.query("select id from contract where id = :id for update")
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .findOne();
-        return withId(tx, id, visibility);
+        return withId(id, visibility);
     }
 
-    public Optional<Certificate> certificate(Handle tx, UUID contractId) {
-        return tx.createQuery("select document, digest from certificate where contract_id = :id")
+    public Optional<Certificate> certificate(UUID contractId) {
+        return sql.query("select document, digest from certificate where contract_id = :id")
                 .bind("id", contractId)
                 .map((row, context) -> new Certificate(contractId, row.getBytes("document"), row.getBytes("digest")))
                 .findOne();
     }
 
     /** Contracts in the order in which they came about; a state is the one of this day. */
-    public List<Contract> after(
-            Handle tx, ContractFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
+    public List<Contract> after(ContractFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(
+        return sql.query(
                         CONTRACTS + "where " + VISIBLE
                                 + """
 
@@ -135,8 +139,8 @@ public class ContractRepository {
     }
 
     /** Records the stop that stands, or that none does any more. The caller holds the contract's lock. */
-    public void stop(Handle tx, UUID contractId, Optional<StopInForce> stop, Supplier<DomainFailure> whenInTheWay) {
-        oneAtATime(whenInTheWay, () -> tx.createUpdate(
+    public void stop(UUID contractId, Optional<StopInForce> stop, Supplier<DomainFailure> whenInTheWay) {
+        oneAtATime(whenInTheWay, () -> sql.update(
                         "update contract set stop_id = :stopId, stopped_from = :stoppedFrom where id = :id")
                 .bind("stopId", stop.map(StopInForce::stopId).orElse(null))
                 .bind("stoppedFrom", stop.map(StopInForce::stoppedFrom).orElse(null))
@@ -145,8 +149,8 @@ public class ContractRepository {
     }
 
     /** Records the end that stands, or that none does any more. The caller holds the contract's lock. */
-    public void end(Handle tx, UUID contractId, Optional<EndOnRecord> end, Supplier<DomainFailure> whenInTheWay) {
-        oneAtATime(whenInTheWay, () -> tx.createUpdate(
+    public void end(UUID contractId, Optional<EndOnRecord> end, Supplier<DomainFailure> whenInTheWay) {
+        oneAtATime(whenInTheWay, () -> sql.update(
                         "update contract set end_id = :endId, ended_from = :endedFrom where id = :id")
                 .bind("endId", end.map(EndOnRecord::endId).orElse(null))
                 .bind("endedFrom", end.map(EndOnRecord::endedFrom).orElse(null))
@@ -155,8 +159,8 @@ public class ContractRepository {
     }
 
     /** Records that both parties undid it. The caller holds the contract's lock. */
-    public void annul(Handle tx, UUID contractId, Annulled annulled) {
-        tx.createUpdate("update contract set annulment_id = :annulmentId, annulled_at = :at where id = :id")
+    public void annul(UUID contractId, Annulled annulled) {
+        sql.update("update contract set annulment_id = :annulmentId, annulled_at = :at where id = :id")
                 .bindMethods(annulled)
                 .bind("id", contractId)
                 .execute();
@@ -167,8 +171,8 @@ public class ContractRepository {
      *
      * @throws ContractInTheWay if the new AGB has a contract on some of the same days
      */
-    public void succeed(Handle tx, UUID contractId, UUID successionId) {
-        oneAtATime(ContractInTheWay::new, () -> tx.createUpdate(
+    public void succeed(UUID contractId, UUID successionId) {
+        oneAtATime(ContractInTheWay::new, () -> sql.update(
                         "update contract set succession_id = :successionId where id = :id")
                 .bind("successionId", successionId)
                 .bind("id", contractId)

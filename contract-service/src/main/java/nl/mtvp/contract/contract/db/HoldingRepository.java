@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Holding;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 
 /** Which practice holds a contract on which days (D29, D35), in the database, which keeps them from the contracts. */
 @ApplicationScoped
 public class HoldingRepository {
 
+    private final Sql sql;
+
+    HoldingRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The days on which these practices hold contracts with any of these insurers. */
-    public List<Holding> holdings(Handle tx, Collection<Uzovi> uzovis, Collection<Agb> agbs) {
-        return tx.createQuery(
+    public List<Holding> holdings(Collection<Uzovi> uzovis, Collection<Agb> agbs) {
+        return sql.query(
                         """
                         select uzovi, agb, lower(days) as held_from, upper(days) as held_until from contract_holding
                         where uzovi = any(:uzovis) and agb = any(:agbs) and not isempty(days)
@@ -36,8 +42,8 @@ public class HoldingRepository {
      * The practice whose turn a day is in the chain of those that continued the contract (D35), whether or not it is in
      * force on that day; before its start, the first one.
      */
-    public Agb turnOn(Handle tx, UUID contractId, LocalDate day) {
-        return tx.createQuery(
+    public Agb turnOn(UUID contractId, LocalDate day) {
+        return sql.query(
                         """
                         select agb from contract_holding where contract_id = :id
                         order by held_from <= :day desc, abs(held_from - cast(:day as date)) limit 1

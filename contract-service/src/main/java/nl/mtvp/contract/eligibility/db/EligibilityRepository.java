@@ -17,20 +17,26 @@ import nl.mtvp.contract.eligibility.domain.Picture;
 import nl.mtvp.contract.eligibility.domain.Stated;
 import nl.mtvp.contract.eligibility.domain.StatedMeanwhile;
 import nl.mtvp.contract.eligibility.domain.Statement;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
-import org.jdbi.v3.core.Handle;
 
 /** What practices stated of themselves, in the database; every version stays. */
 @ApplicationScoped
 public class EligibilityRepository {
 
+    private final Sql sql;
+
+    EligibilityRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** @throws StatedMeanwhile if this version is there already */
-    public void add(Handle tx, Picture picture) {
+    public void add(Picture picture) {
         var statement = picture.statement().orElseThrow();
         var stated = picture.stated().orElseThrow();
-        Violations.translated(Map.of("one_statement_per_version", StatedMeanwhile::new), () -> tx.createUpdate(
+        Violations.translated(Map.of("one_statement_per_version", StatedMeanwhile::new), () -> sql.update(
                         """
                         insert into eligibility_statement (agb, version, locum_arrangement, exclusions, author,
                             stated_by, stated_with, stated_at)
@@ -45,14 +51,14 @@ public class EligibilityRepository {
                 .bind("author", stated.author())
                 .bindMethods("by", stated.by())
                 .execute());
-        addGps(tx, picture, statement.gps());
+        addGps(picture, statement.gps());
     }
 
-    private static void addGps(Handle tx, Picture picture, List<Gp> gps) {
+    private void addGps(Picture picture, List<Gp> gps) {
         if (gps.isEmpty()) {
             return;
         }
-        var batch = tx.prepareBatch(
+        var batch = sql.batch(
                 """
                 insert into eligibility_gp (agb, version, position, name, big, personal_agb)
                 values (:agb, :version, :position, :name, :big, :personalAgb)
@@ -71,16 +77,16 @@ public class EligibilityRepository {
     }
 
     /** What the practice stated last, or that it stated nothing. */
-    public Picture last(Handle tx, Agb agb) {
-        return tx.createQuery("select * from eligibility_statement where agb = :agb order by version desc limit 1")
+    public Picture last(Agb agb) {
+        return sql.query("select * from eligibility_statement where agb = :agb order by version desc limit 1")
                 .bind("agb", agb)
-                .map((row, context) -> picture(agb, row, gps(tx, agb, row.getInt("version"))))
+                .map((row, context) -> picture(agb, row, gps(agb, row.getInt("version"))))
                 .findOne()
                 .orElseGet(() -> Picture.nothing(agb));
     }
 
-    private static List<Gp> gps(Handle tx, Agb agb, int version) {
-        return tx.createQuery("select * from eligibility_gp where agb = :agb and version = :version order by position")
+    private List<Gp> gps(Agb agb, int version) {
+        return sql.query("select * from eligibility_gp where agb = :agb and version = :version order by position")
                 .bind("agb", agb)
                 .bind("version", version)
                 .map((row, context) -> new Gp(

@@ -17,8 +17,8 @@ import nl.mtvp.contract.ending.domain.EndingKind;
 import nl.mtvp.contract.ending.domain.EndingNotOpen;
 import nl.mtvp.contract.ending.domain.EndingState;
 import nl.mtvp.contract.ending.domain.EndingTerms;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Ends of contracts in the database, where each fact about them is a row that stays. Ask for a contract's only. */
@@ -31,8 +31,14 @@ public class EndingRepository {
             from ending left join ending_withdrawal on ending_id = ending.id
             """;
 
-    public void add(Handle tx, Ending ending) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    EndingRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Ending ending) {
+        sql.update(
                         """
                         insert into ending (id, contract_id, kind, told_by, ended_from, grounds, announced_on,
                             announced_by, announced_with, announced_at)
@@ -44,7 +50,7 @@ public class EndingRepository {
     }
 
     /** @throws EndingNotOpen if its day has come, or somebody was faster */
-    public void addWithdrawal(Handle tx, Ending withdrawn) {
+    public void addWithdrawal(Ending withdrawn) {
         var withdrawal = withdrawn.withdrawn().orElseThrow();
         Violations.translated(
                 Map.of(
@@ -52,7 +58,7 @@ public class EndingRepository {
                         () -> new EndingNotOpen(EndingState.WITHDRAWN),
                         "no_withdrawal_once_in_effect",
                         () -> new EndingNotOpen(EndingState.IN_EFFECT)),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into ending_withdrawal (ending_id, ended_from, told_by, reason, withdrawn_on,
                                     withdrawn_by, withdrawn_with, withdrawn_at)
@@ -64,8 +70,8 @@ public class EndingRepository {
                         .execute());
     }
 
-    public Optional<Ending> withId(Handle tx, UUID contractId, UUID id) {
-        return tx.createQuery(ENDINGS + "where ending.id = :id and contract_id = :contractId")
+    public Optional<Ending> withId(UUID contractId, UUID id) {
+        return sql.query(ENDINGS + "where ending.id = :id and contract_id = :contractId")
                 .bind("id", id)
                 .bind("contractId", contractId)
                 .map(EndingRepository::ending)
@@ -73,8 +79,8 @@ public class EndingRepository {
     }
 
     /** The ends of a contract, in the order in which they were told. */
-    public List<Ending> after(Handle tx, UUID contractId, UUID after, int limit) {
-        return tx.createQuery(
+    public List<Ending> after(UUID contractId, UUID after, int limit) {
+        return sql.query(
                         ENDINGS
                                 + """
                         where contract_id = :contractId and (cast(:after as uuid) is null or ending.id > :after)

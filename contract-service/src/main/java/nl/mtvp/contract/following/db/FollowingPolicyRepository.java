@@ -7,18 +7,24 @@ import java.util.Map;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.following.domain.PolicyChangedMeanwhile;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 
 /** How insurers follow, in the database. */
 @ApplicationScoped
 public class FollowingPolicyRepository {
 
+    private final Sql sql;
+
+    FollowingPolicyRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The policy of each of these insurers, stated or not. */
-    public Map<Uzovi, FollowingPolicy> of(Handle tx, Collection<Uzovi> uzovis) {
+    public Map<Uzovi, FollowingPolicy> of(Collection<Uzovi> uzovis) {
         var policies = new HashMap<Uzovi, FollowingPolicy>();
         uzovis.forEach(uzovi -> policies.put(uzovi, FollowingPolicy.unstated(uzovi)));
-        tx.createQuery("select * from following_policy where uzovi = any(:uzovis)")
+        sql.query("select * from following_policy where uzovi = any(:uzovis)")
                 .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
                 .map((row, context) -> new FollowingPolicy(
                         new Uzovi(row.getString("uzovi")),
@@ -31,8 +37,8 @@ public class FollowingPolicyRepository {
     }
 
     /** @throws PolicyChangedMeanwhile if somebody was faster */
-    public void put(Handle tx, FollowingPolicy policy, Signature by) {
-        int written = tx.createUpdate(
+    public void put(FollowingPolicy policy, Signature by) {
+        int written = sql.update(
                         """
                         insert into following_policy as p (uzovi, version, follows, waiting_working_days, tariff_series,
                             stated_by, stated_with, stated_at)

@@ -17,9 +17,9 @@ import nl.mtvp.contract.following.domain.FollowingProposal.Closing;
 import nl.mtvp.contract.following.domain.FollowingState;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Following proposals in the database, which holds that a pair has one open at most. */
@@ -28,9 +28,15 @@ public class FollowingRepository {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "f.uzovi", Owner.PRACTICE, "f.agb");
 
+    private final Sql sql;
+
+    FollowingRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** False when the pair has an open one. */
-    public boolean add(Handle tx, FollowingProposal proposal) {
-        int added = tx.createUpdate(
+    public boolean add(FollowingProposal proposal) {
+        int added = sql.update(
                         """
                         insert into following_proposal (id, preferent_contract_id, renews, uzovi, agb, starts_on,
                             tariff_series, proposed_at, due_at, state)
@@ -45,9 +51,9 @@ public class FollowingRepository {
     }
 
     /** Writes down how it ended. The caller holds its lock. */
-    public void close(Handle tx, FollowingProposal closed) {
+    public void close(FollowingProposal closed) {
         var closing = closed.closing().orElseThrow();
-        tx.createUpdate(
+        sql.update(
                         """
                         update following_proposal set state = :state, closed_at = :at, closed_by = :by,
                             closed_reason = :reason
@@ -61,18 +67,18 @@ public class FollowingRepository {
                 .execute();
     }
 
-    public Optional<FollowingProposal> withId(Handle tx, UUID id, Visibility visibility) {
-        return one(tx, id, visibility, "");
+    public Optional<FollowingProposal> withId(UUID id, Visibility visibility) {
+        return one(id, visibility, "");
     }
 
     /** The same, its row locked: of two who answer at once, the second sees what the first did. */
-    public Optional<FollowingProposal> locked(Handle tx, UUID id, Visibility visibility) {
-        return one(tx, id, visibility, "for update");
+    public Optional<FollowingProposal> locked(UUID id, Visibility visibility) {
+        return one(id, visibility, "for update");
     }
 
     /** The open proposal of a pair, its row locked. */
-    public Optional<FollowingProposal> lockedOpen(Handle tx, Uzovi uzovi, Agb agb) {
-        return tx.createQuery(
+    public Optional<FollowingProposal> lockedOpen(Uzovi uzovi, Agb agb) {
+        return sql.query(
                         """
                         select * from following_proposal
                         where uzovi = :uzovi and agb = :agb and state = 'PROPOSED' for update
@@ -84,8 +90,8 @@ public class FollowingRepository {
     }
 
     /** An open proposal whose waiting time is over, its row locked; not one that another replica works on. */
-    public Optional<FollowingProposal> claimDue(Handle tx, Instant now, Collection<UUID> but) {
-        return tx.createQuery(
+    public Optional<FollowingProposal> claimDue(Instant now, Collection<UUID> but) {
+        return sql.query(
                         """
                         select * from following_proposal
                         where state = 'PROPOSED' and due_at <= :now and id <> all(:but)
@@ -99,9 +105,9 @@ public class FollowingRepository {
 
     /** Proposals in the order in which they were made. */
     public List<FollowingProposal> after(
-            Handle tx, FollowingFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
+            FollowingFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select f.* from following_proposal f join contract preferent on preferent.id = preferent_contract_id
                         where <visible>
@@ -127,9 +133,9 @@ public class FollowingRepository {
                 .list();
     }
 
-    private static Optional<FollowingProposal> one(Handle tx, UUID id, Visibility visibility, String lock) {
+    private Optional<FollowingProposal> one(UUID id, Visibility visibility, String lock) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery("select * from following_proposal f where id = :id and <visible> <lock>")
+        return sql.query("select * from following_proposal f where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
                 .define("lock", lock)
                 .bindMap(visible.parameters())

@@ -22,8 +22,8 @@ import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Stops and clawbacks in the database, where each fact about them is a row that stays. */
@@ -41,8 +41,14 @@ public class MeasureRepository {
             left join measure_withdrawal withdrawal on withdrawal.measure_id = measure.id
             """;
 
-    public void add(Handle tx, Measure measure) {
-        var insert = tx.createUpdate(
+    private final Sql sql;
+
+    MeasureRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Measure measure) {
+        var insert = sql.update(
                         """
                         insert into measure (id, contract_id, kind, stopped_from, hearing_opened_on, clawed_back_from,
                             clawed_back_until, percentage, grounds, proposed_by, proposed_with, proposed_at)
@@ -69,14 +75,14 @@ public class MeasureRepository {
      * @throws OwnMeasure if who decides is who proposed
      * @throws MeasureNotOpen if somebody was faster
      */
-    public void addDecision(Handle tx, Measure decided) {
+    public void addDecision(Measure decided) {
         Violations.translated(
                 Map.of(
                         "four_eyes_on_a_measure",
                         OwnMeasure::new,
                         "measure_decision_pkey",
                         () -> new MeasureNotOpen(MeasureState.DECIDED)),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into measure_decision (measure_id, kind, proposed_by, decided_by, decided_with,
                                     decided_at, document, digest)
@@ -97,11 +103,10 @@ public class MeasureRepository {
     }
 
     /** @throws MeasureNotOpen if somebody was faster */
-    public void addWithdrawal(Handle tx, Measure withdrawn) {
+    public void addWithdrawal(Measure withdrawn) {
         var withdrawal = withdrawn.withdrawn().orElseThrow();
         Violations.translated(
-                Map.of("measure_withdrawal_pkey", () -> new MeasureNotOpen(MeasureState.WITHDRAWN)),
-                () -> tx.createUpdate(
+                Map.of("measure_withdrawal_pkey", () -> new MeasureNotOpen(MeasureState.WITHDRAWN)), () -> sql.update(
                                 """
                                 insert into measure_withdrawal (measure_id, reason, withdrawn_by, withdrawn_with,
                                     withdrawn_at)
@@ -114,9 +119,9 @@ public class MeasureRepository {
     }
 
     /** The measure of this kind, if its contract's insurer is one of the asker's. */
-    public Optional<Measure> withId(Handle tx, MeasureKind kind, UUID id, Visibility visibility) {
+    public Optional<Measure> withId(MeasureKind kind, UUID id, Visibility visibility) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(MEASURES + "where measure.id = :id and measure.kind = :kind and <visible>")
+        return sql.query(MEASURES + "where measure.id = :id and measure.kind = :kind and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -127,9 +132,9 @@ public class MeasureRepository {
 
     /** Measures of a kind in the order in which they were proposed, of one contract if one is given. */
     public List<Measure> after(
-            Handle tx, MeasureKind kind, Optional<UUID> contractId, Visibility visibility, UUID after, int limit) {
+            MeasureKind kind, Optional<UUID> contractId, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(
+        return sql.query(
                         MEASURES
                                 + """
                         where measure.kind = :kind and <visible>

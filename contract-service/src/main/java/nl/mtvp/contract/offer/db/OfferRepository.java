@@ -30,10 +30,10 @@ import nl.mtvp.contract.offer.domain.Through;
 import nl.mtvp.contract.offer.domain.Turn.End;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Offers in the database, which holds that a pair has one open offer at most. */
@@ -42,9 +42,15 @@ public class OfferRepository {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "offer.uzovi", Owner.PRACTICE, "offer.agb");
 
+    private final Sql sql;
+
+    OfferRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Writes down which open offers of these pairs, never handed over, have lapsed by our clock (D25). */
-    public void lapse(Handle tx, Collection<Pair> pairs, Instant now) {
-        tx.createUpdate(
+    public void lapse(Collection<Pair> pairs, Instant now) {
+        sql.update(
                         """
                         update offer set state = 'EXPIRED', closed_at = expires_at, closed_through = 'CLOCK'
                         where state = 'PROPOSED' and expires_at <= :now and handed_over_at is null
@@ -57,8 +63,8 @@ public class OfferRepository {
     }
 
     /** The pairs among these with an open offer. */
-    public Set<Pair> open(Handle tx, Collection<Pair> pairs) {
-        return new HashSet<>(tx.createQuery(
+    public Set<Pair> open(Collection<Pair> pairs) {
+        return new HashSet<>(sql.query(
                         """
                         select uzovi, agb from offer
                         where state in ('PROPOSED', 'EXPIRING', 'WITHDRAWING')
@@ -71,12 +77,12 @@ public class OfferRepository {
     }
 
     /** Adds open offers in one batch and answers those that were added: of two for one pair, only the first is. */
-    public Set<Offer> add(Handle tx, List<Offer> offers, String proposedBy) {
+    public Set<Offer> add(List<Offer> offers, String proposedBy) {
         var added = new HashSet<Offer>();
         if (offers.isEmpty()) {
             return added;
         }
-        var batch = tx.prepareBatch(
+        var batch = sql.batch(
                 """
                 insert into offer (id, version, kind, uzovi, agb, starts_on, expires_at, tariff_series, text_version,
                     rho, region, regioplan_version_id, regioplan_content_hash, proposed_at, proposed_by, state,
@@ -107,19 +113,19 @@ public class OfferRepository {
         return added;
     }
 
-    public Optional<Offer> withId(Handle tx, UUID id, Visibility visibility) {
-        return one(tx, id, visibility, "");
+    public Optional<Offer> withId(UUID id, Visibility visibility) {
+        return one(id, visibility, "");
     }
 
     /** The same, its row locked: of two who answer at once, the second sees what the first did. */
-    public Optional<Offer> locked(Handle tx, UUID id, Visibility visibility) {
-        return one(tx, id, visibility, "for update");
+    public Optional<Offer> locked(UUID id, Visibility visibility) {
+        return one(id, visibility, "for update");
     }
 
     /** The newest offer of each of these pairs that came to nothing, locked by nobody. */
-    public Map<Pair, UUID> lastThatCameToNothing(Handle tx, Collection<Pair> pairs) {
+    public Map<Pair, UUID> lastThatCameToNothing(Collection<Pair> pairs) {
         var last = new HashMap<Pair, UUID>();
-        tx.createQuery(
+        sql.query(
                         """
                         select distinct on (uzovi, agb) uzovi, agb, id from offer
                         where state in ('REFUSED', 'WITHDRAWN', 'EXPIRED')
@@ -134,8 +140,8 @@ public class OfferRepository {
     }
 
     /** The open offers of a pair, locked. */
-    public List<Offer> lockedOpen(Handle tx, Pair pair) {
-        return tx.createQuery(
+    public List<Offer> lockedOpen(Pair pair) {
+        return sql.query(
                         """
                         select * from offer where uzovi = :uzovi and agb = :agb
                           and state in ('PROPOSED', 'EXPIRING', 'WITHDRAWING') order by id for update
@@ -146,8 +152,8 @@ public class OfferRepository {
     }
 
     /** Some offers, never handed over or handed over, that are past their expiry and not recorded so; claimed. */
-    public List<Offer> claimPastExpiry(Handle tx, Instant now, int limit) {
-        return tx.createQuery(
+    public List<Offer> claimPastExpiry(Instant now, int limit) {
+        return sql.query(
                         """
                         select * from offer where state = 'PROPOSED' and expires_at <= :now
                         order by expires_at limit :limit for update skip locked
@@ -162,8 +168,8 @@ public class OfferRepository {
      * Hands open offers over to the portal, which decides from now on, and answers those of these that were, now or
      * before. One that was closed, or is past its expiry, is not handed over.
      */
-    public Set<UUID> handOver(Handle tx, Collection<UUID> ids, Instant now) {
-        tx.createUpdate(
+    public Set<UUID> handOver(Collection<UUID> ids, Instant now) {
+        sql.update(
                         """
                         with open as (
                             select id from offer where id = any(:ids) and handed_over_at is null
@@ -174,20 +180,20 @@ public class OfferRepository {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("now", now)
                 .execute();
-        return new HashSet<>(tx.createQuery("select id from offer where id = any(:ids) and handed_over_at is not null")
+        return new HashSet<>(sql.query("select id from offer where id = any(:ids) and handed_over_at is not null")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .list());
     }
 
     /** Writes down the state of an offer and, when it ended, how and by whose hand. The caller holds its lock. */
-    public void turn(Handle tx, Offer turned, String by) {
-        turn(tx, turned, by, turned.closing().flatMap(Closing::reason));
+    public void turn(Offer turned, String by) {
+        turn(turned, by, turned.closing().flatMap(Closing::reason));
     }
 
     /** The same for an offer that its insurer wants back: who and why are kept until the portal has answered. */
-    public void turn(Handle tx, Offer turned, String by, Optional<String> reason) {
-        tx.createUpdate(
+    public void turn(Offer turned, String by, Optional<String> reason) {
+        sql.update(
                         """
                         update offer set state = :state, closed_at = :at, closed_through = :through,
                             closed_by = case when :state = 'WITHDRAWN' then coalesce(closed_by, :by) else :by end,
@@ -209,8 +215,8 @@ public class OfferRepository {
     }
 
     /** Writes down that an offer stays open for longer, and by whose hand. The caller holds its lock. */
-    public void extend(Handle tx, Offer before, Offer extended, Signature by) {
-        tx.createUpdate(
+    public void extend(Offer before, Offer extended, Signature by) {
+        sql.update(
                         """
                         insert into offer_extension (offer_id, version, expired_at, expires_at, extended_by,
                             extended_with, extended_at)
@@ -220,15 +226,15 @@ public class OfferRepository {
                 .bind("expiredAt", before.terms().expiresAt())
                 .bindMethods("by", by)
                 .execute();
-        tx.createUpdate("update offer set version = :version, expires_at = :terms.expiresAt where id = :id")
+        sql.update("update offer set version = :version, expires_at = :terms.expiresAt where id = :id")
                 .bindMethods(extended)
                 .execute();
     }
 
     /** Offers in the order in which they were made; a state is the one at this moment. */
-    public List<Offer> after(Handle tx, OfferFilter filter, Visibility visibility, Instant now, UUID after, int limit) {
+    public List<Offer> after(OfferFilter filter, Visibility visibility, Instant now, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select * from offer
                         where <visible>
@@ -256,9 +262,9 @@ public class OfferRepository {
         return new Pair(new Uzovi(row.getString("uzovi")), new Agb(row.getString("agb")));
     }
 
-    private static Optional<Offer> one(Handle tx, UUID id, Visibility visibility, String lock) {
+    private Optional<Offer> one(UUID id, Visibility visibility, String lock) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery("select * from offer where id = :id and <visible> <lock>")
+        return sql.query("select * from offer where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
                 .define("lock", lock)
                 .bindMap(visible.parameters())

@@ -17,9 +17,9 @@ import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.contract.party.domain.SchemeStands;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What insurers recorded of themselves for periods: labels (D22) and schemes (D31). */
@@ -39,26 +39,31 @@ public class InsurerFactRepository {
             Scheme.valueOf(row.getString("scheme")),
             period(row));
 
+    private final Sql sql;
+
+    InsurerFactRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** @throws LabelTaken if it belongs to an insurer on some of these days */
-    public void add(Handle tx, Label label, Actor by, Instant now) {
-        Violations.translated(
-                Map.of("one_insurer_per_label", () -> new LabelTaken(label.label())), () -> tx.createUpdate(
-                                """
+    public void add(Label label, Actor by, Instant now) {
+        Violations.translated(Map.of("one_insurer_per_label", () -> new LabelTaken(label.label())), () -> sql.update(
+                        """
                         insert into insurer_label (id, uzovi, label, name, valid_from, valid_until, recorded_at,
                             recorded_by)
                         values (:id, :uzovi, :label, :name, :valid.from, :until, :now, :by.subject)
                         """)
-                        .bindMethods(label)
-                        .bind("until", label.valid().until().orElse(null))
-                        .bind("now", now)
-                        .bindMethods("by", by)
-                        .execute());
+                .bindMethods(label)
+                .bind("until", label.valid().until().orElse(null))
+                .bind("now", now)
+                .bindMethods("by", by)
+                .execute());
     }
 
     /** @throws SchemeStands if the insurer has one on some of these days */
-    public void add(Handle tx, SchemePeriod scheme, Actor by, Instant now) {
+    public void add(SchemePeriod scheme, Actor by, Instant now) {
         Violations.translated(
-                Map.of("one_scheme_per_insurer", () -> new SchemeStands(scheme.uzovi())), () -> tx.createUpdate(
+                Map.of("one_scheme_per_insurer", () -> new SchemeStands(scheme.uzovi())), () -> sql.update(
                                 """
                         insert into insurer_scheme (id, uzovi, scheme, valid_from, valid_until, recorded_at, recorded_by)
                         values (:id, :uzovi, :scheme, :valid.from, :until, :now, :by.subject)
@@ -70,16 +75,16 @@ public class InsurerFactRepository {
                         .execute());
     }
 
-    public Optional<Label> lockedLabel(Handle tx, Uzovi uzovi, UUID id) {
-        return tx.createQuery("select * from insurer_label where uzovi = :uzovi and id = :id for update")
+    public Optional<Label> lockedLabel(Uzovi uzovi, UUID id) {
+        return sql.query("select * from insurer_label where uzovi = :uzovi and id = :id for update")
                 .bind("uzovi", uzovi)
                 .bind("id", id)
                 .map(LABEL)
                 .findOne();
     }
 
-    public Optional<SchemePeriod> lockedScheme(Handle tx, Uzovi uzovi, UUID id) {
-        return tx.createQuery("select * from insurer_scheme where uzovi = :uzovi and id = :id for update")
+    public Optional<SchemePeriod> lockedScheme(Uzovi uzovi, UUID id) {
+        return sql.query("select * from insurer_scheme where uzovi = :uzovi and id = :id for update")
                 .bind("uzovi", uzovi)
                 .bind("id", id)
                 .map(SCHEME)
@@ -87,43 +92,43 @@ public class InsurerFactRepository {
     }
 
     /** The caller holds the row's lock. */
-    public void end(Handle tx, Label ended, Actor by, Instant now) {
-        end(tx, "insurer_label", ended.id(), ended.valid(), by, now);
+    public void end(Label ended, Actor by, Instant now) {
+        end("insurer_label", ended.id(), ended.valid(), by, now);
     }
 
     /** The caller holds the row's lock. */
-    public void end(Handle tx, SchemePeriod ended, Actor by, Instant now) {
-        end(tx, "insurer_scheme", ended.id(), ended.valid(), by, now);
+    public void end(SchemePeriod ended, Actor by, Instant now) {
+        end("insurer_scheme", ended.id(), ended.valid(), by, now);
     }
 
     /** The labels of an insurer, in the order in which they were recorded. */
-    public List<Label> labelsAfter(Handle tx, Uzovi uzovi, UUID after, int limit) {
-        return after(tx, "insurer_label", uzovi, after, limit, LABEL);
+    public List<Label> labelsAfter(Uzovi uzovi, UUID after, int limit) {
+        return after("insurer_label", uzovi, after, limit, LABEL);
     }
 
     /** The schemes of an insurer, in the order in which they were recorded. */
-    public List<SchemePeriod> schemesAfter(Handle tx, Uzovi uzovi, UUID after, int limit) {
-        return after(tx, "insurer_scheme", uzovi, after, limit, SCHEME);
+    public List<SchemePeriod> schemesAfter(Uzovi uzovi, UUID after, int limit) {
+        return after("insurer_scheme", uzovi, after, limit, SCHEME);
     }
 
     /** What is on record of these codes as labels of insurers, of whatever day. */
-    public List<Label> labels(Handle tx, Collection<Uzovi> codes) {
-        return tx.createQuery("select * from insurer_label where label = any(:codes)")
+    public List<Label> labels(Collection<Uzovi> codes) {
+        return sql.query("select * from insurer_label where label = any(:codes)")
                 .bind("codes", texts(codes))
                 .map(LABEL)
                 .list();
     }
 
     /** The schemes of these insurers, of whatever day. */
-    public List<SchemePeriod> schemes(Handle tx, Collection<Uzovi> uzovis) {
-        return tx.createQuery("select * from insurer_scheme where uzovi = any(:uzovis)")
+    public List<SchemePeriod> schemes(Collection<Uzovi> uzovis) {
+        return sql.query("select * from insurer_scheme where uzovi = any(:uzovis)")
                 .bind("uzovis", texts(uzovis))
                 .map(SCHEME)
                 .list();
     }
 
-    private static <T> List<T> after(Handle tx, String table, Uzovi uzovi, UUID after, int limit, RowMapper<T> mapper) {
-        return tx.createQuery(
+    private <T> List<T> after(String table, Uzovi uzovi, UUID after, int limit, RowMapper<T> mapper) {
+        return sql.query(
                         """
                         select * from <table>
                         where uzovi = :uzovi and (cast(:after as uuid) is null or id > :after) order by id limit :limit
@@ -136,8 +141,8 @@ public class InsurerFactRepository {
                 .list();
     }
 
-    private static void end(Handle tx, String table, UUID id, Period valid, Actor by, Instant now) {
-        tx.createUpdate("update <table> set valid_until = :until, ended_at = :now, ended_by = :by where id = :id")
+    private void end(String table, UUID id, Period valid, Actor by, Instant now) {
+        sql.update("update <table> set valid_until = :until, ended_at = :now, ended_by = :by where id = :id")
                 .define("table", table)
                 .bind("until", valid.until().orElseThrow())
                 .bind("now", now)

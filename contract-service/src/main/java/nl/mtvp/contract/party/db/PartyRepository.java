@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import nl.mtvp.contract.party.domain.Enterprise;
 import nl.mtvp.contract.party.domain.Insurer;
 import nl.mtvp.contract.party.domain.Practice;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Insurers, enterprises and practices in the database. */
@@ -31,9 +31,15 @@ public class PartyRepository {
             row.getString("name"),
             new Enterprise(new Kvk(row.getString("kvk")), row.getString("enterprise_name")));
 
+    private final Sql sql;
+
+    PartyRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** False when the insurer was registered before. */
-    public boolean add(Handle tx, Insurer insurer, Instant now) {
-        int added = tx.createUpdate(
+    public boolean add(Insurer insurer, Instant now) {
+        int added = sql.update(
                         """
                         insert into insurer (uzovi, name, registered_at) values (:uzovi, :name, :now)
                         on conflict do nothing
@@ -45,9 +51,9 @@ public class PartyRepository {
     }
 
     /** Registers the practices that are new, with their enterprises, and tells which those are. */
-    public Set<Agb> addNew(Handle tx, Collection<Practice> practices, Instant now) {
+    public Set<Agb> addNew(Collection<Practice> practices, Instant now) {
         // In one order, so that two callers who register the same ones do not lock each other out.
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into enterprise (kvk, name, registered_at)
                         select kvk, name, :now from unnest(:kvks, :names) as stated (kvk, name) order by kvk
@@ -60,7 +66,7 @@ public class PartyRepository {
                         .name()))
                 .bind("now", now)
                 .execute();
-        return new HashSet<>(tx.createQuery(
+        return new HashSet<>(sql.query(
                         """
                         insert into practice (agb, name, kvk, registered_at)
                         select agb, name, kvk, :now from unnest(:agbs, :names, :kvks) as stated (agb, name, kvk)
@@ -78,25 +84,25 @@ public class PartyRepository {
                 .list());
     }
 
-    public Optional<Insurer> insurer(Handle tx, Uzovi uzovi) {
-        return tx.createQuery("select uzovi, name from insurer where uzovi = :uzovi")
+    public Optional<Insurer> insurer(Uzovi uzovi) {
+        return sql.query("select uzovi, name from insurer where uzovi = :uzovi")
                 .bind("uzovi", uzovi)
                 .map(INSURER)
                 .findOne();
     }
 
     /** The insurers among these that are registered. */
-    public Set<Uzovi> insurers(Handle tx, Collection<Uzovi> uzovis) {
-        return new HashSet<>(tx.createQuery("select uzovi from insurer where uzovi = any(:uzovis)")
+    public Set<Uzovi> insurers(Collection<Uzovi> uzovis) {
+        return new HashSet<>(sql.query("select uzovi from insurer where uzovi = any(:uzovis)")
                 .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
                 .mapTo(Uzovi.class)
                 .list());
     }
 
     /** The practices among these that are registered. */
-    public Map<Agb, Practice> practices(Handle tx, Collection<Agb> agbs) {
-        return tx
-                .createQuery(
+    public Map<Agb, Practice> practices(Collection<Agb> agbs) {
+        return sql
+                .query(
                         """
                         select agb, p.name, kvk, e.name as enterprise_name
                         from practice p join enterprise e using (kvk) where agb = any(:agbs)
@@ -109,8 +115,8 @@ public class PartyRepository {
     }
 
     /** Registered insurers in the order of their codes. */
-    public List<Insurer> insurersAfter(Handle tx, String after, int limit) {
-        return tx.createQuery(
+    public List<Insurer> insurersAfter(String after, int limit) {
+        return sql.query(
                         """
                         select uzovi, name from insurer
                         where cast(:after as text) is null or uzovi > :after order by uzovi limit :limit
@@ -122,8 +128,8 @@ public class PartyRepository {
     }
 
     /** Registered practices in the order of their codes, of one enterprise if one is given. */
-    public List<Practice> practicesAfter(Handle tx, Optional<Kvk> kvk, String after, int limit) {
-        return tx.createQuery(
+    public List<Practice> practicesAfter(Optional<Kvk> kvk, String after, int limit) {
+        return sql.query(
                         """
                         select agb, p.name, kvk, e.name as enterprise_name
                         from practice p join enterprise e using (kvk)

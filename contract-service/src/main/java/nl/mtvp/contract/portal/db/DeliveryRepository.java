@@ -10,18 +10,24 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.contract.portal.domain.PortalMessage.Problem;
-import org.jdbi.v3.core.Handle;
+import nl.mtvp.kernel.db.Sql;
 
 /** Which messages are to be delivered now, and by which replica; and how long the portal has been silent. */
 @ApplicationScoped
 public class DeliveryRepository {
 
+    private final Sql sql;
+
+    DeliveryRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /**
      * Claims some messages that are due, for as long as a delivery can take: each offer's in their order, and nothing
      * about an offer that could not be delivered at all.
      */
-    public List<PortalMessage> claim(Handle tx, Instant now, Instant until, int limit) {
-        return tx.createQuery(
+    public List<PortalMessage> claim(Instant now, Instant until, int limit) {
+        return sql.query(
                         """
                         with due as (
                             select id from portal_message m
@@ -45,8 +51,8 @@ public class DeliveryRepository {
     }
 
     /** Messages that need not go any more: their offers were closed before the portal had them. */
-    public void cancel(Handle tx, Collection<UUID> ids, Instant now) {
-        tx.createUpdate(
+    public void cancel(Collection<UUID> ids, Instant now) {
+        sql.update(
                         """
                         update portal_message set state = 'CANCELLED', next_attempt_at = null, claimed_until = null,
                             attempts = attempts - 1, settled_at = :now
@@ -58,8 +64,8 @@ public class DeliveryRepository {
     }
 
     /** Messages that the portal gave its receipt for, also when they were taken back meanwhile. */
-    public void delivered(Handle tx, Collection<UUID> ids, Instant now) {
-        tx.createUpdate(
+    public void delivered(Collection<UUID> ids, Instant now) {
+        sql.update(
                         """
                         update portal_message set state = 'DELIVERED', next_attempt_at = null, claimed_until = null,
                             settled_at = :now, problem_code = null, problem = null
@@ -70,8 +76,8 @@ public class DeliveryRepository {
                 .execute();
     }
 
-    public void tryAgain(Handle tx, UUID id, Instant nextAttemptAt, Problem problem) {
-        tx.createUpdate(
+    public void tryAgain(UUID id, Instant nextAttemptAt, Problem problem) {
+        sql.update(
                         """
                         update portal_message set next_attempt_at = :next, claimed_until = null,
                             problem_code = :code, problem = :detail
@@ -83,8 +89,8 @@ public class DeliveryRepository {
                 .execute();
     }
 
-    public void giveUp(Handle tx, UUID id, Instant now, Problem problem) {
-        tx.createUpdate(
+    public void giveUp(UUID id, Instant now, Problem problem) {
+        sql.update(
                         """
                         update portal_message set state = 'DEAD_LETTER', next_attempt_at = null, claimed_until = null,
                             settled_at = :now, problem_code = :code, problem = :detail
@@ -100,9 +106,9 @@ public class DeliveryRepository {
      * The offers that wait for the portal's word, with the last contact about each: a receipt, a message from there, or
      * else the request itself. Only where that is before a moment.
      */
-    public Map<UUID, Instant> silentSince(Handle tx, Instant before, int limit) {
+    public Map<UUID, Instant> silentSince(Instant before, int limit) {
         var silent = new HashMap<UUID, Instant>();
-        tx.createQuery(
+        sql.query(
                         """
                         select offer_id, greatest(
                             max(settled_at) filter (where direction = 'INCOMING' or m.state = 'DELIVERED'),

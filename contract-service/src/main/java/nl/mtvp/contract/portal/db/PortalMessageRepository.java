@@ -21,10 +21,10 @@ import nl.mtvp.contract.portal.domain.PortalMessage.Problem;
 import nl.mtvp.contract.portal.domain.SentVersion;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The portal's messages in the database: kept once, and shown to the insurer whose offer they are about. */
@@ -33,12 +33,18 @@ public class PortalMessageRepository {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "portal_message.uzovi");
 
+    private final Sql sql;
+
+    PortalMessageRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Keeps messages to the portal, due at once. */
-    public void add(Handle tx, List<OutgoingMessage> messages, Instant now) {
+    public void add(List<OutgoingMessage> messages, Instant now) {
         if (messages.isEmpty()) {
             return;
         }
-        var batch = tx.prepareBatch(
+        var batch = sql.batch(
                 """
                 insert into portal_message (id, direction, message_id, kind, offer_id, offer_version, uzovi, agb,
                     content, digest, offer_digest, expires_at, recorded_at, state, next_attempt_at)
@@ -70,8 +76,8 @@ public class PortalMessageRepository {
     }
 
     /** Keeps a message from the portal with what became of it; false when its id was kept before. */
-    public boolean add(Handle tx, PortalMessage message) {
-        int added = tx.createUpdate(
+    public boolean add(PortalMessage message) {
+        int added = sql.update(
                         """
                         insert into portal_message (id, direction, message_id, kind, offer_id, offer_version, uzovi, agb,
                             sent_by, content, digest, recorded_at, state, settled_at, problem_code, problem)
@@ -98,16 +104,16 @@ public class PortalMessageRepository {
     }
 
     /** The message of the portal with this id of its making. */
-    public Optional<PortalMessage> incoming(Handle tx, UUID messageId) {
-        return tx.createQuery("select * from portal_message where direction = 'INCOMING' and message_id = :messageId")
+    public Optional<PortalMessage> incoming(UUID messageId) {
+        return sql.query("select * from portal_message where direction = 'INCOMING' and message_id = :messageId")
                 .bind("messageId", messageId)
                 .map(PortalMessageRepository::message)
                 .findOne();
     }
 
     /** A version of an offer as it was written for the portal. */
-    public Optional<SentVersion> version(Handle tx, UUID offerId, int version) {
-        return tx.createQuery(
+    public Optional<SentVersion> version(UUID offerId, int version) {
+        return sql.query(
                         """
                         select offer_digest, expires_at from portal_message
                         where offer_id = :offerId and offer_version = :version and offer_digest is not null
@@ -122,8 +128,8 @@ public class PortalMessageRepository {
     }
 
     /** Whether the portal has given a receipt for some version of an offer; empty if nothing was written for it. */
-    public Optional<Boolean> isDelivered(Handle tx, UUID offerId) {
-        return tx.createQuery(
+    public Optional<Boolean> isDelivered(UUID offerId) {
+        return sql.query(
                         """
                         select bool_or(state = 'DELIVERED') as delivered from portal_message
                         where offer_id = :offerId and direction = 'OUTGOING' and kind in ('OFFER', 'EXTENSION')
@@ -134,8 +140,8 @@ public class PortalMessageRepository {
     }
 
     /** Takes back versions of an offer that have no receipt yet: a newer one goes instead. */
-    public void cancelVersions(Handle tx, UUID offerId, Instant now) {
-        tx.createUpdate(
+    public void cancelVersions(UUID offerId, Instant now) {
+        sql.update(
                         """
                         update portal_message set state = 'CANCELLED', next_attempt_at = null, settled_at = :now
                         where offer_id = :offerId and direction = 'OUTGOING' and kind in ('OFFER', 'EXTENSION')
@@ -146,9 +152,9 @@ public class PortalMessageRepository {
                 .execute();
     }
 
-    public List<PortalMessage> after(Handle tx, MessageFilter filter, Visibility visibility, UUID after, int limit) {
+    public List<PortalMessage> after(MessageFilter filter, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select * from portal_message
                         where <visible>
@@ -169,18 +175,18 @@ public class PortalMessageRepository {
                 .list();
     }
 
-    public Optional<PortalMessage> withId(Handle tx, UUID id, Visibility visibility) {
-        return one(tx, id, visibility, "");
+    public Optional<PortalMessage> withId(UUID id, Visibility visibility) {
+        return one(id, visibility, "");
     }
 
     /** The same, its row locked. */
-    public Optional<PortalMessage> locked(Handle tx, UUID id, Visibility visibility) {
-        return one(tx, id, visibility, "for update");
+    public Optional<PortalMessage> locked(UUID id, Visibility visibility) {
+        return one(id, visibility, "for update");
     }
 
     /** Writes down that a person has a dead letter tried again; a message to the portal is due at once. */
-    public void replay(Handle tx, PortalMessage message, UUID replayId, String reason, Signature by) {
-        tx.createUpdate(
+    public void replay(PortalMessage message, UUID replayId, String reason, Signature by) {
+        sql.update(
                         """
                         insert into portal_replay (id, message_id, reason, replayed_by, replayed_with, replayed_at)
                         values (:id, :messageId, :reason, :subject, :client, :at)
@@ -190,7 +196,7 @@ public class PortalMessageRepository {
                 .bind("reason", reason)
                 .bindMethods(by)
                 .execute();
-        tx.createUpdate(
+        sql.update(
                         """
                         update portal_message set problem_code = null, problem = null, attempts = 0,
                             state = case direction when 'OUTGOING' then 'PENDING' else 'APPLIED' end,
@@ -207,9 +213,9 @@ public class PortalMessageRepository {
         return Digests.sha256(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Optional<PortalMessage> one(Handle tx, UUID id, Visibility visibility, String lock) {
+    private Optional<PortalMessage> one(UUID id, Visibility visibility, String lock) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery("select * from portal_message where id = :id and <visible> <lock>")
+        return sql.query("select * from portal_message where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
                 .define("lock", lock)
                 .bindMap(visible.parameters())

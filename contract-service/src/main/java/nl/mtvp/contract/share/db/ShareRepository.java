@@ -16,19 +16,25 @@ import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.contract.share.domain.Part;
 import nl.mtvp.contract.share.domain.RhoShare;
 import nl.mtvp.contract.share.domain.ShareStands;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.money.Euro;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Shares of contracts in the database, which holds that a contract has one on any day. Ask for a visible one's only. */
 @ApplicationScoped
 public class ShareRepository {
 
+    private final Sql sql;
+
+    ShareRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** @throws ShareStands if the contract has one on some of these days */
-    public void add(Handle tx, RhoShare share) {
-        Violations.translated(Map.of("one_share_at_a_time", ShareStands::new), () -> tx.createUpdate(
+    public void add(RhoShare share) {
+        Violations.translated(Map.of("one_share_at_a_time", ShareStands::new), () -> sql.update(
                         """
                         insert into rho_share (id, contract_id, rho, percentage, cents_per_ion, share_from, share_until,
                             benefit, regioplan_version_id, regioplan_content_hash, consented_by, consented_with,
@@ -47,8 +53,8 @@ public class ShareRepository {
     }
 
     /** Writes down that it ends earlier than was agreed. The caller holds the contract's lock. */
-    public void end(Handle tx, RhoShare ended) {
-        tx.createUpdate(
+    public void end(RhoShare ended) {
+        sql.update(
                         """
                         update rho_share set (share_until, end_reason, ended_by, ended_with, ended_at) =
                             (:until, :end.reason, :end.by.subject, :end.by.client, :end.by.at)
@@ -60,8 +66,8 @@ public class ShareRepository {
                 .execute();
     }
 
-    public Optional<RhoShare> withId(Handle tx, UUID contractId, UUID id) {
-        return tx.createQuery("select * from rho_share where id = :id and contract_id = :contractId")
+    public Optional<RhoShare> withId(UUID contractId, UUID id) {
+        return sql.query("select * from rho_share where id = :id and contract_id = :contractId")
                 .bind("id", id)
                 .bind("contractId", contractId)
                 .map(ShareRepository::share)
@@ -69,8 +75,8 @@ public class ShareRepository {
     }
 
     /** The shares of a contract, in the order in which they were agreed. */
-    public List<RhoShare> after(Handle tx, UUID contractId, UUID after, int limit) {
-        return tx.createQuery(
+    public List<RhoShare> after(UUID contractId, UUID after, int limit) {
+        return sql.query(
                         """
                         select * from rho_share
                         where contract_id = :contractId and (cast(:after as uuid) is null or id > :after)

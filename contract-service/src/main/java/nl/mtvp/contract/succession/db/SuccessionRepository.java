@@ -15,9 +15,9 @@ import nl.mtvp.contract.succession.domain.ConfirmedAlready;
 import nl.mtvp.contract.succession.domain.OwnSuccession;
 import nl.mtvp.contract.succession.domain.Succession;
 import nl.mtvp.contract.succession.domain.SuccessionNotPossible;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Successions in the database, where proposal and confirmation are rows that stay. Ask for a contract's only. */
@@ -32,8 +32,14 @@ public class SuccessionRepository {
             left join succession_confirmation confirmation on confirmation.succession_id = succession.id
             """;
 
-    public void add(Handle tx, Succession succession) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    SuccessionRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Succession succession) {
+        sql.update(
                         """
                         insert into succession (id, contract_id, old_agb, new_agb, succeeds_from, grounds, proposed_for,
                             proposed_by, proposed_with, proposed_at)
@@ -42,7 +48,7 @@ public class SuccessionRepository {
                         """)
                 .bindMethods(succession)
                 .execute();
-        tx.createUpdate("insert into succession_merger (succession_id, contract_id) select :id, unnest(:contractIds)")
+        sql.update("insert into succession_merger (succession_id, contract_id) select :id, unnest(:contractIds)")
                 .bind("id", succession.id())
                 .bind("contractIds", succession.merged().toArray(UUID[]::new))
                 .execute();
@@ -55,7 +61,7 @@ public class SuccessionRepository {
      * @throws OwnSuccession if who confirms is who proposed
      * @throws SuccessionNotPossible if one of the two AGBs has another predecessor or successor
      */
-    public void addConfirmation(Handle tx, Succession confirmed) {
+    public void addConfirmation(Succession confirmed) {
         Violations.translated(
                 Map.of(
                         "succession_confirmation_pkey", ConfirmedAlready::new,
@@ -63,7 +69,7 @@ public class SuccessionRepository {
                         "four_eyes_on_a_succession", OwnSuccession::new,
                         "one_agb_follows_one", SuccessionNotPossible::anotherFollows,
                         "one_agb_is_followed_by_one", SuccessionNotPossible::anotherFollows),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into succession_confirmation (succession_id, contract_id, old_agb, new_agb,
                                     succeeds_from, proposed_by, confirmed_by, confirmed_with, confirmed_at)
@@ -75,8 +81,8 @@ public class SuccessionRepository {
                         .execute());
     }
 
-    public Optional<Succession> withId(Handle tx, UUID contractId, UUID id) {
-        return tx.createQuery(SUCCESSIONS + "where succession.id = :id and succession.contract_id = :contractId")
+    public Optional<Succession> withId(UUID contractId, UUID id) {
+        return sql.query(SUCCESSIONS + "where succession.id = :id and succession.contract_id = :contractId")
                 .bind("id", id)
                 .bind("contractId", contractId)
                 .map(SuccessionRepository::succession)
@@ -84,8 +90,8 @@ public class SuccessionRepository {
     }
 
     /** The successions of a contract, in the order in which they were proposed. */
-    public List<Succession> after(Handle tx, UUID contractId, UUID after, int limit) {
-        return tx.createQuery(
+    public List<Succession> after(UUID contractId, UUID after, int limit) {
+        return sql.query(
                         SUCCESSIONS
                                 + """
                         where succession.contract_id = :contractId

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class AdministrativeContractResourceTest {
 
     private static final String PATH = "/v1/administrative-contracts";
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -172,7 +176,7 @@ class AdministrativeContractResourceTest {
         var id = proposed().replaceAll(".*/", "");
         var refused = assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.createUpdate(
+                () -> transactions.perform(() -> sql.update(
                                 "insert into administrative_approval select id, proposed_by, id, proposed_by, 'x',"
                                         + " proposed_at from administrative_contract where id = cast(:id as uuid)")
                         .bind("id", id)
@@ -184,7 +188,7 @@ class AdministrativeContractResourceTest {
                 "update administrative_contract set reference = 'x'",
                 "delete from administrative_contract",
                 "delete from administrative_approval")) {
-            assertThrows(RuntimeException.class, () -> transactions.perform(tx -> tx.execute(statement)), statement);
+            assertThrows(RuntimeException.class, () -> transactions.perform(() -> sql.execute(statement)), statement);
         }
     }
 

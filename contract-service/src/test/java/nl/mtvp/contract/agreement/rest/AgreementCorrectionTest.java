@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Together;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class AgreementCorrectionTest extends AgreementTest {
 
     private static final Map<String, Object> WRONG = Map.of("reason", "it was another practice's");
+
+    @Inject
+    Sql sql;
 
     @Inject
     Transactions transactions;
@@ -144,7 +148,7 @@ class AgreementCorrectionTest extends AgreementTest {
         for (var table : List.of("existing_agreement_withdrawal", "contract_offset_withdrawal")) {
             assertThrows(
                     RuntimeException.class,
-                    () -> transactions.perform(tx -> tx.execute("delete from " + table)),
+                    () -> transactions.perform(() -> sql.execute("delete from " + table)),
                     table);
         }
     }

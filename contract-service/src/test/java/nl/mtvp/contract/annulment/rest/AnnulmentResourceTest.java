@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -40,6 +41,9 @@ class AnnulmentResourceTest {
 
     private static final String ANNULLED = "nl.mtvp.contract-annulled.v1";
     private static final Map<String, Object> WHY = Map.of("reason", "the start should have been 2023-07-01");
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -179,7 +183,7 @@ class AnnulmentResourceTest {
         refused("annulment_answer_pkey", answer.formatted("AGREED", "PRACTICE", "'other'"), id);
         assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.execute("delete from annulment_answer")),
+                () -> transactions.perform(() -> sql.execute("delete from annulment_answer")),
                 "an answer is never erased");
     }
 
@@ -191,7 +195,7 @@ class AnnulmentResourceTest {
         var refused = assertThrows(
                 RuntimeException.class,
                 () -> transactions.perform(
-                        tx -> tx.createUpdate(sql).bind("id", id).execute()));
+                        () -> this.sql.update(sql).bind("id", id).execute()));
         assertEquals(constraint, Violations.constraint(refused).orElseThrow());
     }
 

@@ -221,7 +221,7 @@ class HearingResourceTest extends ReviewTest {
         for (var table : List.of("review", "hearing", "answer", "decision", "sample", "sample_member")) {
             assertThrows(
                     RuntimeException.class,
-                    () -> transactions.perform(tx -> tx.execute("delete from compliance_" + table)),
+                    () -> transactions.perform(() -> sql.execute("delete from compliance_" + table)),
                     table);
         }
     }
@@ -242,7 +242,7 @@ class HearingResourceTest extends ReviewTest {
         var refused = assertThrows(
                 RuntimeException.class,
                 () -> transactions.perform(
-                        tx -> tx.createUpdate(sql).bind("id", id).execute()));
+                        () -> this.sql.update(sql).bind("id", id).execute()));
         assertEquals(constraint, Violations.constraint(refused).orElseThrow());
     }
 }

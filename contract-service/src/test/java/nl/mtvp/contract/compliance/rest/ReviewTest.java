@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import nl.mtvp.contract.NeighbourStub;
 import nl.mtvp.contract.World;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,9 @@ abstract class ReviewTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Sql sql;
 
     TestClock clock;
     String agb;

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mtvp.contract.World;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -34,6 +35,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
 class CertificateResourceTest {
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -130,7 +134,7 @@ class CertificateResourceTest {
         assertEquals(before, digest());
         assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.execute("update certificate set document = ''")),
+                () -> transactions.perform(() -> sql.execute("update certificate set document = ''")),
                 "evidence never changes");
     }
 

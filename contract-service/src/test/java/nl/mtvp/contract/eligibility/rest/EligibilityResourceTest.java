@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
@@ -38,6 +39,9 @@ class EligibilityResourceTest {
             Map.of("name", "De Vries", "big", "19012345601", "personalAgb", "01234567");
     private static final Map<String, Object> WHOLE =
             Map.of("gps", List.of(GP), "locumArrangement", true, "exclusions", List.of());
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -92,15 +96,14 @@ class EligibilityResourceTest {
                 .body(CHECK.formatted("LOCUM_ARRANGEMENT") + "met", is(false))
                 .body(CHECK.formatted("NO_EXCLUSIONS") + "shortfalls.subject", contains("MORATORIUM"));
         put(signatory(agb), "\"1\"", WHOLE).statusCode(200).body("eligible", is(true));
-        var versions =
-                transactions.run(tx -> tx.createQuery("select count(*) from eligibility_statement where agb = :agb")
-                        .bind("agb", agb)
-                        .mapTo(Integer.class)
-                        .one());
+        var versions = transactions.run(() -> sql.query("select count(*) from eligibility_statement where agb = :agb")
+                .bind("agb", agb)
+                .mapTo(Integer.class)
+                .one());
         assertEquals(2, versions);
         assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.execute("delete from eligibility_gp")),
+                () -> transactions.perform(() -> sql.execute("delete from eligibility_gp")),
                 "what was stated stays on record");
     }
 

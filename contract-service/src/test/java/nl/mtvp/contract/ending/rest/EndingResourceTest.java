@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -42,6 +43,9 @@ class EndingResourceTest {
     private static final String ENDED = "nl.mtvp.contract-ended.v1";
     private static final String END_WITHDRAWN = "nl.mtvp.contract-end-withdrawn.v1";
     private static final Map<String, Object> WHY = Map.of("reason", "a successor was found");
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -213,7 +217,7 @@ class EndingResourceTest {
                 id);
         assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.execute("delete from ending")),
+                () -> transactions.perform(() -> sql.execute("delete from ending")),
                 "an end is never erased");
     }
 
@@ -221,7 +225,7 @@ class EndingResourceTest {
         var refused = assertThrows(
                 RuntimeException.class,
                 () -> transactions.perform(
-                        tx -> tx.createUpdate(sql).bind("id", id).execute()));
+                        () -> this.sql.update(sql).bind("id", id).execute()));
         assertEquals(constraint, Violations.constraint(refused).orElseThrow());
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mtvp.contract.NeighbourStub;
 import nl.mtvp.contract.World;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.json.CanonicalJson;
@@ -41,6 +42,9 @@ import org.junit.jupiter.api.Test;
 class ClawbackResourceTest {
 
     private static final Map<String, Object> UPHELD = Map.of("reason", "appeal upheld");
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -197,7 +201,7 @@ class ClawbackResourceTest {
         proposedClawback("100");
         var refused = assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.createUpdate(
+                () -> transactions.perform(() -> sql.update(
                                 """
                                 insert into measure_decision (measure_id, kind, proposed_by, decided_by, decided_with,
                                     decided_at)

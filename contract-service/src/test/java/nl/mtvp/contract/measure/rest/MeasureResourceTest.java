@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -40,6 +41,9 @@ class MeasureResourceTest {
     private static final Map<String, Object> STOP =
             Map.of("stoppedFrom", "2023-11-15", "hearingOpenedOn", "2023-11-01", "grounds", "breach");
     private static final Map<String, Object> UPHELD = Map.of("reason", "appeal upheld");
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -108,7 +112,7 @@ class MeasureResourceTest {
         proposedStop();
         var refused = assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.createUpdate(
+                () -> transactions.perform(() -> sql.update(
                                 """
                                 insert into measure_decision (measure_id, kind, proposed_by, decided_by, decided_with,
                                     decided_at)
@@ -166,7 +170,7 @@ class MeasureResourceTest {
         postAs(approver("3332"), stop + "/withdrawals", UPHELD).statusCode(409);
         assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.execute("delete from measure_withdrawal")),
+                () -> transactions.perform(() -> sql.execute("delete from measure_withdrawal")),
                 "a withdrawal is never erased");
     }
 

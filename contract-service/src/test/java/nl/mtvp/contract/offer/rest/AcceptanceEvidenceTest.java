@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.json.Digests;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
 class AcceptanceEvidenceTest {
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -107,7 +111,7 @@ class AcceptanceEvidenceTest {
                 "update offer set tariff_series = 'x' where agb = :agb")) {
             assertThrows(
                     RuntimeException.class,
-                    () -> transactions.perform(tx -> tx.createUpdate(change)
+                    () -> transactions.perform(() -> sql.update(change)
                             .bind("id", id)
                             .bind("agb", practice.agb())
                             .execute()),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.contract.World;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -34,6 +35,9 @@ class ExtensionResourceTest {
 
     private static final String EXPIRY = "2023-06-30T22:00:00Z";
     private static final String LATER = "2023-09-30T22:00:00Z";
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -87,15 +91,15 @@ class ExtensionResourceTest {
         extend(buyer("3332"), "\"1\"", LATER).statusCode(201);
         assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.createUpdate(
+                () -> transactions.perform(() -> sql.update(
                                 "update offer set expires_at = expires_at - interval '1 day' where id = cast(:id as uuid)")
                         .bind("id", offer)
                         .execute()));
         assertThrows(
-                RuntimeException.class, () -> transactions.perform(tx -> tx.execute("delete from offer_extension")));
+                RuntimeException.class, () -> transactions.perform(() -> sql.execute("delete from offer_extension")));
         var refused = assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.createUpdate(
+                () -> transactions.perform(() -> sql.update(
                                 """
                                 insert into offer_extension
                                 select offer_id, 3, expires_at, expires_at, 'x', 'x', extended_at from offer_extension

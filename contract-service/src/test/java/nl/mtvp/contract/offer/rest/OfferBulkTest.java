@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.mtvp.contract.World;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Scale;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
 class OfferBulkTest {
+
+    @Inject
+    Sql sql;
 
     @Inject
     World world;
@@ -150,7 +154,7 @@ class OfferBulkTest {
                 results.asString(),
                 bulk(String.join("\n", lines), key).extract().asString());
         int made = transactions.run(
-                tx -> tx.createQuery("select count(*) from offer where agb = any(:agbs) and state = 'PROPOSED'")
+                () -> sql.query("select count(*) from offer where agb = any(:agbs) and state = 'PROPOSED'")
                         .bind("agbs", agbs.toArray(String[]::new))
                         .mapTo(Integer.class)
                         .one());

@@ -22,7 +22,7 @@ class SuccessionDatabaseTest extends SuccessionTest {
         refused("four_eyes_on_a_succession", confirmation("new_agb", "proposed_by"), id);
         confirmed(newAgb, "2023-10-01");
         var split = sibling(agb);
-        var second = transactions.run(tx -> tx.createQuery(
+        var second = transactions.run(() -> sql.query(
                         """
                         insert into succession select gen_random_uuid(), contract_id, old_agb, :split, succeeds_from,
                             grounds, proposed_for, proposed_by, proposed_with, proposed_at
@@ -42,7 +42,7 @@ class SuccessionDatabaseTest extends SuccessionTest {
                 """,
                 id);
         var elsewhere = world.admitted("3332", "2023-Q3").agb();
-        transactions.perform(tx -> tx.createUpdate(
+        transactions.perform(() -> sql.update(
                         """
                         insert into succession select gen_random_uuid(), contract_id, :elsewhere, new_agb,
                             date '2024-01-01', 'elsewhere', proposed_for, proposed_by, proposed_with, proposed_at
@@ -62,7 +62,7 @@ class SuccessionDatabaseTest extends SuccessionTest {
                 id);
         assertThrows(
                 RuntimeException.class,
-                () -> transactions.perform(tx -> tx.execute("delete from succession_confirmation")),
+                () -> transactions.perform(() -> sql.execute("delete from succession_confirmation")),
                 "a succession is never erased");
     }
 
@@ -75,7 +75,7 @@ class SuccessionDatabaseTest extends SuccessionTest {
         var refused = assertThrows(
                 RuntimeException.class,
                 () -> transactions.perform(
-                        tx -> tx.createUpdate(sql).bind("id", id).execute()));
+                        () -> this.sql.update(sql).bind("id", id).execute()));
         assertEquals(constraint, Violations.constraint(refused).orElseThrow());
     }
 }

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import nl.mtvp.contract.World;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ abstract class SuccessionTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Sql sql;
 
     TestClock clock;
     String agb;

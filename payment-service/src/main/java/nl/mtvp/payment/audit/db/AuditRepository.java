@@ -14,11 +14,11 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.audit.domain.AuditQuery;
 import nl.mtvp.payment.audit.domain.AuditRecord;
 import nl.mtvp.payment.audit.domain.SealedRecord;
-import org.jdbi.v3.core.Handle;
 
 /** Who did what, in its tables: added and read, never changed. */
 @ApplicationScoped
@@ -33,9 +33,11 @@ public class AuditRepository {
     private static final String SEALED = "s.position, encode(s.digest, 'hex') as digest,"
             + " encode(s.previous_head, 'hex') as previous_head, encode(s.head, 'hex') as head, " + RECORD;
 
+    private final Sql sql;
     private final ObjectMapper json;
 
-    AuditRepository(ObjectMapper json) {
+    AuditRepository(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -58,8 +60,8 @@ public class AuditRepository {
      */
     public record Done(boolean changedAuditedRows, boolean wrote) {}
 
-    public Done done(Handle tx) {
-        return tx.createQuery(
+    public Done done() {
+        return sql.query(
                         """
                         select coalesce(current_setting('mtvp.audit_record', true), '') <> '' as changed,
                                pg_current_xact_id_if_assigned() is not null
@@ -69,8 +71,8 @@ public class AuditRepository {
                 .one();
     }
 
-    public void add(Handle tx, Doing doing) {
-        tx.createQuery(
+    public void add(Doing doing) {
+        sql.query(
                         """
                         select record_command(:moment, :subject, :client, :roles, :requestId, :operation, :resource,
                             :uzovi, cast(:answer as jsonb))
@@ -88,7 +90,7 @@ public class AuditRepository {
                 .list();
     }
 
-    public List<SealedRecord> sealed(Handle tx, AuditQuery asked, long after, int limit, Visibility visibility) {
+    public List<SealedRecord> sealed(AuditQuery asked, long after, int limit, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "a.uzovi"));
         var filters = new Filters()
                 .and("a.subject = :subject", "subject", asked.subject())
@@ -97,7 +99,7 @@ public class AuditRepository {
                 .and("a.uzovi = :uzovi", "uzovi", asked.uzovi())
                 .and("a.recorded_at >= :from", "from", asked.recordedFrom())
                 .and("a.recorded_at < :until", "until", asked.recordedUntil());
-        return tx.createQuery(
+        return sql.query(
                         "select " + SEALED
                                 + """
                         from audit_seal s join audit_record a on a.sequence = s.sequence
@@ -114,8 +116,8 @@ public class AuditRepository {
     }
 
     /** The next places of the chain as they are, also where a record is gone. */
-    public List<SealedRecord> chain(Handle tx, long after, int limit) {
-        return tx.createQuery(
+    public List<SealedRecord> chain(long after, int limit) {
+        return sql.query(
                         "select " + SEALED
                                 + """
                         from audit_seal s left join audit_record a on a.sequence = s.sequence

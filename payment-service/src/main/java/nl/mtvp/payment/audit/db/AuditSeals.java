@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.audit.domain.AuditChain;
 import nl.mtvp.payment.audit.domain.AuditRecord;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Gives committed records their places in the chain: one publisher at a time, on whatever replica, and never on the path
@@ -20,35 +20,37 @@ public class AuditSeals {
 
     private static final int AT_ONCE = 500;
 
+    private final Sql sql;
     private final AuditRepository records;
 
-    AuditSeals(AuditRepository records) {
+    AuditSeals(Sql sql, AuditRepository records) {
+        this.sql = sql;
         this.records = records;
     }
 
     private record Unsealed(long sequence, AuditRecord audit) {}
 
     /** READ COMMITTED: the lock is a statement of its own, then the reading. True when there may be more to seal. */
-    public boolean seal(Handle tx) {
-        boolean any = tx.createQuery("select exists (select from audit_unsealed)")
+    public boolean seal() {
+        boolean any = sql.query("select exists (select from audit_unsealed)")
                 .mapTo(Boolean.class)
                 .one();
         if (!any) {
             return false;
         }
-        tx.createQuery("select pg_advisory_xact_lock(:lock), set_config('mtvp.audit_sealing', 'on', true)")
+        sql.query("select pg_advisory_xact_lock(:lock), set_config('mtvp.audit_sealing', 'on', true)")
                 .bind("lock", PUBLISHER)
                 .mapToMap()
                 .list();
-        var unsealed = unsealed(tx);
+        var unsealed = unsealed();
         if (!unsealed.isEmpty()) {
-            add(tx, unsealed);
+            add(unsealed);
         }
         return unsealed.size() == AT_ONCE;
     }
 
-    private List<Unsealed> unsealed(Handle tx) {
-        return tx.createQuery(
+    private List<Unsealed> unsealed() {
+        return sql.query(
                         "select a.sequence, " + AuditRepository.recordColumns()
                                 + """
                         from audit_unsealed u join audit_record a on a.sequence = u.sequence
@@ -59,12 +61,12 @@ public class AuditSeals {
                 .list();
     }
 
-    private static void add(Handle tx, List<Unsealed> unsealed) {
-        var last = last(tx);
+    private void add(List<Unsealed> unsealed) {
+        var last = last();
         long position = last.getKey();
         var head = last.getValue();
         var hex = HexFormat.of();
-        var seals = tx.prepareBatch(
+        var seals = sql.batch(
                 """
                 with placed as (delete from audit_unsealed where sequence = :sequence returning sequence)
                 insert into audit_seal (position, sequence, digest, previous_head, head)
@@ -84,9 +86,8 @@ public class AuditSeals {
         seals.execute();
     }
 
-    private static Map.Entry<Long, String> last(Handle tx) {
-        return tx.createQuery(
-                        "select position, encode(head, 'hex') as head from audit_seal order by position desc limit 1")
+    private Map.Entry<Long, String> last() {
+        return sql.query("select position, encode(head, 'hex') as head from audit_seal order by position desc limit 1")
                 .map((row, context) -> Map.entry(row.getLong("position"), row.getString("head")))
                 .findOne()
                 .orElse(Map.entry(0L, AuditChain.GENESIS));

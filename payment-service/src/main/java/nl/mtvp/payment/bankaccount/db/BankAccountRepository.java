@@ -16,6 +16,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -24,7 +25,6 @@ import nl.mtvp.payment.bankaccount.domain.AccountPeriod;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Bank accounts in their tables: proposals, and the periods on two axes of those that were approved. */
@@ -42,8 +42,14 @@ public class BankAccountRepository {
             from bank_account_proposal
             """;
 
-    public void add(Handle tx, AccountProposal proposal) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    BankAccountRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(AccountProposal proposal) {
+        sql.update(
                         """
                         insert into bank_account_proposal
                             (id, uzovi, agb, rho, valid_from, valid_until, iban, holder_name, street, building_number,
@@ -59,8 +65,8 @@ public class BankAccountRepository {
                 .execute();
     }
 
-    public void approved(Handle tx, UUID id, String approvedBy, Instant approvedAt) {
-        tx.createUpdate(
+    public void approved(UUID id, String approvedBy, Instant approvedAt) {
+        sql.update(
                         """
                         update bank_account_proposal set approved_by = :approvedBy, approved_at = :approvedAt
                         where id = :id
@@ -75,9 +81,9 @@ public class BankAccountRepository {
      * Puts an account in force from its day on: what it follows was in force up to there, and what it replaces never. After
      * its last day there is none.
      */
-    public void makeKnown(Handle tx, AccountProposal proposal, Instant knownFrom) {
+    public void makeKnown(AccountProposal proposal, Instant knownFrom) {
         var owner = proposal.owner().account();
-        tx.createUpdate(
+        sql.update(
                         """
                         update bank_account set known = tstzrange(lower(known), :knownFrom)
                         where owner = :owner and upper_inf(known) and valid && daterange(:validFrom, null)
@@ -86,7 +92,7 @@ public class BankAccountRepository {
                 .bind("validFrom", proposal.validFrom())
                 .bind("knownFrom", knownFrom)
                 .execute();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into bank_account (id, proposal_id, owner, valid, known)
                         select :id, proposal_id, owner, daterange(lower(valid), :validFrom), tstzrange(:knownFrom, null)
@@ -98,7 +104,7 @@ public class BankAccountRepository {
                 .bind("validFrom", proposal.validFrom())
                 .bind("knownFrom", knownFrom)
                 .execute();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into bank_account (id, proposal_id, owner, valid, known)
                         values (:id, :proposal, :owner, daterange(:validFrom, :validUntil), tstzrange(:knownFrom, null))
@@ -112,9 +118,9 @@ public class BankAccountRepository {
                 .execute();
     }
 
-    public Optional<AccountProposal> withId(Handle tx, UUID id, Visibility visibility, boolean locked) {
+    public Optional<AccountProposal> withId(UUID id, Visibility visibility, boolean locked) {
         var visible = visibility.of(OWNERS);
-        return tx.createQuery(PROPOSAL + " where id = :id and <visible> <lock>")
+        return sql.query(PROPOSAL + " where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
                 .define("lock", locked ? "for update" : "")
                 .bindMap(visible.parameters())
@@ -123,15 +129,14 @@ public class BankAccountRepository {
                 .findOne();
     }
 
-    public List<AccountProposal> after(
-            Handle tx, UUID after, int limit, Uzovi uzovi, Agb agb, String rho, Visibility visibility) {
+    public List<AccountProposal> after(UUID after, int limit, Uzovi uzovi, Agb agb, String rho, Visibility visibility) {
         var visible = visibility.of(OWNERS);
         var filters = new Filters()
                 .and("uzovi = :uzovi", "uzovi", uzovi)
                 .and("agb = :agb", "agb", agb)
                 .and("rho = :rho", "rho", rho)
                 .and("id > :after", "after", after);
-        return tx.createQuery(PROPOSAL + " where <visible> <filters> order by id limit :limit")
+        return sql.query(PROPOSAL + " where <visible> <filters> order by id limit :limit")
                 .define("visible", visible.sql())
                 .define("filters", filters.sql())
                 .bindMap(visible.parameters())
@@ -142,8 +147,8 @@ public class BankAccountRepository {
     }
 
     /** The account of an owner that is in force on a day, as known now. */
-    public Optional<AccountProposal> inForceOn(Handle tx, AccountOwner owner, LocalDate day) {
-        return tx.createQuery(
+    public Optional<AccountProposal> inForceOn(AccountOwner owner, LocalDate day) {
+        return sql.query(
                         PROPOSAL
                                 + """
                          where id = (select proposal_id from bank_account
@@ -156,8 +161,8 @@ public class BankAccountRepository {
     }
 
     /** The periods of these proposals, oldest knowledge first. */
-    public List<AccountPeriod> periods(Handle tx, Collection<UUID> proposals) {
-        return tx.createQuery(
+    public List<AccountPeriod> periods(Collection<UUID> proposals) {
+        return sql.query(
                         """
                         select proposal_id, lower(valid) as valid_from, upper(valid) as valid_until,
                                lower(known) as known_from, upper(known) as known_until

@@ -3,9 +3,9 @@ package nl.mtvp.payment.contract.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.contract.db.ContractRepository.Known;
-import org.jdbi.v3.core.Handle;
 
 /**
  * What is agreed beside a contract: offsets (D32) and shares of the RHO (D49). An early end closes what was known, and
@@ -13,6 +13,12 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class AgreementRepository {
+
+    private final Sql sql;
+
+    AgreementRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /**
      * A contract deducts an amount per quarter.
@@ -43,8 +49,8 @@ public class AgreementRepository {
             LocalDate from,
             LocalDate until) {}
 
-    public boolean add(Handle tx, OffsetAgreed agreed, Known known) {
-        return tx.createUpdate(
+    public boolean add(OffsetAgreed agreed, Known known) {
+        return sql.update(
                                 """
                                 insert into contract_offset (id, contract_id, uzovi, agreement_id, cents_per_quarter,
                                     valid, known, first_known_at, known_at_source)
@@ -57,8 +63,8 @@ public class AgreementRepository {
                 == 1;
     }
 
-    public boolean add(Handle tx, ShareAgreed agreed, Known known) {
-        return tx.createUpdate(
+    public boolean add(ShareAgreed agreed, Known known) {
+        return sql.update(
                                 """
                                 insert into rho_share (id, contract_id, uzovi, rho, ten_thousandths, cents_per_ion,
                                     valid, known, first_known_at, known_at_source)
@@ -72,18 +78,17 @@ public class AgreementRepository {
     }
 
     /** @return false when no such offset is known that holds on that day or later */
-    public boolean endOffset(Handle tx, UUID id, LocalDate until, String reason, Known known) {
-        return end(tx, "contract_offset", "agreement_id, cents_per_quarter", id, until, reason, known);
+    public boolean endOffset(UUID id, LocalDate until, String reason, Known known) {
+        return end("contract_offset", "agreement_id, cents_per_quarter", id, until, reason, known);
     }
 
     /** @return false when no such share is known that holds on that day or later */
-    public boolean endShare(Handle tx, UUID id, LocalDate until, String reason, Known known) {
-        return end(tx, "rho_share", "rho, ten_thousandths, cents_per_ion", id, until, reason, known);
+    public boolean endShare(UUID id, LocalDate until, String reason, Known known) {
+        return end("rho_share", "rho, ten_thousandths, cents_per_ion", id, until, reason, known);
     }
 
-    private static boolean end(
-            Handle tx, String table, String what, UUID id, LocalDate until, String reason, Known known) {
-        int closed = tx.createUpdate(
+    private boolean end(String table, String what, UUID id, LocalDate until, String reason, Known known) {
+        int closed = sql.update(
                         """
                         update <table> set known = tstzrange(lower(known), :knownAt), end_reason = :reason,
                             ended_at_source = :knownAtSource
@@ -98,7 +103,7 @@ public class AgreementRepository {
         if (closed != 1) {
             return false;
         }
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into <table> (id, contract_id, uzovi, <what>, valid, known, first_known_at,
                             known_at_source)

@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 
 /** contract-service's facts in our tables. A withdrawal ends a row's being known; nothing is erased. */
 @ApplicationScoped
 public class ContractRepository {
+
+    private final Sql sql;
+
+    ContractRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /** When a fact was recorded here, and when its source knew it (D54). */
     public record Known(Instant knownAt, Instant knownAtSource) {}
@@ -39,8 +45,8 @@ public class ContractRepository {
             int tenThousandths,
             String grounds) {}
 
-    public boolean add(Handle tx, Accepted accepted, Known known) {
-        return tx.createUpdate(
+    public boolean add(Accepted accepted, Known known) {
+        return sql.update(
                                 """
                                 insert into contract (id, uzovi, agb, kvk, rho, region, valid, known, known_at_source)
                                 values (:contractId, :uzovi, :agb, :kvk, :rho, :region, daterange(:startsOn, null),
@@ -57,8 +63,8 @@ public class ContractRepository {
      *
      * @return false when there is no such contract
      */
-    public boolean annul(Handle tx, Annulled annulled, Known known) {
-        return tx.createUpdate(
+    public boolean annul(Annulled annulled, Known known) {
+        return sql.update(
                                 """
                                 insert into contract_end
                                     (id, contract_id, uzovi, valid, kind, reason, known, known_at_source)
@@ -72,8 +78,8 @@ public class ContractRepository {
                 == 1;
     }
 
-    public boolean add(Handle tx, Stopped stopped, Known known) {
-        return tx.createUpdate(
+    public boolean add(Stopped stopped, Known known) {
+        return sql.update(
                                 """
                                 insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
                                 values (:stopId, :contractId, :uzovi, daterange(:stoppedFrom, null), :grounds,
@@ -85,8 +91,8 @@ public class ContractRepository {
                 == 1;
     }
 
-    public boolean add(Handle tx, Ended ended, Known known) {
-        return tx.createUpdate(
+    public boolean add(Ended ended, Known known) {
+        return sql.update(
                                 """
                                 insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
                                 values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
@@ -98,8 +104,8 @@ public class ContractRepository {
                 == 1;
     }
 
-    public boolean add(Handle tx, ClawbackOrdered ordered, Known known) {
-        return tx.createUpdate(
+    public boolean add(ClawbackOrdered ordered, Known known) {
+        return sql.update(
                                 """
                                 insert into clawback
                                     (id, contract_id, uzovi, valid, ten_thousandths, grounds, known, known_at_source)
@@ -114,22 +120,22 @@ public class ContractRepository {
     }
 
     /** @return false when there is no such stop, or it was withdrawn before */
-    public boolean withdrawStop(Handle tx, UUID stopId, String reason, Known known) {
-        return withdraw(tx, "contract_stop", stopId, reason, known);
+    public boolean withdrawStop(UUID stopId, String reason, Known known) {
+        return withdraw("contract_stop", stopId, reason, known);
     }
 
     /** @return false when there is no such end, or it was withdrawn before */
-    public boolean withdrawEnd(Handle tx, UUID endId, String reason, Known known) {
-        return withdraw(tx, "contract_end", endId, reason, known);
+    public boolean withdrawEnd(UUID endId, String reason, Known known) {
+        return withdraw("contract_end", endId, reason, known);
     }
 
     /** @return false when there is no such clawback, or it was withdrawn before */
-    public boolean withdrawClawback(Handle tx, UUID clawbackId, String reason, Known known) {
-        return withdraw(tx, "clawback", clawbackId, reason, known);
+    public boolean withdrawClawback(UUID clawbackId, String reason, Known known) {
+        return withdraw("clawback", clawbackId, reason, known);
     }
 
-    private static boolean withdraw(Handle tx, String table, UUID id, String reason, Known known) {
-        return tx.createUpdate(
+    private boolean withdraw(String table, UUID id, String reason, Known known) {
+        return sql.update(
                                 """
                                 update <table> set known = tstzrange(lower(known), :knownAt),
                                     withdrawal_reason = :reason, withdrawn_at_source = :knownAtSource

@@ -3,10 +3,10 @@ package nl.mtvp.payment.contract.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.contract.db.ContractRepository.Accepted;
 import nl.mtvp.payment.contract.db.ContractRepository.Known;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Who holds a contract on which days (D35). A succession closes what was known of the old holder and writes it anew in
@@ -15,12 +15,18 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class HolderRepository {
 
+    private final Sql sql;
+
+    HolderRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Another AGB continues a contract from a quarter's first day on; within the same enterprise, so the KvK stays. */
     public record Succeeded(UUID successionId, UUID contractId, Agb oldAgb, Agb newAgb, LocalDate from) {}
 
     /** Who accepted a contract holds it from its start on. */
-    public boolean add(Handle tx, Accepted accepted, Known known) {
-        return tx.createUpdate(
+    public boolean add(Accepted accepted, Known known) {
+        return sql.update(
                                 """
                                 insert into contract_holder (id, contract_id, uzovi, agb, kvk, valid, known,
                                     first_known_at, known_at_source)
@@ -34,8 +40,8 @@ public class HolderRepository {
     }
 
     /** @return false when the old AGB does not hold the contract on that day */
-    public boolean succeed(Handle tx, Succeeded succeeded, Known known) {
-        int closed = tx.createUpdate(
+    public boolean succeed(Succeeded succeeded, Known known) {
+        int closed = sql.update(
                         """
                         update contract_holder set known = tstzrange(lower(known), :knownAt)
                         where contract_id = :contractId and agb = :oldAgb and valid @> :from and upper_inf(known)
@@ -46,7 +52,7 @@ public class HolderRepository {
         if (closed != 1) {
             return false;
         }
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into contract_holder (id, contract_id, uzovi, agb, kvk, valid, known, first_known_at,
                             known_at_source)

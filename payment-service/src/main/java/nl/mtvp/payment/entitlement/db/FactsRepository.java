@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import nl.mtvp.payment.entitlement.domain.Facts;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.threeten.extra.YearQuarter;
 
@@ -110,16 +110,18 @@ public class FactsRepository {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ROWS_AT_ONCE = 10_000;
 
+    private final Sql sql;
     private final ObjectMapper json;
 
-    FactsRepository(ObjectMapper json) {
+    FactsRepository(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
     /** The next contracts of an insurer, each with all its quarters up to a run's. */
     public List<ContractQuarter> upTo(
-            Handle tx, Uzovi uzovi, YearQuarter quarter, Instant knownAt, UUID afterContract, int contracts) {
-        var known = gathered(tx.createQuery(FACTS)
+            Uzovi uzovi, YearQuarter quarter, Instant knownAt, UUID afterContract, int contracts) {
+        var known = gathered(sql.query(FACTS)
                 .define(
                         "chosen",
                         """
@@ -135,8 +137,8 @@ public class FactsRepository {
     }
 
     /** A contract in all its quarters up to this one. */
-    public List<ContractQuarter> of(Handle tx, UUID contract, YearQuarter quarter, Instant knownAt) {
-        return gathered(tx.createQuery(FACTS)
+    public List<ContractQuarter> of(UUID contract, YearQuarter quarter, Instant knownAt) {
+        return gathered(sql.query(FACTS)
                         .define("chosen", "where c.id = :contract and c.known @> cast(:knownAt as timestamptz)")
                         .define("first", FIRST_QUARTER)
                         .bind("contract", contract)
@@ -147,9 +149,9 @@ public class FactsRepository {
     }
 
     /** Whose contract it is; nothing when it is not there for who asks. */
-    public Optional<Uzovi> insurerOf(Handle tx, UUID contract, Visibility visibility) {
+    public Optional<Uzovi> insurerOf(UUID contract, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return tx.createQuery("select uzovi from contract where id = :contract and " + visible.sql())
+        return sql.query("select uzovi from contract where id = :contract and " + visible.sql())
                 .bindMap(visible.parameters())
                 .bind("contract", contract)
                 .mapTo(Uzovi.class)
@@ -158,14 +160,9 @@ public class FactsRepository {
 
     /** The next visible contracts in one quarter; whose they are is who has them on its peildatum. */
     public List<ContractQuarter> in(
-            Handle tx,
-            EntitlementQuery asked,
-            Instant knownAt,
-            UUID afterContract,
-            int contracts,
-            Visibility visibility) {
+            EntitlementQuery asked, Instant knownAt, UUID afterContract, int contracts, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "h.uzovi", Owner.PRACTICE, "h.agb"));
-        var known = gathered(tx.createQuery(FACTS)
+        var known = gathered(sql.query(FACTS)
                 .define(
                         "chosen",
                         """

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.export.domain.ExportQuery;
 import nl.mtvp.payment.export.domain.Exported;
 import nl.mtvp.payment.export.domain.ExportedChain;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 
@@ -70,13 +70,18 @@ public class ExportRepository {
                 from ledger_entry e where e.posting_id = :posting order by e.number) r
             """;
 
+    private final Sql sql;
+
+    ExportRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** A posting, and the run that it books, if any. */
     private record Booked(UUID id, UUID runId) {}
 
     /** Each visible insurer that there is anything of, with the head of its chain. */
-    public List<ExportedChain> chains(Handle tx, ExportQuery asked, Visibility visibility) {
+    public List<ExportedChain> chains(ExportQuery asked, Visibility visibility) {
         return about(
-                        tx,
                         """
                         select f.uzovi, coalesce(p.number, 0) as postings,
                                coalesce(encode(p.head, 'hex'), repeat('0', 64)) as head
@@ -97,24 +102,23 @@ public class ExportRepository {
     }
 
     /** Hands over row by row, each a JSON object, in an order that is always the same. */
-    public void tell(Handle tx, Exported data, ExportQuery asked, Visibility visibility, Consumer<String> sink) {
+    public void tell(Exported data, ExportQuery asked, Visibility visibility, Consumer<String> sink) {
         switch (data) {
-            case FACTS -> FactStatements.ALL.forEach(kind -> rows(about(tx, kind, asked, visibility), sink));
-            case RUNS -> rows(about(tx, RUNS, asked, visibility), sink);
-            case POSTINGS -> rows(about(tx, POSTINGS, asked, visibility), sink);
+            case FACTS -> FactStatements.ALL.forEach(kind -> rows(about(kind, asked, visibility), sink));
+            case RUNS -> rows(about(RUNS, asked, visibility), sink);
+            case POSTINGS -> rows(about(POSTINGS, asked, visibility), sink);
             case LINES ->
-                postings(tx, asked, visibility).stream()
+                postings(asked, visibility).stream()
                         .filter(posting -> posting.runId() != null)
-                        .forEach(posting -> rows(tx.createQuery(LINES).bind("run", posting.runId()), sink));
+                        .forEach(posting -> rows(sql.query(LINES).bind("run", posting.runId()), sink));
             case ENTRIES ->
-                postings(tx, asked, visibility)
-                        .forEach(posting -> rows(tx.createQuery(ENTRIES).bind("posting", posting.id()), sink));
+                postings(asked, visibility)
+                        .forEach(posting -> rows(sql.query(ENTRIES).bind("posting", posting.id()), sink));
         }
     }
 
-    private List<Booked> postings(Handle tx, ExportQuery asked, Visibility visibility) {
+    private List<Booked> postings(ExportQuery asked, Visibility visibility) {
         return about(
-                        tx,
                         "select f.id, f.run_id from posting f where " + CHOSEN + " order by f.uzovi, f.number",
                         asked,
                         visibility)
@@ -122,9 +126,9 @@ public class ExportRepository {
                 .list();
     }
 
-    private static Query about(Handle tx, String statement, ExportQuery asked, Visibility visibility) {
+    private Query about(String statement, ExportQuery asked, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "f.uzovi"));
-        return tx.createQuery(statement)
+        return sql.query(statement)
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("uzovi", asked.uzovi())

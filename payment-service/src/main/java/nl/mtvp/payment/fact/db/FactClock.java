@@ -3,10 +3,10 @@ package nl.mtvp.payment.fact.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The clock by which facts are recorded (D54): the moments of one insurer rise in the order of commits, and a moment
@@ -18,18 +18,24 @@ public class FactClock {
     /** As known at the end of time: everything that is recorded, without a promise that it stays the answer. */
     public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    private final Sql sql;
+
+    FactClock(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The moment at which a fact of this insurer is recorded. */
-    public Instant record(Handle tx, Uzovi uzovi, Instant now) {
-        var moment = moment(tx, uzovi, now);
-        tx.createUpdate("update fact_clock set last_fact = last_known where uzovi = :uzovi")
+    public Instant record(Uzovi uzovi, Instant now) {
+        var moment = moment(uzovi, now);
+        sql.update("update fact_clock set last_fact = last_known where uzovi = :uzovi")
                 .bind("uzovi", uzovi)
                 .execute();
         return moment;
     }
 
     /** A moment of this insurer at which no fact is recorded: a run's cut-off, or a booking. */
-    public Instant moment(Handle tx, Uzovi uzovi, Instant now) {
-        return tx.createQuery(
+    public Instant moment(Uzovi uzovi, Instant now) {
+        return sql.query(
                         """
                         insert into fact_clock (uzovi, last_known)
                         select :uzovi, greatest(:now, last_known + interval '1 microsecond') from fact_clock_floor
@@ -44,8 +50,8 @@ public class FactClock {
     }
 
     /** When the newest fact of this insurer was recorded. Waits for writers under way and holds new ones off. */
-    public Optional<Instant> lastFact(Handle tx, Uzovi uzovi) {
-        return tx.createQuery("select last_fact from fact_clock where uzovi = :uzovi for update")
+    public Optional<Instant> lastFact(Uzovi uzovi) {
+        return sql.query("select last_fact from fact_clock where uzovi = :uzovi for update")
                 .bind("uzovi", uzovi)
                 .map((row, context) -> Optional.ofNullable(
                         context.findColumnMapperFor(Instant.class).orElseThrow().map(row, 1, context)))
@@ -59,7 +65,7 @@ public class FactClock {
      * @param uzovi whose facts are asked about; null for those of all insurers
      * @throws InvalidInput if the moment lies in the future
      */
-    public Instant asKnownAt(Handle tx, Uzovi uzovi, Instant knownAt, Instant now) {
+    public Instant asKnownAt(Uzovi uzovi, Instant knownAt, Instant now) {
         if (knownAt == null) {
             return LATEST;
         }
@@ -68,15 +74,15 @@ public class FactClock {
                     "knownAt", "in-the-future", "what will be known is not known: knownAt is at most now (D54)"));
         }
         if (uzovi == null) {
-            raiseAll(tx, knownAt);
+            raiseAll(knownAt);
         } else {
-            raise(tx, uzovi, knownAt);
+            raise(uzovi, knownAt);
         }
         return knownAt;
     }
 
-    private static void raise(Handle tx, Uzovi uzovi, Instant knownAt) {
-        tx.createUpdate(
+    private void raise(Uzovi uzovi, Instant knownAt) {
+        sql.update(
                         """
                         insert into fact_clock (uzovi, last_known) values (:uzovi, :knownAt)
                         on conflict (uzovi) do update set last_known = :knownAt
@@ -88,8 +94,8 @@ public class FactClock {
     }
 
     /** Waits for all writers under way, and for those of an insurer that has no row yet. */
-    private static void raiseAll(Handle tx, Instant knownAt) {
-        boolean behind = tx.createQuery(
+    private void raiseAll(Instant knownAt) {
+        boolean behind = sql.query(
                         """
                         select exists (select from fact_clock where last_known < :knownAt)
                                or exists (select from fact_clock_floor where last_known < :knownAt)
@@ -100,11 +106,11 @@ public class FactClock {
         if (!behind) {
             return;
         }
-        tx.execute("lock table fact_clock in share row exclusive mode");
-        tx.createUpdate("update fact_clock set last_known = :knownAt where last_known < :knownAt")
+        sql.execute("lock table fact_clock in share row exclusive mode");
+        sql.update("update fact_clock set last_known = :knownAt where last_known < :knownAt")
                 .bind("knownAt", knownAt)
                 .execute();
-        tx.createUpdate("update fact_clock_floor set last_known = :knownAt where last_known < :knownAt")
+        sql.update("update fact_clock_floor set last_known = :knownAt where last_known < :knownAt")
                 .bind("knownAt", knownAt)
                 .execute();
     }

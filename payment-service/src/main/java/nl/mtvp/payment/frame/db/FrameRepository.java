@@ -8,26 +8,32 @@ import java.util.Map;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.frame.domain.BookedTotal;
 import nl.mtvp.payment.frame.domain.Frame.Limit;
 import nl.mtvp.payment.frame.domain.FrameQuery;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The macro frames, and the totals that each posting of a run wrote beside its entries: few, however many entries. */
 @ApplicationScoped
 public class FrameRepository {
 
-    public Map<Integer, Limit> limits(Handle tx) {
+    private final Sql sql;
+
+    FrameRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Map<Integer, Limit> limits() {
         var limits = new HashMap<Integer, Limit>();
-        tx.createQuery("select year, cents, source from macro_frame")
+        sql.query("select year, cents, source from macro_frame")
                 .map((row, context) ->
                         Map.entry(row.getInt("year"), new Limit(row.getLong("cents"), row.getString("source"))))
                 .forEach(limit -> limits.put(limit.getKey(), limit.getValue()));
         return limits;
     }
 
-    public List<BookedTotal> booked(Handle tx, FrameQuery asked, Instant knownAt, Visibility visibility) {
+    public List<BookedTotal> booked(FrameQuery asked, Instant knownAt, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "t.uzovi"));
         var filters = new Filters()
                 .and(
@@ -36,7 +42,7 @@ public class FrameRepository {
                         asked.year())
                 .and("t.uzovi = :uzovi", "uzovi", asked.uzovi())
                 .and("t.region = :region", "region", asked.region());
-        return tx.createQuery(
+        return sql.query(
                         """
                         select t.quarter, t.uzovi, t.region,
                                coalesce(sum(t.cents) filter (where t.component = 'PRACTICE'), 0) as practice_cents,

@@ -12,12 +12,12 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Conflict;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.file.DoubleInsurance.Match;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -27,12 +27,18 @@ public class ConflictRepository {
 
     private static final int LOCKS_OF_PEILDATA = 39;
 
+    private final Sql sql;
+
+    ConflictRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /**
      * Lets deliveries of one peildatum be compared one after another, until this transaction ends: of two that come at
      * once, the second sees the first.
      */
-    public void lock(Handle tx, YearQuarter quarter) {
-        tx.createQuery("select pg_advisory_xact_lock(:locks, :day)")
+    public void lock(YearQuarter quarter) {
+        sql.query("select pg_advisory_xact_lock(:locks, :day)")
                 .bind("locks", LOCKS_OF_PEILDATA)
                 .bind("day", Math.toIntExact(Quarters.peildatum(quarter).toEpochDay()))
                 .map((row, context) -> row.getString(1))
@@ -40,9 +46,9 @@ public class ConflictRepository {
     }
 
     /** The evidence of what counts for the same peildatum at other insurers, by delivery; empty ones are left out. */
-    public Map<UUID, String> elsewhere(Handle tx, Delivery delivery) {
+    public Map<UUID, String> elsewhere(Delivery delivery) {
         var evidence = new HashMap<UUID, String>();
-        tx.createQuery(
+        sql.query(
                         """
                         select id, encode(evidence_digest, 'hex') as digest from ion_delivery
                         where peildatum = :quarter and uzovi != :uzovi and upper_inf(known) and accepted > 0
@@ -54,8 +60,8 @@ public class ConflictRepository {
     }
 
     /** Adds both lines of each match. */
-    public void add(Handle tx, UUID delivery, List<Match> matches, Instant foundAt) {
-        var batch = tx.prepareBatch(
+    public void add(UUID delivery, List<Match> matches, Instant foundAt) {
+        var batch = sql.batch(
                 """
                 insert into ion_conflict
                     (id, delivery_id, other_delivery_id, pseudonym, agb, registered_on, found_at)
@@ -81,9 +87,9 @@ public class ConflictRepository {
     }
 
     /** How many patients of an insurer's deliveries that count are in another one that counts, by quarter. */
-    public Map<YearQuarter, Long> patients(Handle tx, Uzovi uzovi, Collection<YearQuarter> quarters) {
+    public Map<YearQuarter, Long> patients(Uzovi uzovi, Collection<YearQuarter> quarters) {
         var patients = new TreeMap<YearQuarter, Long>();
-        tx.createQuery(
+        sql.query(
                         """
                         select peildatum, count(distinct pseudonym) as patients from ion_open_conflict
                         where uzovi = :uzovi and peildatum = any(cast(:quarters as date[]))
@@ -102,10 +108,9 @@ public class ConflictRepository {
     }
 
     /** The lines of deliveries that count, whose patient a counting delivery of another insurer has too; each once. */
-    public List<Conflict> after(
-            Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
+    public List<Conflict> after(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "c.uzovi"));
-        return tx.createQuery(
+        return sql.query(
                         """
                         select c.id, c.uzovi, c.peildatum as quarter, c.delivery_id, c.pseudonym, c.agb,
                                c.registered_on, c.found_at

@@ -3,8 +3,7 @@ package nl.mtvp.payment.ion.db;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
+import nl.mtvp.kernel.db.Sql;
 import org.postgresql.copy.CopyIn;
 
 /** Rows that go to PostgreSQL in one stream, within the transaction. */
@@ -20,10 +19,9 @@ final class Copy {
     }
 
     /** @param table with its columns in parentheses */
-    static void into(Handle tx, String table, Consumer<Copy> rows) {
+    static void into(Sql sql, String table, Consumer<Copy> rows) {
         try {
-            var target =
-                    tx.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+            var target = sql.copy().copyIn("copy " + table + " from stdin");
             try {
                 var copy = new Copy(target);
                 rows.accept(copy);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ion.domain.Delivery;
@@ -17,7 +18,6 @@ import nl.mtvp.payment.ion.domain.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.FileFault;
 import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -38,11 +38,17 @@ public class DeliveryRepository {
             from ion_delivery d
             """;
 
+    private final Sql sql;
+
+    DeliveryRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** What an accepted delivery came to. */
     public record Outcome(Instant knownFrom, long accepted, long refused, long duplicate, byte[] evidenceDigest) {}
 
-    public void add(Handle tx, Delivery delivery) {
-        tx.createUpdate(
+    public void add(Delivery delivery) {
+        sql.update(
                         """
                         insert into ion_delivery
                             (id, uzovi, peildatum, row_count, content_digest, compression, announced_by, announced_at,
@@ -55,9 +61,9 @@ public class DeliveryRepository {
                 .execute();
     }
 
-    public Optional<Delivery> withId(Handle tx, UUID id, Visibility visibility) {
+    public Optional<Delivery> withId(UUID id, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
-        return tx.createQuery(DELIVERY + " where id = :id and <visible>")
+        return sql.query(DELIVERY + " where id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -66,17 +72,16 @@ public class DeliveryRepository {
     }
 
     /** The delivery, locked; empty while another transaction holds it. */
-    public Optional<Delivery> lockedUnlessHeld(Handle tx, UUID id) {
-        return tx.createQuery(DELIVERY + " where id = :id for update skip locked")
+    public Optional<Delivery> lockedUnlessHeld(UUID id) {
+        return sql.query(DELIVERY + " where id = :id for update skip locked")
                 .bind("id", id)
                 .map(ConstructorMapper.of(Delivery.class))
                 .findOne();
     }
 
-    public List<Delivery> after(
-            Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
+    public List<Delivery> after(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
-        return tx.createQuery(
+        return sql.query(
                         DELIVERY
                                 + """
                                  where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
@@ -94,8 +99,8 @@ public class DeliveryRepository {
                 .list();
     }
 
-    public void complete(Handle tx, UUID id, long contentBytes, Instant now) {
-        tx.createUpdate(
+    public void complete(UUID id, long contentBytes, Instant now) {
+        sql.update(
                         """
                         update ion_delivery set status = 'WORKING', content_bytes = :bytes, completed_at = :now
                         where id = :id
@@ -110,8 +115,8 @@ public class DeliveryRepository {
      * The next delivery to work through, held until the transaction ends; deliveries of one peildatum in the order in
      * which they were completed, so that the newer one replaces the older.
      */
-    public Optional<Delivery> claim(Handle tx, Instant now) {
-        return tx.createQuery(
+    public Optional<Delivery> claim(Instant now) {
+        return sql.query(
                         DELIVERY
                                 + """
                                  where status = 'WORKING' and coalesce(try_after <= :now, true)
@@ -127,8 +132,8 @@ public class DeliveryRepository {
     }
 
     /** Tells how far the work is. */
-    public void tell(Handle tx, UUID id, DeliveryPhase phase, long lines, Instant now) {
-        tx.createUpdate(
+    public void tell(UUID id, DeliveryPhase phase, long lines, Instant now) {
+        sql.update(
                         """
                         insert into ion_delivery_progress (delivery_id, phase, lines, told_at)
                         values (:id, :phase, :lines, :now)
@@ -142,21 +147,21 @@ public class DeliveryRepository {
     }
 
     /** Nothing more is to be told of the work. */
-    public void forgetProgress(Handle tx, UUID id) {
-        tx.createUpdate("delete from ion_delivery_progress where delivery_id = :id")
+    public void forgetProgress(UUID id) {
+        sql.update("delete from ion_delivery_progress where delivery_id = :id")
                 .bind("id", id)
                 .execute();
     }
 
-    public void tryAfter(Handle tx, UUID id, Instant tryAfter) {
-        tx.createUpdate("update ion_delivery set attempts = attempts + 1, try_after = :tryAfter where id = :id")
+    public void tryAfter(UUID id, Instant tryAfter) {
+        sql.update("update ion_delivery set attempts = attempts + 1, try_after = :tryAfter where id = :id")
                 .bind("id", id)
                 .bind("tryAfter", tryAfter)
                 .execute();
     }
 
-    public void refuse(Handle tx, UUID id, FileFault fault, Instant now) {
-        tx.createUpdate(
+    public void refuse(UUID id, FileFault fault, Instant now) {
+        sql.update(
                         """
                         update ion_delivery set status = 'REFUSED', finished_at = :now, fault_code = :code,
                             fault_detail = :detail
@@ -169,8 +174,8 @@ public class DeliveryRepository {
     }
 
     /** Makes a delivery count, and the one that counted for its peildatum count no more. */
-    public void accept(Handle tx, Delivery delivery, Outcome outcome) {
-        tx.createUpdate(
+    public void accept(Delivery delivery, Outcome outcome) {
+        sql.update(
                         """
                         update ion_delivery set known = tstzrange(lower(known), :knownFrom)
                         where uzovi = :uzovi and peildatum = :quarter and upper_inf(known)
@@ -178,7 +183,7 @@ public class DeliveryRepository {
                 .bindMethods(delivery)
                 .bind("knownFrom", outcome.knownFrom())
                 .execute();
-        tx.createUpdate(
+        sql.update(
                         """
                         update ion_delivery set status = 'ACCEPTED', finished_at = :knownFrom,
                             known = tstzrange(:knownFrom, null), accepted = :accepted, refused = :refused,
@@ -190,24 +195,24 @@ public class DeliveryRepository {
                 .execute();
     }
 
-    public void addCounts(Handle tx, UUID delivery, Map<Agb, Long> counts) {
+    public void addCounts(UUID delivery, Map<Agb, Long> counts) {
         Copy.into(
-                tx,
+                sql,
                 "ion_count (delivery_id, agb, ion)",
                 rows -> counts.forEach((agb, ion) -> rows.add(delivery, agb, ion)));
     }
 
     /** Takes the refused lines as they come; a large delivery has very many. */
-    public void addRefusals(Handle tx, UUID delivery, Consumer<Consumer<RefusedLine>> lines) {
+    public void addRefusals(UUID delivery, Consumer<Consumer<RefusedLine>> lines) {
         Copy.into(
-                tx,
+                sql,
                 "ion_refusal (delivery_id, line, code, pseudonym, agb)",
                 rows -> lines.accept(
                         line -> rows.add(delivery, line.line(), line.code(), line.pseudonym(), line.agb())));
     }
 
-    public List<PracticeCount> counts(Handle tx, UUID delivery, String after, int limit) {
-        return tx.createQuery(
+    public List<PracticeCount> counts(UUID delivery, String after, int limit) {
+        return sql.query(
                         """
                         select agb, ion from ion_count
                         where delivery_id = :delivery and (cast(:after as text) is null or agb > :after)
@@ -220,8 +225,8 @@ public class DeliveryRepository {
                 .list();
     }
 
-    public List<RefusedLine> refusals(Handle tx, UUID delivery, long after, int limit) {
-        return tx.createQuery(
+    public List<RefusedLine> refusals(UUID delivery, long after, int limit) {
+        return sql.query(
                         """
                         select line, code, pseudonym, agb from ion_refusal
                         where delivery_id = :delivery and line > :after order by line limit :limit

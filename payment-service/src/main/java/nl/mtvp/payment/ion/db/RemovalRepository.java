@@ -3,7 +3,7 @@ package nl.mtvp.payment.ion.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
+import nl.mtvp.kernel.db.Sql;
 
 /** Evidence that was kept long enough, and what was removed of it. */
 @ApplicationScoped
@@ -11,18 +11,25 @@ public class RemovalRepository {
 
     private static final int LOCK = 38;
 
+    private final Sql sql;
+
+    RemovalRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** While this transaction lasts no evidence is removed: it may be about to use what is there. */
-    public void lockShared(Handle tx) {
-        lock(tx, "select pg_advisory_xact_lock_shared(:lock)");
+    public void lockShared() {
+        lock("select pg_advisory_xact_lock_shared(:lock)");
     }
 
     /** While this transaction lasts no delivery takes evidence for its own. */
-    public void lockExclusive(Handle tx) {
-        lock(tx, "select pg_advisory_xact_lock(:lock)");
+    public void lockExclusive() {
+        lock("select pg_advisory_xact_lock(:lock)");
     }
 
-    private static void lock(Handle tx, String sql) {
-        tx.createQuery(sql)
+    private void lock(String sql) {
+        this.sql
+                .query(sql)
                 .bind("lock", LOCK)
                 .map((row, context) -> row.getString(1))
                 .one();
@@ -32,8 +39,8 @@ public class RemovalRepository {
      * Notes the removal of the evidence of each delivery that ceased to count before a moment, unless a delivery that
      * counted since has the same, and gives its digests.
      */
-    public List<String> removeOlderThan(Handle tx, Instant ceasedBefore, Instant now) {
-        return tx.createQuery(
+    public List<String> removeOlderThan(Instant ceasedBefore, Instant now) {
+        return sql.query(
                         """
                         with removed as (
                             insert into ion_evidence_removal (delivery_id, evidence_digest, removed_at)

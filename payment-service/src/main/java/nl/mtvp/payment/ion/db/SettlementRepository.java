@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.ion.domain.Settlement;
 import nl.mtvp.payment.ion.domain.SettlementRefused;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What insurers settled about patients of their deliveries, in its table (D39). */
@@ -27,9 +27,15 @@ public class SettlementRepository {
             from ion_settlement s join ion_delivery d on d.id = s.delivery_id
             """;
 
+    private final Sql sql;
+
+    SettlementRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The practices of a patient's lines that were refused because of one another. */
-    public Set<Agb> refusedLines(Handle tx, UUID delivery, UUID pseudonym) {
-        return Set.copyOf(tx.createQuery(
+    public Set<Agb> refusedLines(UUID delivery, UUID pseudonym) {
+        return Set.copyOf(sql.query(
                         """
                         select distinct agb from ion_refusal
                         where delivery_id = :delivery and pseudonym = :pseudonym
@@ -41,8 +47,8 @@ public class SettlementRepository {
                 .list());
     }
 
-    public boolean isDoubleInsured(Handle tx, UUID delivery, UUID pseudonym) {
-        return tx.createQuery(
+    public boolean isDoubleInsured(UUID delivery, UUID pseudonym) {
+        return sql.query(
                         """
                         select exists (
                             select from ion_conflict c
@@ -56,10 +62,9 @@ public class SettlementRepository {
     }
 
     /** @throws SettlementRefused if another one of the patient stands */
-    public void add(Handle tx, Settlement settlement) {
+    public void add(Settlement settlement) {
         Violations.translated(
-                Map.of("one_settlement_per_patient_and_moment", SettlementRefused::settledAlready),
-                () -> tx.createUpdate(
+                Map.of("one_settlement_per_patient_and_moment", SettlementRefused::settledAlready), () -> sql.update(
                                 """
                                 insert into ion_settlement
                                     (id, delivery_id, pseudonym, counted_with, counts_with, reason, settled_by, known)
@@ -71,8 +76,8 @@ public class SettlementRepository {
     }
 
     /** @throws SettlementRefused if it was withdrawn meanwhile */
-    public void withdraw(Handle tx, UUID id, String reason, String by, Instant knownUntil) {
-        int withdrawn = tx.createUpdate(
+    public void withdraw(UUID id, String reason, String by, Instant knownUntil) {
+        int withdrawn = sql.update(
                         """
                         update ion_settlement
                         set known = tstzrange(lower(known), :until), withdrawn_by = :by, withdrawn_reason = :reason
@@ -88,9 +93,9 @@ public class SettlementRepository {
         }
     }
 
-    public Optional<Settlement> withId(Handle tx, UUID id, Visibility visibility) {
+    public Optional<Settlement> withId(UUID id, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
-        return tx.createQuery(SETTLEMENT + " where s.id = :id and <visible>")
+        return sql.query(SETTLEMENT + " where s.id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -98,9 +103,9 @@ public class SettlementRepository {
                 .findOne();
     }
 
-    public List<Settlement> after(Handle tx, UUID after, int limit, UUID delivery, Visibility visibility) {
+    public List<Settlement> after(UUID after, int limit, UUID delivery, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
-        return tx.createQuery(
+        return sql.query(
                         SETTLEMENT
                                 + """
                                  where <visible> and (cast(:delivery as uuid) is null or s.delivery_id = :delivery)

@@ -2,7 +2,6 @@ package nl.mtvp.payment.ledger.db;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,11 +10,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.Quarters;
-import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import org.postgresql.core.Utils;
 import org.threeten.extra.YearQuarter;
 
@@ -26,13 +23,9 @@ final class CopyOut {
 
     private CopyOut() {}
 
-    static CopyManager of(Connection connection) throws SQLException {
-        return connection.unwrap(PGConnection.class).getCopyAPI();
-    }
-
     /** Writes the rows as they come, and gives their number. */
-    static long write(Handle tx, String query, String options, OutputStream to) throws IOException, SQLException {
-        return of(tx.getConnection()).copyOut("copy (" + query + ") to stdout with (" + options + ")", to);
+    static long write(Sql sql, String query, String options, OutputStream to) throws IOException, SQLException {
+        return sql.copy().copyOut("copy (" + query + ") to stdout with (" + options + ")", to);
     }
 
     /** The query with each of these parameters replaced by its value. */

@@ -12,12 +12,12 @@ import java.util.Map;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
 import nl.mtvp.payment.ledger.domain.Movement;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The ledger by creditor: what is owed to each, and how that came (D48, D50). Each creditor is one range of an index. */
@@ -46,22 +46,27 @@ public class CreditorRepository {
             group by e.creditor <having> order by e.creditor limit :limit
             """;
 
+    private final Sql sql;
+
+    CreditorRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Balances in the order of accounts. */
-    public List<CreditorBalance> balances(
-            Handle tx, BalanceQuery asked, String after, int limit, Visibility visibility) {
-        return balances(tx, asked, "", after, limit, visibility);
+    public List<CreditorBalance> balances(BalanceQuery asked, String after, int limit, Visibility visibility) {
+        return balances(asked, "", after, limit, visibility);
     }
 
     /** The creditors that owe, in the order of accounts. */
-    public List<CreditorBalance> inDebt(Handle tx, BalanceQuery asked, String after, int limit, Visibility visibility) {
-        return balances(tx, asked, "having sum(e.amount) < 0", after, limit, visibility);
+    public List<CreditorBalance> inDebt(BalanceQuery asked, String after, int limit, Visibility visibility) {
+        return balances(asked, "having sum(e.amount) < 0", after, limit, visibility);
     }
 
     private List<CreditorBalance> balances(
-            Handle tx, BalanceQuery asked, String having, String after, int limit, Visibility visibility) {
+            BalanceQuery asked, String having, String after, int limit, Visibility visibility) {
         var visible = visibility.of(OWNERS);
         var filters = filters(asked).and("e.creditor > :after", "after", after);
-        return tx.createQuery(BALANCES)
+        return sql.query(BALANCES)
                 .define("visible", visible.sql())
                 .define("filters", filters.sql())
                 .define("having", having)
@@ -88,10 +93,10 @@ public class CreditorRepository {
     }
 
     /** The movements of creditors, each creditor's in the order of booking. */
-    public Map<Creditor, List<Movement>> movements(Handle tx, Collection<Creditor> creditors, Instant knownAt) {
+    public Map<Creditor, List<Movement>> movements(Collection<Creditor> creditors, Instant knownAt) {
         var movements = new LinkedHashMap<Creditor, List<Movement>>();
         creditors.forEach(creditor -> movements.put(creditor, new ArrayList<>()));
-        tx.createQuery(
+        sql.query(
                         """
                         select e.creditor, p.id as posting_id, p.number as posting_number, p.booked_at,
                                sum(e.amount) as cents
@@ -109,8 +114,8 @@ public class CreditorRepository {
     }
 
     /** Insurers that ever booked anything. */
-    public List<Uzovi> insurers(Handle tx) {
-        return tx.createQuery("select distinct uzovi from posting order by uzovi")
+    public List<Uzovi> insurers() {
+        return sql.query("select distinct uzovi from posting order by uzovi")
                 .mapTo(Uzovi.class)
                 .list();
     }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.payment.ledger.domain.Chain.Recomputed;
 import nl.mtvp.payment.ledger.domain.Posting;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Digests a posting's entries anew (D48). COPY writes them as their canonical lines, which are hashed here as they come:
@@ -60,16 +60,22 @@ public class EntryDigests {
             where uzovi = :uzovi and not exists (select from posting p where p.id = posting_id)
             """;
 
-    public Recomputed recompute(Handle tx, Posting posting) {
+    private final Sql sql;
+
+    EntryDigests(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Recomputed recompute(Posting posting) {
         try {
-            return recomputed(tx, posting);
+            return recomputed(posting);
         } catch (SQLException failure) {
             throw new IllegalStateException("the entries of posting " + posting.id() + " cannot be read", failure);
         }
     }
 
-    private static Recomputed recomputed(Handle tx, Posting posting) throws SQLException {
-        var lines = CopyOut.of(tx.getConnection()).copyOut(LINES.formatted(posting.id()));
+    private Recomputed recomputed(Posting posting) throws SQLException {
+        var lines = sql.copy().copyOut(LINES.formatted(posting.id()));
         var digest = Digests.sha256();
         long entries = 0;
         Long misplaced = null;
@@ -92,11 +98,11 @@ public class EntryDigests {
         return number;
     }
 
-    public List<Long> deviating(Handle tx, Posting posting, int limit) {
+    public List<Long> deviating(Posting posting, int limit) {
         if (posting.runId() == null) {
             return List.of();
         }
-        return tx.createQuery(DEVIATING)
+        return sql.query(DEVIATING)
                 .bind("run", posting.runId())
                 .bind("posting", posting.id())
                 .bind("limit", limit)
@@ -104,7 +110,7 @@ public class EntryDigests {
                 .list();
     }
 
-    public List<UUID> unsealed(Handle tx, Uzovi uzovi) {
-        return tx.createQuery(UNSEALED).bind("uzovi", uzovi).mapTo(UUID.class).list();
+    public List<UUID> unsealed(Uzovi uzovi) {
+        return sql.query(UNSEALED).bind("uzovi", uzovi).mapTo(UUID.class).list();
     }
 }

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.ExportFormat;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Writes any selection of entries as the database makes the lines, posting by posting: nothing is gathered and nothing
@@ -54,17 +54,18 @@ public class EntryExport {
             new Column("runId", "p.run_id"),
             new Column("lineId", "e.line_id"));
 
+    private final Sql sql;
+
+    EntryExport(Sql sql) {
+        this.sql = sql;
+    }
+
     /** A column of the export. */
     public record Column(String name, String sql) {}
 
     /** @throws IOException if whoever reads has gone */
     public void write(
-            Handle tx,
-            EntryQuery asked,
-            Visibility visibility,
-            List<Column> columns,
-            ExportFormat format,
-            OutputStream to)
+            EntryQuery asked, Visibility visibility, List<Column> columns, ExportFormat format, OutputStream to)
             throws IOException, SQLException {
         var selection = Selection.of(asked, visibility);
         if (format == ExportFormat.CSV) {
@@ -72,24 +73,23 @@ public class EntryExport {
             to.write((head + "\n").getBytes(StandardCharsets.UTF_8));
         }
         if (selection.fromEntries()) {
-            copy(tx, columns, selection, "true", "p.booked_at, p.id, e.number", format, to);
+            copy(columns, selection, "true", "p.booked_at, p.id, e.number", format, to);
         } else {
-            for (var posting : postings(tx, selection)) {
-                copy(tx, columns, selection, "p.id = '" + posting + "'", "e.number", format, to);
+            for (var posting : postings(selection)) {
+                copy(columns, selection, "p.id = '" + posting + "'", "e.number", format, to);
             }
         }
     }
 
-    private static List<UUID> postings(Handle tx, Selection selection) {
-        return tx.createQuery("select p.id from posting p where true <postings> order by p.booked_at, p.id")
+    private List<UUID> postings(Selection selection) {
+        return sql.query("select p.id from posting p where true <postings> order by p.booked_at, p.id")
                 .define("postings", selection.postings())
                 .bindMap(selection.parameters())
                 .mapTo(UUID.class)
                 .list();
     }
 
-    private static void copy(
-            Handle tx,
+    private void copy(
             List<Column> columns,
             Selection selection,
             String postings,
@@ -109,6 +109,6 @@ public class EntryExport {
         var query = format == ExportFormat.CSV ? rows : "select row_to_json(r) from (" + rows + ") r";
         // JSON holds no control characters, so as CSV with these it is written as it is.
         var options = format == ExportFormat.CSV ? "format csv" : "format csv, delimiter e'\\x01', quote e'\\x02'";
-        CopyOut.write(tx, CopyOut.with(query, selection.parameters()), options, to);
+        CopyOut.write(sql, CopyOut.with(query, selection.parameters()), options, to);
     }
 }

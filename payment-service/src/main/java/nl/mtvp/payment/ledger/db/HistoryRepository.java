@@ -8,12 +8,12 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ledger.domain.EntryPosition;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The history of entries and seals, page by page (D47, D48, D54). */
@@ -50,10 +50,15 @@ public class HistoryRepository {
             order by p.booked_at, p.id, e.number limit :limit
             """;
 
-    public List<LedgerEntry> entries(
-            Handle tx, EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
+    private final Sql sql;
+
+    HistoryRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public List<LedgerEntry> entries(EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
         var selection = Selection.of(asked, visibility);
-        var query = tx.createQuery(selection.fromEntries() ? FROM_ENTRIES : FROM_POSTINGS)
+        var query = sql.query(selection.fromEntries() ? FROM_ENTRIES : FROM_POSTINGS)
                 .define("postings", selection.postings())
                 .define("entries", selection.entries())
                 .define("after", "")
@@ -72,8 +77,7 @@ public class HistoryRepository {
         return query.map(ConstructorMapper.of(LedgerEntry.class)).list();
     }
 
-    public List<Posting> postings(
-            Handle tx, Uzovi uzovi, Instant knownAt, UUID after, int limit, Visibility visibility) {
+    public List<Posting> postings(Uzovi uzovi, Instant knownAt, UUID after, int limit, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "p.uzovi"));
         var filters = new Filters()
                 .and("p.uzovi = :uzovi", "uzovi", uzovi)
@@ -81,7 +85,7 @@ public class HistoryRepository {
                         "(p.uzovi, p.number) > (select a.uzovi, a.number from posting a where a.id = :after)",
                         "after",
                         after);
-        return tx.createQuery(
+        return sql.query(
                         POSTING
                                 + " where <visible> and p.booked_at <= :knownAt <filters> order by p.uzovi, p.number limit :limit")
                 .define("visible", visible.sql())
@@ -95,8 +99,8 @@ public class HistoryRepository {
     }
 
     /** An insurer's seals, in the order of their numbers. */
-    public List<Posting> chain(Handle tx, Uzovi uzovi) {
-        return tx.createQuery(POSTING + " where p.uzovi = :uzovi order by p.number")
+    public List<Posting> chain(Uzovi uzovi) {
+        return sql.query(POSTING + " where p.uzovi = :uzovi order by p.number")
                 .bind("uzovi", uzovi)
                 .map(ConstructorMapper.of(Posting.class))
                 .list();

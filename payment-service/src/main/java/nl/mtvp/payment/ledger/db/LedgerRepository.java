@@ -9,12 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Posting;
 import nl.mtvp.payment.ledger.domain.Settlement;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -26,6 +26,12 @@ public class LedgerRepository {
 
     private static final String DIGEST =
             "sha256(convert_to(coalesce(string_agg(canonical_line(e), '' order by e.number), ''), 'UTF8'))";
+
+    private final Sql sql;
+
+    LedgerRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /** A contract in a quarter. */
     public record Key(UUID contractId, YearQuarter quarter) {}
@@ -40,8 +46,8 @@ public class LedgerRepository {
      * Books what an approved run proposes: one entry for each part, in the order of contract, quarter and cause. The RHO
      * of a share that is no more is that of the line before.
      */
-    public void book(Handle tx, UUID posting, UUID run) {
-        tx.createUpdate(
+    public void book(UUID posting, UUID run) {
+        sql.update(
                         """
                         insert into ledger_entry (posting_id, number, uzovi, agb, contract_id, quarter, cause, component,
                             debit, credit, cents, line_id)
@@ -68,8 +74,8 @@ public class LedgerRepository {
     }
 
     /** Books settlements, in the order in which they are given: the first has number 1. */
-    public void book(Handle tx, UUID posting, YearQuarter quarter, List<Settlement> settlements) {
-        var batch = tx.prepareBatch(
+    public void book(UUID posting, YearQuarter quarter, List<Settlement> settlements) {
+        var batch = sql.batch(
                 """
                 insert into ledger_entry (posting_id, number, uzovi, agb, quarter, cause, debit, credit, cents)
                 values (:posting, :number, :uzovi, :agb, :quarter, :cause, :debit, :credit, :transferredCents)
@@ -93,8 +99,8 @@ public class LedgerRepository {
     }
 
     /** Sums up what a run's entries come to for each creditor, and for each quarter and region (D52, D55). */
-    public void sumUp(Handle tx, UUID posting, UUID run) {
-        tx.createQuery("select sum_up(:posting, :run)")
+    public void sumUp(UUID posting, UUID run) {
+        sql.query("select sum_up(:posting, :run)")
                 .bind("posting", posting)
                 .bind("run", run)
                 .mapTo(String.class)
@@ -102,8 +108,8 @@ public class LedgerRepository {
     }
 
     /** What a posting's entries come to, with the digest over their canonical lines. */
-    public Sum sum(Handle tx, UUID posting) {
-        return tx.createQuery("select count(*) as entries, coalesce(sum(e.amount), 0) as total_cents, encode(" + DIGEST
+    public Sum sum(UUID posting) {
+        return sql.query("select count(*) as entries, coalesce(sum(e.amount), 0) as total_cents, encode(" + DIGEST
                         + ", 'hex') as digest from ledger_entry e where e.posting_id = :posting")
                 .bind("posting", posting)
                 .map(ConstructorMapper.of(Sum.class))
@@ -111,8 +117,8 @@ public class LedgerRepository {
     }
 
     /** The newest head of an insurer's chain, with its number; the one before the first when nothing is booked. */
-    public Map.Entry<Long, String> head(Handle tx, Uzovi uzovi) {
-        return tx.createQuery(
+    public Map.Entry<Long, String> head(Uzovi uzovi) {
+        return sql.query(
                         """
                         select number, encode(head, 'hex') as head from posting
                         where uzovi = :uzovi order by number desc limit 1
@@ -123,9 +129,9 @@ public class LedgerRepository {
                 .orElse(Map.entry(0L, Chain.GENESIS));
     }
 
-    public void seal(Handle tx, Posting posting) {
+    public void seal(Posting posting) {
         var hex = HexFormat.of();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into posting
                             (id, uzovi, number, kind, run_id, entries, digest, previous_head, head, booked_at)
@@ -145,9 +151,9 @@ public class LedgerRepository {
      * @param after the contract before them; null from the first on
      * @param last null up to the last
      */
-    public Map<Key, List<RunEntry>> ofRun(Handle tx, UUID run, UUID after, UUID last) {
+    public Map<Key, List<RunEntry>> ofRun(UUID run, UUID after, UUID last) {
         var entries = new HashMap<Key, List<RunEntry>>();
-        tx.createQuery(
+        sql.query(
                         """
                         select e.contract_id, e.quarter, e.cause, e.component, e.creditor, e.amount as cents
                         from posting p join ledger_entry e on e.posting_id = p.id
@@ -174,9 +180,9 @@ public class LedgerRepository {
     }
 
     /** What is booked for contracts, per quarter and component; a quarter that nothing was ever booked for is absent. */
-    public Map<Key, Amounts> booked(Handle tx, Collection<UUID> contracts, Instant knownAt) {
+    public Map<Key, Amounts> booked(Collection<UUID> contracts, Instant knownAt) {
         var booked = new HashMap<Key, Amounts>();
-        tx.createQuery(
+        sql.query(
                         """
                         select e.contract_id, e.quarter,
                                coalesce(sum(e.amount) filter (where e.component = 'PRACTICE'), 0) as practice_cents,

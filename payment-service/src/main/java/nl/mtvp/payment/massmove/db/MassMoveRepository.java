@@ -10,13 +10,13 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import nl.mtvp.payment.massmove.domain.MassMove;
 import nl.mtvp.payment.massmove.domain.MoveNotOpen;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
@@ -33,18 +33,23 @@ public class MassMoveRepository {
             from ion_mass_move m left join ion_mass_move_acknowledgement a on a.move_id = m.id
             """;
 
+    private final Sql sql;
+
+    MassMoveRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The quarters for whose peildatum a delivery of the insurer counts. */
-    public TreeSet<YearQuarter> delivered(Handle tx, Uzovi uzovi) {
-        return new TreeSet<>(
-                tx.createQuery("select peildatum from ion_delivery where uzovi = :uzovi and upper_inf(known)")
-                        .bind("uzovi", uzovi)
-                        .mapTo(YearQuarter.class)
-                        .list());
+    public TreeSet<YearQuarter> delivered(Uzovi uzovi) {
+        return new TreeSet<>(sql.query("select peildatum from ion_delivery where uzovi = :uzovi and upper_inf(known)")
+                .bind("uzovi", uzovi)
+                .mapTo(YearQuarter.class)
+                .list());
     }
 
     /** The counts of the insurer's delivery that counts for a peildatum. */
-    public Map<Agb, Long> counts(Handle tx, Uzovi uzovi, YearQuarter quarter) {
-        return tx.createQuery(
+    public Map<Agb, Long> counts(Uzovi uzovi, YearQuarter quarter) {
+        return sql.query(
                         """
                         select c.agb, cast(sum(c.ion) as bigint) as ion
                         from ion_delivery d
@@ -64,32 +69,27 @@ public class MassMoveRepository {
     }
 
     /** The moves that stand on a peildatum. */
-    public List<FlaggedMove> standing(Handle tx, Uzovi uzovi, YearQuarter quarter) {
-        return tx.createQuery(MOVE + " where m.uzovi = :uzovi and m.peildatum = :quarter and upper_inf(m.known)")
+    public List<FlaggedMove> standing(Uzovi uzovi, YearQuarter quarter) {
+        return sql.query(MOVE + " where m.uzovi = :uzovi and m.peildatum = :quarter and upper_inf(m.known)")
                 .bind("uzovi", uzovi)
                 .bind("quarter", quarter)
                 .map(ConstructorMapper.of(FlaggedMove.class))
                 .list();
     }
 
-    public void end(Handle tx, List<UUID> moves, Instant knownUntil) {
-        tx.createUpdate("update ion_mass_move set known = tstzrange(lower(known), :until) where id = any(:moves)")
+    public void end(List<UUID> moves, Instant knownUntil) {
+        sql.update("update ion_mass_move set known = tstzrange(lower(known), :until) where id = any(:moves)")
                 .bind("moves", moves.toArray(UUID[]::new))
                 .bind("until", knownUntil)
                 .execute();
     }
 
     public void add(
-            Handle tx,
-            Uzovi uzovi,
-            YearQuarter quarter,
-            YearQuarter comparedWith,
-            List<MassMove> moves,
-            Instant knownFrom) {
+            Uzovi uzovi, YearQuarter quarter, YearQuarter comparedWith, List<MassMove> moves, Instant knownFrom) {
         if (moves.isEmpty()) {
             return;
         }
-        var batch = tx.prepareBatch(
+        var batch = sql.batch(
                 """
                 insert into ion_mass_move (id, uzovi, peildatum, compared_with, agb, ion_before, ion_after, known)
                 values (:id, :uzovi, :quarter, :comparedWith, :agb, :ionBefore, :ionAfter,
@@ -105,9 +105,9 @@ public class MassMoveRepository {
         batch.execute();
     }
 
-    public Optional<FlaggedMove> withId(Handle tx, UUID id, Visibility visibility) {
+    public Optional<FlaggedMove> withId(UUID id, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "m.uzovi"));
-        return tx.createQuery(MOVE + " where m.id = :id and <visible>")
+        return sql.query(MOVE + " where m.id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -115,10 +115,9 @@ public class MassMoveRepository {
                 .findOne();
     }
 
-    public List<FlaggedMove> after(
-            Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
+    public List<FlaggedMove> after(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "m.uzovi"));
-        return tx.createQuery(
+        return sql.query(
                         MOVE
                                 + """
                                  where <visible> and (cast(:uzovi as text) is null or m.uzovi = :uzovi)
@@ -137,8 +136,8 @@ public class MassMoveRepository {
     }
 
     /** The moves that stand, that nobody acknowledged, and that a line of the run is about. */
-    public List<FlaggedMove> inTheWayOf(Handle tx, UUID run) {
-        return tx.createQuery(
+    public List<FlaggedMove> inTheWayOf(UUID run) {
+        return sql.query(
                         MOVE
                                 + """
                                  where upper_inf(m.known) and a.move_id is null
@@ -153,9 +152,9 @@ public class MassMoveRepository {
     }
 
     /** @throws MoveNotOpen if somebody acknowledged it meanwhile */
-    public void acknowledge(Handle tx, UUID id, String reason, String by, Instant at) {
+    public void acknowledge(UUID id, String reason, String by, Instant at) {
         Violations.translated(
-                Map.of("a_move_is_acknowledged_once", () -> MoveNotOpen.acknowledged(id)), () -> tx.createUpdate(
+                Map.of("a_move_is_acknowledged_once", () -> MoveNotOpen.acknowledged(id)), () -> sql.update(
                                 """
                                 insert into ion_mass_move_acknowledgement
                                     (move_id, reason, acknowledged_by, acknowledged_at)

@@ -3,22 +3,22 @@ package nl.mtvp.payment.payout.db;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import nl.mtvp.kernel.db.Sql;
 
 /** A stream into the table of a file's pieces; the last piece is written when it is closed. */
 final class FilePieces extends OutputStream {
 
     private static final int PIECE_BYTES = 262_144;
 
-    private final Handle tx;
+    private final Sql sql;
     private final UUID payout;
     private final byte[] piece = new byte[PIECE_BYTES];
     private int filled;
     private int written;
     private long size;
 
-    FilePieces(Handle tx, UUID payout) {
-        this.tx = tx;
+    FilePieces(Sql sql, UUID payout) {
+        this.sql = sql;
         this.payout = payout;
     }
 
@@ -54,7 +54,7 @@ final class FilePieces extends OutputStream {
 
     private void store() {
         written++;
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into payout_file_piece (payout_id, number, content) values (:payout, :number, :content)
                         """)

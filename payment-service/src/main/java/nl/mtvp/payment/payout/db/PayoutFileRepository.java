@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.money.Euro;
@@ -17,7 +18,6 @@ import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutFile;
 import nl.mtvp.payment.payout.file.CreditTransfers.Transfer;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A payout's file in its pieces: written while it is made, read while it is sent, never whole in memory. */
@@ -26,11 +26,17 @@ public class PayoutFileRepository {
 
     private static final int FETCH_SIZE = 500;
 
+    private final Sql sql;
+
+    PayoutFileRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Makes the file of a payout, once: what it holds is said by who writes to the stream, from the transfers. */
-    public PayoutFile make(Handle tx, Payout payout, BiConsumer<OutputStream, Iterator<Transfer>> writer) {
-        var pieces = new FilePieces(tx, payout.id());
+    public PayoutFile make(Payout payout, BiConsumer<OutputStream, Iterator<Transfer>> writer) {
+        var pieces = new FilePieces(sql, payout.id());
         var digesting = new DigestOutputStream(pieces, Digests.sha256());
-        try (var transfers = tx.createQuery(
+        try (var transfers = sql.query(
                                 """
                                 select l.number, l.cents, p.iban, p.holder_name, p.street, p.building_number, p.post_code,
                                        p.town, p.country
@@ -59,23 +65,23 @@ public class PayoutFileRepository {
             throw new UncheckedIOException(impossible);
         }
         var file = new PayoutFile(Digests.hex(digesting.getMessageDigest().digest()), pieces.size());
-        tx.createUpdate("insert into payout_file (payout_id, digest, size) values (:id, decode(:digest, 'hex'), :size)")
+        sql.update("insert into payout_file (payout_id, digest, size) values (:id, decode(:digest, 'hex'), :size)")
                 .bind("id", payout.id())
                 .bindMethods(file)
                 .execute();
         return file;
     }
 
-    public Optional<PayoutFile> file(Handle tx, UUID payout) {
-        return tx.createQuery("select encode(digest, 'hex') as digest, size from payout_file where payout_id = :payout")
+    public Optional<PayoutFile> file(UUID payout) {
+        return sql.query("select encode(digest, 'hex') as digest, size from payout_file where payout_id = :payout")
                 .bind("payout", payout)
                 .map(ConstructorMapper.of(PayoutFile.class))
                 .findOne();
     }
 
     /** Sends the file's bytes on, piece by piece. */
-    public void read(Handle tx, UUID payout, OutputStream out) {
-        tx.createQuery("select content from payout_file_piece where payout_id = :payout order by number")
+    public void read(UUID payout, OutputStream out) {
+        sql.query("select content from payout_file_piece where payout_id = :payout order by number")
                 .bind("payout", payout)
                 .setFetchSize(4)
                 .mapTo(byte[].class)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
@@ -21,7 +22,6 @@ import nl.mtvp.payment.payout.domain.PayoutLine;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.payout.domain.PayoutReturn;
 import nl.mtvp.payment.payout.domain.PayoutTotals;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A payout's lines and what came back of them. */
@@ -30,9 +30,15 @@ public class PayoutLineRepository {
 
     private static final int BATCH = 1_000;
 
+    private final Sql sql;
+
+    PayoutLineRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Who is owed something, in the order of accounts, with the bank account that is in force on a day. */
-    public List<Owed> owed(Handle tx, Uzovi uzovi, LocalDate day) {
-        return tx.createQuery(
+    public List<Owed> owed(Uzovi uzovi, LocalDate day) {
+        return sql.query(
                         """
                         select b.creditor, b.cents, a.proposal_id,
                                (select min(q.approved_at) from bank_account_proposal q
@@ -55,9 +61,9 @@ public class PayoutLineRepository {
                 .list();
     }
 
-    public void add(Handle tx, UUID payout, List<PayoutLine> lines) {
+    public void add(UUID payout, List<PayoutLine> lines) {
         for (int from = 0; from < lines.size(); from += BATCH) {
-            var batch = tx.prepareBatch(
+            var batch = sql.batch(
                     """
                     insert into payout_line (payout_id, number, creditor, cents, account_id, held)
                     values (:payout, :number, :account, :cents, :accountId, :held)
@@ -70,9 +76,9 @@ public class PayoutLineRepository {
         }
     }
 
-    public List<PayoutLine> lines(Handle tx, UUID payout, long after, int limit, Boolean held) {
+    public List<PayoutLine> lines(UUID payout, long after, int limit, Boolean held) {
         var filters = new Filters().and("(held is not null) = :held", "held", held);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select number, creditor, cents, account_id, held from payout_line
                         where payout_id = :payout and number > :after <filters> order by number limit :limit
@@ -86,8 +92,8 @@ public class PayoutLineRepository {
                 .list();
     }
 
-    public PayoutTotals totals(Handle tx, UUID payout) {
-        return tx.createQuery(
+    public PayoutTotals totals(UUID payout) {
+        return sql.query(
                         """
                         select count(*) filter (where held is null) as transfers,
                                coalesce(sum(cents) filter (where held is null), 0)::bigint as transferred,
@@ -101,8 +107,8 @@ public class PayoutLineRepository {
     }
 
     /** Whether an account that the payout pays from or to is not in force any more on a day. */
-    public boolean accountsChanged(Handle tx, Payout payout, LocalDate day) {
-        return tx.createQuery(
+    public boolean accountsChanged(Payout payout, LocalDate day) {
+        return sql.query(
                         """
                         select exists (
                             select from (select account_id from payout_line where payout_id = :id and held is null
@@ -118,10 +124,10 @@ public class PayoutLineRepository {
                 .one();
     }
 
-    public void addReturn(Handle tx, PayoutReturn returned, String recordedBy, Instant recordedAt) {
+    public void addReturn(PayoutReturn returned, String recordedBy, Instant recordedAt) {
         Violations.translated(
                 Map.of("a_transfer_returns_once", () -> PayoutRefused.returnedAlready(returned.number())),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into payout_return
                                     (payout_id, number, posting_id, returned_on, reason, recorded_by, recorded_at)
@@ -133,8 +139,8 @@ public class PayoutLineRepository {
                         .execute());
     }
 
-    public List<PayoutReturn> returns(Handle tx, UUID payout) {
-        return tx.createQuery(
+    public List<PayoutReturn> returns(UUID payout) {
+        return sql.query(
                         """
                         select payout_id, number, posting_id, returned_on, reason from payout_return
                         where payout_id = :payout order by number

@@ -10,12 +10,12 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.payout.domain.PayoutState;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Payouts in their table. */
@@ -29,10 +29,15 @@ public class PayoutRepository {
             from payout
             """;
 
-    public void add(Handle tx, Payout payout) {
+    private final Sql sql;
+
+    PayoutRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Payout payout) {
         Violations.translated(
-                Map.of("one_open_payout_per_insurer", () -> PayoutRefused.openPayout(payout.uzovi())),
-                () -> tx.createUpdate(
+                Map.of("one_open_payout_per_insurer", () -> PayoutRefused.openPayout(payout.uzovi())), () -> sql.update(
                                 """
                                 insert into payout (id, uzovi, state, basis, debtor_account_id, made_by, made_at)
                                 values (:id, :uzovi, :state, :basis, :debtorAccountId, :madeBy, :madeAt)
@@ -41,15 +46,15 @@ public class PayoutRepository {
                         .execute());
     }
 
-    public boolean hasOpenPayout(Handle tx, Uzovi uzovi) {
-        return tx.createQuery("select exists (select from payout where uzovi = :uzovi and state = 'DRAFT')")
+    public boolean hasOpenPayout(Uzovi uzovi) {
+        return sql.query("select exists (select from payout where uzovi = :uzovi and state = 'DRAFT')")
                 .bind("uzovi", uzovi)
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    public void booked(Handle tx, UUID id, UUID posting, LocalDate executionOn, String approvedBy, Instant approvedAt) {
-        tx.createUpdate(
+    public void booked(UUID id, UUID posting, LocalDate executionOn, String approvedBy, Instant approvedAt) {
+        sql.update(
                         """
                         update payout set state = 'BOOKED', posting_id = :posting, execution_on = :executionOn,
                             approved_by = :approvedBy, approved_at = :approvedAt
@@ -63,8 +68,8 @@ public class PayoutRepository {
                 .execute();
     }
 
-    public void withdraw(Handle tx, UUID id, String reason, String withdrawnBy, Instant withdrawnAt) {
-        tx.createUpdate(
+    public void withdraw(UUID id, String reason, String withdrawnBy, Instant withdrawnAt) {
+        sql.update(
                         """
                         update payout set state = 'WITHDRAWN', withdrawal_reason = :reason, withdrawn_by = :withdrawnBy,
                             withdrawn_at = :withdrawnAt
@@ -77,9 +82,9 @@ public class PayoutRepository {
                 .execute();
     }
 
-    public Optional<Payout> withId(Handle tx, UUID id, Visibility visibility, boolean locked) {
+    public Optional<Payout> withId(UUID id, Visibility visibility, boolean locked) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return tx.createQuery(PAYOUT + " where id = :id and <visible> <lock>")
+        return sql.query(PAYOUT + " where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
                 .define("lock", locked ? "for update" : "")
                 .bindMap(visible.parameters())
@@ -88,13 +93,13 @@ public class PayoutRepository {
                 .findOne();
     }
 
-    public List<Payout> after(Handle tx, UUID after, int limit, Uzovi uzovi, PayoutState state, Visibility visibility) {
+    public List<Payout> after(UUID after, int limit, Uzovi uzovi, PayoutState state, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
         var filters = new Filters()
                 .and("uzovi = :uzovi", "uzovi", uzovi)
                 .and("state = :state", "state", state)
                 .and("id > :after", "after", after);
-        return tx.createQuery(PAYOUT + " where <visible> <filters> order by id limit :limit")
+        return sql.query(PAYOUT + " where <visible> <filters> order by id limit :limit")
                 .define("visible", visible.sql())
                 .define("filters", filters.sql())
                 .bindMap(visible.parameters())
@@ -105,8 +110,8 @@ public class PayoutRepository {
     }
 
     /** The runs that were posted since the payout before: those that this one pays, netted with what was open. */
-    public List<UUID> runs(Handle tx, Payout payout) {
-        return tx.createQuery(
+    public List<UUID> runs(Payout payout) {
+        return sql.query(
                         """
                         select run_id from posting
                         where uzovi = :uzovi and run_id is not null and number <= :basis

@@ -3,15 +3,21 @@ package nl.mtvp.payment.receivable.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.ledger.domain.Creditor;
-import org.jdbi.v3.core.Handle;
 
 /** Who took what back from collection, and why. */
 @ApplicationScoped
 public class CollectionReturnRepository {
 
-    public void add(Handle tx, UUID posting, Creditor creditor, long cents, String reason, String by, Instant at) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    CollectionReturnRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(UUID posting, Creditor creditor, long cents, String reason, String by, Instant at) {
+        sql.update(
                         """
                         insert into collection_return (posting_id, creditor, cents, reason, returned_by, returned_at)
                         values (:posting, :creditor, :cents, :reason, :by, :at)

@@ -3,21 +3,27 @@ package nl.mtvp.payment.receivable.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.receivable.domain.Succession;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Which AGB codes follow which, read from who holds a contract on which days (D35). */
 @ApplicationScoped
 public class SuccessionRepository {
 
+    private final Sql sql;
+
+    SuccessionRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /**
      * Those that began on a day or before it, earliest first. A code that still holds a contract keeps its balance, and
      * 00000000 is no KvK number that two could share.
      */
-    public List<Succession> upTo(Handle tx, Uzovi uzovi, LocalDate day) {
-        return tx.createQuery(
+    public List<Succession> upTo(Uzovi uzovi, LocalDate day) {
+        return sql.query(
                         """
                         select distinct on (began_on, predecessor) predecessor, successor from (
                             select old.agb as predecessor, new.agb as successor, lower(new.valid) as began_on

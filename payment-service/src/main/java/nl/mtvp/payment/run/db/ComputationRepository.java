@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.run.domain.Comparison;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.Proposal;
 import nl.mtvp.payment.run.domain.RecomputedDifference;
 import nl.mtvp.payment.run.domain.RunTotal;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Computations in their table, with their progress and what they came to. */
@@ -29,30 +29,36 @@ public class ComputationRepository {
             from computation c join computation_progress p on p.computation_id = c.id
             """;
 
+    private final Sql sql;
+
+    ComputationRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Adds one that is to be done. */
-    public void add(Handle tx, Computation computation) {
-        tx.createUpdate(
+    public void add(Computation computation) {
+        sql.update(
                         """
                         insert into computation (id, kind, run_id, uzovi, quarter, cut_off, asked_by, asked_at)
                         values (:id, :kind, :runId, :uzovi, :quarter, :cutOff, :askedBy, :askedAt)
                         """)
                 .bindMethods(computation)
                 .execute();
-        tx.createUpdate("insert into computation_progress (computation_id) values (:id)")
+        sql.update("insert into computation_progress (computation_id) values (:id)")
                 .bind("id", computation.id())
                 .execute();
     }
 
-    public Optional<Computation> withId(Handle tx, UUID id) {
-        return tx.createQuery(COMPUTATION + " where c.id = :id")
+    public Optional<Computation> withId(UUID id) {
+        return sql.query(COMPUTATION + " where c.id = :id")
                 .bind("id", id)
                 .map(ConstructorMapper.of(Computation.class))
                 .findOne();
     }
 
-    public Optional<Computation> preview(Handle tx, UUID id, Visibility visibility) {
+    public Optional<Computation> preview(UUID id, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "c.uzovi"));
-        return tx.createQuery(COMPUTATION + " where c.id = :id and c.kind = 'PREVIEW' and <visible>")
+        return sql.query(COMPUTATION + " where c.id = :id and c.kind = 'PREVIEW' and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -64,8 +70,8 @@ public class ComputationRepository {
      * One that nobody works on, for this transaction. The row is held so that others may still refer to it, and its
      * run may be withdrawn meanwhile.
      */
-    public Optional<Computation> claim(Handle tx, Instant now) {
-        return tx.createQuery(
+    public Optional<Computation> claim(Instant now) {
+        return sql.query(
                         COMPUTATION
                                 + """
                                  where c.finished_at is null and coalesce(c.try_after <= :now, true)
@@ -79,8 +85,8 @@ public class ComputationRepository {
     }
 
     /** How far it is; the first time also how many contracts it is about. */
-    public void progress(Handle tx, Computation computation, long done) {
-        tx.createUpdate(
+    public void progress(Computation computation, long done) {
+        sql.update(
                         """
                         update computation_progress set contracts_done = :done, contracts = greatest(:done,
                             case when :done > 0 then contracts else (
@@ -94,8 +100,8 @@ public class ComputationRepository {
     }
 
     /** @param differences of a recomputation; null for others */
-    public void finish(Handle tx, UUID id, Proposal proposal, String hash, Long differences, Instant now) {
-        tx.createUpdate(
+    public void finish(UUID id, Proposal proposal, String hash, Long differences, Instant now) {
+        sql.update(
                         """
                         update computation
                         set finished_at = :now, proposal_hash = :hash, lines = :lines, zero_lines = :zeroLines,
@@ -109,7 +115,7 @@ public class ComputationRepository {
                 .bind("lines", proposal.lines())
                 .bind("zeroLines", proposal.zeroLines())
                 .execute();
-        var totals = tx.prepareBatch(
+        var totals = sql.batch(
                 """
                 insert into computation_total (computation_id, quarter, cause, component, parts, cents)
                 values (:id, :quarter, :cause, :component, :parts, :amount)
@@ -122,8 +128,8 @@ public class ComputationRepository {
     }
 
     /** Keeps what a finished recomputation found. */
-    public void differences(Handle tx, UUID id, Comparison comparison) {
-        var batch = tx.prepareBatch(
+    public void differences(UUID id, Comparison comparison) {
+        var batch = sql.batch(
                 """
                 insert into computation_difference
                     (computation_id, number, kind, contract_id, quarter, kept, recomputed)
@@ -141,8 +147,8 @@ public class ComputationRepository {
         }
     }
 
-    public List<RecomputedDifference> differences(Handle tx, UUID id) {
-        return tx.createQuery(
+    public List<RecomputedDifference> differences(UUID id) {
+        return sql.query(
                         """
                         select kind, contract_id, quarter, kept, recomputed from computation_difference
                         where computation_id = :id order by number
@@ -152,8 +158,8 @@ public class ComputationRepository {
                 .list();
     }
 
-    public void tryAfter(Handle tx, UUID id, Instant tryAfter, String failure) {
-        tx.createUpdate(
+    public void tryAfter(UUID id, Instant tryAfter, String failure) {
+        sql.update(
                         """
                         update computation set attempts = attempts + 1, try_after = :tryAfter, failure = :failure
                         where id = :id
@@ -164,8 +170,8 @@ public class ComputationRepository {
                 .execute();
     }
 
-    public List<RunTotal> totals(Handle tx, UUID id) {
-        return tx.createQuery(
+    public List<RunTotal> totals(UUID id) {
+        return sql.query(
                         """
                         select quarter, cause, component, parts, cents as amount from computation_total
                         where computation_id = :id order by quarter, cause, component

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.run.domain.ProposedLine;
-import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 
 /** Lines with their parts, as rows of COPY's text form: the database takes them in while the next ones are written. */
 final class LineCopy {
@@ -33,16 +33,16 @@ final class LineCopy {
         this.now = now;
     }
 
-    static void add(Handle tx, UUID run, Collection<ProposedLine> proposed, Instant now) {
+    static void add(Sql sql, UUID run, Collection<ProposedLine> proposed, Instant now) {
         try {
-            new LineCopy(run, now).write(tx.getConnection().unwrap(PGConnection.class), proposed);
+            new LineCopy(run, now).write(sql.copy(), proposed);
         } catch (SQLException failure) {
             throw new IllegalStateException("the lines of run " + run + " cannot be written", failure);
         }
     }
 
-    private void write(PGConnection connection, Collection<ProposedLine> proposed) throws SQLException {
-        var target = connection.getCopyAPI().copyIn(LINES);
+    private void write(CopyManager copy, Collection<ProposedLine> proposed) throws SQLException {
+        var target = copy.copyIn(LINES);
         try {
             for (var line : proposed) {
                 add(line);
@@ -55,7 +55,7 @@ final class LineCopy {
         } finally {
             cancelled(target);
         }
-        target = connection.getCopyAPI().copyIn(PARTS);
+        target = copy.copyIn(PARTS);
         try {
             flush(target, parts);
             target.endCopy();

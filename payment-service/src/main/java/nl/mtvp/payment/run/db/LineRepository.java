@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.domain.Amounts;
@@ -26,7 +27,6 @@ import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
 import nl.mtvp.payment.run.domain.LinePosition;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.ProposedLine;
-import org.jdbi.v3.core.Handle;
 import org.threeten.extra.YearQuarter;
 
 /** The lines of runs in their tables, with their parts; added once, never changed. */
@@ -44,20 +44,26 @@ public class LineRepository {
             left join payment_line before on before.id = l.previous_line_id
             """;
 
+    private final Sql sql;
+
+    LineRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** A posted line and its facts. */
     public record PostedLine(UUID id, Facts facts) {}
 
-    public void add(Handle tx, UUID run, Collection<ProposedLine> proposed, Instant now) {
+    public void add(UUID run, Collection<ProposedLine> proposed, Instant now) {
         if (!proposed.isEmpty()) {
-            LineCopy.add(tx, run, proposed, now);
+            LineCopy.add(sql, run, proposed, now);
         }
     }
 
     /** The last line of each quarter of these contracts that was posted up to a moment. */
-    public Map<Key, PostedLine> lastPosted(Handle tx, Collection<UUID> contracts, Instant knownAt) {
+    public Map<Key, PostedLine> lastPosted(Collection<UUID> contracts, Instant knownAt) {
         var posted = new HashMap<Key, PostedLine>();
         var json = new FactsJson();
-        tx.createQuery(
+        sql.query(
                         """
                         select distinct on (l.contract_id, l.quarter) l.id, l.contract_id, l.quarter,
                                l.facts::text as facts
@@ -74,8 +80,8 @@ public class LineRepository {
         return posted;
     }
 
-    public List<PaymentLine> ofRun(Handle tx, UUID run, LinePosition after, int limit) {
-        return tx.createQuery(
+    public List<PaymentLine> ofRun(UUID run, LinePosition after, int limit) {
+        return sql.query(
                         LINE
                                 + """
                                  where l.run_id = :run
@@ -97,8 +103,8 @@ public class LineRepository {
      * @param after the contract before them; null from the first on
      * @param last null up to the last
      */
-    public List<PaymentLine> ofRun(Handle tx, UUID run, UUID after, UUID last) {
-        return tx.createQuery(
+    public List<PaymentLine> ofRun(UUID run, UUID after, UUID last) {
+        return sql.query(
                         LINE
                                 + """
                                  where l.run_id = :run
@@ -113,8 +119,8 @@ public class LineRepository {
     }
 
     /** The lines of a run that are about a practice, in the order of quarter and contract. */
-    public List<PaymentLine> ofPractice(Handle tx, UUID run, Agb agb) {
-        return tx.createQuery(
+    public List<PaymentLine> ofPractice(UUID run, Agb agb) {
+        return sql.query(
                         LINE
                                 + """
                                  where l.run_id = :run and l.agb = :agb
@@ -128,8 +134,8 @@ public class LineRepository {
     }
 
     /** The lines of a run that book something on an account, in the order of quarter, practice and contract. */
-    public List<PaymentLine> ofAccount(Handle tx, UUID run, String account) {
-        return tx.createQuery(
+    public List<PaymentLine> ofAccount(UUID run, String account) {
+        return sql.query(
                         LINE
                                 + """
                                  where l.id in (select e.line_id from ledger_entry e join posting p on p.id = e.posting_id
@@ -143,12 +149,12 @@ public class LineRepository {
     }
 
     /** A line that may be seen: practice and RHO see those that are posted, an RHO where it has or had a share. */
-    public Optional<PaymentLine> withId(Handle tx, UUID id, Visibility visibility) {
+    public Optional<PaymentLine> withId(UUID id, Visibility visibility) {
         var insurer = visibility.of(Map.of(Owner.INSURER, "l.uzovi"));
         var practice = visibility.of(Map.of(Owner.PRACTICE, "l.agb"));
         var rho = visibility.of(Map.of(Owner.RHO, "l.facts -> 'share' ->> 'rho'"));
         var formerRho = visibility.of(Map.of(Owner.RHO, "before.facts -> 'share' ->> 'rho'"));
-        return tx.createQuery(
+        return sql.query(
                         LINE
                                 + """
                                  where l.id = :id

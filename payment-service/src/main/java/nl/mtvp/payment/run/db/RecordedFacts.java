@@ -3,18 +3,24 @@ package nl.mtvp.payment.run.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.run.domain.RecordedFact;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What was recorded for an insurer after a moment, from wherever facts come: for who has to know what changed (D46). */
 @ApplicationScoped
 public class RecordedFacts {
 
+    private final Sql sql;
+
+    RecordedFacts(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The oldest first. */
-    public List<RecordedFact> after(Handle tx, Uzovi uzovi, Instant moment, int limit) {
-        return tx.createQuery(
+    public List<RecordedFact> after(Uzovi uzovi, Instant moment, int limit) {
+        return sql.query(
                         """
                         select 'tariff-approved' as kind,
                                'tariff ' || p.id || ', valid from ' || lower(p.valid) as subject,

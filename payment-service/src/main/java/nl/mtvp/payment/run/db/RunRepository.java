@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -30,9 +30,15 @@ public class RunRepository {
             from payment_run
             """;
 
-    public void add(Handle tx, PaymentRun run) {
+    private final Sql sql;
+
+    RunRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(PaymentRun run) {
         Violations.translated(
-                Map.of("one_open_run_per_insurer", () -> RunRefused.openRun(run.uzovi())), () -> tx.createUpdate(
+                Map.of("one_open_run_per_insurer", () -> RunRefused.openRun(run.uzovi())), () -> sql.update(
                                 """
                                 insert into payment_run
                                     (id, uzovi, quarter, state, cut_off, made_by, made_at)
@@ -42,8 +48,8 @@ public class RunRepository {
                         .execute());
     }
 
-    public boolean hasOpenRun(Handle tx, Uzovi uzovi) {
-        return tx.createQuery(
+    public boolean hasOpenRun(Uzovi uzovi) {
+        return sql.query(
                         """
                         select exists (select from payment_run
                                        where uzovi = :uzovi and state in ('COMPUTING', 'DRAFT', 'APPROVED'))
@@ -53,8 +59,8 @@ public class RunRepository {
                 .one();
     }
 
-    public Optional<YearQuarter> lastPostedQuarter(Handle tx, Uzovi uzovi) {
-        return tx.createQuery(
+    public Optional<YearQuarter> lastPostedQuarter(Uzovi uzovi) {
+        return sql.query(
                         """
                         select quarter from payment_run where uzovi = :uzovi and state = 'POSTED'
                         order by quarter desc limit 1
@@ -64,9 +70,9 @@ public class RunRepository {
                 .findOne();
     }
 
-    public Optional<PaymentRun> withId(Handle tx, UUID id, Visibility visibility, boolean locked) {
+    public Optional<PaymentRun> withId(UUID id, Visibility visibility, boolean locked) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return tx.createQuery(RUN + " where id = :id and <visible> <lock>")
+        return sql.query(RUN + " where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
                 .define("lock", locked ? "for no key update" : "")
                 .bindMap(visible.parameters())
@@ -76,9 +82,9 @@ public class RunRepository {
     }
 
     public List<PaymentRun> after(
-            Handle tx, UUID after, int limit, Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility) {
+            UUID after, int limit, Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return tx.createQuery(
+        return sql.query(
                         RUN
                                 + """
                                  where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
@@ -99,8 +105,8 @@ public class RunRepository {
     }
 
     /** False when it is not being computed any more: somebody withdrew it. */
-    public boolean computed(Handle tx, UUID id, String proposalHash) {
-        return tx.createUpdate(
+    public boolean computed(UUID id, String proposalHash) {
+        return sql.update(
                                 """
                                 update payment_run set state = 'DRAFT', proposal_hash = :hash
                                 where id = :id and state = 'COMPUTING'
@@ -111,16 +117,16 @@ public class RunRepository {
                 == 1;
     }
 
-    public boolean isIn(Handle tx, UUID id, RunState state) {
-        return tx.createQuery("select exists (select from payment_run where id = :id and state = :state)")
+    public boolean isIn(UUID id, RunState state) {
+        return sql.query("select exists (select from payment_run where id = :id and state = :state)")
                 .bind("id", id)
                 .bind("state", state)
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    public void approve(Handle tx, UUID id, String approvedBy, Instant approvedAt) {
-        tx.createUpdate(
+    public void approve(UUID id, String approvedBy, Instant approvedAt) {
+        sql.update(
                         """
                         update payment_run set state = 'APPROVED', approved_by = :by, approved_at = :at where id = :id
                         """)
@@ -130,8 +136,8 @@ public class RunRepository {
                 .execute();
     }
 
-    public void withdraw(Handle tx, UUID id, String reason, String withdrawnBy, Instant withdrawnAt) {
-        tx.createUpdate(
+    public void withdraw(UUID id, String reason, String withdrawnBy, Instant withdrawnAt) {
+        sql.update(
                         """
                         update payment_run set state = 'WITHDRAWN', withdrawal_reason = :reason, withdrawn_by = :by,
                             withdrawn_at = :at
@@ -145,8 +151,8 @@ public class RunRepository {
     }
 
     /** The next approved run to post, held until the transaction ends. */
-    public Optional<PaymentRun> claim(Handle tx, Instant now) {
-        return tx.createQuery(
+    public Optional<PaymentRun> claim(Instant now) {
+        return sql.query(
                         RUN
                                 + """
                                  where state = 'APPROVED' and coalesce(try_after <= :now, true)
@@ -157,15 +163,15 @@ public class RunRepository {
                 .findOne();
     }
 
-    public void posted(Handle tx, UUID id, Instant postedAt) {
-        tx.createUpdate("update payment_run set state = 'POSTED', posted_at = :at where id = :id")
+    public void posted(UUID id, Instant postedAt) {
+        sql.update("update payment_run set state = 'POSTED', posted_at = :at where id = :id")
                 .bind("id", id)
                 .bind("at", postedAt)
                 .execute();
     }
 
-    public void tryAfter(Handle tx, UUID id, Instant tryAfter, String failure) {
-        tx.createUpdate(
+    public void tryAfter(UUID id, Instant tryAfter, String failure) {
+        sql.update(
                         """
                         update payment_run set attempts = attempts + 1, try_after = :tryAfter, failure = :failure
                         where id = :id

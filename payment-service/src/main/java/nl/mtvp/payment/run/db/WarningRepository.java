@@ -6,13 +6,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.payment.run.domain.Acknowledgement;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunWarning;
 import nl.mtvp.payment.run.domain.WarningKind;
 import nl.mtvp.payment.run.domain.WarningPosition;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Warnings of proposals, and who acknowledged them, in their tables (D46). */
@@ -43,11 +43,17 @@ public class WarningRepository {
                 select from payment_line l where l.run_id = r.id and l.agb = m.agb and l.quarter = m.peildatum)
             """;
 
-    public void add(Handle tx, UUID computation, Collection<RunWarning> warnings) {
+    private final Sql sql;
+
+    WarningRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(UUID computation, Collection<RunWarning> warnings) {
         if (warnings.isEmpty()) {
             return;
         }
-        var batch = tx.prepareBatch(
+        var batch = sql.batch(
                 """
                 insert into computation_warning (computation_id, kind, subject, number)
                 values (:computation, :kind, :subject, :number)
@@ -57,8 +63,8 @@ public class WarningRepository {
         batch.execute();
     }
 
-    public List<RunWarning> ofRun(Handle tx, UUID run, WarningPosition after, int limit) {
-        return tx.createQuery(
+    public List<RunWarning> ofRun(UUID run, WarningPosition after, int limit) {
+        return sql.query(
                         "select * from (" + OWN + " union all " + MOVES
                                 + """
                         ) w
@@ -74,8 +80,8 @@ public class WarningRepository {
     }
 
     /** Those that nobody acknowledged; mass moves are not among them. */
-    public List<RunWarning> open(Handle tx, UUID run, int limit) {
-        return tx.createQuery("select * from (" + OWN
+    public List<RunWarning> open(UUID run, int limit) {
+        return sql.query("select * from (" + OWN
                         + ") w where w.acknowledged_by is null order by w.kind, w.subject limit :limit")
                 .bind("run", run)
                 .bind("limit", limit)
@@ -84,8 +90,8 @@ public class WarningRepository {
     }
 
     /** How many warnings of a kind a run has, about one subject or all. */
-    public long count(Handle tx, UUID run, WarningKind kind, String subject) {
-        return tx.createQuery(
+    public long count(UUID run, WarningKind kind, String subject) {
+        return sql.query(
                         """
                         select count(*) from computation_warning
                         where computation_id = :run and kind = :kind
@@ -99,8 +105,8 @@ public class WarningRepository {
     }
 
     /** @throws RunRefused if it was done before */
-    public void acknowledge(Handle tx, Acknowledgement acknowledgement) {
-        Violations.translated(Map.of("a_warning_is_acknowledged_once", RunRefused::acknowledged), () -> tx.createUpdate(
+    public void acknowledge(Acknowledgement acknowledgement) {
+        Violations.translated(Map.of("a_warning_is_acknowledged_once", RunRefused::acknowledged), () -> sql.update(
                         """
                                 insert into run_acknowledgement (id, run_id, proposal_hash, kind, subject, reason,
                                     acknowledged_by, acknowledged_at)

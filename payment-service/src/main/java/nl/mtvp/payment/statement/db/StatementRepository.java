@@ -10,10 +10,10 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Condition;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.statement.domain.Statement;
 import nl.mtvp.payment.statement.domain.StatementPosition;
 import nl.mtvp.payment.statement.domain.StatementQuery;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Statements: the sums that each posting of a run wrote beside its entries (D52). */
@@ -30,13 +30,14 @@ public class StatementRepository {
             join payment_run r on r.id = p.run_id
             """;
 
+    private final Sql sql;
+
+    StatementRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     public List<Statement> list(
-            Handle tx,
-            StatementQuery asked,
-            Instant knownAt,
-            StatementPosition after,
-            int limit,
-            Visibility visibility) {
+            StatementQuery asked, Instant knownAt, StatementPosition after, int limit, Visibility visibility) {
         var visible = visible(visibility);
         var filters = new Filters()
                 .and("s.uzovi = :uzovi", "uzovi", asked.uzovi())
@@ -48,7 +49,7 @@ public class StatementRepository {
                         "(s.posting_id <> :posting or s.creditor > :after)",
                         "after",
                         after == null ? null : after.creditor());
-        return tx.createQuery(STATEMENT + " where <visible> and p.booked_at <= :knownAt <filters>"
+        return sql.query(STATEMENT + " where <visible> and p.booked_at <= :knownAt <filters>"
                         + " order by s.posting_id, s.creditor limit :limit")
                 .define("visible", visible.sql())
                 .define("filters", filters.sql())
@@ -60,9 +61,9 @@ public class StatementRepository {
                 .list();
     }
 
-    public Optional<Statement> of(Handle tx, UUID run, String creditor, Visibility visibility) {
+    public Optional<Statement> of(UUID run, String creditor, Visibility visibility) {
         var visible = visible(visibility);
-        return tx.createQuery(STATEMENT + " where p.run_id = :run and s.creditor = :creditor and <visible>")
+        return sql.query(STATEMENT + " where p.run_id = :run and s.creditor = :creditor and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("run", run)
@@ -72,8 +73,8 @@ public class StatementRepository {
     }
 
     /** The canonical lines of the posting's entries that are the creditor's own (D48). */
-    public List<String> canonicalLines(Handle tx, Statement statement) {
-        return tx.createQuery(
+    public List<String> canonicalLines(Statement statement) {
+        return sql.query(
                         """
                         select rtrim(canonical_line(e), chr(10)) from ledger_entry e
                         where e.posting_id = :posting and e.creditor = :account order by e.number

@@ -14,11 +14,11 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.tariff.domain.TariffPeriod;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Tariffs in their table: proposals, and the periods on two axes of those that were approved. */
@@ -33,6 +33,12 @@ public class TariffRepository {
             from tariff_proposal
             """;
 
+    private final Sql sql;
+
+    TariffRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The maximum that a tariff exceeds on its first such day. */
     public record Maximum(Euro euro, LocalDate validFrom) {}
 
@@ -41,14 +47,13 @@ public class TariffRepository {
             UUID proposalId, BigDecimal euro, Instant firstKnownAt, LocalDate validFrom, LocalDate validUntil) {}
 
     /** The segments of GP care that a tariff may belong to. */
-    public SortedSet<String> segments(Handle tx) {
-        return new TreeSet<>(tx.createQuery("select code from tariff_segment")
-                .mapTo(String.class)
-                .list());
+    public SortedSet<String> segments() {
+        return new TreeSet<>(
+                sql.query("select code from tariff_segment").mapTo(String.class).list());
     }
 
-    public Optional<Maximum> exceededMaximum(Handle tx, Euro euro, LocalDate validFrom, LocalDate validUntil) {
-        return tx.createQuery(
+    public Optional<Maximum> exceededMaximum(Euro euro, LocalDate validFrom, LocalDate validUntil) {
+        return sql.query(
                         """
                         select (euro * 100)::bigint as euro, lower(valid) as valid_from from maximum_tariff
                         where valid && daterange(:validFrom, cast(:validUntil as date)) and euro < :euro
@@ -62,8 +67,8 @@ public class TariffRepository {
     }
 
     /** Whether a known contract is paid by a higher tariff on any of these days (D37). */
-    public boolean lowersContractedDays(Handle tx, Uzovi uzovi, Euro euro, LocalDate validFrom, LocalDate validUntil) {
-        return tx.createQuery(
+    public boolean lowersContractedDays(Uzovi uzovi, Euro euro, LocalDate validFrom, LocalDate validUntil) {
+        return sql.query(
                         """
                         select exists (
                             select from tariff t join contract c on c.uzovi = t.uzovi
@@ -78,8 +83,8 @@ public class TariffRepository {
                 .one();
     }
 
-    public void add(Handle tx, TariffProposal proposal) {
-        tx.createUpdate(
+    public void add(TariffProposal proposal) {
+        sql.update(
                         """
                         insert into tariff_proposal
                             (id, uzovi, valid, euro, segment, prestatiecode, ground, lowers, proposed_by,
@@ -92,9 +97,8 @@ public class TariffRepository {
                 .execute();
     }
 
-    public void approved(Handle tx, UUID id, String approvedBy, Instant approvedAt) {
-        tx.createUpdate(
-                        "update tariff_proposal set approved_by = :approvedBy, approved_at = :approvedAt where id = :id")
+    public void approved(UUID id, String approvedBy, Instant approvedAt) {
+        sql.update("update tariff_proposal set approved_by = :approvedBy, approved_at = :approvedAt where id = :id")
                 .bind("id", id)
                 .bind("approvedBy", approvedBy)
                 .bind("approvedAt", approvedAt)
@@ -102,8 +106,8 @@ public class TariffRepository {
     }
 
     /** Makes a tariff known: what it overlaps stops being known, and the rest of that is written anew. */
-    public void makeKnown(Handle tx, TariffProposal proposal, Instant knownFrom) {
-        tx.createUpdate(
+    public void makeKnown(TariffProposal proposal, Instant knownFrom) {
+        sql.update(
                         """
                         update tariff set known = tstzrange(lower(known), :knownFrom)
                         where uzovi = :uzovi and upper_inf(known)
@@ -112,7 +116,7 @@ public class TariffRepository {
                 .bindMethods(proposal)
                 .bind("knownFrom", knownFrom)
                 .execute();
-        var rests = tx.createQuery(
+        var rests = sql.query(
                         """
                         select proposal_id, euro, first_known_at, lower(rest) as valid_from, upper(rest) as valid_until
                         from tariff cross join unnest(datemultirange(valid)
@@ -124,15 +128,15 @@ public class TariffRepository {
                 .map(ConstructorMapper.of(Rest.class))
                 .list();
         for (var rest : rests) {
-            addPeriod(tx, proposal.uzovi(), rest, knownFrom);
+            addPeriod(proposal.uzovi(), rest, knownFrom);
         }
         var whole = new Rest(
                 proposal.id(), proposal.euro().toBigDecimal(), knownFrom, proposal.validFrom(), proposal.validUntil());
-        addPeriod(tx, proposal.uzovi(), whole, knownFrom);
+        addPeriod(proposal.uzovi(), whole, knownFrom);
     }
 
-    private static void addPeriod(Handle tx, Uzovi uzovi, Rest period, Instant knownFrom) {
-        tx.createUpdate(
+    private void addPeriod(Uzovi uzovi, Rest period, Instant knownFrom) {
+        sql.update(
                         """
                         insert into tariff (id, proposal_id, uzovi, valid, known, first_known_at, euro)
                         values (:id, :proposalId, :uzovi, daterange(:validFrom, cast(:validUntil as date)),
@@ -145,9 +149,9 @@ public class TariffRepository {
                 .execute();
     }
 
-    public Optional<TariffProposal> withId(Handle tx, UUID id, Visibility visibility, boolean locked) {
+    public Optional<TariffProposal> withId(UUID id, Visibility visibility, boolean locked) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return tx.createQuery(PROPOSAL + " where id = :id and <visible> <lock>")
+        return sql.query(PROPOSAL + " where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
                 .define("lock", locked ? "for update" : "")
                 .bindMap(visible.parameters())
@@ -156,9 +160,9 @@ public class TariffRepository {
                 .findOne();
     }
 
-    public List<TariffProposal> after(Handle tx, UUID after, int limit, Uzovi uzovi, Visibility visibility) {
+    public List<TariffProposal> after(UUID after, int limit, Uzovi uzovi, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return tx.createQuery(
+        return sql.query(
                         PROPOSAL
                                 + """
                                  where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
@@ -175,8 +179,8 @@ public class TariffRepository {
     }
 
     /** The periods of these proposals, oldest knowledge first. */
-    public List<TariffPeriod> periods(Handle tx, Collection<UUID> proposals) {
-        return tx.createQuery(
+    public List<TariffPeriod> periods(Collection<UUID> proposals) {
+        return sql.query(
                         """
                         select proposal_id, lower(valid) as valid_from, upper(valid) as valid_until,
                                lower(known) as known_from, upper(known) as known_until

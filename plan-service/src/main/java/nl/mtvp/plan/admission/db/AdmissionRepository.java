@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.admission.domain.Admission;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -19,6 +19,12 @@ public class AdmissionRepository {
     private static final String SELECT =
             "select agb, rho, region, hub, quarter, ion, round_id, draw_id, admitted_at from admission ";
 
+    private final Sql sql;
+
+    AdmissionRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /**
      * Admits the members of the lots that a round admitted. A practice that moved (D5) may stand in the frozen pools of
      * two regions, and an earlier draw of the round may have admitted it: who is admitted already is not admitted a second
@@ -27,8 +33,8 @@ public class AdmissionRepository {
      * @param draw null when the round had none
      * @return those newly admitted
      */
-    public List<Admission> admit(Handle tx, UUID round, UUID draw, Instant now) {
-        tx.createUpdate(
+    public List<Admission> admit(UUID round, UUID draw, Instant now) {
+        sql.update(
                         """
                         insert into admission (round_id, agb, rho, region, hub, quarter, ion, lot_id, draw_id,
                             admitted_at)
@@ -47,7 +53,7 @@ public class AdmissionRepository {
                 .bind("draw", draw)
                 .bind("now", now)
                 .execute();
-        return tx.createQuery(SELECT
+        return sql.query(SELECT
                         + "where round_id = :round and draw_id is not distinct from cast(:draw as uuid) order by agb")
                 .bind("round", round)
                 .bind("draw", draw)
@@ -56,8 +62,8 @@ public class AdmissionRepository {
     }
 
     /** Those of a region and a quarter, by AGB, without those withdrawn. @param region or null; @param quarter or null */
-    public List<Admission> tranche(Handle tx, String region, YearQuarter quarter, String after, int limit) {
-        return tx.createQuery(
+    public List<Admission> tranche(String region, YearQuarter quarter, String after, int limit) {
+        return sql.query(
                         SELECT
                                 + """
                           where withdrawn_at is null
@@ -75,8 +81,8 @@ public class AdmissionRepository {
     }
 
     /** The one in force, or else the last one withdrawn. */
-    public Optional<Admission> admission(Handle tx, UUID round, Agb agb) {
-        return tx.createQuery(SELECT + "where round_id = :round and agb = :agb order by withdrawn_at desc limit 1")
+    public Optional<Admission> admission(UUID round, Agb agb) {
+        return sql.query(SELECT + "where round_id = :round and agb = :agb order by withdrawn_at desc limit 1")
                 .bind("round", round)
                 .bind("agb", agb)
                 .map(ConstructorMapper.of(Admission.class))
@@ -84,8 +90,8 @@ public class AdmissionRepository {
     }
 
     /** Withdraws those whom the draw, which repeats an earlier one, did not admit. */
-    public List<Admission> withdrawOthers(Handle tx, UUID round, UUID draw, String reason, Actor actor, Instant now) {
-        return tx.createQuery(
+    public List<Admission> withdrawOthers(UUID round, UUID draw, String reason, Actor actor, Instant now) {
+        return sql.query(
                         """
                         update admission a set withdrawn_at = :now, withdrawn_by = :actor, withdrawn_reason = :reason,
                             withdrawn_by_draw = :draw
@@ -105,8 +111,8 @@ public class AdmissionRepository {
     }
 
     /** @return false when it was withdrawn before */
-    public boolean withdraw(Handle tx, Admission admission, String reason, Actor actor, Instant now) {
-        return tx.createUpdate(
+    public boolean withdraw(Admission admission, String reason, Actor actor, Instant now) {
+        return sql.update(
                                 """
                                 update admission set withdrawn_at = :now, withdrawn_by = :actor,
                                     withdrawn_reason = :reason

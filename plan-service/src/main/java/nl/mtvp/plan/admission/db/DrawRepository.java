@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.admission.domain.Lot;
 import nl.mtvp.plan.admission.domain.Pool;
@@ -16,18 +17,23 @@ import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Drawn;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Turn;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps draws and what became of each lot. They only grow. */
 @ApplicationScoped
 public class DrawRepository {
 
+    private final Sql sql;
+
+    DrawRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** @param redraw why the draw is repeated, or null for the first */
-    public void add(Handle tx, UUID round, int number, Redraw redraw, Drawn drawn, String commitment, Actor actor) {
+    public void add(UUID round, int number, Redraw redraw, Drawn drawn, String commitment, Actor actor) {
         Violations.translated(
                 Map.of("draws_are_numbered", () -> new RoundNotInState(RoundState.CLOSED, RoundState.FROZEN)),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into draw (id, round_id, number, commitment, seed, reason, drawn_at, drawn_by)
                                 values (:drawId, :round, :number, decode(:commitment, 'hex'), decode(:seed, 'hex'),
@@ -43,8 +49,8 @@ public class DrawRepository {
     }
 
     /** @param draw null when the round had none */
-    public void addTurns(Handle tx, UUID round, UUID draw, List<Turn> turns) {
-        tx.createUpdate(
+    public void addTurns(UUID round, UUID draw, List<Turn> turns) {
+        sql.update(
                         """
                         insert into turn (round_id, draw_id, rank, lot_id, outcome, used_ion_after, why)
                         select :round, cast(:draw as uuid), line.*
@@ -62,8 +68,8 @@ public class DrawRepository {
                 .execute();
     }
 
-    public Optional<Drawn> drawn(Handle tx, UUID round, int number) {
-        return tx.createQuery(
+    public Optional<Drawn> drawn(UUID round, int number) {
+        return sql.query(
                         """
                         select id as draw_id, encode(seed, 'hex') as seed, drawn_at
                         from draw where round_id = :round and number = :number
@@ -75,9 +81,9 @@ public class DrawRepository {
     }
 
     /** @param draw null when the round had none */
-    public List<Turn> turns(Handle tx, Pool pool, UUID draw) {
+    public List<Turn> turns(Pool pool, UUID draw) {
         var lots = pool.lots().stream().collect(Collectors.toMap(Lot::id, Function.identity()));
-        return tx.createQuery(
+        return sql.query(
                         """
                         select rank, lot_id, outcome, used_ion_after, why from turn
                         where round_id = :round and draw_id is not distinct from cast(:draw as uuid) order by rank

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.admission.domain.Lot;
@@ -22,23 +23,27 @@ import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
 import nl.mtvp.plan.admission.domain.Transcript.Frozen;
 import nl.mtvp.plan.admission.domain.Transcript.Withdrawal;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps what rounds froze, and which lots were withdrawn afterwards. It only grows. */
 @ApplicationScoped
 public class PoolRepository {
 
+    private final Sql sql;
+
+    PoolRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** What stands beside the lots; JDBI makes it, so it is public. */
     public record Header(long totalIon, long usedIon, String poolHash, Instant frozenAt) {}
 
     private record MemberRow(String lotId, Lot.Member member) {}
 
-    public void freeze(
-            Handle tx, Pool pool, String poolHash, Optional<Commitment> commitment, Actor actor, Instant now) {
+    public void freeze(Pool pool, String poolHash, Optional<Commitment> commitment, Actor actor, Instant now) {
         Violations.translated(
                 Map.of("a_round_freezes_once", () -> new RoundNotInState(RoundState.FROZEN, RoundState.OPEN)),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into frozen_pool (round_id, total_ion, used_ion, canonical, pool_hash,
                                     committed_by, frozen_at, frozen_by)
@@ -56,12 +61,12 @@ public class PoolRepository {
                         .bind("now", now)
                         .bind("actor", actor.subject())
                         .execute());
-        addLots(tx, pool);
+        addLots(pool);
     }
 
-    private static void addLots(Handle tx, Pool pool) {
+    private void addLots(Pool pool) {
         var lots = pool.lots();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into lot (round_id, lot_id, kind, ion)
                         select :round, lot_id, kind, ion from unnest(:ids, :kinds, :ions) as line (lot_id, kind, ion)
@@ -74,7 +79,7 @@ public class PoolRepository {
         var members = lots.stream()
                 .flatMap(lot -> lot.members().stream().map(member -> new MemberRow(lot.id(), member)))
                 .toList();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into lot_member (round_id, lot_id, agb, hub, ion)
                         select :round, lot_id, agb, p.hub, line.ion
@@ -91,8 +96,8 @@ public class PoolRepository {
                 .execute();
     }
 
-    public Optional<Frozen> frozen(Handle tx, Round round) {
-        return tx.createQuery(
+    public Optional<Frozen> frozen(Round round) {
+        return sql.query(
                         """
                         select total_ion, used_ion, encode(pool_hash, 'hex') as pool_hash, frozen_at
                         from frozen_pool where round_id = :round
@@ -100,20 +105,20 @@ public class PoolRepository {
                 .bind("round", round.id())
                 .map(ConstructorMapper.of(Header.class))
                 .findOne()
-                .map(header -> new Frozen(pool(tx, round, header), header.poolHash(), header.frozenAt()));
+                .map(header -> new Frozen(pool(round, header), header.poolHash(), header.frozenAt()));
     }
 
-    private static Pool pool(Handle tx, Round round, Header header) {
-        var members = tx
-                .createQuery("select lot_id, agb, ion from lot_member where round_id = :round order by agb")
+    private Pool pool(Round round, Header header) {
+        var members = sql
+                .query("select lot_id, agb, ion from lot_member where round_id = :round order by agb")
                 .bind("round", round.id())
                 .map((row, context) -> new MemberRow(
                         row.getString("lot_id"), new Lot.Member(new Agb(row.getString("agb")), row.getLong("ion"))))
                 .stream()
                 .collect(Collectors.groupingBy(
                         MemberRow::lotId, Collectors.mapping(MemberRow::member, Collectors.toList())));
-        var lots = tx
-                .createQuery("select lot_id, kind, ion from lot where round_id = :round")
+        var lots = sql
+                .query("select lot_id, kind, ion from lot where round_id = :round")
                 .bind("round", round.id())
                 .map((row, context) -> new Lot(
                         row.getString("lot_id"),
@@ -134,8 +139,8 @@ public class PoolRepository {
     }
 
     /** The hubs of a region whose lot was admitted in a round, by the last of its draws. */
-    public Set<String> admittedHubs(Handle tx, String region) {
-        return new HashSet<>(tx.createQuery(
+    public Set<String> admittedHubs(String region) {
+        return new HashSet<>(sql.query(
                         """
                         select distinct m.hub
                         from admission_round r
@@ -151,9 +156,9 @@ public class PoolRepository {
                 .list());
     }
 
-    public void withdraw(Handle tx, UUID round, int draw, Withdrawal withdrawal, Actor actor) {
+    public void withdraw(UUID round, int draw, Withdrawal withdrawal, Actor actor) {
         Violations.translated(
-                Map.of("a_lot_is_withdrawn_once", () -> new LotWithdrawn(withdrawal.lotId())), () -> tx.createUpdate(
+                Map.of("a_lot_is_withdrawn_once", () -> new LotWithdrawn(withdrawal.lotId())), () -> sql.update(
                                 """
                                 insert into lot_withdrawal (round_id, lot_id, reason, from_draw, withdrawn_at, withdrawn_by)
                                 values (:round, :lotId, :reason, :draw, :withdrawnAt, :actor)
@@ -166,8 +171,8 @@ public class PoolRepository {
     }
 
     /** Those that count for a draw: what was withdrawn before it, or before one that it repeats. */
-    public List<Withdrawal> withdrawals(Handle tx, UUID round, int draw) {
-        return tx.createQuery(
+    public List<Withdrawal> withdrawals(UUID round, int draw) {
+        return sql.query(
                         """
                         select lot_id, reason, withdrawn_at from lot_withdrawal
                         where round_id = :round and from_draw <= :draw order by withdrawn_at, lot_id

@@ -8,11 +8,11 @@ import java.util.Map;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.admission.domain.Candidate;
 import nl.mtvp.plan.admission.domain.Preference;
 import nl.mtvp.plan.admission.domain.StatedPreference;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -25,8 +25,14 @@ public class PreferenceRepository {
         return new Preference(row.getBoolean("takes_part"), later == null ? null : YearQuarter.from(later));
     };
 
-    public void add(Handle tx, List<StatedPreference> stated, Actor actor, Instant now) {
-        var batch = tx.prepareBatch(
+    private final Sql sql;
+
+    PreferenceRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(List<StatedPreference> stated, Actor actor, Instant now) {
+        var batch = sql.batch(
                 """
                 insert into preference (agb, takes_part, later_quarter, stated_at, stated_by)
                 values (:agb, :takesPart, :laterQuarter, :now, :actor)
@@ -43,9 +49,9 @@ public class PreferenceRepository {
 
     /** The last statement of each practice of a region that made one and is visible, by AGB. */
     public List<StatedPreference> visible(
-            Handle tx, String region, LocalDate today, Visibility visibility, String after, int limit) {
+            String region, LocalDate today, Visibility visibility, String after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"));
-        return tx.createQuery(
+        return sql.query(
                         """
                         select p.agb, f.takes_part, f.later_quarter
                         from practices_on(:today) p
@@ -67,8 +73,8 @@ public class PreferenceRepository {
     }
 
     /** All practices that a region has on a day (D5), with their ION and wishes as they stand now. */
-    public List<Candidate> candidates(Handle tx, String region, LocalDate day) {
-        return tx.createQuery(
+    public List<Candidate> candidates(String region, LocalDate day) {
+        return sql.query(
                         """
                         select p.agb, p.hub, p.ion, coalesce(f.takes_part, true) as takes_part, f.later_quarter,
                                exists (select from admission a where a.agb = p.agb and a.withdrawn_at is null)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.admission.domain.NotaryDoesNotOrder;
 import nl.mtvp.plan.admission.domain.RecordedDraw;
@@ -14,22 +15,27 @@ import nl.mtvp.plan.admission.domain.RedrawCommitmentNeeded;
 import nl.mtvp.plan.admission.domain.RoundNotInState;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps which draws are to be repeated and why, and seals transcripts. They only grow. */
 @ApplicationScoped
 public class RedrawRepository {
 
+    private final Sql sql;
+
+    RedrawRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The number of the draw that a round is at: 1 until one is repeated. */
-    public int number(Handle tx, UUID round) {
-        return tx.createQuery("select coalesce(max(number), 1) from redraw where round_id = :round")
+    public int number(UUID round) {
+        return sql.query("select coalesce(max(number), 1) from redraw where round_id = :round")
                 .bind("round", round)
                 .mapTo(Integer.class)
                 .one();
     }
 
-    public void add(Handle tx, UUID round, int number, Redraw redraw, String committedBy, Actor actor) {
+    public void add(UUID round, int number, Redraw redraw, String committedBy, Actor actor) {
         Violations.translated(
                 Map.of(
                         "a_draw_is_repeated_once",
@@ -38,7 +44,7 @@ public class RedrawRepository {
                         RedrawCommitmentNeeded::new,
                         "the_notary_orders_no_redraw",
                         NotaryDoesNotOrder::new),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into redraw (id, round_id, number, reason, committed_by, ordered_at, ordered_by)
                                 values (:redrawId, :round, :number, :reason, :committedBy, :orderedAt, :actor)
@@ -51,8 +57,8 @@ public class RedrawRepository {
                         .execute());
     }
 
-    public Optional<Redraw> redraw(Handle tx, UUID round, int number) {
-        return tx.createQuery(
+    public Optional<Redraw> redraw(UUID round, int number) {
+        return sql.query(
                         """
                         select id as redraw_id, reason, ordered_at from redraw
                         where round_id = :round and number = :number
@@ -64,8 +70,8 @@ public class RedrawRepository {
     }
 
     /** A round's draws by number, from their commitment on. */
-    public List<RecordedDraw> draws(Handle tx, UUID round, String after, int limit) {
-        return tx.createQuery(
+    public List<RecordedDraw> draws(UUID round, String after, int limit) {
+        return sql.query(
                         """
                         select c.number, encode(c.commitment, 'hex') as commitment, c.committed_at,
                                r.id as redraw_id, r.reason as redraw_reason, r.ordered_at as redraw_ordered_at,
@@ -86,8 +92,8 @@ public class RedrawRepository {
     }
 
     /** @param draw null when the round had none */
-    public void seal(Handle tx, UUID round, UUID draw, String canonical, String hash, Instant now) {
-        tx.createUpdate(
+    public void seal(UUID round, UUID draw, String canonical, String hash, Instant now) {
+        sql.update(
                         """
                         insert into transcript_seal (round_id, draw_id, canonical, transcript_hash, sealed_at)
                         values (:round, cast(:draw as uuid), :canonical, decode(:hash, 'hex'), :now)
@@ -101,8 +107,8 @@ public class RedrawRepository {
     }
 
     /** @param draw null when the round had none */
-    public Optional<String> hash(Handle tx, UUID round, UUID draw) {
-        return tx.createQuery(
+    public Optional<String> hash(UUID round, UUID draw) {
+        return sql.query(
                         """
                         select encode(transcript_hash, 'hex') from transcript_seal
                         where round_id = :round and draw_id is not distinct from cast(:draw as uuid)

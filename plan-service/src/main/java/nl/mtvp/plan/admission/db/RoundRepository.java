@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.admission.domain.Ceilings;
 import nl.mtvp.plan.admission.domain.CommitmentGiven;
@@ -17,7 +18,6 @@ import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.RoundExists;
 import nl.mtvp.plan.admission.domain.SeedUsedBefore;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -28,9 +28,15 @@ public class RoundRepository {
     private static final String SELECT =
             "select id, region, quarter, ceiling_percent, preferences_until, opened_at from admission_round ";
 
-    public Ceilings ceilings(Handle tx) {
-        return new Ceilings(tx
-                .createQuery("select from_quarter, percent from admission_ceiling")
+    private final Sql sql;
+
+    RoundRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Ceilings ceilings() {
+        return new Ceilings(sql
+                .query("select from_quarter, percent from admission_ceiling")
                 .map((row, context) -> Map.entry(
                         YearQuarter.from(row.getObject("from_quarter", LocalDate.class)), row.getInt("percent")))
                 .stream()
@@ -38,8 +44,8 @@ public class RoundRepository {
     }
 
     /** What may start, and what was admitted, over all regions: the newest ceiling last. */
-    public List<NationalCeiling> nationalCeilings(Handle tx, String after, int limit) {
-        return tx.createQuery(
+    public List<NationalCeiling> nationalCeilings(String after, int limit) {
+        return sql.query(
                         """
                         select from_quarter, percent, national_ion,
                                (select coalesce(sum(a.ion), 0) from admission a
@@ -56,10 +62,10 @@ public class RoundRepository {
                 .list();
     }
 
-    public void add(Handle tx, Round round, Actor actor) {
+    public void add(Round round, Actor actor) {
         Violations.translated(
                 Map.of("one_round_per_region_and_quarter", () -> new RoundExists(round.region(), round.quarter())),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into admission_round (id, region, quarter, ceiling_percent, preferences_until,
                                     opened_at, opened_by)
@@ -71,14 +77,14 @@ public class RoundRepository {
     }
 
     /** @throws SeedUsedBefore when somebody committed to the same seed before, here or elsewhere */
-    public void addCommitment(Handle tx, UUID round, int number, Commitment commitment) {
+    public void addCommitment(UUID round, int number, Commitment commitment) {
         Violations.translated(
                 Map.of(
                         "one_commitment_per_draw",
                         CommitmentGiven::new,
                         "a_seed_is_committed_to_once",
                         SeedUsedBefore::new),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                         insert into draw_commitment (round_id, number, commitment, committed_at, committed_by)
                         values (:round, :number, decode(:digest, 'hex'), :committedAt, :committedBy)
@@ -89,8 +95,8 @@ public class RoundRepository {
                         .execute());
     }
 
-    public Optional<Commitment> commitment(Handle tx, UUID round, int number) {
-        return tx.createQuery(
+    public Optional<Commitment> commitment(UUID round, int number) {
+        return sql.query(
                         """
                         select encode(commitment, 'hex') as digest, committed_by, committed_at
                         from draw_commitment where round_id = :round and number = :number
@@ -101,31 +107,31 @@ public class RoundRepository {
                 .findOne();
     }
 
-    public Optional<Round> withId(Handle tx, UUID id) {
-        return tx.createQuery(SELECT + "where id = :id")
+    public Optional<Round> withId(UUID id) {
+        return sql.query(SELECT + "where id = :id")
                 .bind("id", id)
                 .map(ConstructorMapper.of(Round.class))
                 .findOne();
     }
 
-    public Optional<Round> latest(Handle tx, String region) {
-        return tx.createQuery(SELECT + "where region = :region order by quarter desc limit 1")
+    public Optional<Round> latest(String region) {
+        return sql.query(SELECT + "where region = :region order by quarter desc limit 1")
                 .bind("region", region)
                 .map(ConstructorMapper.of(Round.class))
                 .findOne();
     }
 
     /** @throws LaterRoundOpened when the region has a round after this one */
-    public void requireLatest(Handle tx, Round round) {
-        var latest = latest(tx, round.region()).orElseThrow();
+    public void requireLatest(Round round) {
+        var latest = latest(round.region()).orElseThrow();
         if (!latest.id().equals(round.id())) {
             throw new LaterRoundOpened(latest.quarter());
         }
     }
 
     /** @param region only its rounds, or null; @param quarter only those for it, or null */
-    public List<Round> rounds(Handle tx, String region, YearQuarter quarter, String after, int limit) {
-        return tx.createQuery(
+    public List<Round> rounds(String region, YearQuarter quarter, String after, int limit) {
+        return sql.query(
                         SELECT
                                 + """
                           where (cast(:region as text) is null or region = :region)

@@ -8,18 +8,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps the catalogue: what the leidraad names, and what joined it by a decision (D2). */
 @ApplicationScoped
 public class InterventionRepository {
 
+    private final Sql sql;
+
+    InterventionRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Adds what the national desk accepted. @return false when the code is taken */
-    public boolean add(Handle tx, Intervention intervention, UUID proposal) {
-        return tx.createUpdate(
+    public boolean add(Intervention intervention, UUID proposal) {
+        return sql.update(
                                 """
                                 insert into intervention (code, kernelement, name_nl, name_en, usable_from, proposal_id)
                                 values (:code, :kernelement, :nameNl, :nameEn, :usableFrom, :proposal)
@@ -32,8 +38,8 @@ public class InterventionRepository {
     }
 
     /** Those usable on a day, by code, after a code (null: from the first). @param kernelement or null for all */
-    public List<Intervention> usableOn(Handle tx, LocalDate day, Kernelement kernelement, String after, int limit) {
-        return tx.createQuery(
+    public List<Intervention> usableOn(LocalDate day, Kernelement kernelement, String after, int limit) {
+        return sql.query(
                         """
                         select code, kernelement, name_nl, name_en, usable_from from intervention
                         where usable_from <= :day and (cast(:kernelement as text) is null or kernelement = :kernelement)
@@ -49,9 +55,9 @@ public class InterventionRepository {
     }
 
     /** Those with these codes, by code, usable yet or not. */
-    public Map<String, Intervention> withCodes(Handle tx, Collection<String> codes) {
-        return tx
-                .createQuery(
+    public Map<String, Intervention> withCodes(Collection<String> codes) {
+        return sql
+                .query(
                         """
                         select code, kernelement, name_nl, name_en, usable_from from intervention
                         where code = any(:codes)

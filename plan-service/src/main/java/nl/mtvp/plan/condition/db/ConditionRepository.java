@@ -14,20 +14,26 @@ import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionEvidence;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
 import nl.mtvp.plan.condition.domain.Standing;
-import org.jdbi.v3.core.Handle;
 
 /** Keeps what RHOs show of their conditions, and which of these insurers apply (D5). */
 @ApplicationScoped
 public class ConditionRepository {
 
-    public void add(Handle tx, String rho, ConditionEvidence evidence, Actor actor) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    ConditionRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(String rho, ConditionEvidence evidence, Actor actor) {
+        sql.update(
                         """
                         insert into condition_evidence (id, rho, condition, document, document_digest, region,
                             mandated_gps, gps, recorded_at, recorded_by)
@@ -41,10 +47,10 @@ public class ConditionRepository {
     }
 
     /** How an RHO stands on a day, for itself and for the insurers that are preferent in one of its regions. */
-    public Optional<Standing> standing(Handle tx, String rho, LocalDate day, Visibility visibility) {
+    public Optional<Standing> standing(String rho, LocalDate day, Visibility visibility) {
         var owner = visibility.of(Map.of(Owner.RHO, "o.code"));
         var negotiator = visibility.of(Map.of(Owner.INSURER, "i.uzovi"));
-        return tx.createQuery(
+        return sql.query(
                         """
                         select o.code, o.kvk,
                                array(select code from region where rho = o.code order by code) as regions,
@@ -66,12 +72,12 @@ public class ConditionRepository {
                         new Kvk(row.getString("kvk")),
                         row.getLong("ion"),
                         List.of((String[]) row.getArray("regions").getArray()),
-                        newest(tx, rho)))
+                        newest(rho)))
                 .findOne();
     }
 
-    private static List<ConditionEvidence> newest(Handle tx, String rho) {
-        return tx.createQuery(
+    private List<ConditionEvidence> newest(String rho) {
+        return sql.query(
                         """
                         select distinct on (condition, region) id, condition, document,
                                encode(document_digest, 'hex') as document_digest, region, mandated_gps, gps, recorded_at
@@ -90,8 +96,8 @@ public class ConditionRepository {
                 .list();
     }
 
-    public ConditionPolicy policy(Handle tx, Uzovi uzovi) {
-        return tx.createQuery(
+    public ConditionPolicy policy(Uzovi uzovi) {
+        return sql.query(
                         """
                         select conditions, version from condition_policy where uzovi = :uzovi
                         order by version desc limit 1
@@ -107,8 +113,8 @@ public class ConditionRepository {
     }
 
     /** @return false when somebody else stated this version at the same time */
-    public boolean add(Handle tx, Uzovi uzovi, Set<Condition> conditions, long version, Actor actor, Instant now) {
-        return tx.createUpdate(
+    public boolean add(Uzovi uzovi, Set<Condition> conditions, long version, Actor actor, Instant now) {
+        return sql.update(
                                 """
                                 insert into condition_policy (uzovi, version, conditions, recorded_at, recorded_by)
                                 values (:uzovi, :version, :conditions, :now, :actor)

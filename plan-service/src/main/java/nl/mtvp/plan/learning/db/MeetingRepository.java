@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
@@ -26,7 +27,6 @@ import nl.mtvp.plan.learning.domain.MeetingFilter;
 import nl.mtvp.plan.learning.domain.Report;
 import nl.mtvp.plan.learning.domain.ReportNotTheNewest;
 import nl.mtvp.plan.learning.domain.Told;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Keeps intervisie meetings and their reports (D12). An RHO sees its own, a practice those at which it was present. */
@@ -53,23 +53,29 @@ public class MeetingRepository {
     private static final RowMapper<Meeting> MEETING = (row, context) ->
             new Meeting(row.getObject("id", UUID.class), row.getString("rho"), row.getString("region"), report(row));
 
-    public void add(Handle tx, Meeting meeting, Actor actor) {
-        tx.createUpdate("insert into intervisie_meeting (id, rho, region) values (:id, :rho, :region)")
+    private final Sql sql;
+
+    MeetingRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Meeting meeting, Actor actor) {
+        sql.update("insert into intervisie_meeting (id, rho, region) values (:id, :rho, :region)")
                 .bind("id", meeting.id())
                 .bind("rho", meeting.rho())
                 .bind("region", meeting.region())
                 .execute();
-        add(tx, meeting.id(), meeting.report(), actor);
+        add(meeting.id(), meeting.report(), actor);
     }
 
     /** @throws ReportNotTheNewest when it corrects one that was corrected before, or that is not there */
-    public void add(Handle tx, UUID meeting, Report report, Actor actor) {
+    public void add(UUID meeting, Report report, Actor actor) {
         Supplier<DomainFailure> notTheNewest = () -> new ReportNotTheNewest(report.number() - 1);
         Violations.translated(
                 Map.of(
                         "a_report_is_corrected_once", notTheNewest,
                         "what_is_corrected_is_there", notTheNewest),
-                () -> tx.createUpdate(
+                () -> sql.update(
                                 """
                                 insert into intervisie_report (meeting_id, number, corrects, held_on, insights, reason,
                                     recorded_at, recorded_by)
@@ -85,21 +91,19 @@ public class MeetingRepository {
                         .bind("actor", actor.subject())
                         .execute());
         lines(
-                tx,
                 "intervisie_presence (meeting_id, number, agb)",
                 meeting,
                 report,
                 report.told().practices());
         lines(
-                tx,
                 "intervisie_subject (meeting_id, number, code)",
                 meeting,
                 report,
                 report.told().interventions());
     }
 
-    private static void lines(Handle tx, String into, UUID meeting, Report report, Collection<?> values) {
-        tx.createUpdate("insert into " + into + " select :meeting, :number, unnest(cast(:values as text[]))")
+    private void lines(String into, UUID meeting, Report report, Collection<?> values) {
+        sql.update("insert into " + into + " select :meeting, :number, unnest(cast(:values as text[]))")
                 .bind("meeting", meeting)
                 .bind("number", report.number())
                 .bind("values", values.stream().map(Object::toString).toArray(String[]::new))
@@ -107,8 +111,8 @@ public class MeetingRepository {
     }
 
     /** Which of these practices an RHO's regions had on a day. */
-    public Set<Agb> ofRho(Handle tx, String rho, Collection<Agb> agbs, LocalDate day) {
-        return new HashSet<>(tx.createQuery(
+    public Set<Agb> ofRho(String rho, Collection<Agb> agbs, LocalDate day) {
+        return new HashSet<>(sql.query(
                         """
                                 select p.agb from practices_on(:day) p join region g on g.code = p.region
                                 where g.rho = :rho and p.agb = any(:agbs)
@@ -120,19 +124,18 @@ public class MeetingRepository {
                 .list());
     }
 
-    public Optional<Meeting> visible(Handle tx, UUID id, Visibility visibility) {
-        return reports(tx, id, visibility, NEWEST, 0, 1).stream().findFirst();
+    public Optional<Meeting> visible(UUID id, Visibility visibility) {
+        return reports(id, visibility, NEWEST, 0, 1).stream().findFirst();
     }
 
     /** All reports of a meeting that is visible, the first first, after a number. */
-    public List<Meeting> reports(Handle tx, UUID id, Visibility visibility, int after, int limit) {
-        return reports(tx, id, visibility, "true", after, limit);
+    public List<Meeting> reports(UUID id, Visibility visibility, int after, int limit) {
+        return reports(id, visibility, "true", after, limit);
     }
 
-    private static List<Meeting> reports(
-            Handle tx, UUID id, Visibility visibility, String which, int after, int limit) {
+    private List<Meeting> reports(UUID id, Visibility visibility, String which, int after, int limit) {
         var visible = visible(visibility);
-        return tx.createQuery(SELECT + "where m.id = :id and <visible> and <which> and r.number > :after"
+        return sql.query(SELECT + "where m.id = :id and <visible> and <which> and r.number > :after"
                         + " order by r.number limit :limit")
                 .define("visible", visible.sql())
                 .define("which", which)
@@ -145,9 +148,9 @@ public class MeetingRepository {
     }
 
     /** By id, each with its newest report. */
-    public List<Meeting> visible(Handle tx, MeetingFilter filter, Visibility visibility, UUID after, int limit) {
+    public List<Meeting> visible(MeetingFilter filter, Visibility visibility, UUID after, int limit) {
         var visible = visible(visibility);
-        return tx.createQuery(
+        return sql.query(
                         SELECT
                                 + """
                                 where <visible> and <newest>

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.json.Digests;
@@ -19,7 +20,6 @@ import nl.mtvp.plan.learning.domain.Participation.Withdrawal;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
 import nl.mtvp.plan.learning.domain.ParticipationWithdrawn;
 import nl.mtvp.plan.learning.domain.Place;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Keeps in which interventions practices took part (D12). A practice sees its own, an RHO its regions' practices'. */
@@ -50,9 +50,15 @@ public class ParticipationRepository {
                             row.getString("reason"),
                             row.getObject("withdrawn_at", OffsetDateTime.class).toInstant()));
 
+    private final Sql sql;
+
+    ParticipationRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Where a practice is on a day. */
-    public Optional<Place> place(Handle tx, Agb agb, LocalDate day) {
-        return tx.createQuery(
+    public Optional<Place> place(Agb agb, LocalDate day) {
+        return sql.query(
                         """
                         select g.code, g.rho from practices_on(:day) p join region g on g.code = p.region
                         where p.agb = :agb
@@ -63,8 +69,8 @@ public class ParticipationRepository {
                 .findOne();
     }
 
-    public void add(Handle tx, Participation participation, Actor actor) {
-        tx.createUpdate(
+    public void add(Participation participation, Actor actor) {
+        sql.update(
                         """
                         insert into participation (id, agb, code, took_place_on, document, document_digest,
                             recorded_at, recorded_by)
@@ -76,9 +82,9 @@ public class ParticipationRepository {
                 .execute();
     }
 
-    public void withdraw(Handle tx, UUID id, Withdrawal withdrawal, Actor actor) {
+    public void withdraw(UUID id, Withdrawal withdrawal, Actor actor) {
         Violations.translated(
-                Map.of("a_participation_is_withdrawn_once", ParticipationWithdrawn::new), () -> tx.createUpdate(
+                Map.of("a_participation_is_withdrawn_once", ParticipationWithdrawn::new), () -> sql.update(
                                 """
                                 insert into participation_withdrawal (participation_id, reason, withdrawn_at, withdrawn_by)
                                 values (:id, :reason, :withdrawnAt, :actor)
@@ -90,9 +96,9 @@ public class ParticipationRepository {
                         .execute());
     }
 
-    public Optional<Participation> visible(Handle tx, UUID id, LocalDate today, Visibility visibility) {
+    public Optional<Participation> visible(UUID id, LocalDate today, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "t.agb"));
-        return tx.createQuery(SELECT + "where t.id = :id and <visible>")
+        return sql.query(SELECT + "where t.id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("today", today)
@@ -103,9 +109,9 @@ public class ParticipationRepository {
 
     /** By id, which is the order in which they were recorded. */
     public List<Participation> visible(
-            Handle tx, ParticipationFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
+            ParticipationFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "t.agb"));
-        return tx.createQuery(
+        return sql.query(
                         SELECT
                                 + """
                                 where <visible> and (cast(:agb as text) is null or t.agb = :agb)

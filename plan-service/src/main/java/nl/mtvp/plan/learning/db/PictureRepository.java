@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import nl.mtvp.plan.learning.domain.Facts;
@@ -18,7 +19,6 @@ import nl.mtvp.plan.learning.domain.Facts.Carried;
 import nl.mtvp.plan.learning.domain.Facts.Intervisie;
 import nl.mtvp.plan.learning.domain.Facts.Part;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads what is known of practices' implementation years (D12): as many statements for a page as for one practice. */
@@ -71,13 +71,19 @@ public class PictureRepository {
             order by agb, code, took_place_on, id
             """;
 
+    private final Sql sql;
+
+    PictureRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     private record Line(String code, Kernelement kernelement, boolean planned, Part part) {}
 
     /** The facts of each deadline's year, in their order. */
-    public List<Facts> facts(Handle tx, List<Deadline> deadlines) {
-        var meetings = meetings(tx, deadlines);
-        var versions = versions(tx, deadlines);
-        var interventions = interventions(tx, deadlines);
+    public List<Facts> facts(List<Deadline> deadlines) {
+        var meetings = meetings(deadlines);
+        var versions = versions(deadlines);
+        var interventions = interventions(deadlines);
         return deadlines.stream()
                 .map(deadline -> new Facts(
                         deadline,
@@ -87,8 +93,8 @@ public class PictureRepository {
                 .toList();
     }
 
-    private static Map<Agb, List<Intervisie>> meetings(Handle tx, List<Deadline> deadlines) {
-        return query(tx, MEETINGS, deadlines)
+    private Map<Agb, List<Intervisie>> meetings(List<Deadline> deadlines) {
+        return query(MEETINGS, deadlines)
                 .map((row, context) -> Map.entry(
                         new Agb(row.getString("agb")),
                         new Intervisie(
@@ -97,15 +103,15 @@ public class PictureRepository {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private static Map<Agb, Integer> versions(Handle tx, List<Deadline> deadlines) {
-        return query(tx, VERSIONS, deadlines)
+    private Map<Agb, Integer> versions(List<Deadline> deadlines) {
+        return query(VERSIONS, deadlines)
                 .map((row, context) -> Map.entry(new Agb(row.getString("agb")), row.getInt("number")))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Map<Agb, List<Line>> interventions(Handle tx, List<Deadline> deadlines) {
-        return query(tx, INTERVENTIONS, deadlines)
+    private Map<Agb, List<Line>> interventions(List<Deadline> deadlines) {
+        return query(INTERVENTIONS, deadlines)
                 .map((row, context) -> {
                     var id = row.getObject("id", UUID.class);
                     var part = id == null ? null : new Part(id, row.getObject("took_place_on", LocalDate.class));
@@ -134,8 +140,9 @@ public class PictureRepository {
                 .toList();
     }
 
-    private static Query query(Handle tx, String sql, List<Deadline> deadlines) {
-        return tx.createQuery(YEARS + sql)
+    private Query query(String sql, List<Deadline> deadlines) {
+        return this.sql
+                .query(YEARS + sql)
                 .bind("agbs", deadlines.stream().map(line -> line.agb().code()).toArray(String[]::new))
                 .bind(
                         "years",

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.domain.Evaluation;
 import nl.mtvp.plan.monitoring.domain.Indicator;
 import nl.mtvp.plan.monitoring.domain.Measured;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
@@ -50,9 +50,15 @@ public class EvaluationRepository {
             where cast(:level as text) is null or i.level = :level order by i.code
             """;
 
+    private final Sql sql;
+
+    EvaluationRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Of a region: all indicators, those of its practices added up. */
-    public List<Evaluation> ofRegion(Handle tx, String region, int year) {
-        return tx.createQuery(EVALUATE)
+    public List<Evaluation> ofRegion(String region, int year) {
+        return sql.query(EVALUATE)
                 .define("own", "region = :region")
                 .define("around", "false")
                 .bind("region", region)
@@ -65,8 +71,8 @@ public class EvaluationRepository {
     }
 
     /** Of a practice: the indicators of practices, beside its region. */
-    public List<Evaluation> ofPractice(Handle tx, Agb agb, String region, int year) {
-        return tx.createQuery(EVALUATE)
+    public List<Evaluation> ofPractice(Agb agb, String region, int year) {
+        return sql.query(EVALUATE)
                 .define("own", "agb = :agb")
                 .define("around", "region = :region")
                 .bind("agb", agb)

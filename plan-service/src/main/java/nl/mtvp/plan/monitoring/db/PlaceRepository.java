@@ -6,24 +6,30 @@ import java.util.Map;
 import java.util.Optional;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
-import org.jdbi.v3.core.Handle;
 
 /** Tells which regions and practices somebody may ask about. */
 @ApplicationScoped
 public class PlaceRepository {
 
-    public Optional<String> rho(Handle tx, String region) {
-        return tx.createQuery("select rho from region where code = :region")
+    private final Sql sql;
+
+    PlaceRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Optional<String> rho(String region) {
+        return sql.query("select rho from region where code = :region")
                 .bind("region", region)
                 .mapTo(String.class)
                 .findOne();
     }
 
     /** Whether a region has one of the reader's practices on a day. */
-    public boolean hasPractice(Handle tx, String region, LocalDate day, Visibility visibility) {
+    public boolean hasPractice(String region, LocalDate day, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.PRACTICE, "p.agb"));
-        return tx.createQuery("select exists (select from practices_on(:day) p where p.region = :region and <visible>)")
+        return sql.query("select exists (select from practices_on(:day) p where p.region = :region and <visible>)")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("day", day)
@@ -33,9 +39,9 @@ public class PlaceRepository {
     }
 
     /** The region of a practice on a day, for itself and for that region's RHO. */
-    public Optional<String> visibleRegion(Handle tx, Agb agb, LocalDate day, Visibility visibility) {
+    public Optional<String> visibleRegion(Agb agb, LocalDate day, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.PRACTICE, "p.agb", Owner.RHO, "g.rho"));
-        return tx.createQuery(
+        return sql.query(
                         """
                         select p.region from practices_on(:day) p join region g on g.code = p.region
                         where p.agb = :agb and <visible>

@@ -15,6 +15,7 @@ import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
@@ -23,7 +24,6 @@ import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
 import nl.mtvp.plan.monitoring.domain.MeasuredMeanwhile;
 import nl.mtvp.plan.monitoring.domain.StoredValue;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 
@@ -54,10 +54,16 @@ public class ValueRepository {
                 replaced == null ? null : replaced.toInstant());
     };
 
+    private final Sql sql;
+
+    ValueRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The RHO of each practice on a day and of each region, by AGB and by code. */
-    public Map<String, String> rhos(Handle tx, List<Delivered> values, LocalDate day) {
-        return tx
-                .createQuery(
+    public Map<String, String> rhos(List<Delivered> values, LocalDate day) {
+        return sql
+                .query(
                         """
                         select cast(p.agb as text) as subject, g.rho
                         from practices_on(:day) p join region g on g.code = p.region where p.agb = any(:subjects)
@@ -72,9 +78,9 @@ public class ValueRepository {
     }
 
     /** The years of the baselines that count, of these values' practices and regions. */
-    public Map<Subject, Integer> baselines(Handle tx, List<Delivered> values) {
-        return tx
-                .createQuery(
+    public Map<Subject, Integer> baselines(List<Delivered> values) {
+        return sql
+                .query(
                         """
                         select indicator, coalesce(cast(agb as text), region) as subject, year from indicator_value
                         where baseline and replaced_at is null and (agb = any(:subjects) or region = any(:subjects))
@@ -87,10 +93,9 @@ public class ValueRepository {
     }
 
     /** Keeps values, of which no two have one key; those of which they take the place are told to have ended. */
-    public List<UUID> add(Handle tx, List<Delivered> values, Actor actor, Instant now) {
+    public List<UUID> add(List<Delivered> values, Actor actor, Instant now) {
         var ids = values.stream().map(value -> Ids.at(now)).toArray(UUID[]::new);
         lines(
-                        tx,
                         """
                         update indicator_value v set replaced_at = :now
                         from unnest(:indicators, :agbs, :regions, :years) as line (indicator, agb, region, year)
@@ -101,7 +106,6 @@ public class ValueRepository {
                 .bind("now", now)
                 .execute();
         var insert = lines(
-                        tx,
                         """
                         insert into indicator_value (id, indicator, level, agb, region, year, numerator, denominator,
                             baseline, recorded_at, recorded_by)
@@ -125,9 +129,9 @@ public class ValueRepository {
 
     /** By id, in the order of delivery. */
     public List<StoredValue> visible(
-            Handle tx, ValueFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
+            ValueFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "v.agb"));
-        return tx.createQuery(
+        return sql.query(
                         """
                         select v.id, v.indicator, v.agb, v.region, v.year, v.numerator, v.denominator, v.baseline,
                                v.recorded_at, v.replaced_at
@@ -156,8 +160,9 @@ public class ValueRepository {
                 .list();
     }
 
-    private static Update lines(Handle tx, String sql, List<Delivered> values) {
-        return tx.createUpdate(sql)
+    private Update lines(String sql, List<Delivered> values) {
+        return this.sql
+                .update(sql)
                 .bind("indicators", texts(values, Delivered::indicator))
                 .bind(
                         "agbs",

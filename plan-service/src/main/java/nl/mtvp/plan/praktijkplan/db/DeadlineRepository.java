@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.threeten.extra.YearQuarter;
@@ -53,12 +53,17 @@ public class DeadlineRepository {
                 where o.round_id = a.round_id and o.agb = a.agb and o.year = y.year)
             """;
 
+    private final Sql sql;
+
+    DeadlineRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** What to look for. Each may be null; {@code overdue} true leaves out what is not. */
     public record Filter(String region, Agb agb, ImplementationYear year, boolean overdue) {}
 
     /** By practice and year. @param after where the page before ended, {@code agb/year}, or null */
-    public List<Deadline> visible(
-            Handle tx, Filter filter, LocalDate today, Visibility visibility, String after, int limit) {
+    public List<Deadline> visible(Filter filter, LocalDate today, Visibility visibility, String after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "a.agb"));
         var filters = new Filters()
                 .and("p.region = :region", "region", filter.region())
@@ -69,7 +74,7 @@ public class DeadlineRepository {
                         filter.year() == null ? null : filter.year().number())
                 .and("a.agb || '/' || y.year > :after", "after", after);
         return years(
-                        tx.createQuery(SELECT
+                        sql.query(SELECT
                                 + (filter.overdue() ? OVERDUE : "")
                                 + " and <visible><filters> order by a.agb, y.year limit :limit"),
                         today)
@@ -83,8 +88,8 @@ public class DeadlineRepository {
     }
 
     /** That of an admitted practice for a year; none before its admission. */
-    public Optional<Deadline> of(Handle tx, Agb agb, ImplementationYear year, LocalDate today) {
-        return years(tx.createQuery(SELECT + " and a.agb = :agb and y.year = :year"), today)
+    public Optional<Deadline> of(Agb agb, ImplementationYear year, LocalDate today) {
+        return years(sql.query(SELECT + " and a.agb = :agb and y.year = :year"), today)
                 .bind("agb", agb)
                 .bind("year", year.number())
                 .map(DEADLINE)
@@ -92,9 +97,9 @@ public class DeadlineRepository {
     }
 
     /** Takes the turn of some practices of which an overdue plan is not told yet; those taken by others are left. */
-    public List<String> claim(Handle tx, LocalDate today, int limit) {
+    public List<String> claim(LocalDate today, int limit) {
         return years(
-                        tx.createQuery(
+                        sql.query(
                                 """
                                 select p.agb from practice p
                                 where p.agb in (select agb from (
@@ -111,14 +116,13 @@ public class DeadlineRepository {
     }
 
     /** Marks what these practices are overdue with as told. Ask after the claim: it sees what came in before that. */
-    public List<Deadline> tell(Handle tx, List<String> practices, LocalDate today, Instant now) {
+    public List<Deadline> tell(List<String> practices, LocalDate today, Instant now) {
         var overdue = years(
-                        tx.createQuery(SELECT + OVERDUE + UNTOLD + " and a.agb = any(:agbs) order by a.agb, y.year"),
-                        today)
+                        sql.query(SELECT + OVERDUE + UNTOLD + " and a.agb = any(:agbs) order by a.agb, y.year"), today)
                 .bind("agbs", practices.toArray(String[]::new))
                 .map(DEADLINE)
                 .list();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into praktijkplan_overdue (round_id, agb, year, told_at)
                         select round_id, agb, year, :now from unnest(:rounds, :agbs, :years) as line (round_id, agb, year)

@@ -15,6 +15,7 @@ import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
@@ -23,7 +24,6 @@ import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.InForce;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanExists;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Keeps praktijkplannen. A practice sees its own, an RHO those of the practices that its regions have today. */
@@ -50,6 +50,12 @@ public class PraktijkplanRepository {
                     .flatMap(Optional::stream)
                     .toList());
 
+    private final Sql sql;
+
+    PraktijkplanRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     private static Optional<InForce> inForce(ResultSet row, int year, String version) throws SQLException {
         int number = row.getInt(version + "_number");
         return row.wasNull()
@@ -57,13 +63,13 @@ public class PraktijkplanRepository {
                 : Optional.of(new InForce(year, number, row.getObject(version + "_submitted_on", LocalDate.class)));
     }
 
-    public void add(Handle tx, UUID id, Agb agb, Actor actor, Instant now) {
+    public void add(UUID id, Agb agb, Actor actor, Instant now) {
         Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
                 "a_practice_has_one_praktijkplan",
                 PraktijkplanExists::new,
                 "praktijkplan_agb_fkey",
                 () -> new PracticeNotRegistered(agb));
-        Violations.translated(failures, () -> tx.createUpdate(
+        Violations.translated(failures, () -> sql.update(
                         """
                         insert into praktijkplan (id, agb, created_at, created_by) values (:id, :agb, :now, :actor)
                         """)
@@ -75,16 +81,16 @@ public class PraktijkplanRepository {
     }
 
     /** Takes the practice's turn to change its plan: until this transaction ends, nobody else has it. */
-    public void take(Handle tx, Agb agb) {
-        tx.createQuery("select agb from practice where agb = :agb for no key update")
+    public void take(Agb agb) {
+        sql.query("select agb from practice where agb = :agb for no key update")
                 .bind("agb", agb)
                 .mapTo(String.class)
                 .one();
     }
 
-    public Optional<Praktijkplan> visible(Handle tx, UUID id, LocalDate today, Visibility visibility) {
+    public Optional<Praktijkplan> visible(UUID id, LocalDate today, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb"));
-        return tx.createQuery(SELECT + "where k.id = :id and <visible>")
+        return sql.query(SELECT + "where k.id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("today", today)
@@ -95,7 +101,7 @@ public class PraktijkplanRepository {
 
     /** By id, after an id or, when that is null, from the first. */
     public List<Praktijkplan> visible(
-            Handle tx, PraktijkplanFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
+            PraktijkplanFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb"));
         var filters = new Filters()
                 .and("k.agb = :agb", "agb", filter.agb())
@@ -106,7 +112,7 @@ public class PraktijkplanRepository {
                         "intervention",
                         filter.intervention())
                 .and("k.id > :after", "after", after);
-        return tx.createQuery(SELECT + "where <visible><filters> order by k.id limit :limit")
+        return sql.query(SELECT + "where <visible><filters> order by k.id limit :limit")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .define("filters", filters.sql())

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.praktijkplan.domain.PlannedLines.Line;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion;
 import nl.mtvp.plan.praktijkplan.domain.Staff;
 import nl.mtvp.plan.praktijkplan.domain.VersionLine;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps versions of praktijkplannen (D13). Whoever may see the plan may see all of them. */
@@ -26,12 +26,18 @@ public class PraktijkplanVersionRepository {
             from praktijkplan_version
             """;
 
+    private final Sql sql;
+
+    PraktijkplanVersionRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** What a new version is, without its interventions. */
     public record NewVersion(
             UUID id, UUID praktijkplanId, int number, ImplementationYear year, UUID regioplanVersionId) {}
 
-    public void add(Handle tx, NewVersion version, List<Line> lines, Actor actor, Instant now) {
-        tx.createUpdate(
+    public void add(NewVersion version, List<Line> lines, Actor actor, Instant now) {
+        sql.update(
                         """
                         insert into praktijkplan_version (id, praktijkplan_id, number, year, regioplan_version_id,
                             state, created_at, created_by)
@@ -45,7 +51,7 @@ public class PraktijkplanVersionRepository {
                 .bind("now", now)
                 .bind("actor", actor.subject())
                 .execute();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into praktijkplan_intervention (version_id, code, development)
                         select :id, code, development from unnest(:codes, :developments) as line (code, development)
@@ -54,16 +60,16 @@ public class PraktijkplanVersionRepository {
                 .bind("codes", lines.stream().map(Line::code).toArray(String[]::new))
                 .bind("developments", lines.stream().map(Line::development).toArray(String[]::new))
                 .execute();
-        lines.forEach(line -> addStaff(tx, version.id(), line));
+        lines.forEach(line -> addStaff(version.id(), line));
     }
 
     /** An expansion has few lines, and a plan at most one for each expansion in the catalogue. */
-    private static void addStaff(Handle tx, UUID version, Line line) {
+    private void addStaff(UUID version, Line line) {
         var staff = line.staff();
         if (staff.isEmpty()) {
             return;
         }
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into praktijkplan_staff (version_id, code, position, type, hours_per_week, motivation)
                         select :id, :code, position, type, hours, motivation
@@ -79,15 +85,15 @@ public class PraktijkplanVersionRepository {
                 .execute();
     }
 
-    public int newest(Handle tx, UUID plan) {
-        return tx.createQuery("select coalesce(max(number), 0) from praktijkplan_version where praktijkplan_id = :plan")
+    public int newest(UUID plan) {
+        return sql.query("select coalesce(max(number), 0) from praktijkplan_version where praktijkplan_id = :plan")
                 .bind("plan", plan)
                 .mapTo(Integer.class)
                 .one();
     }
 
-    public int newest(Handle tx, UUID plan, ImplementationYear year) {
-        return tx.createQuery(
+    public int newest(UUID plan, ImplementationYear year) {
+        return sql.query(
                         """
                         select coalesce(max(number), 0) from praktijkplan_version
                         where praktijkplan_id = :plan and year = :year
@@ -98,27 +104,26 @@ public class PraktijkplanVersionRepository {
                 .one();
     }
 
-    public Optional<PraktijkplanVersion> withNumber(Handle tx, UUID plan, int number) {
-        return tx.createQuery(SELECT + "where praktijkplan_id = :plan and number = :number")
+    public Optional<PraktijkplanVersion> withNumber(UUID plan, int number) {
+        return sql.query(SELECT + "where praktijkplan_id = :plan and number = :number")
                 .bind("plan", plan)
                 .bind("number", number)
-                .map(PraktijkplanVersionRows.mapper(tx))
+                .map(new PraktijkplanVersionRows(sql).mapper())
                 .findOne();
     }
 
     /** The submitted version of a year, if there is one. */
-    public Optional<PraktijkplanVersion> inForce(Handle tx, UUID plan, ImplementationYear year) {
-        return tx.createQuery(SELECT + "where praktijkplan_id = :plan and year = :year and state = 'SUBMITTED'")
+    public Optional<PraktijkplanVersion> inForce(UUID plan, ImplementationYear year) {
+        return sql.query(SELECT + "where praktijkplan_id = :plan and year = :year and state = 'SUBMITTED'")
                 .bind("plan", plan)
                 .bind("year", year.number())
-                .map(PraktijkplanVersionRows.mapper(tx))
+                .map(new PraktijkplanVersionRows(sql).mapper())
                 .findOne();
     }
 
     /** The version comes into force for its year, and the one before it stays as it was. */
-    public void submit(
-            Handle tx, PraktijkplanVersion version, Integer buildsOn, Actor actor, Instant now, LocalDate today) {
-        tx.createUpdate(
+    public void submit(PraktijkplanVersion version, Integer buildsOn, Actor actor, Instant now, LocalDate today) {
+        sql.update(
                         """
                         update praktijkplan_version set state = 'SUPERSEDED'
                         where praktijkplan_id = :plan and year = :year and state = 'SUBMITTED'
@@ -126,7 +131,7 @@ public class PraktijkplanVersionRepository {
                 .bind("plan", version.praktijkplanId())
                 .bind("year", version.plan().year().number())
                 .execute();
-        tx.createUpdate(
+        sql.update(
                         """
                         update praktijkplan_version set state = 'SUBMITTED', builds_on = :buildsOn,
                             submitted_at = :now, submitted_on = :today, submitted_by = :actor
@@ -141,8 +146,8 @@ public class PraktijkplanVersionRepository {
     }
 
     /** By number, after a number. */
-    public List<VersionLine> lines(Handle tx, UUID plan, int after, int limit) {
-        return tx.createQuery(
+    public List<VersionLine> lines(UUID plan, int after, int limit) {
+        return sql.query(
                         """
                         select number, year, state, created_at, submitted_at from praktijkplan_version
                         where praktijkplan_id = :plan and number > :after order by number limit :limit
@@ -155,8 +160,8 @@ public class PraktijkplanVersionRepository {
     }
 
     /** The codes of all that was ever submitted. */
-    public List<String> submittedCodes(Handle tx, UUID plan) {
-        return tx.createQuery(
+    public List<String> submittedCodes(UUID plan) {
+        return sql.query(
                         """
                         select distinct i.code from praktijkplan_intervention i
                         join praktijkplan_version v on v.id = i.version_id

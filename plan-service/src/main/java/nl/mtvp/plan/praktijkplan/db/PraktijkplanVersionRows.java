@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.praktijkplan.domain.Planned;
@@ -19,20 +20,23 @@ import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion;
 import nl.mtvp.plan.praktijkplan.domain.Staff;
 import nl.mtvp.plan.praktijkplan.domain.Support;
 import nl.mtvp.plan.praktijkplan.domain.YearPlan;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads one version with all that belongs to it. */
 final class PraktijkplanVersionRows {
 
-    private PraktijkplanVersionRows() {}
+    private final Sql sql;
 
-    static RowMapper<PraktijkplanVersion> mapper(Handle tx) {
-        return (row, context) -> version(tx, row);
+    PraktijkplanVersionRows(Sql sql) {
+        this.sql = sql;
     }
 
-    private static PraktijkplanVersion version(Handle tx, ResultSet row) throws SQLException {
+    RowMapper<PraktijkplanVersion> mapper() {
+        return (row, context) -> version(row);
+    }
+
+    private PraktijkplanVersion version(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var regioplanVersion = row.getObject("regioplan_version_id", UUID.class);
         var year = ImplementationYear.of(row.getInt("year"));
@@ -43,15 +47,15 @@ final class PraktijkplanVersionRows {
                 PraktijkplanState.valueOf(row.getString("state")),
                 regioplanVersion,
                 row.getObject("builds_on", Integer.class),
-                new YearPlan(year, planned(tx, id, regioplanVersion, year)),
+                new YearPlan(year, planned(id, regioplanVersion, year)),
                 moment(row, "created_at"),
                 moment(row, "submitted_at"));
     }
 
     /** What is planned, beside what the regioplan selects: a selection never changes, and so neither does this. */
-    private static List<Planned> planned(Handle tx, UUID version, UUID regioplanVersion, ImplementationYear year) {
-        var staff = staff(tx, version);
-        return tx.createQuery(
+    private List<Planned> planned(UUID version, UUID regioplanVersion, ImplementationYear year) {
+        var staff = staff(version);
+        return sql.query(
                         """
                         select i.code, i.kernelement, i.name_nl, i.name_en, i.usable_from, s.first_year, k.development
                         from praktijkplan_intervention k
@@ -69,9 +73,9 @@ final class PraktijkplanVersionRows {
                 .list();
     }
 
-    private static Map<String, List<Staff>> staff(Handle tx, UUID version) {
-        return tx
-                .createQuery(
+    private Map<String, List<Staff>> staff(UUID version) {
+        return sql
+                .query(
                         """
                         select code, type, hours_per_week, motivation from praktijkplan_staff
                         where version_id = :version order by code, position

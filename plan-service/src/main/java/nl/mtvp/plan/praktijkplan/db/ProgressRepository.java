@@ -4,16 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps what practices tell of their progress (D13). */
 @ApplicationScoped
 public class ProgressRepository {
 
-    public void add(Handle tx, UUID plan, Progress progress, Actor actor) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    ProgressRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(UUID plan, Progress progress, Actor actor) {
+        sql.update(
                         """
                         insert into praktijkplan_progress (id, praktijkplan_id, code, stage, observed_on, description,
                             recorded_at, recorded_by)
@@ -26,8 +32,8 @@ public class ProgressRepository {
     }
 
     /** In the order in which it was recorded. */
-    public List<Progress> entries(Handle tx, UUID plan, UUID after, int limit) {
-        return tx.createQuery(
+    public List<Progress> entries(UUID plan, UUID after, int limit) {
+        return sql.query(
                         """
                         select id, code, stage, observed_on, description, recorded_at from praktijkplan_progress
                         where praktijkplan_id = :plan and (cast(:after as uuid) is null or id > :after)

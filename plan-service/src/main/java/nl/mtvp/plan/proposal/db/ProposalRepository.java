@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
@@ -20,7 +21,6 @@ import nl.mtvp.plan.proposal.domain.ProposalIsNot;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.ProposerNotRegistered;
 import nl.mtvp.plan.proposal.domain.SameHands;
-import org.jdbi.v3.core.Handle;
 
 /** Keeps proposals with the insurer's and the national desk's word on them (D2). What was said only grows. */
 @ApplicationScoped
@@ -38,10 +38,16 @@ public class ProposalRepository {
             left join intervention_decision d on d.proposal_id = p.id
             """;
 
-    public void add(Handle tx, Proposal proposal) {
+    private final Sql sql;
+
+    ProposalRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Proposal proposal) {
         Map<String, Supplier<? extends DomainFailure>> failures =
                 Map.of("intervention_proposal_rho_fkey", () -> new ProposerNotRegistered("RHO " + proposal.rho()));
-        Violations.translated(failures, () -> tx.createUpdate(
+        Violations.translated(failures, () -> sql.update(
                         """
                         insert into intervention_proposal (id, agb, rho, uzovi, kernelement, name, description, motivation,
                             expected_effect, proposed_at, proposed_by)
@@ -55,20 +61,20 @@ public class ProposalRepository {
     }
 
     /** Takes the proposal's turn: until this transaction ends, nobody else has it. */
-    public void take(Handle tx, UUID id) {
-        tx.createQuery("select id from intervention_proposal where id = :id for update")
+    public void take(UUID id) {
+        sql.query("select id from intervention_proposal where id = :id for update")
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .one();
     }
 
-    public void add(Handle tx, Proposal proposal, Answer answer) {
+    public void add(Proposal proposal, Answer answer) {
         Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
                 "an_insurer_answers_once",
                 () -> new ProposalIsNot(proposal.state(), answer.outcome()),
                 "the_proposer_never_answers",
                 SameHands::new);
-        Violations.translated(failures, () -> tx.createUpdate(
+        Violations.translated(failures, () -> sql.update(
                         """
                         insert into intervention_answer (proposal_id, proposed_by, outcome, reasons, answered_at,
                             answered_by)
@@ -78,17 +84,17 @@ public class ProposalRepository {
                 .bind("proposedBy", proposal.proposedBy())
                 .bindMethods(answer)
                 .execute());
-        becomes(tx, proposal, answer.outcome());
+        becomes(proposal, answer.outcome());
     }
 
-    public void add(Handle tx, Proposal proposal, Decision decision) {
+    public void add(Proposal proposal, Decision decision) {
         Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
                 "the_desk_decides_once",
                 () -> new ProposalIsNot(proposal.state(), decision.outcome()),
                 "who_proposed_or_forwarded_never_decides",
                 SameHands::new);
         var entry = Optional.ofNullable(decision.entry());
-        Violations.translated(failures, () -> tx.createUpdate(
+        Violations.translated(failures, () -> sql.update(
                         """
                         insert into intervention_decision (proposal_id, proposed_by, answered_by, outcome, reasons, code,
                             name_en, usable_from, decided_on, decided_at, decided_by)
@@ -103,20 +109,20 @@ public class ProposalRepository {
                 .bind("nameEn", entry.map(joining -> joining.nameEn()).orElse(null))
                 .bind("usableFrom", entry.map(joining -> joining.usableFrom()).orElse(null))
                 .execute());
-        becomes(tx, proposal, decision.outcome());
+        becomes(proposal, decision.outcome());
     }
 
-    private static void becomes(Handle tx, Proposal proposal, ProposalState next) {
-        tx.createUpdate("update intervention_proposal set state = :next where id = :id")
+    private void becomes(Proposal proposal, ProposalState next) {
+        sql.update("update intervention_proposal set state = :next where id = :id")
                 .bind("id", proposal.id())
                 .bind("next", next)
                 .execute();
     }
 
     /** @param national whether all that reached the national desk is visible too */
-    public Optional<Proposal> visible(Handle tx, UUID id, Visibility visibility, boolean national) {
+    public Optional<Proposal> visible(UUID id, Visibility visibility, boolean national) {
         var visible = visible(visibility, national);
-        return tx.createQuery(SELECT + "where p.id = :id and <visible>")
+        return sql.query(SELECT + "where p.id = :id and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("id", id)
@@ -126,9 +132,9 @@ public class ProposalRepository {
 
     /** Oldest first. */
     public List<Proposal> visible(
-            Handle tx, ProposalFilter filter, Visibility visibility, boolean national, UUID after, int limit) {
+            ProposalFilter filter, Visibility visibility, boolean national, UUID after, int limit) {
         var visible = visible(visibility, national);
-        return tx.createQuery(
+        return sql.query(
                         SELECT
                                 + """
                                 where <visible> and (cast(:state as text) is null or p.state = :state)

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
@@ -18,7 +19,6 @@ import nl.mtvp.plan.region.domain.Move;
 import nl.mtvp.plan.region.domain.MovesThatDay;
 import nl.mtvp.plan.region.domain.PracticeNotFound;
 import nl.mtvp.plan.region.domain.UnknownHub;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Keeps where practices belong, from day to day (D5). */
@@ -38,9 +38,15 @@ public class AffiliationRepository {
             from affiliation a join region g on g.code = a.region
             """;
 
+    private final Sql sql;
+
+    AffiliationRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Takes the practice's turn to change: until this transaction ends, nobody else has it. */
-    public void take(Handle tx, Agb agb) {
-        tx.createQuery("select agb from practice where agb = :agb for no key update")
+    public void take(Agb agb) {
+        sql.query("select agb from practice where agb = :agb for no key update")
                 .bind("agb", agb)
                 .mapTo(String.class)
                 .findOne()
@@ -48,26 +54,26 @@ public class AffiliationRepository {
     }
 
     /** The last place that is known, which may lie ahead. */
-    public Affiliation last(Handle tx, Agb agb) {
-        return tx.createQuery(SELECT + "where a.agb = :agb and upper_inf(a.valid)")
+    public Affiliation last(Agb agb) {
+        return sql.query(SELECT + "where a.agb = :agb and upper_inf(a.valid)")
                 .bind("agb", agb)
                 .map(AFFILIATION)
                 .one();
     }
 
     /** Closes the last place and opens the next. The constraint holds the practice to one place a day. */
-    public void move(Handle tx, Move move, Affiliation last, Actor actor, Instant now) {
+    public void move(Move move, Affiliation last, Actor actor, Instant now) {
         Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
                 "a_practice_has_one_place_at_a_time", () -> new MovesThatDay(move.agb(), last),
                 "an_affiliation_is_with_a_hub", () -> new UnknownHub(move.region(), move.hub()));
-        tx.createUpdate(
+        sql.update(
                         """
                         update affiliation set valid = daterange(lower(valid), :movesOn)
                         where agb = :agb and upper_inf(valid)
                         """)
                 .bindMethods(move)
                 .execute();
-        Violations.translated(failures, () -> tx.createUpdate(
+        Violations.translated(failures, () -> sql.update(
                         """
                         insert into affiliation (agb, region, hub, valid, recorded_at, recorded_by)
                         values (:agb, :region, :hub, daterange(:movesOn, null), :now, :actor)
@@ -84,12 +90,12 @@ public class AffiliationRepository {
      *
      * @param after the day on which the page before ended, or null
      */
-    public List<Affiliation> visible(Handle tx, Agb agb, Visibility visibility, String after, int limit) {
+    public List<Affiliation> visible(Agb agb, Visibility visibility, String after, int limit) {
         var owner = visibility.of(Map.of(Owner.PRACTICE, "x.agb", Owner.RHO, "h.rho"));
         var negotiator = visibility.of(Map.of(Owner.INSURER, "i.uzovi"));
         var parameters = new HashMap<>(owner.parameters());
         parameters.putAll(negotiator.parameters());
-        return tx.createQuery(
+        return sql.query(
                         SELECT
                                 + """
                                 where a.agb = :agb

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Practice;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Update;
 
@@ -21,10 +21,16 @@ import org.jdbi.v3.core.statement.Update;
 @ApplicationScoped
 public class PracticeRepository {
 
+    private final Sql sql;
+
+    PracticeRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Where practices of these codes belong on a day: region, slash, hub. */
-    public Map<Agb, String> places(Handle tx, List<Practice> practices, LocalDate day) {
-        return tx
-                .createQuery("select agb, region || '/' || hub as place from practices_on(:day) where agb = any(:agbs)")
+    public Map<Agb, String> places(List<Practice> practices, LocalDate day) {
+        return sql
+                .query("select agb, region || '/' || hub as place from practices_on(:day) where agb = any(:agbs)")
                 .bind("day", day)
                 .bind("agbs", agbs(practices))
                 .map((row, context) -> Map.entry(new Agb(row.getString("agb")), row.getString("place")))
@@ -33,8 +39,8 @@ public class PracticeRepository {
     }
 
     /** The RHO to which a practice is bound on a day (D5), if one declared it. */
-    public Optional<String> rho(Handle tx, Agb agb, LocalDate day) {
-        return tx.createQuery(
+    public Optional<String> rho(Agb agb, LocalDate day) {
+        return sql.query(
                         """
                         select r.rho from practices_on(:day) p join region r on r.code = p.region where p.agb = :agb
                         """)
@@ -49,9 +55,8 @@ public class PracticeRepository {
      *
      * @return how many were taken: fewer than given when another region registered one at the same time
      */
-    public int declare(Handle tx, String region, List<Practice> practices, LocalDate day, Actor actor, Instant now) {
+    public int declare(String region, List<Practice> practices, LocalDate day, Actor actor, Instant now) {
         declaring(
-                        tx,
                         """
                         with added as (
                             insert into practice (agb, name, ion, declared_at, declared_by)
@@ -69,7 +74,6 @@ public class PracticeRepository {
                         now)
                 .execute();
         return declaring(
-                        tx,
                         """
                         update practice p set name = line.name, ion = line.ion, declared_at = :now, declared_by = :actor
                         from unnest(:agbs, :names, :hubs, :ions) as line (agb, name, hub, ion)
@@ -85,9 +89,9 @@ public class PracticeRepository {
                 .execute();
     }
 
-    private static Update declaring(
-            Handle tx, String sql, String region, List<Practice> practices, Actor actor, Instant now) {
-        return tx.createUpdate(sql)
+    private Update declaring(String sql, String region, List<Practice> practices, Actor actor, Instant now) {
+        return this.sql
+                .update(sql)
                 .bind("region", region)
                 .bind("now", now)
                 .bind("actor", actor.subject())
@@ -102,13 +106,12 @@ public class PracticeRepository {
     }
 
     /** Those of a region on a day that are visible: to the RHO, to the practice itself, to the region's preferent insurers. */
-    public List<Practice> visible(
-            Handle tx, String region, LocalDate day, Visibility visibility, String after, int limit) {
+    public List<Practice> visible(String region, LocalDate day, Visibility visibility, String after, int limit) {
         var owner = visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"));
         var negotiator = visibility.of(Map.of(Owner.INSURER, "i.uzovi"));
         var parameters = new HashMap<>(owner.parameters());
         parameters.putAll(negotiator.parameters());
-        return tx.createQuery(
+        return sql.query(
                         """
                         select p.agb, p.name, p.hub, p.ion from practices_on(:day) p join region r on r.code = p.region
                         where p.region = :region and (cast(:after as text) is null or p.agb > :after)

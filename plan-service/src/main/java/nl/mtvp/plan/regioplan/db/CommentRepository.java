@@ -3,17 +3,23 @@ package nl.mtvp.plan.regioplan.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.Comment;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps what RHOs and insurers say about versions of regioplannen. */
 @ApplicationScoped
 public class CommentRepository {
 
-    public void add(Handle tx, UUID version, Comment comment) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    CommentRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(UUID version, Comment comment) {
+        sql.update(
                         """
                         insert into regioplan_comment (id, version_id, uzovi, subject, text, written_at, written_by)
                         values (:id, :version, :insurer, :subject, :text, :writtenAt, :writtenBy)
@@ -25,8 +31,8 @@ public class CommentRepository {
     }
 
     /** In the order in which they were written. */
-    public List<Comment> of(Handle tx, UUID version, UUID after, int limit) {
-        return tx.createQuery(
+    public List<Comment> of(UUID version, UUID after, int limit) {
+        return sql.query(
                         """
                         select id, uzovi, subject, text, written_at, written_by from regioplan_comment
                         where version_id = :version and (cast(:after as uuid) is null or id > :after)

@@ -12,17 +12,23 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.OwedDecision;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.VersionState;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads over all regioplannen: their versions, and the decisions that are owed (D6). One statement for each page. */
 @ApplicationScoped
 public class OversightRepository {
+
+    private final Sql sql;
+
+    OversightRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /** Which versions; null is any. @param awaits an insurer that has not decided on it yet */
     public record VersionFilter(VersionState state, String rho, String region, Uzovi awaits) {}
@@ -31,7 +37,7 @@ public class OversightRepository {
     public record OwedFilter(Uzovi uzovi, String rho, LocalDate dueBefore) {}
 
     /** Oldest first. */
-    public List<ListedVersion> versions(Handle tx, VersionFilter filter, Visibility visibility, UUID after, int limit) {
+    public List<ListedVersion> versions(VersionFilter filter, Visibility visibility, UUID after, int limit) {
         var visible = Sight.ofVersions(visibility);
         var filters = new Filters()
                 .and("v.state = :state", "state", filter.state())
@@ -48,7 +54,7 @@ public class OversightRepository {
                         "awaits",
                         filter.awaits())
                 .and("v.id > :after", "after", after);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select v.id, v.regioplan_id, v.number, p.rho, p.title, v.state, v.origin, v.created_at,
                                array(select region from regioplan_region where regioplan_id = p.id order by region)
@@ -69,14 +75,14 @@ public class OversightRepository {
     }
 
     /** What is due first, first. @param after where the page before ended, {@code day/version/uzovi}, or null */
-    public List<OwedDecision> owed(Handle tx, OwedFilter filter, Visibility visibility, String after, int limit) {
+    public List<OwedDecision> owed(OwedFilter filter, Visibility visibility, String after, int limit) {
         var visible = visibility.of(Map.of(Owner.RHO, "p.rho", Owner.INSURER, "y.uzovi"));
         var filters = new Filters()
                 .and("y.uzovi = :uzovi", "uzovi", filter.uzovi())
                 .and("p.rho = :rho", "rho", filter.rho())
                 .and("v.decision_due_on < :dueBefore", "dueBefore", filter.dueBefore())
                 .and("v.decision_due_on || '/' || v.id || '/' || y.uzovi > :after", "after", after);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select distinct v.decision_due_on, v.id as version_id, y.uzovi, v.regioplan_id, v.number, p.rho,
                                p.title, v.submitted_at

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.regioplan.domain.RegionHasRegioplan;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Keeps regioplannen. An RHO sees its own, an insurer those on which it decides or decided. */
@@ -22,8 +22,14 @@ public class RegioplanRepository {
             row.getObject("id", UUID.class), row.getString("rho"), row.getString("title"), List.of((String[])
                     row.getArray("regions").getArray()));
 
-    public void add(Handle tx, Regioplan plan, Actor actor, Instant now) {
-        tx.createUpdate(
+    private final Sql sql;
+
+    RegioplanRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    public void add(Regioplan plan, Actor actor, Instant now) {
+        sql.update(
                         """
                         insert into regioplan (id, rho, title, created_at, created_by)
                         values (:id, :rho, :title, :now, :actor)
@@ -34,7 +40,7 @@ public class RegioplanRepository {
                 .bind("now", now)
                 .bind("actor", actor.subject())
                 .execute();
-        Violations.translated(Map.of("a_region_has_one_regioplan", RegionHasRegioplan::new), () -> tx.createUpdate(
+        Violations.translated(Map.of("a_region_has_one_regioplan", RegionHasRegioplan::new), () -> sql.update(
                         """
                         insert into regioplan_region (regioplan_id, region)
                         select :id, region from unnest(:regions) as region order by region
@@ -45,15 +51,15 @@ public class RegioplanRepository {
     }
 
     /** Takes the plan's turn to change: until this transaction ends, nobody else has it. */
-    public void take(Handle tx, UUID id) {
-        tx.createUpdate("update regioplan set version = version + 1 where id = :id")
+    public void take(UUID id) {
+        sql.update("update regioplan set version = version + 1 where id = :id")
                 .bind("id", id)
                 .execute();
     }
 
-    public Optional<Regioplan> visible(Handle tx, UUID id, Visibility visibility) {
+    public Optional<Regioplan> visible(UUID id, Visibility visibility) {
         var visible = Sight.ofPlans(visibility);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select p.id, p.rho, p.title,
                                array(select region from regioplan_region where regioplan_id = p.id order by region)
@@ -67,9 +73,9 @@ public class RegioplanRepository {
                 .findOne();
     }
 
-    public List<Regioplan> visible(Handle tx, String region, Visibility visibility, UUID after, int limit) {
+    public List<Regioplan> visible(String region, Visibility visibility, UUID after, int limit) {
         var visible = Sight.ofPlans(visibility);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select p.id, p.rho, p.title,
                                array(select region from regioplan_region where regioplan_id = p.id order by region)
@@ -90,8 +96,8 @@ public class RegioplanRepository {
     }
 
     /** The version that is in force for a region, if it has an approved one. */
-    public Optional<UUID> versionInForce(Handle tx, String region) {
-        return tx.createQuery(
+    public Optional<UUID> versionInForce(String region) {
+        return sql.query(
                         """
                         select v.id from regioplan_region r
                         join regioplan_version v on v.regioplan_id = r.regioplan_id and v.state = 'APPROVED'

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.plan.regioplan.domain.Decision;
@@ -22,7 +23,6 @@ import nl.mtvp.plan.regioplan.domain.Submission;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import nl.mtvp.plan.regioplan.domain.VersionUnderDecision;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps versions of regioplannen. Their RHO sees all, an insurer those on which it decides or decided. */
@@ -36,14 +36,16 @@ public class VersionRepository {
             from regioplan_version v join regioplan p on p.id = v.regioplan_id
             """;
 
+    private final Sql sql;
     private final VersionRows rows;
 
-    VersionRepository(VersionRows rows) {
+    VersionRepository(Sql sql, VersionRows rows) {
+        this.sql = sql;
         this.rows = rows;
     }
 
-    public void add(Handle tx, PlanVersion version) {
-        tx.createUpdate(
+    public void add(PlanVersion version) {
+        sql.update(
                         """
                         insert into regioplan_version (id, regioplan_id, number, origin, content, content_hash, state,
                             created_at, created_by)
@@ -60,7 +62,7 @@ public class VersionRepository {
                 .bind("createdBy", version.course().createdBy())
                 .execute();
         var selections = version.content().selections();
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into regioplan_selection (version_id, code, first_year)
                         select :id, code, first_year from unnest(:codes, :years) as line (code, first_year)
@@ -75,16 +77,16 @@ public class VersionRepository {
                 .execute();
     }
 
-    public int newest(Handle tx, UUID regioplan) {
-        return tx.createQuery("select coalesce(max(number), 0) from regioplan_version where regioplan_id = :regioplan")
+    public int newest(UUID regioplan) {
+        return sql.query("select coalesce(max(number), 0) from regioplan_version where regioplan_id = :regioplan")
                 .bind("regioplan", regioplan)
                 .mapTo(Integer.class)
                 .one();
     }
 
     /** Freezes who decides, and lets them (D6). */
-    public void submit(Handle tx, UUID version, List<Party> parties, Submission submission) {
-        Violations.translated(Map.of("one_version_under_decision", VersionUnderDecision::new), () -> tx.createUpdate(
+    public void submit(UUID version, List<Party> parties, Submission submission) {
+        Violations.translated(Map.of("one_version_under_decision", VersionUnderDecision::new), () -> sql.update(
                         """
                         update regioplan_version set state = 'SUBMITTED', commits_to_leidraad = true,
                             submitted_at = :submittedAt, submitted_by = :submittedBy, decision_due_on = :decisionDueOn
@@ -93,7 +95,7 @@ public class VersionRepository {
                 .bind("version", version)
                 .bindMethods(submission)
                 .execute());
-        tx.createUpdate(
+        sql.update(
                         """
                         insert into regioplan_party (version_id, region, uzovi)
                         select :version, region, uzovi from unnest(:regions, :uzovis) as line (region, uzovi)
@@ -106,8 +108,8 @@ public class VersionRepository {
                 .execute();
     }
 
-    public void addEvidence(Handle tx, UUID version, List<Evidence> evidence) {
-        var batch = tx.prepareBatch(
+    public void addEvidence(UUID version, List<Evidence> evidence) {
+        var batch = sql.batch(
                 """
                 insert into regioplan_evidence (version_id, uzovi, approved_by, approved_on, document_digest)
                 values (:version, :uzovi, :approvedBy, :approvedOn, decode(:documentDigest, 'hex'))
@@ -117,13 +119,13 @@ public class VersionRepository {
         batch.execute();
     }
 
-    public void addDecision(Handle tx, PlanVersion version, Decision decision) {
+    public void addDecision(PlanVersion version, Decision decision) {
         Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
                 "each_insurer_decides_once",
                 () -> new InsurerHasDecided(decision.uzovi()),
                 "the_maker_never_decides",
                 MakerNeverDecides::new);
-        Violations.translated(failures, () -> tx.createUpdate(
+        Violations.translated(failures, () -> sql.update(
                         """
                         insert into regioplan_decision (version_id, uzovi, decision, comment, created_by, submitted_by,
                             decided_by, decided_at)
@@ -137,35 +139,35 @@ public class VersionRepository {
                 .execute());
     }
 
-    public void becomes(Handle tx, UUID version, VersionState state, Instant decidedAt) {
-        tx.createUpdate("update regioplan_version set state = :state, decided_at = :decidedAt where id = :version")
+    public void becomes(UUID version, VersionState state, Instant decidedAt) {
+        sql.update("update regioplan_version set state = :state, decided_at = :decidedAt where id = :version")
                 .bind("version", version)
                 .bind("state", state)
                 .bind("decidedAt", decidedAt)
                 .execute();
     }
 
-    public Optional<PlanVersion> visible(Handle tx, UUID regioplan, int number, Visibility visibility) {
+    public Optional<PlanVersion> visible(UUID regioplan, int number, Visibility visibility) {
         var visible = Sight.ofVersions(visibility);
-        return tx.createQuery(SELECT + "where v.regioplan_id = :regioplan and v.number = :number and <visible>")
+        return sql.query(SELECT + "where v.regioplan_id = :regioplan and v.number = :number and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("regioplan", regioplan)
                 .bind("number", number)
-                .map(rows.mapper(tx))
+                .map(rows.mapper())
                 .findOne();
     }
 
-    public Optional<PlanVersion> inForce(Handle tx, UUID regioplan) {
-        return tx.createQuery(SELECT + "where v.regioplan_id = :regioplan and v.state = 'APPROVED'")
+    public Optional<PlanVersion> inForce(UUID regioplan) {
+        return sql.query(SELECT + "where v.regioplan_id = :regioplan and v.state = 'APPROVED'")
                 .bind("regioplan", regioplan)
-                .map(rows.mapper(tx))
+                .map(rows.mapper())
                 .findOne();
     }
 
-    public List<VersionSummary> summaries(Handle tx, UUID regioplan, Visibility visibility, String after, int limit) {
+    public List<VersionSummary> summaries(UUID regioplan, Visibility visibility, String after, int limit) {
         var visible = Sight.ofVersions(visibility);
-        return tx.createQuery(
+        return sql.query(
                         """
                         select v.number, v.state, v.origin, encode(v.content_hash, 'hex') as content_hash
                         from regioplan_version v join regioplan p on p.id = v.regioplan_id

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.regioplan.domain.Activity;
 import nl.mtvp.plan.regioplan.domain.Agreement;
@@ -26,7 +27,6 @@ import nl.mtvp.plan.regioplan.domain.RhoShare;
 import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.VersionState;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -34,19 +34,21 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @ApplicationScoped
 class VersionRows {
 
+    private final Sql sql;
     private final ObjectMapper json;
 
-    VersionRows(ObjectMapper json) {
+    VersionRows(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
-    RowMapper<PlanVersion> mapper(Handle tx) {
-        return (row, context) -> version(tx, row);
+    RowMapper<PlanVersion> mapper() {
+        return (row, context) -> version(row);
     }
 
-    private PlanVersion version(Handle tx, ResultSet row) throws SQLException {
+    private PlanVersion version(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var content = content(row.getString("content"), selections(tx, id));
+        var content = content(row.getString("content"), selections(id));
         var course = new PlanVersion.Course(
                 row.getString("created_by"),
                 moment(row, "created_at"),
@@ -62,9 +64,9 @@ class VersionRows {
                 VersionState.valueOf(row.getString("state")),
                 content,
                 course,
-                parties(tx, id),
-                decisions(tx, id),
-                evidence(tx, id));
+                parties(id),
+                decisions(id),
+                evidence(id));
     }
 
     private Content content(String canonical, List<Selection> selections) {
@@ -105,8 +107,8 @@ class VersionRows {
                 told.path("agreements").textValue());
     }
 
-    private static List<Selection> selections(Handle tx, UUID version) {
-        return tx.createQuery(
+    private List<Selection> selections(UUID version) {
+        return sql.query(
                         """
                         select i.code, i.kernelement, i.name_nl, i.name_en, i.usable_from, s.first_year
                         from regioplan_selection s join intervention i using (code)
@@ -118,16 +120,15 @@ class VersionRows {
                 .list();
     }
 
-    private static List<Party> parties(Handle tx, UUID version) {
-        return tx.createQuery(
-                        "select region, uzovi from regioplan_party where version_id = :version order by region, uzovi")
+    private List<Party> parties(UUID version) {
+        return sql.query("select region, uzovi from regioplan_party where version_id = :version order by region, uzovi")
                 .bind("version", version)
                 .map(ConstructorMapper.of(Party.class))
                 .list();
     }
 
-    private static List<Decision> decisions(Handle tx, UUID version) {
-        return tx.createQuery(
+    private List<Decision> decisions(UUID version) {
+        return sql.query(
                         """
                         select uzovi, decision, comment, decided_by, decided_at from regioplan_decision
                         where version_id = :version order by decided_at, uzovi
@@ -137,8 +138,8 @@ class VersionRows {
                 .list();
     }
 
-    private static List<Evidence> evidence(Handle tx, UUID version) {
-        return tx.createQuery(
+    private List<Evidence> evidence(UUID version) {
+        return sql.query(
                         """
                         select uzovi, approved_by, approved_on, encode(document_digest, 'hex') as document_digest
                         from regioplan_evidence where version_id = :version order by uzovi

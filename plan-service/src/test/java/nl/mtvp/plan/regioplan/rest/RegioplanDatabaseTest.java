@@ -122,7 +122,7 @@ class RegioplanDatabaseTest extends RegioplanScenario {
         post(rho(region), version + "/comments", Map.of("text", "x")).statusCode(201);
         for (var table : new String[] {"regioplan_comment", "regioplan_decision", "regioplan_version"}) {
             var refused = assertThrows(
-                    JdbiException.class, () -> transactions.perform(tx -> tx.execute("delete from " + table)));
+                    JdbiException.class, () -> transactions.perform(() -> sql.execute("delete from " + table)));
             assertTrue(String.valueOf(refused.getMessage()).contains("permission denied"), refused.getMessage());
         }
         var refused = assertThrows(
@@ -147,6 +147,6 @@ class RegioplanDatabaseTest extends RegioplanScenario {
 
     private void perform(String version, String sql) {
         var id = UUID.fromString(id(version));
-        transactions.perform(tx -> tx.createUpdate(sql).bind("id", id).execute());
+        transactions.perform(() -> this.sql.update(sql).bind("id", id).execute());
     }
 }

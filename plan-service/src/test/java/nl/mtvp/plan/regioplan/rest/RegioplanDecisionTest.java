@@ -141,7 +141,7 @@ class RegioplanDecisionTest extends RegioplanScenario {
                 .body("type", is("urn:mtvp:problem:maker-never-decides"));
         var violated = Assertions.assertThrows(
                 JdbiException.class,
-                () -> transactions.perform(tx -> tx.createUpdate(
+                () -> transactions.perform(() -> sql.update(
                                 """
                                 insert into regioplan_decision (version_id, uzovi, decision, created_by, submitted_by,
                                     decided_by, decided_at)

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
@@ -41,6 +42,9 @@ class RegioplanRaceTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Sql sql;
 
     private List<Plan> plans;
 
@@ -186,7 +190,7 @@ class RegioplanRaceTest {
     private void none(String what, String sql) {
         var ids = plans.stream().map(plan -> UUID.fromString(plan.id)).toArray(UUID[]::new);
         var found = transactions.<List<UUID>>run(
-                tx -> tx.createQuery(sql).bind("ids", ids).mapTo(UUID.class).list());
+                () -> this.sql.query(sql).bind("ids", ids).mapTo(UUID.class).list());
         assertEquals(List.of(), found, what);
     }
 
@@ -205,7 +209,7 @@ class RegioplanRaceTest {
     /** How many versions of the plans the neighbours were told to be approved; each of them is told once. */
     private int approvals() {
         var ids = plans.stream().map(plan -> plan.id).toList();
-        var told = transactions.<List<String>>run(tx -> tx.createQuery(
+        var told = transactions.<List<String>>run(() -> sql.query(
                         """
                         select data ->> 'versionId' from event
                         where type = 'nl.mtvp.regioplan-approved.v1' and subject = any(:ids)

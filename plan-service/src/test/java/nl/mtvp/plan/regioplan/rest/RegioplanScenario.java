@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,9 @@ abstract class RegioplanScenario {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Sql sql;
 
     String region;
     String plan;

@@ -1,0 +1,75 @@
+package nl.mtvp.kernel.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * The one door to SQL, in the running transaction and on its connection: for sets, ranges, what only grows, and what is
+ * copied. Outside of a transaction nothing goes through it.
+ */
+@ApplicationScoped
+public class Sql {
+
+    private final Jdbi jdbi;
+    private final TransactionSynchronizationRegistry registry;
+
+    Sql(Jdbi jdbi, TransactionSynchronizationRegistry registry) {
+        this.jdbi = jdbi;
+        this.registry = registry;
+    }
+
+    public Query query(String sql) {
+        return handle().createQuery(sql);
+    }
+
+    public Update update(String sql) {
+        return handle().createUpdate(sql);
+    }
+
+    public PreparedBatch batch(String sql) {
+        return handle().prepareBatch(sql);
+    }
+
+    /** @param positional the values of its question marks */
+    public int execute(String sql, Object... positional) {
+        return handle().execute(sql, positional);
+    }
+
+    /** {@code COPY}, from and to. */
+    public CopyManager copy() {
+        try {
+            return handle().getConnection().unwrap(PGConnection.class).getCopyAPI();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a connection that does not copy", failure);
+        }
+    }
+
+    /** @throws IllegalStateException if no transaction is running: a use case begins it */
+    private Handle handle() {
+        var opened = (Handle) registry.getResource(Sql.class);
+        if (opened != null) {
+            return opened;
+        }
+        // The pool gives the transaction's own connection to whoever asks in it.
+        var handle = jdbi.open();
+        registry.putResource(Sql.class, handle);
+        return handle;
+    }
+
+    /** Lets go of the transaction's handle, at its end. */
+    void end() {
+        var opened = (Handle) registry.getResource(Sql.class);
+        if (opened != null) {
+            registry.putResource(Sql.class, null);
+            opened.close();
+        }
+    }
+}
