@@ -17,3 +17,14 @@ create table applied (
     recorded_at timestamptz not null
 );
 grant select, insert, delete on applied to ${applicationRole};
+
+create table span (
+    id     uuid primary key,
+    kvk    kvk not null,
+    iban   text not null,
+    big    text not null,
+    valid  daterange not null,
+    digest sha256 not null,
+    at     timestamptz not null
+);
+grant select, insert on span to ${applicationRole};

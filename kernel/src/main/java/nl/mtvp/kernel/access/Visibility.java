@@ -32,8 +32,16 @@ public record Visibility(boolean everything, Set<Uzovi> insurers, Set<Agb> pract
         rhos = Set.copyOf(rhos);
     }
 
-    /** A condition in SQL with the parameters that it names. */
-    public record Condition(String sql, Map<String, Object> parameters) {}
+    /** A condition in SQL or HQL with the parameters that it names. */
+    public record Condition(String sql, Map<String, Object> parameters) {
+
+        /** This or another one, whose parameters are other ones or the same. */
+        public Condition or(String sql, Map<String, Object> parameters) {
+            var both = new HashMap<>(this.parameters);
+            both.putAll(parameters);
+            return new Condition("(" + this.sql + " or " + sql + ")", both);
+        }
+    }
 
     /**
      * The condition that a row is visible. A row is, if any of its owners is one of ours.
@@ -52,6 +60,32 @@ public record Visibility(boolean everything, Set<Uzovi> insurers, Set<Agb> pract
             parameters.put(parameter, codes(owner));
         });
         return new Condition(parts.stream().sorted().collect(Collectors.joining(" or ", "(", ")")), parameters);
+    }
+
+    /**
+     * The same of an entity.
+     *
+     * @param attributes the entity's attribute for each owner that it has, like {@code Map.of(INSURER, "c.uzovi")}
+     */
+    public Condition hql(Map<Owner, String> attributes) {
+        if (everything) {
+            return new Condition("true", Map.of());
+        }
+        var parameters = new HashMap<String, Object>();
+        attributes.keySet().forEach(owner -> parameters.put("visible" + owner, values(owner)));
+        var sql = attributes.entrySet().stream()
+                .map(owned -> owned.getValue() + " in :visible" + owned.getKey())
+                .sorted()
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return new Condition(sql, parameters);
+    }
+
+    private Set<?> values(Owner owner) {
+        return switch (owner) {
+            case INSURER -> insurers;
+            case PRACTICE -> practices;
+            case RHO -> rhos;
+        };
     }
 
     private String[] codes(Owner owner) {

@@ -3,6 +3,7 @@ package nl.mtvp.kernel.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import org.hibernate.Session;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -13,16 +14,19 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * The one door to SQL, in the running transaction and on its connection: for sets, ranges, what only grows, and what is
- * copied. Outside of a transaction nothing goes through it.
+ * copied. It sees what entities have changed so far, which is written before. Outside of a transaction nothing goes
+ * through it.
  */
 @ApplicationScoped
 public class Sql {
 
     private final Jdbi jdbi;
+    private final Session session;
     private final TransactionSynchronizationRegistry registry;
 
-    Sql(Jdbi jdbi, TransactionSynchronizationRegistry registry) {
+    Sql(Jdbi jdbi, Session session, TransactionSynchronizationRegistry registry) {
         this.jdbi = jdbi;
+        this.session = session;
         this.registry = registry;
     }
 
@@ -55,6 +59,7 @@ public class Sql {
     /** @throws IllegalStateException if no transaction is running: a use case begins it */
     private Handle handle() {
         var opened = (Handle) registry.getResource(Sql.class);
+        session.flush();
         if (opened != null) {
             return opened;
         }

@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Where a transaction begins and ends: one of JTA, and so one connection, whatever is done in it. A call within a running
+ * Where a transaction begins and ends: one of JTA, and so one connection, for entities and SQL alike. A call within a running
  * one joins it. Deadlocks and serialization failures are tried again at the outermost call and nowhere else, so work must
  * be repeatable: it may touch nothing but the database.
  *
@@ -29,11 +30,14 @@ public class Transactions {
     private static final Duration OF_A_JOB = Duration.ofHours(6);
 
     private final Sql sql;
+    private final Session session;
     private final Instance<BeforeCommit> endings;
     private final TransactionSynchronizationRegistry registry;
 
-    Transactions(Sql sql, Instance<BeforeCommit> endings, TransactionSynchronizationRegistry registry) {
+    Transactions(
+            Sql sql, Session session, Instance<BeforeCommit> endings, TransactionSynchronizationRegistry registry) {
         this.sql = sql;
+        this.session = session;
         this.endings = endings;
         this.registry = registry;
     }
@@ -90,6 +94,7 @@ public class Transactions {
                 .call(() -> {
                     try {
                         var result = work.get();
+                        session.flush();
                         endings.forEach(BeforeCommit::beforeCommit);
                         return result;
                     } finally {

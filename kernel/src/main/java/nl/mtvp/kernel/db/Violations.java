@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.db;
 
+import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,10 +27,18 @@ public final class Violations {
      * Does the statement; a violated constraint that the map names becomes its domain failure, any other failure stays
      * what it is. The transaction is lost either way: let the failure leave it.
      */
+    public static void translating(Map<String, Supplier<? extends DomainFailure>> failures, Runnable statement) {
+        translated(failures, () -> {
+            statement.run();
+            return null;
+        });
+    }
+
+    /** The same for a statement with a result. */
     public static <T> T translated(Map<String, Supplier<? extends DomainFailure>> failures, Supplier<T> statement) {
         try {
             return statement.get();
-        } catch (JdbiException violation) {
+        } catch (JdbiException | PersistenceException violation) {
             var failure = constraint(violation).map(failures::get);
             if (failure.isPresent()) {
                 throw failure.get().get();

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
@@ -26,8 +27,8 @@ public class CatalogueUseCases {
      * @param kernelement or null for all
      */
     @Transactional
-    public List<Intervention> usableOn(LocalDate day, Kernelement kernelement, String after, int limit) {
+    public Page<Intervention> usableOn(LocalDate day, Kernelement kernelement, PageRequest asked) {
         var on = day == null ? LocalDate.now(clock) : day;
-        return interventions.usableOn(on, kernelement, after, limit);
+        return interventions.usableOn(on, kernelement, asked);
     }
 }

@@ -1,5 +1,7 @@
 package nl.mtvp.contract.contract.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -9,7 +11,8 @@ import java.util.Objects;
  * @param subject the token's {@code sub}
  * @param client the token's {@code azp}
  */
-public record Signature(String subject, String client, Instant at) {
+@Embeddable
+public record Signature(@Column(name = "by") String subject, @Column(name = "with") String client, Instant at) {
 
     public Signature {
         Objects.requireNonNull(subject, "subject");

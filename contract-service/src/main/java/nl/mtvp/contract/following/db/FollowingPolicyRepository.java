@@ -1,5 +1,6 @@
 package nl.mtvp.contract.following.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 
 /** How insurers follow, in the database. */
 @ApplicationScoped
-public class FollowingPolicyRepository {
+public class FollowingPolicyRepository implements PanacheRepositoryBase<FollowingPolicyRow, Uzovi> {
 
     private final Sql sql;
 
@@ -24,14 +25,8 @@ public class FollowingPolicyRepository {
     public Map<Uzovi, FollowingPolicy> of(Collection<Uzovi> uzovis) {
         var policies = new HashMap<Uzovi, FollowingPolicy>();
         uzovis.forEach(uzovi -> policies.put(uzovi, FollowingPolicy.unstated(uzovi)));
-        sql.query("select * from following_policy where uzovi = any(:uzovis)")
-                .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
-                .map((row, context) -> new FollowingPolicy(
-                        new Uzovi(row.getString("uzovi")),
-                        row.getInt("version"),
-                        row.getBoolean("follows"),
-                        row.getInt("waiting_working_days"),
-                        row.getString("tariff_series")))
+        list("uzovi in ?1", uzovis).stream()
+                .map(FollowingPolicyRow::policy)
                 .forEach(policy -> policies.put(policy.uzovi(), policy));
         return policies;
     }

@@ -1,10 +1,11 @@
 package nl.mtvp.payment.frame.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The macro frames, and the totals that each posting of a run wrote beside its entries: few, however many entries. */
 @ApplicationScoped
-public class FrameRepository {
+public class FrameRepository implements PanacheRepositoryBase<MacroFrameRow, Integer> {
 
     private final Sql sql;
 
@@ -25,12 +26,7 @@ public class FrameRepository {
     }
 
     public Map<Integer, Limit> limits() {
-        var limits = new HashMap<Integer, Limit>();
-        sql.query("select year, cents, source from macro_frame")
-                .map((row, context) ->
-                        Map.entry(row.getInt("year"), new Limit(row.getLong("cents"), row.getString("source"))))
-                .forEach(limit -> limits.put(limit.getKey(), limit.getValue()));
-        return limits;
+        return listAll().stream().collect(Collectors.toMap(frame -> frame.year, MacroFrameRow::limit));
     }
 
     public List<BookedTotal> booked(FrameQuery asked, Instant knownAt, Visibility visibility) {

@@ -1,21 +1,26 @@
 package nl.mtvp.plan.catalogue.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps the catalogue: what the leidraad names, and what joined it by a decision (D2). */
 @ApplicationScoped
-public class InterventionRepository {
+public class InterventionRepository implements PanacheRepositoryBase<InterventionRow, String> {
+
+    private static final Order<InterventionRow> BY_CODE = Order.by("code", String::valueOf, row -> row.code);
 
     private final Sql sql;
 
@@ -37,34 +42,18 @@ public class InterventionRepository {
                 == 1;
     }
 
-    /** Those usable on a day, by code, after a code (null: from the first). @param kernelement or null for all */
-    public List<Intervention> usableOn(LocalDate day, Kernelement kernelement, String after, int limit) {
-        return sql.query(
-                        """
-                        select code, kernelement, name_nl, name_en, usable_from from intervention
-                        where usable_from <= :day and (cast(:kernelement as text) is null or kernelement = :kernelement)
-                          and (cast(:after as text) is null or code > :after)
-                        order by code limit :limit
-                        """)
-                .bind("day", day)
-                .bind("kernelement", kernelement)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Intervention.class))
-                .list();
+    /** Those usable on a day. @param kernelement or null for all */
+    public Page<Intervention> usableOn(LocalDate day, Kernelement kernelement, PageRequest asked) {
+        var wanted = new Filters()
+                .and("usableFrom <= :day", "day", day)
+                .and("kernelement = :kernelement", "kernelement", kernelement);
+        return BY_CODE.page(this, wanted, asked).map(InterventionRow::intervention);
     }
 
     /** Those with these codes, by code, usable yet or not. */
     public Map<String, Intervention> withCodes(Collection<String> codes) {
-        return sql
-                .query(
-                        """
-                        select code, kernelement, name_nl, name_en, usable_from from intervention
-                        where code = any(:codes)
-                        """)
-                .bind("codes", codes.toArray(String[]::new))
-                .map(ConstructorMapper.of(Intervention.class))
-                .stream()
+        return list("code in ?1", codes).stream()
+                .map(InterventionRow::intervention)
                 .collect(Collectors.toMap(Intervention::code, Function.identity()));
     }
 }

@@ -1,22 +1,18 @@
 package nl.mtvp.plan.catalogue.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.catalogue.CatalogueUseCases;
-import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,10 +54,7 @@ public class InterventionResource {
             @QueryParam("usableOn") @Parameter(description = "The day of use; today when left away") LocalDate usableOn,
             @QueryParam("kernelement") @Parameter(description = "Only those of this kernelement")
                     Kernelement kernelement,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = catalogue.usableOn(usableOn, kernelement, Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, Intervention::code, InterventionResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(catalogue.usableOn(usableOn, kernelement, page.request()), InterventionResponse::of);
     }
 }

@@ -1,0 +1,34 @@
+package nl.mtvp.contract.following.db;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.following.domain.FollowingPolicy;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+
+/** A policy as an insurer stated it, and who did. It is put by a statement, which decides who was first. */
+@Entity(name = "FollowingPolicy")
+@Table(name = "following_policy")
+@Immutable
+class FollowingPolicyRow {
+
+    @Id
+    Uzovi uzovi;
+
+    int version;
+    boolean follows;
+    int waitingWorkingDays;
+    String tariffSeries;
+
+    @Embedded
+    @EmbeddedColumnNaming("stated_%s")
+    Signature stated;
+
+    FollowingPolicy policy() {
+        return new FollowingPolicy(uzovi, version, follows, waitingWorkingDays, tariffSeries);
+    }
+}
