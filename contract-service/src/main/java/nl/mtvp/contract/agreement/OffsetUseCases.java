@@ -67,11 +67,11 @@ public class OffsetUseCases {
 
     /**
      * What the evidence of a contract that is about to come about says of the pair's existing agreements; joins its
-     * transaction.
+     * transaction, which the refusal leaves whole: nothing is written before it.
      *
      * @throws AgreementUnarranged if nothing is arranged for one that it overlaps
      */
-    @Transactional
+    @Transactional(dontRollbackOn = AgreementUnarranged.class)
     public List<FrozenArrangement> freeze(Uzovi uzovi, Agb agb, LocalDate startsOn) {
         return FrozenArrangement.of(arranged(uzovi, agb, startsOn), startsOn);
     }

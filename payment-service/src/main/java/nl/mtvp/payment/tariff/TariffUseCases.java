@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -45,8 +46,12 @@ public class TariffUseCases {
     /** A proposal with the periods in which it held or holds. */
     public record KnownTariff(TariffProposal proposal, List<TariffPeriod> periods) {}
 
-    /** @throws TariffAboveMaximum if the NZa's maximum is lower on any of its days */
-    @Transactional
+    /**
+     * A refusal leaves the transaction whole, for the other lines of an import: nothing is written before it.
+     *
+     * @throws TariffAboveMaximum if the NZa's maximum is lower on any of its days
+     */
+    @Transactional(dontRollbackOn = DomainFailure.class)
     public KnownTariff propose(TariffProposal proposed) {
         requireSegment(proposed.segment());
         tariffs.exceededMaximum(proposed.euro(), proposed.validFrom(), proposed.validUntil())
