@@ -55,17 +55,17 @@ class AccountEndTest {
 
     @Test
     void D51_an_account_ends_without_another_and_its_owner_is_held_from_that_day_on() {
-        var money = new Money("7247");
-        money.account(null, "2023-07-01", Money.iban(7247));
-        String first = money.account("01724701", "2023-07-01", Money.iban(1));
-        bookings.run("7247", Map.of(contracts.accepted("7247", "01724701", "2023-07-01"), 5_00L));
+        var money = new Money("7257");
+        money.account(null, "2023-07-01", Money.iban(7257));
+        String first = money.account("01725701", "2023-07-01", Money.iban(1));
+        bookings.run("7257", Map.of(contracts.accepted("7257", "01725701", "2023-07-01"), 5_00L));
         clock.moveTo("2023-07-11");
-        String last = propose("7247", "01724701", "2023-07-01", "2023-07-13", Money.iban(1))
+        String last = propose("7257", "01725701", "2023-07-01", "2023-07-13", Money.iban(1))
                 .statusCode(201)
                 .body("validUntil", is("2023-07-13"))
                 .extract()
                 .path("id");
-        var api = new PaymentApi("7247");
+        var api = new PaymentApi("7257");
         api.approver()
                 .post("/v1/bank-accounts/{id}/approvals", last)
                 .then()
@@ -85,12 +85,12 @@ class AccountEndTest {
         money.makePayout()
                 .statusCode(409)
                 .body("errors.code", contains("no-account"))
-                .body("errors.location", contains(containsString("01724701")));
+                .body("errors.location", contains(containsString("01725701")));
     }
 
     @Test
     void D50_D51_everything_wrong_with_an_account_is_said_at_once() {
-        propose("7248", "01724801", "2023-07-10", "2023-07-10", EMIRATES)
+        propose("7258", "01725801", "2023-07-10", "2023-07-10", EMIRATES)
                 .statusCode(400)
                 .body("errors.location", contains("/validUntil", "/iban"))
                 .body("errors.code", contains("ends-before-it-starts", "outside-sepa"))
@@ -107,7 +107,7 @@ class AccountEndTest {
                     """)
     void D50_D51_the_database_refuses_an_account_of_no_day_or_outside_sepa(
             String constraint, String validUntil, String iban) {
-        new Money("7249").proposeAccount(null, "2023-07-01", Money.iban(7249)).statusCode(201);
+        new Money("7259").proposeAccount(null, "2023-07-01", Money.iban(7259)).statusCode(201);
         var columns = "uzovi, valid_from, holder_name, street, building_number, post_code, town, country, evidence,"
                 + " evidence_digest, proposed_by, proposed_at";
         var violation = assertThrows(
@@ -115,7 +115,7 @@ class AccountEndTest {
                 () -> jdbi.useHandle(
                         handle -> handle.execute("insert into bank_account_proposal (id, valid_until, iban, " + columns
                                 + ") select gen_random_uuid(), " + validUntil + ", '" + iban + "', " + columns
-                                + " from bank_account_proposal where uzovi = '7249'")));
+                                + " from bank_account_proposal where uzovi = '7259'")));
         assertEquals(constraint, Violations.constraint(violation).orElseThrow());
     }
 
