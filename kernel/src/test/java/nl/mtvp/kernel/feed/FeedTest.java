@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.testing.Feed;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
@@ -204,8 +205,10 @@ class FeedTest {
     }
 
     private UUID last() {
-        var all = after(null);
-        return all.isEmpty() ? null : all.get(all.size() - 1);
+        var all = Feed.events();
+        return all.isEmpty()
+                ? null
+                : UUID.fromString((String) all.get(all.size() - 1).get("id"));
     }
 
     private static List<UUID> after(UUID last) {

@@ -24,6 +24,15 @@ public final class Feed {
         return events;
     }
 
+    /** The data of every event of a type so far, in their order. */
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, Object>> of(String type) {
+        return events().stream()
+                .filter(event -> type.equals(event.get("type")))
+                .map(event -> (Map<String, Object>) event.get("data"))
+                .toList();
+    }
+
     private static JsonPath after(String last) {
         var asked = given().auth()
                 .oauth2(Tokens.system("a-neighbour", Map.of(), Roles.SERVICE))

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.testing.Feed;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -147,10 +148,8 @@ abstract class AdmissionScenario {
     }
 
     List<Map<String, Object>> events(String type) {
-        return get(service(), "/events?limit=1000")
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("findAll { it.type == '" + type + "' && it.data.region == '" + region + "' }.data");
+        return Feed.of(type).stream()
+                .filter(data -> region.equals(data.get("region")))
+                .toList();
     }
 }

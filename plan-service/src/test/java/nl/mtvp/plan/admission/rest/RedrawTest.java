@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.testing.Feed;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Together;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -119,10 +120,10 @@ class RedrawTest extends AdmissionScenario {
             redrawn(round, REASON);
         }
         var told = new TreeSet<String>();
-        for (var event : Api.get(service(), "/events?limit=1000")
-                .extract()
-                .jsonPath()
-                .<Map<String, Object>>getList("findAll { it.data.region == '" + region + "' }")) {
+        for (var event : Feed.events()) {
+            if (!region.equals(((Map<?, ?>) event.get("data")).get("region"))) {
+                continue;
+            }
             var agb = (String) event.get("subject");
             if (event.get("type").equals("nl.mtvp.practice-admitted.v1")) {
                 assertTrue(told.add(agb), "admitted while admitted: " + agb);

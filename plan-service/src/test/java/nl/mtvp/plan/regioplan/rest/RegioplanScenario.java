@@ -6,7 +6,6 @@ import static nl.mtvp.plan.Api.post;
 import static nl.mtvp.plan.Api.preferent;
 import static nl.mtvp.plan.Api.region;
 import static nl.mtvp.plan.Api.rho;
-import static nl.mtvp.plan.Api.service;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.testing.Feed;
 import nl.mtvp.kernel.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -128,14 +128,9 @@ abstract class RegioplanScenario {
 
     /** The data of this region's events of a type. */
     List<Map<String, Object>> event(String type) {
-        var ours = get(service(), "/events?limit=1000")
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .<Map<String, Object>>getList("findAll { it.type == '" + type + "' }.data");
         var plans = get(rho(region), "/regioplannen").extract().jsonPath().<String>getList("id");
         assertTrue(plans.size() == 1, "one plan per region");
-        return ours.stream()
+        return Feed.of(type).stream()
                 .filter(data -> plans.contains(data.get("regioplanId")))
                 .toList();
     }
