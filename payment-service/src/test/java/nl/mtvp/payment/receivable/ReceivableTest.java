@@ -17,12 +17,11 @@ import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.Together;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
+import nl.mtvp.payment.audit.Tampering;
 import nl.mtvp.payment.testing.Bookings;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.Money;
 import nl.mtvp.payment.testing.PaymentApi;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +39,6 @@ class ReceivableTest {
 
     @Inject
     CollectionJob collection;
-
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
 
     private TestClock clock;
 
@@ -130,14 +126,14 @@ class ReceivableTest {
         var anotherNow = contracts.succeeded(another, "01730412", "2031-04-01");
         // contract-service lets no code of another enterprise succeed; should one ever, its debts are not the old
         // one's.
-        Jdbi.create(url, "postgres", "postgres")
-                .useHandle(
-                        handle -> handle.execute("update contract_holder set kvk = '87654321' where agb = '01730412'"));
-        collection.handOver(new Uzovi("7304"));
-        assertEquals(List.of(), settled("7304"), "not before the day on which it succeeds");
-        clock.moveTo("2031-04-03");
-        bookings.run("7304", Map.of(sameNow, 10_00L, anotherNow, 10_00L));
-        money.payout().body("transfers", is(2)).body("total", is("14.00"));
+        var underAnother = "update contract_holder set kvk = '87654321' where agb = '01730412'";
+        Tampering.with(List.of("contract_holder"), underAnother, () -> {
+            collection.handOver(new Uzovi("7304"));
+            assertEquals(List.of(), settled("7304"), "not before the day on which it succeeds");
+            clock.moveTo("2031-04-03");
+            bookings.run("7304", Map.of(sameNow, 10_00L, anotherNow, 10_00L));
+            money.payout().body("transfers", is(2)).body("total", is("14.00"));
+        });
         assertEquals(List.of("SUCCESSION 6.00", "SUCCESSION 6.00", "PAYOUT 4.00", "PAYOUT 10.00"), settled("7304"));
         balance("7304", "01730401").body("balance", contains("0.00")).body("moved", contains("6.00"));
         balance("7304", "01730402").body("balance", contains("-2.00"));

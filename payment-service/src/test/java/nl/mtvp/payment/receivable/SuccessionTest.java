@@ -6,16 +6,16 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.payment.audit.Tampering;
 import nl.mtvp.payment.testing.Bookings;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.PaymentApi;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +33,6 @@ class SuccessionTest {
 
     @Inject
     CollectionJob collection;
-
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
 
     private TestClock clock;
 
@@ -85,11 +82,11 @@ class SuccessionTest {
         var practice = contracts.accepted("7312", "01731201", "2031-01-01");
         bookings.run("7312", Map.of(practice, -6_00L));
         contracts.succeeded(practice, "01731202", "2031-04-01");
-        Jdbi.create(url, "postgres", "postgres")
-                .useHandle(
-                        handle -> handle.execute("update contract_holder set kvk = '00000000' where uzovi = '7312'"));
-        handOver("7312", "2031-04-02");
-        assertBalances("7312", "01731201", "-6.00");
+        var withoutKvk = "update contract_holder set kvk = '00000000' where uzovi = '7312'";
+        Tampering.with(List.of("contract_holder"), withoutKvk, () -> {
+            handOver("7312", "2031-04-02");
+            assertBalances("7312", "01731201", "-6.00");
+        });
     }
 
     private void handOver(String uzovi, String day) {
