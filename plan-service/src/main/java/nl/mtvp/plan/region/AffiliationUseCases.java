@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.db.AffiliationRepository;
+import nl.mtvp.plan.region.db.PracticeRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Move;
@@ -20,11 +22,14 @@ import nl.mtvp.plan.region.domain.UnknownHub;
 @ApplicationScoped
 public class AffiliationUseCases {
 
+    private final PracticeRepository practices;
     private final RegionRepository regions;
     private final AffiliationRepository affiliations;
     private final Clock clock;
 
-    AffiliationUseCases(RegionRepository regions, AffiliationRepository affiliations, Clock clock) {
+    AffiliationUseCases(
+            PracticeRepository practices, RegionRepository regions, AffiliationRepository affiliations, Clock clock) {
+        this.practices = practices;
         this.regions = regions;
         this.affiliations = affiliations;
         this.clock = clock;
@@ -33,19 +38,18 @@ public class AffiliationUseCases {
     /** Both regions' turns are taken, so a freeze sees the practice either here or there. */
     @Transactional
     public Affiliation move(Move move, Actor actor) {
-        affiliations.take(move.agb());
+        practices.take(move.agb());
         var last = affiliations.last(move.agb());
         move.requireToFollow(last, LocalDate.now(clock));
-        regions.withCode(move.region()).orElseThrow(() -> new UnknownHub(move.region(), move.hub()));
-        Stream.of(last.region(), move.region()).distinct().sorted().forEach(region -> regions.take(region));
-        affiliations.move(move, last, actor, clock.instant());
-        return affiliations.last(move.agb());
+        var region = regions.withCode(move.region()).orElseThrow(() -> new UnknownHub(move.region(), move.hub()));
+        Stream.of(last.region(), move.region()).distinct().sorted().forEach(regions::take);
+        return affiliations.move(move, region, last, actor, clock.instant());
     }
 
     @Transactional
-    public List<Affiliation> affiliations(Agb agb, Visibility visibility, String after, int limit) {
-        var places = affiliations.visible(agb, visibility, after, limit);
-        if (places.isEmpty() && after == null) {
+    public Page<Affiliation> affiliations(Agb agb, Visibility visibility, PageRequest asked) {
+        var places = affiliations.visible(agb, visibility, asked);
+        if (places.rows().isEmpty() && asked.cursor() == null) {
             throw new PracticeNotFound(agb);
         }
         return places;

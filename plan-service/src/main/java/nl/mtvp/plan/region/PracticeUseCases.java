@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.plan.region.db.AffiliationRepository;
+import nl.mtvp.plan.region.db.HubRepository;
 import nl.mtvp.plan.region.db.PracticeRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Practice;
@@ -20,12 +22,21 @@ import nl.mtvp.plan.region.domain.RegionNotFound;
 public class PracticeUseCases {
 
     private final RegionRepository regions;
+    private final HubRepository hubs;
     private final PracticeRepository practices;
+    private final AffiliationRepository affiliations;
     private final Clock clock;
 
-    PracticeUseCases(RegionRepository regions, PracticeRepository practices, Clock clock) {
+    PracticeUseCases(
+            RegionRepository regions,
+            HubRepository hubs,
+            PracticeRepository practices,
+            AffiliationRepository affiliations,
+            Clock clock) {
         this.regions = regions;
+        this.hubs = hubs;
         this.practices = practices;
+        this.affiliations = affiliations;
         this.clock = clock;
     }
 
@@ -37,22 +48,25 @@ public class PracticeUseCases {
     public void declare(String region, List<Practice> lines, Actor actor) {
         regions.take(region);
         var today = LocalDate.now(clock);
-        PracticeLines.check(region, lines, hubs(region), practices.places(lines, today));
-        int taken = practices.declare(region, lines, today, actor, clock.instant());
+        PracticeLines.check(region, lines, hubs.names(region), practices.places(lines, today));
+        var now = clock.instant();
+        var added = practices.add(lines, actor, now);
+        affiliations.begin(
+                region,
+                lines.stream().filter(line -> added.contains(line.agb())).toList(),
+                actor,
+                now);
+        int taken = practices.declare(region, lines, today, actor, now);
         if (taken != lines.size()) {
             // Another region registered one in between: it is visible by now, and is named.
-            PracticeLines.check(region, lines, hubs(region), practices.places(lines, today));
+            PracticeLines.check(region, lines, hubs.names(region), practices.places(lines, today));
             throw new IllegalStateException("a practice was neither taken nor found elsewhere");
         }
     }
 
     @Transactional
-    public List<Practice> visible(String region, Visibility visibility, String after, int limit) {
+    public Page<Practice> visible(String region, Visibility visibility, PageRequest asked) {
         regions.withCode(region).orElseThrow(() -> new RegionNotFound(region));
-        return practices.visible(region, LocalDate.now(clock), visibility, after, limit);
-    }
-
-    private Set<String> hubs(String region) {
-        return new HashSet<>(regions.hubs(region, null, Integer.MAX_VALUE));
+        return practices.visible(region, LocalDate.now(clock), visibility, asked);
     }
 }

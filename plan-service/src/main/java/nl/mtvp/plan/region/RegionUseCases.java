@@ -3,10 +3,17 @@ package nl.mtvp.plan.region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.region.db.HubRepository;
+import nl.mtvp.plan.region.db.PreferentInsurerRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
+import nl.mtvp.plan.region.db.RhoRepository;
+import nl.mtvp.plan.region.domain.Hub;
+import nl.mtvp.plan.region.domain.PreferentInsurer;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.region.domain.RegionNotFound;
 import nl.mtvp.plan.region.domain.Rho;
@@ -15,34 +22,49 @@ import nl.mtvp.plan.region.domain.Rho;
 @ApplicationScoped
 public class RegionUseCases {
 
+    private final RhoRepository rhos;
     private final RegionRepository regions;
+    private final HubRepository hubs;
+    private final PreferentInsurerRepository insurers;
     private final Clock clock;
 
-    RegionUseCases(RegionRepository regions, Clock clock) {
+    RegionUseCases(
+            RhoRepository rhos,
+            RegionRepository regions,
+            HubRepository hubs,
+            PreferentInsurerRepository insurers,
+            Clock clock) {
+        this.rhos = rhos;
         this.regions = regions;
+        this.hubs = hubs;
+        this.insurers = insurers;
         this.clock = clock;
     }
 
     @Transactional
-    public void register(Rho rho, Actor actor) {
-        regions.add(rho, actor, clock.instant());
+    public Rho registerRho(String code, String name, Kvk kvk, Actor actor) {
+        var rho = new Rho(code, name, kvk, clock.instant(), actor.subject());
+        rhos.add(rho);
+        return rho;
     }
 
     @Transactional
-    public void register(Region region, Actor actor) {
-        regions.add(region, actor, clock.instant());
+    public Region registerRegion(String code, String name, String rho, Actor actor) {
+        var region = new Region(code, name, rho, clock.instant(), actor.subject());
+        regions.add(region);
+        return region;
     }
 
     @Transactional
     public void addHub(String region, String name, Actor actor) {
         regions.take(region);
-        regions.addHub(region, name, actor, clock.instant());
+        hubs.add(new Hub(region, name, clock.instant(), actor.subject()));
     }
 
     @Transactional
     public void becomePreferent(String region, Uzovi uzovi, Actor actor) {
         regions.take(region);
-        regions.addPreferentInsurer(region, uzovi, actor, clock.instant());
+        insurers.add(new PreferentInsurer(region, uzovi, clock.instant(), actor.subject()));
     }
 
     @Transactional
@@ -51,24 +73,24 @@ public class RegionUseCases {
     }
 
     @Transactional
-    public List<Rho> rhos(String after, int limit) {
-        return regions.rhos(after, limit);
+    public Page<Rho> rhos(PageRequest asked) {
+        return rhos.rhos(asked);
     }
 
     @Transactional
-    public List<Region> regions(String rho, String after, int limit) {
-        return regions.regions(rho, after, limit);
+    public Page<Region> regions(String rho, PageRequest asked) {
+        return regions.regions(rho, asked);
     }
 
     @Transactional
-    public List<String> hubs(String region, String after, int limit) {
+    public Page<Hub> hubs(String region, PageRequest asked) {
         region(region);
-        return regions.hubs(region, after, limit);
+        return hubs.hubs(region, asked);
     }
 
     @Transactional
-    public List<Uzovi> preferentInsurers(String region, String after, int limit) {
+    public Page<PreferentInsurer> preferentInsurers(String region, PageRequest asked) {
         region(region);
-        return regions.preferentInsurers(region, after, limit);
+        return insurers.preferentInsurers(region, asked);
     }
 }

@@ -11,7 +11,7 @@ import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
-import nl.mtvp.plan.region.db.RegionRepository;
+import nl.mtvp.plan.region.db.PreferentInsurerRepository;
 import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
@@ -33,7 +33,7 @@ import nl.mtvp.plan.regioplan.domain.VersionState;
 @ApplicationScoped
 public class SubmissionUseCases {
 
-    private final RegionRepository regions;
+    private final PreferentInsurerRepository insurers;
     private final RegioplanUseCases regioplannen;
     private final RegioplanRepository plans;
     private final VersionRepository versions;
@@ -41,13 +41,13 @@ public class SubmissionUseCases {
     private final Clock clock;
 
     SubmissionUseCases(
-            RegionRepository regions,
+            PreferentInsurerRepository insurers,
             RegioplanUseCases regioplannen,
             RegioplanRepository plans,
             VersionRepository versions,
             DecisionConfig config,
             Clock clock) {
-        this.regions = regions;
+        this.insurers = insurers;
         this.regioplannen = regioplannen;
         this.plans = plans;
         this.versions = versions;
@@ -117,7 +117,7 @@ public class SubmissionUseCases {
     }
 
     private List<Party> parties(List<String> covered) {
-        var negotiators = regions.preferentInsurers(covered);
+        var negotiators = insurers.preferentInsurers(covered);
         var without = covered.stream()
                 .filter(region -> !negotiators.containsKey(region))
                 .toList();

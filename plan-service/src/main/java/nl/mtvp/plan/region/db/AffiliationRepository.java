@@ -1,42 +1,36 @@
 package nl.mtvp.plan.region.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Move;
 import nl.mtvp.plan.region.domain.MovesThatDay;
-import nl.mtvp.plan.region.domain.PracticeNotFound;
+import nl.mtvp.plan.region.domain.Practice;
+import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.region.domain.UnknownHub;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.threeten.extra.LocalDateRange;
 
 /** Keeps where practices belong, from day to day (D5). */
 @ApplicationScoped
-public class AffiliationRepository {
+public class AffiliationRepository implements PanacheRepositoryBase<AffiliationRow, AffiliationRow.Key> {
 
-    private static final RowMapper<Affiliation> AFFILIATION = (row, context) -> new Affiliation(
-            row.getString("region"),
-            row.getString("rho"),
-            row.getString("hub"),
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_until", LocalDate.class));
+    private static final Order<AffiliationRow> BY_DAYS =
+            Order.by("a.valid", LocalDateRange::parse, AffiliationRow::valid);
 
-    private static final String SELECT =
-            """
-            select a.region, g.rho, a.hub, lower(a.valid) as valid_from, upper(a.valid) as valid_until
-            from affiliation a join region g on g.code = a.region
-            """;
+    private static final String WITH_REGION = "from Affiliation a join fetch a.region";
 
     private final Sql sql;
 
@@ -44,28 +38,37 @@ public class AffiliationRepository {
         this.sql = sql;
     }
 
-    /** Takes the practice's turn to change: until this transaction ends, nobody else has it. */
-    public void take(Agb agb) {
-        sql.query("select agb from practice where agb = :agb for no key update")
-                .bind("agb", agb)
-                .mapTo(String.class)
-                .findOne()
-                .orElseThrow(() -> new PracticeNotFound(agb));
+    /** Gives new practices their first place, which has no first day: they are there as far as anybody said. */
+    public void begin(String region, Collection<Practice> practices, Actor actor, Instant now) {
+        sql.update(
+                        """
+                        insert into affiliation (agb, region, hub, valid, recorded_at, recorded_by)
+                        select agb, :region, hub, daterange(null, null), :now, :actor
+                        from unnest(:agbs, :hubs) as line (agb, hub)
+                        """)
+                .bind("region", region)
+                .bind("now", now)
+                .bind("actor", actor.subject())
+                .bind(
+                        "agbs",
+                        practices.stream()
+                                .map(practice -> practice.agb().code())
+                                .toArray(String[]::new))
+                .bind("hubs", practices.stream().map(Practice::hub).toArray(String[]::new))
+                .execute();
     }
 
     /** The last place that is known, which may lie ahead. */
     public Affiliation last(Agb agb) {
-        return sql.query(SELECT + "where a.agb = :agb and upper_inf(a.valid)")
-                .bind("agb", agb)
-                .map(AFFILIATION)
-                .one();
+        var last = find(WITH_REGION + " where a.agb = ?1 order by a.valid desc", agb)
+                .firstResult();
+        // A move closes it by a statement, so it is not held on to.
+        getEntityManager().detach(last);
+        return last.affiliation();
     }
 
     /** Closes the last place and opens the next. The constraint holds the practice to one place a day. */
-    public void move(Move move, Affiliation last, Actor actor, Instant now) {
-        Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
-                "a_practice_has_one_place_at_a_time", () -> new MovesThatDay(move.agb(), last),
-                "an_affiliation_is_with_a_hub", () -> new UnknownHub(move.region(), move.hub()));
+    public Affiliation move(Move move, Region region, Affiliation last, Actor actor, Instant now) {
         sql.update(
                         """
                         update affiliation set valid = daterange(lower(valid), :movesOn)
@@ -73,47 +76,31 @@ public class AffiliationRepository {
                         """)
                 .bindMethods(move)
                 .execute();
-        Violations.translated(failures, () -> sql.update(
-                        """
-                        insert into affiliation (agb, region, hub, valid, recorded_at, recorded_by)
-                        values (:agb, :region, :hub, daterange(:movesOn, null), :now, :actor)
-                        """)
-                .bindMethods(move)
-                .bind("now", now)
-                .bind("actor", actor.subject())
-                .execute());
+        var next = new AffiliationRow(move.agb(), move.movesOn(), region, move.hub(), now, actor.subject());
+        persist(next);
+        Violations.translating(
+                Map.of(
+                        "a_practice_has_one_place_at_a_time", () -> new MovesThatDay(move.agb(), last),
+                        "an_affiliation_is_with_a_hub", () -> new UnknownHub(move.region(), move.hub())),
+                this::flush);
+        return next.affiliation();
     }
 
     /**
      * All places of a practice in their order, for the practice, the RHOs of any of them, and the insurers that are
      * preferent in any of them.
-     *
-     * @param after the day on which the page before ended, or null
      */
-    public List<Affiliation> visible(Agb agb, Visibility visibility, String after, int limit) {
-        var owner = visibility.of(Map.of(Owner.PRACTICE, "x.agb", Owner.RHO, "h.rho"));
-        var negotiator = visibility.of(Map.of(Owner.INSURER, "i.uzovi"));
-        var parameters = new HashMap<>(owner.parameters());
-        parameters.putAll(negotiator.parameters());
-        return sql.query(
-                        SELECT
-                                + """
-                                where a.agb = :agb
-                                  and (cast(:after as text) is null
-                                      or to_char(lower(a.valid), 'YYYY-MM-DD') >= :after)
-                                  and exists (
-                                      select from affiliation x join region h on h.code = x.region
-                                      where x.agb = a.agb and (<owner> or exists (
-                                          select from preferent_insurer i where i.region = x.region and <negotiator>)))
-                                order by a.valid limit :limit
-                                """)
-                .define("owner", owner.sql())
-                .define("negotiator", negotiator.sql())
-                .bindMap(parameters)
-                .bind("agb", agb)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(AFFILIATION)
-                .list();
+    public Page<Affiliation> visible(Agb agb, Visibility visibility, PageRequest asked) {
+        var negotiator = visibility.hql(Map.of(Owner.INSURER, "i.uzovi"));
+        var place = visibility
+                .hql(Map.of(Owner.PRACTICE, "x.agb", Owner.RHO, "x.region.rho"))
+                .or(
+                        "exists (select 1 from PreferentInsurer i where i.region = x.region.code and "
+                                + negotiator.sql() + ")",
+                        negotiator.parameters());
+        var visible = new Visibility.Condition(
+                "exists (select 1 from Affiliation x where x.agb = a.agb and " + place.sql() + ")", place.parameters());
+        var wanted = new Filters().and("a.agb = :agb", "agb", agb).and(visible);
+        return BY_DAYS.page(this, WITH_REGION, wanted, asked).map(AffiliationRow::affiliation);
     }
 }

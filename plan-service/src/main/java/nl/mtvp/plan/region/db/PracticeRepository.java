@@ -1,30 +1,44 @@
 package nl.mtvp.plan.region.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Practice;
+import nl.mtvp.plan.region.domain.PracticeNotFound;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Keeps the practices of regions. */
+/** Keeps practices, and tells where they are on a day: {@code practices_on}, which everything asks by SQL. */
 @ApplicationScoped
-public class PracticeRepository {
+public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Agb> {
+
+    private static final Order<Practice> BY_AGB = Order.by("p.agb", Agb::new, Practice::agb);
 
     private final Sql sql;
 
     PracticeRepository(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Takes the practice's turn to change: until this transaction ends, nobody else has it. */
+    public void take(Agb agb) {
+        findByIdOptional(agb, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PracticeNotFound(agb));
     }
 
     /** Where practices of these codes belong on a day: region, slash, hub. */
@@ -50,54 +64,47 @@ public class PracticeRepository {
                 .findOne();
     }
 
+    /** Adds those of the practices that nobody has declared yet. @return which these are; they have no place yet */
+    public Set<Agb> add(List<Practice> practices, Actor actor, Instant now) {
+        var added = sql.query(
+                """
+                insert into practice (agb, name, ion, declared_at, declared_by)
+                select agb, name, ion, :now, :actor from unnest(:agbs, :names, :ions) as line (agb, name, ion)
+                order by agb
+                on conflict (agb) do nothing
+                returning agb
+                """);
+        return declaring(added, practices, actor, now).mapTo(Agb.class).set();
+    }
+
     /**
-     * Adds practices, or declares names and ION of those that have their place here on the day.
+     * Declares names and ION of practices that have their place in the region on the day.
      *
      * @return how many were taken: fewer than given when another region registered one at the same time
      */
     public int declare(String region, List<Practice> practices, LocalDate day, Actor actor, Instant now) {
-        declaring(
-                        """
-                        with added as (
-                            insert into practice (agb, name, ion, declared_at, declared_by)
-                            select agb, name, ion, :now, :actor from unnest(:agbs, :names, :ions) as line (agb, name, ion)
-                            order by agb
-                            on conflict (agb) do nothing
-                            returning agb)
-                        insert into affiliation (agb, region, hub, valid, recorded_at, recorded_by)
-                        select agb, :region, hub, daterange(null, null), :now, :actor
-                        from added join unnest(:agbs, :hubs) as line (agb, hub) using (agb)
-                        """,
-                        region,
-                        practices,
-                        actor,
-                        now)
-                .execute();
-        return declaring(
-                        """
-                        update practice p set name = line.name, ion = line.ion, declared_at = :now, declared_by = :actor
-                        from unnest(:agbs, :names, :hubs, :ions) as line (agb, name, hub, ion)
-                        join affiliation a on a.agb = line.agb and a.hub = line.hub
-                            and a.region = :region and a.valid @> cast(:day as date)
-                        where p.agb = line.agb
-                        """,
-                        region,
-                        practices,
-                        actor,
-                        now)
+        var declared = sql.update(
+                """
+                update practice p set name = line.name, ion = line.ion, declared_at = :now, declared_by = :actor
+                from unnest(:agbs, :names, :hubs, :ions) as line (agb, name, hub, ion)
+                join affiliation a on a.agb = line.agb and a.hub = line.hub
+                    and a.region = :region and a.valid @> cast(:day as date)
+                where p.agb = line.agb
+                """);
+        return declaring(declared, practices, actor, now)
+                .bind("region", region)
+                .bind("hubs", practices.stream().map(Practice::hub).toArray(String[]::new))
                 .bind("day", day)
                 .execute();
     }
 
-    private Update declaring(String sql, String region, List<Practice> practices, Actor actor, Instant now) {
-        return this.sql
-                .update(sql)
-                .bind("region", region)
+    private static <S extends SqlStatement<S>> S declaring(
+            S statement, List<Practice> practices, Actor actor, Instant now) {
+        return statement
                 .bind("now", now)
                 .bind("actor", actor.subject())
                 .bind("agbs", agbs(practices))
                 .bind("names", practices.stream().map(Practice::name).toArray(String[]::new))
-                .bind("hubs", practices.stream().map(Practice::hub).toArray(String[]::new))
                 .bind("ions", practices.stream().map(Practice::ion).toArray(Long[]::new));
     }
 
@@ -106,27 +113,23 @@ public class PracticeRepository {
     }
 
     /** Those of a region on a day that are visible: to the RHO, to the practice itself, to the region's preferent insurers. */
-    public List<Practice> visible(String region, LocalDate day, Visibility visibility, String after, int limit) {
-        var owner = visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"));
+    public Page<Practice> visible(String region, LocalDate day, Visibility visibility, PageRequest asked) {
         var negotiator = visibility.of(Map.of(Owner.INSURER, "i.uzovi"));
-        var parameters = new HashMap<>(owner.parameters());
-        parameters.putAll(negotiator.parameters());
-        return sql.query(
-                        """
-                        select p.agb, p.name, p.hub, p.ion from practices_on(:day) p join region r on r.code = p.region
-                        where p.region = :region and (cast(:after as text) is null or p.agb > :after)
-                          and (<owner> or exists (
-                              select from preferent_insurer i where i.region = p.region and <negotiator>))
-                        order by p.agb limit :limit
-                        """)
-                .define("owner", owner.sql())
-                .define("negotiator", negotiator.sql())
-                .bindMap(parameters)
-                .bind("day", day)
-                .bind("region", region)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Practice.class))
-                .list();
+        var visible = visibility
+                .of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"))
+                .or(
+                        "exists (select from preferent_insurer i where i.region = p.region and " + negotiator.sql()
+                                + ")",
+                        negotiator.parameters());
+        var wanted = new Filters()
+                .with("day", day)
+                .and("p.region = :region", "region", region)
+                .and(visible);
+        return BY_AGB.page(
+                sql,
+                "select p.agb, p.name, p.hub, p.ion from practices_on(:day) p join region r on r.code = p.region",
+                wanted,
+                asked,
+                ConstructorMapper.of(Practice.class));
     }
 }

@@ -1,32 +1,27 @@
 package nl.mtvp.plan.region.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.DomainFailure;
-import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.plan.region.domain.HubExists;
-import nl.mtvp.plan.region.domain.InsurerIsPreferent;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.region.domain.RegionExists;
 import nl.mtvp.plan.region.domain.RegionNotFound;
-import nl.mtvp.plan.region.domain.Rho;
-import nl.mtvp.plan.region.domain.RhoExists;
 import nl.mtvp.plan.region.domain.RhoNotRegistered;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Keeps RHOs, their regions, and the hubs and preferent insurers of these. */
+/** Keeps regions, and whose turn it is to change something of them. */
 @ApplicationScoped
-public class RegionRepository {
+public class RegionRepository implements PanacheRepositoryBase<Region, String> {
+
+    private static final Order<Region> BY_CODE = Order.by("code", String::valueOf, Region::code);
 
     private final Sql sql;
 
@@ -34,146 +29,36 @@ public class RegionRepository {
         this.sql = sql;
     }
 
-    public void add(Rho rho, Actor actor, Instant now) {
-        Violations.translated(Map.of("one_rho_per_code", () -> new RhoExists(rho.code())), () -> sql.update(
-                        """
-                        insert into rho (code, name, kvk, registered_at, registered_by)
-                        values (:code, :name, :kvk, :now, :actor)
-                        """)
-                .bindMethods(rho)
-                .bind("now", now)
-                .bind("actor", actor.subject())
-                .execute());
+    public void add(Region region) {
+        persist(region);
+        Violations.translating(
+                Map.of(
+                        "one_region_per_code", () -> new RegionExists(region.code()),
+                        "region_rho_fkey", () -> new RhoNotRegistered(region.rho())),
+                this::flush);
     }
 
-    public void add(Region region, Actor actor, Instant now) {
-        Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
-                "one_region_per_code", () -> new RegionExists(region.code()),
-                "region_rho_fkey", () -> new RhoNotRegistered(region.rho()));
-        Violations.translated(failures, () -> sql.update(
-                        """
-                        insert into region (code, name, rho, registered_at, registered_by)
-                        values (:code, :name, :rho, :now, :actor)
-                        """)
-                .bindMethods(region)
-                .bind("now", now)
-                .bind("actor", actor.subject())
-                .execute());
-    }
-
-    public void addHub(String region, String name, Actor actor, Instant now) {
-        Violations.translated(Map.of("one_hub_per_name", () -> new HubExists(region, name)), () -> sql.update(
-                        """
-                        insert into hub (region, name, registered_at, registered_by)
-                        values (:region, :name, :now, :actor)
-                        """)
-                .bind("region", region)
-                .bind("name", name)
-                .bind("now", now)
-                .bind("actor", actor.subject())
-                .execute());
-    }
-
-    public void addPreferentInsurer(String region, Uzovi uzovi, Actor actor, Instant now) {
-        Violations.translated(
-                Map.of("an_insurer_is_preferent_once", () -> new InsurerIsPreferent(region, uzovi)), () -> sql.update(
-                                """
-                                insert into preferent_insurer (region, uzovi, declared_at, declared_by)
-                                values (:region, :uzovi, :now, :actor)
-                                """)
-                        .bind("region", region)
-                        .bind("uzovi", uzovi)
-                        .bind("now", now)
-                        .bind("actor", actor.subject())
-                        .execute());
-    }
-
-    /** Takes the region's turn to change: until this transaction ends, nobody else has it. */
-    public Region take(String code) {
-        return sql.query("update region set version = version + 1 where code = :code returning code, name, rho")
-                .bind("code", code)
-                .map(ConstructorMapper.of(Region.class))
-                .findOne()
-                .orElseThrow(() -> new RegionNotFound(code));
+    /**
+     * Takes the region's turn to change: until this transaction ends, nobody else has it. One statement raises the
+     * version and locks the row; no entity has the version, so none is stale.
+     */
+    public void take(String code) {
+        if (sql.execute("update region set version = version + 1 where code = ?", code) == 0) {
+            throw new RegionNotFound(code);
+        }
     }
 
     public Optional<Region> withCode(String code) {
-        return sql.query("select code, name, rho from region where code = :code")
-                .bind("code", code)
-                .map(ConstructorMapper.of(Region.class))
-                .findOne();
+        return findByIdOptional(code);
     }
 
-    public List<Region> regions(String rho, String after, int limit) {
-        return sql.query(
-                        """
-                        select code, name, rho from region
-                        where (cast(:rho as text) is null or rho = :rho)
-                          and (cast(:after as text) is null or code > :after)
-                        order by code limit :limit
-                        """)
-                .bind("rho", rho)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Region.class))
-                .list();
-    }
-
-    public List<Rho> rhos(String after, int limit) {
-        return sql.query(
-                        """
-                        select code, name, kvk from rho where cast(:after as text) is null or code > :after
-                        order by code limit :limit
-                        """)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Rho.class))
-                .list();
-    }
-
-    public List<String> hubs(String region, String after, int limit) {
-        return sql.query(
-                        """
-                        select name from hub where region = :region and (cast(:after as text) is null or name > :after)
-                        order by name limit :limit
-                        """)
-                .bind("region", region)
-                .bind("after", after)
-                .bind("limit", limit)
-                .mapTo(String.class)
-                .list();
-    }
-
-    public List<Uzovi> preferentInsurers(String region, String after, int limit) {
-        return sql.query(
-                        """
-                        select uzovi from preferent_insurer
-                        where region = :region and (cast(:after as text) is null or uzovi > :after)
-                        order by uzovi limit :limit
-                        """)
-                .bind("region", region)
-                .bind("after", after)
-                .bind("limit", limit)
-                .mapTo(Uzovi.class)
-                .list();
+    /** @param rho only its regions, or null for all */
+    public Page<Region> regions(String rho, PageRequest asked) {
+        return BY_CODE.page(this, new Filters().and("rho = :rho", "rho", rho), asked);
     }
 
     /** Which of these are regions, with their RHO. */
     public List<Region> withCodes(Collection<String> codes) {
-        return sql.query("select code, name, rho from region where code = any(:codes) order by code")
-                .bind("codes", codes.toArray(String[]::new))
-                .map(ConstructorMapper.of(Region.class))
-                .list();
-    }
-
-    /** The preferent insurers of these regions; a region without any is not among the keys. */
-    public Map<String, List<Uzovi>> preferentInsurers(Collection<String> regions) {
-        return sql
-                .query("select region, uzovi from preferent_insurer where region = any(:regions) order by uzovi")
-                .bind("regions", regions.toArray(String[]::new))
-                .map((row, context) -> Map.entry(row.getString("region"), new Uzovi(row.getString("uzovi"))))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return list("code in ?1 order by code", codes);
     }
 }

@@ -1,14 +1,44 @@
 package nl.mtvp.plan.region.domain;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.Objects;
 import nl.mtvp.kernel.identity.Kvk;
+import org.hibernate.annotations.Immutable;
 
 /** A regional organisation (RHO), which supports the practices of its regions. */
-public record Rho(String code, String name, Kvk kvk) {
+@Entity
+@Immutable
+public class Rho {
 
-    public Rho {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(kvk, "kvk");
+    @Id
+    private String code;
+
+    private String name;
+    private Kvk kvk;
+    private Instant registeredAt;
+    private String registeredBy;
+
+    protected Rho() {}
+
+    public Rho(String code, String name, Kvk kvk, Instant registeredAt, String registeredBy) {
+        this.code = Objects.requireNonNull(code, "code");
+        this.name = Objects.requireNonNull(name, "name");
+        this.kvk = Objects.requireNonNull(kvk, "kvk");
+        this.registeredAt = Objects.requireNonNull(registeredAt, "registeredAt");
+        this.registeredBy = Objects.requireNonNull(registeredBy, "registeredBy");
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kvk kvk() {
+        return kvk;
     }
 }

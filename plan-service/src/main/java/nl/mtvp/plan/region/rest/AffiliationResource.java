@@ -2,28 +2,22 @@ package nl.mtvp.plan.region.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.region.AffiliationUseCases;
-import nl.mtvp.plan.region.domain.Affiliation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -93,11 +87,8 @@ public class AffiliationResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No practice that you may see has this AGB code")
     public RestResponse<List<AffiliationResponse>> list(
-            @PathParam("agb") Agb agb,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = affiliations.affiliations(agb, caller.visibility(), Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, Affiliation::until, AffiliationResponse::of, uri);
+            @PathParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                affiliations.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
     }
 }

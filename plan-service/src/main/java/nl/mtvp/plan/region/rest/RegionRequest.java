@@ -10,9 +10,4 @@ import nl.mtvp.plan.region.domain.Region;
 public record RegionRequest(
         @NotNull @Pattern(regexp = Region.CODE_FORM, message = Region.CODE_RULE) String code,
         @NotBlank @Size(max = 200) String name,
-        @NotNull @Pattern(regexp = Region.CODE_FORM, message = Region.CODE_RULE) String rho) {
-
-    Region toDomain() {
-        return new Region(code, name, rho);
-    }
-}
+        @NotNull @Pattern(regexp = Region.CODE_FORM, message = Region.CODE_RULE) String rho) {}

@@ -2,30 +2,23 @@ package nl.mtvp.plan.region.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Function;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
-import nl.mtvp.plan.region.domain.Region;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -74,8 +67,7 @@ public class RegionResource {
     public RestResponse<RegionResponse> register(@NotNull @Valid RegionRequest request) {
         caller.actForRho(request.rho());
         return idempotency.once(RegionResponse.class, () -> {
-            var region = request.toDomain();
-            regions.register(region, caller.actor());
+            var region = regions.registerRegion(request.code(), request.name(), request.rho(), caller.actor());
             return ResponseBuilder.create(Status.CREATED, RegionResponse.of(region))
                     .location(URI.create("/regions/" + region.code()))
                     .build();
@@ -91,11 +83,8 @@ public class RegionResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<RegionResponse>> list(
             @QueryParam("rho") @Parameter(description = "Only those of this RHO") String rho,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = regions.regions(rho, Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, Region::code, RegionResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(regions.regions(rho, page.request()), RegionResponse::of);
     }
 
     @GET
@@ -136,12 +125,8 @@ public class RegionResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No region has this code")
     public RestResponse<List<HubResponse>> hubs(
-            @PathParam("region") String region,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = regions.hubs(region, Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, Function.identity(), name -> new HubResponse(region, name), uri);
+            @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
+        return page.answer(regions.hubs(region, page.request()), HubResponse::of);
     }
 
     @POST
@@ -180,11 +165,7 @@ public class RegionResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No region has this code")
     public RestResponse<List<PreferentInsurerResponse>> preferentInsurers(
-            @PathParam("region") String region,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = regions.preferentInsurers(region, Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, Uzovi::code, uzovi -> new PreferentInsurerResponse(region, uzovi), uri);
+            @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
+        return page.answer(regions.preferentInsurers(region, page.request()), PreferentInsurerResponse::of);
     }
 }

@@ -6,15 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.plan.region.domain.Region;
-import nl.mtvp.plan.region.domain.Rho;
 
 /** An RHO that registers itself. */
 public record RhoRequest(
         @NotNull @Pattern(regexp = Region.CODE_FORM, message = Region.CODE_RULE) String code,
         @NotBlank @Size(max = 200) String name,
-        @NotNull Kvk kvk) {
-
-    Rho toDomain() {
-        return new Rho(code, name, kvk);
-    }
-}
+        @NotNull Kvk kvk) {}

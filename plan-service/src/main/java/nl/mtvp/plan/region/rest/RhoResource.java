@@ -2,26 +2,20 @@ package nl.mtvp.plan.region.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
-import nl.mtvp.plan.region.domain.Rho;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -69,8 +63,7 @@ public class RhoResource {
     public RestResponse<RhoResponse> register(@NotNull @Valid RhoRequest request) {
         caller.actForRho(request.code());
         return idempotency.once(RhoResponse.class, () -> {
-            var rho = request.toDomain();
-            regions.register(rho, caller.actor());
+            var rho = regions.registerRho(request.code(), request.name(), request.kvk(), caller.actor());
             return ResponseBuilder.create(Status.CREATED, RhoResponse.of(rho)).build();
         });
     }
@@ -82,10 +75,7 @@ public class RhoResource {
             description = "D5. Every role: who looks after which region is public.")
     @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<RhoResponse>> list(
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        return Page.of(regions.rhos(Page.after(cursor), limit + 1), limit, Rho::code, RhoResponse::of, uri);
+    public RestResponse<List<RhoResponse>> list(@Valid @BeanParam PageParameters page) {
+        return page.answer(regions.rhos(page.request()), RhoResponse::of);
     }
 }

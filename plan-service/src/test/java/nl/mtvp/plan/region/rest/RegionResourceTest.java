@@ -25,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
@@ -61,6 +62,27 @@ class RegionResourceTest {
     void a_list_pages_by_cursor() {
         var page = get(buyer("3311"), "/interventions?limit=10").statusCode(200).body("$", hasSize(10));
         get(buyer("3311"), next(page)).statusCode(200).body("$", hasSize(8)).body("code[0]", is("GG-02"));
+    }
+
+    @Test
+    void what_a_region_has_is_listed_page_by_page_and_a_foreign_cursor_is_refused() {
+        var code = region("Zeist", "Bunnik", "De Bilt");
+        var agb = agb();
+        practices(code, line(agb, "Zeist", 2_000), line(agb(), "Bunnik", 3_000), line(agb(), "Zeist", 1_000));
+        List.of("7095", "0101", "3311").forEach(uzovi -> preferent(code, uzovi));
+        var keys = Map.of("hubs", "name", "preferent-insurers", "uzovi", "practices", "agb");
+        keys.forEach((list, key) -> {
+            var path = "/regions/" + code + "/" + list;
+            List<String> all = get(service(), path).statusCode(200).extract().path(key);
+            var page = get(service(), path + "?limit=2").body(key, is(all.subList(0, 2)));
+            get(service(), next(page)).statusCode(200).body(key, is(all.subList(2, 3)));
+        });
+        var paths = Stream.concat(
+                keys.keySet().stream().map(list -> "/regions/" + code + "/" + list),
+                Stream.of("/regions", "/rhos", "/practices/" + agb + "/affiliations"));
+        paths.forEach(path -> List.of("%3F", "AAAA").forEach(foreign -> get(service(), path + "?cursor=" + foreign)
+                .statusCode(400)
+                .body("errors.location", contains("cursor"))));
     }
 
     @Test

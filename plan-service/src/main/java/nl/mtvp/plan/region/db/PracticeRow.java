@@ -1,0 +1,23 @@
+package nl.mtvp.plan.region.db;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import nl.mtvp.kernel.identity.Agb;
+import org.hibernate.annotations.Immutable;
+
+/** What a practice has only once, as its RHO declared it last. It is declared by the thousand, in statements. */
+@Entity(name = "Practice")
+@Table(name = "practice")
+@Immutable
+class PracticeRow {
+
+    @Id
+    Agb agb;
+
+    String name;
+    long ion;
+    Instant declaredAt;
+    String declaredBy;
+}
