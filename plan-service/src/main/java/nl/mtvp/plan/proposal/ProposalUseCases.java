@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.proposal.db.ProposalRepository;
 import nl.mtvp.plan.proposal.domain.Answer;
-import nl.mtvp.plan.proposal.domain.CodeTaken;
 import nl.mtvp.plan.proposal.domain.Decision;
 import nl.mtvp.plan.proposal.domain.Entry;
 import nl.mtvp.plan.proposal.domain.Idea;
@@ -51,17 +51,7 @@ public class ProposalUseCases {
     @Transactional
     public Proposal propose(Proposer proposer, Uzovi insurer, Idea idea, Actor actor) {
         var now = clock.instant();
-        var proposal = new Proposal(
-                Ids.at(now),
-                proposer.agb(),
-                rho(proposer),
-                insurer,
-                idea,
-                ProposalState.PROPOSED,
-                actor.subject(),
-                now,
-                null,
-                null);
+        var proposal = new Proposal(Ids.at(now), proposer, rho(proposer), insurer, idea, actor.subject(), now);
         proposals.add(proposal);
         return proposal;
     }
@@ -70,10 +60,10 @@ public class ProposalUseCases {
     @Transactional
     public Proposal answer(UUID id, ProposalState outcome, String reasons, Readers readers, Actor actor) {
         var proposal = taken(id, readers);
-        var answer = new Answer(outcome, reasons, actor.subject(), clock.instant());
-        proposal.requireAnswerable(answer);
-        proposals.add(proposal, answer);
-        return visible(id, readers);
+        var before = proposal.state();
+        proposal.answer(new Answer(outcome, reasons, actor.subject(), clock.instant()));
+        proposals.said(proposal, before);
+        return proposal;
     }
 
     /** What the national desk says. @param entry null when it rejects */
@@ -90,22 +80,23 @@ public class ProposalUseCases {
                 LocalDate.now(clock),
                 person.subject(),
                 clock.instant());
-        var joining = proposal.decidedBy(decision);
-        proposals.add(proposal, decision);
-        if (joining != null && !interventions.add(joining, id)) {
-            throw new CodeTaken(joining.code());
+        var before = proposal.state();
+        var joining = proposal.decide(decision);
+        proposals.said(proposal, before);
+        if (joining != null) {
+            interventions.add(joining, id);
         }
-        return visible(id, readers);
+        return proposal;
     }
 
     @Transactional
     public Proposal proposal(UUID id, Readers readers) {
-        return visible(id, readers);
+        return proposals.visible(id, readers.owners(), readers.national()).orElseThrow(() -> new ProposalNotFound(id));
     }
 
     @Transactional
-    public List<Proposal> proposals(ProposalFilter filter, Readers readers, UUID after, int limit) {
-        return proposals.visible(filter, readers.owners(), readers.national(), after, limit);
+    public Page<Proposal> proposals(ProposalFilter filter, Readers readers, PageRequest asked) {
+        return proposals.visible(filter, readers.owners(), readers.national(), asked);
     }
 
     /** The RHO that proposes, or that of the practice today. */
@@ -118,12 +109,6 @@ public class ProposalUseCases {
     }
 
     private Proposal taken(UUID id, Readers readers) {
-        visible(id, readers);
-        proposals.take(id);
-        return visible(id, readers);
-    }
-
-    private Proposal visible(UUID id, Readers readers) {
-        return proposals.visible(id, readers.owners(), readers.national()).orElseThrow(() -> new ProposalNotFound(id));
+        return proposals.taken(id, readers.owners(), readers.national()).orElseThrow(() -> new ProposalNotFound(id));
     }
 }

@@ -12,7 +12,8 @@ import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
-import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.plan.catalogue.domain.CodeTaken;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 
@@ -22,24 +23,14 @@ public class InterventionRepository implements PanacheRepositoryBase<Interventio
 
     private static final Order<InterventionRow> BY_CODE = Order.by("code", String::valueOf, row -> row.code);
 
-    private final Sql sql;
-
-    InterventionRepository(Sql sql) {
-        this.sql = sql;
-    }
-
-    /** Adds what the national desk accepted. @return false when the code is taken */
-    public boolean add(Intervention intervention, UUID proposal) {
-        return sql.update(
-                                """
-                                insert into intervention (code, kernelement, name_nl, name_en, usable_from, proposal_id)
-                                values (:code, :kernelement, :nameNl, :nameEn, :usableFrom, :proposal)
-                                on conflict (code) do nothing
-                                """)
-                        .bindMethods(intervention)
-                        .bind("proposal", proposal)
-                        .execute()
-                == 1;
+    /**
+     * Adds what the national desk accepted.
+     *
+     * @throws CodeTaken when another intervention has the code
+     */
+    public void add(Intervention intervention, UUID proposal) {
+        persist(InterventionRow.of(intervention, proposal));
+        Violations.translating(Map.of("intervention_pkey", () -> new CodeTaken(intervention.code())), this::flush);
     }
 
     /** Those usable on a day. @param kernelement or null for all */

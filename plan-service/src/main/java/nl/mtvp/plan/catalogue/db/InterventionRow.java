@@ -28,6 +28,17 @@ class InterventionRow {
     LocalDate usableFrom;
     UUID proposalId;
 
+    static InterventionRow of(Intervention intervention, UUID proposal) {
+        var row = new InterventionRow();
+        row.code = intervention.code();
+        row.kernelement = intervention.kernelement();
+        row.nameNl = intervention.nameNl();
+        row.nameEn = intervention.nameEn();
+        row.usableFrom = intervention.usableFrom();
+        row.proposalId = proposal;
+        return row;
+    }
+
     Intervention intervention() {
         return new Intervention(code, kernelement, nameNl, nameEn, usableFrom);
     }

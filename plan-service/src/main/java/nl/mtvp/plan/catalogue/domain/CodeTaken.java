@@ -1,4 +1,4 @@
-package nl.mtvp.plan.proposal.domain;
+package nl.mtvp.plan.catalogue.domain;
 
 import nl.mtvp.kernel.failure.DomainFailure;
 

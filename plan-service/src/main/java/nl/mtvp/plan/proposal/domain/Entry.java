@@ -1,5 +1,6 @@
 package nl.mtvp.plan.proposal.domain;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 
 /** How an accepted proposal stands in the catalogue (D1, D2). */
+@Embeddable
 public record Entry(String code, String nameEn, LocalDate usableFrom) {
 
     public static final String CODE_FORM = "[A-Z]{2}-[0-9]{2}";

@@ -1,74 +1,149 @@
 package nl.mtvp.plan.proposal.domain;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.domain.Intervention;
+import org.hibernate.annotations.DynamicUpdate;
 
-/**
- * A proposal of a new intervention on its way into the catalogue (D2).
- *
- * @param agb the practice that proposes, or null when the RHO does
- * @param rho the RHO that proposes, or the practice's RHO on that day
- * @param uzovi the insurer that is asked to forward it
- * @param answer the insurer's word, or null
- * @param decision the national desk's word, or null
- */
-public record Proposal(
-        UUID id,
-        Agb agb,
-        String rho,
-        Uzovi uzovi,
-        Idea idea,
-        ProposalState state,
-        String proposedBy,
-        Instant proposedAt,
-        Answer answer,
-        Decision decision) {
+/** A proposal of a new intervention on its way into the catalogue (D2). Only where it stands ever changes. */
+@Entity
+@Table(name = "intervention_proposal")
+@DynamicUpdate
+public class Proposal {
 
-    public Proposal {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(rho, "rho");
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(idea, "idea");
-        Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(proposedBy, "proposedBy");
-        Objects.requireNonNull(proposedAt, "proposedAt");
+    @Id
+    private UUID id;
+
+    private Agb agb;
+    private String rho;
+    private Uzovi uzovi;
+
+    @Embedded
+    private Idea idea;
+
+    @Enumerated(EnumType.STRING)
+    private ProposalState state = ProposalState.PROPOSED;
+
+    private String proposedBy;
+    private Instant proposedAt;
+
+    @OneToOne(mappedBy = "proposal", fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    private Answer answer;
+
+    @OneToOne(mappedBy = "proposal", fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    private Decision decision;
+
+    protected Proposal() {}
+
+    /**
+     * @param proposer a practice or an RHO
+     * @param rho the RHO that proposes, or the practice's RHO on that day
+     * @param uzovi the insurer that is asked to forward it
+     */
+    public Proposal(
+            UUID id, Proposer proposer, String rho, Uzovi uzovi, Idea idea, String proposedBy, Instant proposedAt) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.agb = proposer.agb();
+        this.rho = Objects.requireNonNull(rho, "rho");
+        this.uzovi = Objects.requireNonNull(uzovi, "uzovi");
+        this.idea = Objects.requireNonNull(idea, "idea");
+        this.proposedBy = Objects.requireNonNull(proposedBy, "proposedBy");
+        this.proposedAt = Objects.requireNonNull(proposedAt, "proposedAt");
     }
 
     /**
-     * Holds the insurer's word to where the proposal stands, and to four eyes.
+     * Takes the insurer's word, held to where the proposal stands, and to four eyes.
      *
      * @throws ProposalIsNot when the insurer has said its word
      * @throws SameHands when it comes from who proposed
      */
-    public void requireAnswerable(Answer next) {
-        requireWay(next.outcome());
-        if (next.answeredBy().equals(proposedBy)) {
+    public void answer(Answer word) {
+        requireWay(word.outcome());
+        if (word.answeredBy().equals(proposedBy)) {
             throw new SameHands();
         }
+        word.on(this);
+        answer = word;
+        state = word.outcome();
     }
 
     /**
-     * The intervention that a decision adds to the catalogue, or null when it rejects.
+     * Takes the national desk's word.
      *
+     * @return the intervention that it adds to the catalogue, or null when it rejects
      * @throws ProposalIsNot when the proposal was not forwarded, or is decided
      * @throws SameHands when the decision comes from who proposed or forwarded
      */
-    public Intervention decidedBy(Decision next) {
-        next.requireConsistent(idea.kernelement());
-        requireWay(next.outcome());
-        if (next.decidedBy().equals(proposedBy) || next.decidedBy().equals(answer.answeredBy())) {
+    public Intervention decide(Decision word) {
+        word.requireConsistent(idea.kernelement());
+        requireWay(word.outcome());
+        if (word.decidedBy().equals(proposedBy) || word.decidedBy().equals(answer.answeredBy())) {
             throw new SameHands();
         }
-        return next.entry() == null ? null : next.entry().joining(idea);
+        word.on(this);
+        decision = word;
+        state = word.outcome();
+        return word.entry() == null ? null : word.entry().joining(idea);
     }
 
     private void requireWay(ProposalState next) {
         if (!state.allows(next)) {
             throw new ProposalIsNot(state, next);
         }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Null when the RHO proposes. */
+    public Agb agb() {
+        return agb;
+    }
+
+    public String rho() {
+        return rho;
+    }
+
+    public Uzovi uzovi() {
+        return uzovi;
+    }
+
+    public Idea idea() {
+        return idea;
+    }
+
+    public ProposalState state() {
+        return state;
+    }
+
+    public String proposedBy() {
+        return proposedBy;
+    }
+
+    public Instant proposedAt() {
+        return proposedAt;
+    }
+
+    /** The insurer's word, or null. */
+    public Answer answer() {
+        return answer;
+    }
+
+    /** The national desk's word, or null. */
+    public Decision decision() {
+        return decision;
     }
 }

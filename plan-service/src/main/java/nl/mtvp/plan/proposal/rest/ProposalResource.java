@@ -2,20 +2,16 @@ package nl.mtvp.plan.proposal.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +19,8 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.proposal.ProposalUseCases;
-import nl.mtvp.plan.proposal.domain.Proposal;
 import nl.mtvp.plan.proposal.domain.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
@@ -94,12 +89,10 @@ public class ProposalResource {
             @QueryParam("state") @Parameter(description = "Only those that stand there") ProposalState state,
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
             @QueryParam("rho") @Parameter(description = "Only this RHO's and its practices'") String rho,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = proposals.proposals(
-                new ProposalFilter(state, agb, rho), ProposalReaders.of(caller), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Proposal::id, ProposalResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        var filter = new ProposalFilter(state, agb, rho);
+        return page.answer(
+                proposals.proposals(filter, ProposalReaders.of(caller), page.request()), ProposalResponse::of);
     }
 
     @GET

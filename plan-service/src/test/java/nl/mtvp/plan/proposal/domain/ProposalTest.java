@@ -49,19 +49,19 @@ class ProposalTest {
     void D2_what_the_desk_accepts_joins_the_catalogue_from_its_date_on() {
         assertEquals(
                 new Intervention("AW-10", Kernelement.ANDERS_WERKEN, "Groepsconsulten", "Group consultations", DAY),
-                proposal(FORWARDED).decidedBy(decision(ACCEPTED, ENTRY, "desk")));
-        assertNull(proposal(FORWARDED).decidedBy(decision(REJECTED, null, "desk")));
+                proposal(FORWARDED).decide(decision(ACCEPTED, ENTRY, "desk")));
+        assertNull(proposal(FORWARDED).decide(decision(REJECTED, null, "desk")));
     }
 
     @Test
     void D2_the_desk_decides_once_and_on_what_was_forwarded_only() {
         for (var state : EnumSet.complementOf(EnumSet.of(FORWARDED))) {
             var proposal = proposal(state);
-            assertThrows(ProposalIsNot.class, () -> proposal.decidedBy(decision(ACCEPTED, ENTRY, "desk")));
+            assertThrows(ProposalIsNot.class, () -> proposal.decide(decision(ACCEPTED, ENTRY, "desk")));
         }
         for (var state : EnumSet.complementOf(EnumSet.of(PROPOSED))) {
             var proposal = proposal(state);
-            assertThrows(ProposalIsNot.class, () -> proposal.requireAnswerable(answer(FORWARDED, "insurer")));
+            assertThrows(ProposalIsNot.class, () -> proposal.answer(answer(FORWARDED, "insurer")));
         }
         assertThrows(IllegalArgumentException.class, () -> decision(FORWARDED, null, "desk"));
         assertThrows(IllegalArgumentException.class, () -> answer(ACCEPTED, "insurer"));
@@ -70,10 +70,10 @@ class ProposalTest {
 
     @Test
     void D2_nobody_takes_two_steps_of_one_proposal() {
-        assertDoesNotThrow(() -> proposal(PROPOSED).requireAnswerable(answer(FORWARDED, "insurer")));
-        assertThrows(SameHands.class, () -> proposal(PROPOSED).requireAnswerable(answer(FORWARDED, "proposer")));
-        assertThrows(SameHands.class, () -> proposal(FORWARDED).decidedBy(decision(REJECTED, null, "proposer")));
-        assertThrows(SameHands.class, () -> proposal(FORWARDED).decidedBy(decision(REJECTED, null, "insurer")));
+        assertDoesNotThrow(() -> proposal(PROPOSED).answer(answer(FORWARDED, "insurer")));
+        assertThrows(SameHands.class, () -> proposal(PROPOSED).answer(answer(FORWARDED, "proposer")));
+        assertThrows(SameHands.class, () -> proposal(FORWARDED).decide(decision(REJECTED, null, "proposer")));
+        assertThrows(SameHands.class, () -> proposal(FORWARDED).decide(decision(REJECTED, null, "insurer")));
     }
 
     @Test
@@ -92,25 +92,31 @@ class ProposalTest {
     }
 
     private static List<String> faults(ProposalState outcome, Entry entry) {
-        return assertThrows(InvalidInput.class, () -> proposal(FORWARDED).decidedBy(decision(outcome, entry, "desk")))
+        return assertThrows(InvalidInput.class, () -> proposal(FORWARDED).decide(decision(outcome, entry, "desk")))
                 .faults()
                 .stream()
                 .map(Fault::code)
                 .toList();
     }
 
+    /** A proposal that came to stand there. */
     private static Proposal proposal(ProposalState state) {
-        return new Proposal(
+        var proposal = new Proposal(
                 new UUID(0, 1),
-                null,
+                new Proposer(null, "UNICUM"),
                 "UNICUM",
                 new Uzovi("3311"),
                 new Idea(Kernelement.ANDERS_WERKEN, "Groepsconsulten", "d", "m", "e"),
-                state,
                 "proposer",
-                NOW,
-                answer(FORWARDED, "insurer"),
-                null);
+                NOW);
+        if (state != PROPOSED) {
+            proposal.answer(answer(state == DECLINED ? DECLINED : FORWARDED, "insurer"));
+        }
+        if (state == ACCEPTED || state == REJECTED) {
+            proposal.decide(decision(state, state == ACCEPTED ? ENTRY : null, "desk"));
+        }
+        assertEquals(state, proposal.state());
+        return proposal;
     }
 
     private static Answer answer(ProposalState outcome, String by) {
