@@ -12,11 +12,11 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.condition.db.ConditionPolicyRepository;
 import nl.mtvp.plan.condition.db.ConditionRepository;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionEvidence;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
-import nl.mtvp.plan.condition.domain.PolicyStatedMeanwhile;
 import nl.mtvp.plan.condition.domain.RhoNotFound;
 import nl.mtvp.plan.condition.domain.Shortfall;
 import nl.mtvp.plan.condition.domain.Shortfalls;
@@ -27,10 +27,12 @@ import nl.mtvp.plan.condition.domain.Standing;
 public class ConditionUseCases {
 
     private final ConditionRepository conditions;
+    private final ConditionPolicyRepository policies;
     private final Clock clock;
 
-    ConditionUseCases(ConditionRepository conditions, Clock clock) {
+    ConditionUseCases(ConditionRepository conditions, ConditionPolicyRepository policies, Clock clock) {
         this.conditions = conditions;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -74,23 +76,22 @@ public class ConditionUseCases {
     public Judged judged(String rho, Uzovi insurer, Visibility visibility) {
         var today = LocalDate.now(clock);
         var standing = conditions.standing(rho, today, visibility).orElseThrow(() -> new RhoNotFound(rho));
-        var policy = insurer == null ? ConditionPolicy.UNSTATED : conditions.policy(insurer);
+        var policy = insurer == null ? ConditionPolicy.UNSTATED : policies.policy(insurer);
         return new Judged(standing, today, policy, Shortfalls.of(standing, policy.conditions()));
     }
 
     @Transactional
     public ConditionPolicy policy(Uzovi insurer) {
-        return conditions.policy(insurer);
+        return policies.policy(insurer);
     }
 
     /** The policy's next version, which counts from now on. @param expected holds the change to the newest version */
     @Transactional
     public ConditionPolicy state(Uzovi insurer, Set<Condition> applied, LongConsumer expected, Actor actor) {
-        var newest = conditions.policy(insurer).version();
+        var newest = policies.policy(insurer).version();
         expected.accept(newest);
-        if (!conditions.add(insurer, applied, newest + 1, actor, clock.instant())) {
-            throw new PolicyStatedMeanwhile();
-        }
-        return new ConditionPolicy(applied, newest + 1);
+        var next = new ConditionPolicy(applied, newest + 1);
+        policies.add(insurer, next, actor, clock.instant());
+        return next;
     }
 }

@@ -1,5 +1,8 @@
 package nl.mtvp.plan.condition.domain;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +20,10 @@ import nl.mtvp.kernel.failure.Fault;
  * @param mandatedGps how many of the region's GPs gave the mandate, or null
  * @param gps how many GPs the region has, or null
  */
+@Embeddable
 public record ConditionEvidence(
         UUID id,
-        Condition condition,
+        @Enumerated(EnumType.STRING) Condition condition,
         String document,
         String documentDigest,
         String region,

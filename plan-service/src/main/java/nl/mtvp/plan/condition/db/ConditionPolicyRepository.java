@@ -1,0 +1,29 @@
+package nl.mtvp.plan.condition.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.condition.domain.ConditionPolicy;
+import nl.mtvp.plan.condition.domain.PolicyStatedMeanwhile;
+
+/** Keeps which conditions insurers apply (D5): every version, of which the newest counts. */
+@ApplicationScoped
+public class ConditionPolicyRepository implements PanacheRepositoryBase<ConditionPolicyRow, ConditionPolicyRow.Key> {
+
+    public ConditionPolicy policy(Uzovi uzovi) {
+        return find("uzovi = ?1 order by version desc", uzovi)
+                .firstResultOptional()
+                .map(ConditionPolicyRow::policy)
+                .orElse(ConditionPolicy.UNSTATED);
+    }
+
+    /** @throws PolicyStatedMeanwhile when somebody else stated this version at the same time */
+    public void add(Uzovi uzovi, ConditionPolicy policy, Actor actor, Instant now) {
+        persist(ConditionPolicyRow.of(uzovi, policy, now, actor.subject()));
+        Violations.translating(Map.of("policies_follow_each_other", PolicyStatedMeanwhile::new), this::flush);
+    }
+}
