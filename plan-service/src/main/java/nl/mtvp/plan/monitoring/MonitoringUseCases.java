@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.plan.monitoring.db.IndicatorRepository;
 import nl.mtvp.plan.monitoring.db.ValueRepository;
@@ -66,8 +68,8 @@ public class MonitoringUseCases {
     }
 
     @Transactional
-    public List<StoredValue> values(ValueFilter filter, Visibility visibility, UUID after, int limit) {
-        return values.visible(filter, LocalDate.now(clock), visibility, after, limit);
+    public Page<StoredValue> values(ValueFilter filter, Visibility visibility, PageRequest asked) {
+        return values.visible(filter, LocalDate.now(clock), visibility, asked);
     }
 
     private List<Outcome> deliverSome(

@@ -1,17 +1,20 @@
 package nl.mtvp.plan.monitoring.db;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.domain.Evaluation;
 import nl.mtvp.plan.monitoring.domain.Indicator;
 import nl.mtvp.plan.monitoring.domain.Measured;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Adds up the values of a year (D14), all indicators in one statement. A practice belongs to the region in which it is on
@@ -42,46 +45,46 @@ public class EvaluationRepository {
                     sum(denominator) filter (where year = :year) as nation_denominator,
                     count(*) filter (where year = :year) as nation_subjects
                 from value group by indicator)
-            select
-            """
-                    + IndicatorRepository.COLUMNS
-                    + """
-            , added.* from indicator i left join added on added.indicator = i.code
+            select i.code, added.* from indicator i left join added on added.indicator = i.code
             where cast(:level as text) is null or i.level = :level order by i.code
             """;
 
     private final Sql sql;
+    private final IndicatorRepository indicators;
 
-    EvaluationRepository(Sql sql) {
+    EvaluationRepository(Sql sql, IndicatorRepository indicators) {
         this.sql = sql;
+        this.indicators = indicators;
     }
 
     /** Of a region: all indicators, those of its practices added up. */
     public List<Evaluation> ofRegion(String region, int year) {
-        return sql.query(EVALUATE)
-                .define("own", "region = :region")
-                .define("around", "false")
-                .bind("region", region)
-                .bind("level", (String) null)
-                .bind("year", year)
-                .bind("lastDay", LocalDate.of(year, 12, 31))
-                .map((row, context) ->
-                        evaluation(row, ConstructorMapper.of(Indicator.class).map(row, context)))
-                .list();
+        return evaluated(
+                sql.query(EVALUATE)
+                        .define("own", "region = :region")
+                        .define("around", "false")
+                        .bind("region", region)
+                        .bind("level", (String) null),
+                year);
     }
 
     /** Of a practice: the indicators of practices, beside its region. */
     public List<Evaluation> ofPractice(Agb agb, String region, int year) {
-        return sql.query(EVALUATE)
-                .define("own", "agb = :agb")
-                .define("around", "region = :region")
-                .bind("agb", agb)
-                .bind("region", region)
-                .bind("level", Indicator.Level.PRACTICE)
-                .bind("year", year)
+        return evaluated(
+                sql.query(EVALUATE)
+                        .define("own", "agb = :agb")
+                        .define("around", "region = :region")
+                        .bind("agb", agb)
+                        .bind("region", region)
+                        .bind("level", Indicator.Level.PRACTICE),
+                year);
+    }
+
+    private List<Evaluation> evaluated(Query query, int year) {
+        var known = indicators.all().stream().collect(toMap(Indicator::code, Function.identity()));
+        return query.bind("year", year)
                 .bind("lastDay", LocalDate.of(year, 12, 31))
-                .map((row, context) ->
-                        evaluation(row, ConstructorMapper.of(Indicator.class).map(row, context)))
+                .map((row, context) -> evaluation(row, known.get(row.getString("code"))))
                 .list();
     }
 

@@ -1,29 +1,16 @@
 package nl.mtvp.plan.monitoring.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.plan.monitoring.domain.Indicator;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads what is measured (D14). */
 @ApplicationScoped
-public class IndicatorRepository {
-
-    static final String COLUMNS =
-            "i.code, i.level, i.name_nl, i.name_en, i.definition_nl, i.definition_en, i.unit, i.per, i.decimals, i.better,"
-                    + " i.target";
-
-    private final Sql sql;
-
-    IndicatorRepository(Sql sql) {
-        this.sql = sql;
-    }
+public class IndicatorRepository implements PanacheRepositoryBase<IndicatorRow, String> {
 
     /** By code. */
     public List<Indicator> all() {
-        return sql.query("select " + COLUMNS + " from indicator i order by i.code")
-                .map(ConstructorMapper.of(Indicator.class))
-                .list();
+        return list("order by code").stream().map(row -> row.indicator).toList();
     }
 }

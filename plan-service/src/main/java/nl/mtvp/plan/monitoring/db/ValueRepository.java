@@ -14,7 +14,11 @@ import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
@@ -36,6 +40,17 @@ public class ValueRepository {
             "one_value_of_a_region", MeasuredMeanwhile::new,
             "one_baseline_of_a_practice", MeasuredMeanwhile::new,
             "one_baseline_of_a_region", MeasuredMeanwhile::new);
+
+    private static final Order<StoredValue> BY_ID = Order.by("v.id", UUID::fromString, StoredValue::id);
+
+    private static final String SELECT =
+            """
+            select v.id, v.indicator, v.agb, v.region, v.year, v.numerator, v.denominator, v.baseline, v.recorded_at,
+                   v.replaced_at
+            from indicator_value v
+            left join practices_on(:today) p on p.agb = v.agb
+            left join region g on g.code = coalesce(p.region, v.region)
+            """;
 
     private static final RowMapper<StoredValue> VALUE = (row, context) -> {
         var agb = row.getString("agb");
@@ -128,36 +143,18 @@ public class ValueRepository {
     }
 
     /** By id, in the order of delivery. */
-    public List<StoredValue> visible(
-            ValueFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
-        var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "v.agb"));
-        return sql.query(
-                        """
-                        select v.id, v.indicator, v.agb, v.region, v.year, v.numerator, v.denominator, v.baseline,
-                               v.recorded_at, v.replaced_at
-                        from indicator_value v
-                        left join practices_on(:today) p on p.agb = v.agb
-                        left join region g on g.code = coalesce(p.region, v.region)
-                        where <visible> and (:replaced or v.replaced_at is null)
-                          and (cast(:indicator as text) is null or v.indicator = :indicator)
-                          and (cast(:agb as text) is null or v.agb = :agb)
-                          and (cast(:region as text) is null or g.code = :region)
-                          and (cast(:year as integer) is null or v.year = :year)
-                          and (cast(:after as uuid) is null or v.id > :after)
-                        order by v.id limit :limit
-                        """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("today", today)
-                .bind("replaced", filter.replaced())
-                .bind("indicator", filter.indicator())
-                .bindByType("agb", filter.agb(), Agb.class)
-                .bind("region", filter.region())
-                .bind("year", filter.year())
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(VALUE)
-                .list();
+    public Page<StoredValue> visible(ValueFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .with("today", today)
+                .and(visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "v.agb")))
+                .and("v.indicator = :indicator", "indicator", filter.indicator())
+                .and("v.agb = :agb", "agb", filter.agb())
+                .and("g.code = :region", "region", filter.region())
+                .and("v.year = :year", "year", filter.year());
+        if (!filter.replaced()) {
+            wanted.and("v.replaced_at is null");
+        }
+        return BY_ID.page(sql, SELECT, wanted, asked, VALUE);
     }
 
     private Update lines(String sql, List<Delivered> values) {

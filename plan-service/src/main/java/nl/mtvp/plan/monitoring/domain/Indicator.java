@@ -1,5 +1,8 @@
 package nl.mtvp.plan.monitoring.domain;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -11,9 +14,10 @@ import java.util.Objects;
  * @param target the value to stay below (LOWER) or to reach at least (HIGHER); null where the target is to do better than
  *     the baseline
  */
+@Embeddable
 public record Indicator(
         String code,
-        Level level,
+        @Enumerated(EnumType.STRING) Level level,
         String nameNl,
         String nameEn,
         String definitionNl,
@@ -21,7 +25,7 @@ public record Indicator(
         String unit,
         int per,
         int decimals,
-        Better better,
+        @Enumerated(EnumType.STRING) Better better,
         BigDecimal target) {
 
     /** Whose value it is. */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,9 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
@@ -22,9 +21,8 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
-import nl.mtvp.plan.monitoring.domain.StoredValue;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -145,11 +143,8 @@ public class IndicatorResource {
             @QueryParam("year") @Min(2000) @Max(2100) Integer year,
             @QueryParam("replaced") @DefaultValue("false") @Parameter(description = "Also those that were replaced")
                     Boolean replaced,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var filter = new ValueFilter(indicator, agb, region, year, replaced);
-        var rows = monitoring.values(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, StoredValue::id, IndicatorValueResponse::of, uri);
+        return page.answer(monitoring.values(filter, caller.visibility(), page.request()), IndicatorValueResponse::of);
     }
 }

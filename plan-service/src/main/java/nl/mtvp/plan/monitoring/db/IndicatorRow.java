@@ -1,0 +1,24 @@
+package nl.mtvp.plan.monitoring.db;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import nl.mtvp.plan.monitoring.domain.Indicator;
+import org.hibernate.annotations.Immutable;
+
+/** An indicator as it stands in its table, which migrations keep (D14). */
+@Entity(name = "Indicator")
+@Table(name = "indicator")
+@Immutable
+class IndicatorRow {
+
+    @Id
+    String code;
+
+    @Embedded
+    @AttributeOverride(name = "code", column = @Column(name = "code", insertable = false, updatable = false))
+    Indicator indicator;
+}
