@@ -30,7 +30,8 @@ import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
@@ -41,7 +42,8 @@ import nl.mtvp.kernel.failure.InvalidInput;
 public class RecordingUseCases {
 
     private final RecordingRepository recordings;
-    private final PartyRepository parties;
+    private final InsurerRepository insurers;
+    private final PracticeRepository practices;
     private final AdmissionRepository admissions;
     private final RegioplanRepository regioplannen;
     private final ContractUseCases contracts;
@@ -49,13 +51,15 @@ public class RecordingUseCases {
 
     RecordingUseCases(
             RecordingRepository recordings,
-            PartyRepository parties,
+            InsurerRepository insurers,
+            PracticeRepository practices,
             AdmissionRepository admissions,
             RegioplanRepository regioplannen,
             ContractUseCases contracts,
             Clock clock) {
         this.recordings = recordings;
-        this.parties = parties;
+        this.insurers = insurers;
+        this.practices = practices;
         this.admissions = admissions;
         this.regioplannen = regioplannen;
         this.contracts = contracts;
@@ -120,8 +124,8 @@ public class RecordingUseCases {
                 Optional.ofNullable(admissions.of(agbs).get(agreement.agb())).orElse(List.of());
         var regions = admitted.stream().map(Admission::region).limit(1).collect(Collectors.toSet());
         return new RecordingNeeds(
-                !parties.insurers(Set.of(agreement.uzovi())).isEmpty(),
-                Optional.ofNullable(parties.practices(agbs).get(agreement.agb())),
+                insurers.withCode(agreement.uzovi()).isPresent(),
+                Optional.ofNullable(practices.withCodes(agbs).get(agreement.agb())),
                 admitted,
                 regioplannen.inForce(regions).values().stream().findFirst());
     }

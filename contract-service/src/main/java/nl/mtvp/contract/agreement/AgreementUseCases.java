@@ -16,7 +16,8 @@ import nl.mtvp.contract.agreement.domain.ArrangementKind;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.party.domain.PartyNotFound;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Actor;
@@ -31,13 +32,20 @@ import nl.mtvp.kernel.money.Euro;
 public class AgreementUseCases {
 
     private final AgreementRepository agreements;
-    private final PartyRepository parties;
+    private final InsurerRepository insurers;
+    private final PracticeRepository practices;
     private final OffsetUseCases offsets;
     private final Clock clock;
 
-    AgreementUseCases(AgreementRepository agreements, PartyRepository parties, OffsetUseCases offsets, Clock clock) {
+    AgreementUseCases(
+            AgreementRepository agreements,
+            InsurerRepository insurers,
+            PracticeRepository practices,
+            OffsetUseCases offsets,
+            Clock clock) {
         this.agreements = agreements;
-        this.parties = parties;
+        this.insurers = insurers;
+        this.practices = practices;
         this.offsets = offsets;
         this.clock = clock;
     }
@@ -51,8 +59,8 @@ public class AgreementUseCases {
     @Transactional
     public ExistingAgreement register(
             Uzovi uzovi, Agb agb, String name, Period valid, Euro amountPerQuarter, Actor actor) {
-        parties.insurer(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
-        if (parties.practices(Set.of(agb)).isEmpty()) {
+        insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        if (practices.withCodes(Set.of(agb)).isEmpty()) {
             throw new PartyNotFound("practice " + agb);
         }
         agreements.lock(uzovi, agb);

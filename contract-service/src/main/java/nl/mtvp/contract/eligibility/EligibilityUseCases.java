@@ -17,7 +17,7 @@ import nl.mtvp.contract.eligibility.domain.Picture;
 import nl.mtvp.contract.eligibility.domain.Stated;
 import nl.mtvp.contract.eligibility.domain.StatedMeanwhile;
 import nl.mtvp.contract.eligibility.domain.Statement;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.party.domain.PartyNotFound;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -28,12 +28,12 @@ import nl.mtvp.kernel.identity.Agb;
 public class EligibilityUseCases {
 
     private final EligibilityRepository statements;
-    private final PartyRepository parties;
+    private final PracticeRepository practices;
     private final Clock clock;
 
-    EligibilityUseCases(EligibilityRepository statements, PartyRepository parties, Clock clock) {
+    EligibilityUseCases(EligibilityRepository statements, PracticeRepository practices, Clock clock) {
         this.statements = statements;
-        this.parties = parties;
+        this.practices = practices;
         this.clock = clock;
     }
 
@@ -80,7 +80,7 @@ public class EligibilityUseCases {
     @Transactional
     public List<Imported> take(List<? extends Change> changes, Actor actor) {
         var agbs = changes.stream().map(Change::agb).collect(Collectors.toSet());
-        var before = parties.practices(agbs).keySet().stream()
+        var before = practices.withCodes(agbs).keySet().stream()
                 .collect(Collectors.toMap(agb -> agb, agb -> statements.last(agb)));
         var signature = new Signature(actor.subject(), actor.client(), clock.instant());
         var taken = Import.of(changes, before, new Stated(Author.INSURER, signature));
@@ -89,7 +89,7 @@ public class EligibilityUseCases {
     }
 
     private Picture registered(Agb agb) {
-        if (parties.practices(Set.of(agb)).isEmpty()) {
+        if (practices.withCodes(Set.of(agb)).isEmpty()) {
             throw new PartyNotFound("practice " + agb);
         }
         return statements.last(agb);

@@ -11,12 +11,14 @@ import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.following.db.FollowingPolicyRepository;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
-import nl.mtvp.contract.party.db.InsurerFactRepository;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.contract.party.db.LabelRepository;
+import nl.mtvp.contract.party.db.SchemeRepository;
 import nl.mtvp.contract.party.domain.Insurer;
 import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.contract.party.domain.SchemePeriod;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -26,25 +28,28 @@ class Followers {
 
     private static final int INSURERS_MAX = 1_000;
 
-    private final PartyRepository parties;
-    private final InsurerFactRepository insurerFacts;
+    private final InsurerRepository insurers;
+    private final LabelRepository labels;
+    private final SchemeRepository schemes;
     private final FollowingPolicyRepository policies;
     private final HoldingRepository holdings;
 
     Followers(
-            PartyRepository parties,
-            InsurerFactRepository insurerFacts,
+            InsurerRepository insurers,
+            LabelRepository labels,
+            SchemeRepository schemes,
             FollowingPolicyRepository policies,
             HoldingRepository holdings) {
-        this.parties = parties;
-        this.insurerFacts = insurerFacts;
+        this.insurers = insurers;
+        this.labels = labels;
+        this.schemes = schemes;
         this.policies = policies;
         this.holdings = holdings;
     }
 
     /** The policies of all insurers that follow this contract. */
     List<FollowingPolicy> of(Contract preferent) {
-        var others = parties.insurersAfter(null, INSURERS_MAX).stream()
+        var others = insurers.list(PageRequest.first(INSURERS_MAX)).rows().stream()
                 .map(Insurer::uzovi)
                 .filter(uzovi -> !uzovi.equals(preferent.uzovi()))
                 .toList();
@@ -56,13 +61,13 @@ class Followers {
     /** The policies of those among these insurers that could follow this contract, whether they want to or not. */
     List<FollowingPolicy> among(Collection<Uzovi> uzovis, Contract preferent) {
         var day = preferent.startsOn();
-        var schemes = insurerFacts.schemes(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi));
-        var labels = insurerFacts.labels(uzovis);
+        var had = schemes.of(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi));
+        var brands = labels.withCodes(uzovis);
         var taken = taken(uzovis, preferent.agb(), day);
         var stated = policies.of(uzovis);
         return uzovis.stream()
-                .filter(uzovi -> SchemePeriod.on(day, schemes.getOrDefault(uzovi, List.of())) == Scheme.MTVP)
-                .filter(uzovi -> Label.contractsFor(uzovi, day, labels).isEmpty())
+                .filter(uzovi -> SchemePeriod.on(day, had.getOrDefault(uzovi, List.of())) == Scheme.MTVP)
+                .filter(uzovi -> Label.contractsFor(uzovi, day, brands).isEmpty())
                 .filter(uzovi -> !taken.contains(uzovi))
                 .map(stated::get)
                 .toList();

@@ -9,7 +9,7 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.following.db.FollowingPolicyRepository;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.following.domain.PolicyChangedMeanwhile;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.InsurerRepository;
 import nl.mtvp.contract.party.domain.PartyNotFound;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -19,12 +19,12 @@ import nl.mtvp.kernel.identity.Uzovi;
 public class FollowingPolicyUseCases {
 
     private final FollowingPolicyRepository policies;
-    private final PartyRepository parties;
+    private final InsurerRepository insurers;
     private final Clock clock;
 
-    FollowingPolicyUseCases(FollowingPolicyRepository policies, PartyRepository parties, Clock clock) {
+    FollowingPolicyUseCases(FollowingPolicyRepository policies, InsurerRepository insurers, Clock clock) {
         this.policies = policies;
-        this.parties = parties;
+        this.insurers = insurers;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public class FollowingPolicyUseCases {
     }
 
     private FollowingPolicy registered(Uzovi uzovi) {
-        parties.insurer(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
         return policies.of(Set.of(uzovi)).get(uzovi);
     }
 }

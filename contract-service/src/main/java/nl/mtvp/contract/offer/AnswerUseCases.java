@@ -23,7 +23,7 @@ import nl.mtvp.contract.offer.domain.OfferNotPossible;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.contract.offer.domain.OfferStep;
 import nl.mtvp.contract.offer.domain.Signed;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 
@@ -32,15 +32,19 @@ import nl.mtvp.kernel.access.Visibility;
 public class AnswerUseCases {
 
     private final OfferRepository offers;
-    private final PartyRepository parties;
+    private final PracticeRepository practices;
     private final Conclusions conclusions;
     private final Notices notices;
     private final Clock clock;
 
     AnswerUseCases(
-            OfferRepository offers, PartyRepository parties, Conclusions conclusions, Notices notices, Clock clock) {
+            OfferRepository offers,
+            PracticeRepository practices,
+            Conclusions conclusions,
+            Notices notices,
+            Clock clock) {
         this.offers = offers;
-        this.parties = parties;
+        this.practices = practices;
         this.conclusions = conclusions;
         this.notices = notices;
         this.clock = clock;
@@ -65,7 +69,7 @@ public class AnswerUseCases {
         var now = clock.instant();
         var accepted = offer.after(OfferStep.ACCEPT, now, Optional.empty());
         var agb = accepted.terms().agb();
-        var kvk = parties.practices(Set.of(agb)).get(agb).enterprise().kvk();
+        var kvk = practices.withCodes(Set.of(agb)).get(agb).enterprise().kvk();
         var signed = Signed.here(new Signature(signatory.subject(), signatory.client(), now));
         return conclusions.conclude(accepted, new Acceptance(affirmations, othersMayFollow, signed), kvk, now);
     }

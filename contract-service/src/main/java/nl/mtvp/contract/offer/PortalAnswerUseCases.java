@@ -22,7 +22,7 @@ import nl.mtvp.contract.offer.domain.OfferStep;
 import nl.mtvp.contract.offer.domain.PortalAnswer;
 import nl.mtvp.contract.offer.domain.PortalAnswer.Signatory;
 import nl.mtvp.contract.offer.domain.Signed;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Kvk;
@@ -40,7 +40,7 @@ public class PortalAnswerUseCases {
 
     private final Transactions transactions;
     private final OfferRepository offers;
-    private final PartyRepository parties;
+    private final PracticeRepository practices;
     private final Conclusions conclusions;
     private final Notices notices;
     private final Clock clock;
@@ -48,13 +48,13 @@ public class PortalAnswerUseCases {
     PortalAnswerUseCases(
             Transactions transactions,
             OfferRepository offers,
-            PartyRepository parties,
+            PracticeRepository practices,
             Conclusions conclusions,
             Notices notices,
             Clock clock) {
         this.transactions = transactions;
         this.offers = offers;
-        this.parties = parties;
+        this.practices = practices;
         this.conclusions = conclusions;
         this.notices = notices;
         this.clock = clock;
@@ -138,7 +138,7 @@ public class PortalAnswerUseCases {
     /** The enterprise of the practice, for which alone somebody may sign (D26). */
     private Kvk enterprise(Offer offer, Signatory signatory) {
         var agb = offer.terms().agb();
-        var kvk = parties.practices(Set.of(agb)).get(agb).enterprise().kvk();
+        var kvk = practices.withCodes(Set.of(agb)).get(agb).enterprise().kvk();
         if (!kvk.equals(signatory.kvk())) {
             throw new AnswerNotApplicable(
                     "signatory-of-another-enterprise",

@@ -20,8 +20,10 @@ import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.contract.offer.domain.Standing;
-import nl.mtvp.contract.party.db.InsurerFactRepository;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.contract.party.db.LabelRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
+import nl.mtvp.contract.party.db.SchemeRepository;
 import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.identity.Agb;
@@ -31,28 +33,34 @@ import nl.mtvp.kernel.identity.Uzovi;
 @ApplicationScoped
 class Standings {
 
-    private final PartyRepository parties;
+    private final InsurerRepository insurers;
+    private final PracticeRepository practices;
     private final AdmissionRepository admissions;
     private final RegioplanRepository regioplannen;
     private final HoldingRepository holdings;
     private final OfferRepository offers;
-    private final InsurerFactRepository insurerFacts;
+    private final LabelRepository labels;
+    private final SchemeRepository schemes;
     private final AgreementRepository agreements;
 
     Standings(
-            PartyRepository parties,
+            InsurerRepository insurers,
+            PracticeRepository practices,
             AdmissionRepository admissions,
             RegioplanRepository regioplannen,
             HoldingRepository holdings,
             OfferRepository offers,
-            InsurerFactRepository insurerFacts,
+            LabelRepository labels,
+            SchemeRepository schemes,
             AgreementRepository agreements) {
-        this.parties = parties;
+        this.insurers = insurers;
+        this.practices = practices;
         this.admissions = admissions;
         this.regioplannen = regioplannen;
         this.holdings = holdings;
         this.offers = offers;
-        this.insurerFacts = insurerFacts;
+        this.labels = labels;
+        this.schemes = schemes;
         this.agreements = agreements;
     }
 
@@ -94,15 +102,15 @@ class Standings {
         var regions = new HashSet<String>();
         admitted.values().forEach(several -> several.forEach(admission -> regions.add(admission.region())));
         return new Known(
-                parties.insurers(uzovis),
-                parties.practices(agbs).keySet(),
+                insurers.registered(uzovis),
+                practices.withCodes(agbs).keySet(),
                 admitted,
                 regioplannen.inForce(regions),
                 holdings.holdings(uzovis, agbs).stream()
                         .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb()))),
                 offers.open(pairs),
-                insurerFacts.labels(uzovis),
-                insurerFacts.schemes(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi)),
+                labels.withCodes(uzovis),
+                schemes.of(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi)),
                 agreements.of(uzovis, agbs).stream()
                         .collect(Collectors.groupingBy(agreement -> new Pair(agreement.uzovi(), agreement.agb()))));
     }

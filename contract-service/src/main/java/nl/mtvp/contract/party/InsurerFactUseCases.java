@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import nl.mtvp.contract.party.db.InsurerFactRepository;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.contract.party.db.LabelRepository;
+import nl.mtvp.contract.party.db.SchemeRepository;
 import nl.mtvp.contract.party.domain.EndsAlready;
 import nl.mtvp.contract.party.domain.InsurerFactNotFound;
 import nl.mtvp.contract.party.domain.Label;
@@ -19,19 +19,23 @@ import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.contract.party.domain.SchemeStands;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** Records what holds of an insurer for a period: its labels (D22) and its scheme (D31). */
 @ApplicationScoped
 public class InsurerFactUseCases {
 
-    private final PartyRepository parties;
-    private final InsurerFactRepository facts;
+    private final InsurerRepository insurers;
+    private final LabelRepository labels;
+    private final SchemeRepository schemes;
     private final Clock clock;
 
-    InsurerFactUseCases(PartyRepository parties, InsurerFactRepository facts, Clock clock) {
-        this.parties = parties;
-        this.facts = facts;
+    InsurerFactUseCases(InsurerRepository insurers, LabelRepository labels, SchemeRepository schemes, Clock clock) {
+        this.insurers = insurers;
+        this.labels = labels;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ public class InsurerFactUseCases {
         registered(uzovi);
         var now = clock.instant();
         var label = new Label(Ids.at(now), uzovi, code, name, valid);
-        facts.add(label, actor, now);
+        labels.add(label, actor, now);
         return label;
     }
 
@@ -61,42 +65,42 @@ public class InsurerFactUseCases {
         registered(uzovi);
         var now = clock.instant();
         var period = new SchemePeriod(Ids.at(now), uzovi, scheme, valid);
-        facts.add(period, actor, now);
+        schemes.add(period, actor, now);
         return period;
     }
 
     /** @throws EndsAlready if it ends on or before that day */
     @Transactional
     public Label endLabel(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
-        var label = facts.lockedLabel(uzovi, id).orElseThrow(() -> new InsurerFactNotFound(id));
+        var label = labels.locked(uzovi, id).orElseThrow(() -> new InsurerFactNotFound(id));
         var valid = label.valid().endedOn(day);
         var ended = new Label(id, uzovi, label.label(), label.name(), valid);
-        facts.end(ended, actor, clock.instant());
+        labels.end(ended, actor, clock.instant());
         return ended;
     }
 
     /** @throws EndsAlready if it ends on or before that day */
     @Transactional
     public SchemePeriod endScheme(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
-        var scheme = facts.lockedScheme(uzovi, id).orElseThrow(() -> new InsurerFactNotFound(id));
+        var scheme = schemes.locked(uzovi, id).orElseThrow(() -> new InsurerFactNotFound(id));
         var ended = new SchemePeriod(id, uzovi, scheme.scheme(), scheme.valid().endedOn(day));
-        facts.end(ended, actor, clock.instant());
+        schemes.end(ended, actor, clock.instant());
         return ended;
     }
 
     @Transactional
-    public List<Label> labelsAfter(Uzovi uzovi, UUID after, int limit) {
+    public Page<Label> labels(Uzovi uzovi, PageRequest asked) {
         registered(uzovi);
-        return facts.labelsAfter(uzovi, after, limit);
+        return labels.list(uzovi, asked);
     }
 
     @Transactional
-    public List<SchemePeriod> schemesAfter(Uzovi uzovi, UUID after, int limit) {
+    public Page<SchemePeriod> schemes(Uzovi uzovi, PageRequest asked) {
         registered(uzovi);
-        return facts.schemesAfter(uzovi, after, limit);
+        return schemes.list(uzovi, asked);
     }
 
     private void registered(Uzovi uzovi) {
-        parties.insurer(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
     }
 }

@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.party.domain.Insurer;
 import nl.mtvp.contract.party.domain.InsurerRegistered;
 import nl.mtvp.contract.party.domain.PartyNotFound;
 import nl.mtvp.contract.party.domain.Practice;
 import nl.mtvp.contract.party.domain.Registration;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -21,18 +24,20 @@ import nl.mtvp.kernel.identity.Uzovi;
 @ApplicationScoped
 public class PartyUseCases {
 
-    private final PartyRepository parties;
+    private final InsurerRepository insurers;
+    private final PracticeRepository practices;
     private final Clock clock;
 
-    PartyUseCases(PartyRepository parties, Clock clock) {
-        this.parties = parties;
+    PartyUseCases(InsurerRepository insurers, PracticeRepository practices, Clock clock) {
+        this.insurers = insurers;
+        this.practices = practices;
         this.clock = clock;
     }
 
     /** @throws InsurerRegistered if it is registered already */
     @Transactional
     public void register(Insurer insurer) {
-        boolean added = parties.add(insurer, clock.instant());
+        boolean added = insurers.add(insurer, clock.instant());
         if (!added) {
             throw new InsurerRegistered(insurer.uzovi());
         }
@@ -40,41 +45,43 @@ public class PartyUseCases {
 
     /** Registers each practice that is not on record, and says of each what became of it, in the order given. */
     @Transactional
-    public List<Registration> register(List<Practice> practices) {
-        var agbs = practices.stream().map(Practice::agb).toList();
-        var firsts = firstsOf(practices);
-        var added = parties.addNew(firsts, clock.instant());
-        var onRecord = parties.practices(agbs);
+    public List<Registration> register(List<Practice> stated) {
+        var agbs = stated.stream().map(Practice::agb).toList();
+        var firsts = firstsOf(stated);
+        var added = practices.addNew(firsts, clock.instant());
+        var onRecord = practices.withCodes(agbs);
         var seen = new HashSet<Agb>();
-        return practices.stream()
-                .map(stated -> Registration.of(
-                        stated, onRecord.get(stated.agb()), added.contains(stated.agb()) && seen.add(stated.agb())))
+        return stated.stream()
+                .map(practice -> Registration.of(
+                        practice,
+                        onRecord.get(practice.agb()),
+                        added.contains(practice.agb()) && seen.add(practice.agb())))
                 .toList();
     }
 
     @Transactional
     public Insurer insurer(Uzovi uzovi) {
-        return parties.insurer(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        return insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
     }
 
     @Transactional
     public Practice practice(Agb agb) {
-        return Optional.ofNullable(parties.practices(Set.of(agb)).get(agb))
+        return Optional.ofNullable(practices.withCodes(Set.of(agb)).get(agb))
                 .orElseThrow(() -> new PartyNotFound("practice " + agb));
     }
 
     @Transactional
-    public List<Insurer> insurersAfter(String after, int limit) {
-        return parties.insurersAfter(after, limit);
+    public Page<Insurer> insurers(PageRequest asked) {
+        return insurers.list(asked);
     }
 
     @Transactional
-    public List<Practice> practicesAfter(Optional<Kvk> kvk, String after, int limit) {
-        return parties.practicesAfter(kvk, after, limit);
+    public Page<Practice> practices(Optional<Kvk> kvk, PageRequest asked) {
+        return practices.list(kvk, asked);
     }
 
-    private static List<Practice> firstsOf(List<Practice> practices) {
+    private static List<Practice> firstsOf(List<Practice> stated) {
         var seen = new HashSet<Agb>();
-        return practices.stream().filter(practice -> seen.add(practice.agb())).toList();
+        return stated.stream().filter(practice -> seen.add(practice.agb())).toList();
     }
 }

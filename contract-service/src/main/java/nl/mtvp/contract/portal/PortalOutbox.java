@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import nl.mtvp.contract.offer.Notices;
 import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Notice.Kind;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.portal.db.PortalMessageRepository;
 import nl.mtvp.contract.portal.domain.OutgoingMessage;
 import nl.mtvp.contract.portal.domain.OutgoingMessage.Parties;
@@ -25,12 +26,18 @@ class PortalOutbox implements Notices {
 
     private final PortalConfig config;
     private final PortalMessageRepository messages;
-    private final PartyRepository parties;
+    private final InsurerRepository insurers;
+    private final PracticeRepository practices;
 
-    PortalOutbox(PortalConfig config, PortalMessageRepository messages, PartyRepository parties) {
+    PortalOutbox(
+            PortalConfig config,
+            PortalMessageRepository messages,
+            InsurerRepository insurers,
+            PracticeRepository practices) {
         this.config = config;
         this.messages = messages;
-        this.parties = parties;
+        this.insurers = insurers;
+        this.practices = practices;
     }
 
     @Override
@@ -69,15 +76,16 @@ class PortalOutbox implements Notices {
     }
 
     private Map<UUID, Parties> parties(List<Notice> notices) {
-        var practices = parties.practices(
+        var registered = practices.withCodes(
                 notices.stream().map(notice -> notice.offer().terms().agb()).collect(Collectors.toSet()));
-        var insurers = new HashMap<Uzovi, String>();
+        var names = new HashMap<Uzovi, String>();
         var known = new HashMap<UUID, Parties>();
         for (var notice : notices) {
             var terms = notice.offer().terms();
-            var insurer = insurers.computeIfAbsent(
-                    terms.uzovi(), uzovi -> parties.insurer(uzovi).orElseThrow().name());
-            var practice = practices.get(terms.agb());
+            var insurer = names.computeIfAbsent(
+                    terms.uzovi(),
+                    uzovi -> insurers.withCode(uzovi).orElseThrow().name());
+            var practice = registered.get(terms.agb());
             known.put(
                     notice.offer().id(),
                     new Parties(insurer, practice.name(), practice.enterprise().kvk()));

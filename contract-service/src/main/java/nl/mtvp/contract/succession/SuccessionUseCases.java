@@ -18,7 +18,7 @@ import nl.mtvp.contract.contract.domain.ContractStep;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.ending.EndingUseCases;
-import nl.mtvp.contract.party.db.PartyRepository;
+import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.succession.db.SuccessionRepository;
 import nl.mtvp.contract.succession.domain.ConfirmedAlready;
 import nl.mtvp.contract.succession.domain.ContractSucceeded;
@@ -41,7 +41,7 @@ public class SuccessionUseCases {
 
     private final SuccessionRepository successions;
     private final ContractRepository contracts;
-    private final PartyRepository parties;
+    private final PracticeRepository practices;
     private final EndingUseCases endings;
     private final Events events;
     private final Clock clock;
@@ -49,13 +49,13 @@ public class SuccessionUseCases {
     SuccessionUseCases(
             SuccessionRepository successions,
             ContractRepository contracts,
-            PartyRepository parties,
+            PracticeRepository practices,
             EndingUseCases endings,
             Events events,
             Clock clock) {
         this.successions = successions;
         this.contracts = contracts;
-        this.parties = parties;
+        this.practices = practices;
         this.endings = endings;
         this.events = events;
         this.clock = clock;
@@ -132,7 +132,7 @@ public class SuccessionUseCases {
 
     private SuccessionNeeds needs(Contract contract, Succession succession, Visibility visibility) {
         var successor = Optional.ofNullable(
-                parties.practices(Set.of(succession.newAgb())).get(succession.newAgb()));
+                practices.withCodes(Set.of(succession.newAgb())).get(succession.newAgb()));
         var merged = succession.merged().stream()
                 .flatMap(other -> contracts.withId(other, visibility).stream())
                 .toList();

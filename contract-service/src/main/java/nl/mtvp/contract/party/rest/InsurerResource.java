@@ -2,21 +2,16 @@ package nl.mtvp.contract.party.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import nl.mtvp.contract.party.PartyUseCases;
@@ -25,7 +20,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -92,12 +87,8 @@ public class InsurerResource {
             description = "Rule D22. In the order of their UZOVI codes. Roles: everybody of the field.")
     @APIResponse(responseCode = "200", description = "A page of insurers")
     @APIResponse(responseCode = "400", description = "A parameter is out of bounds")
-    public RestResponse<List<InsurerBody>> list(
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = parties.insurersAfter(Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, Insurer::uzovi, InsurerBody::of, uri);
+    public RestResponse<List<InsurerBody>> list(@Valid @BeanParam PageParameters page) {
+        return page.answer(parties.insurers(page.request()), InsurerBody::of);
     }
 
     @GET

@@ -2,12 +2,10 @@ package nl.mtvp.contract.party.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,11 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import nl.mtvp.contract.party.PartyUseCases;
-import nl.mtvp.contract.party.domain.Practice;
 import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
@@ -29,7 +25,7 @@ import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.NdJson;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -125,13 +121,8 @@ public class PracticeResource {
             description = "Rule D22. In the order of their AGB codes. Roles: everybody of the field.")
     @APIResponse(responseCode = "200", description = "A page of practices")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<PracticeBody>> list(
-            @QueryParam("kvk") Kvk kvk,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = parties.practicesAfter(Optional.ofNullable(kvk), Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, Practice::agb, PracticeBody::of, uri);
+    public RestResponse<List<PracticeBody>> list(@QueryParam("kvk") Kvk kvk, @Valid @BeanParam PageParameters page) {
+        return page.answer(parties.practices(Optional.ofNullable(kvk), page.request()), PracticeBody::of);
     }
 
     @GET

@@ -2,19 +2,14 @@ package nl.mtvp.contract.party.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +22,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -131,12 +126,8 @@ public class SchemeResource {
     @APIResponse(responseCode = "200", description = "A page of schemes")
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<List<SchemeResponse>> list(
-            @PathParam("uzovi") Uzovi uzovi,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = facts.schemesAfter(uzovi, Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, SchemePeriod::id, SchemeResponse::of, uri);
+            @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
+        return page.answer(facts.schemes(uzovi, page.request()), SchemeResponse::of);
     }
 
     private static RestResponse<SchemeResponse> created(SchemePeriod scheme) {
