@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
@@ -26,6 +25,8 @@ import nl.mtvp.contract.share.domain.ShareStands;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
@@ -121,14 +122,14 @@ public class ShareUseCases {
      * @throws ContractNotFound if the contract is not there for who asks
      */
     @Transactional
-    public List<RhoShare> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+    public Page<RhoShare> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
         contracts
                 .withId(contractId, visibility)
                 .or(() -> contracts
                         .withId(contractId, Visibility.EVERYTHING)
                         .filter(contract -> visibility.rhos().contains(contract.rho())))
                 .orElseThrow(() -> new ContractNotFound(contractId));
-        return shares.after(contractId, after, limit);
+        return shares.ofContract(contractId, asked);
     }
 
     private Contract locked(UUID contractId, Visibility visibility) {

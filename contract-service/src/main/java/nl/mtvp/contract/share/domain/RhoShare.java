@@ -1,5 +1,7 @@
 package nl.mtvp.contract.share.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.time.Quarters;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /**
  * A part of what a contract pays that goes to the RHO (D49), from a quarter's first day on. The regioplan that the
@@ -34,7 +37,8 @@ public record RhoShare(
     public record Ground(UUID regioplanVersionId, String regioplanContentHash) {}
 
     /** Why and by whom it was ended earlier than was agreed. */
-    public record End(String reason, Signature by) {}
+    @Embeddable
+    public record End(@Column(name = "end_reason") String reason, @EmbeddedColumnNaming("ended_%s") Signature by) {}
 
     public RhoShare {
         Objects.requireNonNull(id, "id");

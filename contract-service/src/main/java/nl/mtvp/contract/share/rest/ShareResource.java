@@ -2,19 +2,14 @@ package nl.mtvp.contract.share.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +22,7 @@ import nl.mtvp.contract.share.rest.ShareRequest.ShareEndRequest;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -127,12 +122,8 @@ public class ShareResource {
     @APIResponse(responseCode = "200", description = "A page of shares, in the order in which they were agreed")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<ShareResponse>> list(
-            @PathParam("contractId") UUID contractId,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = shares.after(contractId, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, RhoShare::id, ShareResponse::of, uri);
+            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+        return page.answer(shares.ofContract(contractId, caller.visibility(), page.request()), ShareResponse::of);
     }
 
     /** Only a signatory of the practice that holds the contract today binds it (D26, D35). */

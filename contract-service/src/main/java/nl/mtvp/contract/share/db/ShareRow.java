@@ -1,0 +1,83 @@
+package nl.mtvp.contract.share.db;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.measure.domain.Percentage;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.contract.share.domain.Part;
+import nl.mtvp.contract.share.domain.RhoShare;
+import nl.mtvp.kernel.db.HexDigest;
+import nl.mtvp.kernel.money.Euro;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+
+/** A share as it stands in its table, where only its end may come later. */
+@Entity(name = "RhoShare")
+@Table(name = "rho_share")
+@DynamicUpdate
+class ShareRow {
+
+    @Id
+    UUID id;
+
+    UUID contractId;
+    String rho;
+    BigDecimal percentage;
+    Euro centsPerIon;
+    LocalDate shareFrom;
+    LocalDate shareUntil;
+    String benefit;
+    UUID regioplanVersionId;
+
+    @Convert(converter = HexDigest.class)
+    String regioplanContentHash;
+
+    @Embedded
+    @EmbeddedColumnNaming("consented_%s")
+    Signature consented;
+
+    @Embedded
+    RhoShare.End ended;
+
+    static ShareRow of(RhoShare share) {
+        var row = new ShareRow();
+        row.id = share.id();
+        row.contractId = share.contractId();
+        row.rho = share.rho();
+        row.percentage = share.part().percentage().map(Percentage::value).orElse(null);
+        row.centsPerIon = share.part().amountPerIon().orElse(null);
+        row.shareFrom = share.valid().from();
+        row.shareUntil = share.valid().until().orElse(null);
+        row.benefit = share.benefit();
+        row.regioplanVersionId = share.ground().regioplanVersionId();
+        row.regioplanContentHash = share.ground().regioplanContentHash();
+        row.consented = share.consented();
+        return row;
+    }
+
+    void end(RhoShare share) {
+        shareUntil = share.valid().until().orElseThrow();
+        ended = share.end().orElseThrow();
+    }
+
+    RhoShare share() {
+        return new RhoShare(
+                id,
+                contractId,
+                rho,
+                new Part(Optional.ofNullable(percentage).map(Percentage::new), Optional.ofNullable(centsPerIon)),
+                new Period(shareFrom, Optional.ofNullable(shareUntil)),
+                benefit,
+                new RhoShare.Ground(regioplanVersionId, regioplanContentHash),
+                consented,
+                Optional.ofNullable(ended));
+    }
+}
