@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.db.AnnulmentRepository;
@@ -26,6 +25,8 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 
@@ -87,9 +88,9 @@ public class AnnulmentUseCases {
 
     /** The annulments of a contract, in the order in which they were proposed. */
     @Transactional
-    public List<Annulment> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+    public Page<Annulment> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
         visible(contractId, visibility);
-        return annulments.after(contractId, after, limit);
+        return annulments.ofContract(contractId, asked);
     }
 
     private void visible(UUID contractId, Visibility visibility) {

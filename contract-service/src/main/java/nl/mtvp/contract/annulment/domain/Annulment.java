@@ -1,17 +1,26 @@
 package nl.mtvp.contract.annulment.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** That both parties undo a contract (D28): proposed by a person of one side, agreed to by another of the other. */
 public record Annulment(
         UUID id, UUID contractId, String reason, Side proposedFor, Signature proposed, Optional<Answer> answer) {
 
     /** How the proposal ended, for which side and by whom. */
-    public record Answer(Outcome outcome, Side side, Signature by) {}
+    @Embeddable
+    public record Answer(
+            @Enumerated(EnumType.STRING) Outcome outcome,
+            @Enumerated(EnumType.STRING) @Column(name = "answered_for") Side side,
+            @EmbeddedColumnNaming("answered_%s") Signature by) {}
 
     /** The two ways in which a proposal ends. */
     public enum Outcome {

@@ -1,0 +1,90 @@
+package nl.mtvp.contract.annulment.db;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.annulment.domain.Annulment;
+import nl.mtvp.contract.annulment.domain.Annulment.Answer;
+import nl.mtvp.contract.contract.domain.Side;
+import nl.mtvp.contract.contract.domain.Signature;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+
+/** A proposed annulment as it stands in its table. */
+@Entity(name = "Annulment")
+@Table(name = "annulment")
+@Immutable
+class AnnulmentRow {
+
+    @Id
+    UUID id;
+
+    UUID contractId;
+    String reason;
+
+    @Enumerated(EnumType.STRING)
+    Side proposedFor;
+
+    @Embedded
+    @EmbeddedColumnNaming("proposed_%s")
+    Signature proposed;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @PrimaryKeyJoinColumn
+    AnswerRow answer;
+
+    static AnnulmentRow of(Annulment annulment) {
+        var row = new AnnulmentRow();
+        row.id = annulment.id();
+        row.contractId = annulment.contractId();
+        row.reason = annulment.reason();
+        row.proposedFor = annulment.proposedFor();
+        row.proposed = annulment.proposed();
+        return row;
+    }
+
+    Annulment annulment() {
+        return new Annulment(
+                id,
+                contractId,
+                reason,
+                proposedFor,
+                proposed,
+                Optional.ofNullable(answer).map(row -> row.answer));
+    }
+
+    /** Its answer, with what that is held against: for which side and by whom it was proposed. */
+    @Entity(name = "AnnulmentAnswer")
+    @Table(name = "annulment_answer")
+    @Immutable
+    static class AnswerRow {
+
+        @Id
+        UUID annulmentId;
+
+        @Enumerated(EnumType.STRING)
+        Side proposedFor;
+
+        String proposedBy;
+
+        @Embedded
+        Answer answer;
+
+        static AnswerRow of(Annulment answered) {
+            var row = new AnswerRow();
+            row.annulmentId = answered.id();
+            row.proposedFor = answered.proposedFor();
+            row.proposedBy = answered.proposed().subject();
+            row.answer = answered.answer().orElseThrow();
+            return row;
+        }
+    }
+}
