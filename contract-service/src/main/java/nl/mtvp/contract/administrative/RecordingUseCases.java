@@ -35,6 +35,8 @@ import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
 
 /** Records earlier agreements as contracts (administratief contract, vastleggen: D25). */
@@ -110,8 +112,8 @@ public class RecordingUseCases {
     }
 
     @Transactional
-    public List<Recording> after(Visibility visibility, UUID after, int limit) {
-        return recordings.after(visibility, after, limit);
+    public Page<Recording> list(Visibility visibility, PageRequest asked) {
+        return recordings.list(visibility, asked);
     }
 
     private Recording recording(UUID id, Visibility visibility) {

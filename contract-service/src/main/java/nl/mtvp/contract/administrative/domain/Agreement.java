@@ -1,5 +1,6 @@
 package nl.mtvp.contract.administrative.domain;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import nl.mtvp.kernel.identity.Uzovi;
  *
  * @param reference the insurer's name for the agreement in its own archive
  */
+@Embeddable
 public record Agreement(
         Uzovi uzovi,
         Agb agb,

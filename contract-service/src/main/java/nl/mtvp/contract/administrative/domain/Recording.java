@@ -1,9 +1,11 @@
 package nl.mtvp.contract.administrative.domain;
 
+import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /**
  * The recording of an earlier agreement (vastleggen, D25): written by one person of the insurer, approved by another
@@ -12,7 +14,8 @@ import nl.mtvp.contract.contract.domain.Signature;
 public record Recording(UUID id, Agreement agreement, Signature proposed, Optional<Approval> approval) {
 
     /** Who approved it, and the contract that it made. */
-    public record Approval(Signature by, UUID contractId) {}
+    @Embeddable
+    public record Approval(@EmbeddedColumnNaming("approved_%s") Signature by, UUID contractId) {}
 
     public Recording {
         Objects.requireNonNull(id, "id");

@@ -1,0 +1,74 @@
+package nl.mtvp.contract.administrative.db;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.administrative.domain.Agreement;
+import nl.mtvp.contract.administrative.domain.Recording;
+import nl.mtvp.contract.administrative.domain.Recording.Approval;
+import nl.mtvp.contract.contract.domain.Signature;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+
+/** A recorded agreement as it stands in its table. */
+@Entity(name = "Recording")
+@Table(name = "administrative_contract")
+@Immutable
+class RecordingRow {
+
+    @Id
+    UUID id;
+
+    @Embedded
+    Agreement agreement;
+
+    @Embedded
+    @EmbeddedColumnNaming("proposed_%s")
+    Signature proposed;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @PrimaryKeyJoinColumn
+    ApprovalRow approval;
+
+    static RecordingRow of(Recording recording) {
+        var row = new RecordingRow();
+        row.id = recording.id();
+        row.agreement = recording.agreement();
+        row.proposed = recording.proposed();
+        return row;
+    }
+
+    Recording recording() {
+        return new Recording(
+                id, agreement, proposed, Optional.ofNullable(approval).map(row -> row.approval));
+    }
+
+    /** Its approval, with who recorded, which that is held against. */
+    @Entity(name = "RecordingApproval")
+    @Table(name = "administrative_approval")
+    @Immutable
+    static class ApprovalRow {
+
+        @Id
+        UUID administrativeId;
+
+        String proposedBy;
+
+        @Embedded
+        Approval approval;
+
+        static ApprovalRow of(Recording approved) {
+            var row = new ApprovalRow();
+            row.administrativeId = approved.id();
+            row.proposedBy = approved.proposed().subject();
+            row.approval = approved.approval().orElseThrow();
+            return row;
+        }
+    }
+}
