@@ -30,6 +30,8 @@ import nl.mtvp.contract.succession.domain.SuccessionNotPossible;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
@@ -125,9 +127,9 @@ public class SuccessionUseCases {
 
     /** The successions of a contract, in the order in which they were proposed. */
     @Transactional
-    public List<Succession> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+    public Page<Succession> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
         visible(contractId, visibility);
-        return successions.after(contractId, after, limit);
+        return successions.ofContract(contractId, asked);
     }
 
     private SuccessionNeeds needs(Contract contract, Succession succession, Visibility visibility) {

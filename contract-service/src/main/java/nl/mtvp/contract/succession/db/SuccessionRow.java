@@ -1,0 +1,123 @@
+package nl.mtvp.contract.succession.db;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Side;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.succession.domain.Succession;
+import nl.mtvp.kernel.identity.Agb;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLOrder;
+
+/** A proposed succession as it stands in its table, with the contracts that it merges. */
+@Entity(name = "Succession")
+@Table(name = "succession")
+@Immutable
+class SuccessionRow {
+
+    @Id
+    UUID id;
+
+    UUID contractId;
+    Agb oldAgb;
+    Agb newAgb;
+    LocalDate succeedsFrom;
+
+    @ElementCollection
+    @CollectionTable(name = "succession_merger", joinColumns = @JoinColumn(name = "succession_id"))
+    @Column(name = "contract_id")
+    @SQLOrder("contract_id")
+    @Fetch(FetchMode.SUBSELECT)
+    List<UUID> merged;
+
+    String grounds;
+
+    @Enumerated(EnumType.STRING)
+    Side proposedFor;
+
+    @Embedded
+    @EmbeddedColumnNaming("proposed_%s")
+    Signature proposed;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @PrimaryKeyJoinColumn
+    ConfirmationRow confirmation;
+
+    static SuccessionRow of(Succession succession) {
+        var row = new SuccessionRow();
+        row.id = succession.id();
+        row.contractId = succession.contractId();
+        row.oldAgb = succession.oldAgb();
+        row.newAgb = succession.newAgb();
+        row.succeedsFrom = succession.from();
+        row.merged = succession.merged();
+        row.grounds = succession.grounds();
+        row.proposedFor = succession.proposedFor();
+        row.proposed = succession.proposed();
+        return row;
+    }
+
+    Succession succession() {
+        return new Succession(
+                id,
+                contractId,
+                oldAgb,
+                newAgb,
+                succeedsFrom,
+                merged,
+                grounds,
+                proposedFor,
+                proposed,
+                Optional.ofNullable(confirmation).map(row -> row.confirmed));
+    }
+
+    /** Its confirmation, with what that is held against. */
+    @Entity(name = "SuccessionConfirmation")
+    @Table(name = "succession_confirmation")
+    @Immutable
+    static class ConfirmationRow {
+
+        @Id
+        UUID successionId;
+
+        UUID contractId;
+        Agb oldAgb;
+        Agb newAgb;
+        LocalDate succeedsFrom;
+        String proposedBy;
+
+        @Embedded
+        @EmbeddedColumnNaming("confirmed_%s")
+        Signature confirmed;
+
+        static ConfirmationRow of(Succession confirmed) {
+            var row = new ConfirmationRow();
+            row.successionId = confirmed.id();
+            row.contractId = confirmed.contractId();
+            row.oldAgb = confirmed.oldAgb();
+            row.newAgb = confirmed.newAgb();
+            row.succeedsFrom = confirmed.from();
+            row.proposedBy = confirmed.proposed().subject();
+            row.confirmed = confirmed.confirmed().orElseThrow();
+            return row;
+        }
+    }
+}
