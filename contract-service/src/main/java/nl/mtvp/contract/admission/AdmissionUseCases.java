@@ -2,7 +2,6 @@ package nl.mtvp.contract.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +9,8 @@ import nl.mtvp.contract.admission.db.AdmissionRepository;
 import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import org.threeten.extra.YearQuarter;
 
@@ -29,13 +30,11 @@ public class AdmissionUseCases {
     public record Admitted(Admission admission, Optional<ApprovedRegioplan> regioplan) {}
 
     @Transactional
-    public List<Admitted> after(
-            Optional<String> region, Optional<YearQuarter> quarter, Optional<Agb> agb, String after, int limit) {
-        var found = admissions.after(region, quarter, agb, after, limit);
-        Map<String, ApprovedRegioplan> inForce =
-                regioplannen.inForce(found.stream().map(Admission::region).collect(Collectors.toSet()));
-        return found.stream()
-                .map(admission -> new Admitted(admission, Optional.ofNullable(inForce.get(admission.region()))))
-                .toList();
+    public Page<Admitted> list(
+            Optional<String> region, Optional<YearQuarter> quarter, Optional<Agb> agb, PageRequest asked) {
+        var found = admissions.list(region, quarter, agb, asked);
+        Map<String, ApprovedRegioplan> inForce = regioplannen.inForce(
+                found.rows().stream().map(Admission::region).collect(Collectors.toSet()));
+        return found.map(admission -> new Admitted(admission, Optional.ofNullable(inForce.get(admission.region()))));
     }
 }

@@ -1,16 +1,13 @@
 package nl.mtvp.contract.admission.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +16,7 @@ import nl.mtvp.contract.admission.AdmissionUseCases.Admitted;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -78,21 +75,13 @@ public class AdmissionResource {
             @QueryParam("region") String region,
             @QueryParam("quarter") YearQuarter quarter,
             @QueryParam("agb") Agb agb,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = admissions.after(
-                Optional.ofNullable(region),
-                Optional.ofNullable(quarter),
-                Optional.ofNullable(agb),
-                Page.after(cursor),
-                limit + 1);
-        return Page.of(
-                rows,
-                limit,
-                admitted ->
-                        admitted.admission().agb() + "/" + admitted.admission().roundId(),
-                AdmissionResponse::of,
-                uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                admissions.list(
+                        Optional.ofNullable(region),
+                        Optional.ofNullable(quarter),
+                        Optional.ofNullable(agb),
+                        page.request()),
+                AdmissionResponse::of);
     }
 }

@@ -1,0 +1,97 @@
+package nl.mtvp.contract.admission.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
+import nl.mtvp.contract.admission.domain.RegionOfPlan;
+import nl.mtvp.kernel.db.HexDigest;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A version of a regioplan as it stands in its table, as plan-service told it. */
+@Entity(name = "Regioplan")
+@Table(name = "regioplan_version")
+class RegioplanRow {
+
+    @Id
+    UUID versionId;
+
+    UUID regioplanId;
+    int versionNumber;
+
+    @Convert(converter = HexDigest.class)
+    String contentHash;
+
+    String rho;
+    Instant approvedAt;
+    UUID supersededBy;
+    Instant knownAtSource;
+    Instant recordedAt;
+
+    static RegioplanRow of(ApprovedRegioplan regioplan, Instant knownAtSource, Instant recordedAt) {
+        var row = new RegioplanRow();
+        row.versionId = regioplan.versionId();
+        row.regioplanId = regioplan.regioplanId();
+        row.versionNumber = regioplan.versionNumber();
+        row.contentHash = regioplan.contentHash();
+        row.rho = regioplan.rho();
+        row.approvedAt = regioplan.approvedAt();
+        row.knownAtSource = knownAtSource;
+        row.recordedAt = recordedAt;
+        return row;
+    }
+
+    void supersede(UUID by) {
+        supersededBy = by;
+    }
+
+    ApprovedRegioplan regioplan() {
+        return new ApprovedRegioplan(regioplanId, versionId, versionNumber, contentHash, rho, approvedAt);
+    }
+
+    /** A region that the version covers, with the insurers that are preferent there by its approval. */
+    @Entity(name = "RegioplanRegion")
+    @Table(name = "regioplan_region")
+    @IdClass(RegionRow.Key.class)
+    @Immutable
+    static class RegionRow {
+
+        @Id
+        String region;
+
+        @Id
+        @Column(name = "version_id")
+        UUID versionId;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @JoinColumn(name = "version_id", insertable = false, updatable = false)
+        RegioplanRow version;
+
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> preferentInsurers;
+
+        /** A version covers a region once. */
+        record Key(String region, UUID versionId) {}
+
+        static RegionRow of(UUID versionId, RegionOfPlan region) {
+            var row = new RegionRow();
+            row.region = region.region();
+            row.versionId = versionId;
+            row.preferentInsurers =
+                    region.preferentInsurers().stream().map(Uzovi::code).toList();
+            return row;
+        }
+    }
+}
