@@ -3,7 +3,6 @@ package nl.mtvp.contract.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +22,8 @@ import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
@@ -80,9 +81,7 @@ public class AgreementUseCases {
     @Transactional
     public ExistingAgreement arrange(
             UUID id, ArrangementKind kind, Optional<String> reason, Visibility visibility, Actor actor) {
-        var pair = visible(id, visibility);
-        agreements.lock(pair.uzovi(), pair.agb());
-        var before = visible(id, visibility);
+        var before = locked(id, visibility);
         var now = clock.instant();
         var arrangement =
                 new Arrangement(Ids.at(now), kind, reason, new Signature(actor.subject(), actor.client(), now));
@@ -139,9 +138,7 @@ public class AgreementUseCases {
     }
 
     private ExistingAgreement withdraw(UUID id, Withdrawal withdrawal, Visibility visibility) {
-        var pair = visible(id, visibility);
-        agreements.lock(pair.uzovi(), pair.agb());
-        var withdrawn = visible(id, visibility).withdrawn(withdrawal);
+        var withdrawn = locked(id, visibility).withdrawn(withdrawal);
         agreements.addWithdrawal(id, withdrawal);
         offsets.withdraw(withdrawn, withdrawal);
         return withdrawn;
@@ -150,16 +147,16 @@ public class AgreementUseCases {
     /** @throws AgreementNotFound if it is not there for who asks */
     @Transactional
     public ExistingAgreement withId(UUID id, Visibility visibility) {
-        return visible(id, visibility);
+        return agreements.withId(id, visibility).orElseThrow(() -> new AgreementNotFound(id));
     }
 
     @Transactional
-    public List<ExistingAgreement> after(
-            Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, UUID after, int limit) {
-        return agreements.after(uzovi, agb, visibility, after, limit);
+    public Page<ExistingAgreement> list(
+            Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, PageRequest asked) {
+        return agreements.list(uzovi, agb, visibility, asked);
     }
 
-    private ExistingAgreement visible(UUID id, Visibility visibility) {
-        return agreements.withId(id, visibility).orElseThrow(() -> new AgreementNotFound(id));
+    private ExistingAgreement locked(UUID id, Visibility visibility) {
+        return agreements.locked(id, visibility).orElseThrow(() -> new AgreementNotFound(id));
     }
 }

@@ -32,6 +32,8 @@ import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
@@ -131,9 +133,9 @@ public class OffsetUseCases {
 
     /** @throws ContractNotFound if the contract is not there for who asks */
     @Transactional
-    public List<Offset> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+    public Page<Offset> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
         contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-        return offsets.after(contractId, after, limit);
+        return offsets.ofContract(contractId, asked);
     }
 
     private List<ExistingAgreement> arranged(Uzovi uzovi, Agb agb, LocalDate startsOn) {

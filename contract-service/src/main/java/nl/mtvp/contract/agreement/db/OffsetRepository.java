@@ -1,38 +1,28 @@
 package nl.mtvp.contract.agreement.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.AgreementOverlaps;
 import nl.mtvp.contract.agreement.domain.Offset;
-import nl.mtvp.contract.agreement.domain.Withdrawal;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.EndsAlready;
-import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.money.Euro;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** What contracts deduct, in the database, where each fact is a row that stays. Ask for a visible contract's only. */
 @ApplicationScoped
-public class OffsetRepository {
+public class OffsetRepository implements PanacheRepositoryBase<OffsetRow, UUID> {
 
-    private static final String OFFSETS =
-            """
-            select o.*, e.offset_until as ended_from, e.reason, e.ended_by, e.ended_with, e.ended_at,
-                w.reason as withdrawal_reason, w.withdrawn_by, w.withdrawn_with, w.withdrawn_at
-            from contract_offset o
-            left join contract_offset_end e on e.offset_id = o.id
-            left join contract_offset_withdrawal w on w.offset_id = o.id
-            """;
+    private static final String OFFSETS = "from Offset o left join fetch o.ending left join fetch o.withdrawal ";
+    private static final Order<OffsetRow> BY_ID = Order.by("o.id", UUID::fromString, row -> row.id);
 
     private final Sql sql;
 
@@ -63,87 +53,31 @@ public class OffsetRepository {
 
     /** @throws EndsAlready if somebody was faster */
     public void addEnd(Offset ended) {
-        var end = ended.end().orElseThrow();
-        Violations.translated(Map.of("contract_offset_end_pkey", () -> new EndsAlready(end.until())), () -> sql.update(
-                        """
-                        insert into contract_offset_end (offset_id, offset_until, reason, ended_by, ended_with, ended_at)
-                        values (:id, :end.until, :end.reason, :end.by.subject, :end.by.client, :end.by.at)
-                        """)
-                .bind("id", ended.id())
-                .bindMethods("end", end)
-                .execute());
+        var until = ended.end().orElseThrow().until();
+        getEntityManager().persist(OffsetRow.EndRow.of(ended));
+        Violations.translating(Map.of("contract_offset_end_pkey", () -> new EndsAlready(until)), this::flush);
     }
 
     public void addWithdrawal(Offset withdrawn) {
-        sql.update(
-                        """
-                        insert into contract_offset_withdrawal (offset_id, reason, withdrawn_by, withdrawn_with,
-                            withdrawn_at)
-                        values (:id, :reason, :by.subject, :by.client, :by.at)
-                        """)
-                .bind("id", withdrawn.id())
-                .bindMethods(withdrawn.withdrawn().orElseThrow())
-                .execute();
+        getEntityManager().persist(OffsetRow.WithdrawalRow.of(withdrawn));
     }
 
     /** What contracts deduct for an agreement. */
     public List<Offset> ofAgreement(UUID agreementId) {
-        return sql.query(OFFSETS + "where agreement_id = :agreementId order by o.id")
-                .bind("agreementId", agreementId)
-                .map(OffsetRepository::offset)
-                .list();
+        return list(OFFSETS + "where o.agreementId = ?1 order by o.id", agreementId).stream()
+                .map(OffsetRow::offset)
+                .toList();
     }
 
     public Optional<Offset> withId(UUID contractId, UUID id) {
-        return sql.query(OFFSETS + "where o.id = :id and contract_id = :contractId")
-                .bind("id", id)
-                .bind("contractId", contractId)
-                .map(OffsetRepository::offset)
-                .findOne();
+        return find(OFFSETS + "where o.id = ?1 and o.contractId = ?2", id, contractId)
+                .singleResultOptional()
+                .map(OffsetRow::offset);
     }
 
     /** The offsets of a contract, in the order in which they were agreed. */
-    public List<Offset> after(UUID contractId, UUID after, int limit) {
-        return sql.query(
-                        OFFSETS
-                                + """
-                        where contract_id = :contractId and (cast(:after as uuid) is null or o.id > :after)
-                        order by o.id limit :limit
-                        """)
-                .bind("contractId", contractId)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(OffsetRepository::offset)
-                .list();
-    }
-
-    private static Offset offset(ResultSet row, StatementContext context) throws SQLException {
-        var endedAt = row.getObject("ended_at", OffsetDateTime.class);
-        var end = endedAt == null
-                ? Optional.<Offset.End>empty()
-                : Optional.of(new Offset.End(
-                        row.getObject("ended_from", LocalDate.class),
-                        row.getString("reason"),
-                        new Signature(row.getString("ended_by"), row.getString("ended_with"), endedAt.toInstant())));
-        return new Offset(
-                row.getObject("id", UUID.class),
-                row.getObject("contract_id", UUID.class),
-                row.getObject("agreement_id", UUID.class),
-                row.getObject("arrangement_id", UUID.class),
-                new Euro(row.getLong("cents_per_quarter")),
-                new Period(
-                        row.getObject("offset_from", LocalDate.class),
-                        Optional.ofNullable(row.getObject("offset_until", LocalDate.class))),
-                end,
-                withdrawal(row));
-    }
-
-    private static Optional<Withdrawal> withdrawal(ResultSet row) throws SQLException {
-        var at = row.getObject("withdrawn_at", OffsetDateTime.class);
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Withdrawal(
-                        row.getString("withdrawal_reason"),
-                        new Signature(row.getString("withdrawn_by"), row.getString("withdrawn_with"), at.toInstant())));
+    public Page<Offset> ofContract(UUID contractId, PageRequest asked) {
+        var wanted = new Filters().and("o.contractId = :contractId", "contractId", contractId);
+        return BY_ID.page(this, OFFSETS, wanted, asked).map(OffsetRow::offset);
     }
 }

@@ -1,5 +1,7 @@
 package nl.mtvp.contract.agreement.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import nl.mtvp.contract.party.domain.EndsAlready;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /**
  * What a contract deducts per quarter for an existing agreement, and until when if that was settled later (D32).
@@ -26,7 +29,11 @@ public record Offset(
         Optional<Withdrawal> withdrawn) {
 
     /** It is deducted no more from this day on, earlier than was agreed. */
-    public record End(LocalDate until, String reason, Signature by) {}
+    @Embeddable
+    public record End(
+            @Column(name = "offset_until") LocalDate until,
+            String reason,
+            @EmbeddedColumnNaming("ended_%s") Signature by) {}
 
     public Offset {
         Objects.requireNonNull(id, "id");

@@ -1,10 +1,13 @@
 package nl.mtvp.contract.agreement.domain;
 
+import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import nl.mtvp.contract.contract.domain.Signature;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** That something was registered wrongly, and counts on no day (D32): a new fact, never an erasure. */
-public record Withdrawal(String reason, Signature by) {
+@Embeddable
+public record Withdrawal(String reason, @EmbeddedColumnNaming("withdrawn_%s") Signature by) {
 
     public Withdrawal {
         Objects.requireNonNull(reason, "reason");

@@ -2,32 +2,27 @@ package nl.mtvp.contract.agreement.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.AgreementUseCases;
-import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.ArrangementRequest;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -108,18 +103,11 @@ public class AgreementResource {
     @APIResponse(responseCode = "200", description = "A page of agreements, in the order of their registration")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<AgreementResponse>> list(
-            @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("agb") Agb agb,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = agreements.after(
-                Optional.ofNullable(uzovi),
-                Optional.ofNullable(agb),
-                caller.visibility(),
-                Page.afterId(cursor),
-                limit + 1);
-        return Page.of(rows, limit, ExistingAgreement::id, AgreementResponse::of, uri);
+            @QueryParam("uzovi") Uzovi uzovi, @QueryParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                agreements.list(
+                        Optional.ofNullable(uzovi), Optional.ofNullable(agb), caller.visibility(), page.request()),
+                AgreementResponse::of);
     }
 
     @GET

@@ -2,30 +2,24 @@ package nl.mtvp.contract.agreement.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.OffsetUseCases;
-import nl.mtvp.contract.agreement.domain.Offset;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.OffsetEndRequest;
 import nl.mtvp.contract.agreement.rest.AgreementResponse.OffsetResponse;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -60,12 +54,8 @@ public class OffsetResource {
     @APIResponse(responseCode = "200", description = "A page of offsets, in the order in which they were agreed")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<OffsetResponse>> list(
-            @PathParam("contractId") UUID contractId,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = offsets.after(contractId, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Offset::id, OffsetResponse::of, uri);
+            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+        return page.answer(offsets.ofContract(contractId, caller.visibility(), page.request()), OffsetResponse::of);
     }
 
     @POST

@@ -19,6 +19,11 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.agreement.db.AgreementRepository;
+import nl.mtvp.contract.agreement.domain.ArrangementKind;
+import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -38,6 +43,28 @@ class AgreementCorrectionTest extends AgreementTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    AgreementRepository agreements;
+
+    @Test
+    void D32_what_became_of_an_agreement_since_it_was_read_is_seen_once_its_pair_is_locked() {
+        var id = registered("2022-01-01", null);
+        transactions.perform(() -> {
+            var before = agreements.withId(UUID.fromString(id), Visibility.EVERYTHING);
+            arrange(id, Map.of("kind", "END")).statusCode(201);
+            arrange(id, Map.of("kind", "OFFSET")).statusCode(201);
+            postAs(buyer("3332"), PATH + "/" + id + "/withdrawals", WRONG).statusCode(201);
+            var now = agreements.locked(UUID.fromString(id), Visibility.EVERYTHING);
+            assertEquals(Optional.empty(), before.orElseThrow().arrangement());
+            assertEquals(
+                    ArrangementKind.OFFSET,
+                    now.orElseThrow().arrangement().orElseThrow().kind());
+            assertEquals(
+                    WRONG.get("reason"),
+                    now.orElseThrow().withdrawn().orElseThrow().reason());
+        });
+    }
 
     @Test
     void D32_a_withdrawn_agreement_stays_on_record_and_stands_in_no_ones_way() {

@@ -1,0 +1,129 @@
+package nl.mtvp.contract.agreement.db;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.agreement.domain.Arrangement;
+import nl.mtvp.contract.agreement.domain.ArrangementKind;
+import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.agreement.domain.Withdrawal;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * An existing agreement as it was registered. What became of it stands in rows of their own, none of which ever changes:
+ * so they are asked for anew each time, and what was read before a lock is never old.
+ */
+@Entity(name = "ExistingAgreement")
+@Table(name = "existing_agreement")
+@Immutable
+class AgreementRow {
+
+    @Id
+    UUID id;
+
+    Uzovi uzovi;
+    Agb agb;
+    String name;
+    LocalDate validFrom;
+    LocalDate validUntil;
+    Euro centsPerQuarter;
+    UUID replaces;
+
+    @Embedded
+    @EmbeddedColumnNaming("registered_%s")
+    Signature registered;
+
+    static AgreementRow of(ExistingAgreement agreement, Signature by) {
+        var row = new AgreementRow();
+        row.id = agreement.id();
+        row.uzovi = agreement.uzovi();
+        row.agb = agreement.agb();
+        row.name = agreement.name();
+        row.validFrom = agreement.valid().from();
+        row.validUntil = agreement.valid().until().orElse(null);
+        row.centsPerQuarter = agreement.amountPerQuarter();
+        row.replaces = agreement.replaces().orElse(null);
+        row.registered = by;
+        return row;
+    }
+
+    ExistingAgreement agreement(Optional<Arrangement> arrangement, Optional<Withdrawal> withdrawn) {
+        return new ExistingAgreement(
+                id,
+                uzovi,
+                agb,
+                name,
+                new Period(validFrom, Optional.ofNullable(validUntil)),
+                centsPerQuarter,
+                arrangement,
+                Optional.ofNullable(replaces),
+                withdrawn);
+    }
+
+    /** What was arranged for an agreement; the last one counts. */
+    @Entity(name = "Arrangement")
+    @Table(name = "arrangement")
+    @Immutable
+    static class ArrangementRow {
+
+        @Id
+        UUID id;
+
+        UUID agreementId;
+
+        @Enumerated(EnumType.STRING)
+        ArrangementKind kind;
+
+        String reason;
+
+        @Embedded
+        @EmbeddedColumnNaming("arranged_%s")
+        Signature arranged;
+
+        static ArrangementRow of(UUID agreementId, Arrangement arrangement) {
+            var row = new ArrangementRow();
+            row.id = arrangement.id();
+            row.agreementId = agreementId;
+            row.kind = arrangement.kind();
+            row.reason = arrangement.reason().orElse(null);
+            row.arranged = arrangement.by();
+            return row;
+        }
+
+        Arrangement arrangement() {
+            return new Arrangement(id, kind, Optional.ofNullable(reason), arranged);
+        }
+    }
+
+    /** That an agreement was registered wrongly. */
+    @Entity(name = "AgreementWithdrawal")
+    @Table(name = "existing_agreement_withdrawal")
+    @Immutable
+    static class WithdrawalRow {
+
+        @Id
+        UUID agreementId;
+
+        @Embedded
+        Withdrawal withdrawal;
+
+        static WithdrawalRow of(UUID agreementId, Withdrawal withdrawal) {
+            var row = new WithdrawalRow();
+            row.agreementId = agreementId;
+            row.withdrawal = withdrawal;
+            return row;
+        }
+    }
+}
