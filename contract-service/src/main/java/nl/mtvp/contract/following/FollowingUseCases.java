@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractLife;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
 import nl.mtvp.contract.contract.domain.ContractState;
 import nl.mtvp.contract.following.db.FollowingRepository;
@@ -27,6 +26,8 @@ import nl.mtvp.contract.following.domain.FollowingStep;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 
 /** Takes refusals and renewals of following proposals, and shows them (D30). */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class FollowingUseCases {
                 .orElseThrow(() -> new FollowingNotFound(id))
                 .after(FollowingStep.REFUSE, clock.instant(), actor.subject(), Optional.of(reason));
         proposals.close(refused);
-        return shown(List.of(refused)).get(0);
+        return shown(refused);
     }
 
     /**
@@ -84,31 +85,31 @@ public class FollowingUseCases {
         if (!proposals.add(renewed)) {
             throw new FollowingNotRenewable("another following proposal of the pair is open");
         }
-        return shown(List.of(renewed)).get(0);
+        return shown(renewed);
     }
 
     /** @throws FollowingNotFound if it is not there for who asks */
     @Transactional
     public Shown withId(UUID id, Visibility visibility) {
         var found = proposals.withId(id, visibility).orElseThrow(() -> new FollowingNotFound(id));
-        return shown(List.of(found)).get(0);
+        return shown(found);
     }
 
     @Transactional
-    public List<Shown> after(FollowingFilter filter, Visibility visibility, UUID after, int limit) {
-        return shown(proposals.after(filter, today(), visibility, after, limit));
+    public Page<Shown> list(FollowingFilter filter, Visibility visibility, PageRequest asked) {
+        var found = proposals.list(filter, today(), visibility, asked);
+        return found.map(shown(found.rows()));
     }
 
-    private List<Shown> shown(List<FollowingProposal> found) {
-        var ids = new HashSet<>(
-                found.stream().map(FollowingProposal::preferentContractId).toList());
-        Map<UUID, Contract> preferent = ids.stream()
-                .flatMap(id -> contracts.withId(id, Visibility.EVERYTHING).stream())
-                .collect(Collectors.toMap(Contract::id, Function.identity()));
-        return found.stream()
-                .map(proposal -> new Shown(
-                        proposal, preferent.get(proposal.preferentContractId()).state(today())))
-                .toList();
+    private Shown shown(FollowingProposal proposal) {
+        return shown(List.of(proposal)).apply(proposal);
+    }
+
+    private Function<FollowingProposal, Shown> shown(List<FollowingProposal> found) {
+        var courses = proposals.courses(
+                found.stream().map(FollowingProposal::preferentContractId).collect(Collectors.toSet()));
+        var today = today();
+        return proposal -> new Shown(proposal, ContractLife.state(courses.get(proposal.preferentContractId()), today));
     }
 
     private Contract preferent(FollowingProposal proposal) {

@@ -1,31 +1,38 @@
 package nl.mtvp.contract.following.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.mtvp.contract.contract.domain.Course;
+import nl.mtvp.contract.following.db.FollowingRow.PreferentRow;
 import nl.mtvp.contract.following.domain.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingProposal;
-import nl.mtvp.contract.following.domain.FollowingProposal.Closing;
 import nl.mtvp.contract.following.domain.FollowingState;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 /** Following proposals in the database, which holds that a pair has one open at most. */
 @ApplicationScoped
-public class FollowingRepository {
+public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, UUID> {
 
+    private static final String PROPOSALS = "from FollowingProposal f ";
+    private static final Order<FollowingRow> BY_ID = Order.by("f.id", UUID::fromString, row -> row.id);
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "f.uzovi", Owner.PRACTICE, "f.agb");
 
     private final Sql sql;
@@ -52,117 +59,73 @@ public class FollowingRepository {
 
     /** Writes down how it ended. The caller holds its lock. */
     public void close(FollowingProposal closed) {
-        var closing = closed.closing().orElseThrow();
-        sql.update(
-                        """
-                        update following_proposal set state = :state, closed_at = :at, closed_by = :by,
-                            closed_reason = :reason
-                        where id = :id
-                        """)
-                .bind("state", closed.state())
-                .bind("at", closing.at())
-                .bind("by", closing.by())
-                .bind("reason", closing.reason().orElse(null))
-                .bind("id", closed.id())
-                .execute();
+        findById(closed.id()).close(closed);
     }
 
     public Optional<FollowingProposal> withId(UUID id, Visibility visibility) {
-        return one(id, visibility, "");
+        return one(id, visibility, LockModeType.NONE);
     }
 
     /** The same, its row locked: of two who answer at once, the second sees what the first did. */
     public Optional<FollowingProposal> locked(UUID id, Visibility visibility) {
-        return one(id, visibility, "for update");
+        return one(id, visibility, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The open proposal of a pair, its row locked. */
     public Optional<FollowingProposal> lockedOpen(Uzovi uzovi, Agb agb) {
-        return sql.query(
-                        """
-                        select * from following_proposal
-                        where uzovi = :uzovi and agb = :agb and state = 'PROPOSED' for update
-                        """)
-                .bind("uzovi", uzovi)
-                .bind("agb", agb)
-                .map(FollowingRepository::proposal)
-                .findOne();
+        return find("uzovi = ?1 and agb = ?2 and state = ?3", uzovi, agb, FollowingState.PROPOSED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .map(FollowingRow::proposal);
     }
 
     /** An open proposal whose waiting time is over, its row locked; not one that another replica works on. */
     public Optional<FollowingProposal> claimDue(Instant now, Collection<UUID> but) {
-        return sql.query(
-                        """
-                        select * from following_proposal
-                        where state = 'PROPOSED' and due_at <= :now and id <> all(:but)
-                        order by due_at, id limit 1 for update skip locked
-                        """)
-                .bind("now", now)
-                .bind("but", but.toArray(UUID[]::new))
-                .map(FollowingRepository::proposal)
-                .findOne();
+        var due = new Filters()
+                .and("f.state = :open", "open", FollowingState.PROPOSED)
+                .and("f.dueAt <= :now", "now", now)
+                .and("f.id not in :but", "but", but.isEmpty() ? null : but);
+        return find(PROPOSALS + due.where() + " order by f.dueAt, f.id", due.parameters())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional()
+                .map(FollowingRow::proposal);
     }
 
     /** Proposals in the order in which they were made. */
-    public List<FollowingProposal> after(
-            FollowingFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
-        var visible = visibility.of(OWNERS);
-        return sql.query(
-                        """
-                        select f.* from following_proposal f join contract preferent on preferent.id = preferent_contract_id
-                        where <visible>
-                          and (cast(:uzovi as text) is null or f.uzovi = :uzovi)
-                          and (cast(:agb as text) is null or f.agb = :agb)
-                          and (cast(:state as text) is null or f.state = :state)
-                          and (cast(:ended as boolean) is null or :ended = (preferent.stop_id is not null
-                              or preferent.annulled_at is not null
-                              or coalesce(preferent.ended_from <= :today, false)))
-                          and (cast(:after as uuid) is null or f.id > :after)
-                        order by f.id limit :limit
-                        """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("uzovi", filter.uzovi().map(Uzovi::code).orElse(null))
-                .bind("agb", filter.agb().map(Agb::code).orElse(null))
-                .bind("state", filter.state().map(FollowingState::name).orElse(null))
-                .bind("ended", filter.preferentEnded().orElse(null))
-                .bind("today", today)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(FollowingRepository::proposal)
-                .list();
+    public Page<FollowingProposal> list(
+            FollowingFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.hql(OWNERS))
+                .and("f.uzovi = :uzovi", "uzovi", filter.uzovi().orElse(null))
+                .and("f.agb = :agb", "agb", filter.agb().orElse(null))
+                .and("f.state = :state", "state", filter.state().orElse(null));
+        filter.preferentEnded()
+                .ifPresent(ended -> wanted.and(
+                        (ended ? "" : "not ")
+                                + """
+                        exists (select 1 from PreferentContract p where p.id = f.preferentContractId
+                            and (p.stopId is not null or p.annulledAt is not null or p.endedFrom <= :today))
+                        """,
+                        "today",
+                        today));
+        return BY_ID.page(this, PROPOSALS, wanted, asked).map(FollowingRow::proposal);
     }
 
-    private Optional<FollowingProposal> one(UUID id, Visibility visibility, String lock) {
-        var visible = visibility.of(OWNERS);
-        return sql.query("select * from following_proposal f where id = :id and <visible> <lock>")
-                .define("visible", visible.sql())
-                .define("lock", lock)
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map(FollowingRepository::proposal)
-                .findOne();
+    /** What befell these contracts, which are followed. */
+    public Map<UUID, Course> courses(Collection<UUID> contractIds) {
+        return getEntityManager()
+                .createQuery("from PreferentContract where id in :ids", PreferentRow.class)
+                .setParameter("ids", contractIds)
+                .getResultStream()
+                .collect(Collectors.toMap(contract -> contract.id, PreferentRow::course));
     }
 
-    private static FollowingProposal proposal(ResultSet row, StatementContext context) throws SQLException {
-        var closedAt = row.getObject("closed_at", OffsetDateTime.class);
-        var closing = closedAt == null
-                ? Optional.<Closing>empty()
-                : Optional.of(new Closing(
-                        closedAt.toInstant(),
-                        row.getString("closed_by"),
-                        Optional.ofNullable(row.getString("closed_reason"))));
-        return new FollowingProposal(
-                row.getObject("id", UUID.class),
-                row.getObject("preferent_contract_id", UUID.class),
-                Optional.ofNullable(row.getObject("renews", UUID.class)),
-                new Uzovi(row.getString("uzovi")),
-                new Agb(row.getString("agb")),
-                row.getObject("starts_on", LocalDate.class),
-                row.getString("tariff_series"),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                FollowingState.valueOf(row.getString("state")),
-                closing);
+    private Optional<FollowingProposal> one(UUID id, Visibility visibility, LockModeType lock) {
+        var wanted = new Filters().and("f.id = :id", "id", id).and(visibility.hql(OWNERS));
+        return find(PROPOSALS + wanted.where(), wanted.parameters())
+                .withLock(lock)
+                .singleResultOptional()
+                .map(FollowingRow::proposal);
     }
 }

@@ -2,21 +2,17 @@ package nl.mtvp.contract.following.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +25,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -74,16 +70,13 @@ public class FollowingResource {
             @QueryParam("agb") Agb agb,
             @QueryParam("state") FollowingState state,
             @QueryParam("preferentEnded") Boolean preferentEnded,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var filter = new FollowingFilter(
                 Optional.ofNullable(uzovi),
                 Optional.ofNullable(agb),
                 Optional.ofNullable(state),
                 Optional.ofNullable(preferentEnded));
-        var rows = following.after(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, shown -> shown.proposal().id(), FollowingResponse::of, uri);
+        return page.answer(following.list(filter, caller.visibility(), page.request()), FollowingResponse::of);
     }
 
     @GET

@@ -1,0 +1,96 @@
+package nl.mtvp.contract.following.db;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Course;
+import nl.mtvp.contract.contract.domain.Course.Annulled;
+import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
+import nl.mtvp.contract.contract.domain.Course.StopInForce;
+import nl.mtvp.contract.following.domain.FollowingProposal;
+import nl.mtvp.contract.following.domain.FollowingProposal.Closing;
+import nl.mtvp.contract.following.domain.FollowingState;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Immutable;
+
+/** A following proposal as it stands in its table. It is added by a statement, which adds one that is open for a pair. */
+@Entity(name = "FollowingProposal")
+@Table(name = "following_proposal")
+@DynamicUpdate
+class FollowingRow {
+
+    @Id
+    UUID id;
+
+    UUID preferentContractId;
+    UUID renews;
+    Uzovi uzovi;
+    Agb agb;
+    LocalDate startsOn;
+    String tariffSeries;
+    Instant proposedAt;
+    Instant dueAt;
+
+    @Enumerated(EnumType.STRING)
+    FollowingState state;
+
+    Instant closedAt;
+    String closedBy;
+    String closedReason;
+
+    void close(FollowingProposal closed) {
+        var closing = closed.closing().orElseThrow();
+        state = closed.state();
+        closedAt = closing.at();
+        closedBy = closing.by();
+        closedReason = closing.reason().orElse(null);
+    }
+
+    FollowingProposal proposal() {
+        return new FollowingProposal(
+                id,
+                preferentContractId,
+                Optional.ofNullable(renews),
+                uzovi,
+                agb,
+                startsOn,
+                tariffSeries,
+                proposedAt,
+                dueAt,
+                state,
+                Optional.ofNullable(closedAt).map(at -> new Closing(at, closedBy, Optional.ofNullable(closedReason))));
+    }
+
+    /** What befell a contract that is followed, as far as its state says it. It is only read here. */
+    @Entity(name = "PreferentContract")
+    @Table(name = "contract")
+    @Immutable
+    static class PreferentRow {
+
+        @Id
+        UUID id;
+
+        UUID stopId;
+        LocalDate stoppedFrom;
+        UUID endId;
+        LocalDate endedFrom;
+        UUID annulmentId;
+        Instant annulledAt;
+
+        Course course() {
+            return new Course(
+                    Optional.ofNullable(stopId).map(stop -> new StopInForce(stop, stoppedFrom)),
+                    Optional.ofNullable(endId).map(end -> new EndOnRecord(end, endedFrom)),
+                    Optional.empty(),
+                    Optional.ofNullable(annulmentId).map(annulment -> new Annulled(annulment, annulledAt)));
+        }
+    }
+}
