@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.FourEyes;
@@ -43,7 +45,7 @@ public class BankAccountUseCases {
     /** Makes an account known. No payout of its insurer is booked meanwhile: both take the insurer's clock. */
     @Transactional
     public KnownAccount approve(UUID id, Visibility visibility, Actor approver) {
-        var proposal = accounts.withId(id, visibility, true).orElseThrow(() -> new AccountNotFound(id));
+        var proposal = accounts.locked(id, visibility).orElseThrow(() -> new AccountNotFound(id));
         if (proposal.approvedBy() != null) {
             throw new AccountAlreadyApproved(id);
         }
@@ -56,21 +58,19 @@ public class BankAccountUseCases {
 
     @Transactional
     public KnownAccount get(UUID id, Visibility visibility) {
-        var proposal = accounts.withId(id, visibility, false).orElseThrow(() -> new AccountNotFound(id));
+        var proposal = accounts.withId(id, visibility).orElseThrow(() -> new AccountNotFound(id));
         return new KnownAccount(proposal, accounts.periods(List.of(id)));
     }
 
     @Transactional
-    public List<KnownAccount> list(UUID after, int limit, Uzovi uzovi, Agb agb, String rho, Visibility visibility) {
-        var proposals = accounts.after(after, limit, uzovi, agb, rho, visibility);
-        var periods =
-                accounts.periods(proposals.stream().map(AccountProposal::id).toList());
-        return proposals.stream()
-                .map(proposal -> new KnownAccount(
-                        proposal,
-                        periods.stream()
-                                .filter(period -> period.proposalId().equals(proposal.id()))
-                                .toList()))
-                .toList();
+    public Page<KnownAccount> list(Uzovi uzovi, Agb agb, String rho, Visibility visibility, PageRequest asked) {
+        var proposals = accounts.list(uzovi, agb, rho, visibility, asked);
+        var periods = accounts.periods(
+                proposals.rows().stream().map(AccountProposal::id).toList());
+        return proposals.map(proposal -> new KnownAccount(
+                proposal,
+                periods.stream()
+                        .filter(period -> period.proposalId().equals(proposal.id()))
+                        .toList()));
     }
 }

@@ -85,7 +85,7 @@ public class PayoutApproval {
 
     private void makeFile(Payout payout, Instant now, LocalDate executionOn) {
         var totals = lines.totals(payout.id());
-        var debtor = accounts.withId(payout.debtorAccountId(), Visibility.EVERYTHING, false)
+        var debtor = accounts.withId(payout.debtorAccountId(), Visibility.EVERYTHING)
                 .orElseThrow(() -> new AccountNotFound(payout.debtorAccountId()));
         var batch = new Batch(
                 payout.reference(), now, totals.transfers(), totals.transferred(), executionOn, debtor.account());

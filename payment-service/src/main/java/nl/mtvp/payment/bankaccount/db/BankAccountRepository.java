@@ -1,13 +1,12 @@
 package nl.mtvp.payment.bankaccount.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,31 +15,25 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountPeriod;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
-import nl.mtvp.payment.bankaccount.domain.BankAccount;
-import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Bank accounts in their tables: proposals, and the periods on two axes of those that were approved. */
 @ApplicationScoped
-public class BankAccountRepository {
+public class BankAccountRepository implements PanacheRepositoryBase<AccountProposalRow, UUID> {
 
     private static final Map<Owner, String> OWNERS =
-            Map.of(Owner.INSURER, "uzovi", Owner.PRACTICE, "agb", Owner.RHO, "rho");
+            Map.of(Owner.INSURER, "owner.uzovi", Owner.PRACTICE, "owner.agb", Owner.RHO, "owner.rho");
 
-    private static final String PROPOSAL =
-            """
-            select id, uzovi, agb, rho, valid_from, valid_until, iban, holder_name, street, building_number, post_code, town,
-                   country, evidence, encode(evidence_digest, 'hex') as evidence_digest, proposed_by, proposed_at, approved_by,
-                   approved_at
-            from bank_account_proposal
-            """;
+    private static final Order<AccountProposalRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
 
     private final Sql sql;
 
@@ -49,32 +42,13 @@ public class BankAccountRepository {
     }
 
     public void add(AccountProposal proposal) {
-        sql.update(
-                        """
-                        insert into bank_account_proposal
-                            (id, uzovi, agb, rho, valid_from, valid_until, iban, holder_name, street, building_number,
-                             post_code, town, country, evidence, evidence_digest, proposed_by, proposed_at)
-                        values (:id, :uzovi, :agb, :rho, :validFrom, :validUntil, :iban, :holderName, :street,
-                            :buildingNumber, :postCode, :town, :country, :evidence, :digest, :proposedBy, :proposedAt)
-                        """)
-                .bindMethods(proposal)
-                .bindMethods(proposal.owner())
-                .bindMethods(proposal.account())
-                .bindMethods(proposal.account().address())
-                .bind("digest", HexFormat.of().parseHex(proposal.evidenceDigest()))
-                .execute();
+        persist(AccountProposalRow.of(proposal));
     }
 
     public void approved(UUID id, String approvedBy, Instant approvedAt) {
-        sql.update(
-                        """
-                        update bank_account_proposal set approved_by = :approvedBy, approved_at = :approvedAt
-                        where id = :id
-                        """)
-                .bind("id", id)
-                .bind("approvedBy", approvedBy)
-                .bind("approvedAt", approvedAt)
-                .execute();
+        var row = findById(id);
+        row.approvedBy = approvedBy;
+        row.approvedAt = approvedAt;
     }
 
     /**
@@ -118,46 +92,44 @@ public class BankAccountRepository {
                 .execute();
     }
 
-    public Optional<AccountProposal> withId(UUID id, Visibility visibility, boolean locked) {
-        var visible = visibility.of(OWNERS);
-        return sql.query(PROPOSAL + " where id = :id and <visible> <lock>")
-                .define("visible", visible.sql())
-                .define("lock", locked ? "for update" : "")
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map((row, context) -> proposal(row))
-                .findOne();
+    public Optional<AccountProposal> withId(UUID id, Visibility visibility) {
+        return visible(id, visibility).firstResultOptional().map(AccountProposalRow::proposal);
     }
 
-    public List<AccountProposal> after(UUID after, int limit, Uzovi uzovi, Agb agb, String rho, Visibility visibility) {
-        var visible = visibility.of(OWNERS);
-        var filters = new Filters()
-                .and("uzovi = :uzovi", "uzovi", uzovi)
-                .and("agb = :agb", "agb", agb)
-                .and("rho = :rho", "rho", rho)
-                .and("id > :after", "after", after);
-        return sql.query(PROPOSAL + " where <visible> <filters> order by id limit :limit")
-                .define("visible", visible.sql())
-                .define("filters", filters.sql())
-                .bindMap(visible.parameters())
-                .bindMap(filters.parameters())
-                .bind("limit", limit)
-                .map((row, context) -> proposal(row))
-                .list();
+    /** The same in its turn: nobody else approves it until this transaction ends. */
+    public Optional<AccountProposal> locked(UUID id, Visibility visibility) {
+        return visible(id, visibility)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(AccountProposalRow::proposal);
+    }
+
+    private PanacheQuery<AccountProposalRow> visible(UUID id, Visibility visibility) {
+        var wanted = new Filters().and("id = :id", "id", id).and(visibility.hql(OWNERS));
+        return find(wanted.where(), wanted.parameters());
+    }
+
+    public Page<AccountProposal> list(Uzovi uzovi, Agb agb, String rho, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.hql(OWNERS))
+                .and("owner.uzovi = :uzovi", "uzovi", uzovi)
+                .and("owner.agb = :agb", "agb", agb)
+                .and("owner.rho = :rho", "rho", rho);
+        return BY_ID.page(this, wanted, asked).map(AccountProposalRow::proposal);
     }
 
     /** The account of an owner that is in force on a day, as known now. */
     public Optional<AccountProposal> inForceOn(AccountOwner owner, LocalDate day) {
         return sql.query(
-                        PROPOSAL
-                                + """
-                         where id = (select proposal_id from bank_account
-                                     where owner = :owner and valid @> cast(:day as date) and upper_inf(known))
+                        """
+                        select proposal_id from bank_account
+                        where owner = :owner and valid @> cast(:day as date) and upper_inf(known)
                         """)
                 .bind("owner", owner.account())
                 .bind("day", day)
-                .map((row, context) -> proposal(row))
-                .findOne();
+                .mapTo(UUID.class)
+                .findOne()
+                .map(id -> findById(id).proposal());
     }
 
     /** The periods of these proposals, oldest knowledge first. */
@@ -171,35 +143,5 @@ public class BankAccountRepository {
                 .bind("proposals", proposals.toArray(UUID[]::new))
                 .map(ConstructorMapper.of(AccountPeriod.class))
                 .list();
-    }
-
-    private static AccountProposal proposal(ResultSet row) throws SQLException {
-        var agb = row.getString("agb");
-        return new AccountProposal(
-                row.getObject("id", UUID.class),
-                new AccountOwner(
-                        new Uzovi(row.getString("uzovi")), agb == null ? null : new Agb(agb), row.getString("rho")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                new BankAccount(
-                        new Iban(row.getString("iban")),
-                        row.getString("holder_name"),
-                        new Address(
-                                row.getString("street"),
-                                row.getString("building_number"),
-                                row.getString("post_code"),
-                                row.getString("town"),
-                                row.getString("country"))),
-                row.getString("evidence"),
-                row.getString("evidence_digest"),
-                row.getString("proposed_by"),
-                moment(row, "proposed_at"),
-                row.getString("approved_by"),
-                moment(row, "approved_at"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package nl.mtvp.payment.bankaccount.domain;
 
+import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -11,6 +12,7 @@ import nl.mtvp.payment.ledger.domain.Creditor;
  * @param agb null unless it is a practice's
  * @param rho null unless it is an RHO's
  */
+@Embeddable
 public record AccountOwner(Uzovi uzovi, Agb agb, String rho) {
 
     public AccountOwner {

@@ -1,9 +1,11 @@
 package nl.mtvp.payment.bankaccount.domain;
 
+import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import nl.mtvp.kernel.identity.Iban;
 
 /** An account at a bank, with what a credit transfer has to say of its holder (D50). */
+@Embeddable
 public record BankAccount(Iban iban, String holderName, Address address) {
 
     public BankAccount {
@@ -19,5 +21,6 @@ public record BankAccount(Iban iban, String holderName, Address address) {
      *
      * @param country two letters (ISO 3166)
      */
+    @Embeddable
     public record Address(String street, String buildingNumber, String postCode, String town, String country) {}
 }

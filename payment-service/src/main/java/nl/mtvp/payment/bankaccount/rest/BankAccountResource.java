@@ -2,20 +2,16 @@ package nl.mtvp.payment.bankaccount.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +22,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -110,12 +106,11 @@ public class BankAccountResource {
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = accounts.list(Page.afterId(cursor), limit + 1, uzovi, agb, rho, caller.visibility());
+            @Valid @BeanParam PageParameters page) {
         boolean whole = seesWhole();
-        return Page.of(rows, limit, row -> row.proposal().id(), row -> BankAccountResponse.of(row, whole), uri);
+        return page.answer(
+                accounts.list(uzovi, agb, rho, caller.visibility(), page.request()),
+                row -> BankAccountResponse.of(row, whole));
     }
 
     @GET

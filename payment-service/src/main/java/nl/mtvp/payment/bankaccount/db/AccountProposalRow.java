@@ -1,0 +1,73 @@
+package nl.mtvp.payment.bankaccount.db;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.mtvp.kernel.db.HexDigest;
+import nl.mtvp.payment.bankaccount.domain.AccountOwner;
+import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.bankaccount.domain.BankAccount;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** A proposed account as it stands in its table. Its approval is all that is ever added, and may be (D51). */
+@Entity(name = "AccountProposal")
+@Table(name = "bank_account_proposal")
+@DynamicUpdate
+class AccountProposalRow {
+
+    @Id
+    UUID id;
+
+    @Embedded
+    AccountOwner owner;
+
+    LocalDate validFrom;
+    LocalDate validUntil;
+
+    @Embedded
+    BankAccount account;
+
+    String evidence;
+
+    @Convert(converter = HexDigest.class)
+    String evidenceDigest;
+
+    String proposedBy;
+    Instant proposedAt;
+    String approvedBy;
+    Instant approvedAt;
+
+    static AccountProposalRow of(AccountProposal proposal) {
+        var row = new AccountProposalRow();
+        row.id = proposal.id();
+        row.owner = proposal.owner();
+        row.validFrom = proposal.validFrom();
+        row.validUntil = proposal.validUntil();
+        row.account = proposal.account();
+        row.evidence = proposal.evidence();
+        row.evidenceDigest = proposal.evidenceDigest();
+        row.proposedBy = proposal.proposedBy();
+        row.proposedAt = proposal.proposedAt();
+        return row;
+    }
+
+    AccountProposal proposal() {
+        return new AccountProposal(
+                id,
+                owner,
+                validFrom,
+                validUntil,
+                account,
+                evidence,
+                evidenceDigest,
+                proposedBy,
+                proposedAt,
+                approvedBy,
+                approvedAt);
+    }
+}
