@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -89,7 +91,7 @@ public class TariffUseCases {
     /** What a proposal would change, in the quarters whose peildatum has come, from what is known now (D37). */
     @Transactional
     public TariffEffects effects(UUID id, Visibility visibility) {
-        var proposal = tariffs.withId(id, visibility, false).orElseThrow(() -> new TariffNotFound(id));
+        var proposal = tariffs.withId(id, visibility).orElseThrow(() -> new TariffNotFound(id));
         if (proposal.approvedBy() != null) {
             throw new TariffAlreadyApproved(id);
         }
@@ -107,7 +109,7 @@ public class TariffUseCases {
     /** Makes a proposal known, from the moment that its insurer's clock gives. */
     @Transactional
     public KnownTariff approve(UUID id, Visibility visibility, Actor approver) {
-        var proposal = tariffs.withId(id, visibility, true).orElseThrow(() -> new TariffNotFound(id));
+        var proposal = tariffs.locked(id, visibility).orElseThrow(() -> new TariffNotFound(id));
         if (proposal.approvedBy() != null) {
             throw new TariffAlreadyApproved(id);
         }
@@ -120,20 +122,19 @@ public class TariffUseCases {
 
     @Transactional
     public KnownTariff get(UUID id, Visibility visibility) {
-        var proposal = tariffs.withId(id, visibility, false).orElseThrow(() -> new TariffNotFound(id));
+        var proposal = tariffs.withId(id, visibility).orElseThrow(() -> new TariffNotFound(id));
         return new KnownTariff(proposal, tariffs.periods(List.of(id)));
     }
 
     @Transactional
-    public List<KnownTariff> list(UUID after, int limit, Uzovi uzovi, Visibility visibility) {
-        var proposals = tariffs.after(after, limit, uzovi, visibility);
-        var periods = tariffs.periods(proposals.stream().map(TariffProposal::id).toList());
-        return proposals.stream()
-                .map(proposal -> new KnownTariff(
-                        proposal,
-                        periods.stream()
-                                .filter(period -> period.proposalId().equals(proposal.id()))
-                                .toList()))
-                .toList();
+    public Page<KnownTariff> list(Uzovi uzovi, Visibility visibility, PageRequest asked) {
+        var proposals = tariffs.list(uzovi, visibility, asked);
+        var periods = tariffs.periods(
+                proposals.rows().stream().map(TariffProposal::id).toList());
+        return proposals.map(proposal -> new KnownTariff(
+                proposal,
+                periods.stream()
+                        .filter(period -> period.proposalId().equals(proposal.id()))
+                        .toList()));
     }
 }

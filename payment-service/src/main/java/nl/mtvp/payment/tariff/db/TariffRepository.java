@@ -1,6 +1,9 @@
 package nl.mtvp.payment.tariff.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +16,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
@@ -23,15 +30,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Tariffs in their table: proposals, and the periods on two axes of those that were approved. */
 @ApplicationScoped
-public class TariffRepository {
+public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow, UUID> {
 
-    private static final String PROPOSAL =
-            """
-            select id, uzovi, lower(valid) as valid_from, upper(valid) as valid_until,
-                   (euro * 100)::bigint as euro, segment, prestatiecode, ground, lowers, proposed_by, proposed_at, approved_by,
-                   approved_at
-            from tariff_proposal
-            """;
+    private static final Order<TariffProposalRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
 
     private final Sql sql;
 
@@ -83,26 +84,17 @@ public class TariffRepository {
                 .one();
     }
 
+    /** Adds a proposal, and lets go of it: what an import adds by the thousand is not looked through for each line. */
     public void add(TariffProposal proposal) {
-        sql.update(
-                        """
-                        insert into tariff_proposal
-                            (id, uzovi, valid, euro, segment, prestatiecode, ground, lowers, proposed_by,
-                             proposed_at)
-                        values (:id, :uzovi, daterange(:validFrom, cast(:validUntil as date)), :euroDecimal, :segment,
-                            :prestatiecode, :ground, :lowers, :proposedBy, :proposedAt)
-                        """)
-                .bindMethods(proposal)
-                .bind("euroDecimal", proposal.euro().toBigDecimal())
-                .execute();
+        var row = TariffProposalRow.of(proposal);
+        persistAndFlush(row);
+        getEntityManager().detach(row);
     }
 
     public void approved(UUID id, String approvedBy, Instant approvedAt) {
-        sql.update("update tariff_proposal set approved_by = :approvedBy, approved_at = :approvedAt where id = :id")
-                .bind("id", id)
-                .bind("approvedBy", approvedBy)
-                .bind("approvedAt", approvedAt)
-                .execute();
+        var row = findById(id);
+        row.approvedBy = approvedBy;
+        row.approvedAt = approvedAt;
     }
 
     /** Makes a tariff known: what it overlaps stops being known, and the rest of that is written anew. */
@@ -149,33 +141,28 @@ public class TariffRepository {
                 .execute();
     }
 
-    public Optional<TariffProposal> withId(UUID id, Visibility visibility, boolean locked) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return sql.query(PROPOSAL + " where id = :id and <visible> <lock>")
-                .define("visible", visible.sql())
-                .define("lock", locked ? "for update" : "")
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map(ConstructorMapper.of(TariffProposal.class))
-                .findOne();
+    public Optional<TariffProposal> withId(UUID id, Visibility visibility) {
+        return visible(id, visibility).firstResultOptional().map(TariffProposalRow::proposal);
     }
 
-    public List<TariffProposal> after(UUID after, int limit, Uzovi uzovi, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return sql.query(
-                        PROPOSAL
-                                + """
-                                 where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
-                                   and (cast(:after as uuid) is null or id > :after)
-                                 order by id limit :limit
-                                """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("uzovi", uzovi)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(TariffProposal.class))
-                .list();
+    /** The same in its turn: nobody else approves it until this transaction ends. */
+    public Optional<TariffProposal> locked(UUID id, Visibility visibility) {
+        return visible(id, visibility)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(TariffProposalRow::proposal);
+    }
+
+    private PanacheQuery<TariffProposalRow> visible(UUID id, Visibility visibility) {
+        var wanted = new Filters().and("id = :id", "id", id).and(visibility.hql(Map.of(Owner.INSURER, "uzovi")));
+        return find(wanted.where(), wanted.parameters());
+    }
+
+    public Page<TariffProposal> list(Uzovi uzovi, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.hql(Map.of(Owner.INSURER, "uzovi")))
+                .and("uzovi = :uzovi", "uzovi", uzovi);
+        return BY_ID.page(this, wanted, asked).map(TariffProposalRow::proposal);
     }
 
     /** The periods of these proposals, oldest knowledge first. */

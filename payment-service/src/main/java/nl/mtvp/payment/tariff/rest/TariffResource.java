@@ -2,11 +2,9 @@ package nl.mtvp.payment.tariff.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +25,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.NdJson;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.tariff.TariffUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -160,12 +157,8 @@ public class TariffResource {
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<TariffResponse>> list(
-            @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = tariffs.list(Page.afterId(cursor), limit + 1, uzovi, caller.visibility());
-        return Page.of(rows, limit, row -> row.proposal().id(), TariffResponse::of, uri);
+            @QueryParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
+        return page.answer(tariffs.list(uzovi, caller.visibility(), page.request()), TariffResponse::of);
     }
 
     @GET
