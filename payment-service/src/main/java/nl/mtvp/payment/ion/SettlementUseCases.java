@@ -3,11 +3,12 @@ package nl.mtvp.payment.ion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
@@ -101,8 +102,8 @@ public class SettlementUseCases {
     }
 
     @Transactional
-    public List<Settlement> list(UUID after, int limit, UUID delivery, Visibility visibility) {
-        return settlements.after(after, limit, delivery, visibility);
+    public Page<Settlement> list(UUID delivery, Visibility visibility, PageRequest asked) {
+        return settlements.list(delivery, visibility, asked);
     }
 
     private Settlement visible(UUID id, Visibility visibility) {

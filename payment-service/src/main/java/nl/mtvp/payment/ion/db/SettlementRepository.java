@@ -1,31 +1,30 @@
 package nl.mtvp.payment.ion.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.ion.domain.Settlement;
 import nl.mtvp.payment.ion.domain.SettlementRefused;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What insurers settled about patients of their deliveries, in its table (D39). */
 @ApplicationScoped
-public class SettlementRepository {
+public class SettlementRepository implements PanacheRepositoryBase<SettlementRow, UUID> {
 
-    private static final String SETTLEMENT =
-            """
-            select s.id, s.delivery_id, d.uzovi, s.pseudonym, s.counted_with, s.counts_with, s.reason, s.settled_by,
-                   lower(s.known) as known_from, upper(s.known) as known_until, s.withdrawn_by, s.withdrawn_reason
-            from ion_settlement s join ion_delivery d on d.id = s.delivery_id
-            """;
+    private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi");
+    private static final Order<SettlementRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
 
     private final Sql sql;
 
@@ -63,16 +62,9 @@ public class SettlementRepository {
 
     /** @throws SettlementRefused if another one of the patient stands */
     public void add(Settlement settlement) {
-        Violations.translated(
-                Map.of("one_settlement_per_patient_and_moment", SettlementRefused::settledAlready), () -> sql.update(
-                                """
-                                insert into ion_settlement
-                                    (id, delivery_id, pseudonym, counted_with, counts_with, reason, settled_by, known)
-                                values (:id, :deliveryId, :pseudonym, :countedWith, :countsWith, :reason, :settledBy,
-                                    tstzrange(:knownFrom, null))
-                                """)
-                        .bindMethods(settlement)
-                        .execute());
+        persist(SettlementRow.of(settlement));
+        Violations.translating(
+                Map.of("one_settlement_per_patient_and_moment", SettlementRefused::settledAlready), this::flush);
     }
 
     /** @throws SettlementRefused if it was withdrawn meanwhile */
@@ -91,33 +83,17 @@ public class SettlementRepository {
         if (withdrawn == 0) {
             throw SettlementRefused.withdrawnAlready(id);
         }
+        // Whoever asks for it next reads what the statement wrote.
+        getEntityManager().detach(findById(id));
     }
 
     public Optional<Settlement> withId(UUID id, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
-        return sql.query(SETTLEMENT + " where s.id = :id and <visible>")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map(ConstructorMapper.of(Settlement.class))
-                .findOne();
+        var wanted = new Filters().and("id = :id", "id", id).and(visibility.hql(OWNERS));
+        return find(wanted.where(), wanted.parameters()).firstResultOptional().map(SettlementRow::settlement);
     }
 
-    public List<Settlement> after(UUID after, int limit, UUID delivery, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
-        return sql.query(
-                        SETTLEMENT
-                                + """
-                                 where <visible> and (cast(:delivery as uuid) is null or s.delivery_id = :delivery)
-                                   and (cast(:after as uuid) is null or s.id > :after)
-                                 order by s.id limit :limit
-                                """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("delivery", delivery)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Settlement.class))
-                .list();
+    public Page<Settlement> list(UUID delivery, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters().and(visibility.hql(OWNERS)).and("deliveryId = :delivery", "delivery", delivery);
+        return BY_ID.page(this, wanted, asked).map(SettlementRow::settlement);
     }
 }

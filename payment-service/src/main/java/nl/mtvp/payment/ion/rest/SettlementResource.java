@@ -2,27 +2,23 @@ package nl.mtvp.payment.ion.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.ion.SettlementUseCases;
 import nl.mtvp.payment.ion.domain.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -111,12 +107,8 @@ public class SettlementResource {
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<SettlementResponse>> list(
-            @QueryParam("deliveryId") UUID deliveryId,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = settlements.list(Page.afterId(cursor), limit + 1, deliveryId, caller.visibility());
-        return Page.of(rows, limit, Settlement::id, SettlementResponse::of, uri);
+            @QueryParam("deliveryId") UUID deliveryId, @Valid @BeanParam PageParameters page) {
+        return page.answer(settlements.list(deliveryId, caller.visibility(), page.request()), SettlementResponse::of);
     }
 
     @GET
