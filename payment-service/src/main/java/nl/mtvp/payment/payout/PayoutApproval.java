@@ -19,7 +19,6 @@ import nl.mtvp.payment.ledger.domain.Settlement;
 import nl.mtvp.payment.payout.PayoutUseCases.Summary;
 import nl.mtvp.payment.payout.db.PayoutFileRepository;
 import nl.mtvp.payment.payout.db.PayoutLineRepository;
-import nl.mtvp.payment.payout.db.PayoutRepository;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutLine;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
@@ -34,7 +33,6 @@ import nl.mtvp.payment.payout.file.CreditTransfers.Batch;
 public class PayoutApproval {
 
     private final PayoutUseCases useCases;
-    private final PayoutRepository payouts;
     private final PayoutLineRepository lines;
     private final PayoutFileRepository files;
     private final BankAccountRepository accounts;
@@ -44,7 +42,6 @@ public class PayoutApproval {
 
     PayoutApproval(
             PayoutUseCases useCases,
-            PayoutRepository payouts,
             PayoutLineRepository lines,
             PayoutFileRepository files,
             BankAccountRepository accounts,
@@ -52,7 +49,6 @@ public class PayoutApproval {
             PayoutConfig config,
             Clock clock) {
         this.useCases = useCases;
-        this.payouts = payouts;
         this.lines = lines;
         this.files = files;
         this.accounts = accounts;
@@ -63,7 +59,7 @@ public class PayoutApproval {
 
     @Transactional
     public Summary approve(UUID id, Visibility visibility, Actor approver) {
-        var payout = useCases.found(id, visibility, true);
+        var payout = useCases.locked(id, visibility);
         payout.requireDraft();
         FourEyes.require(payout.madeBy(), approver.subject());
         var now = clock.instant();
@@ -79,12 +75,12 @@ public class PayoutApproval {
         if (lines.accountsChanged(payout, today)) {
             throw PayoutRefused.accountsChanged();
         }
-        payouts.booked(id, posting.id(), executionOn, approver.subject(), now);
-        return useCases.summary(useCases.found(id, visibility, false));
+        payout.book(posting.id(), executionOn, approver.subject(), now);
+        return useCases.summary(payout);
     }
 
     private void makeFile(Payout payout, Instant now, LocalDate executionOn) {
-        var totals = lines.totals(payout.id());
+        var totals = lines.totals(List.of(payout.id())).get(payout.id());
         var debtor = accounts.withId(payout.debtorAccountId(), Visibility.EVERYTHING)
                 .orElseThrow(() -> new AccountNotFound(payout.debtorAccountId()));
         var batch = new Batch(
@@ -93,7 +89,7 @@ public class PayoutApproval {
     }
 
     private List<Settlement> transfers(Payout payout) {
-        return lines.lines(payout.id(), 0, Integer.MAX_VALUE, false).stream()
+        return lines.transfers(payout.id()).stream()
                 .map(PayoutApproval::settlement)
                 .toList();
     }

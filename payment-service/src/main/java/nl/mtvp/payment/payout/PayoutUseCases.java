@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
@@ -108,21 +112,21 @@ public class PayoutUseCases {
 
     @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
-        found(id, visibility, true).requireDraft();
-        payouts.withdraw(id, reason, actor.subject(), clock.instant());
-        return summary(found(id, visibility, false));
+        var payout = locked(id, visibility);
+        payout.withdraw(reason, actor.subject(), clock.instant());
+        return summary(payout);
     }
 
     /** Records that a transfer came back: the debt is open again, and the next payout pays it. */
     @Transactional
     public Summary recordReturn(
             UUID id, long number, LocalDate returnedOn, String reason, Visibility visibility, Actor actor) {
-        var payout = found(id, visibility, true);
-        var transfer = lines.lines(id, number - 1, 1, false).stream()
-                .filter(line -> line.number() == number && payout.state() == PayoutState.BOOKED)
-                .findFirst()
+        var payout = locked(id, visibility);
+        var transfer = lines.transfer(id, number)
+                .filter(line -> payout.state() == PayoutState.BOOKED)
                 .orElseThrow(() -> new PayoutNotFound("booked transfer " + number + " of payout " + id));
-        if (lines.returns(id).stream().anyMatch(returned -> returned.number() == number)) {
+        if (lines.returns(List.of(id)).getOrDefault(id, List.of()).stream()
+                .anyMatch(returned -> returned.number() == number)) {
             throw PayoutRefused.returnedAlready(number);
         }
         var now = clock.instant();
@@ -134,29 +138,27 @@ public class PayoutUseCases {
 
     @Transactional
     public Summary get(UUID id, Visibility visibility) {
-        return summary(found(id, visibility, false));
+        return summary(found(id, visibility));
     }
 
     @Transactional
-    public List<Summary> list(UUID after, int limit, Uzovi uzovi, PayoutState state, Visibility visibility) {
-        return payouts.after(after, limit, uzovi, state, visibility).stream()
-                .map(payout -> summary(payout))
-                .toList();
+    public Page<Summary> list(Uzovi uzovi, PayoutState state, Visibility visibility, PageRequest asked) {
+        var page = payouts.list(uzovi, state, visibility, asked);
+        return page.map(summaries(page.rows()));
     }
 
     @Transactional
-    public List<Line> lines(UUID id, long after, int limit, Boolean held, Visibility visibility) {
-        var payout = found(id, visibility, false);
-        return lines.lines(id, after, limit, held).stream()
-                .map(line -> new Line(payout, line))
-                .toList();
+    public Page<Line> lines(UUID id, Boolean held, Visibility visibility, PageRequest asked) {
+        var payout = found(id, visibility);
+        return lines.list(id, held, asked).map(line -> new Line(payout, line));
     }
 
     /** What there is to download; the bytes are {@link #download}'s. */
     @Transactional
     public PayoutFile file(UUID id, Visibility visibility) {
-        found(id, visibility, false);
-        return files.file(id).orElseThrow(() -> new PayoutNotFound("file of payout " + id));
+        found(id, visibility);
+        return Optional.ofNullable(files.files(List.of(id)).get(id))
+                .orElseThrow(() -> new PayoutNotFound("file of payout " + id));
     }
 
     /** Sends the bytes of a file on that {@link #file} told of. */
@@ -165,17 +167,31 @@ public class PayoutUseCases {
         files.read(id, out);
     }
 
-    Payout found(UUID id, Visibility visibility, boolean locked) {
-        return payouts.withId(id, visibility, locked).orElseThrow(() -> new PayoutNotFound("payout " + id));
+    private Payout found(UUID id, Visibility visibility) {
+        return payouts.withId(id, visibility).orElseThrow(() -> new PayoutNotFound("payout " + id));
+    }
+
+    Payout locked(UUID id, Visibility visibility) {
+        return payouts.locked(id, visibility).orElseThrow(() -> new PayoutNotFound("payout " + id));
     }
 
     Summary summary(Payout payout) {
-        return new Summary(
+        return summaries(List.of(payout)).apply(payout);
+    }
+
+    /** Tells what these payouts come to, in as many statements as one of them takes. */
+    private Function<Payout, Summary> summaries(List<Payout> told) {
+        var ids = told.stream().map(Payout::id).toList();
+        var totals = lines.totals(ids);
+        var runs = payouts.runs(ids);
+        var made = files.files(ids);
+        var returns = lines.returns(ids);
+        return payout -> new Summary(
                 payout,
-                lines.totals(payout.id()),
-                payouts.runs(payout),
-                files.file(payout.id()).orElse(null),
-                lines.returns(payout.id()));
+                totals.getOrDefault(payout.id(), PayoutTotals.NONE),
+                runs.getOrDefault(payout.id(), List.of()),
+                made.get(payout.id()),
+                returns.getOrDefault(payout.id(), List.of()));
     }
 
     static LocalDate today(Instant now) {

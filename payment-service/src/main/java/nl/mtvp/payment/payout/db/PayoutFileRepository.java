@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
+import java.util.Collection;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.json.Digests;
@@ -18,7 +20,6 @@ import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutFile;
 import nl.mtvp.payment.payout.file.CreditTransfers.Transfer;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A payout's file in its pieces: written while it is made, read while it is sent, never whole in memory. */
 @ApplicationScoped
@@ -72,11 +73,18 @@ public class PayoutFileRepository {
         return file;
     }
 
-    public Optional<PayoutFile> file(UUID payout) {
-        return sql.query("select encode(digest, 'hex') as digest, size from payout_file where payout_id = :payout")
-                .bind("payout", payout)
-                .map(ConstructorMapper.of(PayoutFile.class))
-                .findOne();
+    /** The files of those of these payouts that have one. */
+    public Map<UUID, PayoutFile> files(Collection<UUID> payouts) {
+        return sql.query(
+                        """
+                        select payout_id, encode(digest, 'hex') as digest, size from payout_file
+                        where payout_id = any(:payouts)
+                        """)
+                .bind("payouts", payouts.toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(
+                        row.getObject("payout_id", UUID.class),
+                        new PayoutFile(row.getString("digest"), row.getLong("size"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Sends the file's bytes on, piece by piece. */

@@ -6,10 +6,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -29,6 +35,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class PayoutLineRepository {
 
     private static final int BATCH = 1_000;
+
+    private static final String LINE = "select number, creditor, cents, account_id, held from payout_line";
+
+    private static final Order<PayoutLine> BY_NUMBER = Order.by("number", Long::valueOf, PayoutLine::number);
 
     private final Sql sql;
 
@@ -76,34 +86,45 @@ public class PayoutLineRepository {
         }
     }
 
-    public List<PayoutLine> lines(UUID payout, long after, int limit, Boolean held) {
-        var filters = new Filters().and("(held is not null) = :held", "held", held);
-        return sql.query(
-                        """
-                        select number, creditor, cents, account_id, held from payout_line
-                        where payout_id = :payout and number > :after <filters> order by number limit :limit
-                        """)
-                .define("filters", filters.sql())
-                .bindMap(filters.parameters())
+    /** @param held whether only what is held, or only transfers; null for both */
+    public Page<PayoutLine> list(UUID payout, Boolean held, PageRequest asked) {
+        var wanted = new Filters()
+                .and("payout_id = :payout", "payout", payout)
+                .and("(held is not null) = :held", "held", held);
+        return BY_NUMBER.page(sql, LINE, wanted, asked, (row, context) -> line(row));
+    }
+
+    /** All transfers of a payout, in the order of their numbers. */
+    public List<PayoutLine> transfers(UUID payout) {
+        return sql.query(LINE + " where payout_id = :payout and held is null order by number")
                 .bind("payout", payout)
-                .bind("after", after)
-                .bind("limit", limit)
                 .map((row, context) -> line(row))
                 .list();
     }
 
-    public PayoutTotals totals(UUID payout) {
+    public Optional<PayoutLine> transfer(UUID payout, long number) {
+        return sql.query(LINE + " where payout_id = :payout and held is null and number = :number")
+                .bind("payout", payout)
+                .bind("number", number)
+                .map((row, context) -> line(row))
+                .findOne();
+    }
+
+    /** What the lines of each of these payouts come to. */
+    public Map<UUID, PayoutTotals> totals(Collection<UUID> payouts) {
         return sql.query(
                         """
-                        select count(*) filter (where held is null) as transfers,
+                        select payout_id, count(*) filter (where held is null) as transfers,
                                coalesce(sum(cents) filter (where held is null), 0)::bigint as transferred,
                                count(*) filter (where held is not null) as held,
                                coalesce(sum(cents) filter (where held is not null), 0)::bigint as held_back
-                        from payout_line where payout_id = :payout
+                        from payout_line where payout_id = any(:payouts) group by payout_id
                         """)
-                .bind("payout", payout)
-                .map(ConstructorMapper.of(PayoutTotals.class))
-                .one();
+                .bind("payouts", payouts.toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(
+                        row.getObject("payout_id", UUID.class),
+                        ConstructorMapper.of(PayoutTotals.class).map(row, context)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether an account that the payout pays from or to is not in force any more on a day. */
@@ -139,15 +160,16 @@ public class PayoutLineRepository {
                         .execute());
     }
 
-    public List<PayoutReturn> returns(UUID payout) {
+    /** What came back of each of these payouts. */
+    public Map<UUID, List<PayoutReturn>> returns(Collection<UUID> payouts) {
         return sql.query(
                         """
                         select payout_id, number, posting_id, returned_on, reason from payout_return
-                        where payout_id = :payout order by number
+                        where payout_id = any(:payouts) order by number
                         """)
-                .bind("payout", payout)
+                .bind("payouts", payouts.toArray(UUID[]::new))
                 .map(ConstructorMapper.of(PayoutReturn.class))
-                .list();
+                .collect(Collectors.groupingBy(PayoutReturn::payoutId));
     }
 
     private static PayoutLine line(ResultSet row) throws SQLException {

@@ -1,8 +1,14 @@
 package nl.mtvp.payment.payout.db;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,24 +16,22 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.payout.domain.PayoutState;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Payouts in their table. */
 @ApplicationScoped
-public class PayoutRepository {
+public class PayoutRepository implements PanacheRepositoryBase<Payout, UUID> {
 
-    private static final String PAYOUT =
-            """
-            select id, uzovi, state, basis, debtor_account_id, made_by, made_at, approved_by, approved_at, posting_id,
-                   execution_on, withdrawn_by, withdrawn_at, withdrawal_reason
-            from payout
-            """;
+    private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi");
+    private static final Order<Payout> BY_ID = Order.by("id", UUID::fromString, Payout::id);
 
     private final Sql sql;
 
@@ -35,92 +39,52 @@ public class PayoutRepository {
         this.sql = sql;
     }
 
+    /** @throws PayoutRefused if the insurer has an open one */
     public void add(Payout payout) {
-        Violations.translated(
-                Map.of("one_open_payout_per_insurer", () -> PayoutRefused.openPayout(payout.uzovi())), () -> sql.update(
-                                """
-                                insert into payout (id, uzovi, state, basis, debtor_account_id, made_by, made_at)
-                                values (:id, :uzovi, :state, :basis, :debtorAccountId, :madeBy, :madeAt)
-                                """)
-                        .bindMethods(payout)
-                        .execute());
+        persist(payout);
+        Violations.translating(
+                Map.of("one_open_payout_per_insurer", () -> PayoutRefused.openPayout(payout.uzovi())), this::flush);
     }
 
     public boolean hasOpenPayout(Uzovi uzovi) {
-        return sql.query("select exists (select from payout where uzovi = :uzovi and state = 'DRAFT')")
-                .bind("uzovi", uzovi)
-                .mapTo(Boolean.class)
-                .one();
+        return count("uzovi = ?1 and state = DRAFT", uzovi) > 0;
     }
 
-    public void booked(UUID id, UUID posting, LocalDate executionOn, String approvedBy, Instant approvedAt) {
-        sql.update(
-                        """
-                        update payout set state = 'BOOKED', posting_id = :posting, execution_on = :executionOn,
-                            approved_by = :approvedBy, approved_at = :approvedAt
-                        where id = :id
-                        """)
-                .bind("id", id)
-                .bind("posting", posting)
-                .bind("executionOn", executionOn)
-                .bind("approvedBy", approvedBy)
-                .bind("approvedAt", approvedAt)
-                .execute();
+    public Optional<Payout> withId(UUID id, Visibility visibility) {
+        return visible(id, visibility).firstResultOptional();
     }
 
-    public void withdraw(UUID id, String reason, String withdrawnBy, Instant withdrawnAt) {
-        sql.update(
-                        """
-                        update payout set state = 'WITHDRAWN', withdrawal_reason = :reason, withdrawn_by = :withdrawnBy,
-                            withdrawn_at = :withdrawnAt
-                        where id = :id
-                        """)
-                .bind("id", id)
-                .bind("reason", reason)
-                .bind("withdrawnBy", withdrawnBy)
-                .bind("withdrawnAt", withdrawnAt)
-                .execute();
+    /** The same in its turn: nobody else changes it until this transaction ends. */
+    public Optional<Payout> locked(UUID id, Visibility visibility) {
+        return visible(id, visibility).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    public Optional<Payout> withId(UUID id, Visibility visibility, boolean locked) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return sql.query(PAYOUT + " where id = :id and <visible> <lock>")
-                .define("visible", visible.sql())
-                .define("lock", locked ? "for update" : "")
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map(ConstructorMapper.of(Payout.class))
-                .findOne();
+    private PanacheQuery<Payout> visible(UUID id, Visibility visibility) {
+        var wanted = new Filters().and("id = :id", "id", id).and(visibility.hql(OWNERS));
+        return find(wanted.where(), wanted.parameters());
     }
 
-    public List<Payout> after(UUID after, int limit, Uzovi uzovi, PayoutState state, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        var filters = new Filters()
+    public Page<Payout> list(Uzovi uzovi, PayoutState state, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.hql(OWNERS))
                 .and("uzovi = :uzovi", "uzovi", uzovi)
-                .and("state = :state", "state", state)
-                .and("id > :after", "after", after);
-        return sql.query(PAYOUT + " where <visible> <filters> order by id limit :limit")
-                .define("visible", visible.sql())
-                .define("filters", filters.sql())
-                .bindMap(visible.parameters())
-                .bindMap(filters.parameters())
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Payout.class))
-                .list();
+                .and("state = :state", "state", state);
+        return BY_ID.page(this, wanted, asked);
     }
 
-    /** The runs that were posted since the payout before: those that this one pays, netted with what was open. */
-    public List<UUID> runs(Payout payout) {
+    /** The runs that were posted since the payout before: those that each pays, netted with what was open. */
+    public Map<UUID, List<UUID>> runs(Collection<UUID> payouts) {
         return sql.query(
                         """
-                        select run_id from posting
-                        where uzovi = :uzovi and run_id is not null and number <= :basis
-                          and number > (select coalesce(max(basis), 0) from payout
-                                        where uzovi = :uzovi and state = 'BOOKED' and basis < :basis)
-                        order by number
+                        select paid.id, p.run_id from payout paid
+                        join posting p on p.uzovi = paid.uzovi and p.number <= paid.basis and p.number > (
+                            select coalesce(max(before.basis), 0) from payout before
+                            where before.uzovi = paid.uzovi and before.state = 'BOOKED' and before.basis < paid.basis)
+                        where paid.id = any(:payouts) and p.run_id is not null
+                        order by p.number
                         """)
-                .bindMethods(payout)
-                .mapTo(UUID.class)
-                .list();
+                .bind("payouts", payouts.toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getObject("run_id", UUID.class)))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

@@ -1,51 +1,90 @@
 package nl.mtvp.payment.payout.domain;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
+import org.hibernate.annotations.DynamicUpdate;
 
-/**
- * What an insurer's creditors are owed, made ready by one person and approved by another (D50).
- *
- * @param basis the number of the last posting whose entries it counted: its own posting is the next
- * @param debtorAccountId the insurer's account from which it pays
- * @param postingId where it is booked; null until it is
- * @param executionOn the day on which the bank transfers; null until it is booked
- */
-public record Payout(
-        UUID id,
-        Uzovi uzovi,
-        PayoutState state,
-        long basis,
-        UUID debtorAccountId,
-        String madeBy,
-        Instant madeAt,
-        String approvedBy,
-        Instant approvedAt,
-        UUID postingId,
-        LocalDate executionOn,
-        String withdrawnBy,
-        Instant withdrawnAt,
-        String withdrawalReason) {
+/** What an insurer's creditors are owed, made ready by one person and approved by another (D50). */
+@Entity
+@Table(name = "payout")
+@DynamicUpdate
+public class Payout {
 
-    /** A new one. */
+    @Id
+    private UUID id;
+
+    private Uzovi uzovi;
+
+    @Enumerated(EnumType.STRING)
+    private PayoutState state;
+
+    private long basis;
+    private UUID debtorAccountId;
+    private String madeBy;
+    private Instant madeAt;
+    private String approvedBy;
+    private Instant approvedAt;
+    private UUID postingId;
+    private LocalDate executionOn;
+    private String withdrawnBy;
+    private Instant withdrawnAt;
+    private String withdrawalReason;
+
+    protected Payout() {}
+
+    /**
+     * A new one.
+     *
+     * @param basis the number of the last posting whose entries it counted: its own posting is the next
+     * @param debtorAccountId the insurer's account from which it pays
+     */
     public static Payout draft(UUID id, Uzovi uzovi, long basis, UUID debtorAccountId, String madeBy, Instant madeAt) {
-        return new Payout(
-                id,
-                uzovi,
-                PayoutState.DRAFT,
-                basis,
-                debtorAccountId,
-                madeBy,
-                madeAt,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var payout = new Payout();
+        payout.id = id;
+        payout.uzovi = uzovi;
+        payout.state = PayoutState.DRAFT;
+        payout.basis = basis;
+        payout.debtorAccountId = debtorAccountId;
+        payout.madeBy = madeBy;
+        payout.madeAt = madeAt;
+        return payout;
+    }
+
+    /**
+     * Says where it is booked, and on which day the bank transfers.
+     *
+     * @throws PayoutRefused unless it is a draft
+     */
+    public void book(UUID posting, LocalDate executedOn, String approver, Instant at) {
+        requireDraft();
+        state = PayoutState.BOOKED;
+        postingId = posting;
+        executionOn = executedOn;
+        approvedBy = approver;
+        approvedAt = at;
+    }
+
+    /** @throws PayoutRefused unless it is a draft */
+    public void withdraw(String reason, String by, Instant at) {
+        requireDraft();
+        state = PayoutState.WITHDRAWN;
+        withdrawalReason = reason;
+        withdrawnBy = by;
+        withdrawnAt = at;
+    }
+
+    /** @throws PayoutRefused unless it is a draft */
+    public void requireDraft() {
+        if (state != PayoutState.DRAFT) {
+            throw PayoutRefused.notDraft(id, state);
+        }
     }
 
     /** The number of its posting, which is known before it is booked: anything booked in between makes it void. */
@@ -63,10 +102,61 @@ public record Payout(
         return reference() + "-" + number;
     }
 
-    /** @throws PayoutRefused unless it is a draft */
-    public void requireDraft() {
-        if (state != PayoutState.DRAFT) {
-            throw PayoutRefused.notDraft(id, state);
-        }
+    public UUID id() {
+        return id;
+    }
+
+    public Uzovi uzovi() {
+        return uzovi;
+    }
+
+    public PayoutState state() {
+        return state;
+    }
+
+    public long basis() {
+        return basis;
+    }
+
+    public UUID debtorAccountId() {
+        return debtorAccountId;
+    }
+
+    public String madeBy() {
+        return madeBy;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    /** Null until it is booked, as what follows. */
+    public String approvedBy() {
+        return approvedBy;
+    }
+
+    public Instant approvedAt() {
+        return approvedAt;
+    }
+
+    public UUID postingId() {
+        return postingId;
+    }
+
+    public LocalDate executionOn() {
+        return executionOn;
+    }
+
+    /** Null unless it is withdrawn, as what follows. */
+    public String withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    public Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    public String withdrawalReason() {
+        return withdrawalReason;
     }
 }

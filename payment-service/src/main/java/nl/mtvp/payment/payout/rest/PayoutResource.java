@@ -2,31 +2,25 @@ package nl.mtvp.payment.payout.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.payout.PayoutApproval;
 import nl.mtvp.payment.payout.PayoutUseCases;
 import nl.mtvp.payment.payout.PayoutUseCases.Summary;
@@ -145,11 +139,8 @@ public class PayoutResource {
     public RestResponse<List<PayoutResponse>> list(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("state") PayoutState state,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = payouts.list(Page.afterId(cursor), limit + 1, uzovi, state, caller.visibility());
-        return Page.of(rows, limit, row -> row.payout().id(), PayoutResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(payouts.list(uzovi, state, caller.visibility(), page.request()), PayoutResponse::of);
     }
 
     @GET
@@ -177,21 +168,8 @@ public class PayoutResource {
     public RestResponse<List<PayoutLineResponse>> lines(
             @PathParam("id") UUID id,
             @QueryParam("held") @Parameter(description = "Only what is held, or only transfers") Boolean held,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = payouts.lines(id, after(cursor), limit + 1, held, caller.visibility());
-        return Page.of(rows, limit, row -> row.line().number(), PayoutLineResponse::of, uri);
-    }
-
-    private static long after(String cursor) {
-        var position = Page.after(cursor);
-        try {
-            return position == null ? 0 : Long.parseLong(position);
-        } catch (NumberFormatException foreign) {
-            throw new InvalidInput(Fault.inQuery(
-                    "cursor", "malformed", "take the cursor from the Link header of the page before; it is opaque"));
-        }
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(payouts.lines(id, held, caller.visibility(), page.request()), PayoutLineResponse::of);
     }
 
     private RestResponse<PayoutResponse> once(Supplier<Summary> effect) {
