@@ -8,16 +8,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.db.EntryExport;
 import nl.mtvp.payment.ledger.db.HistoryRepository;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
-import nl.mtvp.payment.ledger.domain.EntryPosition;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.ExportFormat;
 import nl.mtvp.payment.ledger.domain.InsurerNotVisible;
@@ -71,12 +71,9 @@ public class LedgerUseCases {
     }
 
     @Transactional
-    public List<LedgerEntry> entries(EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
-        return history.entries(
-                asked.asKnownAt(factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant())),
-                after,
-                limit,
-                visibility);
+    public Page<LedgerEntry> entries(EntryQuery asked, Visibility visibility, PageRequest page) {
+        var known = factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant());
+        return history.entries(asked.asKnownAt(known), visibility, page);
     }
 
     /**
@@ -110,9 +107,8 @@ public class LedgerUseCases {
     }
 
     @Transactional
-    public List<Posting> postings(Uzovi uzovi, Instant knownAt, UUID after, int limit, Visibility visibility) {
-        var known = factClock.asKnownAt(uzovi, knownAt, clock.instant());
-        return history.postings(uzovi, known, after, limit, visibility);
+    public Page<Posting> postings(Uzovi uzovi, Instant knownAt, Visibility visibility, PageRequest page) {
+        return history.postings(uzovi, factClock.asKnownAt(uzovi, knownAt, clock.instant()), visibility, page);
     }
 
     /**

@@ -8,9 +8,11 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.ledger.domain.EntryPosition;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
@@ -33,22 +35,25 @@ public class HistoryRepository {
                    e.contract_id, e.quarter, e.cause, e.component, e.debit, e.credit, e.cents as transferred, e.amount
             """;
 
-    private static final String FROM_ENTRIES = COLUMNS
-            + """
-            from ledger_entry e join posting p on p.id = e.posting_id
-            where true <entries> <postings> <after>
-            order by p.booked_at, p.id, e.number limit :limit
-            """;
+    private static final String FROM_ENTRIES = COLUMNS + "from ledger_entry e join posting p on p.id = e.posting_id";
 
-    /** Each posting gives a page at most, by its primary key; the first that fill the page are all that is read. */
+    /**
+     * Each posting gives a page at most, by its primary key; the first that fill the page are all that is read. So the
+     * place after which a page begins is looked for inside already.
+     */
     private static final String FROM_POSTINGS = COLUMNS
             + """
-            from (select * from posting p where true <postings> <afterPosting> order by p.booked_at, p.id) p
+            from (select * from posting p where true%s%s order by p.booked_at, p.id) p
             cross join lateral (
-                select * from ledger_entry e
-                where e.posting_id = p.id <entries> <afterEntry> order by e.number limit :limit) e
-            order by p.booked_at, p.id, e.number limit :limit
+                select * from ledger_entry e where e.posting_id = p.id%s%s order by e.number limit :limit) e
             """;
+
+    private static final Order<LedgerEntry> BY_BOOKING = Order.by("p.booked_at", Instant::parse, LedgerEntry::bookedAt)
+            .then("p.id", UUID::fromString, LedgerEntry::postingId)
+            .then("e.number", Long::valueOf, LedgerEntry::number);
+
+    private static final Order<Posting> BY_PLACE =
+            Order.by("p.uzovi", Uzovi::new, Posting::uzovi).then("p.number", Long::valueOf, Posting::number);
 
     private final Sql sql;
 
@@ -56,46 +61,30 @@ public class HistoryRepository {
         this.sql = sql;
     }
 
-    public List<LedgerEntry> entries(EntryQuery asked, EntryPosition after, int limit, Visibility visibility) {
+    public Page<LedgerEntry> entries(EntryQuery asked, Visibility visibility, PageRequest page) {
         var selection = Selection.of(asked, visibility);
-        var query = sql.query(selection.fromEntries() ? FROM_ENTRIES : FROM_POSTINGS)
-                .define("postings", selection.postings())
-                .define("entries", selection.entries())
-                .define("after", "")
-                .define("afterPosting", "")
-                .define("afterEntry", "")
-                .bindMap(selection.parameters())
-                .bind("limit", limit);
-        if (after != null) {
-            query.define("after", "and (p.booked_at, p.id, e.number) > (:afterBookedAt, :afterPosting, :afterNumber)")
-                    .define("afterPosting", "and (p.booked_at, p.id) >= (:afterBookedAt, :afterPosting)")
-                    .define("afterEntry", "and (p.id <> :afterPosting or e.number > :afterNumber)")
-                    .bind("afterPosting", after.postingId())
-                    .bind("afterBookedAt", after.bookedAt())
-                    .bind("afterNumber", after.number());
+        var wanted = new Filters();
+        selection.parameters().forEach(wanted::with);
+        var mapper = ConstructorMapper.of(LedgerEntry.class);
+        if (selection.fromEntries()) {
+            wanted.and("true" + selection.entries() + selection.postings());
+            return BY_BOOKING.page(sql, FROM_ENTRIES, wanted, page, mapper);
         }
-        return query.map(ConstructorMapper.of(LedgerEntry.class)).list();
+        boolean goesOn = page.cursor() != null;
+        var select = FROM_POSTINGS.formatted(
+                selection.postings(),
+                goesOn ? " and (p.booked_at, p.id) >= (:after0, :after1)" : "",
+                selection.entries(),
+                goesOn ? " and (p.id <> :after1 or e.number > :after2)" : "");
+        return BY_BOOKING.page(sql, select, wanted, page, mapper);
     }
 
-    public List<Posting> postings(Uzovi uzovi, Instant knownAt, UUID after, int limit, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "p.uzovi"));
-        var filters = new Filters()
-                .and("p.uzovi = :uzovi", "uzovi", uzovi)
-                .and(
-                        "(p.uzovi, p.number) > (select a.uzovi, a.number from posting a where a.id = :after)",
-                        "after",
-                        after);
-        return sql.query(
-                        POSTING
-                                + " where <visible> and p.booked_at <= :knownAt <filters> order by p.uzovi, p.number limit :limit")
-                .define("visible", visible.sql())
-                .define("filters", filters.sql())
-                .bindMap(visible.parameters())
-                .bindMap(filters.parameters())
-                .bind("knownAt", knownAt)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Posting.class))
-                .list();
+    public Page<Posting> postings(Uzovi uzovi, Instant knownAt, Visibility visibility, PageRequest page) {
+        var wanted = new Filters()
+                .and(visibility.of(Map.of(Owner.INSURER, "p.uzovi")))
+                .and("p.booked_at <= :knownAt", "knownAt", knownAt)
+                .and("p.uzovi = :uzovi", "uzovi", uzovi);
+        return BY_PLACE.page(sql, POSTING, wanted, page, ConstructorMapper.of(Posting.class));
     }
 
     /** An insurer's seals, in the order of their numbers. */

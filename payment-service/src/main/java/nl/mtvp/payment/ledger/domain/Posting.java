@@ -28,9 +28,13 @@ public record Posting(
         String head,
         Instant bookedAt) {
 
-    /** What changes when one is added, and only then. */
-    public static String digestOfHeads(List<Posting> postings) {
-        var heads = String.join(" ", postings.stream().map(Posting::head).toList());
+    /**
+     * What changes when one is added, and only then.
+     *
+     * @param more whether others follow these
+     */
+    public static String digestOfHeads(List<Posting> postings, boolean more) {
+        var heads = String.join(" ", postings.stream().map(Posting::head).toList()) + (more ? " +" : "");
         return Digests.hex(Digests.sha256(heads.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -2,12 +2,9 @@ package nl.mtvp.payment.ledger.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
@@ -26,7 +22,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.ledger.LedgerUseCases;
 import nl.mtvp.payment.ledger.LedgerUseCases.View;
 import nl.mtvp.payment.ledger.domain.EntryCause;
@@ -80,17 +76,14 @@ public class LedgerResource {
     public Response entries(
             @BeanParam @Valid EntryParameters asked,
             @QueryParam("cause") EntryCause cause,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
             @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var query = asked.query(cause, false);
         var file = Exports.asked(headers);
         if (file.isPresent()) {
             return Exports.answer(file.get(), ledger.export(query, View.ENTRIES, file.get(), caller.visibility()));
         }
-        var rows = ledger.entries(query, EntryPositions.after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, EntryPositions::of, LedgerEntryResponse::of, uri)
+        return page.answer(ledger.entries(query, caller.visibility(), page.request()), LedgerEntryResponse::of)
                 .toResponse();
     }
 
@@ -109,21 +102,19 @@ public class LedgerResource {
     public RestResponse<List<PostingResponse>> postings(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
+            @Valid @BeanParam PageParameters page,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "The ETag of an answer that you have")
-                    String ifNoneMatch,
-            @Context UriInfo uri) {
-        var rows = ledger.postings(uzovi, knownAt, Page.afterId(cursor), limit + 1, caller.visibility());
-        var tag = '"' + Posting.digestOfHeads(rows) + '"';
+                    String ifNoneMatch) {
+        var postings = ledger.postings(uzovi, knownAt, caller.visibility(), page.request());
+        var tag = '"' + Posting.digestOfHeads(postings.rows(), postings.next().isPresent()) + '"';
         if (tag.equals(ifNoneMatch)) {
             return ResponseBuilder.<List<PostingResponse>>notModified()
                     .header(HttpHeaders.ETAG, tag)
                     .build();
         }
-        var page = Page.of(rows, limit, Posting::id, PostingResponse::of, uri);
-        page.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        return page;
+        var answer = page.answer(postings, PostingResponse::of);
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        return answer;
     }
 
     @POST

@@ -2,10 +2,7 @@ package nl.mtvp.payment.ledger.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,12 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.ledger.LedgerUseCases;
 import nl.mtvp.payment.ledger.LedgerUseCases.View;
@@ -71,17 +67,14 @@ public class PaymentResource {
     public Response list(
             @BeanParam @Valid EntryParameters asked,
             @QueryParam("cause") Cause cause,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
             @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var query = asked.query(cause == null ? null : EntryCause.valueOf(cause.name()), true);
         var file = Exports.asked(headers);
         if (file.isPresent()) {
             return Exports.answer(file.get(), ledger.export(query, View.PAYMENTS, file.get(), caller.visibility()));
         }
-        var rows = ledger.entries(query, EntryPositions.after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, EntryPositions::of, PaymentResponse::of, uri)
+        return page.answer(ledger.entries(query, caller.visibility(), page.request()), PaymentResponse::of)
                 .toResponse();
     }
 }
