@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.LineRepository;
@@ -15,7 +17,6 @@ import nl.mtvp.payment.statement.db.StatementRepository;
 import nl.mtvp.payment.statement.domain.Statement;
 import nl.mtvp.payment.statement.domain.StatementLine;
 import nl.mtvp.payment.statement.domain.StatementNotFound;
-import nl.mtvp.payment.statement.domain.StatementPosition;
 import nl.mtvp.payment.statement.domain.StatementQuery;
 
 /** Tells each practice and RHO what a run booked for it, and why, as known at a moment (D52, D54). */
@@ -38,10 +39,8 @@ public class StatementUseCases {
     public record Specified(Statement statement, List<StatementLine> lines, List<String> canonicalLines) {}
 
     @Transactional
-    public List<Statement> list(
-            StatementQuery asked, Instant knownAt, StatementPosition after, int limit, Visibility visibility) {
-        var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
-        return statements.list(asked, known, after, limit, visibility);
+    public Page<Statement> list(StatementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+        return statements.list(asked, factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant()), visibility, page);
     }
 
     /** @throws StatementNotFound if it is not there for who asks, or was not at that moment */

@@ -10,9 +10,11 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Condition;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.statement.domain.Statement;
-import nl.mtvp.payment.statement.domain.StatementPosition;
 import nl.mtvp.payment.statement.domain.StatementQuery;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -30,35 +32,24 @@ public class StatementRepository {
             join payment_run r on r.id = p.run_id
             """;
 
+    private static final Order<Statement> BY_BOOKING = Order.by("s.posting_id", UUID::fromString, Statement::postingId)
+            .then("s.creditor", String::valueOf, Statement::creditor);
+
     private final Sql sql;
 
     StatementRepository(Sql sql) {
         this.sql = sql;
     }
 
-    public List<Statement> list(
-            StatementQuery asked, Instant knownAt, StatementPosition after, int limit, Visibility visibility) {
-        var visible = visible(visibility);
-        var filters = new Filters()
+    public Page<Statement> list(StatementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+        var wanted = new Filters()
+                .and(visible(visibility))
+                .and("p.booked_at <= :knownAt", "knownAt", knownAt)
                 .and("s.uzovi = :uzovi", "uzovi", asked.uzovi())
                 .and("s.agb = :agb", "agb", asked.agb())
                 .and("s.rho = :rho", "rho", asked.rho())
-                .and("r.quarter = :quarter", "quarter", asked.quarter())
-                .and("s.posting_id >= :posting", "posting", after == null ? null : after.postingId())
-                .and(
-                        "(s.posting_id <> :posting or s.creditor > :after)",
-                        "after",
-                        after == null ? null : after.creditor());
-        return sql.query(STATEMENT + " where <visible> and p.booked_at <= :knownAt <filters>"
-                        + " order by s.posting_id, s.creditor limit :limit")
-                .define("visible", visible.sql())
-                .define("filters", filters.sql())
-                .bindMap(visible.parameters())
-                .bindMap(filters.parameters())
-                .bind("knownAt", knownAt)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Statement.class))
-                .list();
+                .and("r.quarter = :quarter", "quarter", asked.quarter());
+        return BY_BOOKING.page(sql, STATEMENT, wanted, page, ConstructorMapper.of(Statement.class));
     }
 
     public Optional<Statement> of(UUID run, String creditor, Visibility visibility) {

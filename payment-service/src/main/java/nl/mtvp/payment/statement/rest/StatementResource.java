@@ -1,9 +1,8 @@
 package nl.mtvp.payment.statement.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +21,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.statement.StatementUseCases;
 import nl.mtvp.payment.statement.domain.StatementQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,16 +72,10 @@ public class StatementResource {
             @QueryParam("rho") String rho,
             @QueryParam("quarter") @Parameter(description = "The run's own quarter") YearQuarter quarter,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = statements.list(
-                new StatementQuery(uzovi, agb, rho, quarter),
-                knownAt,
-                StatementPositions.after(cursor),
-                limit + 1,
-                caller.visibility());
-        return Page.of(rows, limit, StatementPositions::of, StatementResponse.Listed::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        var asked = new StatementQuery(uzovi, agb, rho, quarter);
+        return page.answer(
+                statements.list(asked, knownAt, caller.visibility(), page.request()), StatementResponse.Listed::of);
     }
 
     @GET
