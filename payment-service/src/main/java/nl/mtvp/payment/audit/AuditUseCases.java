@@ -5,6 +5,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.audit.db.AuditRepository;
 import nl.mtvp.payment.audit.db.AuditSeals;
@@ -41,9 +43,9 @@ public class AuditUseCases {
         } while (more);
     }
 
-    public List<SealedRecord> list(AuditQuery asked, long after, int limit, Visibility visibility) {
+    public Page<SealedRecord> list(AuditQuery asked, Visibility visibility, PageRequest page) {
         seal();
-        return transactions.run(() -> records.sealed(asked, after, limit, visibility));
+        return transactions.run(() -> records.sealed(asked, visibility, page));
     }
 
     /**

@@ -14,6 +14,9 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.audit.domain.AuditQuery;
@@ -32,6 +35,8 @@ public class AuditRepository {
             """;
     private static final String SEALED = "s.position, encode(s.digest, 'hex') as digest,"
             + " encode(s.previous_head, 'hex') as previous_head, encode(s.head, 'hex') as head, " + RECORD;
+
+    private static final Order<SealedRecord> BY_PLACE = Order.by("s.position", Long::valueOf, SealedRecord::position);
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -90,29 +95,21 @@ public class AuditRepository {
                 .list();
     }
 
-    public List<SealedRecord> sealed(AuditQuery asked, long after, int limit, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "a.uzovi"));
-        var filters = new Filters()
+    public Page<SealedRecord> sealed(AuditQuery asked, Visibility visibility, PageRequest page) {
+        var wanted = new Filters()
+                .and(visibility.of(Map.of(Owner.INSURER, "a.uzovi")))
                 .and("a.subject = :subject", "subject", asked.subject())
                 .and("a.operation = :operation", "operation", asked.operation())
                 .and("a.resource = :resource", "resource", asked.resource())
                 .and("a.uzovi = :uzovi", "uzovi", asked.uzovi())
                 .and("a.recorded_at >= :from", "from", asked.recordedFrom())
                 .and("a.recorded_at < :until", "until", asked.recordedUntil());
-        return sql.query(
-                        "select " + SEALED
-                                + """
-                        from audit_seal s join audit_record a on a.sequence = s.sequence
-                        where s.position > :after and <visible> <filters> order by s.position limit :limit
-                        """)
-                .define("visible", visible.sql())
-                .define("filters", filters.sql())
-                .bindMap(visible.parameters())
-                .bindMap(filters.parameters())
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) -> sealed(row))
-                .list();
+        return BY_PLACE.page(
+                sql,
+                "select " + SEALED + "from audit_seal s join audit_record a on a.sequence = s.sequence",
+                wanted,
+                page,
+                (row, context) -> sealed(row));
     }
 
     /** The next places of the chain as they are, also where a record is gone. */

@@ -2,30 +2,23 @@ package nl.mtvp.payment.audit.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.audit.AuditUseCases;
 import nl.mtvp.payment.audit.domain.AuditQuery;
-import nl.mtvp.payment.audit.domain.SealedRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,12 +59,9 @@ public class AuditResource {
                     Instant recordedFrom,
             @QueryParam("recordedUntilAt") @Parameter(description = "Recorded before this moment")
                     Instant recordedUntil,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var asked = new AuditQuery(subject, operation, resource, uzovi, recordedFrom, recordedUntil);
-        var rows = audit.list(asked, after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, SealedRecord::position, AuditRecordResponse::of, uri);
+        return page.answer(audit.list(asked, caller.visibility(), page.request()), AuditRecordResponse::of);
     }
 
     @POST
@@ -88,14 +78,5 @@ public class AuditResource {
     @APIResponse(responseCode = "400", description = "A malformed field")
     public AuditVerificationResponse verify(@NotNull @Valid AuditVerificationRequest request) {
         return AuditVerificationResponse.of(audit.verify(request.head()));
-    }
-
-    private static long after(String cursor) {
-        var position = Page.after(cursor);
-        if (position != null && !position.matches("[0-9]{1,18}")) {
-            throw new InvalidInput(Fault.inQuery(
-                    "cursor", "malformed", "take the cursor from the Link header of the page before; it is opaque"));
-        }
-        return position == null ? 0 : Long.parseLong(position);
     }
 }
