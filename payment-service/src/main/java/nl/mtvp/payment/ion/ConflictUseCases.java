@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ion.db.ConflictRepository;
 import nl.mtvp.payment.ion.domain.Conflict;
@@ -35,8 +36,8 @@ public class ConflictUseCases {
     }
 
     @Transactional
-    public List<Conflict> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        return conflicts.after(after, limit, uzovi, quarter, visibility);
+    public Page<Conflict> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
+        return conflicts.list(uzovi, quarter, visibility, asked);
     }
 
     /** How many of an insurer's patients another insurer delivers too, in each of these quarters where there are any. */

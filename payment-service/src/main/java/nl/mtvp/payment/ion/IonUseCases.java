@@ -6,9 +6,10 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
@@ -105,20 +106,20 @@ public class IonUseCases {
     }
 
     @Transactional
-    public List<Delivery> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        return deliveries.after(after, limit, uzovi, quarter, visibility);
+    public Page<Delivery> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
+        return deliveries.list(uzovi, quarter, visibility, asked);
     }
 
     @Transactional
-    public List<RefusedLine> refusals(UUID id, long afterLine, int limit, Visibility visibility) {
+    public Page<RefusedLine> refusals(UUID id, Visibility visibility, PageRequest asked) {
         visible(id, visibility);
-        return deliveries.refusals(id, afterLine, limit);
+        return deliveries.refusals(id, asked);
     }
 
     @Transactional
-    public List<PracticeCount> counts(UUID id, String afterAgb, int limit, Visibility visibility) {
+    public Page<PracticeCount> counts(UUID id, Visibility visibility, PageRequest asked) {
         visible(id, visibility);
-        return deliveries.counts(id, afterAgb, limit);
+        return deliveries.counts(id, asked);
     }
 
     private Delivery visible(UUID id, Visibility visibility) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.massmove.db.MassMoveRepository;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
@@ -44,8 +46,8 @@ public class MassMoveUseCases {
     }
 
     @Transactional
-    public List<FlaggedMove> list(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        return moves.after(after, limit, uzovi, quarter, visibility);
+    public Page<FlaggedMove> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
+        return moves.list(uzovi, quarter, visibility, asked);
     }
 
     /** What has to be acknowledged before a run may be approved. */

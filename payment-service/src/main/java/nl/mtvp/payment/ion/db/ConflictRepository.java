@@ -11,7 +11,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
@@ -26,6 +30,7 @@ import org.threeten.extra.YearQuarter;
 public class ConflictRepository {
 
     private static final int LOCKS_OF_PEILDATA = 39;
+    private static final Order<Conflict> BY_ID = Order.by("c.id", UUID::fromString, Conflict::id);
 
     private final Sql sql;
 
@@ -108,28 +113,25 @@ public class ConflictRepository {
     }
 
     /** The lines of deliveries that count, whose patient a counting delivery of another insurer has too; each once. */
-    public List<Conflict> after(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "c.uzovi"));
-        return sql.query(
+    public Page<Conflict> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.of(Map.of(Owner.INSURER, "c.uzovi")))
+                .and("c.uzovi = :uzovi", "uzovi", uzovi)
+                .and("c.peildatum = :quarter", "quarter", quarter)
+                .and(
                         """
-                        select c.id, c.uzovi, c.peildatum as quarter, c.delivery_id, c.pseudonym, c.agb,
-                               c.registered_on, c.found_at
-                        from ion_open_conflict c
-                        where <visible> and (cast(:uzovi as text) is null or c.uzovi = :uzovi)
-                          and (cast(:quarter as date) is null or c.peildatum = :quarter)
-                          and (cast(:after as uuid) is null or c.id > :after)
-                          and not exists (
-                              select from ion_open_conflict e
-                              where e.delivery_id = c.delivery_id and e.pseudonym = c.pseudonym and e.id < c.id)
-                        order by c.id limit :limit
-                        """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("uzovi", uzovi)
-                .bind("quarter", quarter)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Conflict.class))
-                .list();
+                        not exists (select from ion_open_conflict e
+                                    where e.delivery_id = c.delivery_id and e.pseudonym = c.pseudonym and e.id < c.id)\
+                        """);
+        return BY_ID.page(
+                sql,
+                """
+                select c.id, c.uzovi, c.peildatum as quarter, c.delivery_id, c.pseudonym, c.agb, c.registered_on,
+                       c.found_at
+                from ion_open_conflict c
+                """,
+                wanted,
+                asked,
+                ConstructorMapper.of(Conflict.class));
     }
 }

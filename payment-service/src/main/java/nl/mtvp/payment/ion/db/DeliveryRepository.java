@@ -3,13 +3,16 @@ package nl.mtvp.payment.ion.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -37,6 +40,10 @@ public class DeliveryRepository {
                    fault_code, fault_detail, attempts
             from ion_delivery d
             """;
+
+    private static final Order<Delivery> BY_ID = Order.by("d.id", UUID::fromString, Delivery::id);
+    private static final Order<PracticeCount> BY_PRACTICE = Order.by("agb", Agb::new, PracticeCount::agb);
+    private static final Order<RefusedLine> BY_LINE = Order.by("line", Long::valueOf, RefusedLine::line);
 
     private final Sql sql;
 
@@ -79,24 +86,12 @@ public class DeliveryRepository {
                 .findOne();
     }
 
-    public List<Delivery> after(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
-        return sql.query(
-                        DELIVERY
-                                + """
-                                 where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
-                                   and (cast(:quarter as date) is null or peildatum = :quarter)
-                                   and (cast(:after as uuid) is null or id > :after)
-                                 order by id limit :limit
-                                """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("uzovi", uzovi)
-                .bind("quarter", quarter)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Delivery.class))
-                .list();
+    public Page<Delivery> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")))
+                .and("d.uzovi = :uzovi", "uzovi", uzovi)
+                .and("d.peildatum = :quarter", "quarter", quarter);
+        return BY_ID.page(sql, DELIVERY, wanted, asked, ConstructorMapper.of(Delivery.class));
     }
 
     public void complete(UUID id, long contentBytes, Instant now) {
@@ -211,30 +206,15 @@ public class DeliveryRepository {
                         line -> rows.add(delivery, line.line(), line.code(), line.pseudonym(), line.agb())));
     }
 
-    public List<PracticeCount> counts(UUID delivery, String after, int limit) {
-        return sql.query(
-                        """
-                        select agb, ion from ion_count
-                        where delivery_id = :delivery and (cast(:after as text) is null or agb > :after)
-                        order by agb limit :limit
-                        """)
-                .bind("delivery", delivery)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(PracticeCount.class))
-                .list();
+    public Page<PracticeCount> counts(UUID delivery, PageRequest asked) {
+        var wanted = new Filters().and("delivery_id = :delivery", "delivery", delivery);
+        return BY_PRACTICE.page(
+                sql, "select agb, ion from ion_count", wanted, asked, ConstructorMapper.of(PracticeCount.class));
     }
 
-    public List<RefusedLine> refusals(UUID delivery, long after, int limit) {
-        return sql.query(
-                        """
-                        select line, code, pseudonym, agb from ion_refusal
-                        where delivery_id = :delivery and line > :after order by line limit :limit
-                        """)
-                .bind("delivery", delivery)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(RefusedLine.class))
-                .list();
+    public Page<RefusedLine> refusals(UUID delivery, PageRequest asked) {
+        var wanted = new Filters().and("delivery_id = :delivery", "delivery", delivery);
+        var select = "select line, code, pseudonym, agb from ion_refusal";
+        return BY_LINE.page(sql, select, wanted, asked, ConstructorMapper.of(RefusedLine.class));
     }
 }

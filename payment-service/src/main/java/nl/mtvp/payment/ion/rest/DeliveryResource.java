@@ -2,20 +2,16 @@ package nl.mtvp.payment.ion.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,9 +22,8 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.ion.IonUseCases;
-import nl.mtvp.payment.ion.domain.Delivery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -91,12 +86,9 @@ public class DeliveryResource {
     public RestResponse<List<DeliveryResponse>> list(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
-        var rows = ion.list(Page.afterId(cursor), limit + 1, uzovi, quarter, caller.visibility());
-        return Page.of(rows, limit, Delivery::id, DeliveryResponse::of, uri);
+        return page.answer(ion.list(uzovi, quarter, caller.visibility(), page.request()), DeliveryResponse::of);
     }
 
     @GET
@@ -122,12 +114,8 @@ public class DeliveryResource {
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
     public RestResponse<List<RefusalResponse>> refusals(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = ion.refusals(id, Positions.number(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, row -> row.line(), RefusalResponse::of, uri);
+            @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(ion.refusals(id, caller.visibility(), page.request()), RefusalResponse::of);
     }
 
     @GET
@@ -139,12 +127,9 @@ public class DeliveryResource {
             description = "D38, D39. Roles: insurer, insurer-approver, auditor. In the order of AGB codes.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
-    public RestResponse<List<CountResponse>> counts(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = ion.counts(id, Page.after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, row -> row.agb(), row -> new CountResponse(row.agb(), row.ion()), uri);
+    public RestResponse<List<CountResponse>> counts(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                ion.counts(id, caller.visibility(), page.request()),
+                count -> new CountResponse(count.agb(), count.ion()));
     }
 }

@@ -9,7 +9,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
@@ -32,6 +36,8 @@ public class MassMoveRepository {
                    a.acknowledged_at
             from ion_mass_move m left join ion_mass_move_acknowledgement a on a.move_id = m.id
             """;
+
+    private static final Order<FlaggedMove> BY_ID = Order.by("m.id", UUID::fromString, FlaggedMove::id);
 
     private final Sql sql;
 
@@ -115,24 +121,12 @@ public class MassMoveRepository {
                 .findOne();
     }
 
-    public List<FlaggedMove> after(UUID after, int limit, Uzovi uzovi, YearQuarter quarter, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "m.uzovi"));
-        return sql.query(
-                        MOVE
-                                + """
-                                 where <visible> and (cast(:uzovi as text) is null or m.uzovi = :uzovi)
-                                   and (cast(:quarter as date) is null or m.peildatum = :quarter)
-                                   and (cast(:after as uuid) is null or m.id > :after)
-                                 order by m.id limit :limit
-                                """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("uzovi", uzovi)
-                .bind("quarter", quarter)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(FlaggedMove.class))
-                .list();
+    public Page<FlaggedMove> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.of(Map.of(Owner.INSURER, "m.uzovi")))
+                .and("m.uzovi = :uzovi", "uzovi", uzovi)
+                .and("m.peildatum = :quarter", "quarter", quarter);
+        return BY_ID.page(sql, MOVE, wanted, asked, ConstructorMapper.of(FlaggedMove.class));
     }
 
     /** The moves that stand, that nobody acknowledged, and that a line of the run is about. */
