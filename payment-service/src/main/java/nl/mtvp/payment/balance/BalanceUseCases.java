@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
@@ -46,24 +46,22 @@ public class BalanceUseCases {
     public record Due(ContractQuarter contract, Amounts due, Amounts booked) {}
 
     @Transactional
-    public List<Due> list(EntitlementQuery asked, Instant knownAt, UUID after, int limit, Visibility visibility) {
+    public Page<Due> list(EntitlementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
-        var contracts = facts.in(asked, known, after, limit, visibility);
+        var contracts = facts.in(asked, known, visibility, page);
         var booked = ledger.booked(
-                contracts.stream().map(ContractQuarter::contractId).toList(), known);
-        return contracts.stream()
-                .map(contract -> new Due(
-                        contract,
-                        Entitlement.of(contract.facts()),
-                        booked.getOrDefault(new Key(contract.contractId(), asked.quarter()), Amounts.ZERO)))
-                .toList();
+                contracts.rows().stream().map(ContractQuarter::contractId).toList(), known);
+        return contracts.map(contract -> new Due(
+                contract,
+                Entitlement.of(contract.facts()),
+                booked.getOrDefault(new Key(contract.contractId(), asked.quarter()), Amounts.ZERO)));
     }
 
     /** What the ledger says of creditors, in the order of accounts. */
     @Transactional
-    public List<CreditorBalance> balances(BalanceQuery asked, String after, int limit, Visibility visibility) {
+    public Page<CreditorBalance> balances(BalanceQuery asked, Visibility visibility, PageRequest page) {
         var known = factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant());
         var query = new BalanceQuery(asked.uzovi(), asked.agb(), asked.rho(), known);
-        return creditors.balances(query, after, limit, visibility);
+        return creditors.balances(query, visibility, page);
     }
 }

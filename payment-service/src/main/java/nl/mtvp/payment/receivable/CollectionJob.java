@@ -7,15 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.ledger.db.CreditorRepository;
-import nl.mtvp.payment.ledger.domain.BalanceQuery;
-import nl.mtvp.payment.ledger.domain.CreditorBalance;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
 import nl.mtvp.payment.receivable.domain.Receivables;
@@ -79,12 +76,8 @@ class CollectionJob {
     }
 
     private List<Settlement> overdue(Uzovi uzovi, LocalDate today) {
-        var asked = new BalanceQuery(uzovi, null, null, FactClock.LATEST);
-        var inDebt = creditors.inDebt(asked, null, Integer.MAX_VALUE, Visibility.EVERYTHING).stream()
-                .map(CreditorBalance::creditor)
-                .toList();
         var settlements = new ArrayList<Settlement>();
-        creditors.movements(inDebt, FactClock.LATEST).forEach((creditor, movements) -> {
+        creditors.movements(creditors.inDebt(uzovi), FactClock.LATEST).forEach((creditor, movements) -> {
             long cents = Receivables.of(movements).overdueCents(today);
             if (cents > 0) {
                 settlements.add(new Settlement(creditor, EntryCause.TO_COLLECTION, cents));

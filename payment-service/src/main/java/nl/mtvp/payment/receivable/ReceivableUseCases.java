@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.Booking;
@@ -51,19 +53,17 @@ public class ReceivableUseCases {
     public record Debtor(CreditorBalance balance, Receivables receivables, Instant asOf) {}
 
     @Transactional
-    public List<Debtor> list(BalanceQuery asked, String after, int limit, Visibility visibility) {
+    public Page<Debtor> list(BalanceQuery asked, Visibility visibility, PageRequest page) {
         var now = clock.instant();
         var known = new BalanceQuery(
                 asked.uzovi(), asked.agb(), asked.rho(), factClock.asKnownAt(asked.uzovi(), asked.knownAt(), now));
-        var inDebt = creditors.inDebt(known, after, limit, visibility);
+        var inDebt = creditors.inDebt(known, visibility, page);
         var movements = creditors.movements(
-                inDebt.stream().map(CreditorBalance::creditor).toList(), known.knownAt());
-        return inDebt.stream()
-                .map(balance -> new Debtor(
-                        balance,
-                        Receivables.of(movements.get(balance.creditor())),
-                        asked.knownAt() == null ? now : asked.knownAt()))
-                .toList();
+                inDebt.rows().stream().map(CreditorBalance::creditor).toList(), known.knownAt());
+        return inDebt.map(balance -> new Debtor(
+                balance,
+                Receivables.of(movements.get(balance.creditor())),
+                asked.knownAt() == null ? now : asked.knownAt()));
     }
 
     /** Takes a part of what is in collection back: from now on it is netted again, as if it were new. */
@@ -71,7 +71,7 @@ public class ReceivableUseCases {
     public Debtor takeBack(Creditor creditor, Euro amount, String reason, Actor actor) {
         var now = clock.instant();
         factClock.moment(creditor.uzovi(), now);
-        var inCollection = new Euro(balance(creditor).inCollection());
+        var inCollection = new Euro(creditors.balance(creditor).inCollection());
         if (amount.compareTo(inCollection) > 0) {
             throw new MoreThanInCollection(amount, inCollection);
         }
@@ -79,13 +79,6 @@ public class ReceivableUseCases {
         var posting = booking.settlements(creditor.uzovi(), List.of(settlement), now);
         returns.add(posting.id(), creditor, amount.cents(), reason, actor.subject(), now);
         var movements = creditors.movements(List.of(creditor), FactClock.LATEST);
-        return new Debtor(balance(creditor), Receivables.of(movements.get(creditor)), now);
-    }
-
-    private CreditorBalance balance(Creditor creditor) {
-        var asked = new BalanceQuery(creditor.uzovi(), creditor.agb(), creditor.rho(), FactClock.LATEST);
-        return creditors.balances(asked, null, 1, Visibility.EVERYTHING).stream()
-                .findFirst()
-                .orElse(new CreditorBalance(creditor, 0, 0, 0, 0, 0));
+        return new Debtor(creditors.balance(creditor), Receivables.of(movements.get(creditor)), now);
     }
 }

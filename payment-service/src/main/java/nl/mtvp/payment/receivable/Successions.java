@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
-import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.ledger.db.CreditorRepository;
-import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
@@ -34,18 +31,14 @@ public class Successions {
     public void move(Uzovi uzovi, Instant now) {
         for (var succession : successions.upTo(uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE))) {
             var old = new Creditor(uzovi, succession.predecessor(), null);
-            var asked = new BalanceQuery(uzovi, succession.predecessor(), null, FactClock.LATEST);
-            creditors.balances(asked, null, 1, Visibility.EVERYTHING).stream()
-                    .filter(balance -> balance.balance() != 0)
-                    .forEach(balance -> booking.settlements(
-                            uzovi,
-                            List.of(
-                                    new Settlement(old, EntryCause.SUCCESSION, -balance.balance()),
-                                    new Settlement(
-                                            new Creditor(uzovi, succession.successor(), null),
-                                            EntryCause.SUCCESSION,
-                                            balance.balance())),
-                            now));
+            long balance = creditors.balance(old).balance();
+            if (balance != 0) {
+                var successor = new Creditor(uzovi, succession.successor(), null);
+                var settlements = List.of(
+                        new Settlement(old, EntryCause.SUCCESSION, -balance),
+                        new Settlement(successor, EntryCause.SUCCESSION, balance));
+                booking.settlements(uzovi, settlements, now);
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
@@ -239,7 +240,8 @@ class SettlementHistoriesTest {
     }
 
     private void assertBalances(String when) {
-        var found = balances.balances(new BalanceQuery(UZOVI, null, null, null), null, 10, ALL);
+        var found = balances.balances(new BalanceQuery(UZOVI, null, null, null), ALL, PageRequest.first(10))
+                .rows();
         for (var balance : found) {
             assertEquals(owed.get(balance.creditor().agb()), balance.balance(), when);
             assertEquals(collected.get(balance.creditor().agb()), balance.inCollection(), when);
@@ -247,7 +249,9 @@ class SettlementHistoriesTest {
         long expected = owed.values().stream().mapToLong(Long::longValue).sum();
         assertEquals(
                 expected, found.stream().mapToLong(CreditorBalance::balance).sum(), when);
-        for (var debtor : receivables.list(new BalanceQuery(UZOVI, null, null, null), null, 10, ALL)) {
+        for (var debtor : receivables
+                .list(new BalanceQuery(UZOVI, null, null, null), ALL, PageRequest.first(10))
+                .rows()) {
             assertEquals(-debtor.balance().balance(), debtor.receivables().openCents(), when);
         }
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -183,7 +184,7 @@ class CausesTest {
 
     private Amounts due(Telling.Insurer insurer, int contract, String quarter) {
         var query = new EntitlementQuery(insurer.uzovi(), null, Quarters.of(quarter));
-        return balances.list(query, null, null, 100, Visibility.EVERYTHING).stream()
+        return balances.list(query, null, Visibility.EVERYTHING, PageRequest.first(100)).rows().stream()
                 .filter(due -> due.contract().contractId().equals(insurer.contract(contract)))
                 .map(BalanceUseCases.Due::due)
                 .findFirst()

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -276,7 +277,8 @@ class HistoriesTest {
 
         private List<Due> asked(int quarter, Instant knownAt) {
             var query = new EntitlementQuery(insurer.uzovi(), null, quarter(quarter));
-            return balances.list(query, knownAt, null, 100, Visibility.EVERYTHING);
+            return balances.list(query, knownAt, Visibility.EVERYTHING, PageRequest.first(100))
+                    .rows();
         }
 
         private List<Amounts> booked() {

@@ -1,23 +1,20 @@
 package nl.mtvp.payment.balance.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,11 +52,8 @@ public class BalanceResource {
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = balances.balances(
-                new BalanceQuery(uzovi, agb, rho, knownAt), Page.after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, row -> row.creditor().account(), BalanceResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        var asked = new BalanceQuery(uzovi, agb, rho, knownAt);
+        return page.answer(balances.balances(asked, caller.visibility(), page.request()), BalanceResponse::of);
     }
 }

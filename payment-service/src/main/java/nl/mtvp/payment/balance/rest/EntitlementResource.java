@@ -1,24 +1,21 @@
 package nl.mtvp.payment.balance.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,15 +54,9 @@ public class EntitlementResource {
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = entitlements.list(
-                new EntitlementQuery(uzovi, agb, quarter),
-                knownAt,
-                Page.afterId(cursor),
-                limit + 1,
-                caller.visibility());
-        return Page.of(rows, limit, row -> row.contract().contractId(), EntitlementResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        var asked = new EntitlementQuery(uzovi, agb, quarter);
+        return page.answer(
+                entitlements.list(asked, knownAt, caller.visibility(), page.request()), EntitlementResponse::of);
     }
 }

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.CanonicalJson;
@@ -107,6 +111,7 @@ public class FactsRepository {
     private static final String FIRST_QUARTER =
             "(select least(min(date_trunc('quarter', starts_on)), :quarter) from chosen)";
 
+    private static final Order<UUID> BY_CONTRACT = Order.by("c.id", UUID::fromString, contract -> contract);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ROWS_AT_ONCE = 10_000;
 
@@ -158,29 +163,32 @@ public class FactsRepository {
                 .findOne();
     }
 
-    /** The next visible contracts in one quarter; whose they are is who has them on its peildatum. */
-    public List<ContractQuarter> in(
-            EntitlementQuery asked, Instant knownAt, UUID afterContract, int contracts, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "h.uzovi", Owner.PRACTICE, "h.agb"));
+    /** Visible contracts in one quarter; whose they are is who has them on its peildatum. */
+    public Page<ContractQuarter> in(EntitlementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+        var wanted = new Filters()
+                .and("c.known @> cast(:knownAt as timestamptz)", "knownAt", knownAt)
+                .and(visibility.of(Map.of(Owner.INSURER, "h.uzovi", Owner.PRACTICE, "h.agb")))
+                .and("h.uzovi = :uzovi", "uzovi", asked.uzovi())
+                .and("h.agb = :agb", "agb", asked.agb())
+                .with("quarter", asked.quarter());
+        var contracts = BY_CONTRACT.page(
+                sql,
+                """
+                select c.id from contract c
+                join contract_holder h on h.contract_id = c.id and h.known @> cast(:knownAt as timestamptz)
+                  and h.valid @> greatest(cast(:quarter as date), lower(c.valid))
+                """,
+                wanted,
+                page,
+                (row, context) -> row.getObject("id", UUID.class));
         var known = gathered(sql.query(FACTS)
-                .define(
-                        "chosen",
-                        """
-                        join contract_holder h on h.contract_id = c.id and h.known @> cast(:knownAt as timestamptz)
-                          and h.valid @> greatest(cast(:quarter as date), lower(c.valid))
-                        where c.known @> cast(:knownAt as timestamptz) and c.id > :after
-                          and (cast(:uzovi as text) is null or h.uzovi = :uzovi)
-                          and (cast(:agb as text) is null or h.agb = :agb) and\s"""
-                                + visible.sql())
+                .define("chosen", "where c.id = any(:chosen)")
                 .define("first", ":quarter")
-                .bindMap(visible.parameters())
-                .bind("uzovi", asked.uzovi())
-                .bind("agb", asked.agb())
+                .bind("chosen", contracts.rows().toArray(UUID[]::new))
+                .bind("contracts", contracts.rows().size())
                 .bind("quarter", asked.quarter())
-                .bind("after", afterContract == null ? BEFORE_ALL : afterContract)
-                .bind("contracts", contracts)
                 .bind("knownAt", knownAt));
-        return known.in(asked.quarter());
+        return new Page<>(known.in(asked.quarter()), contracts.next());
     }
 
     /** Facts as a line keeps them. */

@@ -12,6 +12,9 @@ import java.util.Map;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ledger.domain.BalanceQuery;
@@ -42,9 +45,14 @@ public class CreditorRepository {
                        as in_collection,
                    coalesce(sum(e.amount) filter (where e.cause = 'SUCCESSION'), 0) as moved
             from ledger_entry e join posting p on p.id = e.posting_id
-            where <visible> and p.booked_at <= :knownAt <filters>
-            group by e.creditor <having> order by e.creditor limit :limit
+            %s
+            group by e.creditor %s
             """;
+
+    private static final String OWES = "having sum(e.amount) < 0";
+
+    private static final Order<CreditorBalance> BY_ACCOUNT =
+            Order.by("creditor", String::valueOf, balance -> balance.creditor().account());
 
     private final Sql sql;
 
@@ -53,40 +61,56 @@ public class CreditorRepository {
     }
 
     /** Balances in the order of accounts. */
-    public List<CreditorBalance> balances(BalanceQuery asked, String after, int limit, Visibility visibility) {
-        return balances(asked, "", after, limit, visibility);
+    public Page<CreditorBalance> balances(BalanceQuery asked, Visibility visibility, PageRequest page) {
+        return balances(asked, "", visibility, page);
     }
 
     /** The creditors that owe, in the order of accounts. */
-    public List<CreditorBalance> inDebt(BalanceQuery asked, String after, int limit, Visibility visibility) {
-        return balances(asked, "having sum(e.amount) < 0", after, limit, visibility);
+    public Page<CreditorBalance> inDebt(BalanceQuery asked, Visibility visibility, PageRequest page) {
+        return balances(asked, OWES, visibility, page);
     }
 
-    private List<CreditorBalance> balances(
-            BalanceQuery asked, String having, String after, int limit, Visibility visibility) {
-        var visible = visibility.of(OWNERS);
-        var filters = filters(asked).and("e.creditor > :after", "after", after);
-        return sql.query(BALANCES)
-                .define("visible", visible.sql())
-                .define("filters", filters.sql())
-                .define("having", having)
-                .bindMap(visible.parameters())
-                .bindMap(filters.parameters())
-                .bind("knownAt", asked.knownAt())
-                .bind("limit", limit)
-                .map((row, context) -> balance(row))
+    /** All creditors of an insurer that owe now. */
+    public List<Creditor> inDebt(Uzovi uzovi) {
+        var wanted = filters(new BalanceQuery(uzovi, null, null, null));
+        return sql.query(BALANCES.formatted(wanted.where(), OWES) + " order by e.creditor")
+                .bindMap(wanted.parameters())
+                .map((row, context) -> balance(row).creditor())
                 .list();
+    }
+
+    /** What a creditor is owed now; nothing when nothing was ever booked. */
+    public CreditorBalance balance(Creditor creditor) {
+        var wanted = filters(new BalanceQuery(creditor.uzovi(), creditor.agb(), creditor.rho(), null));
+        return sql.query(BALANCES.formatted(wanted.where(), ""))
+                .bindMap(wanted.parameters())
+                .map((row, context) -> balance(row))
+                .findOne()
+                .orElse(new CreditorBalance(creditor, 0, 0, 0, 0, 0));
+    }
+
+    /** A page is looked for among the entries already, so that no other creditors' are summed. */
+    private Page<CreditorBalance> balances(BalanceQuery asked, String having, Visibility visibility, PageRequest page) {
+        var entries = filters(asked).and(visibility.of(OWNERS));
+        if (page.cursor() != null) {
+            entries.and("e.creditor > :after0");
+        }
+        var select = "select * from (" + BALANCES.formatted(entries.where(), having)
+                + " order by e.creditor limit :limit) balance";
+        var wanted = new Filters();
+        entries.parameters().forEach(wanted::with);
+        return BY_ACCOUNT.page(sql, select, wanted, page, (row, context) -> balance(row));
     }
 
     /** Insurer and creditor as ranges of the index by creditor, so that nobody else's entries are read. */
     private static Filters filters(BalanceQuery asked) {
         var uzovi = asked.uzovi();
+        var known = new Filters().and("p.booked_at <= :knownAt", "knownAt", asked.knownAt());
         if (uzovi != null && (asked.agb() == null) != (asked.rho() == null)) {
-            return new Filters()
-                    .and("e.creditor = :creditor", "creditor", new Creditor(uzovi, asked.agb(), asked.rho()).account());
+            return known.and(
+                    "e.creditor = :creditor", "creditor", new Creditor(uzovi, asked.agb(), asked.rho()).account());
         }
-        return new Filters()
-                .and("e.creditor >= :fromAccount", "fromAccount", uzovi == null ? null : "creditor:" + uzovi + ":")
+        return known.and("e.creditor >= :fromAccount", "fromAccount", uzovi == null ? null : "creditor:" + uzovi + ":")
                 .and("e.creditor < :untilAccount", "untilAccount", uzovi == null ? null : "creditor:" + uzovi + ";")
                 .and("e.component is distinct from 'RHO' and e.agb = :agb", "agb", asked.agb())
                 .and("rho_of(e.debit, e.credit) = :rho", "rho", asked.rho());

@@ -2,19 +2,15 @@ package nl.mtvp.payment.receivable.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
@@ -22,7 +18,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.receivable.ReceivableUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,12 +60,9 @@ public class ReceivableResource {
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = receivables.list(
-                new BalanceQuery(uzovi, agb, rho, knownAt), Page.after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, row -> row.balance().creditor().account(), ReceivableResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        var asked = new BalanceQuery(uzovi, agb, rho, knownAt);
+        return page.answer(receivables.list(asked, caller.visibility(), page.request()), ReceivableResponse::of);
     }
 
     @POST
