@@ -49,7 +49,7 @@ public class ExplanationUseCases {
 
     /** An insurer sees a line from its run's cut-off on, practice and RHO from its booking on. */
     private Instant seenFrom(PaymentLine line, Visibility visibility) {
-        var run = runs.withId(line.runId(), Visibility.EVERYTHING, false).orElseThrow();
+        var run = runs.withId(line.runId(), Visibility.EVERYTHING).orElseThrow();
         return isInsurers(line, visibility) ? run.cutOff() : run.postedAt();
     }
 

@@ -47,8 +47,7 @@ class Recomputation {
     }
 
     void recompute(Computation asked, LongConsumer progress) {
-        var run = runs.withId(asked.runId(), Visibility.EVERYTHING, false)
-                .orElseThrow(() -> new RunNotFound(asked.runId()));
+        var run = runs.withId(asked.runId(), Visibility.EVERYTHING).orElseThrow(() -> new RunNotFound(asked.runId()));
         var comparison = new Comparison(run.state() == RunState.POSTED);
         progress.accept(0);
         var proposal = proposals.compute(

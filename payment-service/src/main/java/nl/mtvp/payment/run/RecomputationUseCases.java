@@ -69,6 +69,6 @@ public class RecomputationUseCases {
     }
 
     private PaymentRun visible(UUID run, Visibility visibility) {
-        return runs.withId(run, visibility, false).orElseThrow(() -> new RunNotFound(run));
+        return runs.withId(run, visibility).orElseThrow(() -> new RunNotFound(run));
     }
 }

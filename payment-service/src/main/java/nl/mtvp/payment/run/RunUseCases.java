@@ -8,6 +8,8 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.fact.db.FactClock;
@@ -18,7 +20,6 @@ import nl.mtvp.payment.run.db.RecordedFacts;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Computation;
-import nl.mtvp.payment.run.domain.LinePosition;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunNotFound;
@@ -132,23 +133,23 @@ public class RunUseCases {
     }
 
     @Transactional
-    public List<PaymentRun> list(
-            UUID after, int limit, Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility) {
-        return runs.after(after, limit, uzovi, quarter, state, visibility);
+    public Page<PaymentRun> list(
+            Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility, PageRequest asked) {
+        return runs.list(uzovi, quarter, state, visibility, asked);
     }
 
     @Transactional
-    public List<PaymentLine> lines(UUID id, LinePosition after, int limit, Visibility visibility) {
-        runs.withId(id, visibility, false).orElseThrow(() -> new RunNotFound(id));
-        return lines.ofRun(id, after, limit);
+    public Page<PaymentLine> lines(UUID id, Visibility visibility, PageRequest asked) {
+        runs.withId(id, visibility).orElseThrow(() -> new RunNotFound(id));
+        return lines.ofRun(id, asked);
     }
 
     private PaymentRun locked(UUID id, Visibility visibility) {
-        return runs.withId(id, visibility, true).orElseThrow(() -> new RunNotFound(id));
+        return runs.locked(id, visibility).orElseThrow(() -> new RunNotFound(id));
     }
 
     private Summary summary(UUID id, Visibility visibility) {
-        var run = runs.withId(id, visibility, false).orElseThrow(() -> new RunNotFound(id));
+        var run = runs.withId(id, visibility).orElseThrow(() -> new RunNotFound(id));
         var computation = computations.withId(id).orElseThrow(() -> new RunNotFound(id));
         return new Summary(run, computation, computations.totals(id));
     }

@@ -3,11 +3,12 @@ package nl.mtvp.payment.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Acknowledgement;
@@ -16,7 +17,6 @@ import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunWarning;
 import nl.mtvp.payment.run.domain.WarningKind;
-import nl.mtvp.payment.run.domain.WarningPosition;
 
 /** Shows what somebody has to look at before a run is approved, and notes who did (D46). */
 @ApplicationScoped
@@ -33,9 +33,9 @@ public class WarningUseCases {
     }
 
     @Transactional
-    public List<RunWarning> list(UUID run, WarningPosition after, int limit, Visibility visibility) {
-        runs.withId(run, visibility, false).orElseThrow(() -> new RunNotFound(run));
-        return warnings.ofRun(run, after, limit);
+    public Page<RunWarning> list(UUID run, Visibility visibility, PageRequest asked) {
+        runs.withId(run, visibility).orElseThrow(() -> new RunNotFound(run));
+        return warnings.ofRun(run, asked);
     }
 
     /** @param subject null for all warnings of the kind */
@@ -48,7 +48,7 @@ public class WarningUseCases {
             String reason,
             Visibility visibility,
             Actor person) {
-        var run = runs.withId(id, visibility, true).orElseThrow(() -> new RunNotFound(id));
+        var run = runs.locked(id, visibility).orElseThrow(() -> new RunNotFound(id));
         run.require(RunState.APPROVED);
         run.requireProposal(proposalHash);
         if (warnings.count(id, kind, subject) == 0) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.payment.run.domain.RunWarning;
 import nl.mtvp.payment.run.domain.WarningKind;
 
@@ -13,7 +14,7 @@ final class Acknowledging {
     private Acknowledging() {}
 
     static void all(WarningUseCases warnings, UUID run, String hash) {
-        warnings.list(run, null, 1_000, Visibility.EVERYTHING).stream()
+        warnings.list(run, Visibility.EVERYTHING, PageRequest.first(1_000)).rows().stream()
                 .map(RunWarning::kind)
                 .filter(kind -> kind != WarningKind.MASS_MOVE)
                 .collect(Collectors.toSet())

@@ -151,7 +151,8 @@ class CausesTest {
             insurer.tell(new Told.Tariff(LocalDate.of(2023, 1, 1), null, 295));
         }
         var run = posted(insurer).run().id();
-        var lines = runs.lines(run, null, 1_000, Visibility.EVERYTHING);
+        var lines =
+                runs.lines(run, Visibility.EVERYTHING, PageRequest.first(1_000)).rows();
         for (int contract = 0; contract < cases.size(); contract++) {
             var id = insurer.contract(contract);
             var parts = lines.stream()

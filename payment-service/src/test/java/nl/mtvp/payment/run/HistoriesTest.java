@@ -121,7 +121,9 @@ class HistoriesTest {
             return runs.get(id, Visibility.EVERYTHING).run().state() == RunState.DRAFT;
         });
         assertEquals(List.of(), runs.get(id, Visibility.EVERYTHING).totals());
-        assertEquals(List.of(), runs.lines(id, null, 1, Visibility.EVERYTHING));
+        assertEquals(
+                List.of(),
+                runs.lines(id, Visibility.EVERYTHING, PageRequest.first(1)).rows());
     }
 
     /** What was answered about a moment, to be asked again at the end. */

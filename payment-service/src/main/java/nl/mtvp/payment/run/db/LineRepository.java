@@ -14,9 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
@@ -24,7 +29,6 @@ import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Part;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
 import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
-import nl.mtvp.payment.run.domain.LinePosition;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.ProposedLine;
 import org.threeten.extra.YearQuarter;
@@ -43,6 +47,10 @@ public class LineRepository {
             join payment_run r on r.id = l.run_id
             left join payment_line before on before.id = l.previous_line_id
             """;
+
+    private static final Order<PaymentLine> BY_CONTRACT = Order.by(
+                    "l.contract_id", UUID::fromString, PaymentLine::contractId)
+            .then("l.quarter", Quarters::of, line -> line.facts().quarter());
 
     private final Sql sql;
 
@@ -80,21 +88,9 @@ public class LineRepository {
         return posted;
     }
 
-    public List<PaymentLine> ofRun(UUID run, LinePosition after, int limit) {
-        return sql.query(
-                        LINE
-                                + """
-                                 where l.run_id = :run
-                                   and (cast(:contract as uuid) is null
-                                        or (l.contract_id, l.quarter) > (:contract, cast(:quarter as date)))
-                                 order by l.contract_id, l.quarter limit :limit
-                                """)
-                .bind("run", run)
-                .bind("contract", after == null ? null : after.contractId())
-                .bind("quarter", after == null ? null : after.quarter())
-                .bind("limit", limit)
-                .map((row, context) -> line(row))
-                .list();
+    public Page<PaymentLine> ofRun(UUID run, PageRequest asked) {
+        var wanted = new Filters().and("l.run_id = :run", "run", run);
+        return BY_CONTRACT.page(sql, LINE, wanted, asked, (row, context) -> line(row));
     }
 
     /**

@@ -1,34 +1,33 @@
 package nl.mtvp.payment.run.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
 /** Runs in their table. */
 @ApplicationScoped
-public class RunRepository {
+public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID> {
 
-    private static final String RUN =
-            """
-            select id, uzovi, quarter, state, cut_off, encode(proposal_hash, 'hex') as proposal_hash, made_by, made_at,
-                   approved_by, approved_at, posted_at, withdrawn_by, withdrawn_at, withdrawal_reason, attempts,
-                   failure
-            from payment_run
-            """;
+    private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi");
+    private static final Order<PaymentRunRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
 
     private final Sql sql;
 
@@ -36,149 +35,103 @@ public class RunRepository {
         this.sql = sql;
     }
 
+    /** @throws RunRefused if the insurer has an open one */
     public void add(PaymentRun run) {
-        Violations.translated(
-                Map.of("one_open_run_per_insurer", () -> RunRefused.openRun(run.uzovi())), () -> sql.update(
-                                """
-                                insert into payment_run
-                                    (id, uzovi, quarter, state, cut_off, made_by, made_at)
-                                values (:id, :uzovi, :quarter, :state, :cutOff, :madeBy, :madeAt)
-                                """)
-                        .bindMethods(run)
-                        .execute());
+        persist(PaymentRunRow.of(run));
+        Violations.translating(Map.of("one_open_run_per_insurer", () -> RunRefused.openRun(run.uzovi())), this::flush);
     }
 
     public boolean hasOpenRun(Uzovi uzovi) {
-        return sql.query(
-                        """
-                        select exists (select from payment_run
-                                       where uzovi = :uzovi and state in ('COMPUTING', 'DRAFT', 'APPROVED'))
-                        """)
-                .bind("uzovi", uzovi)
-                .mapTo(Boolean.class)
-                .one();
+        return count("uzovi = ?1 and state in (COMPUTING, DRAFT, APPROVED)", uzovi) > 0;
     }
 
     public Optional<YearQuarter> lastPostedQuarter(Uzovi uzovi) {
-        return sql.query(
-                        """
-                        select quarter from payment_run where uzovi = :uzovi and state = 'POSTED'
-                        order by quarter desc limit 1
-                        """)
-                .bind("uzovi", uzovi)
-                .mapTo(YearQuarter.class)
-                .findOne();
+        return find("uzovi = ?1 and state = POSTED order by quarter desc", uzovi)
+                .firstResultOptional()
+                .map(row -> row.quarter);
     }
 
-    public Optional<PaymentRun> withId(UUID id, Visibility visibility, boolean locked) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return sql.query(RUN + " where id = :id and <visible> <lock>")
-                .define("visible", visible.sql())
-                .define("lock", locked ? "for no key update" : "")
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map(ConstructorMapper.of(PaymentRun.class))
-                .findOne();
+    public Optional<PaymentRun> withId(UUID id, Visibility visibility) {
+        return visible(id, visibility).firstResultOptional().map(PaymentRunRow::run);
     }
 
-    public List<PaymentRun> after(
-            UUID after, int limit, Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
-        return sql.query(
-                        RUN
-                                + """
-                                 where <visible> and (cast(:uzovi as text) is null or uzovi = :uzovi)
-                                   and (cast(:quarter as date) is null or quarter = :quarter)
-                                   and (cast(:state as text) is null or state = :state)
-                                   and (cast(:after as uuid) is null or id > :after)
-                                 order by id limit :limit
-                                """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("uzovi", uzovi)
-                .bind("quarter", quarter)
-                .bind("state", state)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(PaymentRun.class))
-                .list();
+    /** The same in its turn: nobody else changes it until this transaction ends. */
+    public Optional<PaymentRun> locked(UUID id, Visibility visibility) {
+        return visible(id, visibility)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(PaymentRunRow::run);
+    }
+
+    private PanacheQuery<PaymentRunRow> visible(UUID id, Visibility visibility) {
+        var wanted = new Filters().and("id = :id", "id", id).and(visibility.hql(OWNERS));
+        return find(wanted.where(), wanted.parameters());
+    }
+
+    public Page<PaymentRun> list(
+            Uzovi uzovi, YearQuarter quarter, RunState state, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.hql(OWNERS))
+                .and("uzovi = :uzovi", "uzovi", uzovi)
+                .and("quarter = :quarter", "quarter", quarter)
+                .and("state = :state", "state", state);
+        return BY_ID.page(this, wanted, asked).map(PaymentRunRow::run);
     }
 
     /** False when it is not being computed any more: somebody withdrew it. */
     public boolean computed(UUID id, String proposalHash) {
-        return sql.update(
-                                """
-                                update payment_run set state = 'DRAFT', proposal_hash = :hash
-                                where id = :id and state = 'COMPUTING'
-                                """)
-                        .bind("id", id)
-                        .bind("hash", HexFormat.of().parseHex(proposalHash))
-                        .execute()
-                == 1;
+        var row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.state != RunState.COMPUTING) {
+            return false;
+        }
+        row.state = RunState.DRAFT;
+        row.proposalHash = proposalHash;
+        return true;
     }
 
     public boolean isIn(UUID id, RunState state) {
-        return sql.query("select exists (select from payment_run where id = :id and state = :state)")
-                .bind("id", id)
-                .bind("state", state)
-                .mapTo(Boolean.class)
-                .one();
+        return count("id = ?1 and state = ?2", id, state) == 1;
     }
 
     public void approve(UUID id, String approvedBy, Instant approvedAt) {
-        sql.update(
-                        """
-                        update payment_run set state = 'APPROVED', approved_by = :by, approved_at = :at where id = :id
-                        """)
-                .bind("id", id)
-                .bind("by", approvedBy)
-                .bind("at", approvedAt)
-                .execute();
+        var row = findById(id);
+        row.state = RunState.APPROVED;
+        row.approvedBy = approvedBy;
+        row.approvedAt = approvedAt;
     }
 
     public void withdraw(UUID id, String reason, String withdrawnBy, Instant withdrawnAt) {
-        sql.update(
-                        """
-                        update payment_run set state = 'WITHDRAWN', withdrawal_reason = :reason, withdrawn_by = :by,
-                            withdrawn_at = :at
-                        where id = :id
-                        """)
-                .bind("id", id)
-                .bind("reason", reason)
-                .bind("by", withdrawnBy)
-                .bind("at", withdrawnAt)
-                .execute();
+        var row = findById(id);
+        row.state = RunState.WITHDRAWN;
+        row.withdrawalReason = reason;
+        row.withdrawnBy = withdrawnBy;
+        row.withdrawnAt = withdrawnAt;
     }
 
     /** The next approved run to post, held until the transaction ends. */
     public Optional<PaymentRun> claim(Instant now) {
         return sql.query(
-                        RUN
-                                + """
-                                 where state = 'APPROVED' and coalesce(try_after <= :now, true)
-                                 order by approved_at, id limit 1 for no key update skip locked
-                                """)
+                        """
+                        select id from payment_run
+                        where state = 'APPROVED' and coalesce(try_after <= :now, true)
+                        order by approved_at, id limit 1 for no key update skip locked
+                        """)
                 .bind("now", now)
-                .map(ConstructorMapper.of(PaymentRun.class))
-                .findOne();
+                .mapTo(UUID.class)
+                .findOne()
+                .map(id -> findById(id).run());
     }
 
     public void posted(UUID id, Instant postedAt) {
-        sql.update("update payment_run set state = 'POSTED', posted_at = :at where id = :id")
-                .bind("id", id)
-                .bind("at", postedAt)
-                .execute();
+        var row = findById(id);
+        row.state = RunState.POSTED;
+        row.postedAt = postedAt;
     }
 
     public void tryAfter(UUID id, Instant tryAfter, String failure) {
-        sql.update(
-                        """
-                        update payment_run set attempts = attempts + 1, try_after = :tryAfter, failure = :failure
-                        where id = :id
-                        """)
-                .bind("id", id)
-                .bind("failure", failure)
-                .bind("tryAfter", tryAfter)
-                .execute();
+        var row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        row.attempts++;
+        row.tryAfter = tryAfter;
+        row.failure = failure;
     }
 }

@@ -6,13 +6,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.payment.run.domain.Acknowledgement;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunWarning;
 import nl.mtvp.payment.run.domain.WarningKind;
-import nl.mtvp.payment.run.domain.WarningPosition;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Warnings of proposals, and who acknowledged them, in their tables (D46). */
@@ -43,6 +46,9 @@ public class WarningRepository {
                 select from payment_line l where l.run_id = r.id and l.agb = m.agb and l.quarter = m.peildatum)
             """;
 
+    private static final Order<RunWarning> BY_KIND = Order.by("w.kind", WarningKind::valueOf, RunWarning::kind)
+            .then("w.subject", String::valueOf, RunWarning::subject);
+
     private final Sql sql;
 
     WarningRepository(Sql sql) {
@@ -63,20 +69,9 @@ public class WarningRepository {
         batch.execute();
     }
 
-    public List<RunWarning> ofRun(UUID run, WarningPosition after, int limit) {
-        return sql.query(
-                        "select * from (" + OWN + " union all " + MOVES
-                                + """
-                        ) w
-                        where cast(:afterKind as text) is null or (w.kind, w.subject) > (:afterKind, :afterSubject)
-                        order by w.kind, w.subject limit :limit
-                        """)
-                .bind("run", run)
-                .bind("afterKind", after == null ? null : after.kind())
-                .bind("afterSubject", after == null ? null : after.subject())
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(RunWarning.class))
-                .list();
+    public Page<RunWarning> ofRun(UUID run, PageRequest asked) {
+        var select = "select * from (" + OWN + " union all " + MOVES + ") w";
+        return BY_KIND.page(sql, select, new Filters().with("run", run), asked, ConstructorMapper.of(RunWarning.class));
     }
 
     /** Those that nobody acknowledged; mass moves are not among them. */

@@ -2,20 +2,16 @@ package nl.mtvp.payment.run.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +20,9 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.run.RunUseCases;
 import nl.mtvp.payment.run.RunUseCases.Summary;
-import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -129,11 +124,9 @@ public class RunResource {
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("quarter") YearQuarter quarter,
             @QueryParam("state") RunState state,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = runs.list(Page.afterId(cursor), limit + 1, uzovi, quarter, state, caller.visibility());
-        return Page.of(rows, limit, PaymentRun::id, RunResponse.Listed::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                runs.list(uzovi, quarter, state, caller.visibility(), page.request()), RunResponse.Listed::of);
     }
 
     @GET
@@ -159,13 +152,8 @@ public class RunResource {
                     + " Example: Q2 ION_CORRECTION -12 x 2.88 = -34.56.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "404", description = "There is no such run for you")
-    public RestResponse<List<LineResponse>> lines(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = runs.lines(id, LinePositions.after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, LinePositions::of, LineResponse::of, uri);
+    public RestResponse<List<LineResponse>> lines(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(runs.lines(id, caller.visibility(), page.request()), LineResponse::of);
     }
 
     private RestResponse<RunResponse> once(Supplier<Summary> effect) {

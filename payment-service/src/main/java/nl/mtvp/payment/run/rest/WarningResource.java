@@ -1,22 +1,18 @@
 package nl.mtvp.payment.run.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.run.WarningUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,12 +44,7 @@ public class WarningResource {
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     @APIResponse(responseCode = "404", description = "There is no such run for you")
-    public RestResponse<List<WarningResponse>> list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = warnings.list(id, WarningPositions.after(cursor), limit + 1, caller.visibility());
-        return Page.of(rows, limit, WarningPositions::of, WarningResponse::of, uri);
+    public RestResponse<List<WarningResponse>> list(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(warnings.list(id, caller.visibility(), page.request()), WarningResponse::of);
     }
 }

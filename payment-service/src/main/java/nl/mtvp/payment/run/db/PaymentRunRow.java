@@ -1,0 +1,81 @@
+package nl.mtvp.payment.run.db;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import nl.mtvp.kernel.db.HexDigest;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.RunState;
+import org.hibernate.annotations.DynamicUpdate;
+import org.threeten.extra.YearQuarter;
+
+/** A run as it stands in its table; what was asked for never changes, what became of it does (D46). */
+@Entity(name = "PaymentRun")
+@Table(name = "payment_run")
+@DynamicUpdate
+class PaymentRunRow {
+
+    @Id
+    UUID id;
+
+    Uzovi uzovi;
+    YearQuarter quarter;
+
+    @Enumerated(EnumType.STRING)
+    RunState state;
+
+    Instant cutOff;
+
+    @Convert(converter = HexDigest.class)
+    String proposalHash;
+
+    String madeBy;
+    Instant madeAt;
+    String approvedBy;
+    Instant approvedAt;
+    Instant postedAt;
+    String withdrawnBy;
+    Instant withdrawnAt;
+    String withdrawalReason;
+    int attempts;
+    Instant tryAfter;
+    String failure;
+
+    static PaymentRunRow of(PaymentRun run) {
+        var row = new PaymentRunRow();
+        row.id = run.id();
+        row.uzovi = run.uzovi();
+        row.quarter = run.quarter();
+        row.state = run.state();
+        row.cutOff = run.cutOff();
+        row.madeBy = run.madeBy();
+        row.madeAt = run.madeAt();
+        return row;
+    }
+
+    PaymentRun run() {
+        return new PaymentRun(
+                id,
+                uzovi,
+                quarter,
+                state,
+                cutOff,
+                proposalHash,
+                madeBy,
+                madeAt,
+                approvedBy,
+                approvedAt,
+                postedAt,
+                withdrawnBy,
+                withdrawnAt,
+                withdrawalReason,
+                attempts,
+                failure);
+    }
+}
