@@ -1,5 +1,6 @@
 package nl.mtvp.payment.access;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -149,6 +150,54 @@ class AccessTest {
         assertNotEquals(
                 lately.get("listEntitlements"), answers(insurer, Map.of()).get("listEntitlements"));
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void a_list_is_the_same_page_by_page_and_refuses_the_cursor_of_another() {
+        var operations = Requests.operations();
+        var insurer = viewers.stream()
+                .filter(viewer -> Seed.ONE.uzovi().equals(viewer.code()))
+                .findFirst()
+                .orElseThrow();
+        int paged = 0;
+        for (var row : Table.ROWS) {
+            var operation = operations.get(row.operationId());
+            if (!operation.query().contains("cursor") || !row.roles().contains(insurer.role())) {
+                continue;
+            }
+            var mine = row.things().apply(seed).stream().filter(insurer::sees).findFirst();
+            var whole = page(operation, row, insurer, mine.orElse(null), 1_000, null);
+            List<Object> all = whole.path("$");
+            var told = new ArrayList<>();
+            String cursor = null;
+            do {
+                var answer = page(operation, row, insurer, mine.orElse(null), 1 + all.size() / 3, cursor);
+                told.addAll(answer.path("$"));
+                cursor = cursor(answer);
+            } while (cursor != null && told.size() < all.size());
+            // What others do meanwhile comes last.
+            assertEquals(all, told.subList(0, Math.min(all.size(), told.size())), row.operationId());
+            paged += all.size() > 1 ? 1 : 0;
+            // Neither a place nor, with its many parts, any of another list.
+            var foreign = page(operation, row, insurer, mine.orElse(null), 1, "YQBiAGMAZA");
+            expect(row, insurer, foreign, Set.of(400));
+            foreign.then().body("errors.location", hasItem("cursor"));
+        }
+        assertTrue(paged >= 14, paged + " lists had more than one page");
+        assertEquals(List.of(), wrong);
+    }
+
+    private static Response page(Operation operation, Row row, Viewer viewer, Thing thing, int limit, String cursor) {
+        var asked = new TreeMap<>(Map.of("limit", String.valueOf(limit)));
+        if (cursor != null) {
+            asked.put("cursor", cursor);
+        }
+        return Requests.send(operation, row, viewer, thing, "application/json", asked);
+    }
+
+    private static String cursor(Response answer) {
+        var next = answer.header("Link");
+        return next == null ? null : next.replaceAll(".*[?&]cursor=([^&>]*).*", "$1");
     }
 
     /** What each operation that takes a moment answers to the insurer whose things come first. */
