@@ -26,6 +26,7 @@ import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractLife;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Scale;
@@ -203,7 +204,9 @@ class ContractHistoriesTest {
     /** A contract begins with the first AGB, whoever holds it later. */
     private List<Contract> own() {
         var filter = new ContractFilter(Optional.empty(), Optional.of(new Agb(agb)), Optional.empty());
-        return contracts.after(filter, today, Visibility.EVERYTHING, null, 1_000);
+        return contracts
+                .list(filter, today, Visibility.EVERYTHING, PageRequest.first(1_000))
+                .rows();
     }
 
     private void holds(String when) {
@@ -222,7 +225,8 @@ class ContractHistoriesTest {
             var inState = new ContractFilter(Optional.empty(), Optional.of(new Agb(agb)), Optional.of(state));
             assertTrue(
                     contracts
-                            .after(inState, today, Visibility.EVERYTHING, null, 1_000)
+                            .list(inState, today, Visibility.EVERYTHING, PageRequest.first(1_000))
+                            .rows()
                             .contains(contract),
                     when + ": the database sees another state than " + state);
         }

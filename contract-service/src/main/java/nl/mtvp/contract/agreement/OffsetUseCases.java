@@ -90,7 +90,7 @@ public class OffsetUseCases {
     void agreeOnContractsOf(ExistingAgreement arranged, Instant now) {
         var ofPair = new ContractFilter(Optional.of(arranged.uzovi()), Optional.of(arranged.agb()), Optional.empty());
         var today = LocalDate.ofInstant(now, clock.getZone());
-        contracts.after(ofPair, today, Visibility.EVERYTHING, null, CONTRACTS_MAX).stream()
+        contracts.list(ofPair, today, Visibility.EVERYTHING, PageRequest.first(CONTRACTS_MAX)).rows().stream()
                 .filter(contract -> contract.course().annulment().isEmpty())
                 .forEach(contract -> agree(contract, arranged, now));
     }

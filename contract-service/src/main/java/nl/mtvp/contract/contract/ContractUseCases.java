@@ -17,6 +17,8 @@ import nl.mtvp.contract.contract.domain.ContractMade;
 import nl.mtvp.contract.contract.domain.ContractNotFound;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.NewEvent;
@@ -81,7 +83,7 @@ public class ContractUseCases {
 
     /** A state is the one of this day. */
     @Transactional
-    public List<Contract> after(ContractFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
-        return contracts.after(filter, today, visibility, after, limit);
+    public Page<Contract> list(ContractFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
+        return contracts.list(filter, today, visibility, asked);
     }
 }

@@ -1,5 +1,6 @@
 package nl.mtvp.contract.contract.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 
 /** Which practice holds a contract on which days (D29, D35), in the database, which keeps them from the contracts. */
 @ApplicationScoped
-public class HoldingRepository {
+public class HoldingRepository implements PanacheRepositoryBase<HoldingRow, HoldingRow.Key> {
 
     private final Sql sql;
 
@@ -43,14 +44,11 @@ public class HoldingRepository {
      * force on that day; before its start, the first one.
      */
     public Agb turnOn(UUID contractId, LocalDate day) {
-        return sql.query(
-                        """
-                        select agb from contract_holding where contract_id = :id
-                        order by held_from <= :day desc, abs(held_from - cast(:day as date)) limit 1
-                        """)
-                .bind("id", contractId)
-                .bind("day", day)
-                .map((row, context) -> new Agb(row.getString("agb")))
-                .one();
+        var turns = list("contractId = ?1 order by heldFrom", contractId);
+        return turns.stream()
+                .filter(turn -> !turn.heldFrom.isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(turns.get(0))
+                .agb;
     }
 }

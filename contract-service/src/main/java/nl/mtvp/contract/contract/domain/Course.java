@@ -1,5 +1,7 @@
 package nl.mtvp.contract.contract.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -28,16 +30,19 @@ public record Course(
             new Course(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** @param stoppedFrom the first day on which the contract is not in force */
+    @Embeddable
     public record StopInForce(UUID stopId, LocalDate stoppedFrom) {}
 
     /** @param endedFrom the first day on which the contract is not in force */
+    @Embeddable
     public record EndOnRecord(UUID endId, LocalDate endedFrom) {}
 
     /** @param from the first day on which the new AGB holds the contract */
     public record SucceededBy(UUID successionId, Agb oldAgb, Agb newAgb, LocalDate from) {}
 
     /** The contract counts for no day any more, from the beginning. */
-    public record Annulled(UUID annulmentId, Instant at) {}
+    @Embeddable
+    public record Annulled(UUID annulmentId, @Column(name = "annulled_at") Instant at) {}
 
     public Course {
         Objects.requireNonNull(stop, "stop");

@@ -1,0 +1,129 @@
+package nl.mtvp.contract.contract.db;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Course;
+import nl.mtvp.contract.contract.domain.Course.Annulled;
+import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
+import nl.mtvp.contract.contract.domain.Course.StopInForce;
+import nl.mtvp.contract.contract.domain.Course.SucceededBy;
+import nl.mtvp.contract.contract.domain.Origin;
+import nl.mtvp.kernel.db.HexDigest;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
+
+/** A contract as it stands in its table: what was signed, which nobody may update, and what befell it. */
+@Entity(name = "Contract")
+@Table(name = "contract")
+@DynamicUpdate
+class ContractRow {
+
+    @Id
+    UUID id;
+
+    UUID offerId;
+    UUID administrativeId;
+    UUID followingId;
+    Uzovi uzovi;
+    Agb agb;
+    Kvk kvk;
+    String rho;
+    String region;
+    LocalDate startsOn;
+    Instant acceptedAt;
+    UUID regioplanVersionId;
+
+    @Convert(converter = HexDigest.class)
+    String regioplanContentHash;
+
+    String tariffSeries;
+    String textVersion;
+
+    @Embedded
+    StopInForce stop;
+
+    @Embedded
+    EndOnRecord ending;
+
+    UUID successionId;
+
+    @Formula("(select s.old_agb from succession_confirmation s where s.succession_id = succession_id)")
+    Agb oldAgb;
+
+    @Formula("(select s.new_agb from succession_confirmation s where s.succession_id = succession_id)")
+    Agb newAgb;
+
+    @Formula("(select s.succeeds_from from succession_confirmation s where s.succession_id = succession_id)")
+    LocalDate succeedsFrom;
+
+    @Embedded
+    Annulled annulled;
+
+    static ContractRow of(Contract contract) {
+        var row = new ContractRow();
+        row.id = contract.id();
+        row.offerId = idOf(contract, Origin.Kind.OFFER);
+        row.administrativeId = idOf(contract, Origin.Kind.ADMINISTRATIVE);
+        row.followingId = idOf(contract, Origin.Kind.FOLLOWING);
+        row.uzovi = contract.uzovi();
+        row.agb = contract.agb();
+        row.kvk = contract.kvk();
+        row.rho = contract.rho();
+        row.region = contract.region();
+        row.startsOn = contract.startsOn();
+        row.acceptedAt = contract.acceptedAt();
+        row.regioplanVersionId = contract.regioplanVersionId();
+        row.regioplanContentHash = contract.regioplanContentHash();
+        row.tariffSeries = contract.tariffSeries();
+        row.textVersion = contract.textVersion();
+        return row;
+    }
+
+    Contract contract() {
+        var course = new Course(
+                Optional.ofNullable(stop),
+                Optional.ofNullable(ending),
+                Optional.ofNullable(successionId)
+                        .map(succession -> new SucceededBy(succession, oldAgb, newAgb, succeedsFrom)),
+                Optional.ofNullable(annulled));
+        return new Contract(
+                id,
+                origin(),
+                uzovi,
+                agb,
+                kvk,
+                rho,
+                region,
+                startsOn,
+                acceptedAt,
+                regioplanVersionId,
+                regioplanContentHash,
+                tariffSeries,
+                textVersion,
+                course);
+    }
+
+    private Origin origin() {
+        if (offerId != null) {
+            return new Origin(Origin.Kind.OFFER, offerId);
+        }
+        return followingId != null
+                ? new Origin(Origin.Kind.FOLLOWING, followingId)
+                : new Origin(Origin.Kind.ADMINISTRATIVE, administrativeId);
+    }
+
+    private static UUID idOf(Contract contract, Origin.Kind kind) {
+        return contract.origin().kind() == kind ? contract.origin().id() : null;
+    }
+}
