@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
@@ -32,6 +31,8 @@ import nl.mtvp.contract.ending.domain.OtherSidesEnding;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
@@ -125,9 +126,9 @@ public class EndingUseCases {
 
     /** The ends of a contract, in the order in which they were told. */
     @Transactional
-    public List<Ending> after(UUID contractId, Visibility visibility, UUID after, int limit) {
+    public Page<Ending> list(UUID contractId, Visibility visibility, PageRequest asked) {
         visible(contractId, visibility);
-        return endings.after(contractId, after, limit);
+        return endings.list(contractId, asked);
     }
 
     private Ending record(Contract contract, EndingTerms terms, String grounds, Signature by) {

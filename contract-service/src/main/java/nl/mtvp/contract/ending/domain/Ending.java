@@ -1,11 +1,14 @@
 package nl.mtvp.contract.ending.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** An end of a contract otherwise than by a breach (D35): told by one side, and perhaps taken back by it in time. */
 public record Ending(
@@ -18,7 +21,11 @@ public record Ending(
         Optional<Withdrawal> withdrawn) {
 
     /** Why an end was taken back, by whom, and on which day. */
-    public record Withdrawal(Signature by, LocalDate on, String reason) {}
+    @Embeddable
+    public record Withdrawal(
+            @EmbeddedColumnNaming("withdrawn_%s") Signature by,
+            @Column(name = "withdrawn_on") LocalDate on,
+            String reason) {}
 
     public Ending {
         Objects.requireNonNull(id, "id");

@@ -1,5 +1,8 @@
 package nl.mtvp.contract.ending.domain;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,9 @@ import nl.mtvp.kernel.failure.InvalidInput;
  * @param toldBy the side that tells it
  * @param endedFrom the first day on which the contract is not in force
  */
-public record EndingTerms(EndingKind kind, Side toldBy, LocalDate endedFrom) {
+@Embeddable
+public record EndingTerms(
+        @Enumerated(EnumType.STRING) EndingKind kind, @Enumerated(EnumType.STRING) Side toldBy, LocalDate endedFrom) {
 
     /** The term of notice. */
     public static final int NOTICE_MONTHS = 3;

@@ -2,19 +2,14 @@ package nl.mtvp.contract.ending.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,12 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.ending.EndingUseCases;
-import nl.mtvp.contract.ending.domain.Ending;
 import nl.mtvp.contract.ending.rest.EndingRequest.EndingWithdrawalRequest;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -91,13 +85,11 @@ public class EndingResource {
     @APIResponse(responseCode = "200", description = "A page of ends, in the order in which they were told")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<EndingResponse>> list(
-            @PathParam("contractId") UUID contractId,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = endings.after(contractId, caller.visibility(), Page.afterId(cursor), limit + 1);
+            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         var today = today();
-        return Page.of(rows, limit, Ending::id, ending -> EndingResponse.of(ending, today), uri);
+        return page.answer(
+                endings.list(contractId, caller.visibility(), page.request()),
+                ending -> EndingResponse.of(ending, today));
     }
 
     @GET
