@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
@@ -32,6 +31,8 @@ import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
@@ -154,9 +155,8 @@ public class MeasureUseCases {
 
     /** Those of one contract, or of all that are visible. */
     @Transactional
-    public List<Measure> after(
-            MeasureKind kind, Optional<UUID> contractId, Visibility visibility, UUID after, int limit) {
-        return measures.after(kind, contractId, visibility, after, limit);
+    public Page<Measure> list(MeasureKind kind, Optional<UUID> contractId, Visibility visibility, PageRequest asked) {
+        return measures.list(kind, contractId, visibility, asked);
     }
 
     private static Optional<Frozen> frozen(Measure measure, Contract contract, Optional<Takings> takes) {
@@ -170,7 +170,7 @@ public class MeasureUseCases {
     }
 
     private Contract locked(MeasureKind kind, UUID id, Visibility visibility) {
-        var contractId = measure(kind, id, visibility).contractId();
+        var contractId = measures.contractOf(kind, id, visibility).orElseThrow(() -> new MeasureNotFound(id));
         return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 

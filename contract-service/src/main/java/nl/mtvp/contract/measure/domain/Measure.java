@@ -1,10 +1,12 @@
 package nl.mtvp.contract.measure.domain;
 
+import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /**
  * A stop or a clawback (D34): proposed by one person or system, decided by another person (four eyes), and perhaps taken
@@ -23,7 +25,8 @@ public record Measure(
         Optional<Withdrawal> withdrawn) {
 
     /** Why a measure was taken back, and by whom. */
-    public record Withdrawal(Signature by, String reason) {}
+    @Embeddable
+    public record Withdrawal(@EmbeddedColumnNaming("withdrawn_%s") Signature by, String reason) {}
 
     public Measure {
         Objects.requireNonNull(id, "id");

@@ -1,9 +1,12 @@
 package nl.mtvp.contract.measure.domain;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
 /** A part of a hundred, above 0 and up to 100, with at most two decimals; exact. */
-public record Percentage(BigDecimal value) {
+@Embeddable
+public record Percentage(@Column(name = "percentage") BigDecimal value) {
 
     public static final String RULE = "a percentage is above 0, at most 100, with at most two decimals, like \"33.33\"";
 

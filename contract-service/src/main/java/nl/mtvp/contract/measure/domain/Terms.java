@@ -1,5 +1,6 @@
 package nl.mtvp.contract.measure.domain;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
@@ -27,6 +28,7 @@ public sealed interface Terms {
      *
      * @param stoppedFrom the first day on which the contract is not in force; not before the hearing was opened
      */
+    @Embeddable
     record Stop(LocalDate stoppedFrom, LocalDate hearingOpenedOn) implements Terms {
 
         @Override
@@ -54,6 +56,7 @@ public sealed interface Terms {
      *
      * @param clawedBackUntil exclusive
      */
+    @Embeddable
     record Clawback(LocalDate clawedBackFrom, LocalDate clawedBackUntil, Percentage percentage) implements Terms {
 
         @Override

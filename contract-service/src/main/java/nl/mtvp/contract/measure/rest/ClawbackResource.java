@@ -2,19 +2,15 @@ package nl.mtvp.contract.measure.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +20,7 @@ import nl.mtvp.contract.measure.domain.MeasureKind;
 import nl.mtvp.contract.measure.rest.MeasureDesk.Shown;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -76,17 +72,11 @@ public class ClawbackResource {
     @APIResponse(responseCode = "200", description = "A page of clawbacks, in the order in which they were proposed")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<ClawbackResponse>> list(
-            @QueryParam("contractId") UUID contractId,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = measures.after(
-                MeasureKind.CLAWBACK,
-                Optional.ofNullable(contractId),
-                caller.visibility(),
-                Page.afterId(cursor),
-                limit + 1);
-        return Page.of(rows, limit, Measure::id, ClawbackResponse::of, uri);
+            @QueryParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+        var ofContract = Optional.ofNullable(contractId);
+        return page.answer(
+                measures.list(MeasureKind.CLAWBACK, ofContract, caller.visibility(), page.request()),
+                ClawbackResponse::of);
     }
 
     @GET

@@ -2,19 +2,14 @@ package nl.mtvp.contract.measure.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +21,7 @@ import nl.mtvp.contract.measure.domain.MeasureNotFound;
 import nl.mtvp.contract.measure.rest.MeasureDesk.Shown;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -80,15 +75,12 @@ public class StopResource {
     @APIResponse(responseCode = "200", description = "A page of stops, in the order in which they were proposed")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<StopResponse>> list(
-            @PathParam("contractId") UUID contractId,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         var visibility = caller.visibility();
         var contract = contracts.withId(contractId, visibility);
-        var rows = measures.after(
-                MeasureKind.STOP, Optional.of(contract.id()), visibility, Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Measure::id, StopResponse::of, uri);
+        return page.answer(
+                measures.list(MeasureKind.STOP, Optional.of(contract.id()), visibility, page.request()),
+                StopResponse::of);
     }
 
     @GET
