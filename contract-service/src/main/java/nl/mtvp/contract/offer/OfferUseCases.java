@@ -23,6 +23,8 @@ import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 
@@ -73,8 +75,8 @@ public class OfferUseCases {
     }
 
     @Transactional
-    public List<Offer> after(OfferFilter filter, Visibility visibility, UUID after, int limit) {
-        return offers.after(filter, visibility, clock.instant(), after, limit);
+    public Page<Offer> list(OfferFilter filter, Visibility visibility, PageRequest asked) {
+        return offers.list(filter, visibility, clock.instant(), asked);
     }
 
     private List<Outcome> judged(List<Proposal> proposals, Instant now) {

@@ -1,11 +1,11 @@
 package nl.mtvp.contract.offer.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,30 +17,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.offer.domain.Basis;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.Offer.Closing;
 import nl.mtvp.contract.offer.domain.OfferFilter;
-import nl.mtvp.contract.offer.domain.OfferKind;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.contract.offer.domain.Pair;
-import nl.mtvp.contract.offer.domain.Proposal;
-import nl.mtvp.contract.offer.domain.Through;
-import nl.mtvp.contract.offer.domain.Turn.End;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.json.Digests;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
-/** Offers in the database, which holds that a pair has one open offer at most. */
+/**
+ * Offers in the database, which holds that a pair has one open offer at most. What is done to many at once is a statement,
+ * and no transaction that does it has read one of them before.
+ */
 @ApplicationScoped
-public class OfferRepository {
+public class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
 
-    private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "offer.uzovi", Owner.PRACTICE, "offer.agb");
+    private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi", Owner.PRACTICE, "agb");
+
+    private static final List<OfferState> OPEN =
+            Stream.of(OfferState.values()).filter(OfferState::isOpen).toList();
+
+    private static final Order<OfferRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+
+    /** Pair assertion of OfferLife.at. */
+    private static final String STATE =
+            """
+            :state = case when state <> PROPOSED or expiresAt > :now then cast(state as String)
+                when handedOverAt is null then 'EXPIRED' else 'EXPIRING' end
+            """;
 
     private final Sql sql;
 
@@ -114,12 +129,17 @@ public class OfferRepository {
     }
 
     public Optional<Offer> withId(UUID id, Visibility visibility) {
-        return one(id, visibility, "");
+        return one(id, visibility).map(OfferRow::offer);
     }
 
-    /** The same, its row locked: of two who answer at once, the second sees what the first did. */
+    /**
+     * The same, its row locked: of two who answer at once, the second sees what the first did, also where its
+     * transaction had seen the offer before.
+     */
     public Optional<Offer> locked(UUID id, Visibility visibility) {
-        return one(id, visibility, "for update");
+        var found = one(id, visibility);
+        found.ifPresent(row -> getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE));
+        return found.map(OfferRow::offer);
     }
 
     /** The newest offer of each of these pairs that came to nothing, locked by nobody. */
@@ -141,27 +161,22 @@ public class OfferRepository {
 
     /** The open offers of a pair, locked. */
     public List<Offer> lockedOpen(Pair pair) {
-        return sql.query(
-                        """
-                        select * from offer where uzovi = :uzovi and agb = :agb
-                          and state in ('PROPOSED', 'EXPIRING', 'WITHDRAWING') order by id for update
-                        """)
-                .bindMethods(pair)
-                .map(OfferRepository::offer)
-                .list();
+        return find("uzovi = ?1 and agb = ?2 and state in ?3 order by id", pair.uzovi(), pair.agb(), OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .map(OfferRow::offer)
+                .toList();
     }
 
     /** Some offers, never handed over or handed over, that are past their expiry and not recorded so; claimed. */
     public List<Offer> claimPastExpiry(Instant now, int limit) {
-        return sql.query(
-                        """
-                        select * from offer where state = 'PROPOSED' and expires_at <= :now
-                        order by expires_at limit :limit for update skip locked
-                        """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .map(OfferRepository::offer)
-                .list();
+        return find("state = ?1 and expiresAt <= ?2 order by expiresAt", OfferState.PROPOSED, now)
+                .range(0, limit - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .stream()
+                .map(OfferRow::offer)
+                .toList();
     }
 
     /**
@@ -193,116 +208,35 @@ public class OfferRepository {
 
     /** The same for an offer that its insurer wants back: who and why are kept until the portal has answered. */
     public void turn(Offer turned, String by, Optional<String> reason) {
-        sql.update(
-                        """
-                        update offer set state = :state, closed_at = :at, closed_through = :through,
-                            closed_by = case when :state = 'WITHDRAWN' then coalesce(closed_by, :by) else :by end,
-                            closed_reason = case when :state = 'WITHDRAWN' then coalesce(closed_reason, :reason)
-                                else :reason end
-                        where id = :id
-                        """)
-                .bind("state", turned.recorded().name())
-                .bind("at", turned.closing().map(Closing::at).orElse(null))
-                .bind(
-                        "through",
-                        turned.closing()
-                                .map(closing -> closing.how().through().name())
-                                .orElse(null))
-                .bind("by", by)
-                .bind("reason", reason.orElse(null))
-                .bind("id", turned.id())
-                .execute();
+        findById(turned.id()).turn(turned, by, reason.orElse(null));
     }
 
     /** Writes down that an offer stays open for longer, and by whose hand. The caller holds its lock. */
     public void extend(Offer before, Offer extended, Signature by) {
-        sql.update(
-                        """
-                        insert into offer_extension (offer_id, version, expired_at, expires_at, extended_by,
-                            extended_with, extended_at)
-                        values (:id, :version, :expiredAt, :terms.expiresAt, :by.subject, :by.client, :by.at)
-                        """)
-                .bindMethods(extended)
-                .bind("expiredAt", before.terms().expiresAt())
-                .bindMethods("by", by)
-                .execute();
-        sql.update("update offer set version = :version, expires_at = :terms.expiresAt where id = :id")
-                .bindMethods(extended)
-                .execute();
+        getEntityManager().persist(OfferExtensionRow.of(before, extended, by));
+        var row = findById(extended.id());
+        row.version = extended.version();
+        row.expiresAt = extended.terms().expiresAt();
     }
 
     /** Offers in the order in which they were made; a state is the one at this moment. */
-    public List<Offer> after(OfferFilter filter, Visibility visibility, Instant now, UUID after, int limit) {
-        var visible = visibility.of(OWNERS);
-        return sql.query(
-                        """
-                        select * from offer
-                        where <visible>
-                          and (cast(:uzovi as text) is null or uzovi = :uzovi)
-                          and (cast(:agb as text) is null or agb = :agb)
-                          and (cast(:state as text) is null or :state = case
-                              when state <> 'PROPOSED' or expires_at > :now then state
-                              when handed_over_at is null then 'EXPIRED' else 'EXPIRING' end)
-                          and (cast(:after as uuid) is null or id > :after)
-                        order by id limit :limit
-                        """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("uzovi", filter.uzovi().map(Uzovi::code).orElse(null))
-                .bind("agb", filter.agb().map(Agb::code).orElse(null))
-                .bind("state", filter.state().map(OfferState::name).orElse(null))
-                .bind("now", now)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(OfferRepository::offer)
-                .list();
+    public Page<Offer> list(OfferFilter filter, Visibility visibility, Instant now, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.hql(OWNERS))
+                .and("uzovi = :uzovi", "uzovi", filter.uzovi().orElse(null))
+                .and("agb = :agb", "agb", filter.agb().orElse(null));
+        filter.state()
+                .ifPresent(state -> wanted.and(STATE, "state", state.name()).with("now", now));
+        return BY_ID.page(this, wanted, asked).map(OfferRow::offer);
+    }
+
+    private Optional<OfferRow> one(UUID id, Visibility visibility) {
+        var wanted = new Filters().and("id = :id", "id", id).and(visibility.hql(OWNERS));
+        return find(wanted.where(), wanted.parameters()).firstResultOptional();
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
         return new Pair(new Uzovi(row.getString("uzovi")), new Agb(row.getString("agb")));
-    }
-
-    private Optional<Offer> one(UUID id, Visibility visibility, String lock) {
-        var visible = visibility.of(OWNERS);
-        return sql.query("select * from offer where id = :id and <visible> <lock>")
-                .define("visible", visible.sql())
-                .define("lock", lock)
-                .bindMap(visible.parameters())
-                .bind("id", id)
-                .map(OfferRepository::offer)
-                .findOne();
-    }
-
-    private static Offer offer(ResultSet row, StatementContext context) throws SQLException {
-        var terms = new Proposal(
-                new Uzovi(row.getString("uzovi")),
-                new Agb(row.getString("agb")),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getString("tariff_series"),
-                row.getString("text_version"));
-        var basis = new Basis(
-                row.getString("rho"),
-                row.getString("region"),
-                row.getObject("regioplan_version_id", UUID.class),
-                Digests.hex(row.getBytes("regioplan_content_hash")));
-        var closedAt = row.getObject("closed_at", OffsetDateTime.class);
-        var reason = Optional.ofNullable(row.getString("closed_reason"));
-        return new Offer(
-                row.getObject("id", UUID.class),
-                row.getInt("version"),
-                OfferKind.valueOf(row.getString("kind")),
-                terms,
-                basis,
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                OfferState.valueOf(row.getString("state")),
-                row.getObject("handed_over_at") != null,
-                Optional.ofNullable(row.getObject("replaces_offer_id", UUID.class)),
-                closedAt == null
-                        ? Optional.empty()
-                        : Optional.of(new Closing(
-                                new End(closedAt.toInstant(), Through.valueOf(row.getString("closed_through"))),
-                                reason)));
     }
 
     private static String[] texts(Collection<Pair> pairs, Function<Pair, String> text) {

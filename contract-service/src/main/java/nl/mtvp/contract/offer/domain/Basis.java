@@ -1,9 +1,11 @@
 package nl.mtvp.contract.offer.domain;
 
+import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The version of the regioplan that an offer, and a contract signed on it, stands on (D24). */
+@Embeddable
 public record Basis(String rho, String region, UUID regioplanVersionId, String regioplanContentHash) {
 
     public Basis {

@@ -1,5 +1,8 @@
 package nl.mtvp.contract.offer.domain;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +16,8 @@ import java.util.Optional;
 public record Turn(Optional<OfferState> next, Optional<End> end, Optional<Refusal> refusal) {
 
     /** When an offer ended, and what brought it there. */
-    public record End(Instant at, Through through) {
+    @Embeddable
+    public record End(Instant at, @Enumerated(EnumType.STRING) Through through) {
 
         public End {
             Objects.requireNonNull(at, "at");

@@ -2,27 +2,22 @@ package nl.mtvp.contract.offer.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.offer.OfferUseCases;
-import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferFilter;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.kernel.access.Caller;
@@ -32,7 +27,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.ETags;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.NdJson;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -132,13 +127,11 @@ public class OfferResource {
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("state") OfferState state,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var filter = new OfferFilter(Optional.ofNullable(uzovi), Optional.ofNullable(agb), Optional.ofNullable(state));
-        var rows = offers.after(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
         var now = clock.instant();
-        return Page.of(rows, limit, Offer::id, offer -> OfferResponse.of(offer, now), uri);
+        return page.answer(
+                offers.list(filter, caller.visibility(), page.request()), offer -> OfferResponse.of(offer, now));
     }
 
     @GET
