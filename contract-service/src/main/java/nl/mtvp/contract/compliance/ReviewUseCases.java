@@ -5,10 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.contract.compliance.db.ReviewActs;
 import nl.mtvp.contract.compliance.db.ReviewRepository;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Decision;
@@ -33,6 +31,8 @@ import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -46,7 +46,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ReviewUseCases {
 
     private final ReviewRepository reviews;
-    private final ReviewActs acts;
     private final ContractRepository contracts;
     private final MeasureUseCases measures;
     private final Clock clock;
@@ -54,13 +53,11 @@ public class ReviewUseCases {
 
     ReviewUseCases(
             ReviewRepository reviews,
-            ReviewActs acts,
             ContractRepository contracts,
             MeasureUseCases measures,
             Clock clock,
             @ConfigProperty(name = "mtvp.compliance.hearing-days", defaultValue = "14") int hearingDays) {
         this.reviews = reviews;
-        this.acts = acts;
         this.contracts = contracts;
         this.measures = measures;
         this.clock = clock;
@@ -81,7 +78,7 @@ public class ReviewUseCases {
         var now = clock.instant();
         var hearing = new Hearing(day(now), day(now).plusDays(hearingDays), grounds, signature(actor, now));
         var heard = review(id, visibility).heard(hearing);
-        acts.addHearing(id, hearing);
+        reviews.addHearing(id, hearing);
         return heard;
     }
 
@@ -92,7 +89,7 @@ public class ReviewUseCases {
         var now = clock.instant();
         var answer = new Answer(Ids.at(now), text, signature(actor, now));
         var answered = review(id, visibility).answered(answer, day(now));
-        acts.addAnswer(id, answer);
+        reviews.addAnswer(id, answer);
         return answered;
     }
 
@@ -126,7 +123,7 @@ public class ReviewUseCases {
                 Frozen.of(document),
                 by);
         var decided = review.decided(decision, day(now));
-        acts.addDecision(decided, day(now));
+        reviews.addDecision(decided, day(now));
         return decided;
     }
 
@@ -154,8 +151,8 @@ public class ReviewUseCases {
     }
 
     @Transactional
-    public List<Review> after(ReviewFilter filter, Visibility visibility, UUID after, int limit) {
-        return reviews.after(filter, visibility, after, limit);
+    public Page<Review> list(ReviewFilter filter, Visibility visibility, PageRequest asked) {
+        return reviews.list(filter, visibility, asked);
     }
 
     /** Who opened the hearing proposed the stop with it; who decides puts it into effect. */
@@ -178,7 +175,7 @@ public class ReviewUseCases {
     }
 
     private Contract lock(UUID id, Visibility visibility) {
-        var contractId = review(id, visibility).contractId();
+        var contractId = reviews.contractOf(id, visibility).orElseThrow(() -> new ReviewNotFound(id));
         return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
     }
 

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.db.ReviewRepository;
 import nl.mtvp.contract.compliance.db.SampleRepository;
@@ -16,6 +15,8 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 
@@ -60,7 +61,7 @@ public class SampleUseCases {
     }
 
     @Transactional
-    public List<Sample> after(Visibility visibility, UUID after, int limit) {
-        return samples.after(visibility, after, limit);
+    public Page<Sample> list(Visibility visibility, PageRequest asked) {
+        return samples.list(visibility, asked);
     }
 }

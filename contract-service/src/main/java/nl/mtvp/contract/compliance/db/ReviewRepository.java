@@ -1,55 +1,59 @@
 package nl.mtvp.contract.compliance.db;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.mtvp.contract.compliance.domain.Answer;
-import nl.mtvp.contract.compliance.domain.Decision;
 import nl.mtvp.contract.compliance.domain.Hearing;
-import nl.mtvp.contract.compliance.domain.Outcome;
+import nl.mtvp.contract.compliance.domain.OwnReview;
 import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewState;
-import nl.mtvp.contract.contract.domain.Frozen;
+import nl.mtvp.contract.compliance.domain.StepNotPossible;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
-import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
-import org.jdbi.v3.core.statement.Query;
 
-/** Reviews in the database, read with everything that was said and decided in them. */
+/** Reviews in the database, with everything that is said and decided in them: each act is a row that stays. */
 @ApplicationScoped
-public class ReviewRepository {
+public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "held.uzovi", Owner.PRACTICE, "held.agb");
 
-    private static final String REVIEWS =
-            """
-            select review.*, contract.agb, opened_on, ends_on, grounds, opened_by, opened_with, opened_at
-            from compliance_review review
-            join contract on contract.id = review.contract_id
-            left join compliance_hearing hearing on hearing.review_id = review.id
-            where exists (
-                select from contract_holding held where held.contract_id = review.contract_id and <visible>)
-            """;
+    private static final Order<ReviewRow> BY_ID = Order.by("r.id", UUID::fromString, row -> row.id);
+
+    private static final String REVIEWS = "from Review r left join fetch r.hearing h";
 
     /** Pair assertion of ReviewLife.state. */
     private static final String STATE =
             """
-            coalesce((select outcome from compliance_decision where review_id = review.id order by number desc limit 1),
-                case when hearing.review_id is null then 'OPEN' else 'HEARING' end)
+            :state = coalesce(
+                (select cast(d.outcome as String) from ReviewDecision d where d.reviewId = r.id
+                    order by d.number desc limit 1),
+                case when h.reviewId is null then 'OPEN' else 'HEARING' end)
+            """;
+
+    private static final String IN_SAMPLE =
+            """
+            exists (select 1 from Sample s join SampleMember m on m.sampleId = s.id
+                where s.id = :sampleId and s.year = r.year and m.contractId = r.contractId)
             """;
 
     private final Sql sql;
@@ -97,131 +101,97 @@ public class ReviewRepository {
 
     /** The contracts of an insurer with a review of a year, in the order of their ids. */
     public List<UUID> contractsReviewed(Uzovi uzovi, int year) {
-        return sql.query(
-                        """
-                        select contract_id from compliance_review where uzovi = :uzovi and year = :year
-                        order by contract_id
-                        """)
-                .bind("uzovi", uzovi)
-                .bind("year", year)
-                .mapTo(UUID.class)
+        return find("select r.contractId from Review r where r.uzovi = ?1 and r.year = ?2 order by 1", uzovi, year)
+                .project(UUID.class)
                 .list();
     }
 
     /** The review, if it is there for who asks. */
     public Optional<Review> withId(UUID id, Visibility visibility) {
-        var query = sql.query(REVIEWS + "and review.id = :id").bind("id", id);
-        return reviews(query, visibility).stream().findFirst();
+        var wanted = visible(visibility).and("r.id = :id", "id", id);
+        return told(find(REVIEWS + " " + wanted.where(), wanted.parameters()).list()).stream()
+                .findFirst();
+    }
+
+    /** Its contract, whose turn is taken before the review itself is read. */
+    public Optional<UUID> contractOf(UUID id, Visibility visibility) {
+        var wanted = visible(visibility).and("r.id = :id", "id", id);
+        return find("select r.contractId from Review r " + wanted.where(), wanted.parameters())
+                .project(UUID.class)
+                .firstResultOptional();
     }
 
     /** Reviews in the order in which they were made. */
-    public List<Review> after(ReviewFilter filter, Visibility visibility, UUID after, int limit) {
-        var query = sql.query(
-                        REVIEWS
-                                + """
-                  and (cast(:uzovi as text) is null or review.uzovi = :uzovi)
-                  and (cast(:year as integer) is null or year = :year)
-                  and (cast(:contractId as uuid) is null or review.contract_id = :contractId)
-                  and (cast(:sampleId as uuid) is null or exists (
-                      select from compliance_sample sample join compliance_sample_member member
-                          on member.sample_id = sample.id
-                      where sample.id = :sampleId and sample.year = review.year
-                        and member.contract_id = review.contract_id))
-                  and (cast(:state as text) is null or :state =
-                """
-                                + STATE
-                                + """
-                  ) and (cast(:after as uuid) is null or review.id > :after)
-                order by review.id limit :limit
-                """)
-                .bind("uzovi", filter.uzovi().map(Uzovi::code).orElse(null))
-                .bind("year", filter.year().orElse(null))
-                .bind("contractId", filter.contractId().orElse(null))
-                .bind("sampleId", filter.sampleId().orElse(null))
-                .bind("state", filter.state().map(ReviewState::name).orElse(null))
-                .bind("after", after)
-                .bind("limit", limit);
-        return reviews(query, visibility);
+    public Page<Review> list(ReviewFilter filter, Visibility visibility, PageRequest asked) {
+        var wanted = visible(visibility)
+                .and("r.uzovi = :uzovi", "uzovi", filter.uzovi().orElse(null))
+                .and("r.year = :year", "year", filter.year().orElse(null))
+                .and(
+                        "r.contractId = :contractId",
+                        "contractId",
+                        filter.contractId().orElse(null))
+                .and(IN_SAMPLE, "sampleId", filter.sampleId().orElse(null))
+                .and(STATE, "state", filter.state().map(ReviewState::name).orElse(null));
+        var page = BY_ID.page(this, REVIEWS, wanted, asked);
+        return new Page<>(told(page.rows()), page.next());
     }
 
-    private List<Review> reviews(Query query, Visibility visibility) {
-        var visible = visibility.of(OWNERS);
-        var bare = query.define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .map((row, context) -> review(row))
-                .list();
-        var ids = bare.stream().map(Review::id).toArray(UUID[]::new);
-        var answers = new HashMap<UUID, List<Answer>>();
-        sql.query("select * from compliance_answer where review_id = any(:ids) order by id")
-                .bind("ids", ids)
-                .map((row, context) -> Map.entry(id(row, "review_id"), answer(row)))
-                .forEach(entry -> answers.computeIfAbsent(entry.getKey(), none -> new ArrayList<>())
-                        .add(entry.getValue()));
-        var decisions = new HashMap<UUID, List<Decision>>();
-        sql.query("select * from compliance_decision where review_id = any(:ids) order by number")
-                .bind("ids", ids)
-                .map((row, context) -> Map.entry(id(row, "review_id"), decision(row)))
-                .forEach(entry -> decisions
-                        .computeIfAbsent(entry.getKey(), none -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return bare.stream()
-                .map(review -> new Review(
-                        review.id(),
-                        review.contractId(),
-                        review.uzovi(),
-                        review.agb(),
-                        review.year(),
-                        review.made(),
-                        review.hearing(),
-                        answers.getOrDefault(review.id(), List.of()),
-                        decisions.getOrDefault(review.id(), List.of())))
+    /** @throws StepNotPossible if somebody was faster */
+    public void addHearing(UUID reviewId, Hearing hearing) {
+        findById(reviewId).hearing = HearingRow.of(reviewId, hearing);
+        Violations.translating(Map.of("compliance_hearing_pkey", StepNotPossible::meanwhile), this::flush);
+    }
+
+    public void addAnswer(UUID reviewId, Answer answer) {
+        getEntityManager().persist(AnswerRow.of(reviewId, answer));
+    }
+
+    /**
+     * Writes down the review's last decision.
+     *
+     * @throws OwnReview if who decides made it or opened its hearing
+     * @throws StepNotPossible if somebody was faster, or the practice was not heard yet
+     */
+    public void addDecision(Review decided, LocalDate today) {
+        getEntityManager().persist(DecisionRow.of(decided, today));
+        Violations.translating(
+                Map.of(
+                        "one_decision_per_turn",
+                        StepNotPossible::meanwhile,
+                        "no_breach_before_the_practice_was_heard",
+                        StepNotPossible::meanwhile,
+                        "four_eyes_on_a_review",
+                        OwnReview::new),
+                this::flush);
+    }
+
+    /** Who holds the contract for some of its days, now or ahead, may see its reviews. */
+    private static Filters visible(Visibility visibility) {
+        var holds = visibility.hql(OWNERS);
+        return new Filters()
+                .and(new Visibility.Condition(
+                        "exists (select 1 from ContractHolding held where held.contractId = r.contractId and "
+                                + holds.sql() + ")",
+                        holds.parameters()));
+    }
+
+    /** The reviews with what was said and decided in them, all in two statements. */
+    private List<Review> told(List<ReviewRow> rows) {
+        var ids = rows.stream().map(row -> row.id).toList();
+        var answers = acts("from ReviewAnswer where reviewId in :ids order by id", AnswerRow.class, ids)
+                .collect(groupingBy(AnswerRow::reviewId, mapping(AnswerRow::answer, toList())));
+        var decisions = acts("from ReviewDecision d where d.reviewId in :ids order by d.number", DecisionRow.class, ids)
+                .collect(groupingBy(DecisionRow::reviewId, mapping(DecisionRow::decision, toList())));
+        return rows.stream()
+                .map(row ->
+                        row.review(answers.getOrDefault(row.id, List.of()), decisions.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
-    private static Review review(ResultSet row) throws SQLException {
-        return new Review(
-                id(row, "id"),
-                id(row, "contract_id"),
-                new Uzovi(row.getString("uzovi")),
-                new Agb(row.getString("agb")),
-                row.getInt("year"),
-                signature(row, "made"),
-                row.getString("opened_by") == null
-                        ? Optional.empty()
-                        : Optional.of(new Hearing(
-                                day(row, "opened_on"),
-                                day(row, "ends_on"),
-                                row.getString("grounds"),
-                                signature(row, "opened"))),
-                List.of(),
-                List.of());
-    }
-
-    private static Answer answer(ResultSet row) throws SQLException {
-        return new Answer(id(row, "id"), row.getString("text"), signature(row, "given"));
-    }
-
-    private static Decision decision(ResultSet row) throws SQLException {
-        return new Decision(
-                Outcome.valueOf(row.getString("outcome")),
-                row.getString("grounds"),
-                Optional.ofNullable(day(row, "remedy_until")),
-                Optional.ofNullable(id(row, "stop_id")),
-                Optional.ofNullable(id(row, "clawback_id")),
-                Frozen.of(row.getBytes("document")),
-                signature(row, "decided"));
-    }
-
-    private static UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Signature signature(ResultSet row, String act) throws SQLException {
-        Instant at = row.getObject(act + "_at", OffsetDateTime.class).toInstant();
-        return new Signature(row.getString(act + "_by"), row.getString(act + "_with"), at);
+    private <T> Stream<T> acts(String query, Class<T> type, List<UUID> ids) {
+        return getEntityManager()
+                .createQuery(query, type)
+                .setParameter("ids", ids)
+                .getResultStream();
     }
 }

@@ -1,15 +1,19 @@
 package nl.mtvp.contract.compliance.domain;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
 import nl.mtvp.contract.contract.domain.Signature;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /**
  * That the practice is heard before a breach is found (D33).
  *
  * @param endsOn the first day on which it can be decided without an answer
  */
-public record Hearing(LocalDate openedOn, LocalDate endsOn, String grounds, Signature opened) {
+@Embeddable
+public record Hearing(
+        LocalDate openedOn, LocalDate endsOn, String grounds, @EmbeddedColumnNaming("opened_%s") Signature opened) {
 
     public Hearing {
         Objects.requireNonNull(grounds, "grounds");

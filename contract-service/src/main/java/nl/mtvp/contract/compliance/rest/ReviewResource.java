@@ -5,23 +5,20 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.Pictures;
 import nl.mtvp.contract.compliance.ReviewUseCases;
 import nl.mtvp.contract.compliance.domain.PictureNotAvailable;
-import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewState;
 import nl.mtvp.contract.compliance.rest.ReviewRequests.ReviewsRequest;
@@ -32,7 +29,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -94,17 +91,14 @@ public class ReviewResource {
             @QueryParam("state") ReviewState state,
             @QueryParam("contractId") UUID contractId,
             @QueryParam("sampleId") UUID sampleId,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var filter = new ReviewFilter(
                 Optional.ofNullable(uzovi),
                 Optional.ofNullable(year),
                 Optional.ofNullable(state),
                 Optional.ofNullable(contractId),
                 Optional.ofNullable(sampleId));
-        var rows = reviews.after(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Review::id, ReviewResponse::of, uri);
+        return page.answer(reviews.list(filter, caller.visibility(), page.request()), ReviewResponse::of);
     }
 
     @GET

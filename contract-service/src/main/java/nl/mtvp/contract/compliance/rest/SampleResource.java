@@ -2,30 +2,24 @@ package nl.mtvp.contract.compliance.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.SampleUseCases;
-import nl.mtvp.contract.compliance.domain.Sample;
 import nl.mtvp.contract.compliance.rest.ReviewRequests.SampleRequest;
 import nl.mtvp.contract.compliance.rest.ReviewResponses.SampleResponse;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -78,12 +72,8 @@ public class SampleResource {
             description = "Rule D33. Those of the insurers in your token. Roles: insurer, insurer-approver, auditor.")
     @APIResponse(responseCode = "200", description = "A page of samples, in the order in which they were drawn")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<SampleResponse>> list(
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = samples.after(caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Sample::id, SampleResponse::of, uri);
+    public RestResponse<List<SampleResponse>> list(@Valid @BeanParam PageParameters page) {
+        return page.answer(samples.list(caller.visibility(), page.request()), SampleResponse::of);
     }
 
     @GET

@@ -1,0 +1,57 @@
+package nl.mtvp.contract.compliance.db;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import nl.mtvp.contract.compliance.domain.Sample;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.kernel.db.HexDigest;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A sample as it stands in its table; its members stand in one of their own. */
+@Entity(name = "Sample")
+@Table(name = "compliance_sample")
+@Immutable
+class SampleRow {
+
+    @Id
+    UUID id;
+
+    Uzovi uzovi;
+    int year;
+    int size;
+
+    @Convert(converter = HexDigest.class)
+    String seed;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<UUID> population;
+
+    @Embedded
+    @EmbeddedColumnNaming("drawn_%s")
+    Signature drawn;
+
+    static SampleRow of(Sample sample) {
+        var row = new SampleRow();
+        row.id = sample.id();
+        row.uzovi = sample.uzovi();
+        row.year = sample.year();
+        row.size = sample.size();
+        row.seed = sample.seed();
+        row.population = sample.population();
+        row.drawn = sample.drawn();
+        return row;
+    }
+
+    Sample sample(List<UUID> members) {
+        return new Sample(id, uzovi, year, size, seed, population, members, drawn);
+    }
+}
