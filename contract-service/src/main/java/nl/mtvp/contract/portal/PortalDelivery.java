@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Notice;
-import nl.mtvp.contract.portal.db.DeliveryRepository;
+import nl.mtvp.contract.portal.db.PortalMessageRepository;
 import nl.mtvp.contract.portal.domain.Attempt;
 import nl.mtvp.contract.portal.domain.Backoff;
 import nl.mtvp.contract.portal.domain.PortalMessage;
@@ -37,7 +37,7 @@ public class PortalDelivery {
 
     private final PortalConfig config;
     private final Transactions transactions;
-    private final DeliveryRepository deliveries;
+    private final PortalMessageRepository messages;
     private final OfferRepository offers;
     private final PortalClient client;
     private final Clock clock;
@@ -46,13 +46,13 @@ public class PortalDelivery {
     PortalDelivery(
             PortalConfig config,
             Transactions transactions,
-            DeliveryRepository deliveries,
+            PortalMessageRepository messages,
             OfferRepository offers,
             PortalClient client,
             Clock clock) {
         this.config = config;
         this.transactions = transactions;
-        this.deliveries = deliveries;
+        this.messages = messages;
         this.offers = offers;
         this.client = client;
         this.clock = clock;
@@ -98,7 +98,7 @@ public class PortalDelivery {
         var now = clock.instant();
         // A claim outlasts the slowest batch, in which one thread sends its share one after the other.
         var longest = config.timeout().multipliedBy(2L + BATCH / config.connections());
-        var claimed = deliveries.claim(now, now.plus(longest), BATCH);
+        var claimed = messages.claim(now, now.plus(longest), BATCH);
         var offering = claimed.stream()
                 .filter(message -> message.kind().equals(Notice.Kind.OFFER.name()))
                 .toList();
@@ -107,7 +107,7 @@ public class PortalDelivery {
         var needless = offering.stream()
                 .filter(message -> !handedOver.contains(message.offerId()))
                 .toList();
-        deliveries.cancel(needless.stream().map(PortalMessage::id).toList(), now);
+        messages.cancel(needless.stream().map(PortalMessage::id).toList(), now);
         return claimed.stream().filter(message -> !needless.contains(message)).toList();
     }
 
@@ -120,7 +120,7 @@ public class PortalDelivery {
     }
 
     private void settle(Map<PortalMessage, Attempt> attempts, Instant now) {
-        deliveries.delivered(
+        messages.delivered(
                 attempts.entrySet().stream()
                         .filter(entry -> entry.getValue().isDelivered())
                         .map(entry -> entry.getKey().id())
@@ -129,13 +129,13 @@ public class PortalDelivery {
         attempts.forEach((message, attempt) -> attempt.problem().ifPresent(problem -> {
             if (attempt.isFinal() || message.attempts() >= config.attemptsMax()) {
                 LOG.warnf("portal message %s (%s) is put aside: %s", message.id(), message.kind(), problem.code());
-                deliveries.giveUp(message.id(), now, problem);
+                messages.giveUp(message.id(), now, problem);
             } else {
                 LOG.infof("portal message %s: attempt %d: %s", message.id(), message.attempts(), problem.code());
                 var pause = Backoff.after(
                         message.attempts(), ThreadLocalRandom.current().nextDouble());
                 var longer = pause.compareTo(attempt.notBefore()) > 0 ? pause : attempt.notBefore();
-                deliveries.tryAgain(message.id(), now.plus(longer), problem);
+                messages.tryAgain(message.id(), now.plus(longer), problem);
             }
         }));
     }

@@ -3,7 +3,6 @@ package nl.mtvp.contract.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.portal.db.PortalMessageRepository;
@@ -16,6 +15,8 @@ import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 
 /** Shows what goes to the portal and comes from it, and has dead letters tried again (D36). */
 @ApplicationScoped
@@ -32,8 +33,8 @@ public class PortalMessageUseCases {
     }
 
     @Transactional
-    public List<PortalMessage> after(MessageFilter filter, Visibility visibility, UUID after, int limit) {
-        return messages.after(filter, visibility, after, limit);
+    public Page<PortalMessage> list(MessageFilter filter, Visibility visibility, PageRequest asked) {
+        return messages.list(filter, visibility, asked);
     }
 
     /** @throws MessageNotFound if it is not there for who asks */

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import nl.mtvp.contract.offer.PortalAnswerUseCases;
 import nl.mtvp.contract.offer.domain.OfferLife;
-import nl.mtvp.contract.portal.db.DeliveryRepository;
+import nl.mtvp.contract.portal.db.PortalMessageRepository;
 import nl.mtvp.kernel.db.Transactions;
 
 /** Looks for offers about which the portal has been silent for too long (D25). */
@@ -20,13 +20,14 @@ public class PortalSilence {
     private static final Duration AT_LEAST = Duration.ofDays(OfferLife.WORKING_DAYS_OF_SILENCE);
 
     private final Transactions transactions;
-    private final DeliveryRepository deliveries;
+    private final PortalMessageRepository messages;
     private final PortalAnswerUseCases answers;
     private final Clock clock;
 
-    PortalSilence(Transactions transactions, DeliveryRepository deliveries, PortalAnswerUseCases answers, Clock clock) {
+    PortalSilence(
+            Transactions transactions, PortalMessageRepository messages, PortalAnswerUseCases answers, Clock clock) {
         this.transactions = transactions;
-        this.deliveries = deliveries;
+        this.messages = messages;
         this.answers = answers;
         this.clock = clock;
     }
@@ -34,6 +35,6 @@ public class PortalSilence {
     @Scheduled(every = "{mtvp.offer.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
     public void work() {
         var before = clock.instant().minus(AT_LEAST);
-        transactions.run(() -> deliveries.silentSince(before, BATCH)).forEach(answers::giveUpWaiting);
+        transactions.run(() -> messages.silentSince(before, BATCH)).forEach(answers::giveUpWaiting);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.mtvp.contract.World;
-import nl.mtvp.contract.portal.db.DeliveryRepository;
+import nl.mtvp.contract.portal.db.PortalMessageRepository;
 import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -44,7 +44,7 @@ class PortalOutboxTest {
     PortalDelivery delivery;
 
     @Inject
-    DeliveryRepository deliveries;
+    PortalMessageRepository messages;
 
     @Inject
     Transactions transactions;
@@ -94,9 +94,9 @@ class PortalOutboxTest {
         var offers = List.of(offered(), offered());
         var now = clock.instant();
         var claims = transactions.run(() -> {
-            var mine = deliveries.claim(now, now.plusSeconds(60), 1);
+            var mine = messages.claim(now, now.plusSeconds(60), 1);
             var theirs = CompletableFuture.supplyAsync(
-                            () -> transactions.run(() -> deliveries.claim(now, now.plusSeconds(60), 200)))
+                            () -> transactions.run(() -> messages.claim(now, now.plusSeconds(60), 200)))
                     .orTimeout(5, TimeUnit.SECONDS);
             assertDoesNotThrow(theirs::join, "it waits");
             return List.of(mine, theirs.join());
@@ -108,8 +108,7 @@ class PortalOutboxTest {
                         .map(PortalMessage::offerId)
                         .map(String::valueOf)
                         .toList());
-        assertEquals(
-                List.of(), transactions.run(() -> deliveries.claim(now.plusSeconds(59), now.plusSeconds(99), 200)));
+        assertEquals(List.of(), transactions.run(() -> messages.claim(now.plusSeconds(59), now.plusSeconds(99), 200)));
         clock.move(Duration.ofMinutes(2));
         delivery.work();
         offers.forEach(offer -> assertEquals(1, portal.about(offer).size(), "a claim runs out"));

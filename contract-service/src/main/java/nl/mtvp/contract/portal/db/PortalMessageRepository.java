@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +23,26 @@ import nl.mtvp.contract.portal.domain.PortalMessage.Problem;
 import nl.mtvp.contract.portal.domain.SentVersion;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The portal's messages in the database: kept once, and shown to the insurer whose offer they are about. */
+/**
+ * The portal's messages in the database: kept once, claimed by one replica, delivered in their order, and shown to the
+ * insurer whose offer they are about.
+ */
 @ApplicationScoped
 public class PortalMessageRepository {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "portal_message.uzovi");
+
+    private static final Order<PortalMessage> BY_ID = Order.by("id", UUID::fromString, PortalMessage::id);
 
     private final Sql sql;
 
@@ -152,27 +163,42 @@ public class PortalMessageRepository {
                 .execute();
     }
 
-    public List<PortalMessage> after(MessageFilter filter, Visibility visibility, UUID after, int limit) {
-        var visible = visibility.of(OWNERS);
-        return sql.query(
+    /**
+     * The offers that wait for the portal's word, with the last contact about each: a receipt, a message from there, or
+     * else the request itself. Only where that is before a moment.
+     */
+    public Map<UUID, Instant> silentSince(Instant before, int limit) {
+        var silent = new HashMap<UUID, Instant>();
+        sql.query(
                         """
-                        select * from portal_message
-                        where <visible>
-                          and (cast(:state as text) is null or state = :state)
-                          and (cast(:direction as text) is null or direction = :direction)
-                          and (cast(:offerId as uuid) is null or offer_id = :offerId)
-                          and (cast(:after as uuid) is null or id > :after)
-                        order by id limit :limit
+                        select offer_id, greatest(
+                            max(settled_at) filter (where direction = 'INCOMING' or m.state = 'DELIVERED'),
+                            max(recorded_at)) as last_contact_at
+                        from portal_message m join offer on offer.id = m.offer_id
+                        where offer.state in ('EXPIRING', 'WITHDRAWING')
+                        group by offer_id
+                        having greatest(
+                            max(settled_at) filter (where direction = 'INCOMING' or m.state = 'DELIVERED'),
+                            max(recorded_at)) < :before
+                        order by offer_id limit :limit
                         """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("state", filter.state().map(MessageState::name).orElse(null))
-                .bind("direction", filter.direction().map(Direction::name).orElse(null))
-                .bind("offerId", filter.offerId().orElse(null))
-                .bind("after", after)
+                .bind("before", before)
                 .bind("limit", limit)
-                .map(PortalMessageRepository::message)
-                .list();
+                .map((row, context) -> Map.entry(
+                        row.getObject("offer_id", UUID.class),
+                        row.getObject("last_contact_at", OffsetDateTime.class).toInstant()))
+                .forEach(entry -> silent.put(entry.getKey(), entry.getValue()));
+        return silent;
+    }
+
+    /** Messages in the order in which they were recorded. */
+    public Page<PortalMessage> list(MessageFilter filter, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.of(OWNERS))
+                .and("state = :state", "state", filter.state().orElse(null))
+                .and("direction = :direction", "direction", filter.direction().orElse(null))
+                .and("offer_id = :offerId", "offerId", filter.offerId().orElse(null));
+        return BY_ID.page(sql, "select * from portal_message", wanted, asked, PortalMessageRepository::message);
     }
 
     public Optional<PortalMessage> withId(UUID id, Visibility visibility) {
@@ -182,6 +208,86 @@ public class PortalMessageRepository {
     /** The same, its row locked. */
     public Optional<PortalMessage> locked(UUID id, Visibility visibility) {
         return one(id, visibility, "for update");
+    }
+
+    /**
+     * Claims some messages that are due, for as long as a delivery can take: each offer's in their order, and nothing
+     * about an offer that could not be delivered at all.
+     */
+    public List<PortalMessage> claim(Instant now, Instant until, int limit) {
+        return sql.query(
+                        """
+                        with due as (
+                            select id from portal_message m
+                            where state = 'PENDING' and next_attempt_at <= :now
+                              and (claimed_until is null or claimed_until <= :now)
+                              and not exists (
+                                  select from portal_message earlier
+                                  where earlier.offer_id = m.offer_id and earlier.sequence < m.sequence
+                                    and earlier.direction = 'OUTGOING' and (earlier.state = 'PENDING'
+                                        or earlier.state = 'DEAD_LETTER' and earlier.kind = 'OFFER'))
+                            order by next_attempt_at, sequence limit :limit for update skip locked)
+                        update portal_message set attempts = attempts + 1, claimed_until = :until
+                        from due where portal_message.id = due.id
+                        returning portal_message.*
+                        """)
+                .bind("now", now)
+                .bind("until", until)
+                .bind("limit", limit)
+                .map(PortalMessageRepository::message)
+                .list();
+    }
+
+    /** Messages that need not go any more: their offers were closed before the portal had them. */
+    public void cancel(Collection<UUID> ids, Instant now) {
+        sql.update(
+                        """
+                        update portal_message set state = 'CANCELLED', next_attempt_at = null, claimed_until = null,
+                            attempts = attempts - 1, settled_at = :now
+                        where id = any(:ids) and state = 'PENDING'
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Messages that the portal gave its receipt for, also when they were taken back meanwhile. */
+    public void delivered(Collection<UUID> ids, Instant now) {
+        sql.update(
+                        """
+                        update portal_message set state = 'DELIVERED', next_attempt_at = null, claimed_until = null,
+                            settled_at = :now, problem_code = null, problem = null
+                        where id = any(:ids) and state <> 'DELIVERED'
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("now", now)
+                .execute();
+    }
+
+    public void tryAgain(UUID id, Instant nextAttemptAt, Problem problem) {
+        sql.update(
+                        """
+                        update portal_message set next_attempt_at = :next, claimed_until = null,
+                            problem_code = :code, problem = :detail
+                        where id = :id and state = 'PENDING'
+                        """)
+                .bind("id", id)
+                .bind("next", nextAttemptAt)
+                .bindMethods(problem)
+                .execute();
+    }
+
+    public void giveUp(UUID id, Instant now, Problem problem) {
+        sql.update(
+                        """
+                        update portal_message set state = 'DEAD_LETTER', next_attempt_at = null, claimed_until = null,
+                            settled_at = :now, problem_code = :code, problem = :detail
+                        where id = :id and state = 'PENDING'
+                        """)
+                .bind("id", id)
+                .bind("now", now)
+                .bindMethods(problem)
+                .execute();
     }
 
     /** Writes down that a person has a dead letter tried again; a message to the portal is due at once. */
@@ -224,7 +330,7 @@ public class PortalMessageRepository {
                 .findOne();
     }
 
-    static PortalMessage message(ResultSet row, StatementContext context) throws SQLException {
+    private static PortalMessage message(ResultSet row, StatementContext context) throws SQLException {
         var code = row.getString("problem_code");
         return new PortalMessage(
                 row.getObject("id", UUID.class),

@@ -4,19 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +25,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -71,13 +67,10 @@ public class PortalMessageResource {
             @QueryParam("state") MessageState state,
             @QueryParam("direction") Direction direction,
             @QueryParam("offerId") UUID offerId,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var filter = new MessageFilter(
                 Optional.ofNullable(state), Optional.ofNullable(direction), Optional.ofNullable(offerId));
-        var rows = messages.after(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, PortalMessage::id, this::shown, uri);
+        return page.answer(messages.list(filter, caller.visibility(), page.request()), this::shown);
     }
 
     @GET
