@@ -16,6 +16,9 @@ class OfferJob {
 
     @Scheduled(every = "{mtvp.offer.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        answers.expire();
+        boolean more;
+        do {
+            more = answers.expire();
+        } while (more);
     }
 }

@@ -24,7 +24,6 @@ import nl.mtvp.contract.offer.domain.PortalAnswer.Signatory;
 import nl.mtvp.contract.offer.domain.Signed;
 import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Kvk;
 import org.jboss.logging.Logger;
 
@@ -38,7 +37,6 @@ public class PortalAnswerUseCases {
     private static final int BATCH = 500;
     private static final Logger LOG = Logger.getLogger(PortalAnswerUseCases.class);
 
-    private final Transactions transactions;
     private final OfferRepository offers;
     private final PracticeRepository practices;
     private final Conclusions conclusions;
@@ -46,13 +44,11 @@ public class PortalAnswerUseCases {
     private final Clock clock;
 
     PortalAnswerUseCases(
-            Transactions transactions,
             OfferRepository offers,
             PracticeRepository practices,
             Conclusions conclusions,
             Notices notices,
             Clock clock) {
-        this.transactions = transactions;
         this.offers = offers;
         this.practices = practices;
         this.conclusions = conclusions;
@@ -80,26 +76,25 @@ public class PortalAnswerUseCases {
         }
     }
 
-    /** Writes down, on any replica, which offers are past their expiry: the portal is asked about those it has. */
-    public void expire() {
-        int claimed;
-        do {
-            claimed = transactions.run(() -> {
-                var now = clock.instant();
-                var past = offers.claimPastExpiry(now, BATCH);
-                var turned = past.stream()
-                        .map(offer -> offer.after(OfferStep.EXPIRE, now, Optional.empty()))
-                        .toList();
-                turned.forEach(offer -> offers.turn(offer, null));
-                notices.send(
-                        turned.stream()
-                                .filter(offer -> offer.recorded() == OfferState.EXPIRING)
-                                .map(offer -> Notice.of(Kind.EXPIRY_REQUEST, offer))
-                                .toList(),
-                        now);
-                return past.size();
-            });
-        } while (claimed == BATCH);
+    /**
+     * Writes down, on any replica, which offers are past their expiry: the portal is asked about those it has. Tells
+     * whether there may be more.
+     */
+    @Transactional
+    public boolean expire() {
+        var now = clock.instant();
+        var past = offers.claimPastExpiry(now, BATCH);
+        var turned = past.stream()
+                .map(offer -> offer.after(OfferStep.EXPIRE, now, Optional.empty()))
+                .toList();
+        turned.forEach(offer -> offers.turn(offer, null));
+        notices.send(
+                turned.stream()
+                        .filter(offer -> offer.recorded() == OfferState.EXPIRING)
+                        .map(offer -> Notice.of(Kind.EXPIRY_REQUEST, offer))
+                        .toList(),
+                now);
+        return past.size() == BATCH;
     }
 
     /** Gives up waiting for the portal's word on an offer, if it was silent for so long (D25). */
