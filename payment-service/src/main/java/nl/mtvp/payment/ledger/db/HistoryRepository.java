@@ -75,7 +75,7 @@ public class HistoryRepository {
                 selection.postings(),
                 goesOn ? " and (p.booked_at, p.id) >= (:after0, :after1)" : "",
                 selection.entries(),
-                goesOn ? " and (p.id <> :after1 or e.number > :after2)" : "");
+                goesOn ? " and e.number > case when p.id = :after1 then :after2 else 0 end" : "");
         return BY_BOOKING.page(sql, select, wanted, page, mapper);
     }
 
