@@ -3,11 +3,12 @@ package nl.mtvp.plan.regioplan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.db.CommentRepository;
 import nl.mtvp.plan.regioplan.domain.Comment;
@@ -43,7 +44,7 @@ public class CommentUseCases {
     }
 
     @Transactional
-    public List<Comment> comments(UUID plan, int number, Visibility visibility, UUID after, int limit) {
-        return comments.of(regioplannen.version(plan, number, visibility).id(), after, limit);
+    public Page<Comment> comments(UUID plan, int number, Visibility visibility, PageRequest asked) {
+        return comments.of(regioplannen.version(plan, number, visibility).id(), asked);
     }
 }

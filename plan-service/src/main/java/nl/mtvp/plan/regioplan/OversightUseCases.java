@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.db.OversightRepository;
 import nl.mtvp.plan.regioplan.db.OversightRepository.OwedFilter;
-import nl.mtvp.plan.regioplan.db.OversightRepository.VersionFilter;
+import nl.mtvp.plan.regioplan.db.VersionRepository;
+import nl.mtvp.plan.regioplan.db.VersionRepository.VersionFilter;
 import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.OwedDecision;
 import nl.mtvp.plan.regioplan.domain.VersionState;
@@ -19,10 +20,12 @@ import nl.mtvp.plan.regioplan.domain.VersionState;
 @ApplicationScoped
 public class OversightUseCases {
 
+    private final VersionRepository versions;
     private final OversightRepository oversight;
     private final Clock clock;
 
-    OversightUseCases(OversightRepository oversight, Clock clock) {
+    OversightUseCases(VersionRepository versions, OversightRepository oversight, Clock clock) {
+        this.versions = versions;
         this.oversight = oversight;
         this.clock = clock;
     }
@@ -31,19 +34,17 @@ public class OversightUseCases {
     public record Standing(OwedDecision decision, boolean overdue) {}
 
     @Transactional
-    public List<ListedVersion> versions(
-            VersionState state, String rho, String region, Uzovi awaits, Visibility visibility, UUID after, int limit) {
-        var filter = new VersionFilter(state, rho, region, awaits);
-        return oversight.versions(filter, visibility, after, limit);
+    public Page<ListedVersion> versions(
+            VersionState state, String rho, String region, Uzovi awaits, Visibility visibility, PageRequest asked) {
+        return versions.versions(new VersionFilter(state, rho, region, awaits), visibility, asked);
     }
 
     @Transactional
-    public List<Standing> owed(
-            Uzovi uzovi, String rho, boolean overdue, Visibility visibility, String after, int limit) {
+    public Page<Standing> owed(Uzovi uzovi, String rho, boolean overdue, Visibility visibility, PageRequest asked) {
         var today = LocalDate.now(clock);
         var filter = new OwedFilter(uzovi, rho, overdue ? today : null);
-        return oversight.owed(filter, visibility, after, limit).stream()
-                .map(decision -> new Standing(decision, decision.isOverdueOn(today)))
-                .toList();
+        return oversight
+                .owed(filter, visibility, asked)
+                .map(decision -> new Standing(decision, decision.isOverdueOn(today)));
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
@@ -122,8 +124,8 @@ public class RegioplanUseCases {
     }
 
     @Transactional
-    public List<Regioplan> plans(String region, Visibility visibility, UUID after, int limit) {
-        return plans.visible(region, visibility, after, limit);
+    public Page<Regioplan> plans(String region, Visibility visibility, PageRequest asked) {
+        return plans.visible(region, visibility, asked);
     }
 
     @Transactional
@@ -135,9 +137,12 @@ public class RegioplanUseCases {
     /** What changed between two versions that one may see. */
     @Transactional
     public Differences differences(UUID plan, int from, int to, Visibility visibility) {
-        return Differences.between(
-                version(plan, from, visibility).content(),
-                version(plan, to, visibility).content());
+        plan(plan, visibility);
+        return Differences.between(content(plan, from, visibility), content(plan, to, visibility));
+    }
+
+    private Content content(UUID plan, int number, Visibility visibility) {
+        return versions.content(plan, number, visibility).orElseThrow(() -> new VersionNotFound(number));
     }
 
     /** A version, in the plan's turn to change. */
@@ -148,8 +153,8 @@ public class RegioplanUseCases {
     }
 
     @Transactional
-    public List<VersionSummary> versions(UUID plan, Visibility visibility, String after, int limit) {
+    public Page<VersionSummary> versions(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
-        return versions.summaries(plan, visibility, after, limit);
+        return versions.summaries(plan, visibility, asked);
     }
 }

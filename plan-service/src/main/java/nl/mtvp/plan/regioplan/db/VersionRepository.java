@@ -1,186 +1,144 @@
 package nl.mtvp.plan.regioplan.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.Evidence;
 import nl.mtvp.plan.regioplan.domain.InsurerHasDecided;
+import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.MakerNeverDecides;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
-import nl.mtvp.plan.regioplan.domain.Selection;
+import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.Submission;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import nl.mtvp.plan.regioplan.domain.VersionUnderDecision;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps versions of regioplannen. Their RHO sees all, an insurer those on which it decides or decided. */
 @ApplicationScoped
-public class VersionRepository {
+public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID> {
 
-    private static final String SELECT =
-            """
-            select v.id, v.regioplan_id, v.number, v.origin, v.state, v.content, v.created_by, v.created_at,
-                   v.submitted_by, v.submitted_at, v.decision_due_on, v.decided_at
-            from regioplan_version v join regioplan p on p.id = v.regioplan_id
-            """;
+    private static final String FROM = "from RegioplanVersion v join fetch v.regioplan p";
+    private static final Order<VersionRow> BY_NUMBER = Order.by("v.number", Integer::valueOf, row -> row.number);
+    private static final Order<VersionRow> BY_ID = Order.by("v.id", UUID::fromString, row -> row.id);
 
-    private final Sql sql;
-    private final VersionRows rows;
+    private final ContentReader reader;
 
-    VersionRepository(Sql sql, VersionRows rows) {
-        this.sql = sql;
-        this.rows = rows;
+    VersionRepository(ContentReader reader) {
+        this.reader = reader;
     }
 
+    /** Which versions; null is any. @param awaits an insurer that has not decided on it yet */
+    public record VersionFilter(VersionState state, String rho, String region, Uzovi awaits) {}
+
     public void add(PlanVersion version) {
-        sql.update(
-                        """
-                        insert into regioplan_version (id, regioplan_id, number, origin, content, content_hash, state,
-                            created_at, created_by)
-                        values (:id, :regioplanId, :number, :origin, :content, decode(:hash, 'hex'), 'DRAFT',
-                            :createdAt, :createdBy)
-                        """)
-                .bind("id", version.id())
-                .bind("regioplanId", version.regioplanId())
-                .bind("number", version.number())
-                .bind("origin", version.origin())
-                .bind("content", new String(version.content().canonical(), StandardCharsets.UTF_8))
-                .bind("hash", version.content().hash())
-                .bind("createdAt", version.course().createdAt())
-                .bind("createdBy", version.course().createdBy())
-                .execute();
-        var selections = version.content().selections();
-        sql.update(
-                        """
-                        insert into regioplan_selection (version_id, code, first_year)
-                        select :id, code, first_year from unnest(:codes, :years) as line (code, first_year)
-                        """)
-                .bind("id", version.id())
-                .bind(
-                        "codes",
-                        selections.stream()
-                                .map(line -> line.intervention().code())
-                                .toArray(String[]::new))
-                .bind("years", selections.stream().map(Selection::firstYear).toArray(Integer[]::new))
-                .execute();
+        var plan = getEntityManager().getReference(RegioplanRow.class, version.regioplanId());
+        persist(VersionRow.of(version, plan));
     }
 
     public int newest(UUID regioplan) {
-        return sql.query("select coalesce(max(number), 0) from regioplan_version where regioplan_id = :regioplan")
-                .bind("regioplan", regioplan)
-                .mapTo(Integer.class)
-                .one();
+        return find("select coalesce(max(number), 0) from RegioplanVersion where regioplan.id = ?1", regioplan)
+                .project(Integer.class)
+                .singleResult();
     }
 
     /** Freezes who decides, and lets them (D6). */
     public void submit(UUID version, List<Party> parties, Submission submission) {
-        Violations.translated(Map.of("one_version_under_decision", VersionUnderDecision::new), () -> sql.update(
-                        """
-                        update regioplan_version set state = 'SUBMITTED', commits_to_leidraad = true,
-                            submitted_at = :submittedAt, submitted_by = :submittedBy, decision_due_on = :decisionDueOn
-                        where id = :version
-                        """)
-                .bind("version", version)
-                .bindMethods(submission)
-                .execute());
-        sql.update(
-                        """
-                        insert into regioplan_party (version_id, region, uzovi)
-                        select :version, region, uzovi from unnest(:regions, :uzovis) as line (region, uzovi)
-                        """)
-                .bind("version", version)
-                .bind("regions", parties.stream().map(Party::region).toArray(String[]::new))
-                .bind(
-                        "uzovis",
-                        parties.stream().map(party -> party.uzovi().code()).toArray(String[]::new))
-                .execute();
+        findById(version).submit(parties, submission);
+        Violations.translating(Map.of("one_version_under_decision", VersionUnderDecision::new), this::flush);
     }
 
     public void addEvidence(UUID version, List<Evidence> evidence) {
-        var batch = sql.batch(
-                """
-                insert into regioplan_evidence (version_id, uzovi, approved_by, approved_on, document_digest)
-                values (:version, :uzovi, :approvedBy, :approvedOn, decode(:documentDigest, 'hex'))
-                """);
-        evidence.forEach(
-                stated -> batch.bind("version", version).bindMethods(stated).add());
-        batch.execute();
+        findById(version).evidence.addAll(evidence);
     }
 
     public void addDecision(PlanVersion version, Decision decision) {
-        Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
-                "each_insurer_decides_once",
-                () -> new InsurerHasDecided(decision.uzovi()),
-                "the_maker_never_decides",
-                MakerNeverDecides::new);
-        Violations.translated(failures, () -> sql.update(
-                        """
-                        insert into regioplan_decision (version_id, uzovi, decision, comment, created_by, submitted_by,
-                            decided_by, decided_at)
-                        values (:version, :uzovi, :decision, :comment, :createdBy, :submittedBy, :decidedBy,
-                            :decidedAt)
-                        """)
-                .bind("version", version.id())
-                .bind("createdBy", version.course().createdBy())
-                .bind("submittedBy", version.course().submittedBy())
-                .bindMethods(decision)
-                .execute());
+        var row = findById(version.id());
+        if (row.decisions.stream().anyMatch(earlier -> earlier.uzovi.equals(decision.uzovi()))) {
+            throw new InsurerHasDecided(decision.uzovi());
+        }
+        row.decisions.add(DecisionRow.of(row, decision));
+        Violations.translating(
+                Map.of(
+                        "each_insurer_decides_once",
+                        () -> new InsurerHasDecided(decision.uzovi()),
+                        "the_maker_never_decides",
+                        MakerNeverDecides::new),
+                this::flush);
     }
 
+    /** Written at once: one version goes out of force before another one comes. */
     public void becomes(UUID version, VersionState state, Instant decidedAt) {
-        sql.update("update regioplan_version set state = :state, decided_at = :decidedAt where id = :version")
-                .bind("version", version)
-                .bind("state", state)
-                .bind("decidedAt", decidedAt)
-                .execute();
+        var row = findById(version);
+        row.state = state;
+        row.decidedAt = decidedAt;
+        flush();
     }
 
     public Optional<PlanVersion> visible(UUID regioplan, int number, Visibility visibility) {
-        var visible = Sight.ofVersions(visibility);
-        return sql.query(SELECT + "where v.regioplan_id = :regioplan and v.number = :number and <visible>")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("regioplan", regioplan)
-                .bind("number", number)
-                .map(rows.mapper())
-                .findOne();
+        return row(regioplan, number, visibility).map(row -> row.version(reader.content(row.content())));
+    }
+
+    /** What a version says, if it is visible. */
+    public Optional<Content> content(UUID regioplan, int number, Visibility visibility) {
+        return row(regioplan, number, visibility).map(row -> reader.content(row.content()));
+    }
+
+    /** The implementation year from which a version selects an intervention, by code. */
+    public Map<String, Integer> selectedFrom(UUID version) {
+        return find("select s from RegioplanVersion v join v.selections s where v.id = ?1", version)
+                .project(Selections.Line.class)
+                .stream()
+                .collect(Collectors.toMap(Selections.Line::code, Selections.Line::firstYear));
     }
 
     public Optional<PlanVersion> inForce(UUID regioplan) {
-        return sql.query(SELECT + "where v.regioplan_id = :regioplan and v.state = 'APPROVED'")
-                .bind("regioplan", regioplan)
-                .map(rows.mapper())
-                .findOne();
+        return find("regioplan.id = ?1 and state = ?2", regioplan, VersionState.APPROVED)
+                .singleResultOptional()
+                .map(row -> row.version(reader.content(row.content())));
     }
 
-    public List<VersionSummary> summaries(UUID regioplan, Visibility visibility, String after, int limit) {
-        var visible = Sight.ofVersions(visibility);
-        return sql.query(
-                        """
-                        select v.number, v.state, v.origin, encode(v.content_hash, 'hex') as content_hash
-                        from regioplan_version v join regioplan p on p.id = v.regioplan_id
-                        where v.regioplan_id = :regioplan and <visible>
-                          and (cast(:after as text) is null or lpad(cast(v.number as text), 9, '0') > :after)
-                        order by v.number limit :limit
-                        """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("regioplan", regioplan)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(VersionSummary.class))
-                .list();
+    /** By number. */
+    public Page<VersionSummary> summaries(UUID regioplan, Visibility visibility, PageRequest asked) {
+        return BY_NUMBER.page(this, FROM, of(regioplan, visibility), asked).map(VersionRow::summary);
+    }
+
+    /** Over all plans, oldest first. */
+    public Page<ListedVersion> versions(VersionFilter filter, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(Sight.ofVersions(visibility))
+                .and("v.state = :state", "state", filter.state())
+                .and("p.rho = :rho", "rho", filter.rho())
+                .and(":region member of p.regions", "region", filter.region())
+                .and(
+                        "v.state = SUBMITTED and exists (select 1 from v.parties a where a.uzovi = :awaits)"
+                                + " and not exists (select 1 from v.decisions d where d.uzovi = :awaits)",
+                        "awaits",
+                        filter.awaits());
+        return BY_ID.page(this, FROM, wanted, asked).map(VersionRow::listed);
+    }
+
+    private Optional<VersionRow> row(UUID regioplan, int number, Visibility visibility) {
+        var wanted = of(regioplan, visibility).and("v.number = :number", "number", number);
+        return find(FROM + " " + wanted.where(), wanted.parameters()).singleResultOptional();
+    }
+
+    private static Filters of(UUID regioplan, Visibility visibility) {
+        return new Filters().and("p.id = :regioplan", "regioplan", regioplan).and(Sight.ofVersions(visibility));
     }
 }

@@ -1,5 +1,6 @@
 package nl.mtvp.plan.regioplan.domain;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import nl.mtvp.kernel.identity.Uzovi;
  *
  * @param documentDigest SHA-256 of the signed document, in lower-case hexadecimal
  */
+@Embeddable
 public record Evidence(Uzovi uzovi, String approvedBy, LocalDate approvedOn, String documentDigest) {
 
     /** What is wrong with the evidence of a pushed plan: doubled, of a stranger, of the future, or missing. */

@@ -1,5 +1,6 @@
 package nl.mtvp.plan.regioplan.domain;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import nl.mtvp.plan.catalogue.domain.Intervention;
 public final class Selections {
 
     /** A selected code with its first implementation year. */
+    @Embeddable
     public record Line(String code, int firstYear) {}
 
     private Selections() {}

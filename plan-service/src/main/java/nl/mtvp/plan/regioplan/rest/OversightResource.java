@@ -1,26 +1,22 @@
 package nl.mtvp.plan.regioplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.regioplan.OversightUseCases;
-import nl.mtvp.plan.regioplan.OversightUseCases.Standing;
-import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,11 +55,9 @@ public class OversightResource {
             @QueryParam("region") @Parameter(description = "Only of plans for this region") String region,
             @QueryParam("awaits") @Parameter(description = "Only what this insurer (UZOVI) still has to decide on")
                     Uzovi awaits,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = oversight.versions(state, rho, region, awaits, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, ListedVersion::id, ListedVersionResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        var versions = oversight.versions(state, rho, region, awaits, caller.visibility(), page.request());
+        return page.answer(versions, ListedVersionResponse::of);
     }
 
     @GET
@@ -84,16 +78,8 @@ public class OversightResource {
             @QueryParam("rho") @Parameter(description = "Only on plans of this RHO") String rho,
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
                     Boolean overdue,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var visibility = caller.has(Roles.NATIONAL_DESK) ? Visibility.EVERYTHING : caller.visibility();
-        var rows = oversight.owed(uzovi, rho, overdue, visibility, Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, OversightResource::position, OwedDecisionResponse::of, uri);
-    }
-
-    private static String position(Standing standing) {
-        var decision = standing.decision();
-        return decision.decisionDueOn() + "/" + decision.versionId() + "/" + decision.uzovi();
+        return page.answer(oversight.owed(uzovi, rho, overdue, visibility, page.request()), OwedDecisionResponse::of);
     }
 }

@@ -2,30 +2,25 @@ package nl.mtvp.plan.regioplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.SubmissionUseCases;
-import nl.mtvp.plan.regioplan.domain.Regioplan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -87,11 +82,8 @@ public class RegioplanResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<RegioplanResponse>> list(
             @QueryParam("region") @Parameter(description = "Only the one of this region") String region,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = regioplannen.plans(region, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Regioplan::id, RegioplanResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(regioplannen.plans(region, caller.visibility(), page.request()), RegioplanResponse::of);
     }
 
     @GET

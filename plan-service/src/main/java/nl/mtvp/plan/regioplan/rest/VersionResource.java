@@ -2,27 +2,23 @@ package nl.mtvp.plan.regioplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
@@ -85,12 +81,8 @@ public class VersionResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
     public RestResponse<List<VersionSummaryResponse>> list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = regioplannen.versions(id, caller.visibility(), Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, version -> "%09d".formatted(version.number()), VersionSummaryResponse::of, uri);
+            @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(regioplannen.versions(id, caller.visibility(), page.request()), VersionSummaryResponse::of);
     }
 
     @GET

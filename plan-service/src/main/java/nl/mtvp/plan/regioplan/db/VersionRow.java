@@ -1,0 +1,164 @@
+package nl.mtvp.plan.regioplan.db;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.db.HexDigest;
+import nl.mtvp.plan.regioplan.domain.Content;
+import nl.mtvp.plan.regioplan.domain.Decision;
+import nl.mtvp.plan.regioplan.domain.Evidence;
+import nl.mtvp.plan.regioplan.domain.ListedVersion;
+import nl.mtvp.plan.regioplan.domain.Party;
+import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.Selections;
+import nl.mtvp.plan.regioplan.domain.Submission;
+import nl.mtvp.plan.regioplan.domain.VersionState;
+import nl.mtvp.plan.regioplan.domain.VersionSummary;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** A version as it stands in its table, with who decides and what was decided. A list of versions leaves the content. */
+@Entity(name = "RegioplanVersion")
+@Table(name = "regioplan_version")
+@DynamicUpdate
+class VersionRow {
+
+    @Id
+    UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    RegioplanRow regioplan;
+
+    int number;
+
+    @Enumerated(EnumType.STRING)
+    PlanVersion.Origin origin;
+
+    @Basic(fetch = FetchType.LAZY)
+    String content;
+
+    @Convert(converter = HexDigest.class)
+    String contentHash;
+
+    Instant createdAt;
+    String createdBy;
+
+    @Enumerated(EnumType.STRING)
+    VersionState state;
+
+    boolean commitsToLeidraad;
+    Instant submittedAt;
+    String submittedBy;
+    LocalDate decisionDueOn;
+    Instant decidedAt;
+
+    /** What the content says too, for who looks for interventions. */
+    @ElementCollection
+    @CollectionTable(name = "regioplan_selection", joinColumns = @JoinColumn(name = "version_id"))
+    Set<Selections.Line> selections;
+
+    @ElementCollection
+    @CollectionTable(name = "regioplan_party", joinColumns = @JoinColumn(name = "version_id"))
+    Set<Party> parties = new HashSet<>();
+
+    @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST)
+    Set<DecisionRow> decisions = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "regioplan_evidence", joinColumns = @JoinColumn(name = "version_id"))
+    @Convert(attributeName = "documentDigest", converter = HexDigest.class)
+    Set<Evidence> evidence = new HashSet<>();
+
+    static VersionRow of(PlanVersion version, RegioplanRow regioplan) {
+        var row = new VersionRow();
+        row.id = version.id();
+        row.regioplan = regioplan;
+        row.number = version.number();
+        row.origin = version.origin();
+        row.content = new String(version.content().canonical(), StandardCharsets.UTF_8);
+        row.contentHash = version.content().hash();
+        row.createdAt = version.course().createdAt();
+        row.createdBy = version.course().createdBy();
+        row.state = version.state();
+        row.selections = version.content().selections().stream()
+                .map(line -> new Selections.Line(line.intervention().code(), line.firstYear()))
+                .collect(Collectors.toSet());
+        return row;
+    }
+
+    void submit(Collection<Party> deciding, Submission submission) {
+        state = VersionState.SUBMITTED;
+        commitsToLeidraad = true;
+        submittedAt = submission.submittedAt();
+        submittedBy = submission.submittedBy();
+        decisionDueOn = submission.decisionDueOn();
+        parties.addAll(deciding);
+    }
+
+    String content() {
+        return content;
+    }
+
+    PlanVersion version(Content read) {
+        return new PlanVersion(
+                id,
+                regioplan.id,
+                number,
+                origin,
+                state,
+                read,
+                new PlanVersion.Course(createdBy, createdAt, submittedBy, submittedAt, decisionDueOn, decidedAt),
+                sorted(parties, comparing(Party::region).thenComparing(Party::uzovi)),
+                sorted(
+                        decisions.stream().map(DecisionRow::decision).toList(),
+                        comparing(Decision::decidedAt).thenComparing(Decision::uzovi)),
+                sorted(evidence, comparing(Evidence::uzovi)));
+    }
+
+    VersionSummary summary() {
+        return new VersionSummary(number, state, origin, contentHash);
+    }
+
+    ListedVersion listed() {
+        return new ListedVersion(
+                id,
+                regioplan.id,
+                number,
+                regioplan.rho,
+                List.copyOf(regioplan.regions),
+                regioplan.title,
+                state,
+                origin,
+                contentHash,
+                createdAt,
+                submittedAt,
+                decisionDueOn,
+                decidedAt);
+    }
+
+    private static <T> List<T> sorted(Collection<T> rows, Comparator<T> order) {
+        return rows.stream().sorted(order).toList();
+    }
+}
