@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.learning.db.PictureRepository;
 import nl.mtvp.plan.learning.domain.Compliance;
@@ -32,12 +34,12 @@ public class PictureUseCases {
     public record Picture(Facts facts, List<Missing> missing, LocalDate asOf) {}
 
     @Transactional
-    public List<Picture> pictures(
-            String region, Agb agb, ImplementationYear year, Visibility visibility, String after, int limit) {
+    public Page<Picture> pictures(
+            String region, Agb agb, ImplementationYear year, Visibility visibility, PageRequest asked) {
         var today = LocalDate.now(clock);
         var filter = new DeadlineRepository.Filter(region, agb, year, false);
-        return pictures.facts(deadlines.visible(filter, today, visibility, after, limit)).stream()
-                .map(facts -> new Picture(facts, Compliance.missing(facts, today), today))
-                .toList();
+        var page = deadlines.visible(filter, today, visibility, asked);
+        return new Page<>(pictures.facts(page.rows()), page.next())
+                .map(facts -> new Picture(facts, Compliance.missing(facts, today), today));
     }
 }

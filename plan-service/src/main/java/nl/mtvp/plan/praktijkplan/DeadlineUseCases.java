@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository.Filter;
@@ -27,12 +28,11 @@ public class DeadlineUseCases {
     public record Standing(Deadline deadline, Deadline.State state) {}
 
     @Transactional
-    public List<Standing> deadlines(
-            String region, Agb agb, boolean overdue, Visibility visibility, String after, int limit) {
+    public Page<Standing> deadlines(String region, Agb agb, boolean overdue, Visibility visibility, PageRequest asked) {
         var filter = new Filter(region, agb, null, overdue);
         var today = LocalDate.now(clock);
-        return deadlines.visible(filter, today, visibility, after, limit).stream()
-                .map(deadline -> new Standing(deadline, deadline.state(today)))
-                .toList();
+        return deadlines
+                .visible(filter, today, visibility, asked)
+                .map(deadline -> new Standing(deadline, deadline.state(today)));
     }
 }

@@ -5,11 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
@@ -56,8 +57,8 @@ public class PraktijkplanUseCases {
     }
 
     @Transactional
-    public List<Praktijkplan> plans(PraktijkplanFilter filter, Visibility visibility, UUID after, int limit) {
-        return plans.visible(filter, LocalDate.now(clock), visibility, after, limit);
+    public Page<Praktijkplan> plans(PraktijkplanFilter filter, Visibility visibility, PageRequest asked) {
+        return plans.visible(filter, LocalDate.now(clock), visibility, asked);
     }
 
     /** What a practice tells about an intervention of its plan. */
@@ -88,8 +89,8 @@ public class PraktijkplanUseCases {
     }
 
     @Transactional
-    public List<Progress> progress(UUID plan, Visibility visibility, UUID after, int limit) {
+    public Page<Progress> progress(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
-        return progress.entries(plan, after, limit);
+        return progress.entries(plan, asked);
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
@@ -117,9 +119,9 @@ public class PraktijkplanVersionUseCases {
     }
 
     @Transactional
-    public List<VersionLine> versions(UUID plan, Visibility visibility, int after, int limit) {
+    public Page<VersionLine> versions(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
-        return versions.lines(plan, after, limit);
+        return versions.lines(plan, asked);
     }
 
     /** What changed from one version to another, of whichever years. */

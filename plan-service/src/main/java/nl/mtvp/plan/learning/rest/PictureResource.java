@@ -1,22 +1,21 @@
 package nl.mtvp.plan.learning.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.learning.PictureUseCases;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,11 +58,9 @@ public class PictureResource {
                     String region,
             @QueryParam("year") @NotNull @Min(1) @Max(2) @Parameter(description = "The implementation year, 1 or 2")
                     Integer year,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = pictures.pictures(
-                region, agb, ImplementationYear.of(year), caller.visibility(), Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, picture -> picture.facts().agb() + "/" + year, PictureResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                pictures.pictures(region, agb, ImplementationYear.of(year), caller.visibility(), page.request()),
+                PictureResponse::of);
     }
 }

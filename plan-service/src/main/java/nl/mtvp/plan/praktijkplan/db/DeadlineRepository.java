@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.threeten.extra.YearQuarter;
 
 /** Reads the deadlines of admitted practices, two for each, and keeps which of them were told to have passed (D11). */
@@ -32,6 +34,9 @@ public class DeadlineRepository {
             ImplementationYear.of(row.getInt("year")),
             row.getObject("first_submitted_on", LocalDate.class));
 
+    private static final Order<Deadline> BY_PRACTICE = Order.by("a.agb", Agb::new, Deadline::agb)
+            .then("y.year", Integer::valueOf, deadline -> deadline.year().number());
+
     private static final String SELECT =
             """
             select a.round_id, a.agb, p.region, g.rho, a.quarter, y.year, s.first_submitted_on
@@ -42,16 +47,12 @@ public class DeadlineRepository {
             left join praktijkplan k on k.agb = a.agb
             left join lateral (select min(v.submitted_on) as first_submitted_on from praktijkplan_version v
                 where v.praktijkplan_id = k.id and v.year = y.year) s on true
-            where a.withdrawn_at is null
             """;
 
-    private static final String OVERDUE = " and a.quarter < y.earliest_in_time and s.first_submitted_on is null";
+    private static final String OVERDUE = "a.quarter < y.earliest_in_time and s.first_submitted_on is null";
 
-    private static final String UNTOLD =
-            """
-             and not exists (select from praktijkplan_overdue o
-                where o.round_id = a.round_id and o.agb = a.agb and o.year = y.year)
-            """;
+    private static final String UNTOLD = "not exists (select from praktijkplan_overdue o"
+            + " where o.round_id = a.round_id and o.agb = a.agb and o.year = y.year)";
 
     private final Sql sql;
 
@@ -62,54 +63,32 @@ public class DeadlineRepository {
     /** What to look for. Each may be null; {@code overdue} true leaves out what is not. */
     public record Filter(String region, Agb agb, ImplementationYear year, boolean overdue) {}
 
-    /** By practice and year. @param after where the page before ended, {@code agb/year}, or null */
-    public List<Deadline> visible(Filter filter, LocalDate today, Visibility visibility, String after, int limit) {
-        var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "a.agb"));
-        var filters = new Filters()
+    /** By practice and year. */
+    public Page<Deadline> visible(Filter filter, LocalDate today, Visibility visibility, PageRequest asked) {
+        var year = filter.year() == null ? null : filter.year().number();
+        var wanted = on(today)
+                .and(visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "a.agb")))
                 .and("p.region = :region", "region", filter.region())
                 .and("a.agb = :agb", "agb", filter.agb())
-                .and(
-                        "y.year = :year",
-                        "year",
-                        filter.year() == null ? null : filter.year().number())
-                .and("a.agb || '/' || y.year > :after", "after", after);
-        return years(
-                        sql.query(SELECT
-                                + (filter.overdue() ? OVERDUE : "")
-                                + " and <visible><filters> order by a.agb, y.year limit :limit"),
-                        today)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .define("filters", filters.sql())
-                .bindMap(filters.parameters())
-                .bind("limit", limit)
-                .map(DEADLINE)
-                .list();
+                .and("y.year = :year", "year", year);
+        return BY_PRACTICE.page(sql, SELECT, filter.overdue() ? wanted.and(OVERDUE) : wanted, asked, DEADLINE);
     }
 
     /** That of an admitted practice for a year; none before its admission. */
     public Optional<Deadline> of(Agb agb, ImplementationYear year, LocalDate today) {
-        return years(sql.query(SELECT + " and a.agb = :agb and y.year = :year"), today)
-                .bind("agb", agb)
-                .bind("year", year.number())
+        var wanted = on(today).and("a.agb = :agb", "agb", agb).and("y.year = :year", "year", year.number());
+        return sql.query(SELECT + wanted.where())
+                .bindMap(wanted.parameters())
                 .map(DEADLINE)
                 .findOne();
     }
 
     /** Takes the turn of some practices of which an overdue plan is not told yet; those taken by others are left. */
     public List<String> claim(LocalDate today, int limit) {
-        return years(
-                        sql.query(
-                                """
-                                select p.agb from practice p
-                                where p.agb in (select agb from (
-                                """
-                                        + SELECT + OVERDUE + UNTOLD
-                                        + """
-                                ) as overdue)
-                                order by p.agb limit :limit for no key update of p skip locked
-                                """),
-                        today)
+        var wanted = on(today).and(OVERDUE).and(UNTOLD);
+        return sql.query("select p.agb from practice p where p.agb in (select agb from (" + SELECT + wanted.where()
+                        + ") as overdue) order by p.agb limit :limit for no key update of p skip locked")
+                .bindMap(wanted.parameters())
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list();
@@ -117,9 +96,10 @@ public class DeadlineRepository {
 
     /** Marks what these practices are overdue with as told. Ask after the claim: it sees what came in before that. */
     public List<Deadline> tell(List<String> practices, LocalDate today, Instant now) {
-        var overdue = years(
-                        sql.query(SELECT + OVERDUE + UNTOLD + " and a.agb = any(:agbs) order by a.agb, y.year"), today)
-                .bind("agbs", practices.toArray(String[]::new))
+        var wanted =
+                on(today).and(OVERDUE).and(UNTOLD).and("a.agb = any(:agbs)", "agbs", practices.toArray(String[]::new));
+        var overdue = sql.query(SELECT + wanted.where() + " order by a.agb, y.year")
+                .bindMap(wanted.parameters())
                 .map(DEADLINE)
                 .list();
         sql.update(
@@ -137,12 +117,14 @@ public class DeadlineRepository {
         return overdue;
     }
 
-    private static <T extends SqlStatement<T>> T years(T statement, LocalDate today) {
+    /** The years of admissions that stand, and from which admitted quarter on each of them is in time today. */
+    private static Filters on(LocalDate today) {
         var years = ImplementationYear.values();
-        return statement
-                .bind("today", today)
-                .bind("years", Stream.of(years).map(ImplementationYear::number).toArray(Integer[]::new))
-                .bind(
+        return new Filters()
+                .and("a.withdrawn_at is null")
+                .with("today", today)
+                .with("years", Stream.of(years).map(ImplementationYear::number).toArray(Integer[]::new))
+                .with(
                         "earliestInTime",
                         Stream.of(years)
                                 .map(year -> year.earliestInTime(today).atDay(1).toString())

@@ -1,23 +1,24 @@
 package nl.mtvp.plan.praktijkplan.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.domain.PracticeNotRegistered;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
@@ -26,9 +27,12 @@ import nl.mtvp.plan.praktijkplan.domain.PraktijkplanExists;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Keeps praktijkplannen. A practice sees its own, an RHO those of the practices that its regions have today. */
+/**
+ * Keeps praktijkplannen. A practice sees its own, an RHO those of the practices that its regions have today: they are
+ * read by SQL, which knows where a practice is on a day.
+ */
 @ApplicationScoped
-public class PraktijkplanRepository {
+public class PraktijkplanRepository implements PanacheRepositoryBase<PraktijkplanRow, UUID> {
 
     private static final String SELECT =
             """
@@ -50,6 +54,8 @@ public class PraktijkplanRepository {
                     .flatMap(Optional::stream)
                     .toList());
 
+    private static final Order<Praktijkplan> BY_ID = Order.by("k.id", UUID::fromString, Praktijkplan::id);
+
     private final Sql sql;
 
     PraktijkplanRepository(Sql sql) {
@@ -64,20 +70,14 @@ public class PraktijkplanRepository {
     }
 
     public void add(UUID id, Agb agb, Actor actor, Instant now) {
-        Map<String, Supplier<? extends DomainFailure>> failures = Map.of(
-                "a_practice_has_one_praktijkplan",
-                PraktijkplanExists::new,
-                "praktijkplan_agb_fkey",
-                () -> new PracticeNotRegistered(agb));
-        Violations.translated(failures, () -> sql.update(
-                        """
-                        insert into praktijkplan (id, agb, created_at, created_by) values (:id, :agb, :now, :actor)
-                        """)
-                .bind("id", id)
-                .bind("agb", agb)
-                .bind("now", now)
-                .bind("actor", actor.subject())
-                .execute());
+        persist(PraktijkplanRow.of(id, agb, actor, now));
+        Violations.translating(
+                Map.of(
+                        "a_practice_has_one_praktijkplan",
+                        PraktijkplanExists::new,
+                        "praktijkplan_agb_fkey",
+                        () -> new PracticeNotRegistered(agb)),
+                this::flush);
     }
 
     /** Takes the practice's turn to change its plan: until this transaction ends, nobody else has it. */
@@ -89,37 +89,30 @@ public class PraktijkplanRepository {
     }
 
     public Optional<Praktijkplan> visible(UUID id, LocalDate today, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb"));
-        return sql.query(SELECT + "where k.id = :id and <visible>")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("today", today)
-                .bind("id", id)
+        var wanted = visibleOn(today, visibility).and("k.id = :id", "id", id);
+        return sql.query(SELECT + wanted.where())
+                .bindMap(wanted.parameters())
                 .map(PLAN)
                 .findOne();
     }
 
-    /** By id, after an id or, when that is null, from the first. */
-    public List<Praktijkplan> visible(
-            PraktijkplanFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
-        var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb"));
-        var filters = new Filters()
+    /** By id. */
+    public Page<Praktijkplan> visible(
+            PraktijkplanFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
+        var wanted = visibleOn(today, visibility)
                 .and("k.agb = :agb", "agb", filter.agb())
                 .and("p.region = :region", "region", filter.region())
                 .and(
                         "exists (select from praktijkplan_intervention i"
                                 + " where i.version_id in (first.id, second.id) and i.code = :intervention)",
                         "intervention",
-                        filter.intervention())
-                .and("k.id > :after", "after", after);
-        return sql.query(SELECT + "where <visible><filters> order by k.id limit :limit")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .define("filters", filters.sql())
-                .bindMap(filters.parameters())
-                .bind("today", today)
-                .bind("limit", limit)
-                .map(PLAN)
-                .list();
+                        filter.intervention());
+        return BY_ID.page(sql, SELECT, wanted, asked, PLAN);
+    }
+
+    private static Filters visibleOn(LocalDate today, Visibility visibility) {
+        return new Filters()
+                .and(visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "k.agb")))
+                .with("today", today);
     }
 }

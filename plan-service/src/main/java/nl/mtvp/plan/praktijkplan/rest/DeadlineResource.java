@@ -1,24 +1,21 @@
 package nl.mtvp.plan.praktijkplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.praktijkplan.DeadlineUseCases;
-import nl.mtvp.plan.praktijkplan.DeadlineUseCases.Standing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,14 +54,8 @@ public class DeadlineResource {
             @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
                     Boolean overdue,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = deadlines.deadlines(region, agb, overdue, caller.visibility(), Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, DeadlineResource::position, DeadlineResponse::of, uri);
-    }
-
-    private static String position(Standing standing) {
-        return standing.deadline().agb() + "/" + standing.deadline().year().number();
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                deadlines.deadlines(region, agb, overdue, caller.visibility(), page.request()), DeadlineResponse::of);
     }
 }

@@ -2,20 +2,16 @@ package nl.mtvp.plan.praktijkplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +19,8 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
-import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -86,12 +81,10 @@ public class PraktijkplanResource {
             @QueryParam("intervention")
                     @Parameter(description = "Only those that plan it, in a version that is in force")
                     String intervention,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var filter = new PraktijkplanFilter(agb, region, intervention);
-        var rows = praktijkplannen.plans(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Praktijkplan::id, PraktijkplanResponse::of, uri);
+        return page.answer(
+                praktijkplannen.plans(filter, caller.visibility(), page.request()), PraktijkplanResponse::of);
     }
 
     @GET

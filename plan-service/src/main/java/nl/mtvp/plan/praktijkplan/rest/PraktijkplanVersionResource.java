@@ -2,34 +2,27 @@ package nl.mtvp.plan.praktijkplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
 import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases;
 import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases.Judged;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
-import nl.mtvp.plan.praktijkplan.domain.VersionLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -126,12 +119,8 @@ public class PraktijkplanVersionResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
     public RestResponse<List<VersionLineResponse>> list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = versions.versions(id, caller.visibility(), after(cursor), limit + 1);
-        return Page.of(rows, limit, VersionLine::number, VersionLineResponse::of, uri);
+            @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(versions.versions(id, caller.visibility(), page.request()), VersionLineResponse::of);
     }
 
     @GET
@@ -145,17 +134,6 @@ public class PraktijkplanVersionResource {
     @APIResponse(responseCode = "404", description = "No such version that you may see")
     public PraktijkplanVersionResponse get(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
         return PraktijkplanVersionResponse.of(versions.version(id, number, caller.visibility()));
-    }
-
-    private static int after(String cursor) {
-        var position = Page.after(cursor);
-        if (position == null) {
-            return 0;
-        }
-        if (!position.matches("[0-9]{1,9}")) {
-            throw new InvalidInput(Fault.inQuery("cursor", "malformed", "take the cursor from the page before"));
-        }
-        return Integer.parseInt(position);
     }
 
     private static RestResponse<PraktijkplanVersionResponse> created(Judged judged) {

@@ -2,28 +2,22 @@ package nl.mtvp.plan.praktijkplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
-import nl.mtvp.plan.praktijkplan.domain.Progress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -82,12 +76,7 @@ public class ProgressResource {
             description = "In the order in which it was recorded; `Link: rel=\"next\"` when there are more")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
-    public RestResponse<List<ProgressResponse>> list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = praktijkplannen.progress(id, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Progress::id, ProgressResponse::of, uri);
+    public RestResponse<List<ProgressResponse>> list(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(praktijkplannen.progress(id, caller.visibility(), page.request()), ProgressResponse::of);
     }
 }
