@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.learning.db.MeetingRepository;
 import nl.mtvp.plan.learning.domain.Meeting;
@@ -62,14 +63,14 @@ public class MeetingUseCases {
     }
 
     @Transactional
-    public List<Meeting> meetings(MeetingFilter filter, Visibility visibility, UUID after, int limit) {
-        return meetings.visible(filter, visibility, after, limit);
+    public Page<Meeting> meetings(MeetingFilter filter, Visibility visibility, PageRequest asked) {
+        return meetings.visible(filter, visibility, asked);
     }
 
     /** The meeting as each of its reports told of it. */
     @Transactional
-    public List<Meeting> reports(UUID id, Visibility visibility, int after, int limit) {
+    public Page<Meeting> reports(UUID id, Visibility visibility, PageRequest asked) {
         meeting(id, visibility);
-        return meetings.reports(id, visibility, after, limit);
+        return meetings.reports(id, visibility, asked);
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
@@ -106,8 +108,7 @@ public class ParticipationUseCases {
     }
 
     @Transactional
-    public List<Participation> participations(
-            ParticipationFilter filter, Visibility visibility, UUID after, int limit) {
-        return participations.visible(filter, LocalDate.now(clock), visibility, after, limit);
+    public Page<Participation> participations(ParticipationFilter filter, Visibility visibility, PageRequest asked) {
+        return participations.visible(filter, LocalDate.now(clock), visibility, asked);
     }
 }

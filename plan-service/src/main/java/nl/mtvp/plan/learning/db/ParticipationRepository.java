@@ -1,16 +1,19 @@
 package nl.mtvp.plan.learning.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
@@ -22,9 +25,12 @@ import nl.mtvp.plan.learning.domain.ParticipationWithdrawn;
 import nl.mtvp.plan.learning.domain.Place;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Keeps in which interventions practices took part (D12). A practice sees its own, an RHO its regions' practices'. */
+/**
+ * Keeps in which interventions practices took part (D12). A practice sees its own, an RHO those of the practices that its
+ * regions have today: they are read by SQL, which knows where a practice is on a day.
+ */
 @ApplicationScoped
-public class ParticipationRepository {
+public class ParticipationRepository implements PanacheRepositoryBase<ParticipationRow, UUID> {
 
     private static final String SELECT =
             """
@@ -50,6 +56,8 @@ public class ParticipationRepository {
                             row.getString("reason"),
                             row.getObject("withdrawn_at", OffsetDateTime.class).toInstant()));
 
+    private static final Order<Participation> BY_ID = Order.by("t.id", UUID::fromString, Participation::id);
+
     private final Sql sql;
 
     ParticipationRepository(Sql sql) {
@@ -70,69 +78,37 @@ public class ParticipationRepository {
     }
 
     public void add(Participation participation, Actor actor) {
-        sql.update(
-                        """
-                        insert into participation (id, agb, code, took_place_on, document, document_digest,
-                            recorded_at, recorded_by)
-                        values (:id, :agb, :code, :tookPlaceOn, :document, :digest, :recordedAt, :actor)
-                        """)
-                .bindMethods(participation)
-                .bind("digest", HexFormat.of().parseHex(participation.documentDigest()))
-                .bind("actor", actor.subject())
-                .execute();
+        persist(ParticipationRow.of(participation, actor));
     }
 
     public void withdraw(UUID id, Withdrawal withdrawal, Actor actor) {
-        Violations.translated(
-                Map.of("a_participation_is_withdrawn_once", ParticipationWithdrawn::new), () -> sql.update(
-                                """
-                                insert into participation_withdrawal (participation_id, reason, withdrawn_at, withdrawn_by)
-                                values (:id, :reason, :withdrawnAt, :actor)
-                                """)
-                        .bind("id", id)
-                        .bind("reason", withdrawal.reason())
-                        .bind("withdrawnAt", withdrawal.withdrawnAt())
-                        .bind("actor", actor.subject())
-                        .execute());
+        getEntityManager().persist(WithdrawalRow.of(id, withdrawal, actor));
+        Violations.translating(Map.of("a_participation_is_withdrawn_once", ParticipationWithdrawn::new), this::flush);
     }
 
     public Optional<Participation> visible(UUID id, LocalDate today, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "t.agb"));
-        return sql.query(SELECT + "where t.id = :id and <visible>")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("today", today)
-                .bind("id", id)
+        var wanted = visibleOn(today, visibility).and("t.id = :id", "id", id);
+        return sql.query(SELECT + wanted.where())
+                .bindMap(wanted.parameters())
                 .map(PARTICIPATION)
                 .findOne();
     }
 
     /** By id, which is the order in which they were recorded. */
-    public List<Participation> visible(
-            ParticipationFilter filter, LocalDate today, Visibility visibility, UUID after, int limit) {
-        var visible = visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "t.agb"));
-        return sql.query(
-                        SELECT
-                                + """
-                                where <visible> and (cast(:agb as text) is null or t.agb = :agb)
-                                  and (cast(:code as text) is null or t.code = :code)
-                                  and (cast(:region as text) is null or p.region = :region)
-                                  and (cast(:from as date) is null or t.took_place_on >= :from)
-                                  and (cast(:until as date) is null or t.took_place_on < :until)
-                                  and (cast(:after as uuid) is null or t.id > :after)
-                                order by t.id limit :limit
-                                """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("today", today)
-                .bindByType("agb", filter.agb(), Agb.class)
-                .bind("code", filter.code())
-                .bind("region", filter.region())
-                .bind("from", filter.from())
-                .bind("until", filter.until())
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(PARTICIPATION)
-                .list();
+    public Page<Participation> visible(
+            ParticipationFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
+        var wanted = visibleOn(today, visibility)
+                .and("t.agb = :agb", "agb", filter.agb())
+                .and("t.code = :code", "code", filter.code())
+                .and("p.region = :region", "region", filter.region())
+                .and("t.took_place_on >= :from", "from", filter.from())
+                .and("t.took_place_on < :until", "until", filter.until());
+        return BY_ID.page(sql, SELECT, wanted, asked, PARTICIPATION);
+    }
+
+    private static Filters visibleOn(LocalDate today, Visibility visibility) {
+        return new Filters()
+                .and(visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "t.agb")))
+                .with("today", today);
     }
 }

@@ -2,33 +2,26 @@ package nl.mtvp.plan.learning.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.learning.MeetingUseCases;
-import nl.mtvp.plan.learning.domain.Meeting;
 import nl.mtvp.plan.learning.domain.MeetingFilter;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,23 +113,8 @@ public class MeetingResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No meeting that you may see has this id")
     public RestResponse<List<MeetingResponse>> reports(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = meetings.reports(id, caller.visibility(), afterNumber(cursor), limit + 1);
-        return Page.of(rows, limit, meeting -> meeting.report().number(), MeetingResponse::of, uri);
-    }
-
-    private static int afterNumber(String cursor) {
-        var position = Page.after(cursor);
-        if (position == null) {
-            return 0;
-        }
-        if (!position.matches("[0-9]{1,9}")) {
-            throw new InvalidInput(Fault.inQuery("cursor", "malformed", "take the cursor from the Link header"));
-        }
-        return Integer.parseInt(position);
+            @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(meetings.reports(id, caller.visibility(), page.request()), MeetingResponse::of);
     }
 
     @GET
@@ -151,12 +129,9 @@ public class MeetingResource {
             @QueryParam("agb") @Parameter(description = "Only those at which this practice was present") Agb agb,
             @QueryParam("from") @Parameter(description = "Held on this day or later") LocalDate from,
             @QueryParam("until") @Parameter(description = "Held before this day") LocalDate until,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var filter = new MeetingFilter(region, agb, from, until);
-        var rows = meetings.meetings(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Meeting::id, MeetingResponse::of, uri);
+        return page.answer(meetings.meetings(filter, caller.visibility(), page.request()), MeetingResponse::of);
     }
 
     @GET

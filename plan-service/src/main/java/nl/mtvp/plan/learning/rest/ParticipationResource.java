@@ -2,20 +2,16 @@ package nl.mtvp.plan.learning.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,9 +20,8 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.learning.ParticipationUseCases;
-import nl.mtvp.plan.learning.domain.Participation;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -123,12 +118,10 @@ public class ParticipationResource {
                     String region,
             @QueryParam("from") @Parameter(description = "On this day or later") LocalDate from,
             @QueryParam("until") @Parameter(description = "Before this day") LocalDate until,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
+            @Valid @BeanParam PageParameters page) {
         var filter = new ParticipationFilter(agb, code, region, from, until);
-        var rows = participations.participations(filter, caller.visibility(), Page.afterId(cursor), limit + 1);
-        return Page.of(rows, limit, Participation::id, ParticipationResponse::of, uri);
+        return page.answer(
+                participations.participations(filter, caller.visibility(), page.request()), ParticipationResponse::of);
     }
 
     @GET
