@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.plan.admission.db.PreferenceRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.Candidate;
@@ -58,8 +60,8 @@ public class PreferenceUseCases {
     }
 
     @Transactional
-    public List<StatedPreference> visible(String region, Visibility visibility, String after, int limit) {
+    public Page<StatedPreference> visible(String region, Visibility visibility, PageRequest asked) {
         regions.withCode(region).orElseThrow(() -> new RegionNotFound(region));
-        return preferences.visible(region, LocalDate.now(clock), visibility, after, limit);
+        return preferences.visible(region, LocalDate.now(clock), visibility, asked);
     }
 }

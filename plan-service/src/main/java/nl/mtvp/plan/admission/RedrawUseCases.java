@@ -3,10 +3,11 @@ package nl.mtvp.plan.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.plan.admission.db.RedrawRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.NoDrawNeeded;
@@ -53,8 +54,8 @@ public class RedrawUseCases {
     }
 
     @Transactional
-    public List<RecordedDraw> draws(UUID id, String after, int limit) {
-        return redraws.draws(transcripts.round(id).id(), after, limit);
+    public Page<RecordedDraw> draws(UUID id, PageRequest asked) {
+        return redraws.draws(transcripts.round(id).id(), asked);
     }
 
     @Transactional

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.json.Digests;
@@ -123,13 +124,13 @@ public class RoundUseCases {
     }
 
     @Transactional
-    public List<Round> rounds(String region, YearQuarter quarter, String after, int limit) {
-        return rounds.rounds(region, quarter, after, limit);
+    public Page<Round> rounds(String region, YearQuarter quarter, PageRequest asked) {
+        return rounds.rounds(region, quarter, asked);
     }
 
     @Transactional
-    public List<NationalCeiling> nationalCeilings(String after, int limit) {
-        return rounds.nationalCeilings(after, limit);
+    public Page<NationalCeiling> nationalCeilings(PageRequest asked) {
+        return rounds.nationalCeilings(asked);
     }
 
     private int numberToCommitTo(Transcript transcript) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.admission.db.AdmissionRepository;
@@ -43,8 +45,8 @@ public class TrancheUseCases {
     }
 
     @Transactional
-    public List<Admission> tranche(String region, YearQuarter quarter, String after, int limit) {
-        return admissions.tranche(region, quarter, after, limit);
+    public Page<Admission> tranche(String region, YearQuarter quarter, PageRequest asked) {
+        return admissions.tranche(region, quarter, asked);
     }
 
     /** The practice counts as opted out from here on; if it changes its mind, it starts later (D18). */

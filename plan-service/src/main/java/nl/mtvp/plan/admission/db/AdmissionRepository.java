@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.admission.domain.Admission;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
-/** Keeps who may start when (D21). */
+/** Keeps who may start when (D21), by SQL: lots are admitted and withdrawn as sets, with or without a draw. */
 @ApplicationScoped
 public class AdmissionRepository {
 
     private static final String SELECT =
             "select agb, rho, region, hub, quarter, ion, round_id, draw_id, admitted_at from admission ";
+
+    private static final Order<Admission> BY_AGB = Order.by("agb", Agb::new, Admission::agb);
 
     private final Sql sql;
 
@@ -62,22 +68,12 @@ public class AdmissionRepository {
     }
 
     /** Those of a region and a quarter, by AGB, without those withdrawn. @param region or null; @param quarter or null */
-    public List<Admission> tranche(String region, YearQuarter quarter, String after, int limit) {
-        return sql.query(
-                        SELECT
-                                + """
-                          where withdrawn_at is null
-                            and (cast(:region as text) is null or region = :region)
-                            and (cast(:quarter as date) is null or quarter = :quarter)
-                            and (cast(:after as text) is null or agb > :after)
-                          order by agb limit :limit
-                          """)
-                .bind("region", region)
-                .bindByType("quarter", quarter, YearQuarter.class)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(Admission.class))
-                .list();
+    public Page<Admission> tranche(String region, YearQuarter quarter, PageRequest asked) {
+        var wanted = new Filters()
+                .and("withdrawn_at is null")
+                .and("region = :region", "region", region)
+                .and("quarter = :quarter", "quarter", quarter);
+        return BY_AGB.page(sql, SELECT, wanted, asked, ConstructorMapper.of(Admission.class));
     }
 
     /** The one in force, or else the last one withdrawn. */

@@ -1,5 +1,6 @@
 package nl.mtvp.plan.admission.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,10 @@ import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Drawn;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Turn;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Keeps draws and what became of each lot. They only grow. */
+/** Keeps draws, and what became of each lot, by SQL: a draw has as many turns as lots. They only grow. */
 @ApplicationScoped
-public class DrawRepository {
+public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
 
     private final Sql sql;
 
@@ -31,21 +31,19 @@ public class DrawRepository {
 
     /** @param redraw why the draw is repeated, or null for the first */
     public void add(UUID round, int number, Redraw redraw, Drawn drawn, String commitment, Actor actor) {
-        Violations.translated(
+        var row = new DrawRow();
+        row.id = drawn.drawId();
+        row.roundId = round;
+        row.number = number;
+        row.commitment = commitment;
+        row.seed = drawn.seed();
+        row.reason = redraw == null ? null : redraw.reason();
+        row.drawnAt = drawn.drawnAt();
+        row.drawnBy = actor.subject();
+        persist(row);
+        Violations.translating(
                 Map.of("draws_are_numbered", () -> new RoundNotInState(RoundState.CLOSED, RoundState.FROZEN)),
-                () -> sql.update(
-                                """
-                                insert into draw (id, round_id, number, commitment, seed, reason, drawn_at, drawn_by)
-                                values (:drawId, :round, :number, decode(:commitment, 'hex'), decode(:seed, 'hex'),
-                                    :reason, :drawnAt, :actor)
-                                """)
-                        .bind("number", number)
-                        .bind("reason", redraw == null ? null : redraw.reason())
-                        .bindMethods(drawn)
-                        .bind("round", round)
-                        .bind("commitment", commitment)
-                        .bind("actor", actor.subject())
-                        .execute());
+                this::flush);
     }
 
     /** @param draw null when the round had none */
@@ -69,15 +67,9 @@ public class DrawRepository {
     }
 
     public Optional<Drawn> drawn(UUID round, int number) {
-        return sql.query(
-                        """
-                        select id as draw_id, encode(seed, 'hex') as seed, drawn_at
-                        from draw where round_id = :round and number = :number
-                        """)
-                .bind("number", number)
-                .bind("round", round)
-                .map(ConstructorMapper.of(Drawn.class))
-                .findOne();
+        return find("roundId = ?1 and number = ?2", round, number)
+                .singleResultOptional()
+                .map(DrawRow::drawn);
     }
 
     /** @param draw null when the round had none */

@@ -8,6 +8,10 @@ import java.util.Map;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.admission.domain.Candidate;
@@ -16,7 +20,10 @@ import nl.mtvp.plan.admission.domain.StatedPreference;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.threeten.extra.YearQuarter;
 
-/** Keeps what practices want (D17), and puts it beside what they have for a freeze (D18). */
+/**
+ * Keeps what practices want (D17), and puts it beside what they have for a freeze (D18). It is a chain that only grows,
+ * written by the region and read beside where practices are on a day: so by SQL.
+ */
 @ApplicationScoped
 public class PreferenceRepository {
 
@@ -24,6 +31,8 @@ public class PreferenceRepository {
         var later = row.getObject("later_quarter", LocalDate.class);
         return new Preference(row.getBoolean("takes_part"), later == null ? null : YearQuarter.from(later));
     };
+
+    private static final Order<StatedPreference> BY_AGB = Order.by("p.agb", Agb::new, StatedPreference::agb);
 
     private final Sql sql;
 
@@ -48,28 +57,23 @@ public class PreferenceRepository {
     }
 
     /** The last statement of each practice of a region that made one and is visible, by AGB. */
-    public List<StatedPreference> visible(
-            String region, LocalDate today, Visibility visibility, String after, int limit) {
-        var visible = visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"));
-        return sql.query(
-                        """
-                        select p.agb, f.takes_part, f.later_quarter
-                        from practices_on(:today) p
-                        join region r on r.code = p.region
-                        cross join lateral (select takes_part, later_quarter from preference
-                            where agb = p.agb order by number desc limit 1) f
-                        where p.region = :region and <visible> and (cast(:after as text) is null or p.agb > :after)
-                        order by p.agb limit :limit
-                        """)
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("today", today)
-                .bind("region", region)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, context) ->
-                        new StatedPreference(new Agb(row.getString("agb")), PREFERENCE.map(row, context)))
-                .list();
+    public Page<StatedPreference> visible(String region, LocalDate today, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and("p.region = :region", "region", region)
+                .and(visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb")))
+                .with("today", today);
+        return BY_AGB.page(
+                sql,
+                """
+                select p.agb, f.takes_part, f.later_quarter
+                from practices_on(:today) p
+                join region r on r.code = p.region
+                cross join lateral (select takes_part, later_quarter from preference
+                    where agb = p.agb order by number desc limit 1) f
+                """,
+                wanted,
+                asked,
+                (row, context) -> new StatedPreference(new Agb(row.getString("agb")), PREFERENCE.map(row, context)));
     }
 
     /** All practices that a region has on a day (D5), with their ION and wishes as they stand now. */

@@ -2,11 +2,14 @@ package nl.mtvp.plan.admission.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.db.Filters;
+import nl.mtvp.kernel.db.Order;
+import nl.mtvp.kernel.db.Page;
+import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.admission.domain.NotaryDoesNotOrder;
@@ -20,6 +23,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** Keeps which draws are to be repeated and why, and seals transcripts. They only grow. */
 @ApplicationScoped
 public class RedrawRepository {
+
+    private static final Order<RecordedDraw> BY_NUMBER = Order.by("c.number", Integer::valueOf, RecordedDraw::number);
 
     private final Sql sql;
 
@@ -70,25 +75,21 @@ public class RedrawRepository {
     }
 
     /** A round's draws by number, from their commitment on. */
-    public List<RecordedDraw> draws(UUID round, String after, int limit) {
-        return sql.query(
-                        """
-                        select c.number, encode(c.commitment, 'hex') as commitment, c.committed_at,
-                               r.id as redraw_id, r.reason as redraw_reason, r.ordered_at as redraw_ordered_at,
-                               d.id as draw_id, d.drawn_at, encode(s.transcript_hash, 'hex') as transcript_hash
-                        from draw_commitment c
-                        left join redraw r on r.round_id = c.round_id and r.number = c.number
-                        left join draw d on d.round_id = c.round_id and d.number = c.number
-                        left join transcript_seal s on s.draw_id = d.id
-                        where c.round_id = :round
-                          and (cast(:after as text) is null or lpad(c.number::text, 9, '0') > :after)
-                        order by c.number limit :limit
-                        """)
-                .bind("round", round)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(ConstructorMapper.of(RecordedDraw.class))
-                .list();
+    public Page<RecordedDraw> draws(UUID round, PageRequest asked) {
+        return BY_NUMBER.page(
+                sql,
+                """
+                select c.number, encode(c.commitment, 'hex') as commitment, c.committed_at,
+                       r.id as redraw_id, r.reason as redraw_reason, r.ordered_at as redraw_ordered_at,
+                       d.id as draw_id, d.drawn_at, encode(s.transcript_hash, 'hex') as transcript_hash
+                from draw_commitment c
+                left join redraw r on r.round_id = c.round_id and r.number = c.number
+                left join draw d on d.round_id = c.round_id and d.number = c.number
+                left join transcript_seal s on s.draw_id = d.id
+                """,
+                new Filters().and("c.round_id = :round", "round", round),
+                asked,
+                ConstructorMapper.of(RecordedDraw.class));
     }
 
     /** @param draw null when the round had none */

@@ -1,23 +1,16 @@
 package nl.mtvp.plan.admission.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Page;
-import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.RoundUseCases;
-import nl.mtvp.plan.admission.domain.NationalCeiling;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,15 +37,7 @@ public class CeilingResource {
                     + " `nationalIon` is shown beside the ION admitted over all regions, and not enforced.")
     @APIResponse(responseCode = "200", description = "By quarter; `Link: rel=\"next\"` when there are more")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<CeilingResponse>> list(
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = rounds.nationalCeilings(Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, CeilingResource::position, CeilingResponse::of, uri);
-    }
-
-    private static LocalDate position(NationalCeiling ceiling) {
-        return Quarters.peildatum(ceiling.fromQuarter());
+    public RestResponse<List<CeilingResponse>> list(@Valid @BeanParam PageParameters page) {
+        return page.answer(rounds.nationalCeilings(page.request()), CeilingResponse::of);
     }
 }

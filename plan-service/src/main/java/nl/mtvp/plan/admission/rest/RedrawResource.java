@@ -4,27 +4,22 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.RedrawUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
 import nl.mtvp.plan.admission.domain.TranscriptDifferences;
@@ -101,13 +96,8 @@ public class RedrawResource {
     @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No round has this id")
-    public RestResponse<List<DrawResponse>> draws(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = redraws.draws(id, Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, draw -> "%09d".formatted(draw.number()), DrawResponse::of, uri);
+    public RestResponse<List<DrawResponse>> draws(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(redraws.draws(id, page.request()), DrawResponse::of);
     }
 
     @GET

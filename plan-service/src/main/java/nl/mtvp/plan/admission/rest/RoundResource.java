@@ -2,20 +2,16 @@ package nl.mtvp.plan.admission.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -23,10 +19,8 @@ import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.kernel.rest.Page;
-import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.RoundUseCases;
-import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,11 +94,8 @@ public class RoundResource {
     public RestResponse<List<RoundResponse>> list(
             @QueryParam("region") @Parameter(description = "Only this region's") String region,
             @QueryParam("quarter") @Parameter(description = "Only those for this quarter") YearQuarter quarter,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = rounds.rounds(region, quarter, Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, RoundResource::position, RoundResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(rounds.rounds(region, quarter, page.request()), RoundResponse::of);
     }
 
     @GET
@@ -180,10 +171,6 @@ public class RoundResource {
     public RestResponse<TranscriptResponse> freeze(@PathParam("id") UUID id) {
         caller.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
         return recorded(() -> rounds.freeze(id, caller.actor()));
-    }
-
-    private static String position(Round round) {
-        return Quarters.peildatum(round.quarter()) + "/" + round.region();
     }
 
     private RestResponse<TranscriptResponse> recorded(Supplier<Transcript> step) {

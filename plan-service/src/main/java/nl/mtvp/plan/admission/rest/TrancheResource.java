@@ -1,22 +1,18 @@
 package nl.mtvp.plan.admission.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Page;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.TrancheUseCases;
-import nl.mtvp.plan.admission.domain.Admission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,10 +44,7 @@ public class TrancheResource {
     public RestResponse<List<AdmissionResponse>> list(
             @QueryParam("region") @Parameter(description = "Only this region") String region,
             @QueryParam("quarter") @Parameter(description = "Only those who start in this quarter") YearQuarter quarter,
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var rows = tranches.tranche(region, quarter, Page.after(cursor), limit + 1);
-        return Page.of(rows, limit, Admission::agb, AdmissionResponse::of, uri);
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(tranches.tranche(region, quarter, page.request()), AdmissionResponse::of);
     }
 }
