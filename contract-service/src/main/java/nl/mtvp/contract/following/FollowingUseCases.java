@@ -106,7 +106,7 @@ public class FollowingUseCases {
     }
 
     private Function<FollowingProposal, Shown> shown(List<FollowingProposal> found) {
-        var courses = proposals.courses(
+        var courses = contracts.courses(
                 found.stream().map(FollowingProposal::preferentContractId).collect(Collectors.toSet()));
         var today = today();
         return proposal -> new Shown(proposal, ContractLife.state(courses.get(proposal.preferentContractId()), today));

@@ -4,14 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Course.Annulled;
 import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
@@ -74,6 +77,13 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
     public Optional<Contract> locked(UUID id, Visibility visibility) {
         findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).ifPresent(getEntityManager()::refresh);
         return withId(id, visibility);
+    }
+
+    /** What befell each of these contracts. */
+    public Map<UUID, Course> courses(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .map(ContractRow::contract)
+                .collect(Collectors.toMap(Contract::id, Contract::course));
     }
 
     public Optional<Certificate> certificate(UUID contractId) {

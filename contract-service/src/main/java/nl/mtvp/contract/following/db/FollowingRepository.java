@@ -9,9 +9,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.mtvp.contract.contract.domain.Course;
-import nl.mtvp.contract.following.db.FollowingRow.PreferentRow;
 import nl.mtvp.contract.following.domain.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingProposal;
 import nl.mtvp.contract.following.domain.FollowingState;
@@ -104,21 +101,13 @@ public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, 
                 .ifPresent(ended -> wanted.and(
                         (ended ? "" : "not ")
                                 + """
-                        exists (select 1 from PreferentContract p where p.id = f.preferentContractId
-                            and (p.stopId is not null or p.annulledAt is not null or p.endedFrom <= :today))
+                        exists (select 1 from Contract p where p.id = f.preferentContractId
+                            and (p.stop.stopId is not null or p.annulled.at is not null
+                                or p.ending.endedFrom <= :today))
                         """,
                         "today",
                         today));
         return BY_ID.page(this, PROPOSALS, wanted, asked).map(FollowingRow::proposal);
-    }
-
-    /** What befell these contracts, which are followed. */
-    public Map<UUID, Course> courses(Collection<UUID> contractIds) {
-        return getEntityManager()
-                .createQuery("from PreferentContract where id in :ids", PreferentRow.class)
-                .setParameter("ids", contractIds)
-                .getResultStream()
-                .collect(Collectors.toMap(contract -> contract.id, PreferentRow::course));
     }
 
     private Optional<FollowingProposal> one(UUID id, Visibility visibility, LockModeType lock) {

@@ -9,17 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.contract.contract.domain.Course;
-import nl.mtvp.contract.contract.domain.Course.Annulled;
-import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
-import nl.mtvp.contract.contract.domain.Course.StopInForce;
 import nl.mtvp.contract.following.domain.FollowingProposal;
 import nl.mtvp.contract.following.domain.FollowingProposal.Closing;
 import nl.mtvp.contract.following.domain.FollowingState;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.Immutable;
 
 /** A following proposal as it stands in its table. It is added by a statement, which adds one that is open for a pair. */
 @Entity(name = "FollowingProposal")
@@ -67,30 +62,5 @@ class FollowingRow {
                 dueAt,
                 state,
                 Optional.ofNullable(closedAt).map(at -> new Closing(at, closedBy, Optional.ofNullable(closedReason))));
-    }
-
-    /** What befell a contract that is followed, as far as its state says it. It is only read here. */
-    @Entity(name = "PreferentContract")
-    @Table(name = "contract")
-    @Immutable
-    static class PreferentRow {
-
-        @Id
-        UUID id;
-
-        UUID stopId;
-        LocalDate stoppedFrom;
-        UUID endId;
-        LocalDate endedFrom;
-        UUID annulmentId;
-        Instant annulledAt;
-
-        Course course() {
-            return new Course(
-                    Optional.ofNullable(stopId).map(stop -> new StopInForce(stop, stoppedFrom)),
-                    Optional.ofNullable(endId).map(end -> new EndOnRecord(end, endedFrom)),
-                    Optional.empty(),
-                    Optional.ofNullable(annulmentId).map(annulment -> new Annulled(annulment, annulledAt)));
-        }
     }
 }
