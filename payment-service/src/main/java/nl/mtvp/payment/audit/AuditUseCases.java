@@ -3,11 +3,11 @@ package nl.mtvp.payment.audit;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.audit.db.AuditRepository;
 import nl.mtvp.payment.audit.db.AuditSeals;
 import nl.mtvp.payment.audit.domain.AuditChain;
@@ -21,12 +21,10 @@ public class AuditUseCases {
 
     private static final int AT_ONCE = 500;
 
-    private final Transactions transactions;
     private final AuditRepository records;
     private final AuditSeals seals;
 
-    AuditUseCases(Transactions transactions, AuditRepository records, AuditSeals seals) {
-        this.transactions = transactions;
+    AuditUseCases(AuditRepository records, AuditSeals seals) {
         this.records = records;
         this.seals = seals;
     }
@@ -39,13 +37,28 @@ public class AuditUseCases {
     void seal() {
         boolean more;
         do {
-            more = transactions.run(seals::seal);
+            more = sealSome();
         } while (more);
     }
 
     public Page<SealedRecord> list(AuditQuery asked, Visibility visibility, PageRequest page) {
         seal();
-        return transactions.run(() -> records.sealed(asked, visibility, page));
+        return sealed(asked, visibility, page);
+    }
+
+    @Transactional
+    Page<SealedRecord> sealed(AuditQuery asked, Visibility visibility, PageRequest page) {
+        return records.sealed(asked, visibility, page);
+    }
+
+    @Transactional
+    boolean sealSome() {
+        return seals.seal();
+    }
+
+    @Transactional
+    List<SealedRecord> chain(long after) {
+        return records.chain(after, AT_ONCE);
     }
 
     /**
@@ -59,8 +72,7 @@ public class AuditUseCases {
         long read = 0;
         List<SealedRecord> some;
         do {
-            long after = chain.position();
-            some = transactions.run(() -> records.chain(after, AT_ONCE));
+            some = chain(chain.position());
             some.forEach(chain::add);
             read += some.size();
         } while (!some.isEmpty());

@@ -72,8 +72,7 @@ public class LedgerUseCases {
 
     @Transactional
     public Page<LedgerEntry> entries(EntryQuery asked, Visibility visibility, PageRequest page) {
-        var known = factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant());
-        return history.entries(asked.asKnownAt(known), visibility, page);
+        return history.entries(asked.asKnownAt(knownAt(asked)), visibility, page);
     }
 
     /**
@@ -83,7 +82,7 @@ public class LedgerUseCases {
      */
     public Export export(EntryQuery asked, View view, ExportFormat format, Visibility visibility) {
         // Asked beforehand and in a transaction of its own: the insurer's clock is not held while lines go out.
-        var knownAt = transactions.run(() -> factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant()));
+        var knownAt = knownAt(asked);
         if (exports.availablePermits() == 0) {
             throw new TooManyExports(EXPORTS_AT_ONCE);
         }
@@ -104,6 +103,11 @@ public class LedgerUseCases {
                 exports.release();
             }
         };
+    }
+
+    @Transactional
+    Instant knownAt(EntryQuery asked) {
+        return factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant());
     }
 
     @Transactional

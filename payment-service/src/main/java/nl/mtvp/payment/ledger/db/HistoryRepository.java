@@ -13,6 +13,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.Dates;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
@@ -48,7 +49,7 @@ public class HistoryRepository {
                 select * from ledger_entry e where e.posting_id = p.id%s%s order by e.number limit :limit) e
             """;
 
-    private static final Order<LedgerEntry> BY_BOOKING = Order.by("p.booked_at", Instant::parse, LedgerEntry::bookedAt)
+    private static final Order<LedgerEntry> BY_BOOKING = Order.by("p.booked_at", Dates::moment, LedgerEntry::bookedAt)
             .then("p.id", UUID::fromString, LedgerEntry::postingId)
             .then("e.number", Long::valueOf, LedgerEntry::number);
 
