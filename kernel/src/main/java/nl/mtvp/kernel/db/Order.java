@@ -40,7 +40,7 @@ public final class Order<R> {
 
     /**
      * @param name the column in SQL, or the attribute in HQL
-     * @param read the key from its text, the inverse of its {@code toString}
+     * @param read the key from its text, the inverse of its {@code toString}; refuses what the database would not take
      * @param of the key of a row
      */
     public static <R> Order<R> by(String name, Function<String, ?> read, Function<? super R, ?> of) {

@@ -3,13 +3,11 @@ package nl.mtvp.kernel.rest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,9 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,10 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Ids;
+import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.db.Violations;
@@ -50,6 +49,8 @@ import org.threeten.extra.YearQuarter;
 public class TrialResource {
 
     static final AtomicInteger EFFECTS = new AtomicInteger();
+
+    private static final Order<Trial> BY_ID = Order.by("id", UUID::fromString, Trial::id);
 
     @jakarta.inject.Inject
     Sql sql;
@@ -123,22 +124,25 @@ public class TrialResource {
     }
 
     @GET
-    public RestResponse<List<Trial>> list(
-            @QueryParam("limit") @DefaultValue(Page.LIMIT_DEFAULT) @Min(1) @Max(Page.LIMIT_MAX) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @BeanParam @Valid Asked asked,
-            @Context UriInfo uri) {
-        var visible = caller.visibility().of(Map.of(Owner.INSURER, "uzovi"));
-        var after = Page.after(cursor);
-        var rows = transactions.run(() -> sql.query("select id, uzovi, agb, cents, starts from trial where "
-                        + visible.sql()
-                        + " and (cast(:after as uuid) is null or id > cast(:after as uuid)) order by id limit :limit")
-                .bindMap(visible.parameters())
-                .bind("after", after)
-                .bind("limit", limit + 1)
-                .map((row, context) -> trial(context, row))
-                .list());
-        return Page.of(rows, limit, Trial::id, trial -> trial, uri);
+    public RestResponse<List<Trial>> list(@BeanParam @Valid Asked asked, @BeanParam @Valid PageParameters page) {
+        var wanted = new Filters().and(caller.visibility().of(Map.of(Owner.INSURER, "uzovi")));
+        return page.answer(
+                transactions.run(() -> BY_ID.page(
+                        sql,
+                        "select id, uzovi, agb, cents, starts from trial",
+                        wanted,
+                        page.request(),
+                        (row, context) -> trial(context, row))),
+                trial -> trial);
+    }
+
+    /** Asks the database so many times. */
+    @GET
+    @Path("/loop")
+    public Map<String, Integer> loop(@QueryParam("times") Integer times) {
+        transactions.perform(() -> IntStream.range(0, times)
+                .forEach(time -> sql.query("select 1").mapTo(Integer.class).one()));
+        return Map.of("times", times);
     }
 
     @GET
