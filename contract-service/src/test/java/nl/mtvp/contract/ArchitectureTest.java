@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -21,10 +22,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import nl.mtvp.kernel.testing.PersistenceRules;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @AnalyzeClasses(packages = "nl.mtvp.contract", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests persistence = ArchTests.in(PersistenceRules.class);
 
     @ArchTest
     static final ArchRule rules_know_nothing_but_rules = classes()
@@ -34,7 +39,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
-                    // How a thing stands in its table is said on it, by annotations (the rule after this one).
+                    // How a thing stands in its table is said on it, by annotations (PersistenceRules).
                     "jakarta.persistence",
                     "org.hibernate.annotations",
                     "org.threeten.extra..",

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -23,9 +24,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
+import nl.mtvp.kernel.testing.PersistenceRules;
 
 @AnalyzeClasses(packages = "nl.mtvp.payment", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests persistence = ArchTests.in(PersistenceRules.class);
 
     private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
@@ -37,7 +42,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
-                    // How a thing stands in its table is said on it, by annotations (the rule after this one).
+                    // How a thing stands in its table is said on it, by annotations (PersistenceRules).
                     "jakarta.persistence",
                     "org.hibernate.annotations",
                     "org.threeten.extra..",

@@ -16,14 +16,19 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import nl.mtvp.kernel.testing.PersistenceRules;
 
 /** The shape of this service; each rule was seen to fail. */
 @AnalyzeClasses(packages = "nl.mtvp.plan", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests persistence = ArchTests.in(PersistenceRules.class);
 
     @ArchTest
     static final ArchRule rules_of_the_domain_need_no_framework = classes()
@@ -33,7 +38,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
-                    // How a thing stands in its table is said on it, by annotations (the rule after this one).
+                    // How a thing stands in its table is said on it, by annotations (PersistenceRules).
                     "jakarta.persistence",
                     "org.hibernate.annotations",
                     "org.threeten.extra..",

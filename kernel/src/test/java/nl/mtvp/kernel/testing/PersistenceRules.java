@@ -1,0 +1,58 @@
+package nl.mtvp.kernel.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.EntityManager;
+import nl.mtvp.kernel.db.Transactions;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** How each service keeps what it has: for its ArchitectureTest to include. Each rule was seen to fail. */
+public final class PersistenceRules {
+
+    private PersistenceRules() {}
+
+    @ArchTest
+    static final ArchRule the_domain_knows_of_persistence_only_to_annotate = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+                    .and(describe(
+                            "are neither annotations nor their values",
+                            (JavaClass used) -> !used.isAnnotation() && !used.isEnum())))
+            .because("a rule is read and tested without anything around it");
+
+    @ArchTest
+    static final ArchRule entities_are_managed_by_repositories_only = noClasses()
+            .that()
+            .resideOutsideOfPackage("..db..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .because("who reads and writes a table is its repository");
+
+    @ArchTest
+    static final ArchRule there_is_one_door_to_sql = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Handle.class, Jdbi.class)
+            .because("SQL goes through nl.mtvp.kernel.db.Sql, in the running transaction");
+
+    @ArchTest
+    static final ArchRule a_use_case_says_transactional = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("UseCases")
+            .should()
+            .callMethodWhere(target(owner(equivalentTo(Transactions.class))).and(target(nameMatching("run|perform"))))
+            .because("only jobs and followers, and what lasts like a job, begin a transaction by a call");
+}
