@@ -88,10 +88,10 @@ public final class Tables {
 
     /** The tables that the database has, but for the kernel's. */
     public Set<String> inDatabase() {
-        List<String> found = jdbi.withHandle(handle -> handle.createQuery(
-                        "select tablename from pg_tables where schemaname = 'public'")
-                .mapTo(String.class)
-                .list());
+        List<String> found = jdbi.withHandle(
+                handle -> handle.createQuery("select tablename from pg_tables where schemaname = 'public'")
+                        .mapTo(String.class)
+                        .list());
         var tables = new TreeSet<>(found);
         tables.removeAll(OF_THE_KERNEL);
         return tables;

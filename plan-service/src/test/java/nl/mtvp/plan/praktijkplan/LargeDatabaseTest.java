@@ -27,6 +27,7 @@ import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.kernel.testing.Sql;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.plan.Api;
+import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -61,6 +62,9 @@ class LargeDatabaseTest extends PraktijkplanScenario {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    SessionFactory entities;
+
     /** Something that is asked, of a region that is drawn by its number. */
     private record Question(String name, String token, String path) {}
 
@@ -73,6 +77,7 @@ class LargeDatabaseTest extends PraktijkplanScenario {
         multiply();
         clock.moveTo("2024-05-01");
         jdbi.setSqlLogger(counter());
+        entities.getStatistics().setStatisticsEnabled(true);
         try {
             for (int region = 1; region <= REGIONS; region += REGIONS / 5) {
                 constantStatements(region);
@@ -82,6 +87,7 @@ class LargeDatabaseTest extends PraktijkplanScenario {
             assertEquals(List.of(), slow);
         } finally {
             jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+            entities.getStatistics().setStatisticsEnabled(false);
         }
     }
 
@@ -144,8 +150,11 @@ class LargeDatabaseTest extends PraktijkplanScenario {
 
     private int statementsOf(Question question) {
         statements.set(0);
+        entities.getStatistics().clear();
         get(question.token(), question.path()).statusCode(200);
-        return statements.get();
+        int asked = statements.get() + (int) entities.getStatistics().getPrepareStatementCount();
+        assertTrue(asked > 0, "statements for " + question.path());
+        return asked;
     }
 
     private static int rows(Question question) {

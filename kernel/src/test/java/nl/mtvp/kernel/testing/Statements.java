@@ -1,0 +1,127 @@
+package nl.mtvp.kernel.testing;
+
+import io.quarkus.arc.Arc;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/**
+ * How many statements an operation sends to the database, at most: what {@code statements.csv} among the tests' resources
+ * says, in every request of every test and whatever its page. Each operation that reads has a row. The first statement
+ * too many fails, so its stack trace tells where it came from. A try that was rolled back, for a deadlock, does not count.
+ *
+ * <p>What was needed at most, by commands too, is written to {@code target/statements.csv} when the tests end.
+ */
+public final class Statements {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String TABLE = "statements.csv";
+    /** Only to write down what is needed: nothing is too much. */
+    private static final boolean TELL = Boolean.getBoolean("mtvp.statements.tell");
+
+    private static final Map<String, Integer> MOST = new ConcurrentSkipListMap<>();
+    private static final Map<String, Integer> ALLOWED = read();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Statements::write));
+    }
+
+    private Statements() {}
+
+    /** What each operation may send. */
+    public static Map<String, Integer> allowed() {
+        return ALLOWED;
+    }
+
+    static void sent() throws SQLException {
+        var request = request();
+        if (request == null || request.getTarget() == null) {
+            return; // a job, a follower, or the test itself
+        }
+        var operation = operation(request);
+        int sent = count(request).incrementAndGet();
+        MOST.merge(operation, sent, Math::max);
+        if (TELL || ALLOWED.isEmpty()) {
+            return;
+        }
+        var allowed = ALLOWED.get(operation);
+        if (allowed == null && READING.contains(request.getMethod())) {
+            throw new SQLException("operation " + operation + " has no row in " + TABLE + ": say how many statements it"
+                    + " sends at most");
+        }
+        if (allowed != null && sent > allowed) {
+            throw new SQLException("operation " + operation + " sends more than the " + allowed + " statements that "
+                    + TABLE + " allows: is this one in a loop?");
+        }
+    }
+
+    static void undone() {
+        var request = request();
+        if (request != null) {
+            count(request).set(0);
+        }
+    }
+
+    private static ResteasyReactiveRequestContext request() {
+        var arc = Arc.container();
+        return arc != null && arc.requestContext().isActive() ? CurrentRequestManager.get() : null;
+    }
+
+    private static AtomicInteger count(ResteasyReactiveRequestContext request) {
+        var count = (AtomicInteger) request.getProperty(TABLE);
+        if (count == null) {
+            count = new AtomicInteger();
+            request.setProperty(TABLE, count);
+        }
+        return count;
+    }
+
+    private static String operation(ResteasyReactiveRequestContext request) {
+        var method = request.getTarget().getLazyMethod().getMethod();
+        var described = method.getAnnotation(Operation.class);
+        return described == null || described.operationId().isBlank() ? method.getName() : described.operationId();
+    }
+
+    private static Map<String, Integer> read() {
+        try (var table = Statements.class.getClassLoader().getResourceAsStream(TABLE)) {
+            if (table == null) {
+                return Map.of(); // a module that is not held to any number yet: it is only told
+            }
+            var allowed = new TreeMap<String, Integer>();
+            new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        var cells = line.split(",");
+                        allowed.put(cells[0], Integer.valueOf(cells[1]));
+                    });
+            return Map.copyOf(allowed);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void write() {
+        try {
+            Files.writeString(
+                    Path.of("target", TABLE),
+                    MOST.entrySet().stream()
+                            .map(most -> most.getKey() + "," + most.getValue())
+                            .collect(Collectors.joining("\n", "operation,statements\n", "\n")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
