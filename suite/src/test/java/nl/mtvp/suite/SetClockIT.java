@@ -46,6 +46,8 @@ class SetClockIT {
                 "-Dquarkus.http.port=0",
                 "-Dquarkus.flyway.migrate-at-start=false",
                 "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/none",
+                "-Dquarkus.hibernate-orm.schema-management.strategy=none",
+                "-Dquarkus.hibernate-orm.database.start-offline=true",
                 "-Dquarkus.scheduler.enabled=false",
                 "-Dquarkus.oidc.tenant-enabled=false",
                 "-Dquarkus.oidc-client.client-enabled=false",

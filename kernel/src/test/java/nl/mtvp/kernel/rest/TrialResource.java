@@ -74,7 +74,7 @@ public class TrialResource {
             @NotNull Agb agb,
             @NotNull Euro amount,
             @NotNull YearQuarter quarter,
-            @Valid List<@NotNull Part> parts) {}
+            List<@NotNull @Valid Part> parts) {}
 
     public record Trial(UUID id, Uzovi uzovi, Agb agb, Euro amount, YearQuarter quarter) {}
 

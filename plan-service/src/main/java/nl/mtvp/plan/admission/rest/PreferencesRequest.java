@@ -10,7 +10,7 @@ import nl.mtvp.plan.admission.domain.PreferenceLines;
 import org.threeten.extra.YearQuarter;
 
 /** What practices want, to be taken all or none. */
-public record PreferencesRequest(@NotEmpty @Size(max = 2_000) @Valid List<@NotNull PreferenceLine> preferences) {
+public record PreferencesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PreferenceLine> preferences) {
 
     /** A practice takes part or not, with its hub (no quarter) or not before a later quarter. */
     public record PreferenceLine(@NotNull Agb agb, @NotNull Boolean takesPart, YearQuarter laterQuarter) {}

@@ -15,7 +15,7 @@ import nl.mtvp.plan.praktijkplan.domain.Staff;
  */
 public record PlannedRequest(
         @NotNull @Size(max = 20) String code,
-        @Size(max = 20) @Valid List<@NotNull StaffRequest> staff,
+        @Size(max = 20) List<@NotNull @Valid StaffRequest> staff,
         @Size(max = 5_000) String development) {
 
     /** Extra staff; a draft may tell it in part. */

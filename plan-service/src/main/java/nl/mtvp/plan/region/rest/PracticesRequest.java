@@ -12,7 +12,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Practice;
 
 /** Practices of a region, to be taken all or none. */
-public record PracticesRequest(@NotEmpty @Size(max = 2_000) @Valid List<@NotNull PracticeLine> practices) {
+public record PracticesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PracticeLine> practices) {
 
     /** A practice, in its hub, with its ION. */
     public record PracticeLine(

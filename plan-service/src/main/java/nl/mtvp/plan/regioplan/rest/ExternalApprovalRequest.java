@@ -27,14 +27,14 @@ public record ExternalApprovalRequest(
         @NotBlank String rho,
         @NotEmpty @Size(max = 50) List<@NotNull String> regions,
         @NotBlank @Size(max = 200) String title,
-        @NotNull @Size(max = 200) @Valid List<@NotNull SelectionRequest> interventions,
+        @NotNull @Size(max = 200) List<@NotNull @Valid SelectionRequest> interventions,
         @Valid SubjectsRequest subjects,
-        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull ChallengeRequest> challenges,
-        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull ActivityRequest> activities,
-        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull AgreementRequest> agreements,
+        @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid ChallengeRequest> challenges,
+        @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid ActivityRequest> activities,
+        @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid AgreementRequest> agreements,
         @Valid RhoShareRequest rhoShare,
         @NotNull Boolean commitsToLeidraad,
-        @NotEmpty @Size(max = 50) @Valid List<@NotNull Approval> approvals) {
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Approval> approvals) {
 
     /** That an insurer approved, who for it, when, and the digest of the document. */
     public record Approval(

@@ -12,11 +12,11 @@ import nl.mtvp.plan.regioplan.rest.WrittenRequest.RhoShareRequest;
 
 /** What a new version of a regioplan says; only the interventions are needed. */
 public record VersionRequest(
-        @NotNull @Size(max = 200) @Valid List<@NotNull SelectionRequest> interventions,
+        @NotNull @Size(max = 200) List<@NotNull @Valid SelectionRequest> interventions,
         @Valid SubjectsRequest subjects,
-        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull ChallengeRequest> challenges,
-        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull ActivityRequest> activities,
-        @Size(max = WrittenRequest.LINES_MAX) @Valid List<@NotNull AgreementRequest> agreements,
+        @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid ChallengeRequest> challenges,
+        @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid ActivityRequest> activities,
+        @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid AgreementRequest> agreements,
         @Valid RhoShareRequest rhoShare) {
 
     Written toDomain() {
