@@ -11,15 +11,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.offer.db.OfferRepository;
+import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -87,6 +93,22 @@ class TurnsTest {
                     new Agb(sibling), inTurn.course().succession().orElseThrow().newAgb());
             assertEquals(inTurn, read(id));
         });
+    }
+
+    @Test
+    void D25_a_replica_does_not_wait_for_offers_that_another_closes() throws Exception {
+        var id = UUID.fromString(world.offered("3332", agb, "2023-04-01"));
+        var lapsed = Instant.parse("2023-07-02T00:00:00Z");
+        try (var other = new OpenTransaction()) {
+            assertTrue(other.in(() -> pastExpiry(lapsed)).contains(id));
+            var claimed = CompletableFuture.supplyAsync(() -> transactions.run(() -> pastExpiry(lapsed)));
+            assertEquals(List.of(), claimed.get(20, TimeUnit.SECONDS));
+        }
+        assertTrue(transactions.run(() -> pastExpiry(lapsed)).contains(id));
+    }
+
+    private List<UUID> pastExpiry(Instant now) {
+        return offers.claimPastExpiry(now, 10_000).stream().map(Offer::id).toList();
     }
 
     private Contract read(UUID id) {

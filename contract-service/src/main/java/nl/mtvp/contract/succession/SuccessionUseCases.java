@@ -135,10 +135,7 @@ public class SuccessionUseCases {
     private SuccessionNeeds needs(Contract contract, Succession succession, Visibility visibility) {
         var successor = Optional.ofNullable(
                 practices.withCodes(Set.of(succession.newAgb())).get(succession.newAgb()));
-        var merged = succession.merged().stream()
-                .flatMap(other -> contracts.withId(other, visibility).stream())
-                .toList();
-        return new SuccessionNeeds(contract, successor, merged);
+        return new SuccessionNeeds(contract, successor, contracts.withIds(succession.merged(), visibility));
     }
 
     private void visible(UUID contractId, Visibility visibility) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,8 +71,16 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
                 .map(ContractRow::contract);
     }
 
+    /** Those of these contracts that are there for who asks, in the order of their ids. */
+    public List<Contract> withIds(Collection<UUID> ids, Visibility visibility) {
+        var wanted = visible(visibility).and("c.id in :ids", "ids", ids);
+        return list(CONTRACTS + " " + wanted.where() + " order by c.id", wanted.parameters()).stream()
+                .map(ContractRow::contract)
+                .toList();
+    }
+
     /**
-     * The same, its row locked: events of one contract stay in the order of its changes. Read anew after the lock is
+     * The contract, its row locked: events of one contract stay in the order of its changes. Read anew after the lock is
      * held: what a statement selects beside the row that it waits for is older than the row.
      */
     public Optional<Contract> locked(UUID id, Visibility visibility) {

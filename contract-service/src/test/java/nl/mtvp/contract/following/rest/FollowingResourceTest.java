@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,11 +23,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.mtvp.contract.World;
 import nl.mtvp.contract.following.FollowingJob;
 import nl.mtvp.contract.following.FollowingWorld;
+import nl.mtvp.contract.following.db.FollowingRepository;
+import nl.mtvp.contract.following.domain.FollowingProposal;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.Together;
@@ -53,6 +62,12 @@ class FollowingResourceTest {
 
     @Inject
     FollowingJob job;
+
+    @Inject
+    FollowingRepository proposals;
+
+    @Inject
+    Transactions transactions;
 
     private TestClock clock;
     private String agb;
@@ -193,6 +208,23 @@ class FollowingResourceTest {
         assertEquals(409, statuses.get(0));
         assertEquals(List.of("FOLLOWED"), following.states(follower, agb));
         assertEquals(1, following.contracts(follower, agb).size());
+    }
+
+    @Test
+    void D30_a_replica_does_not_wait_for_a_proposal_that_another_works_out() throws Exception {
+        following.contracted("3332", agb, true);
+        clock.moveTo("2023-06-20");
+        try (var other = new OpenTransaction()) {
+            var claimed = other.in(this::claimed).orElseThrow();
+            var next = CompletableFuture.supplyAsync(() -> transactions.run(this::claimed));
+            assertNotEquals(Optional.of(claimed), next.get(20, TimeUnit.SECONDS));
+        }
+        job.work();
+        assertEquals(List.of("FOLLOWED"), following.states(follower, agb));
+    }
+
+    private Optional<UUID> claimed() {
+        return proposals.claimDue(clock.instant(), Set.of()).map(FollowingProposal::id);
     }
 
     @Test
