@@ -28,3 +28,8 @@ create table span (
     at     timestamptz not null
 );
 grant select, insert on span to ${applicationRole};
+
+create function violate(named text) returns text language plpgsql as $$
+begin
+    raise exception 'something is not as it should be' using errcode = 'check_violation', constraint = named;
+end $$;

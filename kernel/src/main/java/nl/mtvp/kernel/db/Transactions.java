@@ -79,6 +79,10 @@ public class Transactions {
                 return own(work, limit);
             } catch (RuntimeException failure) {
                 if (tries == TRIES_MAX || !passes(failure)) {
+                    // What a trigger raises does not say by which constraint, and a failure that nobody expected must.
+                    Violations.constraint(failure)
+                            .ifPresent(
+                                    name -> LOG.errorf("constraint %s was violated, and no repository knows it", name));
                     throw failure;
                 }
                 LOG.debugf("try %d met a deadlock or a serialization failure, trying again", tries);

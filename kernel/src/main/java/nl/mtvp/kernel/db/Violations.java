@@ -13,11 +13,17 @@ public final class Violations {
 
     private Violations() {}
 
-    /** The name of the constraint that was violated, if that is what went wrong. */
+    /** The name of the constraint that was violated, if that is what went wrong: now or at the commit. */
     public static Optional<String> constraint(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
                 return Optional.ofNullable(sql.getServerErrorMessage().getConstraint());
+            }
+            for (var suppressed : cause.getSuppressed()) {
+                var atCommit = constraint(suppressed);
+                if (atCommit.isPresent()) {
+                    return atCommit;
+                }
             }
         }
         return Optional.empty();

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.kernel.testing.Heard;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
@@ -33,6 +35,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
 class EdgeTest {
+
+    @Test
+    void a_violated_constraint_that_no_repository_knows_is_a_failure_with_its_name_in_the_log() {
+        try (var log = new Heard()) {
+            asking("3332")
+                    .post("/v1/trials/violations?constraint=nobody_knows_it")
+                    .then()
+                    .statusCode(500)
+                    .body("detail", not(containsString("nobody_knows_it")));
+            assertTrue(log.lines().stream().anyMatch(line -> line.contains("nobody_knows_it")), log.lines()::toString);
+        }
+        asking("3332")
+                .post("/v1/trials/violations?constraint=one_trial_per_pair")
+                .then()
+                .statusCode(409);
+    }
 
     @Test
     void a_created_thing_reads_back_with_exact_values_and_the_version_header() {

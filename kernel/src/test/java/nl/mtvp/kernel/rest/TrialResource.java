@@ -145,6 +145,18 @@ public class TrialResource {
         return Map.of("times", times);
     }
 
+    /** Violates a constraint that a trigger could name. */
+    @POST
+    @Path("/violations")
+    public RestResponse<Void> violate(@QueryParam("constraint") String constraint) {
+        transactions.perform(() -> Violations.translating(
+                Map.of("one_trial_per_pair", PairTaken::new), () -> sql.query("select violate(:constraint)")
+                        .bind("constraint", constraint)
+                        .mapTo(String.class)
+                        .one()));
+        return RestResponse.noContent();
+    }
+
     @GET
     @Path("/{id}")
     public Trial get(@PathParam("id") UUID id) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -55,4 +56,14 @@ public final class PersistenceRules {
             .should()
             .callMethodWhere(target(owner(equivalentTo(Transactions.class))).and(target(nameMatching("run|perform"))))
             .because("only jobs and followers, and what lasts like a job, begin a transaction by a call");
+
+    @ArchTest
+    static final ArchRule what_is_read_for_a_caller_is_what_it_may_see = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Repository")
+            .and()
+            .arePublic()
+            .should(new VisibleOnly())
+            .because("what is not visible is not found; rows that belong to nobody are told in unowned.csv");
 }

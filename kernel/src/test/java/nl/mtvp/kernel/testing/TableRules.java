@@ -2,12 +2,14 @@ package nl.mtvp.kernel.testing;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,14 @@ public abstract class TableRules {
                         Set.of(said.getValue().writer()).containsAll(writers.getOrDefault(said.getKey(), Set.of())),
                         said.getKey() + " is written by " + writers.get(said.getKey()) + ", and "
                                 + said.getValue().writer() + " is said to be the one")));
+    }
+
+    @Test
+    void what_a_repository_refuses_by_name_is_a_constraint_of_the_database() {
+        var tables = new Tables(factory, jdbi);
+        var misnamed = new TreeSet<>(tables.refused());
+        assertFalse(misnamed.isEmpty());
+        misnamed.removeAll(tables.constraints());
+        assertEquals(Set.of(), misnamed, "misspelled, or renamed by a migration");
     }
 }

@@ -42,6 +42,10 @@ public final class Tables {
     private static final Pattern WRITING = Pattern.compile(
             "\\b(?:insert\\s+into|update|delete\\s+from|copy)\\s+(?:only\\s+)?(\\w+)", Pattern.CASE_INSENSITIVE);
 
+    /** A name and what it is turned into; what is read from a column by its name and class is another thing. */
+    private static final Pattern REFUSED =
+            Pattern.compile("(?:Map\\.of\\(|,)\\s*\"([a-z]+(?:_[a-z0-9]+)+)\"\\s*,(?!\\s*\\w+\\.class)");
+
     private static final Pattern KEEPING = Pattern.compile("implements\\s+PanacheRepositoryBase<\\s*(\\w+)");
 
     /** Which class writes a table, and whether through an entity. */
@@ -171,6 +175,30 @@ public final class Tables {
                             .add(source));
         });
         return writers;
+    }
+
+    /** The constraints that repositories turn into refusals, by the names that they use. */
+    public Set<String> refused() {
+        return sources().values().stream()
+                .filter(text -> text.contains("Violations.transl"))
+                .flatMap(text -> REFUSED.matcher(text).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The constraints that the database has: its own, unique indexes, and those that triggers name. */
+    public Set<String> constraints() {
+        return jdbi.withHandle(handle -> Set.copyOf(handle.createQuery(
+                        """
+                        select conname from pg_constraint
+                        union
+                        select cast(cast(indexrelid as regclass) as text) from pg_index where indisunique
+                        union
+                        select named[1] from pg_proc,
+                            regexp_matches(prosrc, 'constraint\\s*=\\s*''(\\w+)''', 'gi') as named
+                        """)
+                .mapTo(String.class)
+                .list()));
     }
 
     private static Map<String, String> sources() {

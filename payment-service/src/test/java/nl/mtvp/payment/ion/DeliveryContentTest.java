@@ -18,16 +18,14 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.zip.GZIPOutputStream;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.testing.Heard;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.Together;
@@ -114,11 +112,8 @@ class DeliveryContentTest {
     @Test
     void D38_what_may_be_a_BSN_is_refused_and_found_nowhere_afterwards() throws IOException {
         var planted = "728194530";
-        var seen = new CopyOnWriteArrayList<String>();
-        var ear = ear(seen);
-        var root = Logger.getLogger("");
-        root.addHandler(ear);
-        try {
+        var seen = new ArrayList<String>();
+        try (var log = new Heard()) {
             var lines = Registrations.of(Map.of("01000004", 300)) + line(planted, "01000004", "2020-01-01") + planted
                     + "\n" + line(" " + planted, "01000004", "2020-01-01");
             var delivered = api.deliver("2022-07-01", lines).body("status", is("ACCEPTED"));
@@ -132,8 +127,7 @@ class DeliveryContentTest {
             seen.add(refusals.extract().asString());
             seen.add(delivered.extract().asString());
             refusedWhole(planted, seen);
-        } finally {
-            root.removeHandler(ear);
+            seen.addAll(log.lines());
         }
         assertEquals(
                 List.of(), seen.stream().filter(text -> text.contains(planted)).toList());
@@ -172,21 +166,6 @@ class DeliveryContentTest {
                                 .mapTo(Boolean.class)
                                 .one())
                         .toList());
-    }
-
-    private static Handler ear(List<String> seen) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                seen.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 
     private ValidatableResponse refused(byte[] content, String code) throws IOException {
