@@ -67,7 +67,7 @@ public class EligibilityUseCases {
         seen.accept(before.version());
         var signature = new Signature(actor.subject(), actor.client(), clock.instant());
         var after = before.replacedBy(statement, new Stated(Author.PRACTICE, signature));
-        statements.add(after);
+        statements.add(List.of(after));
         return after;
     }
 
@@ -80,11 +80,10 @@ public class EligibilityUseCases {
     @Transactional
     public List<Imported> take(List<? extends Change> changes, Actor actor) {
         var agbs = changes.stream().map(Change::agb).collect(Collectors.toSet());
-        var before = practices.withCodes(agbs).keySet().stream()
-                .collect(Collectors.toMap(agb -> agb, agb -> statements.last(agb)));
+        var before = statements.last(practices.withCodes(agbs).keySet());
         var signature = new Signature(actor.subject(), actor.client(), clock.instant());
         var taken = Import.of(changes, before, new Stated(Author.INSURER, signature));
-        taken.versions().forEach(version -> statements.add(version));
+        statements.add(taken.versions());
         return taken.results();
     }
 
@@ -92,6 +91,6 @@ public class EligibilityUseCases {
         if (practices.withCodes(Set.of(agb)).isEmpty()) {
             throw new PartyNotFound("practice " + agb);
         }
-        return statements.last(agb);
+        return statements.last(Set.of(agb)).get(agb);
     }
 }

@@ -54,9 +54,11 @@ class Following {
 
     private void propose(Contract preferent) {
         var now = clock.instant();
-        for (var policy : followers.of(preferent)) {
-            var dueAt = policy.dueAfter(now, clock.getZone());
-            proposals.add(FollowingProposal.of(Ids.at(now), preferent, Optional.empty(), policy, now, dueAt));
-        }
+        proposals.add(followers.of(preferent).stream()
+                .map(policy -> {
+                    var dueAt = policy.dueAfter(now, clock.getZone());
+                    return FollowingProposal.of(Ids.at(now), preferent, Optional.empty(), policy, now, dueAt);
+                })
+                .toList());
     }
 }

@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.mtvp.contract.following.domain.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingProposal;
 import nl.mtvp.contract.following.domain.FollowingState;
@@ -40,18 +42,26 @@ public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, 
 
     /** False when the pair has an open one. */
     public boolean add(FollowingProposal proposal) {
-        int added = sql.update(
-                        """
-                        insert into following_proposal (id, preferent_contract_id, renews, uzovi, agb, starts_on,
-                            tariff_series, proposed_at, due_at, state)
-                        values (:id, :preferentContractId, :renewed, :uzovi, :agb, :startsOn, :tariffSeries,
-                            :proposedAt, :dueAt, 'PROPOSED')
-                        on conflict (uzovi, agb) where state = 'PROPOSED' do nothing
-                        """)
-                .bindMethods(proposal)
+        return add(List.of(proposal)) == 1;
+    }
+
+    /** Adds those whose pair has no open one, and tells how many these are. */
+    public int add(List<FollowingProposal> several) {
+        if (several.isEmpty()) {
+            return 0;
+        }
+        var batch = sql.batch(
+                """
+                insert into following_proposal (id, preferent_contract_id, renews, uzovi, agb, starts_on,
+                    tariff_series, proposed_at, due_at, state)
+                values (:id, :preferentContractId, :renewed, :uzovi, :agb, :startsOn, :tariffSeries,
+                    :proposedAt, :dueAt, 'PROPOSED')
+                on conflict (uzovi, agb) where state = 'PROPOSED' do nothing
+                """);
+        several.forEach(proposal -> batch.bindMethods(proposal)
                 .bind("renewed", proposal.renews().orElse(null))
-                .execute();
-        return added == 1;
+                .add());
+        return IntStream.of(batch.execute()).sum();
     }
 
     /** Writes down how it ended. The caller holds its lock. */
