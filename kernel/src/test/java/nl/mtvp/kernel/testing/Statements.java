@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -17,14 +16,13 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * How many statements an operation sends to the database, at most: what {@code statements.csv} among the tests' resources
- * says, in every request of every test and whatever its page. Each operation that reads has a row. The first statement
- * too many fails, so its stack trace tells where it came from. A try that was rolled back, for a deadlock, does not count.
+ * says, in every request of every test, whatever its page or its lines. Each operation has a row. The first statement too
+ * many fails, so its stack trace tells where it came from. A try that was rolled back, for a deadlock, does not count.
  *
- * <p>What was needed at most, by commands too, is written to {@code target/statements.csv} when the tests end.
+ * <p>What was needed at most is written to {@code target/statements.csv} when the tests end.
  */
 public final class Statements {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String TABLE = "statements.csv";
     /** Only to write down what is needed: nothing is too much. */
     private static final boolean TELL = Boolean.getBoolean("mtvp.statements.tell");
@@ -55,15 +53,15 @@ public final class Statements {
         var operation = operation(request);
         int sent = count(request).incrementAndGet();
         MOST.merge(operation, sent, Math::max);
-        if (TELL || ALLOWED.isEmpty()) {
+        if (TELL) {
             return;
         }
         var allowed = ALLOWED.get(operation);
-        if (allowed == null && READING.contains(request.getMethod())) {
+        if (allowed == null) {
             throw new SQLException("operation " + operation + " has no row in " + TABLE + ": say how many statements it"
                     + " sends at most");
         }
-        if (allowed != null && sent > allowed) {
+        if (sent > allowed) {
             throw new SQLException("operation " + operation + " sends more than the " + allowed + " statements that "
                     + TABLE + " allows: is this one in a loop?");
         }
@@ -98,11 +96,7 @@ public final class Statements {
 
     /** The module's own table: that of the kernel is on the services' class path too. */
     private static Map<String, Integer> read() {
-        var table = Path.of("src", "test", "resources", TABLE);
-        if (!Files.exists(table)) {
-            return Map.of(); // a module that is not held to any number yet: it is only told
-        }
-        try (var lines = Files.lines(table)) {
+        try (var lines = Files.lines(Path.of("src", "test", "resources", TABLE))) {
             return lines.skip(1)
                     .map(line -> line.split(","))
                     .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> Integer.valueOf(cells[1])));

@@ -59,6 +59,9 @@ class KilledTest {
         var random = new Random(seed);
         superuser = Jdbi.create(url, "postgres", "postgres");
         clock = TestClock.at("2023-07-10");
+        // A connection that is killed just after its commit fails whoever has it next, which is tried again after a
+        // while.
+        api.whileWaiting(() -> clock.move(Duration.ofMinutes(1)));
         prepare();
         int kills = 0;
         for (int round = 1; kills < Scale.of(6, 20); round++) {

@@ -21,9 +21,15 @@ public final class PaymentApi {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String uzovi;
+    private Runnable whileWaiting = () -> {};
 
     public PaymentApi(String uzovi) {
         this.uzovi = uzovi;
+    }
+
+    /** What is done between two looks at something that takes a while, such as moving the clock. */
+    public void whileWaiting(Runnable work) {
+        whileWaiting = work;
     }
 
     public String uzovi() {
@@ -174,9 +180,10 @@ public final class PaymentApi {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> getPreview(id).extract().path("state").equals("COMPUTED"));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            whileWaiting.run();
+            return getPreview(id).extract().path("state").equals("COMPUTED");
+        });
         return getPreview(id);
     }
 
@@ -188,9 +195,10 @@ public final class PaymentApi {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> getRecomputation(run, id).extract().path("state").equals("COMPUTED"));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            whileWaiting.run();
+            return getRecomputation(run, id).extract().path("state").equals("COMPUTED");
+        });
         return getRecomputation(run, id);
     }
 

@@ -9,7 +9,10 @@ import static nl.mtvp.contract.World.postAs;
 import static nl.mtvp.contract.World.signatory;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -85,6 +88,15 @@ class AdministrativeContractResourceTest {
         assertEquals(1, told.size());
         assertEquals("ADMINISTRATIVE", told.get(0).get("origin"));
         assertNull(told.get(0).get("offerId"));
+    }
+
+    @Test
+    void D25_recorded_agreements_are_listed_for_their_parties_only() {
+        var recording = proposed();
+        var id = recording.substring(PATH.length() + 1);
+        getAs(signatory(agb), PATH).statusCode(200).body("id", contains(id));
+        getAs(signatory(world.newAgb()), PATH).statusCode(200).body("id", empty());
+        getAs(buyer("3311"), PATH + "?limit=1000").statusCode(200).body("id", not(hasItem(id)));
     }
 
     @Test
