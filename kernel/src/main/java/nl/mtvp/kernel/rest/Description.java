@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.rest;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * What is the same for every operation, added to the API's description once: the headers of version and request, the
  * key of a request that creates, the problem document of each refusal, and the description's own path.
  */
-@io.quarkus.smallrye.openapi.OpenApiFilter(io.quarkus.smallrye.openapi.OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Description implements OASFilter {
 
     private static final String BASE = "/v1";

@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AdministrativeContractRequest(
         @NotNull Uzovi uzovi,
         @NotNull Agb agb,
-        @NotNull @Schema(example = "2023-04-01", description = "The intended start: the first day of a quarter (D28)")
+        @NotNull @Schema(examples = "2023-04-01", description = "The intended start: the first day of a quarter (D28)")
                 LocalDate startsOn,
-        @NotNull @Schema(example = "2023-03-15", description = "When it was agreed; not after today")
+        @NotNull @Schema(examples = "2023-03-15", description = "When it was agreed; not after today")
                 LocalDate agreedOn,
-        @NotBlank @Size(max = 200) @Schema(example = "contract 2023/0815") String reference,
-        @NotBlank @Size(max = 4_000) @Schema(example = "signed on paper before the portal opened") String grounds,
-        @NotBlank @Size(max = 100) @Schema(example = "MTVP-2023") String tariffSeries,
-        @NotBlank @Size(max = 100) @Schema(example = "2023-1") String textVersion) {
+        @NotBlank @Size(max = 200) @Schema(examples = "contract 2023/0815") String reference,
+        @NotBlank @Size(max = 4_000) @Schema(examples = "signed on paper before the portal opened") String grounds,
+        @NotBlank @Size(max = 100) @Schema(examples = "MTVP-2023") String tariffSeries,
+        @NotBlank @Size(max = 100) @Schema(examples = "2023-1") String textVersion) {
 
     Agreement toDomain() {
         return new Agreement(uzovi, agb, startsOn, agreedOn, reference, grounds, tariffSeries, textVersion);

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AgreementRequest(
         @NotNull Uzovi uzovi,
         @NotNull Agb agb,
-        @NotBlank @Size(max = 200) @Schema(example = "Pilot meer tijd 2022") String name,
+        @NotBlank @Size(max = 200) @Schema(examples = "Pilot meer tijd 2022") String name,
         @NotNull LocalDate validFrom,
         @Schema(nullable = true) LocalDate validUntil,
-        @NotNull @Schema(example = "5000.00", description = "What it pays per quarter; more than nothing")
+        @NotNull @Schema(examples = "5000.00", description = "What it pays per quarter; more than nothing")
                 Euro amountPerQuarter) {
 
     Period valid() {
@@ -48,10 +48,10 @@ public record AgreementRequest(
 
     /** What it should have said. The parties stay: an agreement of others is another agreement. */
     public record CorrectionRequest(
-            @NotBlank @Size(max = 200) @Schema(example = "Pilot meer tijd 2022") String name,
+            @NotBlank @Size(max = 200) @Schema(examples = "Pilot meer tijd 2022") String name,
             @NotNull LocalDate validFrom,
             @Schema(nullable = true) LocalDate validUntil,
-            @NotNull @Schema(example = "4000.00") Euro amountPerQuarter,
+            @NotNull @Schema(examples = "4000.00") Euro amountPerQuarter,
             @NotBlank @Size(max = 4_000) String reason) {
 
         Correction toDomain() {
@@ -65,7 +65,7 @@ public record AgreementRequest(
 
     /** The end of an offset, earlier than was agreed. */
     public record OffsetEndRequest(
-            @NotNull @Schema(example = "2024-01-01", description = "The first day on which it is not deducted")
+            @NotNull @Schema(examples = "2024-01-01", description = "The first day on which it is not deducted")
                     LocalDate offsetUntil,
             @NotBlank @Size(max = 4_000) String reason) {}
 }

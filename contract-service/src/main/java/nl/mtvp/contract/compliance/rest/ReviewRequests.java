@@ -32,11 +32,11 @@ final class ReviewRequests {
     public record SampleRequest(
             @NotNull Uzovi uzovi,
             @NotNull @Min(1) @Max(2) @Schema(description = "The year of the growth model (D8, D9)") Integer year,
-            @NotNull @Min(1) @Max(1_000) @Schema(example = "25") Integer size) {}
+            @NotNull @Min(1) @Max(1_000) @Schema(examples = "25") Integer size) {}
 
     /** The practice is to be heard. */
     public record HearingRequest(
-            @NotBlank @Size(max = 4_000) @Schema(example = "no intervisie was attended in year 1") String grounds) {}
+            @NotBlank @Size(max = 4_000) @Schema(examples = "no intervisie was attended in year 1") String grounds) {}
 
     /** What the practice says. */
     public record AnswerRequest(@NotBlank @Size(max = 20_000) String text) {}
@@ -64,9 +64,11 @@ final class ReviewRequests {
 
     /** Money to be taken back over a period. */
     public record ClaimRequest(
-            @NotNull @Schema(example = "2023-10-01") LocalDate clawedBackFrom,
-            @NotNull @Schema(example = "2023-11-15", description = "Exclusive") LocalDate clawedBackUntil,
-            @NotNull @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE) @Schema(example = "33.33")
+            @NotNull @Schema(examples = "2023-10-01") LocalDate clawedBackFrom,
+            @NotNull @Schema(examples = "2023-11-15", description = "Exclusive") LocalDate clawedBackUntil,
+            @NotNull
+                    @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
+                    @Schema(examples = "33.33")
                     String percentage,
             @NotBlank @Size(max = 4_000) String grounds) {
 

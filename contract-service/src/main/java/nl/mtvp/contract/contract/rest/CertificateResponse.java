@@ -29,7 +29,7 @@ public record CertificateResponse(
     /** Something that was told to the neighbours. */
     @Schema(name = "Happened")
     public record Happened(
-            @Schema(example = "nl.mtvp.contract-accepted.v1", description = "The type of its event in the feed")
+            @Schema(examples = "nl.mtvp.contract-accepted.v1", description = "The type of its event in the feed")
                     String event,
             Instant at) {}
 

@@ -28,7 +28,7 @@ public record ContractResponse(
         Kvk kvk,
         String rho,
         String region,
-        @Schema(example = "2023-04-01", description = "From this day on the practice is entitled (D28)")
+        @Schema(examples = "2023-04-01", description = "From this day on the practice is entitled (D28)")
                 LocalDate startsOn,
         Instant acceptedAt,
         @Schema(nullable = true, description = "The first day on which it is not in force, when it was stopped (D34)")

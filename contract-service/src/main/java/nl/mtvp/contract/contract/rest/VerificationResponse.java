@@ -16,7 +16,7 @@ public record VerificationResponse(
     /** A place where the two differ. */
     @Schema(name = "CertificateDifference")
     public record DifferenceResponse(
-            @Schema(example = "/offer/startsOn", description = "JSON pointer (RFC 6901)") String pointer,
+            @Schema(examples = "/offer/startsOn", description = "JSON pointer (RFC 6901)") String pointer,
             @Schema(nullable = true, description = "What the signed document has there") Object signed,
             @Schema(nullable = true, description = "What was given there") Object given) {
 

@@ -37,7 +37,7 @@ final class EligibilityLines {
                             regexp = ConditionsLine.EXCLUSIONS,
                             message =
                                     "NONE, or those that apply, with a space between them, like \"UNPAID_TAXES MORATORIUM\"")
-                    @Schema(example = "NONE", description = "NONE, or those that apply, with a space between them")
+                    @Schema(examples = "NONE", description = "NONE, or those that apply, with a space between them")
                     String exclusions)
             implements Line {
 

@@ -27,7 +27,7 @@ public record EligibilityRequest(
     public record GpBody(
             @NotBlank @Size(max = 200) String name,
             @Pattern(regexp = "^\\S{1,40}$", message = "1 to 40 characters without spaces")
-                    @Schema(nullable = true, example = "19012345601", description = "BIG number")
+                    @Schema(nullable = true, examples = "19012345601", description = "BIG number")
                     String big,
             @Schema(nullable = true) Agb personalAgb) {
 

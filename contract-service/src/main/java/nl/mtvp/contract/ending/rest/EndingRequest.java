@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An end to be recorded. */
 public record EndingRequest(
-        @NotNull @Schema(example = "NOTICE") EndingKind kind,
-        @NotNull @Schema(example = "2024-07-01", description = "The first day on which the contract is not in force")
+        @NotNull @Schema(examples = "NOTICE") EndingKind kind,
+        @NotNull @Schema(examples = "2024-07-01", description = "The first day on which the contract is not in force")
                 LocalDate endedFrom,
         @NotBlank @Size(max = 4_000) String grounds) {
 
@@ -22,5 +22,5 @@ public record EndingRequest(
 
     /** Why an end is taken back. */
     public record EndingWithdrawalRequest(
-            @NotBlank @Size(max = 4_000) @Schema(example = "a successor was found") String reason) {}
+            @NotBlank @Size(max = 4_000) @Schema(examples = "a successor was found") String reason) {}
 }

@@ -65,7 +65,7 @@ public class FollowingPolicyResource {
             @NotNull
                     @Min(0)
                     @Max(FollowingPolicy.WAITING_MAX)
-                    @Schema(description = "Working days in which it may refuse; three weeks at most", example = "10")
+                    @Schema(description = "Working days in which it may refuse; three weeks at most", examples = "10")
                     Integer waitingWorkingDays,
             @NotNull
                     @Pattern(
@@ -73,7 +73,7 @@ public class FollowingPolicyResource {
                             message = "1 to 40 letters, digits, dots, dashes or underscores")
                     @Schema(
                             description = "Its own name for the tariffs that following contracts follow",
-                            example = "MTVP")
+                            examples = "MTVP")
                     String tariffSeries) {
 
         static PolicyBody of(FollowingPolicy policy) {

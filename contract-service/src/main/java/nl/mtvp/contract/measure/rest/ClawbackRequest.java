@@ -14,11 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A clawback to be decided on. */
 public record ClawbackRequest(
         @NotNull UUID contractId,
-        @NotNull @Schema(example = "2023-10-01") LocalDate clawedBackFrom,
-        @NotNull @Schema(example = "2023-11-15", description = "Exclusive") LocalDate clawedBackUntil,
+        @NotNull @Schema(examples = "2023-10-01") LocalDate clawedBackFrom,
+        @NotNull @Schema(examples = "2023-11-15", description = "Exclusive") LocalDate clawedBackUntil,
         @NotNull
                 @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
-                @Schema(example = "100", description = "Of what was due over the period: above 0, at most two decimals")
+                @Schema(
+                        examples = "100",
+                        description = "Of what was due over the period: above 0, at most two decimals")
                 String percentage,
         @NotBlank @Size(max = 4_000) String grounds) {
 

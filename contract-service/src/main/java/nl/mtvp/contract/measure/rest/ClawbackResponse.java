@@ -18,7 +18,7 @@ public record ClawbackResponse(
         MeasureState state,
         LocalDate clawedBackFrom,
         LocalDate clawedBackUntil,
-        @Schema(example = "33.33") String percentage,
+        @Schema(examples = "33.33") String percentage,
         String grounds,
         History history,
         @Schema(nullable = true, description = "What it was decided on; null while it is not decided")

@@ -30,12 +30,12 @@ public record CoverageResponse(
             Integer days,
             @Schema(description = "Days on which the contract is in force") Integer inForceDays,
             @Schema(description = "Those of them that are clawed back") Integer clawedBackDays,
-            @Schema(example = "45/92", description = "The part of what the whole quarter pays, exact") String part,
+            @Schema(examples = "45/92", description = "The part of what the whole quarter pays, exact") String part,
             @Schema(nullable = true) TakesResponse takes) {}
 
     /** An amount, by who it is taken from. */
     @Schema(name = "ClawbackTakes")
-    public record TakesResponse(@Schema(example = "6146.90") Euro practice, @Schema(example = "0.00") Euro rho) {
+    public record TakesResponse(@Schema(examples = "6146.90") Euro practice, @Schema(examples = "0.00") Euro rho) {
 
         static TakesResponse of(Parts parts) {
             return new TakesResponse(parts.practice(), parts.rho());

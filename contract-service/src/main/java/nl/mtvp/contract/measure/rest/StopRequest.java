@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stop to be decided on. */
 public record StopRequest(
-        @NotNull @Schema(example = "2023-11-15", description = "The first day on which the contract is not in force")
+        @NotNull @Schema(examples = "2023-11-15", description = "The first day on which the contract is not in force")
                 LocalDate stoppedFrom,
-        @NotNull @Schema(example = "2023-11-01", description = "The stop is not before this day")
+        @NotNull @Schema(examples = "2023-11-01", description = "The stop is not before this day")
                 LocalDate hearingOpenedOn,
         @NotBlank @Size(max = 4_000) String grounds) {
 

@@ -8,6 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ExtensionRequest(
         @NotNull
                 @Schema(
-                        example = "2023-09-30T22:00:00Z",
+                        examples = "2023-09-30T22:00:00Z",
                         description = "The first moment at which it can no longer be accepted; later than it was (D25)")
                 Instant expiresAt) {}

@@ -15,25 +15,25 @@ public record OfferRequest(
         @NotNull Agb agb,
         @NotNull
                 @Schema(
-                        example = "2023-04-01",
+                        examples = "2023-04-01",
                         description =
                                 "The intended start: a quarter's first day on or after 2023-04-01; it may lie in the past"
                                         + " (D28)")
                 LocalDate startsOn,
         @NotNull
                 @Schema(
-                        example = "2023-06-30T22:00:00Z",
+                        examples = "2023-06-30T22:00:00Z",
                         description = "The first moment at which it can no longer be accepted (D25)")
                 Instant expiresAt,
         @NotNull
                 @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE)
                 @Schema(
-                        example = "MTVP-2023",
+                        examples = "MTVP-2023",
                         description = "The insurer's name for the tariffs that the contract follows")
                 String tariffSeries,
         @NotNull
                 @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE)
-                @Schema(example = "2023-1", description = "The insurer's name for the contract's text")
+                @Schema(examples = "2023-1", description = "The insurer's name for the contract's text")
                 String textVersion) {
 
     static final String NAME = "^[A-Za-z0-9._-]{1,40}$";

@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The end of something that holds for a period. */
 public record PeriodEndRequest(
-        @NotNull @Schema(example = "2025-01-01", description = "The first day on which it no longer holds")
+        @NotNull @Schema(examples = "2025-01-01", description = "The first day on which it no longer holds")
                 LocalDate validUntil) {}

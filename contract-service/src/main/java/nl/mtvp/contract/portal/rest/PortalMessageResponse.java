@@ -18,7 +18,7 @@ public record PortalMessageResponse(
         UUID id,
         Direction direction,
         @Schema(description = "The sender's id of the message") UUID messageId,
-        @Schema(example = "OFFER") String kind,
+        @Schema(examples = "OFFER") String kind,
         UUID offerId,
         Integer offerVersion,
         @Schema(nullable = true) Uzovi uzovi,
@@ -31,7 +31,7 @@ public record PortalMessageResponse(
                 Instant settledAt,
         @Schema(
                         nullable = true,
-                        example = "contract-in-the-way",
+                        examples = "contract-in-the-way",
                         description = "Why it could not be delivered or applied")
                 String problemCode,
         @Schema(nullable = true) String problem,

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A share to be recorded: a percentage or an amount per ION, one of the two. */
 public record ShareRequest(
         @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
-                @Schema(nullable = true, example = "12.5", description = "Of what is due; at most two decimals")
+                @Schema(nullable = true, examples = "12.5", description = "Of what is due; at most two decimals")
                 String percentage,
-        @Schema(nullable = true, example = "0.36", description = "Per ION and quarter") Euro amountPerIon,
-        @NotNull @Schema(example = "2023-07-01", description = "A quarter's first day, from the contract's start on")
+        @Schema(nullable = true, examples = "0.36", description = "Per ION and quarter") Euro amountPerIon,
+        @NotNull @Schema(examples = "2023-07-01", description = "A quarter's first day, from the contract's start on")
                 LocalDate shareFrom,
         @Schema(nullable = true, description = "Exclusive; a quarter's first day") LocalDate shareUntil,
         @NotBlank @Size(max = 4_000) @Schema(description = "How it benefits the practice") String benefit,
@@ -54,7 +54,7 @@ public record ShareRequest(
     public record ShareEndRequest(
             @NotNull
                     @Schema(
-                            example = "2024-01-01",
+                            examples = "2024-01-01",
                             description = "A quarter's first day; it is not shared from then on")
                     LocalDate shareUntil,
             @NotBlank @Size(max = 4_000) String reason) {}

@@ -15,10 +15,10 @@ public record SuccessionRequest(
         @NotNull @Schema(description = "The new AGB, of the same enterprise") Agb newAgb,
         @NotNull
                 @Schema(
-                        example = "2023-10-01",
+                        examples = "2023-10-01",
                         description = "The first day of a quarter; up to it the old AGB's counts pay")
                 LocalDate succeedsFrom,
-        @NotBlank @Size(max = 4_000) @Schema(example = "the practice became a gezondheidscentrum") String grounds,
+        @NotBlank @Size(max = 4_000) @Schema(examples = "the practice became a gezondheidscentrum") String grounds,
         @Size(max = 50)
                 @Schema(
                         nullable = true,

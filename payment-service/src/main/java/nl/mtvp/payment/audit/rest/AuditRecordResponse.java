@@ -19,10 +19,10 @@ public record AuditRecordResponse(
                 String client,
         List<String> roles,
         @Schema(nullable = true, description = "The answer's X-Request-Id") String requestId,
-        @Schema(description = "The operation's id in this description, or the job's name", example = "approveRun")
+        @Schema(description = "The operation's id in this description, or the job's name", examples = "approveRun")
                 String operation,
         @Schema(nullable = true) Uzovi uzovi,
-        @Schema(nullable = true, example = "/v1/tariffs/0188af0c-5100-7000-9a53-74edd6a6c00c") String resource,
+        @Schema(nullable = true, examples = "/v1/tariffs/0188af0c-5100-7000-9a53-74edd6a6c00c") String resource,
         @Schema(description = "Each changed row as it was, by table and key; no IBAN and no BSN in clear")
                 Map<String, Object> before,
         @Schema(description = "Each changed row as it became, or the command's answer") Map<String, Object> after,

@@ -36,7 +36,7 @@ public record BankAccountRequest(
                                 + " and its owner is held, until another one is approved: so an account is ended.")
                 LocalDate validUntil,
         @NotNull Iban iban,
-        @NotBlank @Size(max = 70) @Schema(example = "Huisartsenpraktijk De Linde") String holderName,
+        @NotBlank @Size(max = 70) @Schema(examples = "Huisartsenpraktijk De Linde") String holderName,
         @NotNull @Valid AddressRequest address,
         @NotBlank
                 @Size(max = 2_000)
@@ -56,7 +56,7 @@ public record BankAccountRequest(
             @NotBlank @Size(max = 35) String town,
             @NotNull
                     @Pattern(regexp = "[A-Z]{2}", message = "a country is two capitals, like NL")
-                    @Schema(example = "NL")
+                    @Schema(examples = "NL")
                     String country) {}
 
     AccountProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {

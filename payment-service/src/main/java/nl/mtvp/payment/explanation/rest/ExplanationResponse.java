@@ -26,10 +26,10 @@ public record ExplanationResponse(
         Agb agb,
         UUID contractId,
         YearQuarter quarter,
-        @Schema(description = "The rules that were applied", example = "[\"D37\",\"D41\",\"D42\",\"D43\",\"D44\"]")
+        @Schema(description = "The rules that were applied", examples = "[\"D37\",\"D41\",\"D42\",\"D43\",\"D44\"]")
                 List<String> rules,
         AmountsResponse due,
-        @Schema(description = "How the inputs make up what is due", example = "4198 x 2.95 x 91/91 = 12384.10")
+        @Schema(description = "How the inputs make up what is due", examples = "4198 x 2.95 x 91/91 = 12384.10")
                 String arithmetic,
         @Schema(description = "Each with where it came from and when it was known") FactsResponse inputs,
         @Schema(description = "The same inputs, one by one and in words") List<SourceResponse> sources,
@@ -62,7 +62,7 @@ public record ExplanationResponse(
             Cause cause,
             Component component,
             Euro amount,
-            @Schema(example = "12384.10 - 12090.24 = 293.86") String arithmetic,
+            @Schema(examples = "12384.10 - 12090.24 = 293.86") String arithmetic,
             @Schema(nullable = true, description = "Null for a first booking") FactsResponse inputsBefore,
             FactsResponse inputsAfter,
             SentenceResponse sentence) {

@@ -13,7 +13,7 @@ import org.threeten.extra.YearQuarter;
 /** A year's payments beside the national macro frame (D55). */
 public record FrameResponse(
         Integer year,
-        @Schema(nullable = true, description = "Null when no frame is known for the year", example = "220000000.00")
+        @Schema(nullable = true, description = "Null when no frame is known for the year", examples = "220000000.00")
                 Euro frame,
         @Schema(nullable = true) String frameSource,
         @Schema(
@@ -26,7 +26,7 @@ public record FrameResponse(
         @Schema(
                         nullable = true,
                         description = "Of the frame, cut to two decimals; null unless national",
-                        example = "5.51")
+                        examples = "5.51")
                 String usedPercentage,
         List<QuarterTotals> quarters,
         List<InsurerTotals> insurers,

@@ -19,7 +19,7 @@ import org.threeten.extra.YearQuarter;
 /** A delivery to come: what its content will be. */
 public record DeliveryRequest(
         @NotNull Uzovi uzovi,
-        @NotNull @Schema(description = "The first day of a quarter", example = "2023-07-01") LocalDate peildatum,
+        @NotNull @Schema(description = "The first day of a quarter", examples = "2023-07-01") LocalDate peildatum,
         @NotNull @Min(0) @Max(100_000_000) @Schema(description = "Lines after the header") Long rowCount,
         @NotNull
                 @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")

@@ -12,4 +12,4 @@ public record SettlementRequest(
         @NotNull UUID deliveryId,
         @NotNull UUID pseudonym,
         @Schema(description = "One of the practices that were delivered; leave it away for none") Agb countsWith,
-        @NotBlank @Size(max = 2_000) @Schema(example = "insured with us until 31 March only") String reason) {}
+        @NotBlank @Size(max = 2_000) @Schema(examples = "insured with us until 31 March only") String reason) {}

@@ -23,8 +23,8 @@ public record LedgerEntryResponse(
         YearQuarter quarter,
         EntryCause cause,
         @Schema(nullable = true, description = "Null for a settlement") Component component,
-        @Schema(example = "scheme:3332") String debit,
-        @Schema(example = "creditor:3332:agb:01999901") String credit,
+        @Schema(examples = "scheme:3332") String debit,
+        @Schema(examples = "creditor:3332:agb:01999901") String credit,
         @Schema(description = "What moves from debit to credit: more than zero") Euro transferred,
         @Schema(nullable = true, description = "Null for a settlement") UUID lineId) {
 

@@ -15,7 +15,7 @@ public record PayoutLineResponse(
         @Schema(nullable = true) String rho,
         @Schema(description = "More than zero") Euro amount,
         @Schema(nullable = true, description = "Null when it is held") UUID bankAccountId,
-        @Schema(nullable = true, description = "Insurer, posting and entry", example = "MTVP-3332-12-42")
+        @Schema(nullable = true, description = "Insurer, posting and entry", examples = "MTVP-3332-12-42")
                 String endToEndId,
         @Schema(nullable = true, description = "Null for a transfer") Held held) {
 

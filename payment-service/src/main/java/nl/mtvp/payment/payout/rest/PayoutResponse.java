@@ -18,7 +18,7 @@ public record PayoutResponse(
         UUID id,
         Uzovi uzovi,
         PayoutState state,
-        @Schema(description = "What the bank knows it by", example = "MTVP-3332-12") String reference,
+        @Schema(description = "What the bank knows it by", examples = "MTVP-3332-12") String reference,
         @Schema(description = "The last posting whose entries it counted") Long basisPostingNumber,
         @Schema(description = "The runs that were posted since the payout before") List<UUID> runIds,
         Long transfers,

@@ -14,5 +14,5 @@ public record PayoutReturnRequest(
         @NotNull @Schema(description = "The day on which the money was back") LocalDate returnedOn,
         @NotBlank
                 @Size(max = 500)
-                @Schema(description = "What the bank says, such as its code", example = "AC04 closed")
+                @Schema(description = "What the bank says, such as its code", examples = "AC04 closed")
                 String reason) {}

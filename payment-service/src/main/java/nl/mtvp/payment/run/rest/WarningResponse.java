@@ -11,7 +11,7 @@ public record WarningResponse(
         WarningKind kind,
         @Schema(
                         description = "The quarter, the creditor's account, or the id of the mass move",
-                        example = "creditor:3332:agb:01999901")
+                        examples = "creditor:3332:agb:01999901")
                 String subject,
         @Schema(nullable = true, description = "Contracts or patients; of a mass move, how many more or fewer")
                 Long number,

@@ -23,7 +23,7 @@ public record StatementResponse(Listed statement, List<LineResponse> lines, Proo
     @Schema(name = "ListedStatement")
     public record Listed(
             UUID runId,
-            @Schema(description = "With runId the path of the statement", example = "agb:01999901") String creditor,
+            @Schema(description = "With runId the path of the statement", examples = "agb:01999901") String creditor,
             Uzovi uzovi,
             @Schema(nullable = true, description = "Null for an RHO") Agb agb,
             @Schema(nullable = true, description = "Null for a practice") String rho,

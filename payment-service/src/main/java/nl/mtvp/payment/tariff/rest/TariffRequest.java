@@ -23,9 +23,9 @@ public record TariffRequest(
         @NotNull
                 @Schema(
                         description = "Euro per ION per quarter, exactly two decimals: a third is refused (D37)",
-                        example = "2.88")
+                        examples = "2.88")
                 Euro euroPerIonPerQuarter,
-        @Size(max = 100) @Schema(description = "Of GP care (D37); leave it away when nobody says", example = "S3")
+        @Size(max = 100) @Schema(description = "Of GP care (D37); leave it away when nobody says", examples = "S3")
                 String segment,
         @Pattern(regexp = "[0-9A-Z]{1,10}", message = "a prestatiecode is 1 to 10 digits and capital letters")
                 @Schema(description = "The code under which it is declared elsewhere, if it has one")

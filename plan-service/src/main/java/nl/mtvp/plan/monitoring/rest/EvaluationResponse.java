@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EvaluationResponse(
         String indicator,
         String unit,
-        @Schema(nullable = true, example = "4.50") String value,
+        @Schema(nullable = true, examples = "4.50") String value,
         @Schema(description = "Over how many practices or regions the value is") int subjects,
-        @Schema(nullable = true, description = "Before the scheme", example = "4.62") String baseline,
-        @Schema(nullable = true, description = "Value less baseline, rounded once", example = "-0.12") String change,
+        @Schema(nullable = true, description = "Before the scheme", examples = "4.62") String baseline,
+        @Schema(nullable = true, description = "Value less baseline, rounded once", examples = "-0.12") String change,
         @Schema(nullable = true, description = "See the indicator; null when there is nothing to judge by")
                 Boolean targetMet,
         @Schema(nullable = true, description = "For a practice: over its region") String region,

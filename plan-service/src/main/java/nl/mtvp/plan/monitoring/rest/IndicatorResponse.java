@@ -20,7 +20,7 @@ public record IndicatorResponse(
         @Schema(
                         nullable = true,
                         description = "LOWER: below this; HIGHER: at least this; null: better than the baseline",
-                        example = "4.6")
+                        examples = "4.6")
                 String target) {
 
     static IndicatorResponse of(Indicator indicator) {

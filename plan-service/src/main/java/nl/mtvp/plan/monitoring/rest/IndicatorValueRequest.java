@@ -12,19 +12,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value of an indicator for a year; as CSV, a line of a file with these columns. */
 public record IndicatorValueRequest(
-        @NotNull @Schema(description = "A code of GET /indicators", example = "CONSULTS") String indicator,
+        @NotNull @Schema(description = "A code of GET /indicators", examples = "CONSULTS") String indicator,
         @Schema(description = "Of a practice") Agb agb,
         @Schema(description = "Of a region, for indicators of regions") String region,
-        @NotNull @Min(2000) @Max(2100) @Schema(example = "2023") Integer year,
+        @NotNull @Min(2000) @Max(2100) @Schema(examples = "2023") Integer year,
         @NotNull
                 @DecimalMin("0")
                 @Digits(integer = 12, fraction = 4)
-                @Schema(description = "What was counted", example = "18940")
+                @Schema(description = "What was counted", examples = "18940")
                 BigDecimal numerator,
         @NotNull
                 @DecimalMin(value = "0", inclusive = false)
                 @Digits(integer = 12, fraction = 4)
-                @Schema(description = "What it is counted on", example = "4210")
+                @Schema(description = "What it is counted on", examples = "4210")
                 BigDecimal denominator,
         @Schema(description = "Whether it is how things were before the scheme; false when it is left out")
                 Boolean baseline) {

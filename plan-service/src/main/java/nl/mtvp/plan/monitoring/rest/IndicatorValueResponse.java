@@ -13,8 +13,8 @@ public record IndicatorValueResponse(
         @Schema(nullable = true) Agb agb,
         @Schema(nullable = true) String region,
         int year,
-        @Schema(example = "18940") String numerator,
-        @Schema(example = "4210") String denominator,
+        @Schema(examples = "18940") String numerator,
+        @Schema(examples = "4210") String denominator,
         boolean baseline,
         Instant recordedAt,
         @Schema(nullable = true) Instant replacedAt) {
