@@ -101,8 +101,8 @@ class EntitiesTest {
         try {
             var forth = threads.submit(() -> trials.raise(one.id, meanwhile, two.id));
             var back = threads.submit(() -> trials.raise(two.id, meanwhile, one.id));
-            forth.get(30, TimeUnit.SECONDS);
-            back.get(30, TimeUnit.SECONDS);
+            forth.get(60, TimeUnit.SECONDS);
+            back.get(60, TimeUnit.SECONDS);
         } finally {
             threads.shutdownNow();
         }

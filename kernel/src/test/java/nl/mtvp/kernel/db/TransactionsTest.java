@@ -42,8 +42,8 @@ class TransactionsTest {
         try {
             var forth = threads.submit(() -> transactions.perform(() -> lockBoth(one, two, tries, bothHoldOne)));
             var back = threads.submit(() -> transactions.perform(() -> lockBoth(two, one, tries, bothHoldOne)));
-            forth.get(30, TimeUnit.SECONDS);
-            back.get(30, TimeUnit.SECONDS);
+            forth.get(60, TimeUnit.SECONDS);
+            back.get(60, TimeUnit.SECONDS);
         } finally {
             threads.shutdownNow();
         }

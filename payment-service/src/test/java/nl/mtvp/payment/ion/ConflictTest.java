@@ -118,7 +118,7 @@ class ConflictTest {
             var second = CompletableFuture.runAsync(() -> transactions.perform(() -> repository.lock(quarter)));
             assertThrows(TimeoutException.class, () -> second.get(300, TimeUnit.MILLISECONDS));
             first.commit();
-            second.get(10, TimeUnit.SECONDS);
+            second.get(60, TimeUnit.SECONDS);
         }
     }
 

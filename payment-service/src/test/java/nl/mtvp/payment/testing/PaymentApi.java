@@ -18,7 +18,7 @@ import nl.mtvp.kernel.testing.Tokens;
 /** The API as an insurer's two people and an auditor use it, for tests that tell a story. */
 public final class PaymentApi {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String uzovi;
     private Runnable whileWaiting = () -> {};

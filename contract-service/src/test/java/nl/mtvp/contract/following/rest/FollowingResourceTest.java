@@ -217,7 +217,7 @@ class FollowingResourceTest {
         try (var other = new OpenTransaction()) {
             var claimed = other.in(this::claimed).orElseThrow();
             var next = CompletableFuture.supplyAsync(() -> transactions.run(this::claimed));
-            assertNotEquals(Optional.of(claimed), next.get(20, TimeUnit.SECONDS));
+            assertNotEquals(Optional.of(claimed), next.get(60, TimeUnit.SECONDS));
         }
         job.work();
         assertEquals(List.of("FOLLOWED"), following.states(follower, agb));
