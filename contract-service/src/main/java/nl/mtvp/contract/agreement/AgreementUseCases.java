@@ -61,7 +61,7 @@ public class AgreementUseCases {
     public ExistingAgreement register(
             Uzovi uzovi, Agb agb, String name, Period valid, Euro amountPerQuarter, Actor actor) {
         insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
-        if (practices.withCodes(Set.of(agb)).isEmpty()) {
+        if (practices.registered(Set.of(agb)).isEmpty()) {
             throw new PartyNotFound("practice " + agb);
         }
         agreements.lock(uzovi, agb);

@@ -80,7 +80,7 @@ public class EligibilityUseCases {
     @Transactional
     public List<Imported> take(List<? extends Change> changes, Actor actor) {
         var agbs = changes.stream().map(Change::agb).collect(Collectors.toSet());
-        var before = statements.last(practices.withCodes(agbs).keySet());
+        var before = statements.last(practices.registered(agbs));
         var signature = new Signature(actor.subject(), actor.client(), clock.instant());
         var taken = Import.of(changes, before, new Stated(Author.INSURER, signature));
         statements.add(taken.versions());
@@ -88,7 +88,7 @@ public class EligibilityUseCases {
     }
 
     private Picture registered(Agb agb) {
-        if (practices.withCodes(Set.of(agb)).isEmpty()) {
+        if (practices.registered(Set.of(agb)).isEmpty()) {
             throw new PartyNotFound("practice " + agb);
         }
         return statements.last(Set.of(agb)).get(agb);

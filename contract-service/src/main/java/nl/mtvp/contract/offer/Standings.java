@@ -103,7 +103,7 @@ class Standings {
         admitted.values().forEach(several -> several.forEach(admission -> regions.add(admission.region())));
         return new Known(
                 insurers.registered(uzovis),
-                practices.withCodes(agbs).keySet(),
+                practices.registered(agbs),
                 admitted,
                 regioplannen.inForce(regions),
                 holdings.holdings(uzovis, agbs).stream()

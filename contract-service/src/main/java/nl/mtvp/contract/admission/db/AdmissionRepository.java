@@ -14,7 +14,9 @@ import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
 /** Admissions in the database, as plan-service told them. Only those that were not withdrawn are answered. */
@@ -24,6 +26,12 @@ public class AdmissionRepository implements PanacheRepositoryBase<AdmissionRow, 
     private static final Order<AdmissionRow> BY_PRACTICE_AND_ROUND = Order.<AdmissionRow>by(
                     "agb", Agb::new, row -> row.agb)
             .then("roundId", UUID::fromString, row -> row.roundId);
+
+    private final Sql sql;
+
+    AdmissionRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /** A redraw of a round may admit again who was withdrawn. */
     public void add(Admission admission, long ion, UUID drawId, Instant knownAtSource, Instant recordedAt) {
@@ -37,10 +45,15 @@ public class AdmissionRepository implements PanacheRepositoryBase<AdmissionRow, 
         return told.isPresent();
     }
 
-    /** The admissions of these practices, the earliest quarter first. */
+    /** The admissions of these practices, which may be thousands, the earliest quarter first. */
     public Map<Agb, List<Admission>> of(Collection<Agb> agbs) {
-        return list("agb in ?1 and withdrawnReason is null order by quarter, roundId", agbs).stream()
-                .map(AdmissionRow::admission)
+        return sql.query(
+                        """
+                        select agb, round_id, rho, region, hub, quarter from admission
+                        where agb = any(:agbs) and withdrawn_reason is null order by quarter, round_id
+                        """)
+                .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
+                .map(ConstructorMapper.of(Admission.class))
                 .collect(Collectors.groupingBy(Admission::agb));
     }
 

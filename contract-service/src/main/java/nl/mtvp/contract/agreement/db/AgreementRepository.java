@@ -68,9 +68,14 @@ public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, 
         return found.map(row -> whole(List.of(row)).apply(row));
     }
 
-    /** The existing agreements between these insurers and practices that were not withdrawn. */
+    /** The existing agreements between these insurers and practices, which may be thousands, that were not withdrawn. */
     public List<ExistingAgreement> of(Collection<Uzovi> uzovis, Collection<Agb> agbs) {
-        var rows = list("uzovi in ?1 and agb in ?2 order by id", uzovis, agbs);
+        var ids = sql.query("select id from existing_agreement where uzovi = any(:uzovis) and agb = any(:agbs)")
+                .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
+                .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
+                .mapTo(UUID.class)
+                .list();
+        var rows = of(ids, "from ExistingAgreement where id in :ids order by id", AgreementRow.class);
         return rows.stream()
                 .map(whole(rows))
                 .filter(agreement -> agreement.withdrawn().isEmpty())

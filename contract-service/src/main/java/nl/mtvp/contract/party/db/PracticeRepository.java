@@ -66,6 +66,14 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
                 .list());
     }
 
+    /** The codes among these, which may be thousands, of practices that are registered. */
+    public Set<Agb> registered(Collection<Agb> agbs) {
+        return new HashSet<>(sql.query("select agb from practice where agb = any(:agbs)")
+                .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
+                .mapTo(Agb.class)
+                .list());
+    }
+
     /** The practices among these that are registered. */
     public Map<Agb, Practice> withCodes(Collection<Agb> agbs) {
         return list(PRACTICES + "where p.agb in ?1", agbs).stream()
