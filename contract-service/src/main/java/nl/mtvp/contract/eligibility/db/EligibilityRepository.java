@@ -23,15 +23,11 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
+import org.jdbi.v3.core.statement.Query;
 
 /** What practices stated of themselves, in the database; every version stays. */
 @ApplicationScoped
 public class EligibilityRepository {
-
-    private static final String LAST =
-            """
-            select distinct on (agb) * from eligibility_statement where agb = any(:agbs) order by agb, version desc
-            """;
 
     private final Sql sql;
 
@@ -93,22 +89,40 @@ public class EligibilityRepository {
         batch.execute();
     }
 
-    /** What each of these practices stated last, or that it stated nothing. */
+    /**
+     * What each of these practices stated last, or that it stated nothing. Which version that is, is read first: somebody
+     * may state a newer one before its GPs are read.
+     */
     public Map<Agb, Picture> last(Collection<Agb> agbs) {
-        var codes = agbs.stream().map(Agb::code).toArray(String[]::new);
-        var gps = gps(codes);
-        var last = sql.query(LAST)
-                .bind("agbs", codes)
+        var versions = versions(agbs);
+        var gps = gps(versions);
+        var last = of(versions, "select * from eligibility_statement", "agb")
                 .map((row, context) -> picture(row, gps))
                 .collect(Collectors.toMap(Picture::agb, Function.identity()));
         agbs.forEach(agb -> last.computeIfAbsent(agb, Picture::nothing));
         return last;
     }
 
-    private Map<Agb, List<Gp>> gps(String[] agbs) {
-        return sql.query("select gp.* from (" + LAST + ") as last join eligibility_gp gp using (agb, version)"
-                        + " order by gp.agb, gp.position")
-                .bind("agbs", agbs)
+    private Map<Agb, Integer> versions(Collection<Agb> agbs) {
+        return sql.query(
+                        """
+                        select agb, max(version) as version from eligibility_statement where agb = any(:agbs)
+                        group by agb
+                        """)
+                .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
+                .map((row, context) -> Map.entry(new Agb(row.getString("agb")), row.getInt("version")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Query of(Map<Agb, Integer> versions, String select, String order) {
+        var pairs = List.copyOf(versions.entrySet());
+        return sql.query(select + " where (agb, version) in (select * from unnest(:agbs, :versions)) order by " + order)
+                .bind("agbs", pairs.stream().map(pair -> pair.getKey().code()).toArray(String[]::new))
+                .bind("versions", pairs.stream().map(Map.Entry::getValue).toArray(Integer[]::new));
+    }
+
+    private Map<Agb, List<Gp>> gps(Map<Agb, Integer> versions) {
+        return of(versions, "select * from eligibility_gp", "agb, position")
                 .map((row, context) -> Map.entry(
                         new Agb(row.getString("agb")),
                         new Gp(
