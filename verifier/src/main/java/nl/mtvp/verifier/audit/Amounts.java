@@ -1,6 +1,9 @@
 package nl.mtvp.verifier.audit;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /** What is due for a contract and quarter, in cents: the practice's part and that of its RHO (D42). */
 record Amounts(long practice, long rho) {
@@ -37,32 +40,44 @@ record Amounts(long practice, long rho) {
         if (inputs.ion() == null || inputs.tariff() == null) {
             return ZERO;
         }
-        var ion = BigInteger.valueOf(inputs.ion().value());
-        var wholeQuarter = inputs.quarter().days() * WHOLE;
-        long paid = 0;
-        long inForce = 0;
-        for (var day = inputs.quarter().peildatum();
-                day.isBefore(inputs.quarter().until());
-                day = day.plusDays(1)) {
-            if (inputs.inForceOn(day)) {
-                inForce += WHOLE;
-                paid += Math.max(0, WHOLE - inputs.clawedBackOn(day));
-            }
-        }
-        var gross = ion.multiply(BigInteger.valueOf(inputs.tariff().value())).multiply(BigInteger.valueOf(paid));
-        var offset = inputs.offset() == null ? 0 : inputs.offset().value();
-        var net = gross.subtract(BigInteger.valueOf(offset).multiply(BigInteger.valueOf(inForce)));
-        long due = net.signum() <= 0 ? 0 : halfUp(net, wholeQuarter);
-        long rho = inputs.share() == null ? 0 : share(inputs.share().value(), due, ion, paid, wholeQuarter);
+        long due = halfUp(exactly(inputs), inputs.quarter().days() * WHOLE);
+        long rho = inputs.share() == null ? 0 : share(inputs, due);
         return new Amounts(due - rho, rho);
     }
 
-    private static long share(Contract.Share share, long due, BigInteger ion, long paid, long wholeQuarter) {
+    /** What is due before it is rounded, in cents times ten thousand times the quarter's days; count and tariff are known. */
+    static BigInteger exactly(Inputs inputs) {
+        var gross = product(inputs.ion().value(), inputs.tariff().value(), paid(inputs));
+        var offset = inputs.offset() == null ? 0 : inputs.offset().value();
+        long inForce = days(inputs, day -> WHOLE);
+        return gross.subtract(product(offset, inForce)).max(BigInteger.ZERO);
+    }
+
+    /** What the clawbacks leave of the days in force, in ten-thousandths of a day. */
+    static long paid(Inputs inputs) {
+        return days(inputs, day -> Math.max(0, WHOLE - inputs.clawedBackOn(day)));
+    }
+
+    private static long days(Inputs inputs, ToLongFunction<LocalDate> ofDay) {
+        return inputs.quarter()
+                .peildatum()
+                .datesUntil(inputs.quarter().until())
+                .filter(inputs::inForceOn)
+                .mapToLong(ofDay)
+                .sum();
+    }
+
+    private static long share(Inputs inputs, long due) {
+        var share = inputs.share().value();
         if (share.tenThousandths() != null) {
-            return halfUp(BigInteger.valueOf(due).multiply(BigInteger.valueOf(share.tenThousandths())), WHOLE);
+            return halfUp(product(due, share.tenThousandths()), WHOLE);
         }
-        var part = ion.multiply(BigInteger.valueOf(share.centsPerIon())).multiply(BigInteger.valueOf(paid));
-        return Math.min(due, halfUp(part, wholeQuarter));
+        var part = product(inputs.ion().value(), share.centsPerIon(), paid(inputs));
+        return Math.min(due, halfUp(part, inputs.quarter().days() * WHOLE));
+    }
+
+    private static BigInteger product(long... factors) {
+        return LongStream.of(factors).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     /** The nearest whole number to a fraction that is not negative; of two equally near ones the larger. */

@@ -108,7 +108,7 @@ record Inputs(
         return sum;
     }
 
-    /** D45: why nothing is booked in a run's own quarter. */
+    /** D45: why nothing is booked in a run's own quarter: the first step after which the exact amount is zero. */
     String zeroReason() {
         if (Amounts.due(this).total() != 0) {
             return "ALREADY_BOOKED";
@@ -125,8 +125,10 @@ record Inputs(
         if (ion.value() == 0) {
             return "NO_ION";
         }
-        var withoutOffset = new Inputs(quarter, holder, ion, tariff, from, until, inForce, clawbacks, null, share);
-        return Amounts.due(withoutOffset).total() == 0 ? "CLAWED_BACK" : "OFFSET";
+        if (Amounts.paid(this) == 0) {
+            return "CLAWED_BACK";
+        }
+        return Amounts.exactly(this).signum() == 0 ? "OFFSET" : "ROUNDED_TO_ZERO";
     }
 
     /** As it stands in the proposal hash (D46). */

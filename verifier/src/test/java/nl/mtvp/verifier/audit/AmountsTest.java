@@ -30,6 +30,21 @@ class AmountsTest {
         assertEquals(Amounts.ZERO, due(1, 100, 150L, null));
     }
 
+    @Test
+    void D45_the_reason_is_the_first_step_after_which_the_exact_amount_is_zero() {
+        assertEquals("ROUNDED_TO_ZERO", reason("2023-11-15", 1, 1, null));
+        assertEquals("ROUNDED_TO_ZERO", reason(null, 1, 1, null, clawback("2024-01-01", 9_999)));
+        assertEquals("CLAWED_BACK", reason("2023-11-15", 1, 1, null, clawback("2023-11-15", 10_000)));
+        assertEquals("OFFSET", reason(null, 1_000, 10_00, 6_000_00L, clawback("2024-01-01", 5_000)));
+        assertEquals("CLAWED_BACK", reason(null, 1_000, 10_00, 6_000_00L, clawback("2024-01-01", 10_000)));
+        assertEquals("ENDED", reason("2023-10-01", 1, 1, 1L, clawback("2024-01-01", 10_000)));
+        assertEquals("ALREADY_BOOKED", reason("2023-11-16", 1, 1, null));
+    }
+
+    private static String reason(String until, long ion, long tariff, Long offset, Contract.Clawback... clawbacks) {
+        return inputs(until, ion, tariff, offset, null, clawbacks).zeroReason();
+    }
+
     private static Contract.Clawback clawback(String until, int tenThousandths) {
         return new Contract.Clawback(LocalDate.of(2023, 10, 1), LocalDate.parse(until), tenThousandths, SOURCE);
     }
@@ -37,16 +52,21 @@ class AmountsTest {
     /** Over the 92 days of 2023-Q4. */
     private static Amounts due(
             long ion, long tariff, Long offset, Contract.Share share, Contract.Clawback... clawbacks) {
-        return Amounts.due(new Inputs(
+        return Amounts.due(inputs(null, ion, tariff, offset, share, clawbacks));
+    }
+
+    private static Inputs inputs(
+            String until, long ion, long tariff, Long offset, Contract.Share share, Contract.Clawback... clawbacks) {
+        return new Inputs(
                 Quarter.parse("2023-Q4"),
                 new Inputs.From<>("01999901", SOURCE),
                 new Inputs.From<>(ion, SOURCE),
                 new Inputs.From<>(tariff, SOURCE),
                 LocalDate.of(2023, 4, 1),
-                null,
+                until == null ? null : LocalDate.parse(until),
                 List.of(SOURCE),
                 List.of(clawbacks),
                 offset == null ? null : new Inputs.From<>(offset, SOURCE),
-                share == null ? null : new Inputs.From<>(share, SOURCE)));
+                share == null ? null : new Inputs.From<>(share, SOURCE));
     }
 }

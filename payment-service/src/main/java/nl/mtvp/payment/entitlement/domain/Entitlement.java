@@ -17,15 +17,27 @@ public final class Entitlement {
         return new Amounts(due - rho, rho);
     }
 
+    /** Whether nothing is due even before it is rounded (D45). */
+    static boolean isNothingExactly(Facts facts) {
+        return exactly(facts, Coverage.of(facts.quarter(), facts.inForce(), facts.clawbacks()))
+                        .signum()
+                == 0;
+    }
+
     private static long due(Facts facts, Coverage coverage) {
+        return halfUp(exactly(facts, coverage), wholeQuarter(coverage));
+    }
+
+    /** In cents times {@link #wholeQuarter}. */
+    private static BigInteger exactly(Facts facts, Coverage coverage) {
         if (facts.count() == null || facts.tariff() == null) {
-            return 0;
+            return BigInteger.ZERO;
         }
         var gross = product(facts.count().ion(), facts.tariff().centsPerIon(), coverage.paidTenThousandths());
         var offset = facts.offset() == null
                 ? BigInteger.ZERO
                 : product(facts.offset().centsPerQuarter(), coverage.daysInForce(), Clawback.WHOLE);
-        return halfUp(gross.subtract(offset).max(BigInteger.ZERO), wholeQuarter(coverage));
+        return gross.subtract(offset).max(BigInteger.ZERO);
     }
 
     private static long rhoPart(Facts facts, Coverage coverage, long due) {

@@ -1,9 +1,11 @@
 package nl.mtvp.payment.entitlement.domain;
 
-import java.util.List;
 import nl.mtvp.kernel.time.Quarters;
 
-/** Why a line of a run's own quarter books nothing (D45): zero is an answer, with a reason. */
+/**
+ * Why a line of a run's own quarter books nothing (D45): zero is an answer, with a reason. The formula is applied in
+ * turn, and the reason is the first step after which the exact amount, before it is rounded, is zero.
+ */
 public enum ZeroReason {
     /** The contract starts after the quarter. */
     NOT_STARTED,
@@ -18,6 +20,8 @@ public enum ZeroReason {
     CLAWED_BACK,
     /** An older agreement already pays as much. */
     OFFSET,
+    /** What is left is less than half a cent. */
+    ROUNDED_TO_ZERO,
     /** What is due is booked. */
     ALREADY_BOOKED;
 
@@ -26,7 +30,7 @@ public enum ZeroReason {
         if (Entitlement.of(facts).totalCents() != 0) {
             return ALREADY_BOOKED;
         }
-        var coverage = Coverage.of(facts.quarter(), facts.inForce(), List.of());
+        var coverage = Coverage.of(facts.quarter(), facts.inForce(), facts.clawbacks());
         if (coverage.daysInForce() == 0) {
             return facts.inForce().from().isBefore(Quarters.until(facts.quarter())) ? ENDED : NOT_STARTED;
         }
@@ -39,6 +43,9 @@ public enum ZeroReason {
         if (facts.count().ion() == 0) {
             return NO_ION;
         }
-        return Entitlement.of(facts.with((Offset) null)).totalCents() == 0 ? CLAWED_BACK : OFFSET;
+        if (coverage.paidTenThousandths() == 0) {
+            return CLAWED_BACK;
+        }
+        return Entitlement.isNothingExactly(facts) ? OFFSET : ROUNDED_TO_ZERO;
     }
 }

@@ -89,6 +89,10 @@ final class Sentences {
                         new Sentence(
                                 "een oudere afspraak betaalt al minstens zo veel",
                                 "an older agreement pays at least as much already");
+                    case ROUNDED_TO_ZERO ->
+                        new Sentence(
+                                "het bedrag is minder dan een halve cent en wordt op nul afgerond",
+                                "the amount is less than half a cent and is rounded to zero");
                     case ALREADY_BOOKED ->
                         new Sentence("wat verschuldigd is, is al geboekt", "what is due is booked already");
                 };

@@ -20,7 +20,9 @@ import static nl.mtvp.payment.entitlement.domain.Story.shareOfCents;
 import static nl.mtvp.payment.entitlement.domain.Story.tariff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of the rules D41 to D44, to the cent. */
@@ -167,6 +169,41 @@ class WorkedExamplesTest {
         assertEquals(ZeroReason.OFFSET, ZeroReason.of(Q4.with(offset(20_000_00))));
         assertEquals(
                 ZeroReason.CLAWED_BACK, ZeroReason.of(Q4.with(List.of(clawback("2023-10-01", "2024-01-01", 100)))));
+    }
+
+    @Test
+    void D45_of_several_causes_the_first_in_the_order_of_the_formula_is_the_reason() {
+        // The last in order first, so that each overrules those that it hides.
+        var causes = new LinkedHashMap<ZeroReason, UnaryOperator<Facts>>();
+        causes.put(
+                ZeroReason.ROUNDED_TO_ZERO,
+                facts -> facts.with(count(1)).with(tariff(1)).with(inForce("2023-04-01", "2023-11-15")));
+        causes.put(ZeroReason.OFFSET, facts -> facts.with(offset(20_000_00)));
+        causes.put(ZeroReason.CLAWED_BACK, facts -> facts.with(List.of(clawback("2023-10-01", "2024-01-01", 100))));
+        causes.put(ZeroReason.NO_ION, facts -> facts.with(count(0)));
+        causes.put(ZeroReason.NO_TARIFF, facts -> facts.with((Tariff) null));
+        causes.put(ZeroReason.NO_DELIVERY, facts -> facts.with((Count) null));
+        causes.put(ZeroReason.ENDED, facts -> facts.with(inForce("2023-04-01", "2023-10-01")));
+        causes.put(ZeroReason.NOT_STARTED, facts -> facts.with(inForce("2024-01-01", null)));
+        for (int chosen = 0; chosen < 1 << causes.size(); chosen++) {
+            var facts = Q4;
+            var reason = ZeroReason.ALREADY_BOOKED;
+            int bit = 0;
+            for (var cause : causes.entrySet()) {
+                if ((chosen >> bit++ & 1) == 1) {
+                    facts = cause.getValue().apply(facts);
+                    reason = cause.getKey();
+                }
+            }
+            assertEquals(reason, ZeroReason.of(facts), facts.toString());
+        }
+    }
+
+    @Test
+    void D45_half_clawed_back_and_the_rest_offset_is_offset() {
+        var half = facts("2023-Q4", 1_000, 10_00).with(List.of(clawback("2023-10-01", "2024-01-01", 50)));
+        assertEquals(ZeroReason.OFFSET, ZeroReason.of(half.with(offset(6_000_00))));
+        assertEquals(ZeroReason.ALREADY_BOOKED, ZeroReason.of(half.with(offset(4_000_00))));
     }
 
     private static List<Part> revised(Facts booked) {
