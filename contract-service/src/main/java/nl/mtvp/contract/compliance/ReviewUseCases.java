@@ -76,7 +76,7 @@ public class ReviewUseCases {
     public Review hear(UUID id, String grounds, Visibility visibility, Actor actor) {
         lock(id, visibility);
         var now = clock.instant();
-        var hearing = new Hearing(day(now), day(now).plusDays(hearingDays), grounds, signature(actor, now));
+        var hearing = Hearing.opened(day(now), hearingDays, grounds, signature(actor, now));
         var heard = review(id, visibility).heard(hearing);
         reviews.addHearing(id, hearing);
         return heard;

@@ -22,4 +22,9 @@ public record Hearing(
             throw new IllegalArgumentException("a hearing lasts a day at least");
         }
     }
+
+    /** @param days of the term, among which the one on which it opens does not count: of whole days, none is cut short */
+    public static Hearing opened(LocalDate openedOn, int days, String grounds, Signature opened) {
+        return new Hearing(openedOn, openedOn.plusDays(days + 1L), grounds, opened);
+    }
 }

@@ -27,14 +27,19 @@ class ReviewTest {
             Optional.empty(),
             List.of(),
             List.of());
-    private static final Review HEARD =
-            MADE.heard(new Hearing(OPENED, OPENED.plusDays(14), "no intervisie", by("opener")));
+    private static final Review HEARD = MADE.heard(Hearing.opened(OPENED, 14, "no intervisie", by("opener")));
 
     @Test
     void D33_neither_the_maker_nor_who_opened_the_hearing_decides() {
         assertThrows(OwnReview.class, () -> HEARD.requireDecidable(Outcome.COMPLIANT, by("maker"), OPENED));
         assertThrows(OwnReview.class, () -> HEARD.requireDecidable(Outcome.COMPLIANT, by("opener"), OPENED));
         HEARD.requireDecidable(Outcome.COMPLIANT, by("somebody else"), OPENED);
+    }
+
+    @Test
+    void D33_the_day_on_which_a_hearing_opens_is_none_of_its_term() {
+        var hearing = Hearing.opened(LocalDate.parse("2024-04-24"), 14, "no intervisie", by("opener"));
+        assertEquals(LocalDate.parse("2024-05-09"), hearing.endsOn());
     }
 
     @Test
@@ -46,7 +51,7 @@ class ReviewTest {
         assertThrows(StepNotPossible.class, () -> HEARD.requireDecidable(Outcome.BREACH, by("chief"), OPENED));
         var answered = HEARD.answered(new Answer(UUID.randomUUID(), "we forgot", by("practice")), OPENED);
         answered.requireDecidable(Outcome.BREACH, by("chief"), OPENED);
-        HEARD.requireDecidable(Outcome.BREACH, by("chief"), OPENED.plusDays(14));
+        HEARD.requireDecidable(Outcome.BREACH, by("chief"), OPENED.plusDays(15));
     }
 
     @Test

@@ -68,13 +68,13 @@ class HearingResourceTest extends ReviewTest {
     @Test
     void D33_no_breach_before_the_hearing_term_ended_and_it_says_when() {
         decide(approver("3332"), breach("2023-11-01")).statusCode(409).body("type", is("urn:mtvp:problem:no-hearing"));
-        hear().statusCode(201).body("state", is("HEARING")).body("hearing.endsOn", is("2023-11-15"));
-        clock.moveTo("2023-11-14");
+        hear().statusCode(201).body("state", is("HEARING")).body("hearing.endsOn", is("2023-11-16"));
+        clock.moveTo("2023-11-15");
         decide(approver("3332"), breach("2023-11-01"))
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:hearing-still-open"))
-                .body("detail", containsString("2023-11-15"));
-        clock.moveTo("2023-11-15");
+                .body("detail", containsString("2023-11-16"));
+        clock.moveTo("2023-11-16");
         decide(approver("3332"), breach("2023-11-01")).statusCode(201).body("state", is("BREACH"));
     }
 
