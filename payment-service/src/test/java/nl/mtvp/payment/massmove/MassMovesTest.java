@@ -83,6 +83,29 @@ class MassMovesTest {
     }
 
     @Test
+    void D40_a_delivery_that_is_corrected_is_compared_with_the_peildatum_after_it_too() {
+        var api = new PaymentApi("8206");
+        var agb = "01820601";
+        contracts.accepted("8206", agb, "2023-04-01");
+        api.tariff("2023-04-01", "2.88");
+        deliver(api, "2023-04-01", Map.of(agb, 100));
+        deliver(api, "2023-07-01", Map.of(agb, 100));
+        api.run("2023-Q2").body("total", is("288.00"));
+        deliver(api, "2023-04-01", Map.of(agb, 250));
+        var made = api.makeRun("2023-Q2").body("total", is("432.00"));
+        String run = made.extract().path("id");
+        String hash = made.extract().path("proposalHash");
+        String move = moves(api, "2023-07-01").extract().path("[0].id");
+        api.warnings(run).body("kind", contains("MASS_MOVE")).body("subject", contains(move));
+        api.approveRun(run, hash)
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:mass-moves-not-acknowledged"))
+                .body("errors.detail", contains(allOf(containsString("250"), containsString("100"))));
+        acknowledge(api.buyer(), move, "a colleague's list was missing").statusCode(201);
+        api.approveRun(run, hash).statusCode(201);
+    }
+
+    @Test
     void D40_a_move_stands_as_long_as_both_deliveries_say_so() {
         var api = new PaymentApi("8202");
         deliver(api, "2023-04-01", Map.of("01820201", 200, "01820202", 200));

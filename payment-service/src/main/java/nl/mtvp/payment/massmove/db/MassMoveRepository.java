@@ -129,7 +129,10 @@ public class MassMoveRepository {
         return BY_ID.page(sql, MOVE, wanted, asked, ConstructorMapper.of(FlaggedMove.class));
     }
 
-    /** The moves that stand, that nobody acknowledged, and that a line of the run is about. */
+    /**
+     * The moves that stand, that nobody acknowledged, and that a line of the run is about on either side: of the two
+     * peildata it may be the earlier one that was delivered wrongly.
+     */
     public List<FlaggedMove> inTheWayOf(UUID run) {
         return sql.query(
                         MOVE
@@ -137,7 +140,7 @@ public class MassMoveRepository {
                                  where upper_inf(m.known) and a.move_id is null
                                    and exists (select from payment_line l
                                                where l.run_id = :run and l.uzovi = m.uzovi and l.agb = m.agb
-                                                 and l.quarter = m.peildatum)
+                                                 and l.quarter in (m.peildatum, m.compared_with))
                                  order by m.peildatum, m.agb
                                 """)
                 .bind("run", run)

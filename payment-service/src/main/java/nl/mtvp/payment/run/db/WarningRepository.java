@@ -34,7 +34,7 @@ public class WarningRepository {
             where w.computation_id = :run
             """;
 
-    /** The mass moves that stand and that a line of the run is about; they are acknowledged apart from it (D40). */
+    /** The mass moves that stand and that a line of the run is about on either side; acknowledged apart from it (D40). */
     private static final String MOVES =
             """
             select 'MASS_MOVE', cast(m.id as text), m.ion_after - m.ion_before, a.reason, a.acknowledged_by,
@@ -43,7 +43,8 @@ public class WarningRepository {
             join ion_mass_move m on m.uzovi = r.uzovi and upper_inf(m.known)
             left join ion_mass_move_acknowledgement a on a.move_id = m.id
             where r.id = :run and exists (
-                select from payment_line l where l.run_id = r.id and l.agb = m.agb and l.quarter = m.peildatum)
+                select from payment_line l where l.run_id = r.id and l.agb = m.agb
+                  and l.quarter in (m.peildatum, m.compared_with))
             """;
 
     private static final Order<RunWarning> BY_KIND = Order.by("w.kind", WarningKind::valueOf, RunWarning::kind)
