@@ -46,6 +46,8 @@ class ArchitectureTest {
                     "jakarta.persistence",
                     "org.hibernate.annotations",
                     "org.threeten.extra..",
+                    // Unicode's tables, for names as banks take them.
+                    "com.ibm.icu.text",
                     "nl.mtvp.payment..domain..",
                     "nl.mtvp.kernel.identity..",
                     "nl.mtvp.kernel.money..",

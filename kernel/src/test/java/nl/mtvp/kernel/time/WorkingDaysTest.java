@@ -36,7 +36,7 @@ class WorkingDaysTest {
     })
     void D25_weekends_and_the_holidays_of_the_Algemene_termijnenwet_are_no_working_days(
             LocalDate day, boolean working, String which) {
-        assertEquals(working, WorkingDays.isWorkingDay(day), which);
+        assertEquals(working, WorkingDays.DUTCH.isWorkingDay(day), which);
     }
 
     @ParameterizedTest
@@ -48,26 +48,38 @@ class WorkingDaysTest {
         "2023-04-06, 1, 2023-04-11" // over Easter, Good Friday included
     })
     void D25_a_term_counts_the_working_days_after_its_first_day(LocalDate from, int days, LocalDate last) {
-        assertEquals(last, WorkingDays.after(from, days));
+        assertEquals(last, WorkingDays.DUTCH.after(from, days));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-04-24, 5, 2024-05-02", // 1 May is closed
+        "2023-04-24, 5, 2023-05-02", // King's Day is not, 1 May is
+        "2024-05-08, 5, 2024-05-15", // Ascension Day is not
+        "2024-03-28, 1, 2024-04-02", // Good Friday and Easter Monday are
+        "2023-12-22, 5, 2024-01-03"
+    })
+    void D50_banks_execute_on_the_days_on_which_TARGET_is_open(LocalDate from, int days, LocalDate last) {
+        assertEquals(last, WorkingDays.TARGET.after(from, days));
     }
 
     @Test
     void a_term_has_no_negative_length() {
         var day = LocalDate.of(2023, 5, 15);
-        assertThrows(IllegalArgumentException.class, () -> WorkingDays.after(day, -1));
+        assertThrows(IllegalArgumentException.class, () -> WorkingDays.DUTCH.after(day, -1));
     }
 
     @Property(tries = 200)
     void a_term_ends_on_a_working_day_with_just_so_many_working_days_in_it(
             @ForAll @IntRange(max = 2_000) int offset, @ForAll @IntRange(min = 1, max = 15) int days) {
         var from = LocalDate.of(2023, 1, 1).plusDays(offset);
-        var last = WorkingDays.after(from, days);
-        assertTrue(WorkingDays.isWorkingDay(last));
+        var last = WorkingDays.DUTCH.after(from, days);
+        assertTrue(WorkingDays.DUTCH.isWorkingDay(last));
         assertEquals(
                 days,
                 from.plusDays(1)
                         .datesUntil(last.plusDays(1))
-                        .filter(WorkingDays::isWorkingDay)
+                        .filter(WorkingDays.DUTCH::isWorkingDay)
                         .count());
     }
 }

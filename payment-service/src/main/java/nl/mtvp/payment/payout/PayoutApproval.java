@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
-import nl.mtvp.kernel.time.WorkingDays;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
 import nl.mtvp.payment.bankaccount.domain.AccountNotFound;
@@ -64,7 +63,7 @@ public class PayoutApproval {
         FourEyes.require(payout.madeBy(), approver.subject());
         var now = clock.instant();
         var today = PayoutUseCases.today(now);
-        var executionOn = WorkingDays.after(today, config.executionWorkingDays());
+        var executionOn = PayoutUseCases.executionOn(today, config);
         makeFile(payout, now, executionOn);
         // The long work is done: with its seal comes the insurer's clock, and only then is it sure that nothing was
         // booked and no account changed since the draft.
@@ -72,8 +71,8 @@ public class PayoutApproval {
         if (posting.number() != payout.postingNumber()) {
             throw PayoutRefused.overtaken(payout);
         }
-        if (lines.accountsChanged(payout, today)) {
-            throw PayoutRefused.accountsChanged();
+        if (lines.accountsChanged(payout, executionOn)) {
+            throw PayoutRefused.accountsChanged(executionOn);
         }
         payout.book(posting.id(), executionOn, approver.subject(), now);
         return useCases.summary(payout);

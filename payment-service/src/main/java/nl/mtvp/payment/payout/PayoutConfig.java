@@ -7,11 +7,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "mtvp.payout")
 public interface PayoutConfig {
 
-    /** How many working days after its booking a payout is executed (D50). */
+    /** How many days on which TARGET is open lie between the booking of a payout and its execution (D50). */
     @WithDefault("5")
     int executionWorkingDays();
 
-    /** How many working days pass between the approval of a new bank account and the first payment to it (D51). */
+    /** How many Dutch working days pass between the approval of a new bank account and the first payment to it (D51). */
     @WithDefault("5")
     int coolingWorkingDays();
 }

@@ -17,6 +17,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
+import nl.mtvp.kernel.time.WorkingDays;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.fact.db.FactClock;
@@ -96,10 +97,12 @@ public class PayoutUseCases {
         if (payouts.hasOpenPayout(uzovi)) {
             throw PayoutRefused.openPayout(uzovi);
         }
-        var debtor = accounts.inForceOn(new AccountOwner(uzovi, null, null), today)
-                .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi));
+        // The day counts on which the money moves, not the one on which it is booked (D50, D51).
+        var executionOn = executionOn(today, config);
+        var debtor = accounts.inForceOn(new AccountOwner(uzovi, null, null), executionOn)
+                .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi, executionOn));
         successions.move(uzovi, now);
-        var owed = PayoutLine.of(lines.owed(uzovi, today), today, config.coolingWorkingDays());
+        var owed = PayoutLine.of(lines.owed(uzovi, executionOn), today, config.coolingWorkingDays());
         if (owed.stream().noneMatch(PayoutLine::isTransfer)) {
             throw PayoutRefused.nothingToTransfer(owed);
         }
@@ -192,6 +195,11 @@ public class PayoutUseCases {
                 runs.getOrDefault(payout.id(), List.of()),
                 made.get(payout.id()),
                 returns.getOrDefault(payout.id(), List.of()));
+    }
+
+    /** The day on which the bank transfers what is approved on a day (D50). */
+    static LocalDate executionOn(LocalDate approvedOn, PayoutConfig config) {
+        return WorkingDays.TARGET.after(approvedOn, config.executionWorkingDays());
     }
 
     static LocalDate today(Instant now) {

@@ -54,15 +54,15 @@ class AccountEndTest {
     }
 
     @Test
-    void D51_an_account_ends_without_another_and_its_owner_is_held_from_that_day_on() {
+    void D50_D51_an_account_ends_without_another_and_what_would_be_transferred_from_that_day_on_is_held() {
         var money = new Money("7257");
         money.account(null, "2023-07-01", Money.iban(7257));
         String first = money.account("01725701", "2023-07-01", Money.iban(1));
         bookings.run("7257", Map.of(contracts.accepted("7257", "01725701", "2023-07-01"), 5_00L));
         clock.moveTo("2023-07-11");
-        String last = propose("7257", "01725701", "2023-07-01", "2023-07-13", Money.iban(1))
+        String last = propose("7257", "01725701", "2023-07-01", "2023-07-20", Money.iban(1))
                 .statusCode(201)
-                .body("validUntil", is("2023-07-13"))
+                .body("validUntil", is("2023-07-20"))
                 .extract()
                 .path("id");
         var api = new PaymentApi("7257");
@@ -71,7 +71,7 @@ class AccountEndTest {
                 .then()
                 .statusCode(201)
                 .body("periods.validFrom", contains("2023-07-01"))
-                .body("periods.validUntil", contains("2023-07-13"));
+                .body("periods.validUntil", contains("2023-07-20"));
         api.buyer()
                 .get("/v1/bank-accounts/{id}", first)
                 .then()
@@ -80,8 +80,13 @@ class AccountEndTest {
         clock.moveTo("2023-07-12");
         String inForce = money.makePayout().statusCode(201).extract().path("id");
         money.lines(inForce).body("held", contains(nullValue()));
-        money.withdrawPayout(inForce).statusCode(201);
+        // Five days on which TARGET is open after 13 July is 20 July, when there is no account any more.
         clock.moveTo("2023-07-13");
+        money.approvePayout(inForce)
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:accounts-changed"))
+                .body("detail", containsString("2023-07-20"));
+        money.withdrawPayout(inForce).statusCode(201);
         money.makePayout()
                 .statusCode(409)
                 .body("errors.code", contains("no-account"))

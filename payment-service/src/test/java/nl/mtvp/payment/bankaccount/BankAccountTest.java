@@ -100,6 +100,30 @@ class BankAccountTest {
     }
 
     @Test
+    void D50_texts_are_as_long_as_what_banks_get_in_their_place() {
+        var request = Money.accountOf("7101", "01710103", "2023-07-10", Money.iban(4));
+        request.put("holderName", "ß".repeat(36));
+        request.put(
+                "address",
+                Map.of(
+                        "street", "Straße",
+                        "buildingNumber", "1",
+                        "postCode", "½".repeat(5),
+                        "town", "ß".repeat(18),
+                        "country", "XX"));
+        api.buyer()
+                .contentType("application/json")
+                .body(request)
+                .post("/v1/bank-accounts")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.location",
+                        contains("/address/country", "/holderName", "/address/postCode", "/address/town"))
+                .body("errors[3].detail", containsString("s".repeat(36)));
+    }
+
+    @Test
     void D51_a_change_closes_what_was_known_and_erases_nothing() {
         String first = money.account("01710102", "2023-07-01", Money.iban(2));
         clock.moveTo("2023-08-10");

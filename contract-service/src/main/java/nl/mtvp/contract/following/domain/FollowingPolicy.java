@@ -34,7 +34,7 @@ public record FollowingPolicy(Uzovi uzovi, int version, boolean follows, int wai
 
     /** When silence becomes consent: the first moment after the last working day of the waiting time. */
     public Instant dueAfter(Instant proposed, ZoneId zone) {
-        var last = WorkingDays.after(LocalDate.ofInstant(proposed, zone), waitingWorkingDays);
+        var last = WorkingDays.DUTCH.after(LocalDate.ofInstant(proposed, zone), waitingWorkingDays);
         return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -62,7 +62,7 @@ public record OfferLife(OfferState recorded, Instant expiresAt, boolean handedOv
 
     /** Whether the portal has said nothing for so long that our clock decides after all. */
     public static boolean isSilentFor(Instant lastContactAt, Instant moment) {
-        var last = WorkingDays.after(LocalDate.ofInstant(lastContactAt, ZONE), WORKING_DAYS_OF_SILENCE);
+        var last = WorkingDays.DUTCH.after(LocalDate.ofInstant(lastContactAt, ZONE), WORKING_DAYS_OF_SILENCE);
         return LocalDate.ofInstant(moment, ZONE).isAfter(last);
     }
 

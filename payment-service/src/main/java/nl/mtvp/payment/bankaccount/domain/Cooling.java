@@ -13,6 +13,6 @@ public final class Cooling {
 
     /** The first day on which an account that was approved on a day may be paid. */
     public static LocalDate over(LocalDate approvedOn, int workingDays) {
-        return WorkingDays.after(approvedOn, workingDays);
+        return WorkingDays.DUTCH.after(approvedOn, workingDays);
     }
 }

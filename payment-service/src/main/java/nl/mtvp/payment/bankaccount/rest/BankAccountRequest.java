@@ -19,6 +19,7 @@ import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
+import nl.mtvp.payment.bankaccount.domain.SepaText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A bank account to propose. */
@@ -57,7 +58,12 @@ public record BankAccountRequest(
             @NotNull
                     @Pattern(regexp = "[A-Z]{2}", message = "a country is two capitals, like NL")
                     @Schema(examples = "NL")
-                    String country) {}
+                    String country) {
+
+        Address toDomain() {
+            return new Address(street, buildingNumber, postCode, town, country);
+        }
+    }
 
     AccountProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
         var faults = faults();
@@ -69,21 +75,21 @@ public record BankAccountRequest(
                 new AccountOwner(uzovi, agb, rho),
                 validFrom,
                 validUntil,
-                new BankAccount(
-                        iban,
-                        holderName,
-                        new Address(
-                                address.street(),
-                                address.buildingNumber(),
-                                address.postCode(),
-                                address.town(),
-                                address.country())),
+                new BankAccount(iban, holderName, address.toDomain()),
                 evidence,
                 evidenceDigest,
                 proposedBy,
                 proposedAt,
                 null,
                 null);
+    }
+
+    private static Fault unsendable(BankAccount.Text text) {
+        return Fault.inBody(
+                "/" + text.place(),
+                "not-for-banks",
+                "banks get \"" + SepaText.of(text.value()) + "\" in its place, in the letters that they take, and there"
+                        + " it has 1 to " + text.longest() + " characters (D50)");
     }
 
     private List<Fault> faults() {
@@ -101,6 +107,13 @@ public record BankAccountRequest(
         if (!iban.inSepa()) {
             faults.add(Fault.inBody("/iban", "outside-sepa", Iban.SEPA_RULE + " (D50)"));
         }
+        if (!address.toDomain().isInACountry()) {
+            faults.add(Fault.inBody("/address/country", "unknown-country", "there is no such country in ISO 3166"));
+        }
+        BankAccount.texts(holderName, address.toDomain()).stream()
+                .filter(text -> !text.isSendable())
+                .map(BankAccountRequest::unsendable)
+                .forEach(faults::add);
         return faults;
     }
 }

@@ -20,6 +20,8 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
+import nl.mtvp.payment.bankaccount.domain.BankAccount;
+import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.payout.domain.Held;
 import nl.mtvp.payment.payout.domain.Owed;
@@ -50,7 +52,8 @@ public class PayoutLineRepository {
     public List<Owed> owed(Uzovi uzovi, LocalDate day) {
         return sql.query(
                         """
-                        select b.creditor, b.cents, a.proposal_id,
+                        select b.creditor, b.cents, a.proposal_id, p.holder_name, p.street, p.building_number,
+                               p.post_code, p.town, p.country,
                                (select min(q.approved_at) from bank_account_proposal q
                                 where q.owner = b.creditor and q.iban = p.iban) as approved_at
                         from (select creditor, sum(amount) as cents from ledger_entry
@@ -67,8 +70,22 @@ public class PayoutLineRepository {
                         Creditor.of(row.getString("creditor")),
                         row.getLong("cents"),
                         row.getObject("proposal_id", UUID.class),
-                        day(row.getObject("approved_at", OffsetDateTime.class))))
+                        day(row.getObject("approved_at", OffsetDateTime.class)),
+                        isSendable(row)))
                 .list();
+    }
+
+    private static boolean isSendable(ResultSet row) throws SQLException {
+        var holder = row.getString("holder_name");
+        return holder != null
+                && BankAccount.isSendable(
+                        holder,
+                        new Address(
+                                row.getString("street"),
+                                row.getString("building_number"),
+                                row.getString("post_code"),
+                                row.getString("town"),
+                                row.getString("country")));
     }
 
     public void add(UUID payout, List<PayoutLine> lines) {

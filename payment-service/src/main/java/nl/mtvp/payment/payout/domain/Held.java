@@ -2,8 +2,10 @@ package nl.mtvp.payment.payout.domain;
 
 /** Why a creditor that is owed something is not paid (D50, D51). */
 public enum Held {
-    /** It has no bank account in force. */
+    /** It has no bank account in force on the day of the transfer. */
     NO_ACCOUNT,
     /** Its bank account is new. */
-    COOLING
+    COOLING,
+    /** Its account's holder or address is written so that no bank takes it; accounts of today are refused then. */
+    ACCOUNT_TEXT
 }

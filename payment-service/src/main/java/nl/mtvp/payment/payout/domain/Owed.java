@@ -7,7 +7,8 @@ import nl.mtvp.payment.ledger.domain.Creditor;
 /**
  * What a creditor is owed, and where it may be paid.
  *
- * @param accountId the bank account in force; null when there is none
+ * @param accountId the bank account in force on the day of the transfer; null when there is none
  * @param approvedOn the day on which that IBAN was first approved for it
+ * @param sendable whether banks take the account's texts
  */
-public record Owed(Creditor creditor, long cents, UUID accountId, LocalDate approvedOn) {}
+public record Owed(Creditor creditor, long cents, UUID accountId, LocalDate approvedOn, boolean sendable) {}

@@ -51,6 +51,9 @@ public record PayoutLine(long number, Creditor creditor, long cents, UUID accoun
         if (owed.accountId() == null) {
             return Held.NO_ACCOUNT;
         }
+        if (!owed.sendable()) {
+            return Held.ACCOUNT_TEXT;
+        }
         return today.isBefore(Cooling.over(owed.approvedOn(), coolingWorkingDays)) ? Held.COOLING : null;
     }
 }

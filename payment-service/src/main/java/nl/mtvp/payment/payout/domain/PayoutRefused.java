@@ -1,5 +1,6 @@
 package nl.mtvp.payment.payout.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
@@ -19,10 +20,12 @@ public class PayoutRefused extends DomainFailure {
                 "open-payout", "insurer " + uzovi + " has an open payout: approve or withdraw that one first (D50)");
     }
 
-    public static PayoutRefused noDebtorAccount(Uzovi uzovi) {
+    /** @param executionOn the day on which the bank would transfer */
+    public static PayoutRefused noDebtorAccount(Uzovi uzovi, LocalDate executionOn) {
         return refused(
                 "no-debtor-account",
-                "insurer " + uzovi + " has no bank account of its own in force to pay from: propose one (D51)");
+                "insurer " + uzovi + " has no bank account of its own to pay from in force on " + executionOn
+                        + ", the day of the transfer: propose one (D51)");
     }
 
     /** @param held everybody who is owed something and not paid */
@@ -44,10 +47,12 @@ public class PayoutRefused extends DomainFailure {
                         + ", from which this payout was made: withdraw it and make it anew (D50)");
     }
 
-    public static PayoutRefused accountsChanged() {
+    /** @param executionOn the day on which the bank would transfer */
+    public static PayoutRefused accountsChanged(LocalDate executionOn) {
         return refused(
                 "accounts-changed",
-                "a bank account of this payout is no longer in force: withdraw it and make it anew (D51)");
+                "a bank account of this payout is not in force any more, or not on " + executionOn
+                        + ", when the bank would transfer: withdraw it and make it anew (D51)");
     }
 
     public static PayoutRefused returnedAlready(long number) {
@@ -60,11 +65,22 @@ public class PayoutRefused extends DomainFailure {
 
     private static Fault fault(PayoutLine line) {
         return Fault.inState(
-                line.creditor().account(),
-                line.held() == Held.COOLING ? "cooling" : "no-account",
-                new Euro(line.cents()) + " is held: "
-                        + (line.held() == Held.COOLING
-                                ? "the bank account is new (D51)"
-                                : "no bank account is in force (D50)"));
+                line.creditor().account(), code(line.held()), new Euro(line.cents()) + " is held: " + why(line.held()));
+    }
+
+    private static String code(Held held) {
+        return switch (held) {
+            case NO_ACCOUNT -> "no-account";
+            case COOLING -> "cooling";
+            case ACCOUNT_TEXT -> "account-text";
+        };
+    }
+
+    private static String why(Held held) {
+        return switch (held) {
+            case NO_ACCOUNT -> "no bank account is in force on the day of the transfer (D50)";
+            case COOLING -> "the bank account is new (D51)";
+            case ACCOUNT_TEXT -> "no bank takes its account's holder or address as written: propose it anew (D50)";
+        };
     }
 }

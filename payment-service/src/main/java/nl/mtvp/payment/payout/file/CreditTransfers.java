@@ -9,7 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
-import nl.mtvp.payment.payout.domain.SepaText;
+import nl.mtvp.payment.bankaccount.domain.SepaText;
 
 /**
  * A file of SEPA credit transfers: pain.001.001.09, one batch from one account (D50). It is written as it goes, so a file

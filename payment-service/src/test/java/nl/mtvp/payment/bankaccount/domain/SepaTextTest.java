@@ -1,0 +1,86 @@
+package nl.mtvp.payment.bankaccount.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.Character.UnicodeBlock;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SepaTextTest {
+
+    private static final Set<UnicodeBlock> LATIN = Set.of(
+            UnicodeBlock.LATIN_1_SUPPLEMENT,
+            UnicodeBlock.LATIN_EXTENDED_A,
+            UnicodeBlock.LATIN_EXTENDED_B,
+            UnicodeBlock.LATIN_EXTENDED_ADDITIONAL);
+
+    /** Tones, clicks and stops of the throat: signs for sounds that have no letter. */
+    private static final String WITHOUT_A_LETTER = "ƻƼƽƾǀǁǂǃɁɂ";
+
+    @ParameterizedTest(name = "{0} becomes {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    ’t Zand              | 't Zand
+                    Größe                | Grosse
+                    Søndergaard          | Sondergaard
+                    Łukasz Żółć          | Lukasz Zolc
+                    Één & Zn.            | Een + Zn.
+                    Ελλάδα               | Ellada
+                    Đặng Þórsson Ærø     | Dang THorsson AEro
+                    IJsselstein ĳ        | IJsselstein ij
+                    “De Linde”           | 'De Linde'
+                    a_b; c! [d] <e>      | a-b, c. (d) (e)
+                    5½                   | 5 1/2
+                    12²                  | 122
+                    Straat 1/3-5         | Straat 1/3-5
+                    een…twee             | een...twee
+                    a—b–c                | a-b-c
+                    100 % € #            | 100 . . .
+                    """)
+    void D50_a_letter_becomes_the_nearest_letter(String text, String sent) {
+        assertEquals(sent, SepaText.of(text));
+    }
+
+    @Test
+    void D50_what_nobody_sees_is_not_sent_and_every_space_is_one() {
+        assertEquals("a b c", SepaText.of(" a\tb\u00a0\r\n c\u200b\u202e "));
+        assertEquals("", SepaText.of("\u00a0\u200b"));
+        assertFalse(SepaText.fits("\u00a0", 16));
+    }
+
+    @Test
+    void D50_its_length_is_that_of_what_is_sent() {
+        assertTrue(SepaText.fits("ß".repeat(17), 35));
+        assertFalse(SepaText.fits("ß".repeat(18), 35));
+    }
+
+    @Test
+    void D50_no_letter_of_the_Latin_blocks_becomes_a_full_stop_that_has_a_nearest_letter() {
+        var stopped = IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(character -> Character.isLetter(character) && LATIN.contains(UnicodeBlock.of(character)))
+                .filter(character -> !SepaText.of(Character.toString(character)).matches("[A-Za-z']+"))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertEquals(WITHOUT_A_LETTER, stopped);
+    }
+
+    @Test
+    void D50_every_country_of_ISO_3166_is_one_and_no_other() {
+        var valid = IntStream.range(0, 26 * 26)
+                .mapToObj(pair -> "" + (char) ('A' + pair / 26) + (char) ('A' + pair % 26))
+                .filter(country -> new BankAccount.Address("s", "1", "p", "t", country).isInACountry())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(Locale.getISOCountries()), valid);
+        assertFalse(valid.contains("XX"));
+    }
+}
