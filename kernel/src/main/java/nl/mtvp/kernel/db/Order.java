@@ -3,6 +3,10 @@ package nl.mtvp.kernel.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.time.Dates;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
@@ -24,6 +29,8 @@ public final class Order<R> {
 
     /** Stands between the keys of a cursor; no text in the database has one. */
     private static final String BETWEEN = "\0";
+
+    private static final ValueRange YEARS = ValueRange.of(1, 9_999);
 
     private record Key<R>(String name, Function<String, ?> read, Function<? super R, ?> of) {
 
@@ -131,14 +138,26 @@ public final class Order<R> {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             var words = text.split(BETWEEN, -1);
             if (words.length == keys.size()) {
-                return IntStream.range(0, words.length)
+                var place = IntStream.range(0, words.length)
                         .<Object>mapToObj(at -> keys.get(at).read().apply(words[at]))
                         .toList();
+                if (place.stream().allMatch(Order::isInTheCalendar)) {
+                    return place;
+                }
             }
         } catch (IllegalArgumentException | DateTimeException foreign) {
             throw foreignCursor();
         }
         throw foreignCursor();
+    }
+
+    /** Java's calendar is longer than the database's. */
+    private static boolean isInTheCalendar(Object key) {
+        return key instanceof Instant moment
+                ? Dates.isInTheCalendar(moment)
+                : !(key instanceof TemporalAccessor day)
+                        || !day.isSupported(ChronoField.YEAR)
+                        || YEARS.isValidIntValue(day.get(ChronoField.YEAR));
     }
 
     private static InvalidInput foreignCursor() {

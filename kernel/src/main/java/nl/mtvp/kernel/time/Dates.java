@@ -16,7 +16,10 @@ public final class Dates {
     public static final String DAY_RULE = "a date is written like 2023-04-01";
     public static final String MOMENT_RULE = "a moment is written with its offset, like 2023-06-12T09:30:00Z";
 
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MOMENT = Pattern.compile(DAY + "T.*");
 
     private Dates() {}
@@ -33,12 +36,21 @@ public final class Dates {
     /** @throws IllegalArgumentException if the text is no moment of the form {@code 2023-06-12T09:30:00Z} */
     public static Instant moment(String text) {
         try {
-            return OffsetDateTime.parse(required(MOMENT, text, MOMENT_RULE))
+            var moment = OffsetDateTime.parse(required(MOMENT, text, MOMENT_RULE))
                     .toInstant()
                     .truncatedTo(ChronoUnit.MICROS);
+            if (!isInTheCalendar(moment)) {
+                throw new IllegalArgumentException(MOMENT_RULE);
+            }
+            return moment;
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException(MOMENT_RULE, unreadable);
         }
+    }
+
+    /** Whether the moment has a year of four digits wherever on earth it is read: an offset can move it by a day. */
+    public static boolean isInTheCalendar(Instant moment) {
+        return !moment.isBefore(FIRST) && moment.isBefore(END);
     }
 
     private static String required(Pattern form, String text, String rule) {

@@ -8,6 +8,9 @@ import org.threeten.extra.YearQuarter;
 /** The quarter as the scheme sees it: its peildatum is its first day, and it is written {@code 2023-Q2}. */
 public final class Quarters {
 
+    /** Choice: the scheme began in 2023, and nothing is paid about a quarter before it. */
+    public static final LocalDate FIRST_PEILDATUM = LocalDate.of(2023, 1, 1);
+
     public static final String FORM = "[0-9]{4}-Q[1-4]";
     public static final String RULE = "a quarter is written like 2023-Q2";
 
@@ -17,7 +20,7 @@ public final class Quarters {
 
     /** @throws IllegalArgumentException if the text is not of the form {@code 2023-Q2} */
     public static YearQuarter of(String text) {
-        if (text == null || !PATTERN.matcher(text).matches()) {
+        if (text == null || !PATTERN.matcher(text).matches() || text.startsWith("0000")) {
             throw new IllegalArgumentException(RULE);
         }
         try {
@@ -35,6 +38,13 @@ public final class Quarters {
     /** The day after the quarter's last: what is in force until here covers the quarter to its end. */
     public static LocalDate until(YearQuarter quarter) {
         return quarter.plusQuarters(1).atDay(1);
+    }
+
+    /** Whether any peildatum of the scheme lies from the first of two days on, and before the second. */
+    public static boolean anyPeildatum(LocalDate from, LocalDate until) {
+        var first = from.isBefore(FIRST_PEILDATUM) ? FIRST_PEILDATUM : from;
+        var peildatum = isPeildatum(first) ? first : until(YearQuarter.from(first));
+        return peildatum.isBefore(until);
     }
 
     public static boolean isPeildatum(LocalDate day) {

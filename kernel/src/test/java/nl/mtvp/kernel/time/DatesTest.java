@@ -19,7 +19,16 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2023-02-29", "2023-4-1", "01-04-2023", "+999999999-01-01", "-2023-04-01", "2023-04-01T"})
+            strings = {
+                "",
+                "2023-02-29",
+                "2023-4-1",
+                "01-04-2023",
+                "+999999999-01-01",
+                "-2023-04-01",
+                "2023-04-01T",
+                "0000-01-01"
+            })
     void what_is_no_day_of_four_digit_years_is_refused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Dates.day(text));
     }
@@ -36,7 +45,16 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2023-06-12", "2023-06-12T09:30:00", "+1000000-06-12T09:30:00Z", "2023-06-12T25:00:00Z"})
+            strings = {
+                "",
+                "2023-06-12",
+                "2023-06-12T09:30:00",
+                "+1000000-06-12T09:30:00Z",
+                "2023-06-12T25:00:00Z",
+                "9999-12-31T23:59:59-18:00",
+                "9999-12-31T23:30:00Z",
+                "0001-01-01T00:00:00+18:00"
+            })
     void what_is_no_moment_of_four_digit_years_is_refused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Dates.moment(text));
     }

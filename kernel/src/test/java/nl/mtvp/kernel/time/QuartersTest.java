@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,8 +30,20 @@ class QuartersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2023-04-01, 2023-04-02, true",
+        "2023-04-02, 2023-07-01, false",
+        "2023-04-02, 2023-07-02, true",
+        "1999-01-01, 2023-01-01, false",
+        "1999-01-01, 2023-01-02, true"
+    })
+    void a_period_reaches_a_peildatum_of_the_scheme_or_none(LocalDate from, LocalDate until, boolean any) {
+        assertEquals(any, Quarters.anyPeildatum(from, until));
+    }
+
+    @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "2023Q2", "2023-Q5", "2023-Q0", "2023-q2", "23-Q2"})
+    @ValueSource(strings = {"", "2023Q2", "2023-Q5", "2023-Q0", "2023-q2", "23-Q2", "0000-Q1"})
     void other_forms_are_refused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Quarters.of(text));
     }
