@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +26,11 @@ class Edge {
 
     private static final String REQUEST_ID_FORM = "[A-Za-z0-9._:-]{1,64}";
     private static final int FIRST = 10_000;
+    private static final String BEARER = "Bearer";
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final String LANGUAGE =
+            "(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)(?:\\s*;\\s*q=[01](?:\\.\\d{0,3})?)?";
+    private static final Pattern LANGUAGES = Pattern.compile(LANGUAGE + "(?:\\s*,\\s*" + LANGUAGE + ")*");
     // Tighter than the server's own limits, which answer without a problem document.
     private static final int HEADER_BYTES_MAX = 16_384;
     private static final int URI_LENGTH_MAX = 4_096;
@@ -39,18 +43,15 @@ class Edge {
 
     private final String apiVersion;
     private final String apiPath;
-    private final long bodyBytesMax;
-    private final Optional<Pattern> largeBodies;
+    private final BodyLimits limits;
 
     Edge(
             @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String apiVersion,
             @ConfigProperty(name = "quarkus.rest.path") String apiPath,
-            @ConfigProperty(name = "mtvp.http.body-bytes-max") long bodyBytesMax,
-            @ConfigProperty(name = "mtvp.http.large-body-paths") Optional<String> largeBodyPaths) {
+            BodyLimits limits) {
         this.apiVersion = apiVersion;
         this.apiPath = apiPath;
-        this.bodyBytesMax = bodyBytesMax;
-        this.largeBodies = largeBodyPaths.map(Pattern::compile);
+        this.limits = limits;
     }
 
     void beforeEverything(@Observes Filters filters) {
@@ -65,11 +66,52 @@ class Edge {
                         404,
                         "not-found",
                         "there is nothing here; see " + apiPath + "/openapi.json for what is"));
-        router.errorHandler(
-                413, context -> RawProblem.answer(context, 413, "too-large", BoundedBody.rule(bodyBytesMax)));
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::unseen);
+        router.errorHandler(413, context -> RawProblem.answer(context, 413, "too-large", limits.rule()));
+    }
+
+    /** Vert.x refuses a request without a host before any filter sees it. */
+    private void unseen(RoutingContext context) {
+        if (context.statusCode() == 400 && !context.response().headers().contains(API_VERSION)) {
+            dress(context);
+            refuseWithoutHost(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private static void refuseWithoutHost(RoutingContext context) {
+        RawProblem.answer(context, 400, "no-host", "name the host that you ask in the header Host");
     }
 
     private void guard(RoutingContext context) {
+        dress(context);
+        var request = context.request();
+        forgetNoLanguages(request);
+        if (!NormalPath.isNormal(request.path())) {
+            RawProblem.answer(context, 404, "not-found", NormalPath.RULE);
+        } else if (request.authority() == null || request.authority().host().isEmpty()) {
+            refuseWithoutHost(context);
+        } else if (headerBytes(request) > HEADER_BYTES_MAX) {
+            RawProblem.answer(
+                    context, 431, "headers-too-large", "the headers may have " + HEADER_BYTES_MAX + " bytes together");
+        } else if (request.uri().length() > URI_LENGTH_MAX) {
+            RawProblem.answer(
+                    context, 414, "address-too-long", "an address may have " + URI_LENGTH_MAX + " characters here");
+        } else if (request.path().startsWith(apiPath) && request.path().endsWith("/")) {
+            RawProblem.answer(context, 404, "not-found", "a path has no trailing slash here; leave it away");
+        } else if (declaredLength(context) > limits.bytesMax() && !limits.takesFiles(request.path())) {
+            RawProblem.answer(context, 413, "too-large", limits.rule());
+        } else if (!isNoTokenOrInItsForm(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            context.response().putHeader("WWW-Authenticate", BEARER);
+            RawProblem.answer(context, 401, "unauthorized", ProblemCompletion.TOKEN_WANTED);
+        } else {
+            context.next();
+        }
+    }
+
+    /** What every answer carries. */
+    private void dress(RoutingContext context) {
         var request = context.request();
         var headers = context.response().headers();
         headers.set(API_VERSION, apiVersion);
@@ -83,23 +125,21 @@ class Edge {
         if (request.path().startsWith(apiPath + "/openapi")) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
-        if (headerBytes(request) > HEADER_BYTES_MAX) {
-            RawProblem.answer(
-                    context, 431, "headers-too-large", "the headers may have " + HEADER_BYTES_MAX + " bytes together");
-        } else if (request.uri().length() > URI_LENGTH_MAX) {
-            RawProblem.answer(
-                    context, 414, "address-too-long", "an address may have " + URI_LENGTH_MAX + " characters here");
-        } else if (request.path().startsWith(apiPath) && request.path().endsWith("/")) {
-            RawProblem.answer(context, 404, "not-found", "a path has no trailing slash here; leave it away");
-        } else if (declaredLength(context) > bodyBytesMax && !takesLargeBodies(request.path())) {
-            RawProblem.answer(context, 413, "too-large", BoundedBody.rule(bodyBytesMax));
-        } else {
-            context.next();
+    }
+
+    /** What is no list of languages is none: the header only asks for a preference (RFC 9110, 12.5.4). */
+    private static void forgetNoLanguages(HttpServerRequest request) {
+        var languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (languages != null && !LANGUAGES.matcher(languages).matches()) {
+            request.headers().remove(HttpHeaders.ACCEPT_LANGUAGE);
         }
     }
 
-    private boolean takesLargeBodies(String path) {
-        return largeBodies.map(pattern -> pattern.matcher(path).matches()).orElse(false);
+    private static boolean isNoTokenOrInItsForm(String authorization) {
+        return authorization == null
+                || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                || TOKEN.matcher(authorization.substring(BEARER.length()).strip())
+                        .matches();
     }
 
     private static int headerBytes(HttpServerRequest request) {

@@ -18,12 +18,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ProblemCompletion implements ProblemPostProcessor {
 
     private static final int BEFORE_THE_DEFAULTS = 1_000;
+    static final String TOKEN_WANTED =
+            "send a valid token in the header Authorization (Bearer): there is none, or it expired, is not for this"
+                    + " API, or misses one of the claims iss, sub, azp, exp and jti";
+
     private static final Map<Integer, String> DETAILS = Map.of(
             401,
-            "send a valid token in the header Authorization (Bearer): there is none, or it expired, is not for this"
-                    + " API, or misses one of the claims iss, sub, azp, exp and jti",
+            TOKEN_WANTED,
             403,
-            "none of your token's roles may do this");
+            "none of your token's roles may do this; a role that"
+                    + " speaks for somebody counts only with the claim that says for whom (uzovi, agb or rho)");
 
     private final String apiPath;
 

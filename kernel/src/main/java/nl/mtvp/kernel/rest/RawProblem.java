@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.rest;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +20,7 @@ public final class RawProblem {
         }
         var problem = new JsonObject()
                 .put("type", Problems.TYPE_PREFIX + code)
-                .put("title", code.replace('-', ' '))
+                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
                 .put("status", status)
                 .put("detail", detail)
                 .put("instance", context.request().path());

@@ -1,0 +1,62 @@
+package nl.mtvp.kernel.rest;
+
+import static nl.mtvp.kernel.rest.Trials.asking;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.kernel.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Whoever sends a body slowly waits alone. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class WholeBodiesTest {
+
+    /** More than there are workers. */
+    private static final int SLOW_CLIENTS = 250;
+
+    @Test
+    void clients_that_never_send_their_bodies_keep_nobody_waiting_and_are_told_in_time() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int client = 0; client < SLOW_CLIENTS; client++) {
+                slow.add(begun());
+            }
+            var before = Instant.now();
+            asking("3332").get("/v1/trials").then().statusCode(200);
+            var waited = Duration.between(before, Instant.now());
+            assertTrue(waited.toSeconds() < 5, "waited " + waited);
+            for (var socket : List.of(slow.get(0), slow.get(SLOW_CLIENTS - 1))) {
+                socket.setSoTimeout(30_000);
+                var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+                assertTrue(answer.contains("urn:mtvp:problem:too-slow"), answer);
+            }
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket begun() throws IOException {
+        var socket = new Socket("localhost", RestAssured.port);
+        var head = "POST /v1/trials HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Tokens.insurer("buyer", List.of("3332"), "insurer")
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+}
