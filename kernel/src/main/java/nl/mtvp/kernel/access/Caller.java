@@ -2,14 +2,8 @@ package nl.mtvp.kernel.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonString;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -22,8 +16,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     static final String PERSON_CLAIM = "person";
-
-    private static final String ALL = "*";
 
     private final SecurityIdentity identity;
 
@@ -42,36 +34,38 @@ public class Caller {
 
     /** Whose rows the caller may see, over all roles it has. */
     public Visibility visibility() {
-        if (has(Roles.SERVICE) || has(Roles.AUDITOR) && claim("uzovi").contains(ALL)) {
+        if (has(Roles.SERVICE) || has(Roles.AUDITOR) && claims().allInsurers()) {
             return Visibility.EVERYTHING;
         }
         boolean insurer = has(Roles.INSURER) || has(Roles.INSURER_APPROVER) || has(Roles.AUDITOR);
         boolean practice = has(Roles.PRACTICE) || has(Roles.SIGNATORY);
         return new Visibility(
                 false,
-                insurer ? insurers() : Set.of(),
-                practice ? practices() : Set.of(),
-                has(Roles.RHO) ? new HashSet<>(claim("rho")) : Set.of());
+                insurer ? claims().insurers() : Set.of(),
+                practice ? claims().practices() : Set.of(),
+                has(Roles.RHO) ? claims().rhos() : Set.of());
     }
 
     /** @throws NotYours unless the token speaks for this insurer */
     public void actFor(Uzovi insurer) {
-        if (!(has(Roles.INSURER) || has(Roles.INSURER_APPROVER)) || !insurers().contains(insurer)) {
-            throw new NotYours("insurer " + insurer, "insurers " + new TreeSet<>(insurers()));
+        if (!(has(Roles.INSURER) || has(Roles.INSURER_APPROVER))
+                || !claims().insurers().contains(insurer)) {
+            throw new NotYours("insurer " + insurer, "insurers " + new TreeSet<>(claims().insurers()));
         }
     }
 
     /** @throws NotYours unless the token speaks for this practice */
     public void actFor(Agb practice) {
-        if (!(has(Roles.PRACTICE) || has(Roles.SIGNATORY)) || !practices().contains(practice)) {
-            throw new NotYours("practice " + practice, "practices " + new TreeSet<>(practices()));
+        if (!(has(Roles.PRACTICE) || has(Roles.SIGNATORY))
+                || !claims().practices().contains(practice)) {
+            throw new NotYours("practice " + practice, "practices " + new TreeSet<>(claims().practices()));
         }
     }
 
     /** @throws NotYours unless the token speaks for this regional organisation */
     public void actForRho(String rho) {
-        if (!has(Roles.RHO) || !claim("rho").contains(rho)) {
-            throw new NotYours("RHO " + rho, "RHOs " + claim("rho"));
+        if (!has(Roles.RHO) || !claims().rhos().contains(rho)) {
+            throw new NotYours("RHO " + rho, "RHOs " + new TreeSet<>(claims().rhos()));
         }
     }
 
@@ -87,26 +81,8 @@ public class Caller {
         return actor();
     }
 
-    private Set<Uzovi> insurers() {
-        return claim("uzovi").stream()
-                .filter(code -> code.matches(Uzovi.FORM))
-                .map(Uzovi::new)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<Agb> practices() {
-        return claim("agb").stream()
-                .filter(code -> code.matches(Agb.FORM))
-                .map(Agb::new)
-                .collect(Collectors.toSet());
-    }
-
-    /** A claim that may be a list or a single value, as a list of strings. */
-    private List<String> claim(String name) {
-        Object claim = token().getClaim(name);
-        var values = claim instanceof Collection<?> several ? several.stream() : Stream.ofNullable(claim);
-        return values.map(value -> value instanceof JsonString text ? text.getString() : String.valueOf(value))
-                .toList();
+    private Claims claims() {
+        return new Claims(token());
     }
 
     private JsonWebToken token() {

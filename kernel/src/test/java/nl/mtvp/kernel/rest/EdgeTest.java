@@ -158,6 +158,31 @@ class EdgeTest {
     }
 
     @Test
+    void a_role_without_anybody_to_speak_for_is_no_role() {
+        for (var token : List.of(
+                Tokens.of("p", "insurer"),
+                Tokens.of("p", "insurer", "insurer-approver", "practice", "rho"),
+                Tokens.insurer("p", List.of(), "insurer"),
+                Tokens.insurer("p", List.of("33", "*", " "), "insurer"))) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/v1/trials")
+                    .then()
+                    .statusCode(403)
+                    .contentType(PROBLEM);
+            given().auth()
+                    .oauth2(token)
+                    .header(Idempotency.HEADER, key())
+                    .contentType(JSON)
+                    .body(body("3332", "01339901"))
+                    .post("/v1/trials")
+                    .then()
+                    .statusCode(403)
+                    .body("detail", containsString("uzovi"));
+        }
+    }
+
+    @Test
     void a_system_is_no_person() {
         var system = Tokens.system("insurer-3332", Map.of("uzovi", List.of("3332")), "insurer");
         given().auth()
