@@ -1,6 +1,8 @@
 package nl.mtvp.kernel.identity;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 
@@ -11,11 +13,13 @@ import org.iban4j.IbanUtil;
 public record Iban(String number) {
 
     public static final String RULE =
-            "an IBAN is written without spaces, like NL91ABNA0417164300, and its check digits" + " hold";
+            "an IBAN is written like NL91ABNA0417164300 or NL91 ABNA 0417 1643 00, and its check digits hold";
 
     public static final String SEPA_RULE = "a credit transfer in euro reaches an account in a country of SEPA only";
 
     private static final int SHOWN = 4;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     /**
      * What the numbers of SEPA's countries begin with: the 27 of the European Union, the other three of the EEA, ten beside
@@ -37,6 +41,16 @@ public record Iban(String number) {
             // Its message holds the number.
             throw new IllegalArgumentException(RULE);
         }
+    }
+
+    /**
+     * Reads an IBAN as people write it, in groups or in small letters.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Iban of(String text) {
+        return new Iban(
+                text == null ? null : SPACES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
     }
 
     public boolean inSepa() {

@@ -53,6 +53,12 @@ class IdentityTest {
         assertNull(refusal.getCause());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NL91 ABNA 0417 1643 00", "nl91abna0417164300", " NL91\u00a0ABNA\t0417164300 "})
+    void D51_an_iban_is_read_as_people_write_it(String text) {
+        assertEquals(new Iban("NL91ABNA0417164300"), Iban.of(text));
+    }
+
     @Test
     void D51_an_iban_is_never_whole_in_text_that_may_be_logged() {
         var iban = new Iban("NL91ABNA0417164300");
