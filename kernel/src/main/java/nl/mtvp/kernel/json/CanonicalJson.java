@@ -43,14 +43,29 @@ public final class CanonicalJson {
         }
     }
 
+    /** RFC 8785 (3.2.2.2): half a surrogate pair has no canonical form. */
+    private static void requireWholeCharacters(Object value) {
+        if (value instanceof String text && Texts.isCut(text)) {
+            throw new IllegalArgumentException("half a character");
+        } else if (value instanceof List<?> list) {
+            list.forEach(CanonicalJson::requireWholeCharacters);
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, item) -> {
+                requireWholeCharacters(key);
+                requireWholeCharacters(item);
+            });
+        }
+    }
+
     /**
      * JSON text as maps, lists, strings, numbers and booleans, to be compared or shown.
      *
-     * @throws IllegalArgumentException if it is no JSON object or list, or names a property twice
+     * @throws IllegalArgumentException if it is no JSON object or list, names a property twice, or cuts a character in two
      */
     public static Object read(byte[] text) {
         try {
             var value = STRICT.readValue(text);
+            requireWholeCharacters(value);
             if (value instanceof Map<?, ?> || value instanceof List<?>) {
                 return value;
             }

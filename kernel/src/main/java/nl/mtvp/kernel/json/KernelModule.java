@@ -31,7 +31,7 @@ public final class KernelModule extends SimpleModule {
         add(Kvk.class, Kvk::new, Kvk.RULE);
         add(Big.class, Big::new, "a BIG number is stated as a string");
         // Written masked: an answer that may hold it whole says so by its number.
-        add(Iban.class, Iban::new, Iban.RULE);
+        add(Iban.class, Iban::of, Iban.RULE);
         add(Euro.class, Euro::of, Euro.RULE);
         add(YearQuarter.class, Quarters::of, Quarters.RULE);
         addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Dates::day, Dates.DAY_RULE));
@@ -44,7 +44,7 @@ public final class KernelModule extends SimpleModule {
         addDeserializer(type, new FromText<>(type, read, rule));
     }
 
-    /** Any text but one with a NUL character, which no database column takes. */
+    /** Text that can be stored, shown and sent on as it came ({@link Texts}). */
     private static final class Text extends StdDeserializer<String> {
 
         Text() {
@@ -54,9 +54,14 @@ public final class KernelModule extends SimpleModule {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var text = StringDeserializer.instance.deserialize(parser, context);
-            return text == null || text.indexOf('\0') < 0
-                    ? text
-                    : (String) context.handleWeirdStringValue(String.class, text, "a text holds no NUL character");
+            if (text == null || text.isEmpty()) {
+                return text;
+            }
+            var fault = Texts.fault(text);
+            if (fault.isPresent()) {
+                return (String) context.handleWeirdStringValue(String.class, text, fault.get());
+            }
+            return Texts.isBlank(text) ? "" : text;
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,7 @@ final class FaultCollector extends DeserializationProblemHandler {
             OffsetDateTime.class, "a moment is written like \"2023-06-12T09:30:00+02:00\"",
             YearQuarter.class, Quarters.RULE,
             UUID.class, "an id is a UUID",
+            String.class, "a text is expected",
             Integer.class, "a whole number is expected",
             Long.class, "a whole number is expected",
             Boolean.class, "true or false is expected");
@@ -97,10 +99,12 @@ final class FaultCollector extends DeserializationProblemHandler {
         if (type.isEnum()) {
             return "one of " + Arrays.toString(type.getEnumConstants()) + " is expected";
         }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list is expected";
+        }
         if (type.getPackageName().startsWith("nl.mtvp")) {
             return message == null ? "an object is expected" : message;
         }
-        return FORMS.getOrDefault(
-                type, "a " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " is expected");
+        return FORMS.getOrDefault(type, "an object is expected");
     }
 }

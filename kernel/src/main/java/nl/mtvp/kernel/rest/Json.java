@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -16,6 +17,9 @@ class Json implements ObjectMapperCustomizer {
         mapper.addHandler(new FaultCollector());
         // The collector reports unknown properties of requests; what neighbours add to their events is let be.
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        // Of two values of one property, or two documents, nobody can say which one was meant.
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** After Quarkus's own, whose module for java.time would otherwise read days and moments its own way. */

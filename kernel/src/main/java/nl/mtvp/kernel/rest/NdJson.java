@@ -1,7 +1,6 @@
 package nl.mtvp.kernel.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +41,7 @@ public class NdJson {
 
     /** @throws InvalidInput if there is no line at all, or more than {@code linesMax} */
     public <T> List<Line<T>> read(byte[] body, Class<T> type, int linesMax) {
-        var reader = json.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        var reader = json.readerFor(type);
         var lines = new ArrayList<Line<T>>();
         int number = 0;
         for (int start = 0; start < body.length; ) {

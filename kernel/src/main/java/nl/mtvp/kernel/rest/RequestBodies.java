@@ -1,7 +1,9 @@
 package nl.mtvp.kernel.rest;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.WebApplicationException;
@@ -119,6 +121,19 @@ public class RequestBodies implements ReaderInterceptor {
     }
 
     static Fault faultOf(JsonProcessingException unreadable) {
+        if (unreadable.getCause() instanceof StreamReadException inside) {
+            return faultOf(inside);
+        }
+        if (unreadable.getOriginalMessage().startsWith("Duplicate field")
+                && unreadable.getProcessor() instanceof JsonParser parser) {
+            return Fault.inBody(
+                    parser.getParsingContext().pathAsPointer().toString(),
+                    "property-twice",
+                    "this property stands twice in its object; send it once");
+        }
+        if (unreadable.getOriginalMessage().startsWith("Trailing token")) {
+            return Fault.inBody("", "no-json", "a body is one JSON value, and after it comes another one");
+        }
         if (unreadable instanceof JsonMappingException mapping) {
             var pointer = mapping.getPath().stream()
                     .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
