@@ -78,6 +78,10 @@ public class Transactions {
             try {
                 return own(work, limit);
             } catch (RuntimeException failure) {
+                if (DatabaseAway.isWhy(failure)) {
+                    LOG.warnf("the database cannot be asked: %s", failure.getMessage());
+                    throw new DatabaseAway(failure);
+                }
                 if (tries == TRIES_MAX || !passes(failure)) {
                     // What a trigger raises does not say by which constraint, and a failure that nobody expected must.
                     Violations.constraint(failure)

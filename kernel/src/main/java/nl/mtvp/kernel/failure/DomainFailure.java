@@ -22,7 +22,7 @@ public abstract class DomainFailure extends RuntimeException {
         TOO_LARGE,
         /** Too often; later it may succeed. */
         TOO_MANY,
-        /** A neighbour that it takes does not answer; later it may succeed. */
+        /** A neighbour that it takes, or the database, does not answer; later it may succeed. */
         UNAVAILABLE
     }
 

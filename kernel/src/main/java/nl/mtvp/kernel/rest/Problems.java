@@ -11,10 +11,17 @@ final class Problems {
 
     static final String TYPE_PREFIX = "urn:mtvp:problem:";
 
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private Problems() {}
 
     static HttpProblem of(DomainFailure failure) {
-        return of(statusOf(failure.kind()), failure.code(), failure.getMessage(), failure.faults());
+        var problem = of(statusOf(failure.kind()), failure.code(), failure.getMessage(), failure.faults());
+        return failure.kind() == DomainFailure.Kind.UNAVAILABLE
+                ? HttpProblem.builder(problem)
+                        .withHeader("Retry-After", RETRY_AFTER_SECONDS)
+                        .build()
+                : problem;
     }
 
     static HttpProblem of(int status, String code, String detail, List<Fault> faults) {
