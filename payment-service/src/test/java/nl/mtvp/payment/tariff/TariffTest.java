@@ -29,6 +29,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** D37 over HTTP: two decimals, the NZa's maximum, four eyes, and revisions that erase nothing. */
 @QuarkusTest
@@ -85,6 +87,34 @@ class TariffTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("not-after-start", "not-positive"));
+    }
+
+    @ParameterizedTest(name = "from {0} until {1} for {2}: {3}")
+    @CsvSource({
+        "2024-02-15, 2024-03-15, 2.88, no-peildatum",
+        "2024-01-02, 2024-04-01, 2.88, no-peildatum",
+        "1999-01-01, 2023-01-01, 2.88, no-peildatum",
+        "2024-01-01, 2025-01-01, 10000.01, too-much",
+        "2024-01-01, 2025-01-01, 9999999999999999.99, too-much"
+    })
+    void D37_a_tariff_that_could_never_be_paid_is_refused(String from, String until, String euro, String code) {
+        api.buyer()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "uzovi",
+                        "5001",
+                        "validFrom",
+                        from,
+                        "validUntil",
+                        until,
+                        "euroPerIonPerQuarter",
+                        euro,
+                        "ground",
+                        "x"))
+                .post("/v1/tariffs")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains(code));
     }
 
     @Test

@@ -12,6 +12,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,10 +34,25 @@ public record TariffRequest(
         @NotBlank @Size(max = 2_000) @Schema(description = "Why: a publication, a court's order, a mended mistake")
                 String ground) {
 
+    /** Choice: far above every maximum that the NZa published, and far below what a sum of money can hold. */
+    private static final Euro TARIFF_MAX = Euro.of("10000.00");
+
     TariffProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
         var faults = new ArrayList<Fault>();
         if (validUntil != null && !validFrom.isBefore(validUntil)) {
             faults.add(Fault.inBody("/validUntil", "not-after-start", "validUntil lies after validFrom"));
+        }
+        if (validUntil != null && validFrom.isBefore(validUntil) && !Quarters.anyPeildatum(validFrom, validUntil)) {
+            faults.add(Fault.inBody(
+                    "/validUntil",
+                    "no-peildatum",
+                    "no peildatum of the scheme, " + Quarters.FIRST_PEILDATUM
+                            + " or the first day of a later quarter, lies"
+                            + " between these days, so nothing would ever be paid by it (D37, D41)"));
+        }
+        if (euroPerIonPerQuarter.compareTo(TARIFF_MAX) > 0) {
+            faults.add(Fault.inBody(
+                    "/euroPerIonPerQuarter", "too-much", "a tariff is " + TARIFF_MAX + " euro at most (D37)"));
         }
         if (!euroPerIonPerQuarter.isPositive()) {
             faults.add(Fault.inBody("/euroPerIonPerQuarter", "not-positive", "a tariff is more than 0.00 (D37)"));
