@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Reads a delivery's text once, as bytes: whether it is of the agreed form, and each of its lines (D38). It holds a piece
@@ -20,6 +21,10 @@ public final class DeliveryScan {
 
     private static final int PIECE = 1 << 18;
     private static final int LINE_MAX = 1_000;
+    private static final int REASONS_MAX = 10;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** What a first line may be told back as: words, and what parts them. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z_;,\\t \"|-]{1,200}");
 
     private final long announcedRows;
     private final Consumer<RegistrationLine> taker;
@@ -27,7 +32,15 @@ public final class DeliveryScan {
     private final List<RefusedLine> malformed = new ArrayList<>();
     private final byte[] piece = new byte[PIECE];
 
+    /** Why the first lines are malformed. */
+    private final List<String> reasons = new ArrayList<>();
+    /** A line without its quotes. */
+    private final byte[] plain = new byte[RegistrationLine.LENGTH];
+
     private long malformedRows;
+    private long possibleBsns;
+    /** Empty lines of which nobody knows yet whether the file goes on after them. */
+    private long emptyLines;
     /** The number of the line that comes; the header is line 1. */
     private long line = 1;
 
@@ -41,7 +54,7 @@ public final class DeliveryScan {
     }
 
     /**
-     * @param rows lines after the header, blank ones too
+     * @param rows lines after the header, blank ones too but those at the end
      * @param malformed the lines that have another form, in order; only as many as do not refuse the delivery as a whole
      * @param fault the first thing for which the delivery is refused as a whole
      */
@@ -63,6 +76,7 @@ public final class DeliveryScan {
             end += read;
             int done = lines(end);
             if (end - done > LINE_MAX + 1) {
+                lookAtStart(end);
                 refuse("line-too-long", "line " + line + " is longer than " + LINE_MAX + " bytes");
                 tooLong = true;
                 done = end;
@@ -74,7 +88,7 @@ public final class DeliveryScan {
             line(0, end);
         }
         if (!headed) {
-            fault = new FileFault("header", "the first line of the file is exactly " + HEADER);
+            refuse("header", "the first line of the file is " + HEADER + "; this file has none");
         }
         return result();
     }
@@ -86,6 +100,7 @@ public final class DeliveryScan {
             if (end - at > RegistrationLine.LENGTH
                     && piece[at + RegistrationLine.LENGTH] == '\n'
                     && line > 1
+                    && emptyLines == 0
                     && !tooLong
                     && formed.read(piece, at)) {
                 taker.accept(formed);
@@ -108,20 +123,97 @@ public final class DeliveryScan {
     private void line(int from, int lineFeed) {
         int until = lineFeed > from && piece[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
         if (line == 1) {
-            headed = !tooLong && text(from, until).equals(HEADER);
-        } else if (!tooLong && until - from == RegistrationLine.LENGTH && formed.read(piece, from)) {
-            taker.accept(formed);
+            lookAtStart(until);
+            headed = !tooLong && isHeader(text(from, until));
+        } else if (from == until && !tooLong) {
+            emptyLines++;
         } else {
-            malformed(text(from, until));
+            tellEmptyLines();
+            if (!tooLong && isFormed(from, until)) {
+                taker.accept(formed);
+            } else {
+                malformed(line, text(from, until));
+            }
         }
         tooLong = false;
         line++;
     }
 
-    private void malformed(String text) {
+    /** What people send instead of UTF-8 text parted by commas, by its first bytes. */
+    private void lookAtStart(int until) {
+        if (line > 1 || tooLong) {
+            return;
+        }
+        int first = until > 0 ? piece[0] & 0xff : -1;
+        int second = until > 1 ? piece[1] & 0xff : -1;
+        if (first == 0x1f && second == 0x8b) {
+            refuse("compression", "the content is packed by gzip; announce it with compression GZIP");
+        } else if (first == 0xff && second == 0xfe || first == 0xfe && second == 0xff || first == 0 || second == 0) {
+            refuse("encoding", "the file is UTF-16; save it as UTF-8");
+        } else {
+            for (int at = 0; at < until - 1; at++) {
+                if (piece[at] == '\r') {
+                    refuse("line-ends", "lines end with a carriage return only; a line feed is wanted");
+                }
+            }
+        }
+    }
+
+    private boolean isHeader(String text) {
+        var unmarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        var seen = WORDS.matcher(unmarked).matches() ? "; here it is " + unmarked : "";
+        var names = unmarked.replace("\"", "");
+        if (names.equalsIgnoreCase(HEADER)) {
+            return true;
+        }
+        if (names.replaceAll("[;\t|]", ",").equalsIgnoreCase(HEADER)) {
+            refuse("separator", "fields are parted by commas" + seen);
+        }
+        refuse("header", "the first line of the file is " + HEADER + seen);
+        return false;
+    }
+
+    /** A line with the agreed form, its fields in quotes or not (RFC 4180). */
+    private boolean isFormed(int from, int until) {
+        if (until - from == RegistrationLine.LENGTH) {
+            return formed.read(piece, from);
+        }
+        return unquoted(from, until) == RegistrationLine.LENGTH && formed.read(plain, 0);
+    }
+
+    /** Takes the quotes of quoted fields away, and gives how long the rest is; -1 if quotes stand elsewhere. */
+    private int unquoted(int from, int until) {
+        int length = 0;
+        boolean quoted = false;
+        for (int at = from; at < until; at++) {
+            boolean begins = at == from || piece[at - 1] == ',';
+            boolean ends = at + 1 == until || piece[at + 1] == ',';
+            if (piece[at] == '"' && (quoted ? ends : begins)) {
+                quoted = !quoted;
+            } else if (piece[at] == '"' || length == plain.length) {
+                return -1;
+            } else {
+                plain[length++] = piece[at];
+            }
+        }
+        return quoted ? -1 : length;
+    }
+
+    private void tellEmptyLines() {
+        for (; emptyLines > 0; emptyLines--) {
+            malformed(line - emptyLines, "");
+        }
+    }
+
+    private void malformed(long number, String text) {
         malformedRows++;
+        var refused = MalformedLine.of(number, text);
+        possibleBsns += refused.code() == LineCode.POSSIBLE_BSN ? 1 : 0;
+        if (reasons.size() < REASONS_MAX) {
+            reasons.add(MalformedLine.reason(number, text));
+        }
         if (!tooManyMalformed(malformedRows, announcedRows)) {
-            malformed.add(MalformedLine.of(line, text));
+            malformed.add(refused);
         }
     }
 
@@ -155,15 +247,22 @@ public final class DeliveryScan {
     }
 
     private Result result() {
-        long rows = Math.max(0, line - 2);
+        long rows = Math.max(0, line - 2 - emptyLines);
         if (fault == null && rows != announcedRows) {
             refuse("row-count", "the file has " + rows + " lines after the header, announced were " + announcedRows);
         }
         if (fault == null && tooManyMalformed(malformedRows, rows)) {
+            if (possibleBsns > 0) {
+                refuse(
+                        "possible-bsn",
+                        possibleBsns + " of " + rows
+                                + " lines have a number of eight or nine digits for a pseudonym, which"
+                                + " may be a BSN and is never sent to us; let ION's pseudonymiser make pseudonyms");
+            }
             refuse(
                     "too-many-malformed",
                     malformedRows + " of " + rows + " lines are malformed, which is more than 1 %; each line is "
-                            + HEADER);
+                            + HEADER + ". " + String.join("; ", reasons));
         }
         return new Result(rows, malformed, Optional.ofNullable(fault));
     }

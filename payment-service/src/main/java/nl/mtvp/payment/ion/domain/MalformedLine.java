@@ -8,17 +8,67 @@ import nl.mtvp.kernel.identity.Agb;
 final class MalformedLine {
 
     private static final Pattern PSEUDONYM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+            Pattern.compile("(?!0{8}-0{4}-0{4}-0{4}-0{12})[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}"
+                    + "-[0-9a-fA-F]{12}");
     private static final Pattern AGB = Pattern.compile(Agb.FORM);
-    private static final Pattern POSSIBLE_BSN = Pattern.compile("\\s*[0-9]{8,9}\\s*");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    /** However it is written: with quotes, full stops or spaces. */
+    private static final Pattern POSSIBLE_BSN = Pattern.compile("[0-9]{8,9}");
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\"'.-]+");
+    private static final Pattern DATE_LIKE = Pattern.compile("[0-9./-]{1,12}");
 
     private MalformedLine() {}
 
     static RefusedLine of(long number, String line) {
         var fields = line.split(",", -1);
-        var code = POSSIBLE_BSN.matcher(fields[0]).matches() ? LineCode.POSSIBLE_BSN : LineCode.MALFORMED;
+        var code = isPossibleBsn(fields[0]) ? LineCode.POSSIBLE_BSN : LineCode.MALFORMED;
         var pseudonym = PSEUDONYM.matcher(fields[0]).matches() ? UUID.fromString(fields[0]) : null;
         var agb = fields.length > 1 && AGB.matcher(fields[1]).matches() ? new Agb(fields[1]) : null;
         return new RefusedLine(number, code, pseudonym, agb);
+    }
+
+    private static boolean isPossibleBsn(String field) {
+        return POSSIBLE_BSN
+                .matcher(BETWEEN_DIGITS.matcher(field).replaceAll(""))
+                .matches();
+    }
+
+    /** Where the line goes wrong first, what stands there, and what is wanted; never what may be a BSN. */
+    static String reason(long number, String line) {
+        var fields = line.split(",", -1);
+        if (fields.length != 3) {
+            return at(number, 1) + fields.length + " fields where 3 are wanted, parted by commas";
+        }
+        if (!PSEUDONYM.matcher(fields[0]).matches()) {
+            return at(number, 1)
+                    + (isPossibleBsn(fields[0])
+                            ? "a number that may be a BSN, which is never sent to us"
+                            : "a pseudonym is a UUID of 36 characters; here stand " + fields[0].length());
+        }
+        if (!AGB.matcher(fields[1]).matches()) {
+            return at(number, fields[0].length() + 2) + agb(fields[1]);
+        }
+        return at(number, fields[0].length() + fields[1].length() + 3) + date(fields[2]);
+    }
+
+    private static String at(long number, int column) {
+        return "line " + number + ", column " + column + ": ";
+    }
+
+    private static String agb(String field) {
+        if (!NUMBER.matcher(field).matches()) {
+            return "an AGB is 8 digits and nothing else";
+        }
+        return "an AGB has 8 digits; this one has " + field.length()
+                + (field.length() == 7 ? ": was a leading zero lost?" : "");
+    }
+
+    private static String date(String field) {
+        if (DATE.matcher(field).matches()) {
+            return "there is no such day in the calendar: " + field;
+        }
+        return "a date is written 2023-04-01" + (DATE_LIKE.matcher(field).matches() ? ", not " + field : "");
     }
 }

@@ -34,6 +34,9 @@ public final class RegistrationLine {
         }
         mostSignificant = hex(text, at, 8) << 32 | hex(text, at + 9, 4) << 16 | hex(text, at + 14, 4);
         leastSignificant = hex(text, at + 19, 4) << 48 | hex(text, at + 24, 12);
+        if ((mostSignificant | leastSignificant) == 0) {
+            return false;
+        }
         agb = decimal(text, at + AGB, 8);
         int year = decimal(text, at + YEAR, 4);
         int month = decimal(text, at + MONTH, 2);

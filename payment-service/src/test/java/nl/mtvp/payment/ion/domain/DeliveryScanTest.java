@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** D38: what makes a delivery's file refused as a whole, seen in one reading of its bytes. */
 class DeliveryScanTest {
@@ -39,14 +40,95 @@ class DeliveryScanTest {
                         .toArray());
     }
 
+    @Test
+    void empty_lines_at_the_end_do_not_count() throws IOException {
+        var scanned = scan(HEADER + LINE + "\n\r\n\n", 1);
+        assertEquals(1, scanned.rows());
+        assertEquals(Optional.empty(), scanned.fault());
+        assertEquals(1, scan(HEADER + LINE + "\n\n\n\n", 1).rows());
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "'pseudonym;agb;registered_on', header",
+        "'pseudonym;agb;registered_on', separator",
+        "'pseudonym\tagb\tregistered_on', separator",
         "'', header",
-        "'\uFEFFpseudonym,agb,registered_on', header",
+        "'agb,pseudonym,registered_on', header",
+        "'123456782,01000001,2020-01-01', header"
     })
-    void another_header_is_refused(String header, String code) throws IOException {
-        assertEquals(code, scan(header + "\na,b,c\n").fault().orElseThrow().code());
+    void another_header_is_refused_and_told(String header, String code) throws IOException {
+        var fault = scan(header + "\na,b,c\n").fault().orElseThrow();
+        assertEquals(code, fault.code());
+        assertEquals(false, fault.detail().contains("123456782"), fault.detail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFFpseudonym,agb,registered_on",
+                "Pseudonym,AGB,Registered_On",
+                "\"pseudonym\",\"agb\",\"registered_on\"",
+                "\uFEFF\"PSEUDONYM\",agb,registered_on\r"
+            })
+    void a_header_with_a_byte_order_mark_quotes_or_capitals_is_one(String header) throws IOException {
+        assertEquals(Optional.empty(), scan(header + "\n" + LINE + "\n").fault());
+    }
+
+    @Test
+    void fields_may_stand_in_quotes() throws IOException {
+        var fields = LINE.split(",");
+        var quoted = '"' + String.join("\",\"", fields) + '"';
+        var one = fields[0] + ",\"" + fields[1] + "\"," + fields[2];
+        for (var line : new String[] {quoted, one, quoted + "\r"}) {
+            assertEquals(Optional.empty(), scan(HEADER + line + "\n").fault(), line);
+        }
+        for (var line : new String[] {
+            "\"" + LINE + "\"", LINE + "\"", LINE.replace(",", "\","), "\"" + LINE, LINE.replace("-", "\"-")
+        }) {
+            assertEquals(
+                    "too-many-malformed",
+                    scan(HEADER + line + "\n").fault().orElseThrow().code(),
+                    line);
+        }
+    }
+
+    @Test
+    void what_is_another_kind_of_file_is_told_as_such() throws IOException {
+        var text = HEADER + LINE + "\n";
+        assertEquals("encoding", fault(text.getBytes(StandardCharsets.UTF_16)));
+        assertEquals("encoding", fault(text.getBytes(StandardCharsets.UTF_16LE)));
+        assertEquals("line-ends", fault(text.replace('\n', '\r').getBytes(StandardCharsets.UTF_8)));
+        assertEquals("line-ends", fault(text.replace('\n', '\r').repeat(100).getBytes(StandardCharsets.UTF_8)));
+        assertEquals("compression", fault(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, '\n', 0}));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    00000000-0000-4000-8000-000000000001,1000001,2020-01-01  | line 2, column 38: an AGB has 8 digits; this one has 7: was a leading zero lost?
+                    00000000-0000-4000-8000-000000000001,01-00001,2020-01-01 | line 2, column 38: an AGB is 8 digits and nothing else
+                    00000000-0000-4000-8000-000000000001,01000001,01-04-2023 | line 2, column 47: a date is written 2023-04-01, not 01-04-2023
+                    00000000-0000-4000-8000-000000000001,01000001,2023-02-30 | line 2, column 47: there is no such day in the calendar: 2023-02-30
+                    00000000-0000-4000-8000-000000000001,01000001            | line 2, column 1: 2 fields where 3 are wanted
+                    0000-0001,01000001,2023-04-01                            | line 2, column 1: a pseudonym is a UUID of 36 characters; here stand 9
+                    00000000-0000-0000-0000-000000000000,01000001,2023-04-01 | line 2, column 1: a pseudonym is a UUID
+                    """)
+    void a_malformed_line_is_told_by_its_place_and_by_what_is_wanted(String line, String reason) throws IOException {
+        var fault = scan(HEADER + line + "\n").fault().orElseThrow();
+        assertEquals("too-many-malformed", fault.code());
+        assertEquals(true, fault.detail().contains(reason), fault.detail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456782", "12345678", "\"123456782\"", "1234.56.782", " 123456782 "})
+    void a_column_of_BSNs_is_told_as_such_and_never_repeated(String number) throws IOException {
+        var fault = scan(HEADER + (number + ",01000001,2020-01-01\n").repeat(500))
+                .fault()
+                .orElseThrow();
+        assertEquals("possible-bsn", fault.code());
+        assertEquals(false, fault.detail().contains(number.strip()), fault.detail());
     }
 
     @Test
@@ -124,6 +206,11 @@ class DeliveryScanTest {
 
     private static DeliveryScan.Result scan(String content) throws IOException {
         return scan(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DeliveryScan.Result scan(String content, long rows) throws IOException {
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        return DeliveryScan.of(new ByteArrayInputStream(bytes), rows, line -> {});
     }
 
     private static DeliveryScan.Result scan(byte[] content) throws IOException {
