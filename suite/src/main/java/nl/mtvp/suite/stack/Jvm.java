@@ -9,9 +9,9 @@ final class Jvm {
 
     private Jvm() {}
 
-    /** Sized for one machine: quick to start, modest in memory, gone when out of it. */
+    /** Sized for one machine: quick to start, modest in memory (most of what lives is old), gone when out of it. */
     static List<String> command(int heapMegabytes) {
-        return Stream.concat(forBulk(heapMegabytes).stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+        return Stream.concat(forBulk(heapMegabytes).stream(), Stream.of("-XX:TieredStopAtLevel=1", "-XX:NewRatio=4"))
                 .toList();
     }
 
@@ -19,7 +19,7 @@ final class Jvm {
     static List<String> forBulk(int heapMegabytes) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms64m",
+                "-Xms32m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
