@@ -32,6 +32,15 @@ public class Caller {
         return identity.hasRole(role);
     }
 
+    public boolean isNobody() {
+        return identity.isAnonymous();
+    }
+
+    /** Whether the caller has a role, and somebody for whom it may act in it, if it is one that acts for somebody. */
+    public boolean actsAs(String role) {
+        return has(role) && claims().allow(role);
+    }
+
     /** Whose rows the caller may see, over all roles it has. */
     public Visibility visibility() {
         if (has(Roles.SERVICE) || has(Roles.AUDITOR) && claims().allInsurers()) {

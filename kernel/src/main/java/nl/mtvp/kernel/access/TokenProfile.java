@@ -4,17 +4,14 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Holds tokens to the Dutch OAuth profile: {@code iss}, {@code azp}, {@code exp} and {@code jti} must be there, and
- * {@code sub}, since four eyes compares it. A token that misses one is no token (401). A role that speaks for somebody
- * counts only together with the claim that says for whom: without it, it is no role (403), whatever is asked.
+ * {@code sub}, since four eyes compares it. A token that misses one is no token (401).
  */
 @ApplicationScoped
 class TokenProfile implements SecurityIdentityAugmentor {
@@ -33,22 +30,6 @@ class TokenProfile implements SecurityIdentityAugmentor {
                         .failure(new AuthenticationFailedException("the token misses the claims " + missing));
             }
         }
-        return Uni.createFrom().item(withRolesThatCount(identity));
-    }
-
-    private static SecurityIdentity withRolesThatCount(SecurityIdentity identity) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return identity;
-        }
-        var claims = new Claims(token);
-        var counting = identity.getRoles().stream().filter(claims::allow).collect(Collectors.toSet());
-        return counting.size() == identity.getRoles().size()
-                ? identity
-                : QuarkusSecurityIdentity.builder()
-                        .setPrincipal(token)
-                        .addRoles(counting)
-                        .addCredentials(identity.getCredentials())
-                        .addAttributes(identity.getAttributes())
-                        .build();
+        return Uni.createFrom().item(identity);
     }
 }

@@ -22,12 +22,8 @@ class ProblemCompletion implements ProblemPostProcessor {
             "send a valid token in the header Authorization (Bearer): there is none, or it expired, is not for this"
                     + " API, or misses one of the claims iss, sub, azp, exp and jti";
 
-    private static final Map<Integer, String> DETAILS = Map.of(
-            401,
-            TOKEN_WANTED,
-            403,
-            "none of your token's roles may do this; a role that"
-                    + " speaks for somebody counts only with the claim that says for whom (uzovi, agb or rho)");
+    private static final Map<Integer, String> DETAILS =
+            Map.of(401, TOKEN_WANTED, 403, "none of your token's roles may do this");
 
     private final String apiPath;
 

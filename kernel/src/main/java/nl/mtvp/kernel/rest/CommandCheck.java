@@ -1,0 +1,50 @@
+package nl.mtvp.kernel.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Set;
+import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.NobodyToActFor;
+
+/**
+ * Lets nobody command who has a role but no party to act for in it, whether or not what is commanded is about a party:
+ * who registers a practice is somebody's employee. Whoever reads without a party finds nothing, which is answer enough.
+ */
+@Provider
+public class CommandCheck implements ContainerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Caller caller;
+
+    @Context
+    ResourceInfo resource;
+
+    CommandCheck(Caller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (resource.getResourceMethod() == null || READING.contains(request.getMethod()) || caller.isNobody()) {
+            return;
+        }
+        var roles = roles();
+        if (!roles.isEmpty() && roles.stream().noneMatch(caller::actsAs)) {
+            throw new NobodyToActFor(roles);
+        }
+    }
+
+    private List<String> roles() {
+        var allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        if (allowed == null) {
+            allowed = resource.getResourceClass().getAnnotation(RolesAllowed.class);
+        }
+        return allowed == null ? List.of() : List.of(allowed.value());
+    }
+}
