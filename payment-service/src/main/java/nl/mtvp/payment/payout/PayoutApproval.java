@@ -82,6 +82,7 @@ public class PayoutApproval {
         var totals = lines.totals(List.of(payout.id())).get(payout.id());
         var debtor = accounts.withId(payout.debtorAccountId(), Visibility.EVERYTHING)
                 .orElseThrow(() -> new AccountNotFound(payout.debtorAccountId()));
+        PayoutUseCases.requireSendable(debtor);
         var batch = new Batch(
                 payout.reference(), now, totals.transfers(), totals.transferred(), executionOn, debtor.account());
         files.make(payout, (out, transfers) -> CreditTransfers.write(out, batch, transfers));

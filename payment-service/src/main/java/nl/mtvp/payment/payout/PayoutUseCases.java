@@ -15,11 +15,15 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.kernel.time.WorkingDays;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
+import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
@@ -101,6 +105,7 @@ public class PayoutUseCases {
         var executionOn = executionOn(today, config);
         var debtor = accounts.inForceOn(new AccountOwner(uzovi, null, null), executionOn)
                 .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi, executionOn));
+        requireSendable(debtor);
         successions.move(uzovi, now);
         var owed = PayoutLine.of(lines.owed(uzovi, executionOn), today, config.coolingWorkingDays());
         if (owed.stream().noneMatch(PayoutLine::isTransfer)) {
@@ -133,10 +138,28 @@ public class PayoutUseCases {
             throw PayoutRefused.returnedAlready(number);
         }
         var now = clock.instant();
+        requireBetween(returnedOn, today(payout.approvedAt()), today(now));
         var settlement = new Settlement(transfer.creditor(), EntryCause.PAYOUT_RETURNED, transfer.cents());
         var posting = booking.settlements(payout.uzovi(), List.of(settlement), now);
         lines.addReturn(new PayoutReturn(id, number, posting.id(), returnedOn, reason), actor.subject(), now);
         return summary(payout);
+    }
+
+    static void requireSendable(AccountProposal debtor) {
+        if (!BankAccount.isSendable(
+                debtor.account().holderName(), debtor.account().address())) {
+            throw PayoutRefused.debtorNotSendable();
+        }
+    }
+
+    private static void requireBetween(LocalDate returnedOn, LocalDate bookedOn, LocalDate today) {
+        if (returnedOn.isBefore(bookedOn) || returnedOn.isAfter(today)) {
+            throw new InvalidInput(Fault.inBody(
+                    "/returnedOn",
+                    "not-possible",
+                    "money of this payout can be back from " + bookedOn + ", when it was booked, to today, " + today
+                            + " (D50)"));
+        }
     }
 
     @Transactional

@@ -83,21 +83,22 @@ class CreditTransfersTest {
     void D50_D51_who_has_no_account_or_a_new_one_or_one_that_no_bank_takes_is_held_and_transfers_come_first() {
         var lines = PayoutLine.of(
                 List.of(
-                        new Owed(practice("01999901"), 1, null, null, false),
-                        new Owed(practice("01999902"), 2, new UUID(0, 2), LocalDate.of(2023, 7, 3), true),
-                        new Owed(practice("01999903"), 3, new UUID(0, 3), LocalDate.of(2023, 7, 4), true),
-                        new Owed(practice("01999904"), 4, new UUID(0, 4), LocalDate.of(2022, 1, 1), true),
-                        new Owed(practice("01999905"), 5, new UUID(0, 5), LocalDate.of(2022, 1, 1), false)),
+                        new Owed(practice("01999901"), 1, null, null, false, false),
+                        new Owed(practice("01999902"), 2, new UUID(0, 2), LocalDate.of(2023, 7, 3), true, false),
+                        new Owed(practice("01999903"), 3, new UUID(0, 3), LocalDate.of(2023, 7, 4), true, false),
+                        new Owed(practice("01999904"), 4, new UUID(0, 4), LocalDate.of(2022, 1, 1), true, false),
+                        new Owed(practice("01999905"), 5, new UUID(0, 5), LocalDate.of(2022, 1, 1), false, false),
+                        new Owed(practice("01999906"), 6, new UUID(0, 6), LocalDate.of(2022, 1, 1), true, true)),
                 TODAY,
                 5);
         assertEquals(
-                List.of(1L, 2L, 3L, 4L, 5L),
+                List.of(1L, 2L, 3L, 4L, 5L, 6L),
                 lines.stream().map(PayoutLine::number).toList());
         assertEquals(
-                List.of(2L, 4L, 1L, 3L, 5L),
+                List.of(2L, 4L, 1L, 3L, 5L, 6L),
                 lines.stream().map(PayoutLine::cents).toList());
         assertEquals(
-                List.of(Held.NO_ACCOUNT, Held.COOLING, Held.ACCOUNT_TEXT),
+                List.of(Held.NO_ACCOUNT, Held.COOLING, Held.ACCOUNT_TEXT, Held.RETURNED),
                 lines.stream().skip(2).map(PayoutLine::held).toList());
     }
 

@@ -127,7 +127,7 @@ class PayoutRaceTest {
                         == 1));
                 return waiting;
             });
-            assertEquals(500, approval.get());
+            assertEquals(503, approval.get());
         } finally {
             elsewhere.shutdownNow();
         }

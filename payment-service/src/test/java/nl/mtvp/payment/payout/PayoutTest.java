@@ -1,6 +1,7 @@
 package nl.mtvp.payment.payout;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -163,10 +164,16 @@ class PayoutTest {
         clock.moveTo("2023-07-12");
         String id = money.payout().extract().path("id");
         money.recordReturn(id, 2).statusCode(404);
+        for (var impossible : List.of("2020-01-01", "2023-07-11", "2023-07-13", "2030-01-01")) {
+            money.recordReturn(id, 1, impossible)
+                    .statusCode(400)
+                    .body("errors.location", contains("/returnedOn"))
+                    .body("errors.detail", contains(containsString("from 2023-07-12")));
+        }
         money.recordReturn(id, 1)
                 .statusCode(201)
                 .body("returns.number", contains(1))
-                .body("returns.reason", contains("AC04 closed"));
+                .body("returns.reason", contains("MS03 no reason given"));
         money.recordReturn(id, 1).statusCode(409).body("type", is("urn:mtvp:problem:returned-already"));
         String again = money.payout()
                 .body("total", is("5.00"))
@@ -181,6 +188,26 @@ class PayoutTest {
                 .post("/v1/payouts/{id}/returns", again)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void D51_after_a_return_from_a_closed_account_one_is_approved_anew_before_the_next_transfer() {
+        var money = paying("7250");
+        bookings.run("7250", Map.of(creditor("7250", "01725001", 1), 5_00L));
+        clock.moveTo("2023-07-12");
+        String id = money.payout().extract().path("id");
+        clock.moveTo("2023-07-20");
+        money.recordReturn(id, 1, "2023-07-20", "AC04 closed").statusCode(201);
+        money.makePayout()
+                .statusCode(409)
+                .body("errors.code", contains("returned"))
+                .body("errors.detail", contains(containsString("approve one anew")));
+        clock.moveTo("2023-07-21");
+        money.account("01725001", "2023-07-01", Money.iban(1));
+        String again = money.payout().body("total", is("5.00")).extract().path("id");
+        clock.moveTo("2023-07-28");
+        money.recordReturn(again, 1, "2023-07-28", "MS03 no reason given").statusCode(201);
+        money.payout().body("total", is("5.00"));
     }
 
     @Test

@@ -194,7 +194,7 @@ class SettlementHistoriesTest {
                 (UUID) transfer[0],
                 (long) transfer[1],
                 clock.instant().atZone(clock.getZone()).toLocalDate(),
-                "AC04",
+                "MS03",
                 ALL,
                 MAKER);
         move((Agb) transfer[2], (long) transfer[3]);

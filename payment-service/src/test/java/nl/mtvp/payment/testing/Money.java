@@ -105,10 +105,21 @@ public final class Money {
         return approvePayout(id).statusCode(201);
     }
 
+    /** On the day on which the payout was booked, if it was. */
     public ValidatableResponse recordReturn(String payout, long number) {
+        String approvedAt =
+                api.buyer().get("/v1/payouts/{id}", payout).then().extract().path("approvedAt");
+        return recordReturn(payout, number, approvedAt == null ? "2023-07-12" : approvedAt.substring(0, 10));
+    }
+
+    public ValidatableResponse recordReturn(String payout, long number, String returnedOn) {
+        return recordReturn(payout, number, returnedOn, "MS03 no reason given");
+    }
+
+    public ValidatableResponse recordReturn(String payout, long number, String returnedOn, String reason) {
         return api.buyer()
                 .contentType(ContentType.JSON)
-                .body(Map.of("number", number, "returnedOn", "2023-08-01", "reason", "AC04 closed"))
+                .body(Map.of("number", number, "returnedOn", returnedOn, "reason", reason))
                 .post("/v1/payouts/{id}/returns", payout)
                 .then();
     }

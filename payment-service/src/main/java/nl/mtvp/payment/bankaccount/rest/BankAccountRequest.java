@@ -37,7 +37,11 @@ public record BankAccountRequest(
                                 + " and its owner is held, until another one is approved: so an account is ended.")
                 LocalDate validUntil,
         @NotNull Iban iban,
-        @NotBlank @Size(max = 70) @Schema(examples = "Huisartsenpraktijk De Linde") String holderName,
+        @NotBlank
+                @Size(max = 70)
+                @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE)
+                @Schema(examples = "Huisartsenpraktijk De Linde")
+                String holderName,
         @NotNull @Valid AddressRequest address,
         @NotBlank
                 @Size(max = 2_000)
@@ -48,13 +52,16 @@ public record BankAccountRequest(
                 @Schema(description = "SHA-256 of the document that is the evidence")
                 String evidenceDigest) {
 
+    private static final String ONE_LINE = "[^\\r\\n\\u2028\\u2029]*";
+    private static final String ONE_LINE_RULE = "a name or a part of an address has one line";
+
     /** The holder's address, in its parts. */
     @Schema(name = "AddressRequest")
     public record AddressRequest(
-            @NotBlank @Size(max = 70) String street,
-            @NotBlank @Size(max = 16) String buildingNumber,
-            @NotBlank @Size(max = 16) String postCode,
-            @NotBlank @Size(max = 35) String town,
+            @NotBlank @Size(max = 70) @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE) String street,
+            @NotBlank @Size(max = 16) @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE) String buildingNumber,
+            @NotBlank @Size(max = 16) @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE) String postCode,
+            @NotBlank @Size(max = 35) @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE) String town,
             @NotNull
                     @Pattern(regexp = "[A-Z]{2}", message = "a country is two capitals, like NL")
                     @Schema(examples = "NL")

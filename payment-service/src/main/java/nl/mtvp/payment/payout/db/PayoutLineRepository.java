@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import nl.mtvp.payment.payout.domain.PayoutLine;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.payout.domain.PayoutReturn;
 import nl.mtvp.payment.payout.domain.PayoutTotals;
+import nl.mtvp.payment.payout.domain.ReturnCodes;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A payout's lines and what came back of them. */
@@ -55,7 +57,10 @@ public class PayoutLineRepository {
                         select b.creditor, b.cents, a.proposal_id, p.holder_name, p.street, p.building_number,
                                p.post_code, p.town, p.country,
                                (select min(q.approved_at) from bank_account_proposal q
-                                where q.owner = b.creditor and q.iban = p.iban) as approved_at
+                                where q.owner = b.creditor and q.iban = p.iban) as approved_at,
+                               array(select r.reason from payout_return r
+                                     join payout_line l on l.payout_id = r.payout_id and l.number = r.number
+                                     where l.creditor = b.creditor and r.recorded_at > p.approved_at) as returned
                         from (select creditor, sum(amount) as cents from ledger_entry
                               where creditor >= 'creditor:' || :uzovi || ':' and creditor < 'creditor:' || :uzovi || ';'
                               group by creditor having sum(amount) > 0) b
@@ -71,7 +76,9 @@ public class PayoutLineRepository {
                         row.getLong("cents"),
                         row.getObject("proposal_id", UUID.class),
                         day(row.getObject("approved_at", OffsetDateTime.class)),
-                        isSendable(row)))
+                        isSendable(row),
+                        Arrays.stream((String[]) row.getArray("returned").getArray())
+                                .anyMatch(ReturnCodes::sayNoAccount)))
                 .list();
     }
 

@@ -7,5 +7,7 @@ public enum Held {
     /** Its bank account is new. */
     COOLING,
     /** Its account's holder or address is written so that no bank takes it; accounts of today are refused then. */
-    ACCOUNT_TEXT
+    ACCOUNT_TEXT,
+    /** Money came back from its account as from one that is closed or does not exist, and none was approved since. */
+    RETURNED
 }

@@ -54,6 +54,9 @@ public record PayoutLine(long number, Creditor creditor, long cents, UUID accoun
         if (!owed.sendable()) {
             return Held.ACCOUNT_TEXT;
         }
+        if (owed.returned()) {
+            return Held.RETURNED;
+        }
         return today.isBefore(Cooling.over(owed.approvedOn(), coolingWorkingDays)) ? Held.COOLING : null;
     }
 }

@@ -28,6 +28,12 @@ public class PayoutRefused extends DomainFailure {
                         + ", the day of the transfer: propose one (D51)");
     }
 
+    public static PayoutRefused debtorNotSendable() {
+        return refused(
+                "debtor-account-text",
+                "no bank takes the holder or address of the account to pay from as they are written: propose it anew (D50)");
+    }
+
     /** @param held everybody who is owed something and not paid */
     public static PayoutRefused nothingToTransfer(List<PayoutLine> held) {
         return new PayoutRefused(
@@ -73,6 +79,7 @@ public class PayoutRefused extends DomainFailure {
             case NO_ACCOUNT -> "no-account";
             case COOLING -> "cooling";
             case ACCOUNT_TEXT -> "account-text";
+            case RETURNED -> "returned";
         };
     }
 
@@ -80,6 +87,8 @@ public class PayoutRefused extends DomainFailure {
         return switch (held) {
             case NO_ACCOUNT -> "no bank account is in force on the day of the transfer (D50)";
             case COOLING -> "the bank account is new (D51)";
+            case RETURNED ->
+                "money came back from its account as from one that is closed or unknown: approve one anew (D51)";
             case ACCOUNT_TEXT -> "no bank takes its account's holder or address as written: propose it anew (D50)";
         };
     }

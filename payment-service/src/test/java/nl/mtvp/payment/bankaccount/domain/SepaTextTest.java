@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.Character.UnicodeBlock;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,13 +73,9 @@ class SepaTextTest {
         assertEquals(WITHOUT_A_LETTER, stopped);
     }
 
-    @Test
-    void D50_every_country_of_ISO_3166_is_one_and_no_other() {
-        var valid = IntStream.range(0, 26 * 26)
-                .mapToObj(pair -> "" + (char) ('A' + pair / 26) + (char) ('A' + pair % 26))
-                .filter(country -> new BankAccount.Address("s", "1", "p", "t", country).isInACountry())
-                .collect(Collectors.toSet());
-        assertEquals(Set.of(Locale.getISOCountries()), valid);
-        assertFalse(valid.contains("XX"));
+    @ParameterizedTest
+    @CsvSource({"NL, true", "DE, true", "CW, true", "XX, false", "UK, false", "EU, false", "nl, false", "N, false"})
+    void D50_a_country_is_one_of_ISO_3166(String country, boolean known) {
+        assertEquals(known, new BankAccount.Address("s", "1", "p", "t", country).isInACountry());
     }
 }
