@@ -143,7 +143,7 @@ class DeliveryContentTest {
     private void refusedWhole(String planted, List<String> seen) {
         var answer = api.deliver("2022-04-01", Registrations.of(line(planted, "01000004", "2020-01-01")))
                 .body("status", is("REFUSED"))
-                .body("fault.code", is("too-many-malformed"));
+                .body("fault.code", is("possible-bsn"));
         seen.add(answer.extract().asString());
     }
 

@@ -153,7 +153,7 @@ class DeliveryTest {
                 .extract()
                 .path("id");
         assertEquals(2, count("ion_refusal", accepted));
-        String refused = api.deliver("2022-07-01", lines + "x,y\nz\n\n")
+        String refused = api.deliver("2022-07-01", lines + "x,y\n\nz\n")
                 .body("status", is("REFUSED"))
                 .body("fault.code", is("too-many-malformed"))
                 .extract()

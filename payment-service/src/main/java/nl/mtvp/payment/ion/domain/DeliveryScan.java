@@ -190,7 +190,7 @@ public final class DeliveryScan {
             boolean ends = at + 1 == until || piece[at + 1] == ',';
             if (piece[at] == '"' && (quoted ? ends : begins)) {
                 quoted = !quoted;
-            } else if (piece[at] == '"' || length == plain.length) {
+            } else if (piece[at] == '"' || quoted && piece[at] == ',' || length == plain.length) {
                 return -1;
             } else {
                 plain[length++] = piece[at];
@@ -222,7 +222,7 @@ public final class DeliveryScan {
         for (int at = from; at < until; at++) {
             if (piece[at] == '\r') {
                 refuse("encoding", "line " + line + " has a carriage return that no line feed follows");
-            } else if (piece[at] >= 0 && piece[at] < ' ') {
+            } else if (piece[at] >= 0 && piece[at] < ' ' && piece[at] != '\t') {
                 refuse("encoding", "line " + line + " has a control character");
             }
         }

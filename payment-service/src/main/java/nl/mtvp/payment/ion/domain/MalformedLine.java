@@ -17,16 +17,29 @@ final class MalformedLine {
     private static final Pattern POSSIBLE_BSN = Pattern.compile("[0-9]{8,9}");
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\"'.-]+");
-    private static final Pattern DATE_LIKE = Pattern.compile("[0-9./-]{1,12}");
+    private static final Pattern DATE_LIKE =
+            Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}");
 
     private MalformedLine() {}
 
     static RefusedLine of(long number, String line) {
-        var fields = line.split(",", -1);
+        var fields = fields(line);
         var code = isPossibleBsn(fields[0]) ? LineCode.POSSIBLE_BSN : LineCode.MALFORMED;
         var pseudonym = PSEUDONYM.matcher(fields[0]).matches() ? UUID.fromString(fields[0]) : null;
         var agb = fields.length > 1 && AGB.matcher(fields[1]).matches() ? new Agb(fields[1]) : null;
         return new RefusedLine(number, code, pseudonym, agb);
+    }
+
+    /** Without the quotes that may stand around a field (RFC 4180). */
+    private static String[] fields(String line) {
+        var fields = line.split(",", -1);
+        for (int at = 0; at < fields.length; at++) {
+            var field = fields[at];
+            if (field.length() > 1 && field.startsWith("\"") && field.endsWith("\"")) {
+                fields[at] = field.substring(1, field.length() - 1);
+            }
+        }
+        return fields;
     }
 
     private static boolean isPossibleBsn(String field) {
@@ -37,7 +50,8 @@ final class MalformedLine {
 
     /** Where the line goes wrong first, what stands there, and what is wanted; never what may be a BSN. */
     static String reason(long number, String line) {
-        var fields = line.split(",", -1);
+        var raw = line.split(",", -1);
+        var fields = fields(line);
         if (fields.length != 3) {
             return at(number, 1) + fields.length + " fields where 3 are wanted, parted by commas";
         }
@@ -48,9 +62,9 @@ final class MalformedLine {
                             : "a pseudonym is a UUID of 36 characters; here stand " + fields[0].length());
         }
         if (!AGB.matcher(fields[1]).matches()) {
-            return at(number, fields[0].length() + 2) + agb(fields[1]);
+            return at(number, raw[0].length() + 2) + agb(fields[1]);
         }
-        return at(number, fields[0].length() + fields[1].length() + 3) + date(fields[2]);
+        return at(number, raw[0].length() + raw[1].length() + 3) + date(fields[2]);
     }
 
     private static String at(long number, int column) {

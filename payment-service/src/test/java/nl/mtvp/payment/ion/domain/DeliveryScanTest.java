@@ -112,13 +112,18 @@ class DeliveryScanTest {
                     00000000-0000-4000-8000-000000000001,01000001,01-04-2023 | line 2, column 47: a date is written 2023-04-01, not 01-04-2023
                     00000000-0000-4000-8000-000000000001,01000001,2023-02-30 | line 2, column 47: there is no such day in the calendar: 2023-02-30
                     00000000-0000-4000-8000-000000000001,01000001            | line 2, column 1: 2 fields where 3 are wanted
-                    0000-0001,01000001,2023-04-01                            | line 2, column 1: a pseudonym is a UUID of 36 characters; here stand 9
+                    "00000000-0000-4000-8000-000000000001","1000001",2020-01-01 | line 2, column 40: an AGB has 8 digits; this one has 7: was a leading zero lost?
+                    00000000-0000-4000-8000-000000000001,01000001,123456782  | line 2, column 47: a date is written 2023-04-01
+                    00000000-0000-4000-8000-000000000001,01000001,1234.56.782 | line 2, column 47: a date is written 2023-04-01
+                    abc-0001,01000001,2023-04-01                             | line 2, column 1: a pseudonym is a UUID of 36 characters; here stand 8
                     00000000-0000-0000-0000-000000000000,01000001,2023-04-01 | line 2, column 1: a pseudonym is a UUID
                     """)
     void a_malformed_line_is_told_by_its_place_and_by_what_is_wanted(String line, String reason) throws IOException {
         var fault = scan(HEADER + line + "\n").fault().orElseThrow();
         assertEquals("too-many-malformed", fault.code());
         assertEquals(true, fault.detail().contains(reason), fault.detail());
+        assertEquals(
+                false, fault.detail().contains("123456782") || fault.detail().contains("56.782"), fault.detail());
     }
 
     @ParameterizedTest
