@@ -68,6 +68,9 @@ public class PortalInbox {
         } catch (MessageIdReused reused) {
             throw reused;
         } catch (DomainFailure notApplicable) {
+            if (notApplicable.kind() == DomainFailure.Kind.UNAVAILABLE) {
+                throw notApplicable; // nothing is wrong with the message: the portal delivers it again
+            }
             LOG.warnf("portal message %s is put aside: %s", message.messageId(), notApplicable.code());
             var problem = new Problem(notApplicable.code(), notApplicable.getMessage());
             return transactions.run(() -> {

@@ -10,8 +10,11 @@ import nl.mtvp.kernel.failure.DomainFailure;
  */
 public final class DatabaseAway extends DomainFailure {
 
-    /** Connections that broke (08...), an administrator or a crash that ended them, a start, and too many of them. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+    /**
+     * Connections that broke (08...), an administrator, a crash or a time-out that ended them, a start, too many of them,
+     * and a server that only reads any more since another one took over.
+     */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57P05", "25006", "25P03", "53300");
 
     private static final String CONNECTION = "08";
 

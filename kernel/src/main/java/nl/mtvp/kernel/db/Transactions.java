@@ -79,7 +79,10 @@ public class Transactions {
                 return own(work, limit);
             } catch (RuntimeException failure) {
                 if (DatabaseAway.isWhy(failure)) {
-                    LOG.warnf("the database cannot be asked: %s", failure.getMessage());
+                    // Its message may hold what was bound to the statement.
+                    LOG.warnf(
+                            "the database cannot be asked (%s)",
+                            failure.getClass().getName());
                     throw new DatabaseAway(failure);
                 }
                 if (tries == TRIES_MAX || !passes(failure)) {

@@ -44,7 +44,7 @@ public final class KernelModule extends SimpleModule {
         addDeserializer(type, new FromText<>(type, read, rule));
     }
 
-    /** Text that can be stored, shown and sent on as it came ({@link Texts}). */
+    /** Any text but one with a NUL character, which no database column takes. */
     private static final class Text extends StdDeserializer<String> {
 
         Text() {
@@ -54,14 +54,9 @@ public final class KernelModule extends SimpleModule {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var text = StringDeserializer.instance.deserialize(parser, context);
-            if (text == null || text.isEmpty()) {
-                return text;
-            }
-            var fault = Texts.fault(text);
-            if (fault.isPresent()) {
-                return (String) context.handleWeirdStringValue(String.class, text, fault.get());
-            }
-            return Texts.isBlank(text) ? "" : text;
+            return text == null || text.indexOf('\0') < 0
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, text, "a text holds no NUL character");
         }
     }
 

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a text may be, wherever one comes in: something that is stored, shown, hashed and sent on as it is. */
-final class Texts {
+public final class Texts {
 
     /** Control characters but tab and line ends, and those that turn the direction of what follows. */
     private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\t\\r\\n]]");
+            Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{061C}\\x{200E}\\x{200F}&&[^\\t\\r\\n]]");
 
     /** Whole characters only, of which half is left when one is cut in two. */
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
@@ -18,7 +18,7 @@ final class Texts {
     private Texts() {}
 
     /** Why the text is refused, if it is. */
-    static Optional<String> fault(String text) {
+    public static Optional<String> fault(String text) {
         if (isCut(text)) {
             return Optional.of("a text holds whole characters; of one of these only half is here (a lone surrogate)");
         }
@@ -34,7 +34,7 @@ final class Texts {
     }
 
     /** Whether there is nothing to see, whatever kind of spaces it is made of. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return BLANK.matcher(text).matches();
     }
 }

@@ -30,6 +30,7 @@ class Edge {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final String LANGUAGE =
             "(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)(?:\\s*;\\s*q=[01](?:\\.\\d{0,3})?)?";
+    private static final int LANGUAGES_LENGTH_MAX = 256;
     private static final Pattern LANGUAGES = Pattern.compile(LANGUAGE + "(?:\\s*,\\s*" + LANGUAGE + ")*");
     // Tighter than the server's own limits, which answer without a problem document.
     private static final int HEADER_BYTES_MAX = 16_384;
@@ -87,7 +88,6 @@ class Edge {
     private void guard(RoutingContext context) {
         dress(context);
         var request = context.request();
-        forgetNoLanguages(request);
         if (!NormalPath.isNormal(request.path())) {
             RawProblem.answer(context, 404, "not-found", NormalPath.RULE);
         } else if (request.authority() == null || request.authority().host().isEmpty()) {
@@ -106,6 +106,7 @@ class Edge {
             context.response().putHeader("WWW-Authenticate", BEARER);
             RawProblem.answer(context, 401, "unauthorized", ProblemCompletion.TOKEN_WANTED);
         } else {
+            forgetNoLanguages(request);
             context.next();
         }
     }
@@ -130,7 +131,9 @@ class Edge {
     /** What is no list of languages is none: the header only asks for a preference (RFC 9110, 12.5.4). */
     private static void forgetNoLanguages(HttpServerRequest request) {
         var languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (languages != null && !LANGUAGES.matcher(languages).matches()) {
+        if (languages != null
+                && (languages.length() > LANGUAGES_LENGTH_MAX
+                        || !LANGUAGES.matcher(languages).matches())) {
             request.headers().remove(HttpHeaders.ACCEPT_LANGUAGE);
         }
     }

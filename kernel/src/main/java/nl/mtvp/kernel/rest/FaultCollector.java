@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,10 +39,15 @@ final class FaultCollector extends DeserializationProblemHandler {
             String.class, "a text is expected",
             Integer.class, "a whole number is expected",
             Long.class, "a whole number is expected",
+            BigDecimal.class, "a number is expected",
             Boolean.class, "true or false is expected");
 
     static void start() {
         COLLECTED.set(new ArrayList<>());
+    }
+
+    static boolean isCollecting() {
+        return COLLECTED.get() != null;
     }
 
     static List<Fault> stop() {

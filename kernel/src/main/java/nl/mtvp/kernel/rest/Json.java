@@ -3,6 +3,7 @@ package nl.mtvp.kernel.rest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import nl.mtvp.kernel.json.KernelModule;
@@ -14,6 +15,7 @@ class Json implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new KernelModule());
+        mapper.registerModule(new SimpleModule("mtvp-requests").addDeserializer(String.class, new RequestText()));
         mapper.addHandler(new FaultCollector());
         // The collector reports unknown properties of requests; what neighbours add to their events is let be.
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -15,6 +15,10 @@ final class NormalPath {
     private static final Pattern ENCODED =
             Pattern.compile("%(?:[01][0-9A-F]|7F|2F|5C|3B|2E)|%(?![0-9A-F]{2})", Pattern.CASE_INSENSITIVE);
 
+    /** Percent-encoded without need: letters, digits, {@code - . _ ~}. Some read them as themselves, some do not. */
+    private static final Pattern NEEDLESS =
+            Pattern.compile("%(?:3[0-9]|[46][1-9A-F]|[57][0-9A]|2D|5F|7E)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SEGMENTS = Pattern.compile("//|/\\.{1,2}(?:/|$)|[;\\\\\\x00-\\x20\\x7F]");
 
     private NormalPath() {}
@@ -23,6 +27,7 @@ final class NormalPath {
     static boolean isNormal(String path) {
         return path.startsWith("/")
                 && !SEGMENTS.matcher(path).find()
-                && !ENCODED.matcher(path).find();
+                && !ENCODED.matcher(path).find()
+                && !NEEDLESS.matcher(path).find();
     }
 }

@@ -21,6 +21,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.Texts;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.Dates;
 import nl.mtvp.kernel.time.Quarters;
@@ -43,12 +44,14 @@ public class Parameters implements ParamConverterProvider {
             entry(Euro.class, new Form<>(Euro::of, Euro.RULE)),
             entry(LocalDate.class, new Form<>(Dates::day, Dates.DAY_RULE)),
             entry(Instant.class, new Form<>(Dates::moment, Dates.MOMENT_RULE)),
-            entry(String.class, new Form<>(Parameters::text, "a text holds no NUL character")));
+            entry(
+                    String.class,
+                    new Form<>(Parameters::text, "a text holds whole characters, and no control characters")));
 
     private static String text(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("NUL");
-        }
+        Texts.fault(text).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         return text;
     }
 

@@ -11,11 +11,13 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads bodies whole before anybody works on a request: a client that sends slowly, or stops, holds a connection and
- * nothing else, no worker, transaction or lock, and not for long. Files are not read here.
+ * nothing else, no worker, transaction or lock, and not for long. Files are not read here, nor what comes by HTTP/2, which
+ * the framework would pause after its end: that is spoken behind TLS only, since {@link PlainHttp}.
  */
 @ApplicationScoped
 class WholeBodies {
@@ -26,14 +28,19 @@ class WholeBodies {
     private final Vertx vertx;
     private final BodyLimits limits;
     private final Duration timeMax;
+    private final long heldMax;
+    /** How many bytes of bodies are in memory, of requests that are read or worked on. */
+    private final AtomicLong held = new AtomicLong();
 
     WholeBodies(
             Vertx vertx,
             BodyLimits limits,
-            @ConfigProperty(name = "mtvp.http.body-time-max", defaultValue = "PT10S") Duration timeMax) {
+            @ConfigProperty(name = "mtvp.http.body-time-max", defaultValue = "PT10S") Duration timeMax,
+            @ConfigProperty(name = "mtvp.http.bodies-bytes-max", defaultValue = "33554432") long heldMax) {
         this.vertx = vertx;
         this.limits = limits;
         this.timeMax = timeMax;
+        this.heldMax = heldMax;
     }
 
     void beforeWork(@Observes Filters filters) {
@@ -42,20 +49,36 @@ class WholeBodies {
 
     private void read(RoutingContext context) {
         var request = context.request();
-        if (!hasBody(request) || limits.takesFiles(request.path())) {
+        if (request.version() == HttpVersion.HTTP_2 || !hasBody(request) || limits.takesFiles(request.path())) {
             context.next();
             return;
         }
         var body = Buffer.buffer();
         long timer = vertx.setTimer(timeMax.toMillis(), expired -> refuse(context, 408, "too-slow", tooSlow()));
+        var counted = new AtomicLong();
+        context.addEndHandler(over -> held.addAndGet(-counted.getAndSet(0)));
         request.handler(chunk -> {
-            if (body.length() + chunk.length() <= limits.bytesMax()) {
+            if (context.response().ended()) {
+                return;
+            }
+            counted.addAndGet(chunk.length());
+            if (held.addAndGet(chunk.length()) > heldMax && vertx.cancelTimer(timer)) {
+                context.response().putHeader("Retry-After", "5");
+                refuse(
+                        context,
+                        503,
+                        "too-busy",
+                        "too many bodies are under way; send the request again in some seconds");
+            } else if (body.length() + chunk.length() <= limits.bytesMax()) {
                 body.appendBuffer(chunk);
             } else if (vertx.cancelTimer(timer)) {
                 refuse(context, 413, "too-large", limits.rule());
             }
         });
-        request.exceptionHandler(gone -> vertx.cancelTimer(timer));
+        request.exceptionHandler(gone -> {
+            vertx.cancelTimer(timer);
+            held.addAndGet(-counted.getAndSet(0));
+        });
         request.endHandler(end -> {
             if (vertx.cancelTimer(timer)) {
                 ((RoutingContextInternal) context).setBody(body);
@@ -70,21 +93,18 @@ class WholeBodies {
 
     /** The rest of the body is never read: nothing else can be said on this connection. */
     private static void refuse(RoutingContext context, int status, String code, String detail) {
-        if (context.request().version() != HttpVersion.HTTP_2) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            context.response().endHandler(said -> context.request().connection().close());
-        }
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        context.response().endHandler(said -> context.request().connection().close());
         RawProblem.answer(context, status, code, detail);
     }
 
     private String tooSlow() {
-        return "the body has to be here within " + timeMax.toMillis() / 1_000.0 + " s of its first byte; send it again";
+        return "the body has to be here within " + timeMax.toMillis() / 1_000.0
+                + " s of the request's head; send it again";
     }
 
     private static boolean hasBody(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && !length.equals("0")
-                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                || request.version() == HttpVersion.HTTP_2 && !request.isEnded();
+        return length != null && !length.equals("0") || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 }

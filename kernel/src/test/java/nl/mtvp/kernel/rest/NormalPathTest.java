@@ -42,6 +42,9 @@ class NormalPathTest {
                 "/v1/trials%3Bx",
                 "/v1/trials%5C",
                 "/v1/trials%00",
+                "/v1/tri%61ls",
+                "/%761/trials",
+                "/v1/trials%2Dx",
                 "/v1/trials%0d%0aX"
             })
     void a_path_in_another_spelling_is_refused_before_anybody_asks_who_it_is(String path) throws IOException {

@@ -4,18 +4,35 @@ import io.quarkus.hibernate.validator.ValidatorFactoryCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import nl.mtvp.kernel.json.Texts;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 
-/** Lets a text be as long as it looks: in characters, as the API's description and the database count, not in halves. */
+/**
+ * Looks at texts as people do: one is as long as it has characters, as the API's description and the database count, not
+ * halves of them; and one of which nothing is seen is blank, whatever kind of spaces it is made of.
+ */
 @ApplicationScoped
-class SizeInCharacters implements ValidatorFactoryCustomizer {
+class TextConstraints implements ValidatorFactoryCustomizer {
 
     @Override
     public void customize(BaseHibernateValidatorConfiguration<?> configuration) {
         var mapping = configuration.createConstraintMapping();
         mapping.constraintDefinition(Size.class).includeExistingValidators(true).validatedBy(OfText.class);
+        mapping.constraintDefinition(NotBlank.class)
+                .includeExistingValidators(true)
+                .validatedBy(Seen.class);
         configuration.addMapping(mapping);
+    }
+
+    /** {@link NotBlank} of a text. */
+    public static final class Seen implements ConstraintValidator<NotBlank, String> {
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            return text != null && !Texts.isBlank(text);
+        }
     }
 
     /** {@link Size} of a text. */
