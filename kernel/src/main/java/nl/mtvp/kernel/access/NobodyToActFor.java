@@ -10,7 +10,7 @@ public class NobodyToActFor extends DomainFailure {
     public NobodyToActFor(Collection<String> roles) {
         super(
                 Kind.FORBIDDEN,
-                "nobody-to-act-for",
+                "not-yours",
                 "this takes one of the roles " + new TreeSet<>(roles)
                         + ", together with the claim that says for whom: uzovi of an insurer, agb of a practice, rho of a"
                         + " regional organisation. Ask for a token that has both.");

@@ -178,7 +178,7 @@ class EdgeTest {
                     .post("/v1/trials")
                     .then()
                     .statusCode(403)
-                    .body("type", is("urn:mtvp:problem:nobody-to-act-for"))
+                    .body("type", is("urn:mtvp:problem:not-yours"))
                     .body("detail", containsString("uzovi"));
         }
     }
