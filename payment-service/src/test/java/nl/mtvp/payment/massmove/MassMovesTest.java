@@ -96,7 +96,9 @@ class MassMovesTest {
         String run = made.extract().path("id");
         String hash = made.extract().path("proposalHash");
         String move = moves(api, "2023-07-01").extract().path("[0].id");
-        api.warnings(run).body("kind", contains("MASS_MOVE")).body("subject", contains(move));
+        api.warnings(run).body("findAll { it.kind == 'MASS_MOVE' }.subject", contains(move));
+        // Patients of other tests' insurers on that peildatum are a warning of its own.
+        api.acknowledgeWarnings(run);
         api.approveRun(run, hash)
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:mass-moves-not-acknowledged"))
