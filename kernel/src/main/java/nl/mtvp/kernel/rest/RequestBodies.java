@@ -124,14 +124,14 @@ public class RequestBodies implements ReaderInterceptor {
         if (unreadable.getCause() instanceof StreamReadException inside) {
             return faultOf(inside);
         }
-        if (unreadable.getOriginalMessage().startsWith("Duplicate field")
-                && unreadable.getProcessor() instanceof JsonParser parser) {
+        var said = String.valueOf(unreadable.getOriginalMessage());
+        if (said.startsWith("Duplicate field") && unreadable.getProcessor() instanceof JsonParser parser) {
             return Fault.inBody(
                     parser.getParsingContext().pathAsPointer().toString(),
                     "property-twice",
                     "this property stands twice in its object; send it once");
         }
-        if (unreadable.getOriginalMessage().startsWith("Trailing token")) {
+        if (said.startsWith("Trailing token")) {
             return Fault.inBody("", "no-json", "a body is one JSON value, and after it comes another one");
         }
         if (unreadable instanceof JsonMappingException mapping) {

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ class WholeBodiesTest {
 
     /** More than there are workers. */
     private static final int SLOW_CLIENTS = 250;
+
+    /** Their bodies, a megabyte each, are more than all together may take. */
+    private static final int TOO_LARGE_CLIENTS = 40;
 
     @Test
     void clients_that_never_send_their_bodies_keep_nobody_waiting_and_are_told_in_time() throws IOException {
@@ -49,6 +53,29 @@ class WholeBodiesTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void bodies_that_were_refused_take_no_room_from_others() throws IOException {
+        var chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        int resets = 0;
+        for (int client = 0; client < TOO_LARGE_CLIENTS; client++) {
+            try (var socket = new Socket("localhost", RestAssured.port)) {
+                socket.setSoTimeout(30_000);
+                var head = "POST /v1/trials HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n";
+                var out = socket.getOutputStream();
+                out.write(head.getBytes(StandardCharsets.US_ASCII));
+                for (int sent = 0; sent < 17; sent++) {
+                    out.write(chunk.getBytes(StandardCharsets.US_ASCII));
+                }
+                assertTrue(socket.getInputStream().read() >= 0, "refused with an answer");
+            } catch (SocketException reset) {
+                resets++;
+            }
+        }
+        assertTrue(resets < TOO_LARGE_CLIENTS, "all connections were reset before an answer was read");
+        Trials.post("3332", Trials.body("3332", "01330777"), Trials.key()).statusCode(201);
     }
 
     private static Socket begun() throws IOException {
