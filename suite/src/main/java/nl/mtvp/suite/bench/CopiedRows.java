@@ -26,9 +26,12 @@ final class CopiedRows {
 
     static {
         WRITTEN.put("payment_line", "run_id = '%s'");
-        WRITTEN.put("payment_part", "line_id in (select id from public.payment_line where run_id = '%s')");
-        WRITTEN.put("ledger_entry", "posting_id = (select id from public.posting where run_id = '%s')");
-        WRITTEN.put("posting", "run_id = '%s'");
+        // Joined: as "in" within a "not" it may be looked through once for each row.
+        WRITTEN.put(
+                "payment_part", "exists (select from public.payment_line l where l.id = line_id and l.run_id = '%s')");
+        WRITTEN.put(
+                "ledger_entry", "exists (select from public.posting p where p.id = posting_id and p.run_id = '%s')");
+        WRITTEN.put("posting", "run_id is not distinct from '%s'");
     }
 
     private final Connection connection;
@@ -91,8 +94,8 @@ final class CopiedRows {
         for (var written : WRITTEN.entrySet()) {
             var columns = columns(written.getKey());
             execute("insert into mirror." + written.getKey() + " (" + columns + ") select " + columns + " from public."
-                    + written.getKey() + " where not coalesce("
-                    + written.getValue().formatted(run) + ", false)");
+                    + written.getKey() + " where not ("
+                    + written.getValue().formatted(run) + ")");
         }
         for (var table : WRITTEN.keySet()) {
             for (var key :
