@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.db.IdempotentRequests;
 import nl.mtvp.kernel.db.Transactions;
@@ -73,6 +74,17 @@ public class Idempotency {
      * @throws InvalidInput when there is no key, or one of another form
      */
     public <T> RestResponse<T> once(Class<T> type, Supplier<RestResponse<T>> effect) {
+        return once(type, effect, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /**
+     * The same for an answer that holds what is not kept for 30 days.
+     *
+     * @param without takes it out of the answer that is kept
+     * @param with puts it back into one that was kept
+     */
+    public <T> RestResponse<T> once(
+            Class<T> type, Supplier<RestResponse<T>> effect, UnaryOperator<T> without, UnaryOperator<T> with) {
         var key = key();
         var actor = caller.actor();
         var request = new IdempotentRequests.Request(
@@ -82,7 +94,7 @@ public class Idempotency {
             if (kept.isEmpty()) {
                 var answer = effect.get();
                 command.answered(answer);
-                requests.keep(request, answer.getStatus(), kept(answer), write(answer.getEntity()));
+                requests.keep(request, answer.getStatus(), kept(answer), write(without.apply(answer.getEntity())));
                 return answer;
             }
             if (!kept.get().sameBody()) {
@@ -91,7 +103,7 @@ public class Idempotency {
             command.answeredAgain();
             var again = ResponseBuilder.create(
                     RestResponse.Status.fromStatusCode(kept.get().status()),
-                    read(kept.get().body(), type));
+                    with.apply(read(kept.get().body(), type)));
             kept.get().headers().forEach(again::header);
             return again.build();
         });

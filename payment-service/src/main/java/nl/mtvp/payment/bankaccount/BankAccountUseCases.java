@@ -17,6 +17,8 @@ import nl.mtvp.payment.bankaccount.domain.AccountAlreadyApproved;
 import nl.mtvp.payment.bankaccount.domain.AccountNotFound;
 import nl.mtvp.payment.bankaccount.domain.AccountPeriod;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.bankaccount.domain.AccountTextRefused;
+import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.fact.db.FactClock;
 
 /** Proposes bank accounts, approves them with four eyes, and reads them (D51). */
@@ -50,6 +52,11 @@ public class BankAccountUseCases {
             throw new AccountAlreadyApproved(id);
         }
         FourEyes.require(proposal.proposedBy(), approver.subject());
+        // It may have been proposed under an older rule.
+        var account = proposal.account();
+        if (!BankAccount.isSendable(account.holderName(), account.address())) {
+            throw new AccountTextRefused(id, account);
+        }
         var now = clock.instant();
         accounts.approved(id, approver.subject(), now);
         accounts.makeKnown(proposal, factClock.moment(proposal.owner().uzovi(), now));

@@ -86,6 +86,10 @@ public class PayoutApproval {
         var batch = new Batch(
                 payout.reference(), now, totals.transfers(), totals.transferred(), executionOn, debtor.account());
         files.make(payout, (out, transfers) -> CreditTransfers.write(out, batch, transfers));
+        // A draft may be older than a rule for the texts in it: no bank refuses what was booked.
+        files.fault(payout.id()).ifPresent(fault -> {
+            throw PayoutRefused.fileInvalid(fault);
+        });
     }
 
     private List<Settlement> transfers(Payout payout) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
@@ -24,6 +25,7 @@ import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
+import nl.mtvp.payment.bankaccount.domain.Cooling;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
@@ -32,6 +34,7 @@ import nl.mtvp.payment.ledger.domain.Settlement;
 import nl.mtvp.payment.payout.db.PayoutFileRepository;
 import nl.mtvp.payment.payout.db.PayoutLineRepository;
 import nl.mtvp.payment.payout.db.PayoutRepository;
+import nl.mtvp.payment.payout.domain.Owed;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutFile;
 import nl.mtvp.payment.payout.domain.PayoutLine;
@@ -107,9 +110,16 @@ public class PayoutUseCases {
                 .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi, executionOn));
         requireSendable(debtor);
         successions.move(uzovi, now);
-        var owed = PayoutLine.of(lines.owed(uzovi, executionOn), today, config.coolingWorkingDays());
+        var open = lines.owed(uzovi, executionOn);
+        var owed = PayoutLine.of(open, today, config.coolingWorkingDays());
         if (owed.stream().noneMatch(PayoutLine::isTransfer)) {
-            throw PayoutRefused.nothingToTransfer(owed);
+            throw PayoutRefused.nothingToTransfer(
+                    owed,
+                    open.stream()
+                            .filter(one -> one.approvedOn() != null)
+                            .collect(Collectors.toMap(
+                                    Owed::creditor,
+                                    one -> Cooling.over(one.approvedOn(), config.coolingWorkingDays()))));
         }
         long basis = ledger.head(uzovi).getKey();
         var payout = Payout.draft(Ids.at(now), uzovi, basis, debtor.id(), maker.subject(), now);

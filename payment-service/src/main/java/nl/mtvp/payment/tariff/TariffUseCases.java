@@ -21,6 +21,7 @@ import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.tariff.db.TariffRepository;
 import nl.mtvp.payment.tariff.domain.TariffAboveMaximum;
 import nl.mtvp.payment.tariff.domain.TariffAlreadyApproved;
+import nl.mtvp.payment.tariff.domain.TariffChanged;
 import nl.mtvp.payment.tariff.domain.TariffEffects;
 import nl.mtvp.payment.tariff.domain.TariffNotFound;
 import nl.mtvp.payment.tariff.domain.TariffPeriod;
@@ -56,12 +57,8 @@ public class TariffUseCases {
     @Transactional(dontRollbackOn = DomainFailure.class)
     public KnownTariff propose(TariffProposal proposed) {
         requireSegment(proposed.segment());
-        tariffs.exceededMaximum(proposed.euro(), proposed.validFrom(), proposed.validUntil())
-                .ifPresent(maximum -> {
-                    throw new TariffAboveMaximum(maximum.euro(), maximum.validFrom());
-                });
-        boolean lowers = tariffs.lowersContractedDays(
-                proposed.uzovi(), proposed.euro(), proposed.validFrom(), proposed.validUntil());
+        requireBelowMaximum(proposed);
+        boolean lowers = lowers(proposed);
         var proposal = new TariffProposal(
                 proposed.id(),
                 proposed.uzovi(),
@@ -78,6 +75,18 @@ public class TariffUseCases {
                 null);
         tariffs.add(proposal);
         return new KnownTariff(proposal, List.of());
+    }
+
+    private void requireBelowMaximum(TariffProposal proposed) {
+        tariffs.exceededMaximum(proposed.euro(), proposed.validFrom(), proposed.validUntil())
+                .ifPresent(maximum -> {
+                    throw new TariffAboveMaximum(maximum.euro(), maximum.validFrom());
+                });
+    }
+
+    private boolean lowers(TariffProposal proposed) {
+        return tariffs.lowersContractedDays(
+                proposed.uzovi(), proposed.euro(), proposed.validFrom(), proposed.validUntil());
     }
 
     private void requireSegment(String segment) {
@@ -106,7 +115,11 @@ public class TariffUseCases {
         return effects;
     }
 
-    /** Makes a proposal known, from the moment that its insurer's clock gives. */
+    /**
+     * Makes a proposal known, from the moment that its insurer's clock gives.
+     *
+     * @throws TariffChanged if it means something else than what the approver was shown, because another one was approved
+     */
     @Transactional
     public KnownTariff approve(UUID id, Visibility visibility, Actor approver) {
         var proposal = tariffs.locked(id, visibility).orElseThrow(() -> new TariffNotFound(id));
@@ -115,8 +128,14 @@ public class TariffUseCases {
         }
         FourEyes.require(proposal.proposedBy(), approver.subject());
         var now = clock.instant();
+        // With the insurer's clock in hand nothing of it becomes known beside this.
+        var knownFrom = factClock.record(proposal.uzovi(), now);
+        requireBelowMaximum(proposal);
+        if (lowers(proposal) != proposal.lowers()) {
+            throw new TariffChanged(id, !proposal.lowers());
+        }
         tariffs.approved(id, approver.subject(), now);
-        tariffs.makeKnown(proposal, factClock.record(proposal.uzovi(), now));
+        tariffs.makeKnown(proposal, knownFrom);
         return get(id, visibility);
     }
 

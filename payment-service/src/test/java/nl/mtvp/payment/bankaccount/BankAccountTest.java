@@ -59,6 +59,59 @@ class BankAccountTest {
     }
 
     @Test
+    void D51_no_iban_is_kept_with_an_answer_and_the_repetition_has_it_all_the_same() {
+        var key = UUID.randomUUID().toString();
+        var body = Money.accountOf("7101", "01710177", "2023-07-10", Money.iban(77));
+        var first = asBuyer(key)
+                .body(body)
+                .post("/v1/bank-accounts")
+                .then()
+                .statusCode(201)
+                .extract();
+        var again = asBuyer(key)
+                .body(body)
+                .post("/v1/bank-accounts")
+                .then()
+                .statusCode(201)
+                .extract();
+        assertEquals(Money.iban(77), again.path("iban"));
+        assertEquals(first.asString(), again.asString());
+        String kept = jdbi.withHandle(handle -> handle.createQuery(
+                        "select string_agg(body::text, ' ') from idempotent_request where operation like '%bank-accounts%'")
+                .mapTo(String.class)
+                .one());
+        assertTrue(kept.contains("01710177"), kept);
+        assertTrue(!kept.contains(Money.iban(77)), kept);
+    }
+
+    private static io.restassured.specification.RequestSpecification asBuyer(String key) {
+        return PaymentApi.as(Tokens.insurer("buyer-7101", List.of("7101"), "insurer"), key)
+                .contentType(io.restassured.http.ContentType.JSON);
+    }
+
+    @Test
+    void D51_an_account_that_no_bank_takes_is_not_approved_however_it_came_to_be_proposed() {
+        String id = money.proposeAccount("01710178", "2023-07-10", Money.iban(78))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        // As one from before the rule.
+        Jdbi.create(url, "postgres", "postgres").useHandle(handle -> {
+            handle.execute("set session_replication_role = replica");
+            handle.createUpdate("update bank_account_proposal set town = :town, country = 'XX' where id = :id")
+                    .bind("town", "x".repeat(36))
+                    .bind("id", UUID.fromString(id))
+                    .execute();
+        });
+        api.approver()
+                .post("/v1/bank-accounts/{id}/approvals", id)
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:account-text"))
+                .body("errors.location", contains("address/town", "address/country"));
+    }
+
+    @Test
     void D51_another_person_approves_and_so_makes_it_known() {
         String id = money.proposeAccount("01710101", "2023-07-10", Money.iban(1))
                 .statusCode(201)

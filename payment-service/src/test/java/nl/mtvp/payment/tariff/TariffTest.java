@@ -206,6 +206,30 @@ class TariffTest {
         proposed(own, "2023-04-01", "2023-07-02", "2.80").body("lowersContractedDays", is(true));
     }
 
+    @Test
+    void D37_what_an_approver_was_shown_is_looked_at_again_at_the_approval() {
+        var own = new PaymentApi("5005");
+        own.tariff("2023-04-01", "2.88");
+        contracts.accepted("5005", "01500501", "2023-07-01");
+        String lower = own.proposeTariff("2023-04-01", "3.07")
+                .body("lowersContractedDays", is(false))
+                .extract()
+                .path("id");
+        String higher = own.proposeTariff("2023-04-01", "3.10").extract().path("id");
+        own.approver().post("/v1/tariffs/{id}/approvals", higher).then().statusCode(201);
+        own.approver()
+                .post("/v1/tariffs/{id}/approvals", lower)
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:tariff-changed"))
+                .body("errors.location", contains("lowersContractedDays"));
+        String anew = own.proposeTariff("2023-04-01", "3.07")
+                .body("lowersContractedDays", is(true))
+                .extract()
+                .path("id");
+        own.approver().post("/v1/tariffs/{id}/approvals", anew).then().statusCode(201);
+    }
+
     private static io.restassured.response.ValidatableResponse proposed(
             PaymentApi api, String from, String until, String euro) {
         return api.buyer()

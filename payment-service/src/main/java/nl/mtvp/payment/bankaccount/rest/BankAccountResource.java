@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.db.Ids;
@@ -24,6 +25,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases;
+import nl.mtvp.payment.bankaccount.BankAccountUseCases.KnownAccount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -65,10 +67,9 @@ public class BankAccountResource {
     @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
     public RestResponse<BankAccountResponse> propose(@NotNull @Valid BankAccountRequest request) {
         caller.actFor(request.uzovi());
-        return idempotency.once(BankAccountResponse.class, () -> {
+        return once(() -> {
             var now = clock.instant();
-            var proposal = request.toDomain(Ids.at(now), caller.actor().subject(), now);
-            return created(BankAccountResponse.of(accounts.propose(proposal), true));
+            return accounts.propose(request.toDomain(Ids.at(now), caller.actor().subject(), now));
         });
     }
 
@@ -88,9 +89,17 @@ public class BankAccountResource {
     @APIResponse(responseCode = "409", description = "It is approved already")
     public RestResponse<BankAccountResponse> approve(@PathParam("id") UUID id) {
         var approver = caller.person();
+        return once(() -> accounts.approve(id, caller.visibility(), approver));
+    }
+
+    /** No IBAN is kept with an answer: when it is given again, the IBAN comes from the account. */
+    private RestResponse<BankAccountResponse> once(Supplier<KnownAccount> step) {
         return idempotency.once(
                 BankAccountResponse.class,
-                () -> created(BankAccountResponse.of(accounts.approve(id, caller.visibility(), approver), true)));
+                () -> created(BankAccountResponse.of(step.get(), true)),
+                answer -> answer.withIban(null),
+                kept -> kept.withIban(BankAccountResponse.of(accounts.get(kept.id(), caller.visibility()), true)
+                        .iban()));
     }
 
     @GET

@@ -85,4 +85,26 @@ public record BankAccountResponse(
                 proposal.approvedAt(),
                 known.periods().stream().map(Period::of).toList());
     }
+
+    /** The same with another IBAN, or none. */
+    BankAccountResponse withIban(String other) {
+        return new BankAccountResponse(
+                id,
+                uzovi,
+                agb,
+                rho,
+                state,
+                validFrom,
+                validUntil,
+                other,
+                holderName,
+                address,
+                evidence,
+                evidenceDigest,
+                proposedBy,
+                proposedAt,
+                approvedBy,
+                approvedAt,
+                periods);
+    }
 }

@@ -1,13 +1,18 @@
 package nl.mtvp.payment.payout.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -20,6 +25,7 @@ import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutFile;
 import nl.mtvp.payment.payout.file.CreditTransfers.Transfer;
+import nl.mtvp.payment.payout.file.PaymentSchema;
 
 /** A payout's file in its pieces: written while it is made, read while it is sent, never whole in memory. */
 @ApplicationScoped
@@ -87,18 +93,37 @@ public class PayoutFileRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Sends the file's bytes on, piece by piece. */
-    public void read(UUID payout, OutputStream out) {
-        sql.query("select content from payout_file_piece where payout_id = :payout order by number")
+    /** Why no bank would take a payout's file; empty when one would. */
+    public Optional<String> fault(UUID payout) {
+        return PaymentSchema.fault(content(payout));
+    }
+
+    /** The file's bytes, piece by piece, within the running transaction. */
+    private InputStream content(UUID payout) {
+        var pieces = sql.query("select content from payout_file_piece where payout_id = :payout order by number")
                 .bind("payout", payout)
                 .setFetchSize(4)
                 .mapTo(byte[].class)
-                .forEach(piece -> {
-                    try {
-                        out.write(piece);
-                    } catch (IOException gone) {
-                        throw new UncheckedIOException(gone);
-                    }
-                });
+                .iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return pieces.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(pieces.next());
+            }
+        });
+    }
+
+    /** Sends the file's bytes on, piece by piece. */
+    public void read(UUID payout, OutputStream out) {
+        try (var content = content(payout)) {
+            content.transferTo(out);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

@@ -2,11 +2,13 @@ package nl.mtvp.payment.payout.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.ledger.domain.Creditor;
 
 /** A payout cannot be made, approved or changed now (D50). */
 public class PayoutRefused extends DomainFailure {
@@ -34,12 +36,17 @@ public class PayoutRefused extends DomainFailure {
                 "no bank takes the holder or address of the account to pay from as they are written: propose it anew (D50)");
     }
 
-    /** @param held everybody who is owed something and not paid */
-    public static PayoutRefused nothingToTransfer(List<PayoutLine> held) {
+    /**
+     * @param held everybody who is owed something and not paid
+     * @param coolingUntil the first day on which a creditor with a new account is paid
+     */
+    public static PayoutRefused nothingToTransfer(List<PayoutLine> held, Map<Creditor, LocalDate> coolingUntil) {
         return new PayoutRefused(
                 "nothing-to-transfer",
                 "nobody can be paid now: no creditor is owed anything, or all that are, are held (D50)",
-                held.stream().map(PayoutRefused::fault).toList());
+                held.stream()
+                        .map(line -> fault(line, coolingUntil.get(line.creditor())))
+                        .toList());
     }
 
     public static PayoutRefused notDraft(UUID id, PayoutState state) {
@@ -61,6 +68,14 @@ public class PayoutRefused extends DomainFailure {
                         + ", when the bank would transfer: withdraw it and make it anew (D51)");
     }
 
+    /** @param fault what the schema of banks says */
+    public static PayoutRefused fileInvalid(String fault) {
+        return refused(
+                "payout-file-invalid",
+                "no bank would take this payout's file (" + fault
+                        + "): withdraw it, have the account that it is about proposed anew, and make it anew (D50)");
+    }
+
     public static PayoutRefused returnedAlready(long number) {
         return refused("returned-already", "transfer " + number + " came back before: it does so once (D50)");
     }
@@ -69,9 +84,11 @@ public class PayoutRefused extends DomainFailure {
         return new PayoutRefused(code, message, List.of());
     }
 
-    private static Fault fault(PayoutLine line) {
+    private static Fault fault(PayoutLine line, LocalDate coolingUntil) {
         return Fault.inState(
-                line.creditor().account(), code(line.held()), new Euro(line.cents()) + " is held: " + why(line.held()));
+                line.creditor().account(),
+                code(line.held()),
+                new Euro(line.cents()) + " is held: " + why(line.held(), coolingUntil));
     }
 
     private static String code(Held held) {
@@ -83,10 +100,10 @@ public class PayoutRefused extends DomainFailure {
         };
     }
 
-    private static String why(Held held) {
+    private static String why(Held held, LocalDate coolingUntil) {
         return switch (held) {
             case NO_ACCOUNT -> "no bank account is in force on the day of the transfer (D50)";
-            case COOLING -> "the bank account is new (D51)";
+            case COOLING -> "the bank account is new, and is paid to from " + coolingUntil + " on (D51)";
             case RETURNED ->
                 "money came back from its account as from one that is closed or unknown: approve one anew (D51)";
             case ACCOUNT_TEXT -> "no bank takes its account's holder or address as written: propose it anew (D50)";

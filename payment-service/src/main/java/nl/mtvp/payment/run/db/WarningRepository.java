@@ -25,7 +25,7 @@ public class WarningRepository {
     /** A run's own warnings; one acknowledgement may be of all of a kind. */
     private static final String OWN =
             """
-            select w.kind, w.subject, w.number, a.reason, a.acknowledged_by, a.acknowledged_at
+            select w.kind, w.subject, cast(null as text) as about, w.number, a.reason, a.acknowledged_by, a.acknowledged_at
             from computation_warning w
             left join lateral (
                 select * from run_acknowledgement a
@@ -37,8 +37,8 @@ public class WarningRepository {
     /** The mass moves that stand and that a line of the run is about on either side; acknowledged apart from it (D40). */
     private static final String MOVES =
             """
-            select 'MASS_MOVE', cast(m.id as text), m.ion_after - m.ion_before, a.reason, a.acknowledged_by,
-                   a.acknowledged_at
+            select 'MASS_MOVE', cast(m.id as text), 'practice ' || m.agb || ' on ' || m.peildatum || ' and ' || m.compared_with,
+                   m.ion_after - m.ion_before, a.reason, a.acknowledged_by, a.acknowledged_at
             from payment_run r
             join ion_mass_move m on m.uzovi = r.uzovi and upper_inf(m.known)
             left join ion_mass_move_acknowledgement a on a.move_id = m.id

@@ -6,17 +6,24 @@ import java.time.Instant;
  * Something about a run's proposal that somebody has to look at, and who did.
  *
  * @param subject the quarter, the creditor's account, or the mass move's id
+ * @param about what is said instead of the subject; null where that says it itself
  * @param number contracts, patients or cents, as the kind has it
  * @param reason what was found, null while nobody looked; so are the other two
  */
 public record RunWarning(
-        WarningKind kind, String subject, long number, String reason, String acknowledgedBy, Instant acknowledgedAt) {
+        WarningKind kind,
+        String subject,
+        String about,
+        long number,
+        String reason,
+        String acknowledgedBy,
+        Instant acknowledgedAt) {
 
     public static RunWarning found(WarningKind kind, String subject, long number) {
-        return new RunWarning(kind, subject, number, null, null, null);
+        return new RunWarning(kind, subject, null, number, null, null, null);
     }
 
     public String sentence() {
-        return kind.sentence(subject, number);
+        return kind.sentence(about == null ? subject : about, number);
     }
 }

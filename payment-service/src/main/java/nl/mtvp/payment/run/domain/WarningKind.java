@@ -8,8 +8,8 @@ public enum WarningKind {
     MASS_MOVE {
         @Override
         public String sentence(String subject, long number) {
-            return "a practice of the run has " + Math.abs(number) + (number < 0 ? " fewer" : " more")
-                    + " patients than on the peildatum before: acknowledge mass move " + subject + " by itself (D40)";
+            return subject + ": " + Math.abs(number) + (number < 0 ? " fewer" : " more")
+                    + " patients than on the peildatum compared with; acknowledge this mass move by itself (D40)";
         }
     },
     /** Patients whom another insurer delivers too (D39), in a quarter that the run books something about. */
