@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -95,6 +96,9 @@ class ManifestsTest {
                 assertEquals(
                         "/q/health/ready",
                         container.getReadinessProbe().getHttpGet().getPath());
+                assertEquals(
+                        "management",
+                        container.getReadinessProbe().getHttpGet().getPort().getStrVal());
             }
             Stream.concat(pod.getContainers().stream(), pod.getInitContainers().stream())
                     .forEach(ManifestsTest::isConfined);
@@ -134,6 +138,32 @@ class ManifestsTest {
                 "contract-service -> payment-service");
         assertEquals(arrows, in);
         assertEquals(arrows, out);
+    }
+
+    @Test
+    void health_and_metrics_have_a_port_that_only_the_monitoring_reaches() {
+        for (var deployment : all(Deployment.class)) {
+            var ports = deployment
+                    .getSpec()
+                    .getTemplate()
+                    .getSpec()
+                    .getContainers()
+                    .get(0)
+                    .getPorts();
+            assertTrue(ports.stream().anyMatch(port -> port.getName().equals("management")));
+        }
+        all(Service.class)
+                .forEach(service ->
+                        assertTrue(service.getSpec().getPorts().stream().noneMatch(port -> "management"
+                                .equals(port.getTargetPort().getStrVal()))));
+        var waysIn = all(NetworkPolicy.class).stream()
+                .flatMap(policy -> policy.getSpec().getIngress().stream())
+                .filter(rule -> rule.getPorts().stream()
+                        .anyMatch(port -> "management".equals(port.getPort().getStrVal())))
+                .flatMap(rule -> rule.getFrom().stream())
+                .map(peer -> peer.getNamespaceSelector().getMatchLabels().get("mtvp.nl/provides"))
+                .toList();
+        assertEquals(List.of("monitoring"), waysIn);
     }
 
     @Test

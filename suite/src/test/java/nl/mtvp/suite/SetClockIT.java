@@ -43,7 +43,9 @@ class SetClockIT {
         command.addAll(List.of(
                 "-Dquarkus.profile=" + profile,
                 "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.management.host=127.0.0.1",
                 "-Dquarkus.http.port=0",
+                "-Dquarkus.management.port=0",
                 "-Dquarkus.flyway.migrate-at-start=false",
                 "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/none",
                 "-Dquarkus.hibernate-orm.schema-management.strategy=none",

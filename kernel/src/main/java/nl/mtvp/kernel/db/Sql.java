@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * The one door to SQL, in the running transaction and on its connection: for sets, ranges, what only grows, and what is
@@ -47,12 +47,29 @@ public class Sql {
         return handle().execute(sql, positional);
     }
 
-    /** {@code COPY}, from and to. */
-    public CopyManager copy() {
+    /** What is done with {@code COPY}. */
+    @FunctionalInterface
+    public interface Copying<T, E extends Exception> {
+
+        /** @throws SQLException if the database refuses it */
+        T with(CopyManager copy) throws SQLException, E;
+    }
+
+    /**
+     * {@code COPY}, from and to. Where it breaks off, whoever's fault that is, the connection is closed for good: what is
+     * still under way on it would be somebody else's answer.
+     */
+    public <T, E extends Exception> T copy(Copying<T, E> work) throws SQLException, E {
+        var connection = handle().getConnection().unwrap(PgConnection.class);
+        boolean whole = false;
         try {
-            return handle().getConnection().unwrap(PGConnection.class).getCopyAPI();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a connection that does not copy", failure);
+            T result = work.with(connection.getCopyAPI());
+            whole = true;
+            return result;
+        } finally {
+            if (!whole) {
+                connection.abort(Runnable::run);
+            }
         }
     }
 

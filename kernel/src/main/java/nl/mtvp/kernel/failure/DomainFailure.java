@@ -18,6 +18,8 @@ public abstract class DomainFailure extends RuntimeException {
         STALE,
         /** The caller must say which version it means. */
         UNCONDITIONAL,
+        /** It comes more slowly than it is waited for. */
+        TOO_SLOW,
         /** More than this operation takes. */
         TOO_LARGE,
         /** Too often; later it may succeed. */

@@ -100,6 +100,13 @@ public class Events {
                 .findOne();
     }
 
+    /** The position of the newest event that has one; 0 when there is none. */
+    long lastPosition() {
+        return sql.query("select coalesce(max(position), 0) from event_position")
+                .mapTo(Long.class)
+                .one();
+    }
+
     List<FeedEvent> after(long position, int limit) {
         return sql.query(
                         """

@@ -1,6 +1,8 @@
 package nl.mtvp.kernel.feed;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,15 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.db.Transactions;
-import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
+import nl.mtvp.kernel.rest.Takes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,15 +32,14 @@ public class FeedResource {
 
     public static final String MEDIA_TYPE = "application/cloudevents-batch+json";
 
-    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-    private final Events events;
-    private final Transactions transactions;
+    private final Readers readers;
+    private final CurrentVertxRequest request;
     private final String source;
 
-    FeedResource(Events events, Transactions transactions, @ConfigProperty(name = "mtvp.feed.source") String source) {
-        this.events = events;
-        this.transactions = transactions;
+    FeedResource(
+            Readers readers, CurrentVertxRequest request, @ConfigProperty(name = "mtvp.feed.source") String source) {
+        this.readers = readers;
+        this.request = request;
         this.source = source;
     }
 
@@ -58,41 +57,29 @@ public class FeedResource {
     @GET
     @Produces(MEDIA_TYPE)
     @Blocking
+    @Takes(Work.READER)
     @Operation(
             operationId = "listEvents",
             summary = "The events after one that you have",
             description = "Role: service. Long poll: waits up to `timeout` ms for something newer. Each event's `time`"
                     + " is when this service recorded the fact.")
     @APIResponse(responseCode = "200", description = "The next events in order; [] when nothing is newer")
+    @APIResponse(responseCode = "429", description = "As many readers of yours wait as may")
     @APIResponse(responseCode = "400", description = "No event has the id lastEventId, or a parameter is out of bounds")
-    public List<CloudEvent> list(
+    public Uni<List<CloudEvent>> list(
             @QueryParam("lastEventId") @Parameter(description = "Exclusive; leave it away to begin at the beginning")
                     UUID lastEventId,
             @QueryParam("timeout") @DefaultValue("0") @Min(0) @Max(30_000) @Parameter(description = "In milliseconds")
                     Integer timeout,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) Integer limit) {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout);
-        while (true) {
-            var next = next(lastEventId, limit);
-            if (!next.isEmpty() || System.nanoTime() >= until) {
-                return next;
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-        }
+        return readers.next(lastEventId, limit, Duration.ofMillis(timeout), gone())
+                .map(events -> events.stream().map(this::shown).toList());
     }
 
-    private List<CloudEvent> next(UUID lastEventId, int limit) {
-        transactions.perform(events::place);
-        return transactions.run(() -> {
-            long position = lastEventId == null
-                    ? 0
-                    : events.positionOf(lastEventId)
-                            .orElseThrow(() -> new InvalidInput(Fault.inQuery(
-                                    "lastEventId",
-                                    "unknown-event",
-                                    "this feed has no such event; if it was restored from a backup, follow it anew")));
-            return events.after(position, limit).stream().map(this::shown).toList();
-        });
+    /** Completes when the caller leaves, and when it is answered. */
+    private Uni<Void> gone() {
+        var context = request.getCurrent();
+        return Uni.createFrom().emitter(left -> context.addEndHandler(over -> left.complete(null)));
     }
 
     private CloudEvent shown(FeedEvent event) {

@@ -2,6 +2,7 @@ package nl.mtvp.kernel.json;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.mtvp.kernel.identity.Bsn;
 
 /** What a text may be, wherever one comes in: something that is stored, shown, hashed and sent on as it is. */
 public final class Texts {
@@ -25,6 +26,9 @@ public final class Texts {
         if (CONTROL.matcher(text).find()) {
             return Optional.of(
                     "a text holds no control characters but tabs and line ends, and none that turn its direction");
+        }
+        if (Bsn.mayStandIn(text)) {
+            return Optional.of("this holds what may be a BSN, which is never sent to us; leave it away");
         }
         return Optional.empty();
     }

@@ -41,6 +41,11 @@ class BuiltDescription extends OpenApiDocumentService {
 
     @Override
     public byte[] getDocument(String name, Format format) {
+        return written(format);
+    }
+
+    /** The bytes that the build wrote. */
+    static byte[] written(Format format) {
         var resource = WRITTEN_BY_THE_BUILD + format;
         try (var written = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (written == null) {

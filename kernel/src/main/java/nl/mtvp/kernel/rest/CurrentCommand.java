@@ -40,7 +40,9 @@ public class CurrentCommand {
 
     /** Whether this thread works on a request at all; a job does not. */
     public static boolean inRequest() {
-        return Arc.container().requestContext().isActive() && CurrentRequestManager.get() != null;
+        return Arc.container() != null
+                && Arc.container().requestContext().isActive()
+                && CurrentRequestManager.get() != null;
     }
 
     /** Whether this thread works on a request that may change something. */

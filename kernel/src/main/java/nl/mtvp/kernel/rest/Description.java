@@ -20,6 +20,8 @@ public class Description implements OASFilter {
 
     private static final String BASE = "/v1";
     private static final String PROBLEM = "Problem";
+    private static final String TOO_MANY = "TooManyAtOnce";
+    private static final String UNAVAILABLE = "Unavailable";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -29,6 +31,19 @@ public class Description implements OASFilter {
         api.getComponents().addSchema(PROBLEM, problem());
         api.getComponents().addSchema("Fault", fault());
         api.getComponents().addHeader(Edge.REQUEST_ID, requestId());
+        api.getComponents()
+                .addResponse(
+                        TOO_MANY,
+                        refusal(
+                                "429",
+                                "As many requests of yours as are taken at once are here; Retry-After tells when to send"
+                                        + " it again"))
+                .addResponse(
+                        UNAVAILABLE,
+                        refusal(
+                                "503",
+                                "The database is away or too busy; Retry-After tells when to send it again, with the"
+                                        + " same key"));
         if (api.getPaths() == null) {
             api.setPaths(OASFactory.createPaths());
         }
@@ -68,6 +83,8 @@ public class Description implements OASFilter {
         if (!open) {
             addIfMissing(operation, "401", "No token, or one that misses a claim of the Dutch OAuth profile");
             addIfMissing(operation, "403", "The token's roles or parties do not reach this");
+            addReference(operation, "429", TOO_MANY);
+            addReference(operation, "503", UNAVAILABLE);
         }
         addIfMissing(operation, "400", "A parameter that is malformed, unknown here, or there more than once");
         if (operation.getResponses().getAPIResponse("201") != null && !takesIdempotencyKey(operation)) {
@@ -77,17 +94,22 @@ public class Description implements OASFilter {
             operation.getParameters().forEach(Description::typeDefault);
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            response.addHeader(
-                    Edge.REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + Edge.REQUEST_ID));
-            if (status.startsWith("4") || status.startsWith("5")) {
-                response.setContent(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType().schema(ref(PROBLEM))));
-            } else {
-                versionHeader(response);
+            if (response.getRef() == null) {
+                complete(status, response);
             }
         });
+    }
+
+    private static void complete(String status, APIResponse response) {
+        response.addHeader(Edge.REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + Edge.REQUEST_ID));
+        if (status.startsWith("4") || status.startsWith("5")) {
+            response.setContent(OASFactory.createContent()
+                    .addMediaType(
+                            "application/problem+json",
+                            OASFactory.createMediaType().schema(ref(PROBLEM))));
+        } else {
+            versionHeader(response);
+        }
     }
 
     private static boolean takesIdempotencyKey(Operation operation) {
@@ -123,6 +145,20 @@ public class Description implements OASFilter {
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
         }
+    }
+
+    private static void addReference(Operation operation, String status, String response) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + response));
+        }
+    }
+
+    private static APIResponse refusal(String status, String description) {
+        var response = OASFactory.createAPIResponse().description(description);
+        complete(status, response);
+        return response;
     }
 
     private static void versionHeader(APIResponse response) {

@@ -2,6 +2,7 @@ package nl.mtvp.kernel.rest;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import nl.mtvp.kernel.failure.DomainFailure;
 
 /** Versions of what can change, as HTTP knows them. */
@@ -14,6 +15,16 @@ public final class ETags {
     }
 
     /**
+     * The same for what has more beside its terms, which changes without a new version of these: {@link #require} looks at
+     * the version only.
+     *
+     * @param beside tells all of that; empty at the beginning
+     */
+    public static EntityTag of(long version, String beside) {
+        return new EntityTag(beside.isEmpty() ? Long.toString(version) : version + "-" + beside);
+    }
+
+    /**
      * Holds a change to the version that the caller has seen.
      *
      * @throws VersionNotStated if {@code If-Match} is missing (428)
@@ -23,13 +34,20 @@ public final class ETags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new VersionNotStated();
         }
-        var quoted = '"' + Long.toString(version) + '"';
-        boolean matches = Arrays.stream(ifMatch.split(","))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
+        var form = Pattern.compile("\\*|\"" + version + "(?:-[^\"]*)?\"");
+        boolean matches = Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag -> form.matcher(tag)
+                .matches());
         if (!matches) {
             throw new VersionIsStale(version);
         }
+    }
+
+    /** Whether a list of versions that somebody has holds this one, strong or weak. */
+    static boolean isListed(String ifNoneMatch, String tag) {
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .map(listed -> listed.startsWith("W/") ? listed.substring(2) : listed)
+                .anyMatch(listed -> listed.equals("*") || listed.equals(tag));
     }
 
     /** The change does not say which version it is meant for. */

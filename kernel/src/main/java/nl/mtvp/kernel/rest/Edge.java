@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.rest;
 
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,6 +8,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,12 +29,9 @@ class Edge {
 
     private static final String REQUEST_ID_FORM = "[A-Za-z0-9._:-]{1,64}";
     private static final int FIRST = 10_000;
+    private static final String NO_TEMPLATE = "/refused";
     private static final String BEARER = "Bearer";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
-    private static final String LANGUAGE =
-            "(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)(?:\\s*;\\s*q=[01](?:\\.\\d{0,3})?)?";
-    private static final int LANGUAGES_LENGTH_MAX = 256;
-    private static final Pattern LANGUAGES = Pattern.compile(LANGUAGE + "(?:\\s*,\\s*" + LANGUAGE + ")*");
     // Tighter than the server's own limits, which answer without a problem document.
     private static final int HEADER_BYTES_MAX = 16_384;
     private static final int URI_LENGTH_MAX = 4_096;
@@ -98,6 +98,13 @@ class Edge {
         } else if (request.uri().length() > URI_LENGTH_MAX) {
             RawProblem.answer(
                     context, 414, "address-too-long", "an address may have " + URI_LENGTH_MAX + " characters here");
+        } else if (!isAddress(request.uri())) {
+            RawProblem.answer(
+                    context,
+                    400,
+                    "malformed-address",
+                    "the address holds characters that have to be percent-encoded in it, or a percent sign without its two"
+                            + " digits");
         } else if (request.path().startsWith(apiPath) && request.path().endsWith("/")) {
             RawProblem.answer(context, 404, "not-found", "a path has no trailing slash here; leave it away");
         } else if (declaredLength(context) > limits.bytesMax() && !limits.takesFiles(request.path())) {
@@ -106,13 +113,35 @@ class Edge {
             context.response().putHeader("WWW-Authenticate", BEARER);
             RawProblem.answer(context, 401, "unauthorized", ProblemCompletion.TOKEN_WANTED);
         } else {
-            forgetNoLanguages(request);
-            context.next();
+            var fault = HeaderForms.fault(request.headers());
+            if (fault.isPresent()) {
+                RawProblem.answer(
+                        context,
+                        fault.get().status(),
+                        fault.get().code(),
+                        fault.get().detail());
+            } else {
+                HeaderForms.tidy(request.headers());
+                context.next();
+            }
+        }
+    }
+
+    /** The framework's own check answers without a problem document, and is off ({@link nl.mtvp.kernel.Serving}). */
+    private static boolean isAddress(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException none) {
+            return false;
         }
     }
 
     /** What every answer carries. */
     private void dress(RoutingContext context) {
+        // Where no resource has put its own template by then: a path that somebody made up is no name in the metrics.
+        context.addHeadersEndHandler(
+                answering -> HttpRequestMetric.getRequestMetric(context).setTemplatePath(NO_TEMPLATE));
         var request = context.request();
         var headers = context.response().headers();
         headers.set(API_VERSION, apiVersion);
@@ -125,16 +154,6 @@ class Edge {
         SECURITY_HEADERS.forEach(headers::set);
         if (request.path().startsWith(apiPath + "/openapi")) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        }
-    }
-
-    /** What is no list of languages is none: the header only asks for a preference (RFC 9110, 12.5.4). */
-    private static void forgetNoLanguages(HttpServerRequest request) {
-        var languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (languages != null
-                && (languages.length() > LANGUAGES_LENGTH_MAX
-                        || !LANGUAGES.matcher(languages).matches())) {
-            request.headers().remove(HttpHeaders.ACCEPT_LANGUAGE);
         }
     }
 

@@ -4,10 +4,11 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,13 +23,20 @@ class ProblemCompletion implements ProblemPostProcessor {
             "send a valid token in the header Authorization (Bearer): there is none, or it expired, is not for this"
                     + " API, or misses one of the claims iss, sub, azp, exp and jti";
 
-    private static final Map<Integer, String> DETAILS =
-            Map.of(401, TOKEN_WANTED, 403, "none of your token's roles may do this");
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+
+    /** What the framework says where no operation has the path. */
+    private static final String NO_RESOURCE = "Unable to find matching target resource method";
 
     private final String apiPath;
+    private final Methods methods;
 
-    ProblemCompletion(@ConfigProperty(name = "quarkus.rest.path") String apiPath) {
+    ProblemCompletion(@ConfigProperty(name = "quarkus.rest.path") String apiPath, Methods methods) {
         this.apiPath = apiPath;
+        this.methods = methods;
     }
 
     @Override
@@ -43,13 +51,26 @@ class ProblemCompletion implements ProblemPostProcessor {
             completed.withType(URI.create(Problems.TYPE_PREFIX
                     + problem.getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
         }
-        if (problem.getDetail() == null) {
-            completed.withDetail(DETAILS.get(problem.getStatusCode()));
+        if (problem.getStatusCode() == NOT_ALLOWED) {
+            var allowed = String.join(", ", methods.of(context.path));
+            completed.withHeader(HttpHeaders.ALLOW, allowed).withDetail("what this address takes is " + allowed);
+        } else if (problem.getStatusCode() == NOT_FOUND && NO_RESOURCE.equals(problem.getDetail())) {
+            completed.withDetail("there is nothing here; see " + apiPath + "/openapi.json for what is");
+        } else if (problem.getDetail() == null) {
+            detail(problem.getStatusCode()).ifPresent(completed::withDetail);
         }
         if (problem.getInstance() == null && context.path != null) {
             completed.withInstance(instance(context.path));
         }
         return completed.build();
+    }
+
+    private static Optional<String> detail(int status) {
+        return switch (status) {
+            case UNAUTHORIZED -> Optional.of(TOKEN_WANTED);
+            case FORBIDDEN -> Optional.of("none of your token's roles may do this" + Methods.rolesOfRequest());
+            default -> Optional.empty();
+        };
     }
 
     private URI instance(String path) {

@@ -2,7 +2,9 @@ package nl.mtvp.kernel.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 
@@ -11,13 +13,17 @@ final class Problems {
 
     static final String TYPE_PREFIX = "urn:mtvp:problem:";
 
+    /** For what is refused now, and may be taken later. */
+    private static final Set<DomainFailure.Kind> PASSING =
+            EnumSet.of(DomainFailure.Kind.UNAVAILABLE, DomainFailure.Kind.TOO_MANY);
+
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private Problems() {}
 
     static HttpProblem of(DomainFailure failure) {
         var problem = of(statusOf(failure.kind()), failure.code(), failure.getMessage(), failure.faults());
-        return failure.kind() == DomainFailure.Kind.UNAVAILABLE
+        return PASSING.contains(failure.kind())
                 ? HttpProblem.builder(problem)
                         .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                         .build()
@@ -39,6 +45,7 @@ final class Problems {
             case REJECTED -> 400;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case TOO_SLOW -> 408;
             case CONFLICT -> 409;
             case STALE -> 412;
             case TOO_LARGE -> 413;

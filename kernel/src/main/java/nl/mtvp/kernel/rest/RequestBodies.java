@@ -50,7 +50,7 @@ public class RequestBodies implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var type = context.getMediaType();
         boolean lines = type != null && LINES.stream().anyMatch(type::isCompatible);
-        if (type == null || !lines && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        if (type == null || !lines && !isJson(type)) {
             return context.proceed();
         }
         var digesting =
@@ -59,6 +59,12 @@ public class RequestBodies implements ReaderInterceptor {
         var body = lines ? context.proceed() : readJson(context);
         bodyDigest.set(digesting.getMessageDigest().digest());
         return body;
+    }
+
+    /** What is made of JSON is read as it (RFC 6839). */
+    private static boolean isJson(MediaType type) {
+        return type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || type.getSubtype().endsWith("+json");
     }
 
     private Object readJson(ReaderInterceptorContext context) throws IOException {

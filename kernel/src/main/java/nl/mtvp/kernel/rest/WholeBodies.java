@@ -91,11 +91,9 @@ class WholeBodies {
         request.resume();
     }
 
-    /** The rest of the body is never read: nothing else can be said on this connection. */
-    private static void refuse(RoutingContext context, int status, String code, String detail) {
+    private void refuse(RoutingContext context, int status, String code, String detail) {
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        // Not the response's one handler of its end, which the context has taken for all of its own.
-        context.addEndHandler(said -> context.request().connection().close());
+        Farewell.after(context, vertx);
         RawProblem.answer(context, status, code, detail);
     }
 

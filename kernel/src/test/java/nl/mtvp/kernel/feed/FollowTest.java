@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.testing.Management;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import org.jdbi.v3.core.JdbiException;
@@ -65,7 +66,7 @@ class FollowTest {
         var stubborn = add("nl.mtvp.stubborn.v1");
         var next = add("nl.mtvp.plain.v1");
 
-        await().untilAsserted(() -> given().get("/q/health/well")
+        await().untilAsserted(() -> given().get(Management.uri("/q/health/well"))
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'feeds' }.data.trial", containsString("cannot be applied yet")));
@@ -74,8 +75,10 @@ class FollowTest {
 
         TrialHandler.YIELDS.set(true);
         await().until(() -> applied(stubborn) == 1 && applied(next) == 1);
-        await().untilAsserted(() ->
-                given().get("/q/health/well").then().statusCode(200).body("status", is("UP")));
+        await().untilAsserted(() -> given().get(Management.uri("/q/health/well"))
+                .then()
+                .statusCode(200)
+                .body("status", is("UP")));
     }
 
     @Test

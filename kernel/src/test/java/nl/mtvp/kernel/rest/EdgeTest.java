@@ -20,7 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -349,5 +353,87 @@ class EdgeTest {
                 .statusCode(204)
                 .header("API-Version", notNullValue());
         asking("3332").header("If-Match", "\"1\"").put(location).then().statusCode(412);
+    }
+
+    @Test
+    void a_refusal_tells_which_roles_would_do_which_methods_and_where_to_look() {
+        given().auth()
+                .oauth2(Tokens.of("somebody", "auditor"))
+                .get("/v1/trials")
+                .then()
+                .statusCode(403)
+                .body("detail", is("none of your token's roles may do this; these may: insurer"));
+        asking("3332")
+                .delete("/v1/trials")
+                .then()
+                .statusCode(405)
+                .header("Allow", is("GET, HEAD, OPTIONS, POST"))
+                .body("detail", is("what this address takes is GET, HEAD, OPTIONS, POST"));
+        asking("3332")
+                .get("/v1/trials/no/such/thing")
+                .then()
+                .statusCode(404)
+                .body("detail", is("there is nothing here; see /v1/openapi.json for what is"));
+    }
+
+    @Test
+    void headers_that_say_nothing_are_passed_over_and_those_that_cannot_be_read_are_refused() throws IOException {
+        asking("3332").header("Accept", "").get("/v1/trials").then().statusCode(200);
+        asking("3332")
+                .header("Accept", "nonsense")
+                .get("/v1/trials")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+        var answer = raw("POST /v1/trials", "Content-Type: */*\r\nContent-Length: 2\r\n", "{}");
+        assertTrue(answer.startsWith("HTTP/1.1 415") && answer.contains(PROBLEM), answer);
+        asking("3332")
+                .header("Idempotency-Key", "one", "two")
+                .contentType(JSON)
+                .body(body("3332", "01000009"))
+                .post("/v1/trials")
+                .then()
+                .statusCode(400)
+                .body("type", is("urn:mtvp:problem:header-twice"));
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_with_a_problem() throws IOException {
+        var refusals = Map.of(
+                "/v1/trials/%zz",
+                "404", "/v1/trials\\x", "404", "/v1/trials?name=%zz", "400", "/v1/trials?name=a|b", "400");
+        for (var refusal : refusals.entrySet()) {
+            var answer = raw("GET " + refusal.getKey(), "", "");
+            assertTrue(answer.startsWith("HTTP/1.1 " + refusal.getValue()), answer);
+            assertTrue(answer.contains(PROBLEM) && answer.contains("urn:mtvp:problem:"), answer);
+            assertTrue(answer.contains("API-Version: 1.0.0"), answer);
+        }
+    }
+
+    private static String raw(String line, String headers, String body) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var request = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                    + Tokens.insurer("buyer", List.of("3332"), "insurer") + "\r\n" + headers + "\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void paths_that_nobody_has_make_no_names_in_the_metrics() {
+        for (int path = 0; path < 120; path++) {
+            given().get("/v1/made-up-" + path).then().statusCode(404);
+            given().header("Authorization", "Bearer ..")
+                    .get("/v1/trials/made-up-" + path)
+                    .then()
+                    .statusCode(401);
+        }
+        asking("3332").get("/v1/trials").then().statusCode(200);
+        var metrics =
+                given().get(nl.mtvp.kernel.testing.Management.uri("/q/metrics")).asString();
+        assertTrue(!metrics.contains("made-up"), "a path is a name in the metrics");
+        assertTrue(metrics.contains("uri=\"/refused\""), "refused requests are counted under one name");
+        assertTrue(metrics.contains("uri=\"/trials\""), "the others under their templates");
     }
 }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.mtvp.kernel.access.Caller;
@@ -49,6 +50,8 @@ import org.threeten.extra.YearQuarter;
 public class TrialResource {
 
     static final AtomicInteger EFFECTS = new AtomicInteger();
+    static final AtomicInteger WORKING = new AtomicInteger();
+    static volatile CountDownLatch HELD = new CountDownLatch(0);
 
     private static final Order<Trial> BY_ID = Order.by("id", UUID::fromString, Trial::id);
 
@@ -143,6 +146,27 @@ public class TrialResource {
         transactions.perform(() -> IntStream.range(0, times)
                 .forEach(time -> sql.query("select 1").mapTo(Integer.class).one()));
         return Map.of("times", times);
+    }
+
+    /** Is worked on until {@link #HELD} lets it go. */
+    @GET
+    @Path("/held")
+    public Map<String, String> held() throws InterruptedException {
+        WORKING.incrementAndGet();
+        try {
+            HELD.await();
+            return Map.of("held", "no more");
+        } finally {
+            WORKING.decrementAndGet();
+        }
+    }
+
+    /** The same, and takes long. */
+    @GET
+    @Path("/heavy")
+    @Takes(ClientLimits.Work.HEAVY)
+    public Map<String, String> heavy() throws InterruptedException {
+        return held();
     }
 
     /** Violates a constraint that a trigger could name. */

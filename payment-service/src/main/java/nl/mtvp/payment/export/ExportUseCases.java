@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
@@ -15,7 +14,6 @@ import nl.mtvp.payment.export.domain.ExportQuery;
 import nl.mtvp.payment.export.domain.Exported;
 import nl.mtvp.payment.export.domain.ExportedChain;
 import nl.mtvp.payment.fact.db.FactClock;
-import nl.mtvp.payment.ledger.domain.TooManyExports;
 
 /**
  * What an auditor takes away, to compute everything again. All parts of an export are as known at one moment, which is
@@ -24,13 +22,10 @@ import nl.mtvp.payment.ledger.domain.TooManyExports;
 @ApplicationScoped
 public class ExportUseCases {
 
-    private static final int AT_ONCE = 2;
-
     private final Transactions transactions;
     private final ExportRepository exports;
     private final FactClock factClock;
     private final Clock clock;
-    private final Semaphore atOnce = new Semaphore(AT_ONCE);
 
     ExportUseCases(Transactions transactions, ExportRepository exports, FactClock factClock, Clock clock) {
         this.transactions = transactions;
@@ -69,16 +64,8 @@ public class ExportUseCases {
      * Tells one kind of data, line by line. Each takes a connection to the database for as long as the reader needs.
      *
      * @param asked is fixed
-     * @throws TooManyExports when too many others are told meanwhile
      */
     public void tell(Exported data, ExportQuery asked, Visibility visibility, Consumer<String> sink) {
-        if (!atOnce.tryAcquire()) {
-            throw new TooManyExports(AT_ONCE);
-        }
-        try {
-            transactions.job(() -> exports.tell(data, asked, visibility, sink));
-        } finally {
-            atOnce.release();
-        }
+        transactions.job(() -> exports.tell(data, asked, visibility, sink));
     }
 }

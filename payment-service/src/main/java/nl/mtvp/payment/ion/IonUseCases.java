@@ -3,14 +3,13 @@ package nl.mtvp.payment.ion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
-import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
@@ -28,19 +27,12 @@ import org.threeten.extra.YearQuarter;
 @ApplicationScoped
 public class IonUseCases {
 
-    private final Transactions transactions;
     private final DeliveryRepository deliveries;
     private final EvidenceStore evidence;
     private final Event<DeliveryComplete> completed;
     private final Clock clock;
 
-    IonUseCases(
-            Transactions transactions,
-            DeliveryRepository deliveries,
-            EvidenceStore evidence,
-            Event<DeliveryComplete> completed,
-            Clock clock) {
-        this.transactions = transactions;
+    IonUseCases(DeliveryRepository deliveries, EvidenceStore evidence, Event<DeliveryComplete> completed, Clock clock) {
         this.deliveries = deliveries;
         this.evidence = evidence;
         this.completed = completed;
@@ -52,6 +44,15 @@ public class IonUseCases {
 
     /** A delivery with how much of its content is here. */
     public record Received(Delivery delivery, long offset) {}
+
+    /**
+     * Content that is taken in: whoever does it says when it is over, and nobody else begins before.
+     *
+     * @param file to whose end it goes
+     * @param bytes how much is there
+     * @param bytesMax how much there may be
+     */
+    public record Intake(Path file, long bytes, long bytesMax, Runnable over) {}
 
     /** @throws PeildatumInFuture if the peildatum lies after today */
     @Transactional
@@ -72,32 +73,55 @@ public class IonUseCases {
     }
 
     /**
-     * Takes content in at its offset, as it comes. The delivery is held meanwhile, so two uploads cannot mix.
+     * Begins to take content in at its offset: until what is given is closed, nobody else does.
      *
-     * @param complete whether this is the end of the content: the work on it can begin
      * @throws UploadRefused if the content goes on elsewhere, is complete, or is being sent by another request
      */
-    public Received receive(UUID id, long offset, boolean complete, InputStream content, Visibility visibility) {
-        var taken = transactions.job(() -> {
-            visible(id, visibility);
-            var delivery = deliveries.lockedUnlessHeld(id).orElseThrow(UploadRefused::underWay);
-            if (delivery.status() != DeliveryStatus.RECEIVING) {
-                throw UploadRefused.complete();
-            }
+    public Intake begin(UUID id, long offset, Visibility visibility) {
+        receiving(id, visibility);
+        var held = evidence.hold(id).orElseThrow(UploadRefused::underWay);
+        try {
+            // It may have been completed while nobody was kept from it.
+            receiving(id, visibility);
             long received = evidence.received(id);
             if (offset != received) {
                 throw UploadRefused.atOffset(offset, received);
             }
-            long end = evidence.append(id, content);
-            if (complete) {
-                deliveries.complete(id, end, clock.instant());
-            }
-            return new Received(visible(id, visibility), end);
-        });
+            return new Intake(evidence.incoming(id), received, evidence.contentBytesMax(), held::close);
+        } catch (RuntimeException refused) {
+            held.close();
+            throw refused;
+        }
+    }
+
+    private void receiving(UUID id, Visibility visibility) {
+        if (get(id, visibility).status() != DeliveryStatus.RECEIVING) {
+            throw UploadRefused.complete();
+        }
+    }
+
+    /**
+     * Ends what was begun, when all that was sent is on the disk.
+     *
+     * @param complete whether this is the end of the content: the work on it can begin
+     */
+    public Received end(UUID id, boolean complete, Visibility visibility) {
+        var taken = recorded(id, complete, visibility);
         if (complete) {
             completed.fireAsync(new DeliveryComplete(id));
         }
         return taken;
+    }
+
+    @Transactional
+    Received recorded(UUID id, boolean complete, Visibility visibility) {
+        // Each piece is somebody's doing, and recorded as one.
+        deliveries.lock(id);
+        long end = evidence.forced(id);
+        if (complete && !deliveries.complete(id, end, clock.instant())) {
+            throw UploadRefused.complete();
+        }
+        return new Received(visible(id, visibility), end);
     }
 
     @Transactional

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -23,13 +22,10 @@ import nl.mtvp.payment.ledger.domain.ExportFormat;
 import nl.mtvp.payment.ledger.domain.InsurerNotVisible;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
-import nl.mtvp.payment.ledger.domain.TooManyExports;
 
 /** Reads the ledger as known at a moment, exports it, and verifies its chain (D47, D48, D54). */
 @ApplicationScoped
 public class LedgerUseCases {
-
-    private static final int EXPORTS_AT_ONCE = 4;
 
     private final Transactions transactions;
     private final HistoryRepository history;
@@ -37,7 +33,6 @@ public class LedgerUseCases {
     private final ChainVerification verification;
     private final FactClock factClock;
     private final Clock clock;
-    private final Semaphore exports = new Semaphore(EXPORTS_AT_ONCE);
 
     LedgerUseCases(
             Transactions transactions,
@@ -75,20 +70,12 @@ public class LedgerUseCases {
         return history.entries(asked.asKnownAt(knownAt(asked)), visibility, page);
     }
 
-    /**
-     * Prepares the whole of a selection.
-     *
-     * @throws TooManyExports when it is written while too many others are
-     */
+    /** Prepares the whole of a selection. */
     public Export export(EntryQuery asked, View view, ExportFormat format, Visibility visibility) {
         // Asked beforehand and in a transaction of its own: the insurer's clock is not held while lines go out.
         var knownAt = knownAt(asked);
-        if (exports.availablePermits() == 0) {
-            throw new TooManyExports(EXPORTS_AT_ONCE);
-        }
         var columns = view == View.ENTRIES ? EntryExport.ENTRIES : EntryExport.PAYMENTS;
         return to -> {
-            exports.acquireUninterruptibly();
             try {
                 transactions.job(() -> {
                     try {
@@ -99,8 +86,6 @@ public class LedgerUseCases {
                 });
             } catch (ExportBrokenOff failure) {
                 throw new IOException("the export broke off", failure.getCause());
-            } finally {
-                exports.release();
             }
         };
     }

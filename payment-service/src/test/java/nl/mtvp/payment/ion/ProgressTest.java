@@ -55,7 +55,6 @@ class ProgressTest {
                 api.announce("2023-04-01", content, 5).statusCode(201).extract().path("id"));
         try (var holder = new OpenTransaction()) {
             holder.perform(() -> {
-                deliveries.lockedUnlessHeld(id).orElseThrow();
                 deliveries.complete(id, content.length(), Instant.now());
             });
             transactions.perform(() -> deliveries.tell(id, DeliveryPhase.READING, 3, Instant.now()));

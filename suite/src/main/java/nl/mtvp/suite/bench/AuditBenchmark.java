@@ -140,7 +140,7 @@ public final class AuditBenchmark {
         say.accept("a file as " + type);
         long lines = entries() / LedgerMaker.insurers().size();
         auditor.file("/ledger-entries?uzovi=9001&quarter=2026-Q1", type);
-        try (var heap = Heap.watching(stack.address(PAYMENT))) {
+        try (var heap = Heap.watching(stack.management(PAYMENT))) {
             var began = System.nanoTime();
             var file = auditor.file("/ledger-entries?uzovi=9001", type);
             bulk(what, lines, System.nanoTime() - began, LINES_A_SECOND_MIN, heap.peakMegabytes());
@@ -152,7 +152,7 @@ public final class AuditBenchmark {
     private void verification() {
         say.accept("verifying the whole chain");
         long verified = 0;
-        try (var heap = Heap.watching(stack.address(PAYMENT))) {
+        try (var heap = Heap.watching(stack.management(PAYMENT))) {
             var began = System.nanoTime();
             for (var uzovi : LedgerMaker.insurers()) {
                 var answer = auditor.post("/postings/verifications", Map.of("uzovi", uzovi));

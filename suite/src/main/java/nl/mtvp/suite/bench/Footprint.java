@@ -35,7 +35,7 @@ final class Footprint implements AutoCloseable {
 
     static Footprint watching(Stack stack, Service service) {
         var footprint = new Footprint(
-                Heap.of(stack.address(service)),
+                Heap.of(stack.management(service)),
                 Path.of("/proc", Long.toString(stack.process(service).pid()), "status"));
         footprint.look();
         footprint.watch.scheduleWithFixedDelay(footprint::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);

@@ -68,7 +68,7 @@ public final class OffersBenchmark {
         agbs.forEach(agb -> lines.add(Crowd.offer(uzovi, agb, EXPIRES_AT)));
         var faulty = spoil(lines);
         int before = stack.desk().offers().size();
-        try (var heap = Heap.watching(stack.address(CONTRACT))) {
+        try (var heap = Heap.watching(stack.management(CONTRACT))) {
             var began = Instant.now();
             var answer = api.as("insurer-" + uzovi).postLines(CONTRACT, "/contract-offers", lines);
             var took = Duration.between(began, Instant.now());

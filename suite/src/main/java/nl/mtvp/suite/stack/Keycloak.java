@@ -81,6 +81,10 @@ final class Keycloak implements AutoCloseable {
         program.ask();
     }
 
+    boolean isAlive() {
+        return program.isAlive();
+    }
+
     @Override
     public void close() {
         program.close();

@@ -90,6 +90,10 @@ final class PortalProgram implements AutoCloseable {
         program.ask();
     }
 
+    boolean isAlive() {
+        return program.isAlive();
+    }
+
     @Override
     public void close() {
         program.close();

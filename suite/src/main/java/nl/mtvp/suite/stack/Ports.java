@@ -18,7 +18,10 @@ public final class Ports implements AutoCloseable {
         POSTGRES("PostgreSQL"),
         PORTAL("the portal simulator"),
         PORTAL_DESK("the portal simulator's desk"),
-        CONTRACT_FOR_PORTAL("contract-service, for the portal,");
+        CONTRACT_FOR_PORTAL("contract-service, for the portal,"),
+        PLAN_MANAGEMENT("plan-service, for its operators,"),
+        CONTRACT_MANAGEMENT("contract-service, for its operators,"),
+        PAYMENT_MANAGEMENT("payment-service, for its operators,");
 
         private final String label;
 
@@ -54,6 +57,11 @@ public final class Ports implements AutoCloseable {
 
     int of(Service service) {
         return of(Listener.valueOf(service.name()));
+    }
+
+    /** Where its health and metrics are. */
+    int managementOf(Service service) {
+        return of(Listener.valueOf(service.name() + "_MANAGEMENT"));
     }
 
     @Override

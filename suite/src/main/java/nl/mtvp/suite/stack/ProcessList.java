@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * The processes that a stack started, on file: so that a later start finds those that a killed launcher left. A
@@ -22,9 +23,19 @@ final class ProcessList {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Path file;
+    private volatile Consumer<StackFailure> deaths = nobodyListens -> {};
 
     ProcessList(Path file) {
         this.file = file;
+    }
+
+    /** @param listener hears of each program that ended though nobody asked it to */
+    void onDeath(Consumer<StackFailure> listener) {
+        deaths = listener;
+    }
+
+    void died(StackFailure how) {
+        deaths.accept(how);
     }
 
     synchronized void add(String name, ProcessHandle process) {

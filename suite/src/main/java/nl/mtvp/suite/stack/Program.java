@@ -25,6 +25,8 @@ final class Program implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path log;
+    /** Whether its end is wanted. */
+    private volatile boolean ending;
 
     private Program(String name, Process process, Path log) {
         this.name = name;
@@ -46,7 +48,13 @@ final class Program implements AutoCloseable {
         try {
             var process = builder.start();
             processes.add(name, process.toHandle());
-            return new Program(name, process, log);
+            var program = new Program(name, process, log);
+            process.onExit().thenRun(() -> {
+                if (!program.ending) {
+                    processes.died(program.failure("ended by itself with exit code " + process.exitValue()));
+                }
+            });
+            return program;
         } catch (IOException failure) {
             throw new StackFailure(name + " cannot be started: " + failure.getMessage(), failure);
         }
@@ -72,6 +80,7 @@ final class Program implements AutoCloseable {
 
     /** Waits for a program that does one thing and ends. */
     void awaitEnd(Duration atMost) throws InterruptedException {
+        ending = true;
         if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw failure("did not end within " + atMost.toSeconds() + " s");
@@ -91,17 +100,20 @@ final class Program implements AutoCloseable {
 
     /** Ends it at once, as a power cut would (SIGKILL). */
     void kill() {
+        ending = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
     }
 
     /** Asks it to end; {@link #close} waits. */
     void ask() {
+        ending = true;
         process.destroy();
     }
 
     @Override
     public void close() {
+        ending = true;
         var descendants = process.descendants().toList();
         process.destroy();
         try {

@@ -19,6 +19,7 @@ final class ServiceProgram implements AutoCloseable {
     private final Map<String, String> secrets;
     private final Path log;
     private final URI address;
+    private final URI management;
     private final ProcessList processes;
     private Program program;
 
@@ -28,12 +29,14 @@ final class ServiceProgram implements AutoCloseable {
             Map<String, String> secrets,
             Path log,
             URI address,
+            URI management,
             ProcessList processes) {
         this.service = service;
         this.command = command;
         this.secrets = secrets;
         this.log = log;
         this.address = address;
+        this.management = management;
         this.processes = processes;
     }
 
@@ -62,6 +65,7 @@ final class ServiceProgram implements AutoCloseable {
                 secrets,
                 folder.logs().resolve(service.module() + ".log"),
                 URI.create("http://127.0.0.1:" + ports.of(service)),
+                URI.create("http://127.0.0.1:" + ports.managementOf(service)),
                 processes);
         started.start();
         return started;
@@ -73,6 +77,8 @@ final class ServiceProgram implements AutoCloseable {
         settings.put("quarkus.profile", "local");
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        settings.put("quarkus.management.host", "127.0.0.1");
+        settings.put("quarkus.management.port", Integer.toString(ports.managementOf(service)));
         settings.put("quarkus.banner.enabled", "false");
         settings.put("quarkus.datasource.jdbc.url", access.url());
         settings.put("quarkus.datasource.username", access.application().name());
@@ -147,8 +153,12 @@ final class ServiceProgram implements AutoCloseable {
     }
 
     void awaitReady() throws InterruptedException {
-        var ready = address.resolve("/q/health/ready");
+        var ready = management.resolve("/q/health/ready");
         program.awaitReady(() -> Probe.answersOk(ready), START_MAX);
+    }
+
+    boolean isAlive() {
+        return program.isAlive();
     }
 
     ProcessHandle process() {
@@ -165,6 +175,10 @@ final class ServiceProgram implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    URI management() {
+        return management;
     }
 
     @Override

@@ -9,10 +9,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,13 +43,14 @@ public final class Stack implements AutoCloseable {
     private final Map<Service, ServiceProgram> services = new EnumMap<>(Service.class);
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final Thread hook = new Thread(this::close, "stack-closer");
+    private final BlockingQueue<StackFailure> deaths = new LinkedBlockingQueue<>();
     private Keycloak keycloak;
     private Postgres postgres;
     private PortalCertificates certificates;
     private PortalProgram portal;
     private StackRecord record;
     private Tokens tokens;
-    private boolean closed;
+    private volatile boolean closed;
 
     private Stack(StackFolder folder, Instant beginsAt, Consumer<String> say) {
         this.folder = folder;
@@ -81,6 +86,7 @@ public final class Stack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(stack.hook);
         try {
             stack.open(installation, stack.opened(() -> Ports.choose(options.portBase(), say)));
+            stack.processes.onDeath(stack.deaths::add);
             return stack;
         } catch (InterruptedException stopped) {
             stack.close();
@@ -126,6 +132,7 @@ public final class Stack implements AutoCloseable {
                 address(Service.PLAN),
                 address(Service.CONTRACT),
                 address(Service.PAYMENT),
+                Arrays.stream(Service.values()).collect(Collectors.toMap(Service::module, this::management)),
                 portal.access(),
                 adminPassword);
         record.write(folder.root());
@@ -145,6 +152,11 @@ public final class Stack implements AutoCloseable {
 
     public URI address(Service service) {
         return services.get(service).address();
+    }
+
+    /** Where a service's health and metrics are. */
+    public URI management(Service service) {
+        return services.get(service).management();
     }
 
     public StackRecord record() {
@@ -199,6 +211,29 @@ public final class Stack implements AutoCloseable {
         return postgres.superuser(service);
     }
 
+    /**
+     * Waits for one of the programs to end that nobody asked to.
+     *
+     * @return how it ended, with the end of its log; null if none did
+     */
+    public StackFailure death(Duration atMost) throws InterruptedException {
+        return deaths.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether what cannot be started again runs: Keycloak, PostgreSQL and the portal. */
+    public boolean othersRun() {
+        return keycloak.isAlive() && portal.isAlive();
+    }
+
+    public boolean runs(Service service) {
+        return services.get(service).isAlive();
+    }
+
+    /** Whether it is on its way out, by Ctrl-C for instance, which its programs hear of as well. */
+    public boolean isClosing() {
+        return closed;
+    }
+
     /** Ends a service as a power cut would (SIGKILL). */
     public void kill(Service service) {
         services.get(service).kill();
@@ -206,9 +241,13 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a service that was killed, and waits until it answers. */
     public void startAgain(Service service) throws InterruptedException {
-        var program = services.get(service);
-        program.start();
-        program.awaitReady();
+        launch(service);
+        services.get(service).awaitReady();
+    }
+
+    /** The same without waiting. */
+    void launch(Service service) {
+        services.get(service).start();
     }
 
     /** Starting and noting it are one step for {@link #close}, which may come from Ctrl-C at any moment. */

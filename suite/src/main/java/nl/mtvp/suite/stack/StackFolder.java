@@ -133,6 +133,15 @@ public final class StackFolder implements AutoCloseable {
         return root.resolve("clock-offset");
     }
 
+    /** Where a service is asked to start again, and where the launcher answers. */
+    Path startRequest(Service service) {
+        return startRequest(root, service);
+    }
+
+    static Path startRequest(Path root, Service service) {
+        return root.resolve("start-" + service.module());
+    }
+
     Path processes() {
         return root.resolve("processes");
     }

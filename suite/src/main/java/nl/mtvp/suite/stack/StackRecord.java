@@ -6,11 +6,22 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import nl.mtvp.suite.identity.Directory;
 
-/** How to reach a running stack, on file in its folder, for whoever may read it. */
+/**
+ * How to reach a running stack, on file in its folder, for whoever may read it.
+ *
+ * @param management where each service's health and metrics are
+ */
 public record StackRecord(
-        Directory directory, URI plan, URI contract, URI payment, PortalAccess portal, String adminPassword) {
+        Directory directory,
+        URI plan,
+        URI contract,
+        URI payment,
+        Map<String, URI> management,
+        PortalAccess portal,
+        String adminPassword) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

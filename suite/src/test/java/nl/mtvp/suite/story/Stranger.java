@@ -97,7 +97,7 @@ enum Stranger {
 
     /** How many were refused so far for a reason, by the service's own metrics. */
     static long refused(Stack stack, String reason) throws IOException, InterruptedException {
-        URI metrics = stack.address(CONTRACT).resolve("/q/metrics");
+        URI metrics = stack.management(CONTRACT).resolve("/q/metrics");
         var exposition = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
                 .body();

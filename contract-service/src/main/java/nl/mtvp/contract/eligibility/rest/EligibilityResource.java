@@ -48,6 +48,7 @@ public class EligibilityResource {
                     + " Roles: insurer, insurer-approver and auditor (any practice), practice and signatory (their"
                     + " own), service.")
     @APIResponseSchema(value = EligibilityResponse.class, responseDescription = "The checks, all of them")
+    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no such practice for you")
     public RestResponse<EligibilityResponse> get(@PathParam("agb") Agb agb) {
         return answer(eligibility.of(agb, caller.visibility()));

@@ -91,6 +91,7 @@ public class FollowingPolicyResource {
             description = "Rule D30. Choice: an insurer that stated nothing follows, after ten working days, with the"
                     + " series MTVP. Roles: everybody of the field.")
     @APIResponseSchema(value = PolicyBody.class, responseDescription = "The policy; its ETag is its version")
+    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<PolicyBody> get(@PathParam("uzovi") Uzovi uzovi) {
         return answer(policies.of(uzovi));

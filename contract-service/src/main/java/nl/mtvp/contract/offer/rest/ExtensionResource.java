@@ -71,8 +71,9 @@ public class ExtensionResource {
         return idempotency.once(OfferResponse.class, () -> {
             var extended = extensions.extend(
                     id, request.expiresAt(), version -> ETags.require(ifMatch, version), visibility, caller.actor());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, OfferResponse.of(extended, clock.instant()))
-                    .tag(ETags.of(extended.version()))
+            var shown = OfferResponse.of(extended, clock.instant());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, shown)
+                    .tag(shown.tag())
                     .build();
         });
     }

@@ -24,7 +24,6 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.ETags;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.PageParameters;
@@ -85,9 +84,10 @@ public class OfferResource {
             var offer = offers.propose(List.of(request.toDomain()), caller.actor())
                     .get(0)
                     .orRefuse();
-            return ResponseBuilder.create(RestResponse.Status.CREATED, OfferResponse.of(offer, clock.instant()))
+            var shown = OfferResponse.of(offer, clock.instant());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, shown)
                     .location(URI.create("/contract-offers/" + offer.id()))
-                    .tag(ETags.of(offer.version()))
+                    .tag(shown.tag())
                     .build();
         });
     }
@@ -142,12 +142,13 @@ public class OfferResource {
             description = "Rule D25. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponseSchema(
             value = OfferResponse.class,
-            responseDescription = "The offer, with the state that it has now; its ETag is its version")
+            responseDescription =
+                    "The offer, with the state that it has now; its ETag begins with its version, which is"
+                            + " what If-Match looks at")
+    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
     public RestResponse<OfferResponse> get(@PathParam("id") UUID id) {
-        var offer = offers.withId(id, caller.visibility());
-        return ResponseBuilder.ok(OfferResponse.of(offer, clock.instant()))
-                .tag(ETags.of(offer.version()))
-                .build();
+        var shown = OfferResponse.of(offers.withId(id, caller.visibility()), clock.instant());
+        return ResponseBuilder.ok(shown).tag(shown.tag()).build();
     }
 }

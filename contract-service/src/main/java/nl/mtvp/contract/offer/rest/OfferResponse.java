@@ -1,5 +1,6 @@
 package nl.mtvp.contract.offer.rest;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import nl.mtvp.contract.offer.domain.OfferKind;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.ETags;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An offer as it is shown, with the state that it has now. */
@@ -37,6 +39,12 @@ public record OfferResponse(
                 UUID replacesOfferId,
         @Schema(nullable = true) Instant closedAt,
         @Schema(nullable = true) String closedReason) {
+
+    /** Other whenever anything of it is. */
+    EntityTag tag() {
+        var beside = (state == OfferState.PROPOSED ? "" : state.name()) + (handedOver ? "+" : "");
+        return ETags.of(version, beside);
+    }
 
     static OfferResponse of(Offer offer, Instant now) {
         var terms = offer.terms();

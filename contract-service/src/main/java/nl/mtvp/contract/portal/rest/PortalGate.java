@@ -47,7 +47,7 @@ class PortalGate {
 
     private void guard(RoutingContext context) {
         var path = context.normalizedPath();
-        boolean listener = context.request().isSSL() && !clientsByNumber.isEmpty();
+        boolean listener = context.request().connection().isSsl() && !clientsByNumber.isEmpty();
         if (path.equals(resourcePath) && context.get(CLIENT) != null || !listener && !path.equals(resourcePath)) {
             context.next();
         } else if (listener && path.equals(PUBLIC_PATH)) {

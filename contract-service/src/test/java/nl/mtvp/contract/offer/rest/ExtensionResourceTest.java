@@ -146,6 +146,31 @@ class ExtensionResourceTest {
         }
     }
 
+    @Test
+    void an_offers_tag_changes_with_its_state_and_who_has_it_is_told_so() {
+        for (var had : List.of("\"1\"", "W/\"1\"", "\"7\", \"1\"", "*")) {
+            as(buyer("3332"))
+                    .header("If-None-Match", had)
+                    .get(OFFERS + "/" + offer)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", "\"1\"");
+        }
+        as(buyer("3332"))
+                .header("If-None-Match", "\"7\"")
+                .get(OFFERS + "/" + offer)
+                .then()
+                .statusCode(200);
+        world.accept(agb, offer).statusCode(201);
+        as(buyer("3332"))
+                .header("If-None-Match", "\"1\"")
+                .get(OFFERS + "/" + offer)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1-ACCEPTED\"")
+                .body("state", is("ACCEPTED"));
+    }
+
     private ValidatableResponse extend(String token, String ifMatch, String expiresAt) {
         return as(token)
                 .contentType("application/json")

@@ -16,7 +16,9 @@ import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.payment.audit.AuditUseCases;
 import nl.mtvp.payment.audit.domain.AuditQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,6 +78,7 @@ public class AuditResource {
                     + " Idempotency-Key and leaves no record.")
     @APIResponseSchema(value = AuditVerificationResponse.class, responseDescription = "What verifying showed")
     @APIResponse(responseCode = "400", description = "A malformed field")
+    @Takes(Work.HEAVY)
     public AuditVerificationResponse verify(@NotNull @Valid AuditVerificationRequest request) {
         return AuditVerificationResponse.of(audit.verify(request.head()));
     }

@@ -1,6 +1,5 @@
 package nl.mtvp.payment.export.rest;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,11 +15,13 @@ import java.time.Instant;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
 import nl.mtvp.kernel.rest.NdJson;
+import nl.mtvp.kernel.rest.Streams;
+import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.payment.export.ExportUseCases;
 import nl.mtvp.payment.export.domain.ExportQuery;
 import nl.mtvp.payment.export.domain.Exported;
-import nl.mtvp.payment.ledger.domain.TooManyExports;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,23 +34,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.AUDITOR)
 public class ExportResource {
 
-    private static final int BUFFER = 1 << 16;
     private static final String OPENED =
             "D54. Role: auditor, of the insurers in its token. NDJSON, streamed; docs/audit.md"
                     + " tells its properties. The same moment always gives the same lines.";
     private static final String MOMENT = "As known here at this moment, which getExport gives; without it, all of now";
     private static final String STREAMED = "One JSON object a line";
-    private static final String BUSY = "As many exports as are done at once are under way";
+    private static final String BUSY = "As many files as are made at once, for you or for all, are under way";
     private static final String REFUSED = "A malformed parameter, or knownAt in the future";
 
     private final ExportUseCases exports;
     private final Caller caller;
-    private final CurrentVertxRequest request;
+    private final Streams streams;
 
-    ExportResource(ExportUseCases exports, Caller caller, CurrentVertxRequest request) {
+    ExportResource(ExportUseCases exports, Caller caller, Streams streams) {
         this.exports = exports;
         this.caller = caller;
-        this.request = request;
+        this.streams = streams;
     }
 
     @GET
@@ -72,6 +71,7 @@ public class ExportResource {
 
     @GET
     @Path("facts")
+    @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(
             operationId = "exportFacts",
@@ -87,6 +87,7 @@ public class ExportResource {
 
     @GET
     @Path("runs")
+    @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(operationId = "exportRuns", summary = "The posted runs, by insurer and booking", description = OPENED)
     @APIResponse(responseCode = "200", description = STREAMED)
@@ -99,6 +100,7 @@ public class ExportResource {
 
     @GET
     @Path("lines")
+    @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(
             operationId = "exportLines",
@@ -114,6 +116,7 @@ public class ExportResource {
 
     @GET
     @Path("postings")
+    @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(operationId = "exportPostings", summary = "The seals of the insurers' chains", description = OPENED)
     @APIResponse(responseCode = "200", description = STREAMED)
@@ -126,6 +129,7 @@ public class ExportResource {
 
     @GET
     @Path("entries")
+    @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(
             operationId = "exportEntries",
@@ -139,26 +143,11 @@ public class ExportResource {
         return streamed(Exported.ENTRIES, uzovi, knownAt);
     }
 
-    /**
-     * The moment is fixed and what may be seen is known before the first byte leaves. What breaks off in the middle
-     * breaks the connection off: the answer has begun as a success, and only its missing end can tell that it is none.
-     */
+    /** The moment is fixed and what may be seen is known before the first byte leaves. */
     private StreamingOutput streamed(Exported data, Uzovi uzovi, Instant knownAt) {
         var visibility = caller.visibility();
         var asked = exports.fixedOrLatest(new ExportQuery(uzovi, knownAt), visibility);
-        var connection = request.getCurrent().request().connection();
-        return out -> {
-            var buffered = new BufferedOutputStream(out, BUFFER);
-            try {
-                exports.tell(data, asked, visibility, line -> write(buffered, line));
-                buffered.flush();
-            } catch (TooManyExports refused) {
-                throw refused;
-            } catch (IOException | RuntimeException failure) {
-                connection.close();
-                throw failure;
-            }
-        };
+        return out -> streams.send(to -> exports.tell(data, asked, visibility, line -> write(to, line)), out);
     }
 
     private static void write(OutputStream out, String line) {

@@ -21,17 +21,13 @@ final class Copy {
     /** @param table with its columns in parentheses */
     static void into(Sql sql, String table, Consumer<Copy> rows) {
         try {
-            var target = sql.copy().copyIn("copy " + table + " from stdin");
-            try {
+            sql.copy(manager -> {
+                var target = manager.copyIn("copy " + table + " from stdin");
                 var copy = new Copy(target);
                 rows.accept(copy);
                 copy.flush();
-                target.endCopy();
-            } finally {
-                if (target.isActive()) {
-                    target.cancelCopy();
-                }
-            }
+                return target.endCopy();
+            });
         } catch (SQLException failure) {
             throw new IllegalStateException("rows cannot be copied into " + table, failure);
         }

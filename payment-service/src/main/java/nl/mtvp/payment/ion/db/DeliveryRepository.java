@@ -78,14 +78,6 @@ public class DeliveryRepository {
                 .findOne();
     }
 
-    /** The delivery, locked; empty while another transaction holds it. */
-    public Optional<Delivery> lockedUnlessHeld(UUID id) {
-        return sql.query(DELIVERY + " where id = :id for update skip locked")
-                .bind("id", id)
-                .map(ConstructorMapper.of(Delivery.class))
-                .findOne();
-    }
-
     public Page<Delivery> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")))
@@ -94,16 +86,26 @@ public class DeliveryRepository {
         return BY_ID.page(sql, DELIVERY, wanted, asked, ConstructorMapper.of(Delivery.class));
     }
 
-    public void complete(UUID id, long contentBytes, Instant now) {
-        sql.update(
-                        """
-                        update ion_delivery set status = 'WORKING', content_bytes = :bytes, completed_at = :now
-                        where id = :id
-                        """)
+    /** Holds a delivery until the transaction ends. */
+    public void lock(UUID id) {
+        sql.query("select id from ion_delivery where id = :id for update")
                 .bind("id", id)
-                .bind("bytes", contentBytes)
-                .bind("now", now)
-                .execute();
+                .mapTo(UUID.class)
+                .one();
+    }
+
+    /** @return whether it was not complete yet */
+    public boolean complete(UUID id, long contentBytes, Instant now) {
+        return sql.update(
+                                """
+                        update ion_delivery set status = 'WORKING', content_bytes = :bytes, completed_at = :now
+                        where id = :id and status = 'RECEIVING'
+                        """)
+                        .bind("id", id)
+                        .bind("bytes", contentBytes)
+                        .bind("now", now)
+                        .execute()
+                == 1;
     }
 
     /**

@@ -2,9 +2,7 @@ package nl.mtvp.payment.ion.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.mtvp.kernel.json.Digests;
-import nl.mtvp.payment.ion.domain.ContentTooLarge;
 
 /**
  * The folder of deliveries: content comes in below {@code incoming}, is worked through below {@code work}, and what was
@@ -27,6 +27,8 @@ public class EvidenceStore {
 
     private final Path folder;
     private final long contentBytesMax;
+    /** Of this replica: the operating system's locks are a process's, not an upload's. */
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
 
     EvidenceStore(EvidenceConfig config) {
         this.contentBytesMax = config.contentBytesMax();
@@ -47,30 +49,75 @@ public class EvidenceStore {
         }
     }
 
+    public long contentBytesMax() {
+        return contentBytesMax;
+    }
+
     /**
-     * Adds content at the end of what came in, and forces it to the disk.
+     * Keeps others from adding to a delivery's content, on any replica; empty while another one does.
      *
-     * @throws ContentTooLarge at the first chunk that a delivery may not have any more
+     * <p>It is a lock of the file system, so a replica that is killed lets go of it, and nobody holds a transaction while a
+     * client sends.
      */
-    public long append(UUID delivery, InputStream content) {
+    public Optional<Held> hold(UUID delivery) {
+        if (!held.add(delivery)) {
+            return Optional.empty();
+        }
+        FileChannel channel = null;
         try {
-            var file = incoming(delivery);
+            var file = lock(delivery);
             Files.createDirectories(file.getParent());
-            try (var channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                var chunk = new byte[CHUNK];
-                for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-                    if (channel.size() + read > contentBytesMax) {
-                        throw new ContentTooLarge(contentBytesMax);
-                    }
-                    var bytes = ByteBuffer.wrap(chunk, 0, read);
-                    while (bytes.hasRemaining()) {
-                        channel.write(bytes);
-                    }
-                }
-                channel.force(true);
-                return channel.size();
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return Optional.of(new Held(delivery, channel));
             }
+            close(delivery, channel);
+            return Optional.empty();
+        } catch (IOException broken) {
+            close(delivery, channel);
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Path lock(UUID delivery) {
+        return folder.resolve("incoming").resolve(delivery + ".lock");
+    }
+
+    private void close(UUID delivery, FileChannel lock) {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            held.remove(delivery);
+        }
+    }
+
+    /** A delivery's content, to which nobody else adds. */
+    public final class Held implements AutoCloseable {
+
+        private final UUID delivery;
+        private final FileChannel lock;
+
+        private Held(UUID delivery, FileChannel lock) {
+            this.delivery = delivery;
+            this.lock = lock;
+        }
+
+        @Override
+        public void close() {
+            EvidenceStore.this.close(delivery, lock);
+        }
+    }
+
+    /** Forces what came in to the disk, and tells how much it is. */
+    public long forced(UUID delivery) {
+        try (var channel = FileChannel.open(
+                incoming(delivery), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            channel.force(true);
+            return channel.size();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -125,6 +172,7 @@ public class EvidenceStore {
     public void forget(UUID delivery) {
         try {
             Files.deleteIfExists(incoming(delivery));
+            Files.deleteIfExists(lock(delivery));
             deleteAll(folder.resolve("work").resolve(delivery.toString()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,5 +1,8 @@
 package nl.mtvp.payment.ion.rest;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HEAD;
@@ -7,12 +10,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.io.InputStream;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
+import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.payment.ion.IonUseCases;
 import nl.mtvp.payment.ion.IonUseCases.Received;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,10 +41,12 @@ public class ContentResource {
     private static final String MEDIA_TYPE = "application/offset+octet-stream";
 
     private final IonUseCases ion;
+    private final Uploads uploads;
     private final Caller caller;
 
-    ContentResource(IonUseCases ion, Caller caller) {
+    ContentResource(IonUseCases ion, Uploads uploads, Caller caller) {
         this.ion = ion;
+        this.uploads = uploads;
         this.caller = caller;
     }
 
@@ -69,6 +75,8 @@ public class ContentResource {
     }
 
     @PATCH
+    @Blocking
+    @Takes(Work.UPLOAD)
     @Consumes(MEDIA_TYPE)
     @RolesAllowed(Roles.INSURER)
     @Operation(
@@ -92,26 +100,28 @@ public class ContentResource {
             })
     @APIResponse(responseCode = "400", description = "Upload-Offset is missing or no number")
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
+    @APIResponse(responseCode = "408", description = "It comes too slowly; what came in stays")
     @APIResponse(responseCode = "409", description = "Another offset, complete already, or another upload under way")
     @APIResponse(responseCode = "413", description = "More than a delivery's content may have")
     @APIResponse(responseCode = "415", description = "The content is sent as application/offset+octet-stream")
-    public RestResponse<Void> send(
+    @RequestBody(
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Uni<RestResponse<Void>> send(
             @PathParam("id") UUID id,
             @HeaderParam(OFFSET) @Parameter(description = "The byte at which this piece begins", required = true)
                     String offset,
-            @HeaderParam(COMPLETE) @Parameter(description = "?1 with the last piece") String complete,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MEDIA_TYPE,
-                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream request) {
+            @HeaderParam(COMPLETE) @Parameter(description = "?1 with the last piece") String complete) {
         if (offset == null || !offset.matches("[0-9]{1,18}")) {
             throw new InvalidInput(Fault.inHeader(
                     OFFSET, offset == null ? "missing" : "malformed", "say at which byte this piece begins"));
         }
-        var received = ion.receive(id, Long.parseLong(offset), "?1".equals(complete), request, caller.visibility());
-        return answer(ResponseBuilder.noContent(), received);
+        var visibility = caller.visibility();
+        var intake = ion.begin(id, Long.parseLong(offset), visibility);
+        return uploads.take(intake)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(taken -> answer(ResponseBuilder.noContent(), ion.end(id, "?1".equals(complete), visibility)))
+                .onTermination()
+                .invoke(intake.over()::run);
     }
 
     private static RestResponse<Void> answer(ResponseBuilder<Void> answer, Received received) {

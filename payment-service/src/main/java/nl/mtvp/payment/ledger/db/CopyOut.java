@@ -25,7 +25,13 @@ final class CopyOut {
 
     /** Writes the rows as they come, and gives their number. */
     static long write(Sql sql, String query, String options, OutputStream to) throws IOException, SQLException {
-        return sql.copy().copyOut("copy (" + query + ") to stdout with (" + options + ")", to);
+        return sql.<Long, IOException>copy(copy -> {
+            var rows = copy.copyOut("copy (" + query + ") to stdout with (" + options + ")");
+            for (var row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
+                to.write(row);
+            }
+            return rows.getHandledRowCount();
+        });
     }
 
     /** The query with each of these parameters replaced by its value. */

@@ -9,6 +9,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.payment.ledger.domain.Chain.Recomputed;
 import nl.mtvp.payment.ledger.domain.Posting;
+import org.postgresql.copy.CopyOut;
 
 /**
  * Digests a posting's entries anew (D48). COPY writes them as their canonical lines, which are hashed here as they come:
@@ -68,14 +69,13 @@ public class EntryDigests {
 
     public Recomputed recompute(Posting posting) {
         try {
-            return recomputed(posting);
+            return sql.copy(copy -> recomputed(posting, copy.copyOut(LINES.formatted(posting.id()))));
         } catch (SQLException failure) {
             throw new IllegalStateException("the entries of posting " + posting.id() + " cannot be read", failure);
         }
     }
 
-    private Recomputed recomputed(Posting posting) throws SQLException {
-        var lines = sql.copy().copyOut(LINES.formatted(posting.id()));
+    private static Recomputed recomputed(Posting posting, CopyOut lines) throws SQLException {
         var digest = Digests.sha256();
         long entries = 0;
         Long misplaced = null;

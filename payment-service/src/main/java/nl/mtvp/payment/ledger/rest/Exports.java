@@ -1,6 +1,5 @@
 package nl.mtvp.payment.ledger.rest;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
+import nl.mtvp.kernel.rest.Streams;
 import nl.mtvp.payment.ledger.LedgerUseCases.Export;
 import nl.mtvp.payment.ledger.domain.ExportFormat;
 
@@ -53,18 +52,16 @@ public final class Exports {
     /** A file that is not written yet. */
     record File(Export export) {}
 
-    /** Writes it. What breaks off in the middle breaks the connection off. */
+    /** Writes it. */
     @Provider
     @Produces({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
     @Priority(Priorities.USER - 1)
     public static class Writer implements MessageBodyWriter<File> {
 
-        private static final int BUFFER = 1 << 16;
+        private final Streams streams;
 
-        private final CurrentVertxRequest request;
-
-        Writer(CurrentVertxRequest request) {
-            this.request = request;
+        Writer(Streams streams) {
+            this.streams = streams;
         }
 
         @Override
@@ -82,15 +79,7 @@ public final class Exports {
                 MultivaluedMap<String, Object> headers,
                 OutputStream out)
                 throws IOException {
-            try {
-                var buffered = new BufferedOutputStream(out, BUFFER);
-                file.export().write(buffered);
-                buffered.flush();
-            } catch (IOException | RuntimeException failure) {
-                // The answer has begun as a success: only its missing end can tell that it is none.
-                request.getCurrent().request().connection().close();
-                throw failure;
-            }
+            streams.send(file.export()::write, out);
         }
     }
 }

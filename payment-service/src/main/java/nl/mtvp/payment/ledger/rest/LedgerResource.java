@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,14 +19,18 @@ import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.ClientLimits;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.payment.ledger.LedgerUseCases;
 import nl.mtvp.payment.ledger.LedgerUseCases.View;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Posting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The ledger over HTTP: entries, seals, and their verification (D48). */
 @Path("/")
@@ -45,10 +47,12 @@ public class LedgerResource {
 
     private final LedgerUseCases ledger;
     private final Caller caller;
+    private final ClientLimits limits;
 
-    LedgerResource(LedgerUseCases ledger, Caller caller) {
+    LedgerResource(LedgerUseCases ledger, Caller caller, ClientLimits limits) {
         this.ledger = ledger;
         this.caller = caller;
+        this.limits = limits;
     }
 
     @GET
@@ -81,6 +85,7 @@ public class LedgerResource {
         var query = asked.query(cause, false);
         var file = Exports.asked(headers);
         if (file.isPresent()) {
+            limits.take(Work.HEAVY);
             return Exports.answer(file.get(), ledger.export(query, View.ENTRIES, file.get(), caller.visibility()));
         }
         return page.answer(ledger.entries(query, caller.visibility(), page.request()), LedgerEntryResponse::of)
@@ -98,20 +103,18 @@ public class LedgerResource {
                     + " is over the heads: with If-None-Match somebody who watches a chain hears of new ones only.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "304", description = "The heads are those of If-None-Match")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of an answer that you have",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<PostingResponse>> postings(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
-            @Valid @BeanParam PageParameters page,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "The ETag of an answer that you have")
-                    String ifNoneMatch) {
+            @Valid @BeanParam PageParameters page) {
         var postings = ledger.postings(uzovi, knownAt, caller.visibility(), page.request());
         var tag = '"' + Posting.digestOfHeads(postings.rows(), postings.next().isPresent()) + '"';
-        if (tag.equals(ifNoneMatch)) {
-            return ResponseBuilder.<List<PostingResponse>>notModified()
-                    .header(HttpHeaders.ETAG, tag)
-                    .build();
-        }
         var answer = page.answer(postings, PostingResponse::of);
         answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         return answer;
@@ -130,6 +133,7 @@ public class LedgerResource {
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "What verifying showed")
     @APIResponse(responseCode = "400", description = "A malformed field")
     @APIResponse(responseCode = "404", description = "There is no such insurer for you")
+    @Takes(Work.HEAVY)
     public VerificationResponse verify(@NotNull @Valid VerificationRequest request) {
         return VerificationResponse.of(ledger.verify(request.uzovi(), request.head(), caller.visibility()));
     }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.ClientLimits;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.PageParameters;
@@ -34,10 +36,12 @@ public class PaymentResource {
 
     private final LedgerUseCases ledger;
     private final Caller caller;
+    private final ClientLimits limits;
 
-    PaymentResource(LedgerUseCases ledger, Caller caller) {
+    PaymentResource(LedgerUseCases ledger, Caller caller, ClientLimits limits) {
         this.ledger = ledger;
         this.caller = caller;
+        this.limits = limits;
     }
 
     @GET
@@ -72,6 +76,7 @@ public class PaymentResource {
         var query = asked.query(cause == null ? null : EntryCause.valueOf(cause.name()), true);
         var file = Exports.asked(headers);
         if (file.isPresent()) {
+            limits.take(Work.HEAVY);
             return Exports.answer(file.get(), ledger.export(query, View.PAYMENTS, file.get(), caller.visibility()));
         }
         return page.answer(ledger.entries(query, caller.visibility(), page.request()), PaymentResponse::of)

@@ -14,6 +14,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
+import nl.mtvp.kernel.rest.Streams;
+import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.payment.payout.PayoutUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,14 +31,17 @@ public class PayoutFileResource {
 
     private final PayoutUseCases payouts;
     private final Caller caller;
+    private final Streams streams;
 
-    PayoutFileResource(PayoutUseCases payouts, Caller caller) {
+    PayoutFileResource(PayoutUseCases payouts, Caller caller, Streams streams) {
         this.payouts = payouts;
         this.caller = caller;
+        this.streams = streams;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_XML)
+    @Takes(Work.HEAVY)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             operationId = "getPayoutFile",
@@ -58,7 +64,7 @@ public class PayoutFileResource {
     public Response get(@PathParam("id") UUID id) {
         var file = payouts.file(id, caller.visibility());
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.digest()));
-        StreamingOutput content = out -> payouts.download(id, out);
+        StreamingOutput content = out -> streams.send(to -> payouts.download(id, to), out);
         return Response.ok(content)
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payout-" + id + ".xml\"")

@@ -35,33 +35,26 @@ final class LineCopy {
 
     static void add(Sql sql, UUID run, Collection<ProposedLine> proposed, Instant now) {
         try {
-            new LineCopy(run, now).write(sql.copy(), proposed);
+            sql.copy(copy -> new LineCopy(run, now).write(copy, proposed));
         } catch (SQLException failure) {
             throw new IllegalStateException("the lines of run " + run + " cannot be written", failure);
         }
     }
 
-    private void write(CopyManager copy, Collection<ProposedLine> proposed) throws SQLException {
+    /** @return how many parts were written */
+    private long write(CopyManager copy, Collection<ProposedLine> proposed) throws SQLException {
         var target = copy.copyIn(LINES);
-        try {
-            for (var line : proposed) {
-                add(line);
-                if (lines.length() > CHUNK) {
-                    flush(target, lines);
-                }
+        for (var line : proposed) {
+            add(line);
+            if (lines.length() > CHUNK) {
+                flush(target, lines);
             }
-            flush(target, lines);
-            target.endCopy();
-        } finally {
-            cancelled(target);
         }
+        flush(target, lines);
+        target.endCopy();
         target = copy.copyIn(PARTS);
-        try {
-            flush(target, parts);
-            target.endCopy();
-        } finally {
-            cancelled(target);
-        }
+        flush(target, parts);
+        return target.endCopy();
     }
 
     private void add(ProposedLine line) {
@@ -103,11 +96,5 @@ final class LineCopy {
         var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
         rows.setLength(0);
         target.writeToCopy(bytes, 0, bytes.length);
-    }
-
-    private static void cancelled(CopyIn target) throws SQLException {
-        if (target.isActive()) {
-            target.cancelCopy();
-        }
     }
 }

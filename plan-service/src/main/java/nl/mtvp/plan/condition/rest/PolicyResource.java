@@ -51,6 +51,7 @@ public class PolicyResource {
                             + " nothing asks all of them; that policy has the ETag \"0\".")
     @APIResponseSchema(value = PolicyResponse.class, responseDescription = "The policy")
     @APIResponse(responseCode = "400", description = "The UZOVI is malformed")
+    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "The policy is another insurer's")
     public RestResponse<PolicyResponse> get(@PathParam("uzovi") Uzovi uzovi) {
         if (!caller.has(Roles.RHO) && !caller.visibility().insurers().contains(uzovi)) {

@@ -1,0 +1,90 @@
+package nl.mtvp.kernel.rest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Caller;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/**
+ * Shares this service among its clients: what one of them asks for at once never takes what the others need. A client is a
+ * program and who uses it, as the token names them; whoever needs no token is no client, and asks for little.
+ */
+@ApplicationScoped
+public class ClientLimits {
+
+    private final Caller caller;
+    private final LimitsConfig config;
+    private final Turns<Actor> turns;
+    private final Map<Work, Places<Actor>> places = new EnumMap<>(Work.class);
+    private final MeterRegistry metrics;
+
+    ClientLimits(Caller caller, LimitsConfig config, MeterRegistry metrics) {
+        this.caller = caller;
+        this.config = config;
+        this.metrics = metrics;
+        this.turns = new Turns<>(config.clientWorkers(), config.clientRequests());
+        places.put(Work.HEAVY, new Places<>(config.clientHeavy(), config.heavy()));
+        places.put(Work.UPLOAD, new Places<>(config.clientUploads(), config.uploads()));
+        places.put(Work.READER, new Places<>(config.clientReaders(), config.readers()));
+    }
+
+    /** What takes long, and has places of its own. */
+    public enum Work {
+        HEAVY("files or verifications"),
+        UPLOAD("uploads"),
+        READER("readers of the feed");
+
+        private final String name;
+
+        Work(String name) {
+            this.name = name;
+        }
+    }
+
+    /**
+     * Takes a place for what the running request goes on to do, until it is answered.
+     *
+     * @throws TooManyAtOnce if there is none
+     */
+    public void take(Work work) {
+        var client = caller.actor();
+        var of = places.get(work);
+        if (!of.take(client)) {
+            throw refused(TooManyAtOnce.places(work.name, of.clientMax()));
+        }
+        CurrentRequestManager.get().registerCompletionCallback(over -> of.free(client));
+    }
+
+    /**
+     * Lets a request go on now or when its turn comes; it waits without a thread.
+     *
+     * @throws TooManyAtOnce if too many of its client wait already
+     */
+    void admit(ResteasyReactiveRequestContext request) {
+        var client = caller.actor();
+        Runnable over = () -> request.registerCompletionCallback(done -> turns.done(client));
+        // Suspended beforehand: its turn may come before this thread gets on.
+        request.suspend();
+        var answer = turns.ask(client, () -> {
+            over.run();
+            request.resume();
+        });
+        if (answer == Turns.Answer.LATER) {
+            return;
+        }
+        request.resume();
+        if (answer == Turns.Answer.NEVER) {
+            throw refused(TooManyAtOnce.requests(config.clientRequests()));
+        }
+        over.run();
+    }
+
+    private TooManyAtOnce refused(TooManyAtOnce why) {
+        metrics.counter("mtvp.requests.too_many").increment();
+        return why;
+    }
+}

@@ -1,0 +1,81 @@
+package nl.mtvp.kernel.rest;
+
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the headers that everything looks at have to be like, before anybody looks at them (RFC 9110). */
+final class HeaderForms {
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final String PARAMETERS =
+            "(?:\\s*;\\s*(?:" + TOKEN + "\\s*=\\s*(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))?)*";
+    private static final Pattern TYPE = Pattern.compile("(?!\\*)" + TOKEN + "/(?!\\*)" + TOKEN + PARAMETERS);
+    private static final String RANGE = "(?:\\*/\\*|" + TOKEN + "/(?:\\*|" + TOKEN + "))" + PARAMETERS;
+    private static final Pattern RANGES = listOf(RANGE);
+    private static final Pattern LANGUAGES =
+            listOf("(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)(?:\\s*;\\s*q=[01](?:\\.\\d{0,3})?)?");
+
+    /** Longer lists of what is liked are nobody's, and cost time to read. */
+    private static final int LIST_LENGTH_MAX = 1_024;
+
+    private static final List<String> ONCE =
+            List.of("Authorization", "Content-Type", Idempotency.HEADER, Edge.REQUEST_ID);
+
+    /** Of which several lines are one list. */
+    private static final List<String> LISTS = List.of("If-Match", "If-None-Match", "Accept");
+
+    private HeaderForms() {}
+
+    /** Why a request is refused for one of its headers. */
+    record HeaderFault(int status, String code, String detail) {}
+
+    private static Pattern listOf(String element) {
+        return Pattern.compile("\\s*" + element + "(?:\\s*,\\s*" + element + ")*\\s*");
+    }
+
+    static Optional<HeaderFault> fault(MultiMap headers) {
+        for (var name : ONCE) {
+            if (headers.getAll(name).size() > 1) {
+                return Optional.of(new HeaderFault(
+                        400, "header-twice", "the header " + name + " is there more than once; which one is meant?"));
+            }
+        }
+        var type = headers.get("Content-Type");
+        if (type != null && !type.isBlank() && !TYPE.matcher(type.strip()).matches()) {
+            return Optional.of(new HeaderFault(
+                    415, "unsupported-media-type", "Content-Type names one media type, like application/json"));
+        }
+        var accept = String.join(",", headers.getAll("Accept"));
+        if (!accept.isBlank() && !isList(accept, RANGES)) {
+            return Optional.of(new HeaderFault(
+                    400, "malformed-header", "Accept is a list of media types, like application/json, text/csv;q=0.5"));
+        }
+        return Optional.empty();
+    }
+
+    /** Makes lists of several lines one, and takes away what only asks for a preference and names none. */
+    static void tidy(MultiMap headers) {
+        for (var name : LISTS) {
+            var lines = headers.getAll(name);
+            if (lines.size() > 1) {
+                headers.set(name, String.join(", ", lines));
+            }
+        }
+        if (headers.contains("Accept") && headers.get("Accept").isBlank()) {
+            headers.remove("Accept");
+        }
+        if (headers.contains("Content-Type") && headers.get("Content-Type").isBlank()) {
+            headers.remove("Content-Type");
+        }
+        var languages = headers.get("Accept-Language");
+        if (languages != null && !isList(languages, LANGUAGES)) {
+            headers.remove("Accept-Language");
+        }
+    }
+
+    private static boolean isList(String sent, Pattern form) {
+        return sent.length() <= LIST_LENGTH_MAX && form.matcher(sent).matches();
+    }
+}

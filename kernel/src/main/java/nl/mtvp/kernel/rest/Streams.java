@@ -1,0 +1,99 @@
+package nl.mtvp.kernel.rest;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Sends answers that are made while they are sent. What breaks off in the middle breaks the connection off: the answer has
+ * begun as a success, and only its missing end can tell that it is none. So does a reader that takes too little of it, for
+ * whom a connection to the database would be held.
+ */
+@ApplicationScoped
+public class Streams {
+
+    private static final int BUFFER = 1 << 16;
+    private static final long LOOK_MILLIS = 1_000;
+
+    private final Vertx vertx;
+    private final CurrentVertxRequest request;
+    private final Duration writeTimeMax;
+
+    Streams(
+            Vertx vertx,
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "mtvp.http.write-time-max", defaultValue = "PT10S") Duration writeTimeMax) {
+        this.vertx = vertx;
+        this.request = request;
+        this.writeTimeMax = writeTimeMax;
+    }
+
+    /** What writes an answer. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** @throws IOException if whoever reads has gone */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes all of the content out, to the reader of the running request. */
+    public void send(Content content, OutputStream out) throws IOException {
+        var connection = request.getCurrent().request().connection();
+        var timed = new Timed(out);
+        long watch = vertx.setPeriodic(LOOK_MILLIS, tick -> {
+            if (timed.waitsLongerThan(writeTimeMax)) {
+                connection.close();
+            }
+        });
+        try {
+            var buffered = new BufferedOutputStream(timed, BUFFER);
+            content.writeTo(buffered);
+            buffered.flush();
+        } catch (IOException | RuntimeException failure) {
+            if (timed.hasBegun()) {
+                connection.close();
+            }
+            throw failure;
+        } finally {
+            vertx.cancelTimer(watch);
+        }
+    }
+
+    /** Knows how long a piece of at most a buffer's size has been waiting to be taken. */
+    private static final class Timed extends FilterOutputStream {
+
+        private static final long NOT_WRITING = 0;
+
+        private volatile long writingSince = NOT_WRITING;
+        private boolean begun;
+
+        Timed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            begun = true;
+            for (int at = 0; at < length; at += BUFFER) {
+                writingSince = System.nanoTime() | 1;
+                out.write(bytes, offset + at, Math.min(BUFFER, length - at));
+                writingSince = NOT_WRITING;
+            }
+        }
+
+        boolean hasBegun() {
+            return begun;
+        }
+
+        boolean waitsLongerThan(Duration max) {
+            long since = writingSince;
+            return since != NOT_WRITING && System.nanoTime() - since > max.toNanos();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package nl.mtvp.kernel.rest;
+
+import static nl.mtvp.kernel.rest.Trials.asking;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import nl.mtvp.kernel.testing.PostgresResource;
+import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.kernel.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One client never stops the others. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(TokenResource.class)
+class ClientLimitsTest {
+
+    private static final int MORE = 6;
+
+    @Inject
+    LimitsConfig limits;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @BeforeEach
+    void hold() {
+        TrialResource.HELD = new CountDownLatch(1);
+    }
+
+    @AfterEach
+    void letGo() {
+        TrialResource.HELD.countDown();
+        await().until(() -> TrialResource.WORKING.get() == 0);
+    }
+
+    @Test
+    void a_client_works_on_so_many_requests_waits_with_some_and_is_refused_more_while_others_get_on() {
+        var asked = asked("/v1/trials/held", limits.clientRequests() + MORE);
+        await().until(() -> refused(asked).size() == MORE);
+        await().until(() -> TrialResource.WORKING.get() == limits.clientWorkers());
+
+        var before = Instant.now();
+        asking("3332").get("/v1/trials").then().statusCode(200);
+        var waited = Duration.between(before, Instant.now());
+        assertTrue(waited.toSeconds() < 5, "another client waited " + waited);
+
+        var refusal = refused(asked).get(0);
+        assertTrue(refusal.body().contains("urn:mtvp:problem:too-many-at-once"), refusal.body());
+        assertTrue(refusal.headers().firstValue("Retry-After").isPresent());
+        assertEquals(limits.clientWorkers(), TrialResource.WORKING.get(), "the others wait without a thread");
+
+        TrialResource.HELD.countDown();
+        await().until(() -> asked.stream().allMatch(CompletableFuture::isDone));
+        assertEquals(
+                limits.clientRequests(),
+                answered(asked).filter(answer -> answer.statusCode() == 200).count());
+        assertEquals(200, asked("/v1/trials/held", 1).get(0).join().statusCode(), "and may ask again");
+    }
+
+    @Test
+    void what_takes_long_has_places_of_its_own_and_its_client_still_asks_for_the_rest() {
+        var asked = asked("/v1/trials/heavy", limits.clientHeavy() + 1);
+        await().until(() -> refused(asked).size() == 1);
+        RestAssured.given()
+                .auth()
+                .oauth2(token())
+                .get("/v1/trials/heavy")
+                .then()
+                .statusCode(429)
+                .body("type", endsWith("too-many-at-once"));
+        RestAssured.given().auth().oauth2(token()).get("/v1/trials").then().statusCode(200);
+
+        TrialResource.HELD.countDown();
+        await().until(() -> asked.stream().allMatch(CompletableFuture::isDone));
+        RestAssured.given()
+                .auth()
+                .oauth2(token())
+                .get("/v1/trials/heavy")
+                .then()
+                .statusCode(200)
+                .body("held", is("no more"));
+    }
+
+    @Test
+    void a_client_that_leaves_gives_its_places_back() {
+        var leaving = asked("/v1/trials/heavy", limits.clientHeavy());
+        await().until(() -> TrialResource.WORKING.get() == limits.clientHeavy());
+        leaving.forEach(request -> request.cancel(true));
+        TrialResource.HELD.countDown();
+        await().until(() -> asked("/v1/trials/heavy", 1).get(0).join().statusCode() == 200);
+    }
+
+    private List<CompletableFuture<HttpResponse<String>>> asked(String path, int times) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + token())
+                .build();
+        return IntStream.range(0, times)
+                .mapToObj(time -> http.sendAsync(request, BodyHandlers.ofString()))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<HttpResponse<String>> answered(
+            List<CompletableFuture<HttpResponse<String>>> asked) {
+        return asked.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join);
+    }
+
+    private static List<HttpResponse<String>> refused(List<CompletableFuture<HttpResponse<String>>> asked) {
+        return answered(asked).filter(answer -> answer.statusCode() == 429).toList();
+    }
+
+    private static String token() {
+        return Tokens.insurer("greedy", List.of("3311"), "insurer");
+    }
+}
