@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -14,6 +15,12 @@ public final class Heard extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     public Heard() {
+        this(Level.ALL);
+    }
+
+    /** @param least which lines are listened to */
+    public Heard(Level least) {
+        setLevel(least);
         root.addHandler(this);
     }
 
@@ -24,6 +31,9 @@ public final class Heard extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
+        if (!isLoggable(line)) {
+            return;
+        }
         lines.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
     }
 

@@ -1,0 +1,122 @@
+package nl.mtvp.kernel.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import nl.mtvp.kernel.testing.FuzzedRequests.Request;
+
+/**
+ * Asks a service for everything that its description offers, and in every way that it does not. Whatever comes, the answer
+ * is one of the API: no failure of ours, every refusal a problem document, no error in the log, and no memory that stays.
+ */
+public final class Fuzz {
+
+    private static final int IN_EVERY_BUILD = 3_000;
+    private static final int FULL = 30_000;
+    private static final int SHOWN_MAX = 20;
+    private static final long GROWTH_MAX = 64L << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<String> faults = new ArrayList<>();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final FuzzedRequests requests;
+
+    private Fuzz(FuzzedRequests requests) {
+        this.requests = requests;
+    }
+
+    /**
+     * Tries a service that runs here.
+     *
+     * @param tokens of callers whom it knows, by a role of theirs, and of others
+     */
+    public static void tryEverything(Map<String, String> tokens) throws IOException {
+        long seed = Long.getLong("mtvp.fuzz.seed", System.nanoTime());
+        int times = Scale.of(IN_EVERY_BUILD, FULL);
+        System.out.println("fuzz: " + times + " requests, -Dmtvp.fuzz.seed=" + seed);
+        var description = RestAssured.given().get("/v1/openapi.json").asByteArray();
+        var fuzz = new Fuzz(new FuzzedRequests(JSON.readTree(description), tokens, seed));
+        try (var log = new Heard(Level.SEVERE)) {
+            fuzz.send(times / 3);
+            long before = used();
+            fuzz.send(times - times / 3);
+            long grown = used() - before;
+            System.out.println("fuzz: answers " + fuzz.statuses + ", heap grew by " + (grown >> 10) + " KB");
+            assertTrue(grown < GROWTH_MAX, "the heap grew by " + grown + " bytes");
+            assertEquals(List.of(), log.lines().stream().limit(SHOWN_MAX).toList(), "the log tells of errors");
+        }
+        assertEquals(
+                "",
+                String.join("\n\n", fuzz.faults.stream().limit(SHOWN_MAX).toList()),
+                fuzz.faults.size() + " answers are wrong, with the seed " + seed);
+        assertTrue(fuzz.statuses.keySet().stream().anyMatch(status -> status < 300), "nothing succeeded at all");
+    }
+
+    private static long used() {
+        for (int time = 0; time < 3; time++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private void send(int times) {
+        for (int time = 0; time < times; time++) {
+            var request = requests.next();
+            try {
+                var answer = FuzzedAnswer.to(request, RestAssured.port);
+                if (answer == null) {
+                    if (!request.cut()) {
+                        faults.add("no answer to " + request.shown());
+                    }
+                    continue;
+                }
+                statuses.merge(answer.status(), 1, Integer::sum);
+                requests.learn(answer.body());
+                wrong(request, answer)
+                        .ifPresent(why -> faults.add(why + "\n" + request.shown() + "\n" + answer.shown()));
+            } catch (IOException broken) {
+                faults.add(broken + " at " + request.shown());
+            }
+        }
+    }
+
+    private static java.util.Optional<String> wrong(Request request, FuzzedAnswer answer) {
+        int status = answer.status();
+        if (status >= 500 && status != 503) {
+            return java.util.Optional.of("a failure of ours");
+        }
+        if (!request.framed()) {
+            return java.util.Optional.empty();
+        }
+        if (!answer.headers().containsKey("api-version") || !answer.headers().containsKey("x-request-id")) {
+            return java.util.Optional.of("without the usual headers");
+        }
+        if (status < 400 || request.method().equals("HEAD")) {
+            return java.util.Optional.empty();
+        }
+        if (!answer.headers().getOrDefault("content-type", "").startsWith("application/problem+json")) {
+            return java.util.Optional.of("a refusal that is no problem document");
+        }
+        JsonNode problem;
+        try {
+            problem = JSON.readTree(answer.body());
+        } catch (IOException none) {
+            return java.util.Optional.of("a problem that is no JSON");
+        }
+        boolean whole = problem.path("type").asText().startsWith("urn:mtvp:problem:")
+                && problem.path("status").asInt() == status
+                && !problem.path("title").asText().isBlank()
+                && !problem.path("detail").asText().isBlank()
+                && !problem.has("stack");
+        return whole ? java.util.Optional.empty() : java.util.Optional.of("a problem that lacks something");
+    }
+}
