@@ -4,6 +4,7 @@ import nl.mtvp.suite.command.AuditCheckCommand;
 import nl.mtvp.suite.command.AuditExportCommand;
 import nl.mtvp.suite.command.BenchCommand;
 import nl.mtvp.suite.command.DemoCommand;
+import nl.mtvp.suite.command.StartCommand;
 import nl.mtvp.suite.command.TokenCommand;
 import nl.mtvp.suite.command.UpCommand;
 import nl.mtvp.suite.command.VerifyDrawCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            StartCommand.class,
             TokenCommand.class,
             VerifyDrawCommand.class,
             AuditExportCommand.class,
@@ -49,7 +51,8 @@ public final class Mtvp implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: demo, up, token, verify-draw, audit-export, audit-check or bench");
+                spec.commandLine(),
+                "say what to do: demo, up, start, token, verify-draw, audit-export, audit-check or bench");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */

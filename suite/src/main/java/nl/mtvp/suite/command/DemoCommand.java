@@ -3,8 +3,11 @@ package nl.mtvp.suite.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.stack.StackFailure;
+import nl.mtvp.suite.story.Checks;
 import nl.mtvp.suite.story.Seeds;
 import nl.mtvp.suite.story.Story;
 import picocli.CommandLine.Command;
@@ -50,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
         var began = Instant.now();
         try (var stack = Stack.start(
                 Installation.found(), options.beginningAt(Story.BEGINS_AT), said -> UpCommand.say(out, said))) {
-            var checks = new Story(stack, seeds, out, System.console() != null).tell();
+            var checks = told(stack, new Story(stack, seeds, out, System.console() != null));
             out.printf(
                     "%nTold in %d s; logs in %s%n",
                     Duration.between(began, Instant.now()).toSeconds(),
@@ -59,9 +62,41 @@ public final class DemoCommand implements Callable<Integer> {
             out.flush();
             if (keep) {
                 Guide.print(out, stack);
-                UpCommand.stay();
+                UpCommand.stay(stack, said -> UpCommand.say(out, said));
             }
             return checks.failed() == 0 ? 0 : 1;
+        }
+    }
+
+    /** Tells the story, unless one of the programs ends meanwhile: it cannot go on then. */
+    private static Checks told(Stack stack, Story story) throws InterruptedException {
+        var teller = Thread.currentThread();
+        var dead = new AtomicReference<StackFailure>();
+        var watch = new Thread(() -> {
+            try {
+                while (dead.get() == null) {
+                    dead.set(stack.death(Duration.ofSeconds(1)));
+                }
+                teller.interrupt();
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        watch.setDaemon(true);
+        watch.start();
+        try {
+            return story.tell();
+        } catch (RuntimeException broken) {
+            // Whoever asked a dead service may have noticed before the watch did, or was interrupted by it.
+            Thread.interrupted();
+            watch.join(Duration.ofSeconds(2).toMillis());
+            if (dead.get() != null) {
+                dead.get().addSuppressed(broken);
+                throw dead.get();
+            }
+            throw broken;
+        } finally {
+            watch.interrupt();
         }
     }
 }

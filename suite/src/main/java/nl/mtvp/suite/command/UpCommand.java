@@ -1,13 +1,18 @@
 package nl.mtvp.suite.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import nl.mtvp.suite.stack.Installation;
+import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.stack.StackFailure;
+import nl.mtvp.suite.stack.StartRequests;
 import nl.mtvp.suite.stack.StoryClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +27,9 @@ import picocli.CommandLine.Spec;
         header = "Starts everything, empty, and stays; prints the URLs, who can log in, and how to get a token.",
         description = "Stop it with Ctrl-C. Each start begins anew.")
 public final class UpCommand implements Callable<Integer> {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     @Spec
     private CommandSpec spec;
@@ -43,7 +51,7 @@ public final class UpCommand implements Callable<Integer> {
                 : today.atTime(LocalTime.of(9, 0)).atZone(StoryClock.ZONE).toInstant();
         try (var stack = Stack.start(Installation.found(), options.beginningAt(beginsAt), said -> say(out, said))) {
             Guide.print(out, stack);
-            stay();
+            stay(stack, said -> say(out, said));
         }
         return 0;
     }
@@ -53,8 +61,30 @@ public final class UpCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** Until Ctrl-C, which ends this program; the stack is closed on the way out. */
-    static void stay() throws InterruptedException {
-        new CountDownLatch(1).await();
+    /**
+     * Until Ctrl-C, which ends this program; the stack is closed on the way out. Starts services again when it is asked to.
+     *
+     * @throws StackFailure when one of the programs ended and nobody had it started again
+     */
+    static void stay(Stack stack, Consumer<String> say) throws InterruptedException {
+        StackFailure dead = null;
+        var until = Instant.MAX;
+        while (true) {
+            var death = stack.death(LOOK_AGAIN);
+            if (death != null && !stack.isClosing()) {
+                dead = death;
+                until = Instant.now().plus(GRACE);
+                say.accept(death.getMessage());
+                say.accept("./mtvp start SERVICE starts a service again; otherwise all of it ends in "
+                        + GRACE.toSeconds() + " s");
+            }
+            StartRequests.answer(stack);
+            if (dead != null && Arrays.stream(Service.values()).allMatch(stack::runs) && stack.othersRun()) {
+                dead = null;
+            }
+            if (dead != null && Instant.now().isAfter(until)) {
+                throw dead;
+            }
+        }
     }
 }
