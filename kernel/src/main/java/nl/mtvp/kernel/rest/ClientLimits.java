@@ -1,6 +1,8 @@
 package nl.mtvp.kernel.rest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,14 +18,24 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @ApplicationScoped
 public class ClientLimits {
 
+    /**
+     * How long the place of a client that left in the middle stays taken. What it left costs more than what it got: the
+     * connection to the database is made anew.
+     */
+    private static final long AFTER_LEAVING_MILLIS = 2_000;
+
     private final Caller caller;
+    private final CurrentVertxRequest request;
+    private final Vertx vertx;
     private final LimitsConfig config;
     private final Turns<Actor> turns;
     private final Map<Work, Places<Actor>> places = new EnumMap<>(Work.class);
     private final MeterRegistry metrics;
 
-    ClientLimits(Caller caller, LimitsConfig config, MeterRegistry metrics) {
+    ClientLimits(Caller caller, CurrentVertxRequest request, Vertx vertx, LimitsConfig config, MeterRegistry metrics) {
         this.caller = caller;
+        this.request = request;
+        this.vertx = vertx;
         this.config = config;
         this.metrics = metrics;
         this.turns = new Turns<>(config.clientWorkers(), config.clientRequests());
@@ -56,7 +68,14 @@ public class ClientLimits {
         if (!of.take(client)) {
             throw refused(TooManyAtOnce.places(work.name, of.clientMax()));
         }
-        CurrentRequestManager.get().registerCompletionCallback(over -> of.free(client));
+        var response = request.getCurrent().response();
+        CurrentRequestManager.get().registerCompletionCallback(over -> {
+            if (response.closed() && !response.ended()) {
+                vertx.setTimer(AFTER_LEAVING_MILLIS, later -> of.free(client));
+            } else {
+                of.free(client);
+            }
+        });
     }
 
     /**

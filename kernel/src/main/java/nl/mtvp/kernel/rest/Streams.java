@@ -2,6 +2,7 @@ package nl.mtvp.kernel.rest;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -45,7 +46,7 @@ public class Streams {
     /** Writes all of the content out, to the reader of the running request. */
     public void send(Content content, OutputStream out) throws IOException {
         var connection = request.getCurrent().request().connection();
-        var timed = new Timed(out);
+        var timed = new Timed(out, request.getCurrent().response());
         long watch = vertx.setPeriodic(LOOK_MILLIS, tick -> {
             if (timed.waitsLongerThan(writeTimeMax)) {
                 connection.close();
@@ -70,17 +71,23 @@ public class Streams {
 
         private static final long NOT_WRITING = 0;
 
+        private final HttpServerResponse response;
         private volatile long writingSince = NOT_WRITING;
         private boolean begun;
 
-        Timed(OutputStream out) {
+        Timed(OutputStream out, HttpServerResponse response) {
             super(out);
+            this.response = response;
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             begun = true;
             for (int at = 0; at < length; at += BUFFER) {
+                // What is written to nobody is dropped without a word.
+                if (response.closed()) {
+                    throw new IOException("whoever asked for it has gone");
+                }
                 writingSince = System.nanoTime() | 1;
                 out.write(bytes, offset + at, Math.min(BUFFER, length - at));
                 writingSince = NOT_WRITING;

@@ -14,21 +14,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import nl.mtvp.suite.stack.Stack;
 
-/** payment-service as an auditor asks it, with as little work as possible on this side. */
+/** payment-service as an auditor asks it, or somebody else, with as little work as possible on this side. */
 final class Asking {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String WHO = "auditor";
+    private static final String AUDITOR = "auditor";
     private static final int BUFFER = 1 << 16;
+    private static final int OK = 200;
+    private static final int CREATED = 201;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Stack stack;
+    private final String who;
 
     Asking(Stack stack) {
+        this(stack, AUDITOR);
+    }
+
+    /** @param who the name of a person or a system */
+    Asking(Stack stack, String who) {
         this.stack = stack;
+        this.who = who;
     }
 
     /** What a file came to. */
@@ -43,11 +53,21 @@ final class Asking {
     }
 
     JsonNode post(String path, Object body) {
+        return post(path, body, OK);
+    }
+
+    /** The same where something is made. */
+    JsonNode created(String path, Object body) {
+        return post(path, body, CREATED);
+    }
+
+    private JsonNode post(String path, Object body, int wanted) {
         try {
             var request = request(path)
                     .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            return read(send(request, BodyHandlers.ofString()));
+            return read(send(request, BodyHandlers.ofString(), wanted));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -77,14 +97,18 @@ final class Asking {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(stack.address(PAYMENT) + "/v1" + path))
-                .header("Authorization", "Bearer " + stack.tokens().of(WHO));
+                .header("Authorization", "Bearer " + stack.tokens().of(who));
     }
 
     private <T> T send(HttpRequest.Builder builder, BodyHandler<T> handler) {
+        return send(builder, handler, OK);
+    }
+
+    private <T> T send(HttpRequest.Builder builder, BodyHandler<T> handler, int wanted) {
         var request = builder.build();
         try {
             HttpResponse<T> answer = http.send(request, handler);
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != wanted) {
                 throw new IllegalStateException(request.method() + " " + request.uri() + " answers "
                         + answer.statusCode() + ": " + answer.body());
             }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             BenchIonCommand.class,
             BenchRunCommand.class,
             BenchAuditCommand.class,
+            BenchNeighboursCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class BenchCommand implements Runnable {
@@ -36,7 +37,8 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to measure: offers, ion, run, audit");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say what to measure: offers, ion, run, audit, neighbours");
     }
 
     /** D24: a large tranche in one request. */

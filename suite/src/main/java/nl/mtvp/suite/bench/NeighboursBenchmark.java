@@ -1,0 +1,133 @@
+package nl.mtvp.suite.bench;
+
+import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
+import static nl.mtvp.suite.identity.Cast.DELIVERY_AGENT;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.world.World;
+
+/**
+ * Whether one client stops another: the reads of an auditor, alone, and the same beside clients that send slowly, that wait
+ * for news, and that leave in the middle of an export. All in one run, of one stack.
+ */
+public final class NeighboursBenchmark {
+
+    public static final String NAME = "neighbours";
+
+    private static final long ENTRIES = 200_000;
+    private static final int REQUESTS = 400;
+    private static final int SLOW = 200;
+    private static final int WAITING = 300;
+    private static final int LEAVING = 40;
+    private static final double RATIO_MAX = 3.0;
+    private static final long SEED = 14;
+
+    private final Stack stack;
+    private final Consumer<String> say;
+    private final Asking auditor;
+    private final LedgerMaker ledger;
+    private final int practices;
+    private final Results answers =
+            new Results("beside", "requests", "errors", "p50 (ms)", "p95 (ms)", "p99 (ms)", "p95 to that alone");
+    private double alone;
+    private boolean good = true;
+
+    public NeighboursBenchmark(Stack stack, Consumer<String> say) {
+        this.stack = stack;
+        this.say = say;
+        this.auditor = new Asking(stack);
+        this.practices = (int) (ENTRIES
+                / LedgerMaker.ENTRIES_PER_CONTRACT
+                / LedgerMaker.insurers().size());
+        this.ledger = new LedgerMaker(stack, practices, say);
+    }
+
+    /** When a stack for this begins. */
+    public static Instant beginsAt() {
+        return LedgerMaker.beginsAt();
+    }
+
+    /** True when what is required holds. */
+    public boolean run() {
+        say.accept("making a ledger");
+        ledger.make();
+        alone = measured("nobody");
+        try (var slow = new SlowClients(stack, deliveries(), SLOW)) {
+            slow.begin();
+            measured(SLOW + " clients that send bodies and uploads a byte at a time");
+            require(slow.sent() > 0, "the slow clients sent nothing");
+        }
+        try (var waiting = new WaitingClients(stack, WAITING)) {
+            waiting.begin();
+            measured(WAITING + " readers of the feed that wait for news");
+        }
+        try (var leaving = new LeavingClients(stack, LEAVING)) {
+            leaving.begin();
+            measured(LEAVING + " clients that leave exports in the middle");
+            require(leaving.left() > 0, "nobody left an export in its middle");
+        }
+        measured("nobody, again");
+        return good;
+    }
+
+    public String report() {
+        return "%s%n%nThe history of a practice over 12 quarters, of %d insurers, asked for %d times in a row.%n%n%s"
+                .formatted(Machine.sentence(), LedgerMaker.insurers().size(), REQUESTS, answers.table());
+    }
+
+    /** A delivery of each insurer, to send content to. */
+    private Map<String, String> deliveries() {
+        var agent = new Asking(stack, DELIVERY_AGENT);
+        return DELIVERED_FOR.stream().collect(java.util.stream.Collectors.toMap(uzovi -> uzovi, uzovi -> agent.created(
+                        "/ion-deliveries",
+                        Map.of("uzovi", uzovi, "peildatum", "2031-10-01", "rowCount", 1, "sha256", "0".repeat(64)))
+                .path("id")
+                .asText()));
+    }
+
+    private double measured(String beside) {
+        say.accept("asking beside " + beside);
+        var random = new Random(SEED);
+        var errors = new int[1];
+        var latencies = Latencies.of(REQUESTS, number -> {
+            try {
+                auditor.get("/payments?limit=1000&quarterFrom=2026-Q1&quarterUntil=2028-Q4&agb="
+                        + ledger.agb(1 + random.nextInt(practices)));
+            } catch (RuntimeException failure) {
+                errors[0]++;
+                say.accept("an error: " + failure.getMessage());
+            }
+        });
+        double p95 = latencies.millis(95);
+        double ratio = alone == 0 ? 1 : p95 / alone;
+        answers.row(
+                beside,
+                latencies.count(),
+                errors[0],
+                latencies.shown(50),
+                latencies.shown(95),
+                latencies.shown(99),
+                String.format(Locale.ROOT, "%.2f", ratio));
+        require(errors[0] == 0, errors[0] + " errors beside " + beside);
+        require(ratio <= RATIO_MAX, "beside " + beside + " p95 is " + ratio + " times that alone");
+        return p95;
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            good = false;
+            say.accept("NOT AS REQUIRED: " + otherwise);
+        }
+    }
+
+    /** The insurers of the story, each of which has a system of its own. */
+    static String systemOf(int number) {
+        var insurers = World.INSURERS;
+        return "insurer-" + insurers.get(number % insurers.size()).uzovi();
+    }
+}

@@ -1,0 +1,94 @@
+package nl.mtvp.suite.bench;
+
+import static nl.mtvp.suite.stack.Service.PAYMENT;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.mtvp.suite.identity.Cast;
+import nl.mtvp.suite.stack.Stack;
+
+/**
+ * Clients that send a byte a second of a body that would have a million: half of them JSON, half the content of deliveries.
+ * Whoever is cut off begins anew.
+ */
+final class SlowClients implements AutoCloseable {
+
+    private final Stack stack;
+    private final List<String> deliveries;
+    private final Socket[] sockets;
+    private final AtomicLong sent = new AtomicLong();
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
+
+    SlowClients(Stack stack, Map<String, String> deliveries, int clients) {
+        this.stack = stack;
+        this.deliveries = List.copyOf(deliveries.values());
+        this.sockets = new Socket[clients];
+    }
+
+    /** Until all of them have begun. */
+    void begin() {
+        sendOn();
+        ticks.scheduleWithFixedDelay(this::sendOn, 1, 1, TimeUnit.SECONDS);
+    }
+
+    long sent() {
+        return sent.get();
+    }
+
+    private void sendOn() {
+        for (int client = 0; client < sockets.length; client++) {
+            try {
+                if (sockets[client] == null) {
+                    sockets[client] = begun(client);
+                }
+                sockets[client].getOutputStream().write('1');
+                sent.incrementAndGet();
+            } catch (IOException cutOff) {
+                close(sockets[client]);
+                sockets[client] = null;
+            }
+        }
+    }
+
+    private Socket begun(int client) throws IOException {
+        var address = stack.address(PAYMENT);
+        var socket = new Socket(address.getHost(), address.getPort());
+        boolean upload = client % 2 == 1;
+        var head = upload
+                ? "PATCH /v1/ion-deliveries/" + deliveries.get(client % deliveries.size()) + "/content HTTP/1.1\r\n"
+                        + "Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
+                : "POST /v1/tariffs HTTP/1.1\r\nContent-Type: application/json\r\nIdempotency-Key: slow-" + client
+                        + "\r\n";
+        var who = upload ? Cast.DELIVERY_AGENT : NeighboursBenchmark.systemOf(client);
+        var request = head + "Host: " + address.getAuthority() + "\r\nAuthorization: Bearer "
+                + stack.tokens().of(who) + "\r\nContent-Length: 1000000\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException gone) {
+            // It was to be closed.
+            throw new java.io.UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticks.shutdownNow();
+        for (var socket : sockets) {
+            close(socket);
+        }
+    }
+}
