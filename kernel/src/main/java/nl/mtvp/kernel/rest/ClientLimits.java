@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Caller;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -68,9 +69,10 @@ public class ClientLimits {
         if (!of.take(client)) {
             throw refused(TooManyAtOnce.places(work.name, of.clientMax()));
         }
-        var response = request.getCurrent().response();
+        var left = new AtomicBoolean();
+        request.getCurrent().addEndHandler(answered -> left.set(answered.failed()));
         CurrentRequestManager.get().registerCompletionCallback(over -> {
-            if (response.closed() && !response.ended()) {
+            if (left.get()) {
                 vertx.setTimer(AFTER_LEAVING_MILLIS, later -> of.free(client));
             } else {
                 of.free(client);

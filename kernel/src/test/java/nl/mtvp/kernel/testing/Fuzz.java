@@ -34,17 +34,13 @@ public final class Fuzz {
         this.requests = requests;
     }
 
-    /**
-     * Tries a service that runs here.
-     *
-     * @param tokens of callers whom it knows, by a role of theirs, and of others
-     */
-    public static void tryEverything(Map<String, String> tokens) throws IOException {
+    /** Tries the service that runs here. */
+    public static void tryEverything() throws IOException {
         long seed = Long.getLong("mtvp.fuzz.seed", System.nanoTime());
         int times = Scale.of(IN_EVERY_BUILD, FULL);
         System.out.println("fuzz: " + times + " requests, -Dmtvp.fuzz.seed=" + seed);
         var description = RestAssured.given().get("/v1/openapi.json").asByteArray();
-        var fuzz = new Fuzz(new FuzzedRequests(JSON.readTree(description), tokens, seed));
+        var fuzz = new Fuzz(new FuzzedRequests(JSON.readTree(description), tokens(), seed));
         try (var log = new Heard(Level.SEVERE)) {
             fuzz.send(times / 3);
             long before = used();
@@ -59,6 +55,21 @@ public final class Fuzz {
                 String.join("\n\n", fuzz.faults.stream().limit(SHOWN_MAX).toList()),
                 fuzz.faults.size() + " answers are wrong, with the seed " + seed);
         assertTrue(fuzz.statuses.keySet().stream().anyMatch(status -> status < 300), "nothing succeeded at all");
+    }
+
+    /** Of callers whom every service knows, by a role of theirs, and of others. */
+    private static Map<String, String> tokens() {
+        return Map.of(
+                "insurer", Tokens.insurer("buyer", List.of("3332"), "insurer"),
+                "insurer-approver", Tokens.insurer("approver", List.of("3332"), "insurer-approver"),
+                "practice", Tokens.practice("doctor", List.of("01999901"), "12345678", "practice"),
+                "signatory", Tokens.practice("signatory", List.of("01999901"), "12345678", "signatory"),
+                "rho", Tokens.rho("region", "unicum", "rho"),
+                "national-desk", Tokens.of("desk", "national-desk"),
+                "auditor", Tokens.sign(Tokens.person("auditor", "auditor").claim("uzovi", "*")),
+                "service", Tokens.system("neighbour", Map.of(), "service"),
+                "nobody", Tokens.of("nobody", "insurer"),
+                "stranger", "a.b.c");
     }
 
     private static long used() {
