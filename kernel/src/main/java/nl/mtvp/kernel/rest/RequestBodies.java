@@ -12,9 +12,11 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -33,6 +35,9 @@ public class RequestBodies implements ReaderInterceptor {
     private static final List<MediaType> LINES =
             List.of(MediaType.valueOf(NdJson.MEDIA_TYPE), MediaType.valueOf(Csv.MEDIA_TYPE));
 
+    /** What a resource reads itself. Everything else is JSON here, by whatever name somebody sends it. */
+    private static final Set<Class<?>> AS_IT_CAME = Set.of(byte[].class, InputStream.class, String.class);
+
     private final Validator validator;
     private final BodyDigest bodyDigest;
     private final long bodyBytesMax;
@@ -49,8 +54,9 @@ public class RequestBodies implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var type = context.getMediaType();
-        boolean lines = type != null && LINES.stream().anyMatch(type::isCompatible);
-        if (type == null || !lines && !isJson(type)) {
+        boolean asItCame = AS_IT_CAME.contains(context.getType());
+        boolean lines = asItCame && type != null && LINES.stream().anyMatch(type::isCompatible);
+        if (asItCame && !lines) {
             return context.proceed();
         }
         var digesting =
@@ -59,12 +65,6 @@ public class RequestBodies implements ReaderInterceptor {
         var body = lines ? context.proceed() : readJson(context);
         bodyDigest.set(digesting.getMessageDigest().digest());
         return body;
-    }
-
-    /** What is made of JSON is read as it (RFC 6839). */
-    private static boolean isJson(MediaType type) {
-        return type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                || type.getSubtype().endsWith("+json");
     }
 
     private Object readJson(ReaderInterceptorContext context) throws IOException {

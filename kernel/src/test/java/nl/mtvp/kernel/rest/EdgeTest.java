@@ -398,6 +398,17 @@ class EdgeTest {
     }
 
     @Test
+    void a_body_is_read_as_json_by_whatever_name_it_comes() throws IOException {
+        for (var type :
+                List.of("application/x-ndjson", "application/problem+json", "application/json; charset=utf-8")) {
+            var body = "{\"agb\":{\"a\":1}}";
+            var answer = raw(
+                    "POST /v1/trials", "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n", body);
+            assertTrue(answer.startsWith("HTTP/1.1 4") && answer.contains(PROBLEM), answer);
+        }
+    }
+
+    @Test
     void an_address_that_is_none_is_refused_with_a_problem() throws IOException {
         var refusals = Map.of(
                 "/v1/trials/%zz",
