@@ -109,7 +109,9 @@ class StackIT {
                 "keys/insurer-3311.pem",
                 "certificates/contract-service.key",
                 "certificates/zorginkoopportaal.key",
-                "portal.json")) {
+                "portal.json",
+                "stack.json",
+                "keycloak/data/import/mtvp-realm.json")) {
             assertEquals(
                     "rw-------",
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(DATA.resolve(file))),

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.net.ssl.SSLSocket;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.testing.Tokens;
 
@@ -33,6 +34,17 @@ final class Listener {
 
     static String token(String client) {
         return Tokens.sign(Tokens.base(client, client, Roles.PORTAL).audience("mtvp-portal"));
+    }
+
+    /** The cipher suite that is agreed on when only these are offered. */
+    String handshake(String protocol, String... suites) throws IOException {
+        int port = Integer.getInteger("mtvp.test.listener-port");
+        try (var socket = (SSLSocket) http.sslContext().getSocketFactory().createSocket("localhost", port)) {
+            socket.setEnabledProtocols(new String[] {protocol});
+            socket.setEnabledCipherSuites(suites);
+            socket.startHandshake();
+            return socket.getSession().getCipherSuite();
+        }
     }
 
     HttpResponse<String> post(Map<String, ?> message) throws IOException, InterruptedException {

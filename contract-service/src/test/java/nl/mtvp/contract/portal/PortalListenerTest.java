@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLHandshakeException;
 import nl.mtvp.contract.World;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -139,6 +140,22 @@ class PortalListenerTest {
                 .get("/v1/contract-offers")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void D36_of_TLS_1_2_only_what_encrypts_and_signs_in_one_is_spoken() throws Exception {
+        var listener = new Listener("portal");
+        var gcm = listener.handshake(
+                "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+        assertTrue(gcm.endsWith("_AES_128_GCM_SHA256"), gcm);
+        assertThrows(
+                SSLHandshakeException.class,
+                () -> listener.handshake(
+                        "TLSv1.2",
+                        "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+                        "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256",
+                        "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384",
+                        "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384"));
     }
 
     @Test

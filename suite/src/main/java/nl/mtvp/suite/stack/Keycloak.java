@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.suite.certificate.PrivateFile;
 import nl.mtvp.suite.stack.Ports.Listener;
 
 /**
@@ -121,7 +122,7 @@ final class Keycloak implements AutoCloseable {
             }
             Files.copy(distribution.resolve("conf/cache-ispn.xml"), home.resolve("conf/cache-ispn.xml"));
             Files.createSymbolicLink(home.resolve("lib"), distribution.resolve("lib"));
-            Files.writeString(home.resolve("data/import/mtvp-realm.json"), realm);
+            PrivateFile.write(home.resolve("data/import/mtvp-realm.json"), realm);
         } catch (IOException failure) {
             throw new UncheckedIOException("Keycloak's home " + home + " cannot be made", failure);
         }

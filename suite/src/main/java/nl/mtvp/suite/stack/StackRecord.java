@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import nl.mtvp.suite.certificate.PrivateFile;
 import nl.mtvp.suite.identity.Directory;
 
 /**
@@ -27,8 +28,9 @@ public record StackRecord(
 
     void write(Path root) {
         try {
-            JSON.writerWithDefaultPrettyPrinter()
-                    .writeValue(StackFolder.record(root).toFile(), this);
+            PrivateFile.write(
+                    StackFolder.record(root),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
         } catch (IOException failure) {
             throw new UncheckedIOException("the stack's record cannot be written", failure);
         }
