@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,16 +39,17 @@ class Readers {
         this.transactions = transactions;
     }
 
+    /** After which event somebody waits, and how many are wanted. */
+    private record Place(long position, int limit) {}
+
     /** Not a record: each reader is one of its own, though others wait for the same. */
     private static final class Reader {
-        private final long position;
-        private final int limit;
+        private final Place place;
         private final long untilNanos;
         private final UniEmitter<? super List<FeedEvent>> answer;
 
-        Reader(long position, int limit, long untilNanos, UniEmitter<? super List<FeedEvent>> answer) {
-            this.position = position;
-            this.limit = limit;
+        Reader(Place place, long untilNanos, UniEmitter<? super List<FeedEvent>> answer) {
+            this.place = place;
             this.untilNanos = untilNanos;
             this.answer = answer;
         }
@@ -75,13 +77,13 @@ class Readers {
     Uni<List<FeedEvent>> next(UUID lastEventId, int limit, Duration timeout, Uni<Void> gone) {
         long until = System.nanoTime() + timeout.toNanos();
         transactions.perform(events::place);
-        long position = transactions.run(() -> positionOf(lastEventId));
-        var there = transactions.run(() -> events.after(position, limit));
+        var place = new Place(transactions.run(() -> positionOf(lastEventId)), limit);
+        var there = transactions.run(() -> after(place));
         if (!there.isEmpty() || timeout.isZero()) {
             return Uni.createFrom().item(there);
         }
         return Uni.createFrom().emitter(answer -> {
-            var reader = new Reader(position, limit, until, answer);
+            var reader = new Reader(place, until, answer);
             waiting.add(reader);
             gone.subscribe().with(left -> answer(reader, List.of()));
         });
@@ -113,12 +115,18 @@ class Readers {
     private Void look() {
         transactions.perform(events::place);
         long last = transactions.run(events::lastPosition);
+        // Most wait at the end, and so at the same place.
+        var news = new HashMap<Place, List<FeedEvent>>();
         for (var reader : waiting) {
-            if (reader.position < last) {
-                answer(reader, transactions.run(() -> events.after(reader.position, reader.limit)));
+            if (reader.place.position() < last) {
+                answer(reader, news.computeIfAbsent(reader.place, place -> transactions.run(() -> after(place))));
             }
         }
         return null;
+    }
+
+    private List<FeedEvent> after(Place place) {
+        return events.after(place.position(), place.limit());
     }
 
     /** Whoever takes a reader off the list answers it: once. */
