@@ -1,12 +1,9 @@
 package nl.mtvp.kernel.rest;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Caller;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -19,24 +16,14 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @ApplicationScoped
 public class ClientLimits {
 
-    /**
-     * How long the place of a client that left in the middle stays taken. What it left costs more than what it got: the
-     * connection to the database is made anew.
-     */
-    private static final long AFTER_LEAVING_MILLIS = 2_000;
-
     private final Caller caller;
-    private final CurrentVertxRequest request;
-    private final Vertx vertx;
     private final LimitsConfig config;
     private final Turns<Actor> turns;
     private final Map<Work, Places<Actor>> places = new EnumMap<>(Work.class);
     private final MeterRegistry metrics;
 
-    ClientLimits(Caller caller, CurrentVertxRequest request, Vertx vertx, LimitsConfig config, MeterRegistry metrics) {
+    ClientLimits(Caller caller, LimitsConfig config, MeterRegistry metrics) {
         this.caller = caller;
-        this.request = request;
-        this.vertx = vertx;
         this.config = config;
         this.metrics = metrics;
         this.turns = new Turns<>(config.clientWorkers(), config.clientRequests());
@@ -69,15 +56,7 @@ public class ClientLimits {
         if (!of.take(client)) {
             throw refused(TooManyAtOnce.places(work.name, of.clientMax()));
         }
-        var left = new AtomicBoolean();
-        request.getCurrent().addEndHandler(answered -> left.set(answered.failed()));
-        CurrentRequestManager.get().registerCompletionCallback(over -> {
-            if (left.get()) {
-                vertx.setTimer(AFTER_LEAVING_MILLIS, later -> of.free(client));
-            } else {
-                of.free(client);
-            }
-        });
+        CurrentRequestManager.get().registerCompletionCallback(over -> of.free(client));
     }
 
     /**
