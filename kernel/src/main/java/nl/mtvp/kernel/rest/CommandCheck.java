@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import nl.mtvp.kernel.access.Caller;
@@ -34,16 +35,17 @@ public class CommandCheck implements ContainerRequestFilter {
         if (resource.getResourceMethod() == null || READING.contains(request.getMethod()) || caller.isNobody()) {
             return;
         }
-        var roles = roles();
+        var roles = roles(resource.getResourceMethod(), resource.getResourceClass());
         if (!roles.isEmpty() && roles.stream().noneMatch(caller::actsAs)) {
             throw new NobodyToActFor(roles);
         }
     }
 
-    private List<String> roles() {
-        var allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+    /** The roles that an operation asks for: its own, or those of all of its resource; none where it asks for none. */
+    static List<String> roles(Method operation, Class<?> resource) {
+        var allowed = operation.getAnnotation(RolesAllowed.class);
         if (allowed == null) {
-            allowed = resource.getResourceClass().getAnnotation(RolesAllowed.class);
+            allowed = resource.getAnnotation(RolesAllowed.class);
         }
         return allowed == null ? List.of() : List.of(allowed.value());
     }

@@ -3,7 +3,6 @@ package nl.mtvp.kernel.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.openapi.runtime.io.Format;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** What each address takes, as the API's description has it, and who may ask; for refusals, which tell it. */
+/** What each address takes, as the API's description has it; for refusals, which tell it. */
 @ApplicationScoped
 class Methods {
 
@@ -72,18 +70,5 @@ class Methods {
             read.add(new Address(Pattern.compile(form), methods));
         });
         return List.copyOf(read);
-    }
-
-    /** The roles that the running request's operation asks for, as a clause of a sentence; nothing if it asks for none. */
-    static String rolesOfRequest() {
-        if (!CurrentCommand.inRequest() || CurrentRequestManager.get().getTarget() == null) {
-            return "";
-        }
-        var method = CurrentRequestManager.get().getTarget().getLazyMethod().getMethod();
-        var allowed = method.getAnnotation(RolesAllowed.class);
-        if (allowed == null) {
-            allowed = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
-        }
-        return allowed == null ? "" : "; these may: " + String.join(", ", allowed.value());
     }
 }

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Completes the problems that the framework makes by itself: each tells its {@code type}, a {@code detail} that says
@@ -68,9 +69,19 @@ class ProblemCompletion implements ProblemPostProcessor {
     private static Optional<String> detail(int status) {
         return switch (status) {
             case UNAUTHORIZED -> Optional.of(TOKEN_WANTED);
-            case FORBIDDEN -> Optional.of("none of your token's roles may do this" + Methods.rolesOfRequest());
+            case FORBIDDEN -> Optional.of("none of your token's roles may do this" + rolesThatMay());
             default -> Optional.empty();
         };
+    }
+
+    /** As a clause of a sentence; nothing if the running request's operation asks for none. */
+    private static String rolesThatMay() {
+        if (!CurrentCommand.inRequest() || CurrentRequestManager.get().getTarget() == null) {
+            return "";
+        }
+        var target = CurrentRequestManager.get().getTarget();
+        var roles = CommandCheck.roles(target.getLazyMethod().getMethod(), target.getResourceClass());
+        return roles.isEmpty() ? "" : "; these may: " + String.join(", ", roles);
     }
 
     private URI instance(String path) {
