@@ -106,7 +106,8 @@ public class IonUseCases {
      * @param complete whether this is the end of the content: the work on it can begin
      */
     public Received end(UUID id, boolean complete, Visibility visibility) {
-        var taken = recorded(id, complete, visibility);
+        // The disk is waited for before the transaction, which holds the delivery.
+        var taken = recorded(id, evidence.forced(id), complete, visibility);
         if (complete) {
             completed.fireAsync(new DeliveryComplete(id));
         }
@@ -114,10 +115,9 @@ public class IonUseCases {
     }
 
     @Transactional
-    Received recorded(UUID id, boolean complete, Visibility visibility) {
+    Received recorded(UUID id, long end, boolean complete, Visibility visibility) {
         // Each piece is somebody's doing, and recorded as one.
         deliveries.lock(id);
-        long end = evidence.forced(id);
         if (complete && !deliveries.complete(id, end, clock.instant())) {
             throw UploadRefused.complete();
         }
