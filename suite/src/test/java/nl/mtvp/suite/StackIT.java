@@ -2,6 +2,7 @@ package nl.mtvp.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.stack.StackFailure;
+import nl.mtvp.suite.stack.StartRequests;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -165,5 +168,27 @@ class StackIT {
 
     private static URI uri(Service service, String path) {
         return stack.address(service).resolve(path);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void a_service_that_ends_by_itself_is_told_with_its_log_and_started_again_on_request() throws Exception {
+        assertNull(stack.death(Duration.ZERO), "nothing ended so far that nobody wanted");
+        stack.process(Service.PLAN).destroyForcibly();
+        var death = stack.death(Duration.ofSeconds(10));
+        assertTrue(
+                death.getMessage().startsWith("plan-service ended by itself with exit code 137"), death.getMessage());
+        assertTrue(death.getMessage().contains("plan-service.log, ends with:"), death.getMessage());
+
+        var launcher = new Thread(() -> {
+            while (!stack.runs(Service.PLAN)) {
+                StartRequests.answer(stack);
+            }
+        });
+        launcher.start();
+        StartRequests.ask(DATA, Service.PLAN);
+        launcher.join();
+        assertEquals(200, status(Service.PLAN, "/v1/interventions", "buyer-3311"));
+        assertNull(stack.death(Duration.ZERO));
     }
 }

@@ -79,7 +79,6 @@ final class SlowClients implements AutoCloseable {
                 socket.close();
             }
         } catch (IOException gone) {
-            // It was to be closed.
             throw new java.io.UncheckedIOException(gone);
         }
     }

@@ -220,7 +220,7 @@ public final class Stack implements AutoCloseable {
         return deaths.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether what cannot be started again runs: Keycloak, PostgreSQL and the portal. */
+    /** Whether Keycloak and the portal run, which cannot be started again by a request. */
     public boolean othersRun() {
         return keycloak.isAlive() && portal.isAlive();
     }
