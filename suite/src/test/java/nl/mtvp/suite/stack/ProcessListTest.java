@@ -1,13 +1,13 @@
 package nl.mtvp.suite.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +22,7 @@ class ProcessListTest {
         new ProcessList(file()).add("plan-service", left.toHandle());
 
         assertEquals(List.of("plan-service"), new ProcessList(file()).endLeftovers());
-        assertFalse(left.isAlive());
+        assertTrue(left.waitFor(10, TimeUnit.SECONDS));
     }
 
     @Test
