@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
-@QuarkusTestResource(value = PortalResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = PortalResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class PortalAnswerTest extends AnsweredOfferTest {
 
     @Test

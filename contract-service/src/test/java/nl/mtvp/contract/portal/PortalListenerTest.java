@@ -12,10 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
-@QuarkusTestResource(value = PortalResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = PortalResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class PortalListenerTest {
 
     private static final String PLANTED = "planted payload 4f1c";
@@ -91,6 +94,7 @@ class PortalListenerTest {
     void D36_the_portal_gets_in_with_its_certificate_and_its_token() throws Exception {
         var answer = new Listener("portal").post(Listener.refused(offer, "2023-05-20T09:00:00Z"));
         assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(HttpClient.Version.HTTP_1_1, answer.version(), "though the client would rather have HTTP/2");
         assertEquals("1.0.0", answer.headers().firstValue("API-Version").orElseThrow());
         getAs(buyer("3332"), OFFERS + "/" + offer.get("offerId"))
                 .body("state", is("REFUSED"))

@@ -3,6 +3,8 @@ package nl.mtvp.kernel.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,6 +45,15 @@ class SeededOrderTest {
                 .distinct()
                 .toList();
         assertEquals(2, first.size());
+    }
+
+    @WithTestResource(value = TokenResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+    private static final class Neighboured {}
+
+    @Test
+    void classes_that_need_the_same_neighbours_are_told_from_those_that_need_none() {
+        assertEquals(TokenResource.class.getName(), SeededOrder.neighbours(Neighboured.class));
+        assertEquals("", SeededOrder.neighbours(SeededOrderTest.class));
     }
 
     private static List<String> ordered(List<String> names, String seed) {

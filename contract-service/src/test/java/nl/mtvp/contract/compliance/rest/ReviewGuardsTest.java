@@ -6,6 +6,8 @@ import static nl.mtvp.contract.World.buyer;
 import static nl.mtvp.contract.World.postAs;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import nl.mtvp.contract.Guards.Row;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(TokenResource.class)
-@QuarkusTestResource(value = NeighbourStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(value = NeighbourStub.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class ReviewGuardsTest extends ReviewTest {
 
     @Test
