@@ -1,6 +1,7 @@
 package nl.mtvp.kernel.rest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,13 +17,17 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @ApplicationScoped
 public class ClientLimits {
 
+    private static final String LEFT = ClientLimits.class.getName() + ".left";
+
+    private final Vertx vertx;
     private final Caller caller;
     private final LimitsConfig config;
     private final Turns<Actor> turns;
     private final Map<Work, Places<Actor>> places = new EnumMap<>(Work.class);
     private final MeterRegistry metrics;
 
-    ClientLimits(Caller caller, LimitsConfig config, MeterRegistry metrics) {
+    ClientLimits(Vertx vertx, Caller caller, LimitsConfig config, MeterRegistry metrics) {
+        this.vertx = vertx;
         this.caller = caller;
         this.config = config;
         this.metrics = metrics;
@@ -56,7 +61,22 @@ public class ClientLimits {
         if (!of.take(client)) {
             throw refused(TooManyAtOnce.places(work.name, of.clientMax()));
         }
-        CurrentRequestManager.get().registerCompletionCallback(over -> of.free(client));
+        var request = CurrentRequestManager.get();
+        request.registerCompletionCallback(over -> {
+            if (request.getProperty(LEFT) == null) {
+                of.free(client);
+            } else {
+                vertx.setTimer(config.pauseAfterLeaving().toMillis(), later -> of.free(client));
+            }
+        });
+    }
+
+    /**
+     * Tells that what the running request does broke off while it was sent. That costs more than what is read to its end:
+     * a connection to the database goes with it. So its places are taken a while longer.
+     */
+    void left() {
+        CurrentRequestManager.get().setProperty(LEFT, true);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.mtvp.kernel.rest;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ class Edge {
 
     private static final String REQUEST_ID_FORM = "[A-Za-z0-9._:-]{1,64}";
     private static final int FIRST = 10_000;
+    private static final List<String> DESCRIPTIONS =
+            List.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
     private static final String NO_TEMPLATE = "/refused";
     private static final String BEARER = "Bearer";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
@@ -112,6 +116,10 @@ class Edge {
         } else if (!isNoTokenOrInItsForm(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             context.response().putHeader("WWW-Authenticate", BEARER);
             RawProblem.answer(context, 401, "unauthorized", ProblemCompletion.TOKEN_WANTED);
+        } else if (request.method().equals(HttpMethod.OPTIONS) && isDescription(request.path())) {
+            context.response()
+                    .putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")
+                    .end();
         } else {
             var fault = HeaderForms.fault(request.headers());
             if (fault.isPresent()) {
@@ -125,6 +133,10 @@ class Edge {
                 context.next();
             }
         }
+    }
+
+    private boolean isDescription(String path) {
+        return DESCRIPTIONS.stream().anyMatch(form -> path.equals(apiPath + form));
     }
 
     /** The framework's own check answers without a problem document, and is off ({@link nl.mtvp.kernel.Serving}). */

@@ -2,6 +2,7 @@ package nl.mtvp.kernel.rest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much of this service one client may take, and all of them together; docs/operating.md tells how to choose. */
 @ConfigMapping(prefix = "mtvp.limits")
@@ -22,6 +23,10 @@ public interface LimitsConfig {
     /** How many files and verifications are under way. */
     @WithDefault("6")
     int heavy();
+
+    /** How long the place of a file that its reader left is kept taken: whoever comes and goes gets on no faster. */
+    @WithDefault("PT1S")
+    Duration pauseAfterLeaving();
 
     /** How many uploads one client has under way. */
     @WithDefault("32")

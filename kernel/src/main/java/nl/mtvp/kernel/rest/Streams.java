@@ -24,14 +24,17 @@ public class Streams {
 
     private final Vertx vertx;
     private final CurrentVertxRequest request;
+    private final ClientLimits limits;
     private final Duration writeTimeMax;
 
     Streams(
             Vertx vertx,
             CurrentVertxRequest request,
+            ClientLimits limits,
             @ConfigProperty(name = "mtvp.http.write-time-max", defaultValue = "PT10S") Duration writeTimeMax) {
         this.vertx = vertx;
         this.request = request;
+        this.limits = limits;
         this.writeTimeMax = writeTimeMax;
     }
 
@@ -57,10 +60,15 @@ public class Streams {
             content.writeTo(buffered);
             buffered.flush();
         } catch (IOException | RuntimeException failure) {
+            boolean gone = request.getCurrent().response().closed();
             if (timed.hasBegun()) {
+                limits.left();
                 connection.close();
             }
-            throw failure;
+            // Whoever left is told nothing, and their leaving is no failure of ours.
+            if (!gone) {
+                throw failure;
+            }
         } finally {
             vertx.cancelTimer(watch);
         }

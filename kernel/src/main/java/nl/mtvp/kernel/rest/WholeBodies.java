@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +48,7 @@ class WholeBodies {
 
     private void read(RoutingContext context) {
         var request = context.request();
-        if (request.version() == HttpVersion.HTTP_2 || !hasBody(request) || limits.takesFiles(request.path())) {
+        if (!hasBody(request) || limits.takesFiles(request.path())) {
             context.next();
             return;
         }

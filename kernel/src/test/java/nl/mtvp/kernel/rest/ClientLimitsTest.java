@@ -11,18 +11,24 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
+import nl.mtvp.kernel.testing.Heard;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
@@ -113,6 +119,35 @@ class ClientLimitsTest {
         leaving.forEach(request -> request.cancel(true));
         TrialResource.HELD.countDown();
         await().until(() -> asked("/v1/trials/heavy", 1).get(0).join().statusCode() == 200);
+    }
+
+    @Test
+    void whoever_leaves_files_in_their_middle_gets_their_places_back_after_a_while() throws IOException {
+        var reading = new ArrayList<Socket>();
+        for (int file = 0; file < limits.clientHeavy(); file++) {
+            reading.add(reading("/v1/trials/file"));
+        }
+        assertEquals(429, asked("/v1/trials/heavy", 1).get(0).join().statusCode());
+
+        TrialResource.HELD.countDown();
+        try (var log = new Heard(Level.WARNING)) {
+            var left = Instant.now();
+            for (var socket : reading) {
+                socket.close();
+            }
+            await().until(() -> asked("/v1/trials/heavy", 1).get(0).join().statusCode() == 200);
+            var without = Duration.between(left, Instant.now());
+            assertTrue(without.compareTo(limits.pauseAfterLeaving()) >= 0, "they were there again after " + without);
+            assertEquals(List.of(), log.lines(), "that somebody leaves is no failure of ours");
+        }
+    }
+
+    private Socket reading(String path) throws IOException {
+        var socket = new Socket("localhost", RestAssured.port);
+        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token() + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertEquals("HTTP/1.1 200", new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private List<CompletableFuture<HttpResponse<String>>> asked(String path, int times) {

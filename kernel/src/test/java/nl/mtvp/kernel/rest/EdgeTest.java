@@ -24,6 +24,10 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -409,6 +413,11 @@ class EdgeTest {
     }
 
     @Test
+    void the_description_tells_what_its_address_takes() {
+        given().options("/v1/openapi.json").then().statusCode(200).header("Allow", is("GET, HEAD, OPTIONS"));
+    }
+
+    @Test
     void an_address_that_is_none_is_refused_with_a_problem() throws IOException {
         var refusals = Map.of(
                 "/v1/trials/%zz",
@@ -418,6 +427,25 @@ class EdgeTest {
             assertTrue(answer.startsWith("HTTP/1.1 " + refusal.getValue()), answer);
             assertTrue(answer.contains(PROBLEM) && answer.contains("urn:mtvp:problem:"), answer);
             assertTrue(answer.contains("API-Version: 1.0.0"), answer);
+        }
+    }
+
+    /** It would carry many requests over a connection, past what is counted by connections. */
+    @Test
+    void there_is_no_http_2() throws Exception {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        var upgrading = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/trials/open"))
+                .build();
+        assertEquals(
+                HttpClient.Version.HTTP_1_1,
+                http.send(upgrading, HttpResponse.BodyHandlers.discarding()).version());
+
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertTrue(answer.startsWith("HTTP/") || answer.isEmpty(), "frames: " + answer);
         }
     }
 

@@ -17,7 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +71,9 @@ public class TrialResource {
 
     @jakarta.inject.Inject
     Clock clock;
+
+    @jakarta.inject.Inject
+    Streams streams;
 
     public record Part(@NotBlank String name, @NotNull LocalDate startsOn) {}
 
@@ -167,6 +172,21 @@ public class TrialResource {
     @Takes(ClientLimits.Work.HEAVY)
     public Map<String, String> heavy() throws InterruptedException {
         return held();
+    }
+
+    /** A file without an end, which is written while it is read. */
+    @GET
+    @Path("/file")
+    @Produces(Csv.MEDIA_TYPE)
+    @Takes(ClientLimits.Work.HEAVY)
+    public StreamingOutput file() {
+        return out -> streams.send(
+                to -> {
+                    while (true) {
+                        to.write("one line of many\n".getBytes(StandardCharsets.US_ASCII));
+                    }
+                },
+                out);
     }
 
     /** Violates a constraint that a trigger could name. */
