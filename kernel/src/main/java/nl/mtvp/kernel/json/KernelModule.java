@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
 import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.Dates;
@@ -36,6 +38,7 @@ public final class KernelModule extends SimpleModule {
         add(YearQuarter.class, Quarters::of, Quarters.RULE);
         addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Dates::day, Dates.DAY_RULE));
         addDeserializer(Instant.class, new FromText<>(Instant.class, Dates::moment, Dates.MOMENT_RULE));
+        addDeserializer(UUID.class, new FromText<>(UUID.class, Uuids::of, Uuids.RULE));
         addDeserializer(String.class, new Text());
     }
 

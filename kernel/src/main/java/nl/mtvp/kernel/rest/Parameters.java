@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Texts;
 import nl.mtvp.kernel.money.Euro;
@@ -38,8 +40,10 @@ public class Parameters implements ParamConverterProvider {
             entry(Uzovi.class, new Form<>(Uzovi::new, Uzovi.RULE)),
             entry(Kvk.class, new Form<>(Kvk::new, Kvk.RULE)),
             entry(YearQuarter.class, new Form<>(Quarters::of, Quarters.RULE)),
-            entry(UUID.class, new Form<>(UUID::fromString, "an id is a UUID")),
-            entry(Integer.class, new Form<>(Integer::valueOf, "a whole number is expected")),
+            entry(UUID.class, new Form<>(Uuids::of, Uuids.RULE)),
+            entry(
+                    Integer.class,
+                    new Form<>(Parameters::number, "a whole number is expected, in digits and without leading zeros")),
             entry(Boolean.class, new Form<>(Parameters::claim, "true or false is expected")),
             entry(Euro.class, new Form<>(Euro::of, Euro.RULE)),
             entry(LocalDate.class, new Form<>(Dates::day, Dates.DAY_RULE)),
@@ -47,6 +51,15 @@ public class Parameters implements ParamConverterProvider {
             entry(
                     String.class,
                     new Form<>(Parameters::text, "a text holds whole characters, and no control characters")));
+
+    private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,9}");
+
+    private static int number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("no number");
+        }
+        return Integer.parseInt(text);
+    }
 
     private static String text(String text) {
         Texts.fault(text).ifPresent(fault -> {

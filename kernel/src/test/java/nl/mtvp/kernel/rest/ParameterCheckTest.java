@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -34,6 +35,21 @@ class ParameterCheckTest {
                 .body("errors.detail", hasItem(containsString("8 digits")));
         asking("3332").get("/v1/trials/123").then().statusCode(400).contentType(PROBLEM);
         asking("3332").get("/v1/trials?cursor=~").then().statusCode(400).body("errors.location", contains("cursor"));
+    }
+
+    /** Java reads all of these. */
+    @Test
+    void numbers_and_ids_are_written_in_one_way() {
+        for (var limit : List.of("٥", "+5", "05", "0x5", " 5", "5.0", "99999999999")) {
+            asking("3332")
+                    .queryParam("limit", limit)
+                    .get("/v1/trials")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.location", contains("limit"));
+        }
+        asking("3332").get("/v1/trials/1-2-3-4-5").then().statusCode(400).body("errors.location", contains("id"));
+        asking("3332").get("/v1/trials/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test
