@@ -25,12 +25,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
 import nl.mtvp.kernel.testing.PersistenceRules;
+import nl.mtvp.kernel.testing.RequestRules;
 
 @AnalyzeClasses(packages = "nl.mtvp.payment", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchTests persistence = ArchTests.in(PersistenceRules.class);
+
+    @ArchTest
+    static final ArchTests requests = ArchTests.in(RequestRules.class);
 
     private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
@@ -49,6 +53,7 @@ class ArchitectureTest {
                     // Unicode's tables, for names as banks take them.
                     "com.ibm.icu.text",
                     "nl.mtvp.payment..domain..",
+                    "nl.mtvp.kernel.file..",
                     "nl.mtvp.kernel.identity..",
                     "nl.mtvp.kernel.money..",
                     "nl.mtvp.kernel.time..",

@@ -12,12 +12,22 @@ public record Agb(String code) implements Comparable<Agb> {
     public static final String RULE = "an AGB code has exactly 8 digits, leading zeros included";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,40}");
 
     /** @throws IllegalArgumentException if the code has not exactly 8 digits */
     public Agb {
         if (code == null || !PATTERN.matcher(code).matches()) {
             throw new IllegalArgumentException(RULE);
         }
+    }
+
+    /** What is wrong with a text that is none, which is not told back: it could be a BSN. */
+    public static String whyNone(String text) {
+        if (!DIGITS.matcher(text).matches()) {
+            return RULE;
+        }
+        return "an AGB has 8 digits; this one has " + text.length()
+                + (text.length() == 7 ? ": was a leading zero lost?" : "");
     }
 
     /** The first two digits: 01 is a huisarts, 37 a gezondheidscentrum. */

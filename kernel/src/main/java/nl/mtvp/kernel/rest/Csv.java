@@ -20,11 +20,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.file.FileStart;
 import nl.mtvp.kernel.rest.NdJson.Line;
 
 /**
  * Reads bulk requests: CSV in UTF-8 with a header, one record a line, quoted as RFC 4180 has it. The columns are the
- * components of a record type, all of them and in any order; an empty field is null. A faulty line spoils itself only,
+ * components of a record type, all of them, in any order and case; an empty field is null. A faulty line spoils itself only,
  * and says everything that is wrong with it. For that a field never holds a line break: an open quote ends with its line.
  */
 @ApplicationScoped
@@ -35,7 +36,6 @@ public class Csv {
     static final int LINE_BYTES_MAX = 16_384;
 
     private static final String HEADER = "line 1";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final ObjectReader FIELDS =
             new CsvMapper().readerForListOf(String.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -91,7 +91,19 @@ public class Csv {
                 .toList();
         var bytes = lines.next();
         var faults = new ArrayList<Fault>();
-        var columns = bytes == null ? List.<String>of() : fields(bytes, HEADER, faults);
+        if (bytes != null) {
+            FileStart.otherForm(bytes, bytes.length)
+                    .ifPresent(other -> faults.add(Fault.inFile(HEADER, other.code(), other.detail())));
+        }
+        var columns = bytes == null || !faults.isEmpty()
+                ? List.<String>of()
+                : fields(bytes, HEADER, faults).stream()
+                        .map(column -> named(column, expected))
+                        .toList();
+        if (faults.isEmpty() && isPartedOtherwise(columns, expected)) {
+            var separator = FileStart.separator(columns.get(0));
+            faults.add(Fault.inFile(HEADER, separator.code(), separator.detail()));
+        }
         if (faults.isEmpty()) {
             faults.addAll(headerFaults(columns, expected));
         }
@@ -99,6 +111,18 @@ public class Csv {
             throw new InvalidInput(faults);
         }
         return columns;
+    }
+
+    /** The column that is meant, in whatever case it is written. */
+    private static String named(String column, List<String> expected) {
+        return expected.stream().filter(column::equalsIgnoreCase).findFirst().orElse(column);
+    }
+
+    private static boolean isPartedOtherwise(List<String> columns, List<String> expected) {
+        return columns.size() == 1
+                && FileStart.partedByCommas(columns.get(0)).stream()
+                        .flatMap(parted -> Stream.of(parted.split(",")))
+                        .anyMatch(column -> expected.contains(named(column, expected)));
     }
 
     private static List<Fault> headerFaults(List<String> columns, List<String> expected) {
@@ -157,9 +181,9 @@ public class Csv {
                 faults.add(Fault.inFile(line, "nul", "a text holds no NUL character"));
                 return List.of();
             }
-            return FIELDS.readValue(line.equals(HEADER) && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return FIELDS.readValue(line.equals(HEADER) ? FileStart.unmarked(text) : text);
         } catch (CharacterCodingException foreign) {
-            faults.add(Fault.inFile(line, "no-utf-8", "the file is in UTF-8, and this line is not"));
+            faults.add(Fault.inFile(line, "encoding", "the file is in UTF-8, and this line is not"));
         } catch (JsonProcessingException unreadable) {
             faults.add(Fault.inFile(
                     line,

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.time.Dates;
 import nl.mtvp.kernel.time.Quarters;
 import org.threeten.extra.YearQuarter;
 
@@ -58,7 +60,18 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     @Override
     public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String message) {
-        return collect(context.getParser(), "malformed", type == String.class ? message : form(type, message));
+        return collect(context.getParser(), "malformed", wanted(type, value, message));
+    }
+
+    /** What is wanted, and what a spreadsheet may have made of it. */
+    private static String wanted(Class<?> type, String value, String message) {
+        if (type == String.class) {
+            return message;
+        }
+        if (type == Agb.class) {
+            return Agb.whyNone(value);
+        }
+        return type == LocalDate.class ? Dates.whyNoDay(value) : form(type, message);
     }
 
     @Override

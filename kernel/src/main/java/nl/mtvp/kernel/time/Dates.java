@@ -20,6 +20,8 @@ public final class Dates {
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern OTHER_FORM =
+            Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}");
     private static final Pattern MOMENT = Pattern.compile(DAY + "T.*");
 
     private Dates() {}
@@ -51,6 +53,14 @@ public final class Dates {
     /** Whether the moment has a year of four digits wherever on earth it is read: an offset can move it by a day. */
     public static boolean isInTheCalendar(Instant moment) {
         return !moment.isBefore(FIRST) && moment.isBefore(END);
+    }
+
+    /** What is wrong with a text that is no day; it is told back only where it looks like a day in another form. */
+    public static String whyNoDay(String text) {
+        if (DAY.matcher(text).matches()) {
+            return "there is no such day in the calendar: " + text;
+        }
+        return DAY_RULE + (OTHER_FORM.matcher(text).matches() ? ", not " + text : "");
     }
 
     private static String required(Pattern form, String text, String rule) {

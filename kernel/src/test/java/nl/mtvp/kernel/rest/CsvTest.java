@@ -69,7 +69,7 @@ class CsvTest {
                 "01000001;b,fields",
                 "01000001;b;;,fields",
                 "01000001;b\0;,nul",
-                "01000001;b\u00ff;,no-utf-8"
+                "01000001;b\u00ff;,encoding"
             })
     void a_line_that_cannot_be_read_is_named_and_the_others_are_done(String line, String code) {
         var body = "agb,name,amount\n01000001,a,\n" + line.replace(';', ',').replace('^', '\r') + "\n01000002,c,\n";
@@ -103,11 +103,50 @@ class CsvTest {
                 refused.faults().stream().map(Fault::code).toList());
         assertTrue(taken.isEmpty());
         assertEquals(
-                "no-utf-8",
+                "encoding",
                 assertThrows(InvalidInput.class, () -> read("é\n".getBytes(StandardCharsets.ISO_8859_1)))
                         .faults()
                         .get(0)
                         .code());
+    }
+
+    @Test
+    void column_names_are_taken_in_any_case() {
+        assertEquals(
+                "b",
+                read("AGB,Name,AMOUNT\n01000001,b,\n")
+                        .get(0)
+                        .value()
+                        .orElseThrow()
+                        .name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "agb;name;amount^01000001;a;^~separator",
+                "agb\tname\tamount^01000001\ta\t^~separator",
+                "agb,name,amount%01000001,a,%~line-ends",
+                "PK\u0003\u0004agb~compression",
+                "'\u001f\u008b\u0008'~compression",
+                "\u00ff\u00fea~encoding",
+                "'\u0000a\u0000g'~encoding"
+            })
+    void a_file_of_another_form_is_refused_by_the_name_of_that_form(String file, String code) {
+        var body = file.replace('^', '\n').replace('%', '\r').getBytes(StandardCharsets.ISO_8859_1);
+        var refused = assertThrows(InvalidInput.class, () -> read(body));
+        assertEquals(
+                List.of("line 1 " + code),
+                refused.faults().stream()
+                        .map(fault -> fault.location() + " " + fault.code())
+                        .toList());
+    }
+
+    @Test
+    void what_a_spreadsheet_makes_of_a_field_is_named() {
+        var faults = read("agb,name,amount\n1000001,a,\n").get(0).faults();
+        assertTrue(faults.get(0).detail().endsWith("this one has 7: was a leading zero lost?"), faults.toString());
     }
 
     @Test

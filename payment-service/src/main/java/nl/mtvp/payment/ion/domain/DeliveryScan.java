@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import nl.mtvp.kernel.file.FileStart;
 
 /**
  * Reads a delivery's text once, as bytes: whether it is of the agreed form, and each of its lines (D38). It holds a piece
@@ -22,9 +22,6 @@ public final class DeliveryScan {
     private static final int PIECE = 1 << 18;
     private static final int LINE_MAX = 1_000;
     private static final int REASONS_MAX = 10;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** What a first line may be told back as: words, and what parts them. */
-    private static final Pattern WORDS = Pattern.compile("[A-Za-z_;,\\t \"|-]{1,200}");
 
     private final long announcedRows;
     private final Consumer<RegistrationLine> taker;
@@ -139,38 +136,29 @@ public final class DeliveryScan {
         line++;
     }
 
-    /** What people send instead of UTF-8 text parted by commas, by its first bytes. */
     private void lookAtStart(int until) {
-        if (line > 1 || tooLong) {
-            return;
-        }
-        int first = until > 0 ? piece[0] & 0xff : -1;
-        int second = until > 1 ? piece[1] & 0xff : -1;
-        if (first == 0x1f && second == 0x8b) {
-            refuse("compression", "the content is packed by gzip; announce it with compression GZIP");
-        } else if (first == 0xff && second == 0xfe || first == 0xfe && second == 0xff || first == 0 || second == 0) {
-            refuse("encoding", "the file is UTF-16; save it as UTF-8");
-        } else {
-            for (int at = 0; at < until - 1; at++) {
-                if (piece[at] == '\r') {
-                    refuse("line-ends", "lines end with a carriage return only; a line feed is wanted");
-                }
-            }
+        if (line == 1 && !tooLong) {
+            FileStart.otherForm(piece, until).ifPresent(other -> refuse(other.code(), other.detail()));
         }
     }
 
     private boolean isHeader(String text) {
-        var unmarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        var seen = WORDS.matcher(unmarked).matches() ? "; here it is " + unmarked : "";
-        var names = unmarked.replace("\"", "");
-        if (names.equalsIgnoreCase(HEADER)) {
+        var unmarked = FileStart.unmarked(text);
+        if (isHeaderText(unmarked)) {
             return true;
         }
-        if (names.replaceAll("[;\t|]", ",").equalsIgnoreCase(HEADER)) {
-            refuse("separator", "fields are parted by commas" + seen);
+        if (FileStart.partedByCommas(unmarked)
+                .filter(DeliveryScan::isHeaderText)
+                .isPresent()) {
+            var separator = FileStart.separator(unmarked);
+            refuse(separator.code(), separator.detail());
         }
-        refuse("header", "the first line of the file is " + HEADER + seen);
+        refuse("header", "the first line of the file is " + HEADER + FileStart.seen(unmarked));
         return false;
+    }
+
+    private static boolean isHeaderText(String names) {
+        return names.replace("\"", "").equalsIgnoreCase(HEADER);
     }
 
     /** A line with the agreed form, its fields in quotes or not (RFC 4180). */

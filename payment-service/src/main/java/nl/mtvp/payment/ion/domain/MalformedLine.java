@@ -3,6 +3,7 @@ package nl.mtvp.payment.ion.domain;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.time.Dates;
 
 /** What is told about a line that has not the agreed form: only what has a form of its own is echoed (D38). */
 final class MalformedLine {
@@ -12,13 +13,10 @@ final class MalformedLine {
                     + "-[0-9a-fA-F]{12}");
     private static final Pattern AGB = Pattern.compile(Agb.FORM);
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     /** However it is written: with quotes, full stops or spaces. */
     private static final Pattern POSSIBLE_BSN = Pattern.compile("[0-9]{8,9}");
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\"'.-]+");
-    private static final Pattern DATE_LIKE =
-            Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}");
 
     private MalformedLine() {}
 
@@ -62,7 +60,7 @@ final class MalformedLine {
                             : "a pseudonym is a UUID of 36 characters; here stand " + fields[0].length());
         }
         if (!AGB.matcher(fields[1]).matches()) {
-            return at(number, raw[0].length() + 2) + agb(fields[1]);
+            return at(number, raw[0].length() + 2) + Agb.whyNone(fields[1]);
         }
         return at(number, raw[0].length() + raw[1].length() + 3) + date(fields[2]);
     }
@@ -71,18 +69,10 @@ final class MalformedLine {
         return "line " + number + ", column " + column + ": ";
     }
 
-    private static String agb(String field) {
-        if (!NUMBER.matcher(field).matches()) {
-            return "an AGB is 8 digits and nothing else";
-        }
-        return "an AGB has 8 digits; this one has " + field.length()
-                + (field.length() == 7 ? ": was a leading zero lost?" : "");
-    }
-
     private static String date(String field) {
-        if (DATE.matcher(field).matches()) {
-            return "there is no such day in the calendar: " + field;
+        if (DATE.matcher(field).matches() && Integer.parseInt(field.substring(0, 4)) < RegistrationLine.FIRST_YEAR) {
+            return "nobody was registered before " + RegistrationLine.FIRST_YEAR + "-01-01: " + field;
         }
-        return "a date is written 2023-04-01" + (DATE_LIKE.matcher(field).matches() ? ", not " + field : "");
+        return Dates.whyNoDay(field);
     }
 }

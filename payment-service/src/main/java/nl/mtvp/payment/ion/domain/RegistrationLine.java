@@ -17,6 +17,9 @@ public final class RegistrationLine {
     private static final int MONTH = 51;
     private static final int DAY = 54;
     private static final int SHORTEST_MONTH = 28;
+    /** Nobody who lives was registered before it (Choice). */
+    static final int FIRST_YEAR = 1900;
+
     private static final byte[] HEX_DIGITS = hexDigits();
 
     private long mostSignificant;
@@ -41,7 +44,7 @@ public final class RegistrationLine {
         int year = decimal(text, at + YEAR, 4);
         int month = decimal(text, at + MONTH, 2);
         int day = decimal(text, at + DAY, 2);
-        if (digits < 0 || month < 1 || month > 12 || day < 1 || year < 1) {
+        if (digits < 0 || month < 1 || month > 12 || day < 1 || year < FIRST_YEAR) {
             return false;
         }
         registeredOn = epochDay(year, month, day);
