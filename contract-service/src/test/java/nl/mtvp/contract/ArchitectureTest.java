@@ -23,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import nl.mtvp.kernel.testing.PersistenceRules;
+import nl.mtvp.kernel.testing.RequestRules;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @AnalyzeClasses(packages = "nl.mtvp.contract", importOptions = DoNotIncludeTests.class)
@@ -30,6 +31,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchTests persistence = ArchTests.in(PersistenceRules.class);
+
+    @ArchTest
+    static final ArchTests requests = ArchTests.in(RequestRules.class);
 
     @ArchTest
     static final ArchRule rules_know_nothing_but_rules = classes()

@@ -77,9 +77,9 @@ class ContractGuardsTest {
                 made(
                         buyer("3332"),
                         "/v1/contracts/" + contract + "/stops",
-                        Map.of("stoppedFrom", "2023-11-15", "hearingOpenedOn", "2023-11-01", "grounds", "breach")));
+                        Map.of("stoppedFrom", "2023-11-15", "hearingOpenedOn", "2023-05-01", "grounds", "breach")));
         refusedCopy("a_stop_has_its_terms_only", stop, "id=new, hearing_opened_on=null", "id=new, percentage=50");
-        refusedCopy("no_stop_before_the_hearing", stop, "id=new, stopped_from=2023-10-31");
+        refusedCopy("no_stop_before_the_hearing", stop, "id=new, stopped_from=2023-04-30");
         var clawback = Row.of(
                 "measure",
                 made(

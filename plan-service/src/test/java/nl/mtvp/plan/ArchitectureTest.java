@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import nl.mtvp.kernel.testing.PersistenceRules;
+import nl.mtvp.kernel.testing.RequestRules;
 
 /** The shape of this service; each rule was seen to fail. */
 @AnalyzeClasses(packages = "nl.mtvp.plan", importOptions = DoNotIncludeTests.class)
@@ -29,6 +30,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchTests persistence = ArchTests.in(PersistenceRules.class);
+
+    @ArchTest
+    static final ArchTests requests = ArchTests.in(RequestRules.class);
 
     @ArchTest
     static final ArchRule rules_of_the_domain_need_no_framework = classes()

@@ -67,8 +67,8 @@ public class MeasureUseCases {
     @Transactional
     public Measure propose(UUID contractId, Terms terms, String grounds, Visibility visibility, Actor actor) {
         var contract = contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-        terms.require(contract.startsOn());
         var now = clock.instant();
+        terms.require(contract.startsOn(), day(now));
         var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, signature(actor, now));
         measures.add(measure);
         return measure;
@@ -118,8 +118,9 @@ public class MeasureUseCases {
             Visibility visibility,
             Actor actor) {
         var contract = contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
-        terms.require(contract.startsOn());
-        var measure = Measure.proposed(Ids.at(clock.instant()), contractId, terms, grounds, proposed);
+        var now = clock.instant();
+        terms.require(contract.startsOn(), day(now));
+        var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, proposed);
         measures.add(measure);
         return decide(measure.kind(), measure.id(), takes, visibility, actor);
     }

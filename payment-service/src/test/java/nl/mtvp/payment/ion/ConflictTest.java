@@ -41,9 +41,10 @@ import org.junit.jupiter.api.Test;
 class ConflictTest {
 
     /** Peildata of other tests have patients with equal pseudonyms. */
-    private static final String PEILDATUM = "2021-01-01";
+    private static final String PEILDATUM = "2023-01-01";
 
     private static final String BOTH = "00000000-0000-4000-8000-000000083001";
+    private static final String ANOTHER = "00000000-0000-4000-8000-000000083009";
     private static final String ALL = "00000000-0000-4000-8000-000000083002";
 
     @Inject
@@ -102,9 +103,9 @@ class ConflictTest {
     void D39_another_peildatum_and_a_line_that_is_refused_are_no_conflict() {
         var one = new PaymentApi("8304");
         var two = new PaymentApi("8305");
-        deliver(one, "2021-04-01", line(BOTH, "01830401", "2020-01-01"));
-        deliver(two, "2021-07-01", line(BOTH, "01830401", "2020-01-01"));
-        deliver(two, "2021-04-01", line(BOTH, "02830401", "2020-01-01"), own(5));
+        deliver(one, PEILDATUM, line(ANOTHER, "01830401", "2020-01-01"));
+        deliver(two, "2023-04-01", line(ANOTHER, "01830401", "2020-01-01"));
+        deliver(two, PEILDATUM, line(ANOTHER, "02830401", "2020-01-01"), own(5));
         conflicts(one).body("", empty());
         conflicts(two).body("", empty());
     }

@@ -97,12 +97,12 @@ class DeliveryContentTest {
     @Test
     void D38_two_deliveries_for_a_peildatum_at_once_follow_each_other() {
         var statuses =
-                Together.of(20, number -> api.deliver("2022-10-01", Registrations.of(Map.of("01000003", number + 1)))
+                Together.of(20, number -> api.deliver("2023-01-01", Registrations.of(Map.of("01000003", number + 1)))
                         .extract()
                         .<String>path("status"));
         assertEquals(20, statuses.stream().filter("ACCEPTED"::equals).count(), statuses::toString);
         int inForce = jdbi.withHandle(tx -> tx.createQuery(
-                        "select count(*) from ion_delivery where uzovi = '4010' and peildatum = '2022-10-01'"
+                        "select count(*) from ion_delivery where uzovi = '4010' and peildatum = '2023-01-01'"
                                 + " and upper_inf(known)")
                 .mapTo(Integer.class)
                 .one());
@@ -116,7 +116,7 @@ class DeliveryContentTest {
         try (var log = new Heard()) {
             var lines = Registrations.of(Map.of("01000004", 300)) + line(planted, "01000004", "2020-01-01") + planted
                     + "\n" + line(" " + planted, "01000004", "2020-01-01");
-            var delivered = api.deliver("2022-07-01", lines).body("status", is("ACCEPTED"));
+            var delivered = api.deliver("2023-01-01", lines).body("status", is("ACCEPTED"));
             String id = delivered.extract().path("id");
             var refusals = api.buyer()
                     .get("/v1/ion-deliveries/{id}/refusals", id)
@@ -141,7 +141,7 @@ class DeliveryContentTest {
     }
 
     private void refusedWhole(String planted, List<String> seen) {
-        var answer = api.deliver("2022-04-01", Registrations.of(line(planted, "01000004", "2020-01-01")))
+        var answer = api.deliver("2023-01-01", Registrations.of(line(planted, "01000004", "2020-01-01")))
                 .body("status", is("REFUSED"))
                 .body("fault.code", is("possible-bsn"));
         seen.add(answer.extract().asString());

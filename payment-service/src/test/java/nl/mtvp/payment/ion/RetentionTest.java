@@ -36,19 +36,19 @@ class RetentionTest {
 
     @Test
     void D38_only_evidence_that_ceased_to_count_years_ago_is_removed() {
-        TestClock.at("2023-05-01");
-        String first = deliver("2023-04-01", 61);
-        String shared = deliver("2023-01-01", 62);
-        deliver("2023-01-01", 63);
-        String counting = deliver("2022-10-01", 62);
-        TestClock.at("2023-05-02");
-        String second = deliver("2023-04-01", 64);
+        TestClock.at("2023-07-01");
+        String first = deliver("2023-07-01", 61);
+        String shared = deliver("2023-04-01", 62);
+        deliver("2023-04-01", 63);
+        String counting = deliver("2023-01-01", 62);
+        TestClock.at("2023-07-02");
+        String second = deliver("2023-07-01", 64);
 
-        TestClock.at("2030-05-01");
+        TestClock.at("2030-07-01");
         job.removeOld();
         removed(first, false);
 
-        TestClock.at("2030-05-03");
+        TestClock.at("2030-07-03");
         job.removeOld();
         removed(first, true);
         removed(second, false);

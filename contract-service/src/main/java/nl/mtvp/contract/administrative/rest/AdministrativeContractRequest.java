@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import nl.mtvp.contract.administrative.domain.Agreement;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An earlier agreement to be recorded. */
 public record AdministrativeContractRequest(
         @NotNull Uzovi uzovi,
         @NotNull Agb agb,
-        @NotNull @Schema(examples = "2023-04-01", description = "The intended start: the first day of a quarter (D28)")
+        @NotNull
+                @Schema(examples = "2023-04-01", description = "The intended start: the first day of a quarter (D28)")
+                @SchemeTime
                 LocalDate startsOn,
-        @NotNull @Schema(examples = "2023-03-15", description = "When it was agreed; not after today")
+        @NotNull @Schema(examples = "2023-03-15", description = "When it was agreed; not after today") @SchemeTime
                 LocalDate agreedOn,
         @NotBlank @Size(max = 200) @Schema(examples = "contract 2023/0815") String reference,
         @NotBlank @Size(max = 4_000) @Schema(examples = "signed on paper before the portal opened") String grounds,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import nl.mtvp.contract.agreement.AgreementUseCases.Correction;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
@@ -13,6 +14,7 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An existing agreement to be registered. */
@@ -20,25 +22,51 @@ public record AgreementRequest(
         @NotNull Uzovi uzovi,
         @NotNull Agb agb,
         @NotBlank @Size(max = 200) @Schema(examples = "Pilot meer tijd 2022") String name,
-        @NotNull LocalDate validFrom,
-        @Schema(nullable = true) LocalDate validUntil,
+        @NotNull @SchemeTime(from = EARLIEST) LocalDate validFrom,
+        @Schema(nullable = true) @SchemeTime(from = STILL_THERE, message = GONE) LocalDate validUntil,
         @NotNull @Schema(examples = "5000.00", description = "What it pays per quarter; more than nothing")
                 Euro amountPerQuarter) {
 
-    Period valid() {
-        return Period.of(validFrom, Optional.ofNullable(validUntil));
+    /** Choice: what no practice is paid in a quarter. */
+    private static final Euro AMOUNT_MAX = Euro.of("1000000.00");
+
+    /** Of agreements that may have begun long before the scheme. */
+    private static final String EARLIEST = "2000-01-01";
+
+    private static final String STILL_THERE = "2023-04-02";
+
+    private static final String GONE =
+            "what ended before the scheme began on 2023-04-01 funds nothing twice (D32); this lies between {from} and "
+                    + SchemeTime.LATEST;
+
+    Agreed agreed() {
+        return Agreed.of(name, validFrom, validUntil, amountPerQuarter);
     }
 
-    Euro amount() {
-        return positive(amountPerQuarter);
-    }
+    /** What an agreement says, as far as a request holds it to anything. */
+    record Agreed(String name, Period valid, Euro amount) {
 
-    private static Euro positive(Euro amount) {
-        if (!amount.isPositive()) {
-            throw new InvalidInput(Fault.inBody(
-                    "/amountPerQuarter", "not-positive", "an agreement that pays nothing is no double funding (D32)"));
+        /** @throws InvalidInput naming every fault */
+        static Agreed of(String name, LocalDate validFrom, LocalDate validUntil, Euro amount) {
+            var until = Optional.ofNullable(validUntil);
+            var faults = new ArrayList<>(Period.faults(validFrom, until));
+            if (!amount.isPositive()) {
+                faults.add(Fault.inBody(
+                        "/amountPerQuarter",
+                        "not-positive",
+                        "an agreement that pays nothing is no double funding (D32)"));
+            }
+            if (amount.compareTo(AMOUNT_MAX) > 0) {
+                faults.add(Fault.inBody(
+                        "/amountPerQuarter",
+                        "too-much",
+                        "an agreement pays " + AMOUNT_MAX + " a quarter at most (D32)"));
+            }
+            if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
+            }
+            return new Agreed(name, new Period(validFrom, until), amount);
         }
-        return amount;
     }
 
     /** What is to become of an agreement. */
@@ -49,14 +77,14 @@ public record AgreementRequest(
     /** What it should have said. The parties stay: an agreement of others is another agreement. */
     public record CorrectionRequest(
             @NotBlank @Size(max = 200) @Schema(examples = "Pilot meer tijd 2022") String name,
-            @NotNull LocalDate validFrom,
-            @Schema(nullable = true) LocalDate validUntil,
+            @NotNull @SchemeTime(from = EARLIEST) LocalDate validFrom,
+            @Schema(nullable = true) @SchemeTime(from = STILL_THERE, message = GONE) LocalDate validUntil,
             @NotNull @Schema(examples = "4000.00") Euro amountPerQuarter,
             @NotBlank @Size(max = 4_000) String reason) {
 
         Correction toDomain() {
-            return new Correction(
-                    name, Period.of(validFrom, Optional.ofNullable(validUntil)), positive(amountPerQuarter), reason);
+            var agreed = Agreed.of(name, validFrom, validUntil, amountPerQuarter);
+            return new Correction(agreed.name(), agreed.valid(), agreed.amount(), reason);
         }
     }
 
@@ -65,7 +93,9 @@ public record AgreementRequest(
 
     /** The end of an offset, earlier than was agreed. */
     public record OffsetEndRequest(
-            @NotNull @Schema(examples = "2024-01-01", description = "The first day on which it is not deducted")
+            @NotNull
+                    @Schema(examples = "2024-01-01", description = "The first day on which it is not deducted")
+                    @SchemeTime
                     LocalDate offsetUntil,
             @NotBlank @Size(max = 4_000) String reason) {}
 }

@@ -61,8 +61,9 @@ public class AgreementResource {
     public RestResponse<AgreementResponse> create(@NotNull @Valid AgreementRequest request) {
         caller.actFor(request.uzovi());
         return idempotency.once(AgreementResponse.class, () -> {
+            var agreed = request.agreed();
             var agreement = agreements.register(
-                    request.uzovi(), request.agb(), request.name(), request.valid(), request.amount(), caller.actor());
+                    request.uzovi(), request.agb(), agreed.name(), agreed.valid(), agreed.amount(), caller.actor());
             return ResponseBuilder.create(RestResponse.Status.CREATED, AgreementResponse.of(agreement))
                     .location(URI.create("/existing-agreements/" + agreement.id()))
                     .build();

@@ -16,6 +16,7 @@ import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.contract.measure.rest.ClawbackRequest;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is sent about reviews. */
@@ -45,9 +46,10 @@ final class ReviewRequests {
     public record DecisionRequest(
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 4_000) String grounds,
-            @Schema(nullable = true, description = "With REMEDY: the first day on which it may be judged")
+            @Schema(nullable = true, description = "With REMEDY: the first day on which it may be judged") @SchemeTime
                     LocalDate remedyUntil,
             @Schema(nullable = true, description = "With BREACH: the first day on which the contract is not in force")
+                    @SchemeTime
                     LocalDate stoppedFrom,
             @Valid @Schema(nullable = true, description = "With BREACH, where money was used unlawfully (D34)")
                     ClaimRequest clawback) {
@@ -64,8 +66,8 @@ final class ReviewRequests {
 
     /** Money to be taken back over a period. */
     public record ClaimRequest(
-            @NotNull @Schema(examples = "2023-10-01") LocalDate clawedBackFrom,
-            @NotNull @Schema(examples = "2023-11-15", description = "Exclusive") LocalDate clawedBackUntil,
+            @NotNull @Schema(examples = "2023-10-01") @SchemeTime LocalDate clawedBackFrom,
+            @NotNull @Schema(examples = "2023-11-15", description = "Exclusive") @SchemeTime LocalDate clawedBackUntil,
             @NotNull
                     @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
                     @Schema(examples = "33.33")

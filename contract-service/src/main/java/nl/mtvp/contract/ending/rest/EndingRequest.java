@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.ending.domain.EndingKind;
 import nl.mtvp.contract.ending.domain.EndingTerms;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An end to be recorded. */
 public record EndingRequest(
         @NotNull @Schema(examples = "NOTICE") EndingKind kind,
-        @NotNull @Schema(examples = "2024-07-01", description = "The first day on which the contract is not in force")
+        @NotNull
+                @Schema(examples = "2024-07-01", description = "The first day on which the contract is not in force")
+                @SchemeTime
                 LocalDate endedFrom,
         @NotBlank @Size(max = 4_000) String grounds) {
 

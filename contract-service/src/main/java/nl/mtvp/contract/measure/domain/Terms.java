@@ -3,6 +3,7 @@ package nl.mtvp.contract.measure.domain;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 
@@ -15,9 +16,15 @@ public sealed interface Terms {
     /** Everything that makes them impossible for a contract that starts on a day. */
     List<Fault> faults(LocalDate startsOn);
 
+    /** What makes them impossible on the day on which they are proposed. */
+    default List<Fault> faultsOn(LocalDate today) {
+        return List.of();
+    }
+
     /** @throws InvalidInput naming every fault */
-    default void require(LocalDate startsOn) {
-        var faults = faults(startsOn);
+    default void require(LocalDate startsOn, LocalDate today) {
+        var faults = Stream.concat(faults(startsOn).stream(), faultsOn(today).stream())
+                .toList();
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -34,6 +41,14 @@ public sealed interface Terms {
         @Override
         public LocalDate firstDay() {
             return stoppedFrom;
+        }
+
+        @Override
+        public List<Fault> faultsOn(LocalDate today) {
+            return hearingOpenedOn.isAfter(today)
+                    ? List.of(Fault.inBody(
+                            "/hearingOpenedOn", "in-the-future", "a practice is heard before it is stopped (D34)"))
+                    : List.of();
         }
 
         @Override

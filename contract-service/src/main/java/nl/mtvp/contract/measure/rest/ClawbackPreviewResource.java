@@ -20,6 +20,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -53,8 +54,8 @@ public class ClawbackPreviewResource {
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public CoverageResponse preview(
             @PathParam("contractId") UUID contractId,
-            @QueryParam("clawedBackFrom") @NotNull LocalDate clawedBackFrom,
-            @QueryParam("clawedBackUntil") @NotNull LocalDate clawedBackUntil,
+            @QueryParam("clawedBackFrom") @NotNull @SchemeTime LocalDate clawedBackFrom,
+            @QueryParam("clawedBackUntil") @NotNull @SchemeTime LocalDate clawedBackUntil,
             @QueryParam("percentage") @NotNull @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
                     String percentage) {
         var contract = contracts.withId(contractId, caller.visibility());

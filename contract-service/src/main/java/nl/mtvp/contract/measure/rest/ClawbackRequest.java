@@ -9,13 +9,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A clawback to be decided on. */
 public record ClawbackRequest(
         @NotNull UUID contractId,
-        @NotNull @Schema(examples = "2023-10-01") LocalDate clawedBackFrom,
-        @NotNull @Schema(examples = "2023-11-15", description = "Exclusive") LocalDate clawedBackUntil,
+        @NotNull @Schema(examples = "2023-10-01") @SchemeTime LocalDate clawedBackFrom,
+        @NotNull @Schema(examples = "2023-11-15", description = "Exclusive") @SchemeTime LocalDate clawedBackUntil,
         @NotNull
                 @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
                 @Schema(

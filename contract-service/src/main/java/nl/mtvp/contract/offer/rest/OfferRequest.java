@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An offer to be made. */
@@ -19,11 +20,13 @@ public record OfferRequest(
                         description =
                                 "The intended start: a quarter's first day on or after 2023-04-01; it may lie in the past"
                                         + " (D28)")
+                @SchemeTime
                 LocalDate startsOn,
         @NotNull
                 @Schema(
                         examples = "2023-06-30T22:00:00Z",
                         description = "The first moment at which it can no longer be accepted (D25)")
+                @SchemeTime
                 Instant expiresAt,
         @NotNull
                 @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE)

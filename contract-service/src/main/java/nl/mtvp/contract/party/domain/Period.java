@@ -1,6 +1,7 @@
 package nl.mtvp.contract.party.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.mtvp.kernel.failure.Fault;
@@ -22,10 +23,18 @@ public record Period(LocalDate from, Optional<LocalDate> until) {
 
     /** @throws InvalidInput if it would have no day */
     public static Period of(LocalDate from, Optional<LocalDate> until) {
-        if (until.isPresent() && !until.get().isAfter(from)) {
-            throw new InvalidInput(Fault.inBody("/validUntil", "no-day", "it ends after the day from which it holds"));
+        var faults = faults(from, until);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
         return new Period(from, until);
+    }
+
+    /** What is wrong with a period that is asked for. */
+    public static List<Fault> faults(LocalDate from, Optional<LocalDate> until) {
+        return until.isPresent() && !until.get().isAfter(from)
+                ? List.of(Fault.inBody("/validUntil", "no-day", "it ends after the day from which it holds"))
+                : List.of();
     }
 
     public boolean contains(LocalDate day) {

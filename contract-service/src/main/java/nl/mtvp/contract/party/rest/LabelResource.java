@@ -24,6 +24,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,8 +62,8 @@ public class LabelResource {
     public record LabelRequest(
             @NotNull Uzovi label,
             @NotBlank @Size(max = 200) String name,
-            @NotNull LocalDate validFrom,
-            @Schema(nullable = true) LocalDate validUntil) {}
+            @NotNull @SchemeTime(from = "2006-01-01") LocalDate validFrom,
+            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil) {}
 
     /** A label as it is shown. */
     @Schema(name = "Label")

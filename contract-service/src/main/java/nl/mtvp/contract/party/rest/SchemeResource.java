@@ -23,6 +23,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -58,7 +59,9 @@ public class SchemeResource {
 
     /** A scheme to be recorded. */
     public record SchemeRequest(
-            @NotNull Scheme scheme, @NotNull LocalDate validFrom, @Schema(nullable = true) LocalDate validUntil) {}
+            @NotNull Scheme scheme,
+            @NotNull @SchemeTime LocalDate validFrom,
+            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil) {}
 
     /** A scheme as it is shown. */
     @Schema(name = "InsurerScheme")

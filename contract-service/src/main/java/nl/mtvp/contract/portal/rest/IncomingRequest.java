@@ -17,6 +17,7 @@ import nl.mtvp.contract.portal.domain.IncomingMessage;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.rest.SchemeTime;
 
 /** A message of the portal as it comes in: {@code openapi/zorginkoopportaal.yaml} describes it. */
 public record IncomingRequest(
@@ -24,8 +25,8 @@ public record IncomingRequest(
         @NotNull IncomingKind kind,
         @NotNull UUID offerId,
         @NotNull @Min(1) Integer offerVersion,
-        @NotNull Instant sentAt,
-        @NotNull Instant closedAt,
+        @NotNull @SchemeTime Instant sentAt,
+        @NotNull @SchemeTime Instant closedAt,
         @Valid SignatoryBody signatory,
         @Pattern(regexp = "^[0-9a-f]{64}$", message = "a SHA-256 has 64 lower-case hexadecimal digits")
                 String offerDigest,

@@ -14,6 +14,7 @@ import nl.mtvp.contract.share.domain.Part;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A share to be recorded: a percentage or an amount per ION, one of the two. */
@@ -22,11 +23,16 @@ public record ShareRequest(
                 @Schema(nullable = true, examples = "12.5", description = "Of what is due; at most two decimals")
                 String percentage,
         @Schema(nullable = true, examples = "0.36", description = "Per ION and quarter") Euro amountPerIon,
-        @NotNull @Schema(examples = "2023-07-01", description = "A quarter's first day, from the contract's start on")
+        @NotNull
+                @Schema(examples = "2023-07-01", description = "A quarter's first day, from the contract's start on")
+                @SchemeTime
                 LocalDate shareFrom,
-        @Schema(nullable = true, description = "Exclusive; a quarter's first day") LocalDate shareUntil,
+        @Schema(nullable = true, description = "Exclusive; a quarter's first day") @SchemeTime LocalDate shareUntil,
         @NotBlank @Size(max = 4_000) @Schema(description = "How it benefits the practice") String benefit,
         @Schema(required = true, description = "The practice's consent, affirmed by its signatory") Boolean consents) {
+
+    /** As much as a tariff is at most. */
+    private static final Euro PER_ION_MAX = Euro.of("10000.00");
 
     /** @throws InvalidInput naming everything that is wrong */
     Part consentedPart() {
@@ -42,6 +48,9 @@ public record ShareRequest(
         if (amountPerIon != null && !amountPerIon.isPositive()) {
             faults.add(Fault.inBody("/amountPerIon", "not-positive", "a share is more than nothing (D49)"));
         }
+        if (amountPerIon != null && amountPerIon.compareTo(PER_ION_MAX) > 0) {
+            faults.add(Fault.inBody("/amountPerIon", "too-much", "a share is " + PER_ION_MAX + " at most (D37, D49)"));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
@@ -56,6 +65,7 @@ public record ShareRequest(
                     @Schema(
                             examples = "2024-01-01",
                             description = "A quarter's first day; it is not shared from then on")
+                    @SchemeTime
                     LocalDate shareUntil,
             @NotBlank @Size(max = 4_000) String reason) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.succession.SuccessionUseCases.Wanted;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contract is to be continued by a practice with a new AGB. */
@@ -17,6 +18,7 @@ public record SuccessionRequest(
                 @Schema(
                         examples = "2023-10-01",
                         description = "The first day of a quarter; up to it the old AGB's counts pay")
+                @SchemeTime
                 LocalDate succeedsFrom,
         @NotBlank @Size(max = 4_000) @Schema(examples = "the practice became a gezondheidscentrum") String grounds,
         @Size(max = 50)

@@ -137,8 +137,8 @@ class AgreementCorrectionTest extends AgreementTest {
 
     @Test
     void D32_a_correction_is_in_its_form_of_its_insurer_and_meets_no_other_agreement() {
-        var id = registered("2022-01-01", "2023-01-01");
-        registered("2023-01-01", null);
+        var id = registered("2022-01-01", "2023-05-01");
+        registered("2023-05-01", null);
         var path = PATH + "/" + id + "/corrections";
         postAs(buyer("3332"), path, Map.of("amountPerQuarter", "1.234"))
                 .statusCode(400)
@@ -150,7 +150,7 @@ class AgreementCorrectionTest extends AgreementTest {
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:agreement-overlaps"));
         getAs(buyer("3332"), PATH + "/" + id).body("withdrawnAt", nullValue());
-        var right = correction("2022-01-01", "2023-01-01", "1.00");
+        var right = correction("2022-01-01", "2023-05-01", "1.00");
         postAs(buyer("3311"), path, right).statusCode(404);
         postAs(signatory(agb), path, right).statusCode(403);
         postAs(buyer("3311"), PATH + "/" + id + "/withdrawals", WRONG).statusCode(404);

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -117,14 +118,26 @@ class AgreementResourceTest extends AgreementTest {
         nothing.put("amountPerQuarter", "0.00");
         postAs(buyer("3332"), PATH, nothing).statusCode(400).body("errors.code", contains("not-positive"));
         postAs(buyer("3332"), PATH, body("2022-01-01", "2022-01-01")).statusCode(400);
+        var everythingWrong = body("2022-01-01", "2021-12-31");
+        everythingWrong.put("amountPerQuarter", "1000000.01");
+        postAs(buyer("3332"), PATH, everythingWrong).statusCode(400).body("errors.location", contains("/validUntil"));
+        everythingWrong.put("validFrom", "2024-01-01");
+        everythingWrong.put("validUntil", "2023-12-31");
+        postAs(buyer("3332"), PATH, everythingWrong)
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder("no-day", "too-much"));
+        postAs(buyer("3332"), PATH, body("1999-12-31", "2023-04-01"))
+                .statusCode(400)
+                .body("errors.location", containsInAnyOrder("/validFrom", "/validUntil"))
+                .body("errors.detail", hasItem(containsString("what ended before the scheme began")));
         postAs(buyer("3311"), PATH, body("2022-01-01", null)).statusCode(403);
         postAs(signatory(agb), PATH, body("2022-01-01", null)).statusCode(403);
         var unknown = body("2022-01-01", null);
         unknown.put("agb", world.newAgb());
         postAs(buyer("3332"), PATH, unknown).statusCode(404);
-        registered("2022-01-01", "2023-01-01");
-        registered("2023-01-01", null);
-        postAs(buyer("3332"), PATH, body("2022-12-31", "2023-01-01"))
+        registered("2022-01-01", "2023-05-01");
+        registered("2023-05-01", null);
+        postAs(buyer("3332"), PATH, body("2022-12-31", "2023-05-01"))
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:agreement-overlaps"));
     }

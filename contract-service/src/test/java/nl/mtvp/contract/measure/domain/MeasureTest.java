@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeasureTest {
 
     private static final LocalDate START = LocalDate.parse("2023-04-01");
+    private static final LocalDate TODAY = LocalDate.parse("2024-03-01");
 
     @ParameterizedTest
     @CsvSource({
@@ -57,6 +58,13 @@ class MeasureTest {
     }
 
     @Test
+    void D34_a_contract_is_not_stopped_after_a_hearing_that_is_still_to_come() {
+        var ahead = TODAY.plusDays(1);
+        refusedWith("in-the-future", new Terms.Stop(ahead, ahead));
+        refusedWith("", new Terms.Stop(ahead, TODAY));
+    }
+
+    @Test
     void D34_nobody_decides_on_what_they_proposed() {
         var measure = proposedBy("bea");
         assertThrows(OwnMeasure.class, () -> measure.decidedBy(signature("bea"), Optional.empty()));
@@ -89,10 +97,10 @@ class MeasureTest {
 
     private static void refusedWith(String code, Terms terms) {
         if (code.isEmpty()) {
-            terms.require(START);
+            terms.require(START, TODAY);
             assertTrue(terms.faults(START).isEmpty());
         } else {
-            var refused = assertThrows(InvalidInput.class, () -> terms.require(START));
+            var refused = assertThrows(InvalidInput.class, () -> terms.require(START, TODAY));
             assertEquals(code, refused.faults().get(0).code());
         }
     }

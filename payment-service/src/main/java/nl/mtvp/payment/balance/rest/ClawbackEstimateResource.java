@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.payment.balance.EstimateUseCases;
 import nl.mtvp.payment.entitlement.domain.ConsideredClawback;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,8 +48,9 @@ public class ClawbackEstimateResource {
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public ClawbackEstimateResponse estimate(
             @QueryParam("contractId") @NotNull UUID contractId,
-            @QueryParam("from") @NotNull @Parameter(description = "The first day that it is about") LocalDate from,
-            @QueryParam("until") @NotNull @Parameter(description = "The first day that it leaves alone")
+            @QueryParam("from") @NotNull @SchemeTime @Parameter(description = "The first day that it is about")
+                    LocalDate from,
+            @QueryParam("until") @NotNull @SchemeTime @Parameter(description = "The first day that it leaves alone")
                     LocalDate until,
             @QueryParam("percentage")
                     @NotNull

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,7 +51,7 @@ public class EntitlementResource {
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "No quarter, a malformed parameter, or knownAt in the future")
     public RestResponse<List<EntitlementResponse>> list(
-            @QueryParam("quarter") @NotNull YearQuarter quarter,
+            @QueryParam("quarter") @NotNull @SchemeTime YearQuarter quarter,
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,

@@ -15,6 +15,7 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
@@ -30,11 +31,12 @@ public record BankAccountRequest(
                                 "Whose account it is; with neither agb nor rho it is the insurer's own, from which it pays")
                 Agb agb,
         @Pattern(regexp = "[^:|]{1,100}", message = "an RHO is named without : and |") String rho,
-        @NotNull @Schema(description = "The first day on which it is in force") LocalDate validFrom,
+        @NotNull @Schema(description = "The first day on which it is in force") @SchemeTime LocalDate validFrom,
         @Schema(
                         nullable = true,
                         description = "The first day on which it is in force no more. From then on there is no account,"
                                 + " and its owner is held, until another one is approved: so an account is ended.")
+                @SchemeTime
                 LocalDate validUntil,
         @NotNull Iban iban,
         @NotBlank

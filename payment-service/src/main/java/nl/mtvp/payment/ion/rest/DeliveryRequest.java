@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Compression;
 import nl.mtvp.payment.ion.domain.Delivery;
@@ -19,7 +20,10 @@ import org.threeten.extra.YearQuarter;
 /** A delivery to come: what its content will be. */
 public record DeliveryRequest(
         @NotNull Uzovi uzovi,
-        @NotNull @Schema(description = "The first day of a quarter", examples = "2023-07-01") LocalDate peildatum,
+        @NotNull
+                @Schema(description = "The first day of a quarter", examples = "2023-07-01")
+                @SchemeTime(from = "2023-01-01")
+                LocalDate peildatum,
         @NotNull @Min(0) @Max(100_000_000) @Schema(description = "Lines after the header") Long rowCount,
         @NotNull
                 @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")

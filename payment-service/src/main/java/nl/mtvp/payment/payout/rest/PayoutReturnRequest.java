@@ -5,13 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A transfer that came back. */
 public record PayoutReturnRequest(
         @NotNull @Min(1) @Schema(description = "The line's number in the payout, the last part of the end-to-end id")
                 Long number,
-        @NotNull @Schema(description = "The day on which the money was back") LocalDate returnedOn,
+        @NotNull @Schema(description = "The day on which the money was back") @SchemeTime LocalDate returnedOn,
         @NotBlank
                 @Size(max = 500)
                 @Schema(description = "What the bank says, such as its code", examples = "AC04 closed")

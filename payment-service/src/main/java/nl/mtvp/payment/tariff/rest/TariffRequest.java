@@ -12,6 +12,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A tariff to propose. */
 public record TariffRequest(
         @NotNull Uzovi uzovi,
-        @NotNull @Schema(description = "The first day on which it holds") LocalDate validFrom,
-        @Schema(description = "The first day on which it holds no more; leave it away for no end") LocalDate validUntil,
+        @NotNull @Schema(description = "The first day on which it holds") @SchemeTime LocalDate validFrom,
+        @Schema(description = "The first day on which it holds no more; leave it away for no end") @SchemeTime
+                LocalDate validUntil,
         @NotNull
                 @Schema(
                         description = "Euro per ION per quarter, exactly two decimals: a third is refused (D37)",

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.admission.domain.PreferenceLines;
 import org.threeten.extra.YearQuarter;
 
@@ -13,7 +14,7 @@ import org.threeten.extra.YearQuarter;
 public record PreferencesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PreferenceLine> preferences) {
 
     /** A practice takes part or not, with its hub (no quarter) or not before a later quarter. */
-    public record PreferenceLine(@NotNull Agb agb, @NotNull Boolean takesPart, YearQuarter laterQuarter) {}
+    public record PreferenceLine(@NotNull Agb agb, @NotNull Boolean takesPart, @SchemeTime YearQuarter laterQuarter) {}
 
     List<PreferenceLines.Line> toDomain() {
         return preferences.stream()

@@ -3,6 +3,7 @@ package nl.mtvp.plan.admission.rest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -10,4 +11,5 @@ import org.threeten.extra.YearQuarter;
  *
  * @param preferencesUntil the first day on which preferences are no longer taken; none is: until the freeze
  */
-public record RoundRequest(@NotBlank String region, @NotNull YearQuarter quarter, LocalDate preferencesUntil) {}
+public record RoundRequest(
+        @NotBlank String region, @NotNull @SchemeTime YearQuarter quarter, @SchemeTime LocalDate preferencesUntil) {}

@@ -7,13 +7,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.learning.domain.Told;
 
 /** A report anew, whole, in the place of the one with the number {@code corrects}; its lists may be empty. */
 public record CorrectionRequest(
         @NotNull @Min(1) Integer corrects,
         @NotBlank @Size(max = 2_000) String reason,
-        @NotNull LocalDate heldOn,
+        @NotNull @SchemeTime LocalDate heldOn,
         @NotNull @Size(max = 500) List<@NotNull Agb> practices,
         @NotNull @Size(max = 100) List<@NotNull @Size(max = 20) String> interventions,
         @NotBlank @Size(max = 10_000) String insights) {

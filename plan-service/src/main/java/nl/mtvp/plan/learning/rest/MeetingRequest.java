@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.learning.domain.Told;
 
 /** The report of a meeting that was held. */
 public record MeetingRequest(
         @NotNull @Size(max = 40) String region,
-        @NotNull LocalDate heldOn,
+        @NotNull @SchemeTime LocalDate heldOn,
         @NotNull @Size(min = 1, max = 500) List<@NotNull Agb> practices,
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Size(max = 20) String> interventions,
         @NotBlank @Size(max = 10_000) String insights) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Told;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 
@@ -11,7 +12,7 @@ import nl.mtvp.plan.praktijkplan.domain.Progress;
 public record ProgressRequest(
         @NotNull @Size(max = 20) String code,
         @NotNull Progress.Stage stage,
-        @NotNull LocalDate observedOn,
+        @NotNull @SchemeTime LocalDate observedOn,
         @NotBlank @Size(max = 5_000) String description) {
 
     Told toDomain() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.regioplan.SubmissionUseCases.Push;
 import nl.mtvp.plan.regioplan.domain.Evidence;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.ActivityRequest;
@@ -40,7 +41,7 @@ public record ExternalApprovalRequest(
     public record Approval(
             @NotNull Uzovi uzovi,
             @NotBlank @Size(max = 200) String approvedBy,
-            @NotNull LocalDate approvedOn,
+            @NotNull @SchemeTime LocalDate approvedOn,
             @NotNull @Pattern(regexp = DecisionRequest.HASH, message = DecisionRequest.HASH_RULE)
                     String documentDigest) {}
 

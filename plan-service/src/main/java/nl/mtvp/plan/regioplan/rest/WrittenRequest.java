@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.domain.Activity;
 import nl.mtvp.plan.regioplan.domain.Agreement;
@@ -31,8 +32,8 @@ final class WrittenRequest {
     /** Something that will be done, from a day until a day that is left out. */
     public record ActivityRequest(
             @NotBlank @Size(max = 200) String title,
-            LocalDate runsFrom,
-            LocalDate runsUntil,
+            @SchemeTime LocalDate runsFrom,
+            @SchemeTime LocalDate runsUntil,
             @Size(max = 200) String who) {}
 
     /** Something agreed, and how it is seen that it is kept. */
@@ -43,7 +44,7 @@ final class WrittenRequest {
             @Pattern(regexp = PERCENTAGE, message = PERCENTAGE_RULE) String percentage,
             @Min(1) @Max(100_000) Integer centsPerIon,
             @NotBlank @Size(max = 4_000) String benefit,
-            @NotNull LocalDate sharedFrom) {
+            @NotNull @SchemeTime LocalDate sharedFrom) {
 
         static final String PERCENTAGE = "[0-9]{1,3}(\\.[0-9]{1,2})?";
         static final String PERCENTAGE_RULE = "a percentage is written like 12.5, with at most two decimals";
