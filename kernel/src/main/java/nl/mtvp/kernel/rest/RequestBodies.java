@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -40,14 +42,17 @@ public class RequestBodies implements ReaderInterceptor {
 
     private final Validator validator;
     private final BodyDigest bodyDigest;
+    private final Instance<Foresight<?>> foresights;
     private final long bodyBytesMax;
 
     RequestBodies(
             Validator validator,
             BodyDigest bodyDigest,
+            @Any Instance<Foresight<?>> foresights,
             @ConfigProperty(name = "mtvp.http.body-bytes-max") long bodyBytesMax) {
         this.validator = validator;
         this.bodyDigest = bodyDigest;
+        this.foresights = foresights;
         this.bodyBytesMax = bodyBytesMax;
     }
 
@@ -83,10 +88,32 @@ public class RequestBodies implements ReaderInterceptor {
         } finally {
             faults.addAll(FaultCollector.stop());
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(withViolations(faults, body, validator));
+        var foresight = foresight(context.getType());
+        if (faults.isEmpty() && foresight == null) {
+            return body;
+        }
+        var all = withViolations(faults, body, validator);
+        if (!all.isEmpty()) {
+            throw new InvalidInput(body == null || foresight == null ? all : withForeseen(all, foresight, body));
         }
         return body;
+    }
+
+    private Foresight<?> foresight(Class<?> type) {
+        return foresights.stream()
+                .filter(one -> one.of().equals(type))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is said of a value, or of the whole that it is part of, is not said twice. */
+    private static <T> List<Fault> withForeseen(List<Fault> said, Foresight<T> foresight, Object body) {
+        var all = new ArrayList<>(said);
+        foresight.faults(foresight.of().cast(body)).stream()
+                .filter(fault ->
+                        said.stream().noneMatch(one -> (fault.location() + "/").startsWith(one.location() + "/")))
+                .forEach(all::add);
+        return all;
     }
 
     /** Jackson wraps what the stream throws in the middle of a value. */

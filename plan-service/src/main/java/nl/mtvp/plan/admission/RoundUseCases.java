@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
@@ -70,17 +71,21 @@ public class RoundUseCases {
     @Transactional
     public Transcript open(String region, YearQuarter quarter, LocalDate preferencesUntil, Actor actor) {
         regions.take(region);
-        int ceiling = rounds.ceilings()
-                .percentAt(quarter)
-                .orElseThrow(() -> new InvalidInput(
-                        Fault.inBody("/quarter", "before-the-scheme", "D16: nobody starts before the scheme begins")));
-        rounds.latest(region).ifPresent(latest -> requireAfter(latest, quarter));
+        var ceiling = rounds.ceilings().percentAt(quarter);
+        var faults = new ArrayList<Fault>();
+        if (ceiling.isEmpty()) {
+            faults.add(Fault.inBody("/quarter", "before-the-scheme", "D16: nobody starts before the scheme begins"));
+        }
         if (preferencesUntil != null && preferencesUntil.isBefore(LocalDate.now(clock))) {
-            throw new InvalidInput(Fault.inBody(
+            faults.add(Fault.inBody(
                     "/preferencesUntil", "in-the-past", "D17: preferences cannot have been taken until a past day"));
         }
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        rounds.latest(region).ifPresent(latest -> requireAfter(latest, quarter));
         var now = clock.instant();
-        var round = new Round(Ids.at(now), region, quarter, ceiling, preferencesUntil, now);
+        var round = new Round(Ids.at(now), region, quarter, ceiling.get(), preferencesUntil, now);
         rounds.add(round, actor);
         return transcripts.of(round);
     }

@@ -12,6 +12,8 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
@@ -74,12 +76,21 @@ public class PraktijkplanVersionUseCases {
     /** Two versions and what differs between them. */
     public record Compared(PraktijkplanVersion from, PraktijkplanVersion to, Differences differences) {}
 
+    /** What the catalogue says about codes that are planned. */
+    @Transactional
+    public List<Fault> faults(List<PlannedLines.Line> lines) {
+        var codes = lines.stream().map(PlannedLines.Line::code).toList();
+        return PlannedLines.faults(lines, interventions.withCodes(codes), LocalDate.now(clock));
+    }
+
     /** A new version, numbered after the newest, as a draft under the regioplan in force. */
     @Transactional
     public Judged add(Praktijkplan plan, ImplementationYear year, List<PlannedLines.Line> lines, Actor actor) {
         plans.take(plan.agb());
-        var codes = lines.stream().map(PlannedLines.Line::code).toList();
-        PlannedLines.check(lines, interventions.withCodes(codes), LocalDate.now(clock));
+        var faults = faults(lines);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
         var regioplan =
                 regioplannen.versionInForce(plan.region()).orElseThrow(() -> new RegioplanNeeded(plan.region()));
         var now = clock.instant();

@@ -32,6 +32,7 @@ import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.RegioplanNotFound;
 import nl.mtvp.plan.regioplan.domain.RegioplanRegions;
 import nl.mtvp.plan.regioplan.domain.RhoShare;
+import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.VersionNotFound;
@@ -80,13 +81,26 @@ public class RegioplanUseCases {
             List<Agreement> agreements,
             RhoShare rhoShare) {
 
-        private List<Fault> faults() {
+        List<Fault> faults() {
             return Details.faults(challenges, activities, agreements, rhoShare);
         }
 
         private Details details() {
             return new Details(subjects, challenges, activities, agreements, rhoShare);
         }
+    }
+
+    /** What is selected of a catalogue's codes, and what is wrong with the others. */
+    public record Selected(List<Selection> known, List<Fault> faults) {}
+
+    @Transactional
+    public Selected selected(List<Selections.Line> lines) {
+        var catalogue = interventions.withCodes(
+                lines.stream().map(Selections.Line::code).toList());
+        var known = lines.stream()
+                .filter(line -> catalogue.containsKey(line.code()))
+                .toList();
+        return new Selected(Selections.of(known, catalogue), Selections.faults(lines, catalogue, LocalDate.now(clock)));
     }
 
     /** A new version, numbered after the newest, as a draft. An edit is a new version too (D6). */

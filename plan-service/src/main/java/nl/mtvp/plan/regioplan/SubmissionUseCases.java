@@ -5,12 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.region.db.PreferentInsurerRepository;
 import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
@@ -88,14 +91,25 @@ public class SubmissionUseCases {
         var plan = push.regioplanId() == null
                 ? regioplannen.create(push.rho(), push.title(), push.regions(), actor)
                 : existing(push, visibility);
-        var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
-        var parties = parties(plan.regions());
-        var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
+        var selected = regioplannen.selected(push.interventions());
+        var negotiators = insurers.preferentInsurers(plan.regions());
+        var parties = parties(negotiators);
+        var malformed = new ArrayList<>(selected.faults());
+        malformed.addAll(push.written().faults());
+        var faults = new ArrayList<>(malformed);
+        faults.addAll(Minimum.shortfalls(selected.known()));
         faults.addAll(commitmentMissing(push.commitsToLeidraad()));
-        faults.addAll(Evidence.faults(push.approvals(), parties, LocalDate.now(clock)));
+        if (negotiators.keySet().containsAll(plan.regions())) {
+            faults.addAll(Evidence.faults(push.approvals(), parties, LocalDate.now(clock)));
+        }
+        if (!malformed.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        requireNegotiators(plan.regions(), negotiators);
         if (!faults.isEmpty()) {
             throw new SubmissionRefused(faults);
         }
+        var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
         submit(version, parties, actor);
         versions.addEvidence(version.id(), push.approvals());
         return versions.visible(plan.id(), version.number(), Visibility.EVERYTHING)
@@ -116,14 +130,34 @@ public class SubmissionUseCases {
         return plan;
     }
 
+    /** What a push would be refused for, as far as its selection and its commitment can be read (D1, D3, D6). */
+    @Transactional
+    public List<Fault> foreseen(List<Selections.Line> lines, boolean commitsToLeidraad) {
+        var selected = regioplannen.selected(lines);
+        var faults = new ArrayList<>(selected.faults());
+        if (lines.stream().noneMatch(line -> line.code().isEmpty())) {
+            faults.addAll(Minimum.shortfalls(selected.known()));
+        }
+        faults.addAll(commitmentMissing(commitsToLeidraad));
+        return faults;
+    }
+
     private List<Party> parties(List<String> covered) {
         var negotiators = insurers.preferentInsurers(covered);
+        requireNegotiators(covered, negotiators);
+        return parties(negotiators);
+    }
+
+    private static void requireNegotiators(List<String> covered, Map<String, ? extends Collection<Uzovi>> negotiators) {
         var without = covered.stream()
                 .filter(region -> !negotiators.containsKey(region))
                 .toList();
         if (!without.isEmpty()) {
             throw new NoPreferentInsurer(without);
         }
+    }
+
+    private static List<Party> parties(Map<String, ? extends Collection<Uzovi>> negotiators) {
         return negotiators.entrySet().stream()
                 .flatMap(region -> region.getValue().stream().map(uzovi -> new Party(region.getKey(), uzovi)))
                 .toList();

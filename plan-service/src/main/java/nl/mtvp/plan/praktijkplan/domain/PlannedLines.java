@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 
@@ -18,8 +17,8 @@ public final class PlannedLines {
 
     private PlannedLines() {}
 
-    /** @throws InvalidInput when a code is unknown, not usable yet or doubled, or tells staff without being one (D8) */
-    public static void check(List<Line> lines, Map<String, Intervention> catalogue, LocalDate day) {
+    /** Each code that is unknown, not usable yet or doubled, or tells staff without being one (D8). */
+    public static List<Fault> faults(List<Line> lines, Map<String, Intervention> catalogue, LocalDate day) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<String>();
         for (int index = 0; index < lines.size(); index++) {
@@ -44,8 +43,6 @@ public final class PlannedLines {
                         pointer + "/staff", "no-expansion", "D8: only UITBREIDING_CAPACITEIT tells extra staff"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        return faults;
     }
 }

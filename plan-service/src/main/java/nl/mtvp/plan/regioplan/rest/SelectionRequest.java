@@ -10,6 +10,19 @@ import nl.mtvp.plan.regioplan.domain.Selections;
 /** A selected intervention, with the implementation year in which it begins. */
 public record SelectionRequest(@NotNull @Size(max = 20) String code, @NotNull @Min(1) @Max(2) Integer firstYear) {
 
+    private static final Selections.Line UNREAD = new Selections.Line("", 1);
+
+    /** Each line at its place, also where it cannot be read. */
+    static List<Selections.Line> asFarAsRead(List<SelectionRequest> selections) {
+        return selections == null
+                ? List.of()
+                : selections.stream()
+                        .map(selection -> selection == null || selection.code() == null
+                                ? UNREAD
+                                : new Selections.Line(selection.code(), 1))
+                        .toList();
+    }
+
     static List<Selections.Line> toDomain(List<SelectionRequest> selections) {
         return selections.stream()
                 .map(selection -> new Selections.Line(selection.code(), selection.firstYear()))

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,41 @@ class PushedRegioplanTest extends RegioplanScenario {
         push.remove("approvals");
         post(rho(region), "/regioplannen/external-approvals", push)
                 .statusCode(400)
-                .body("errors.location", contains("/approvals"));
+                .body("errors.location", contains("/approvals", "GOEDE_GESPREK", "SAMENWERKEN_NETWERK"));
+    }
+
+    @Test
+    void D1_D3_D7_what_is_empty_unknown_and_too_few_is_named_at_once() {
+        region = region();
+        preferent(region, "3332");
+        var lines = new ArrayList<>(UNICUM.subList(0, 6));
+        lines.set(1, Map.of("code", "AW-99", "firstYear", 1));
+        var push = push(region, lines, "3332");
+        push.put("title", " ");
+        push.put("commitsToLeidraad", false);
+        post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(400)
+                .body(
+                        "errors.location",
+                        contains(
+                                "/title",
+                                "/interventions/1/code",
+                                "GOEDE_GESPREK",
+                                "SAMENWERKEN_NETWERK",
+                                "/commitsToLeidraad"));
+        push.put("title", "Agreed plan");
+        post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(400)
+                .body(
+                        "errors.location",
+                        contains(
+                                "/interventions/1/code", "GOEDE_GESPREK", "SAMENWERKEN_NETWERK", "/commitsToLeidraad"));
+        lines.set(0, Map.of("firstYear", 3));
+        post(rho(region), plan(region) + "/versions", Map.of("interventions", lines))
+                .statusCode(400)
+                .body(
+                        "errors.location",
+                        contains("/interventions/0/code", "/interventions/0/firstYear", "/interventions/1/code"));
     }
 
     @Test

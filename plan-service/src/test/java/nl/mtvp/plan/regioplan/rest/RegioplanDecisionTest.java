@@ -89,7 +89,7 @@ class RegioplanDecisionTest extends RegioplanScenario {
     }
 
     @Test
-    void D6_a_decision_is_bound_to_the_content_and_an_edit_is_a_new_version() {
+    void P13_D6_a_decision_is_bound_to_the_content_and_an_edit_is_a_new_version() {
         var first = version(UNICUM);
         var second = version(UNICUM.subList(0, 9));
 
@@ -129,7 +129,7 @@ class RegioplanDecisionTest extends RegioplanScenario {
     }
 
     @Test
-    void D6_who_wrote_or_submitted_a_version_never_decides_on_it() {
+    void P13_D6_who_wrote_or_submitted_a_version_never_decides_on_it() {
         var both = Tokens.sign(Tokens.person("both", Roles.RHO, Roles.INSURER_APPROVER)
                 .claim("rho", region)
                 .claim("uzovi", List.of("3311")));
