@@ -104,16 +104,25 @@ class ComputationJob {
             LOG.infof("run %s was withdrawn while it was computed", claimed[0].id());
         } catch (RuntimeException failure) {
             // Whatever it is, the other insurers' runs must go on; this one is shown with its attempts, and tried
-            // again.
+            // again, until it has none left.
             LOG.errorf(failure, "computation %s failed", claimed[0]);
             if (claimed[0] == null) {
                 return false;
             }
-            var id = claimed[0].id();
-            var sentence = JobFailure.sentence(failure);
-            transactions.perform(() -> computations.tryAfter(id, clock.instant().plus(PAUSE), sentence));
+            transactions.perform(() -> failed(claimed[0], failure));
         }
         return claimed[0] != null;
+    }
+
+    private void failed(Computation computation, RuntimeException failure) {
+        boolean again = computations.tryAfter(
+                computation.id(),
+                clock.instant().plus(PAUSE),
+                JobFailure.sentence(failure),
+                !JobFailure.passes(failure));
+        if (!again && computation.kind() == Kind.RUN) {
+            runs.fail(computation.runId());
+        }
     }
 
     private void compute(Computation asked) {

@@ -25,6 +25,7 @@ public class PreviewUseCases {
 
     private final ComputationRepository computations;
     private final ComputationJob computing;
+    private final ComputationShare share;
     private final RunQuarters allowed;
     private final FactClock factClock;
     private final Clock clock;
@@ -32,11 +33,13 @@ public class PreviewUseCases {
     PreviewUseCases(
             ComputationRepository computations,
             ComputationJob computing,
+            ComputationShare share,
             RunQuarters allowed,
             FactClock factClock,
             Clock clock) {
         this.computations = computations;
         this.computing = computing;
+        this.share = share;
         this.allowed = allowed;
         this.factClock = factClock;
         this.clock = clock;
@@ -50,6 +53,7 @@ public class PreviewUseCases {
         var now = clock.instant();
         var cutOff = factClock.moment(uzovi, now);
         allowed.require(uzovi, quarter);
+        share.require(asker);
         var id = Ids.at(now);
         computations.add(Computation.preview(id, uzovi, quarter, cutOff, asker.subject(), now));
         return preview(id, Visibility.EVERYTHING);

@@ -102,12 +102,23 @@ class Proposals {
             var read = transactions.run(() -> read(asked, after));
             var proposed = new ArrayList<ProposedLine>(read.contracts().size());
             for (var contract : read.contracts()) {
-                proposal.see(contract);
-                proposed(contract, read, asked.quarter(), disagreement).ifPresent(proposed::add);
+                try {
+                    proposal.see(contract);
+                    proposed(contract, read, asked.quarter(), disagreement).ifPresent(proposed::add);
+                } catch (ArithmeticException impossible) {
+                    throw uncomputable(contract, impossible);
+                }
             }
             proposed.forEach(proposal::add);
             return new Batch(read.ids().size(), after, read.last(), proposed);
         });
+    }
+
+    private static IllegalStateException uncomputable(ContractQuarter contract, ArithmeticException impossible) {
+        var named = new IllegalStateException("contract " + contract.contractId() + " cannot be computed in "
+                + contract.facts().quarter() + ": " + impossible.getMessage());
+        named.addSuppressed(impossible);
+        return named;
     }
 
     /** What is known and booked about some contracts. */

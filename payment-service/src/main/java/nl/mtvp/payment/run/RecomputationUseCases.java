@@ -23,11 +23,17 @@ public class RecomputationUseCases {
 
     private final RunRepository runs;
     private final ComputationRepository computations;
+    private final ComputationShare share;
     private final ComputationJob computing;
     private final Clock clock;
 
     RecomputationUseCases(
-            RunRepository runs, ComputationRepository computations, ComputationJob computing, Clock clock) {
+            RunRepository runs,
+            ComputationRepository computations,
+            ComputationShare share,
+            ComputationJob computing,
+            Clock clock) {
+        this.share = share;
         this.runs = runs;
         this.computations = computations;
         this.computing = computing;
@@ -43,6 +49,7 @@ public class RecomputationUseCases {
         if (kept.proposalHash() == null) {
             throw RunRefused.notComputed();
         }
+        share.require(asker);
         var now = clock.instant();
         var id = Ids.at(now);
         computations.add(Computation.again(id, kept, asker.subject(), now));

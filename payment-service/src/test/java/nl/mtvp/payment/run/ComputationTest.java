@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.function.Supplier;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
+import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
@@ -118,6 +122,54 @@ class ComputationTest {
         api.getRun(id).body("totals", empty()).body("proposalHash", is(undisturbed));
     }
 
+    @Test
+    void D46_what_cannot_be_computed_ends_as_failed_with_its_reason_and_is_in_nobodys_way() {
+        var api = prepared("6105");
+        api.run("2023-Q3");
+        unfenced("update ledger_entry set cents = cents + 1 where uzovi = '6105'");
+        String id = api.startRun("2023-Q3").statusCode(201).extract().path("id");
+        for (int attempt = 1; attempt < Computation.ATTEMPTS_MAX; attempt++) {
+            int times = attempt;
+            await().atMost(PATIENCE).until(() -> api.getRun(id).extract().<Integer>path("failedAttempts") == times);
+            clock.move(Duration.ofMinutes(1));
+        }
+        untilState(api, id, "FAILED");
+        String contract =
+                api.getRun(id).body("proposalHash", nullValue()).extract().path("lastFailure");
+        assertTrue(contract.matches(".*disagree on contract [0-9a-f-]{36} in 2023-Q3"), contract);
+        api.withdrawRun(id).statusCode(409).body("type", is("urn:mtvp:problem:run-state"));
+        api.approveRun(id, "0".repeat(64)).statusCode(409);
+        unfenced("update ledger_entry set cents = cents - 1 where uzovi = '6105'");
+        api.makeRun("2023-Q3").body("state", is("DRAFT"));
+    }
+
+    @Test
+    void P7_nobody_has_more_previews_under_way_than_their_share_and_runs_come_before_them() {
+        var api = prepared("6106");
+        var other = prepared("6107");
+        var run = whileNo("computation_total", () -> {
+            for (int preview = 0; preview < 3; preview++) {
+                startPreview(api).statusCode(201);
+            }
+            startPreview(api)
+                    .statusCode(429)
+                    .header("Retry-After", notNullValue())
+                    .body("type", is("urn:mtvp:problem:too-many-at-once"));
+            startPreview(other).statusCode(201);
+            return other.startRun("2023-Q3").statusCode(201).extract().<String>path("id");
+        });
+        untilState(other, run, "DRAFT");
+        await().atMost(PATIENCE).until(() -> startPreview(api).extract().statusCode() == 201);
+    }
+
+    private static ValidatableResponse startPreview(PaymentApi api) {
+        return api.buyer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("uzovi", api.uzovi(), "quarter", "2023-Q3"))
+                .post("/v1/payment-run-previews")
+                .then();
+    }
+
     private PaymentApi prepared(String uzovi) {
         var api = new PaymentApi(uzovi);
         var agb = "01" + uzovi + "01";
@@ -129,8 +181,12 @@ class ComputationTest {
 
     /** Holds computations up where they write, in their transaction. */
     private <T> T whileNoLineCanBeWritten(Supplier<T> work) {
+        return whileNo("payment_line", work);
+    }
+
+    private <T> T whileNo(String table, Supplier<T> work) {
         return Jdbi.create(url, "postgres", "postgres").inTransaction(tx -> {
-            tx.execute("lock table payment_line in share mode");
+            tx.execute("lock table " + table + " in share mode");
             return work.get();
         });
     }

@@ -67,21 +67,36 @@ public class ComputationRepository {
     }
 
     /**
-     * One that nobody works on, for this transaction. The row is held so that others may still refer to it, and its
+     * One that nobody works on, for this transaction: runs first, which money waits for. The row is held so that others may still refer to it, and its
      * run may be withdrawn meanwhile.
      */
     public Optional<Computation> claim(Instant now) {
         return sql.query(
                         COMPUTATION
                                 + """
-                                 where c.finished_at is null and coalesce(c.try_after <= :now, true)
+                                 where c.finished_at is null and c.attempts < :attemptsMax
+                                   and coalesce(c.try_after <= :now, true)
                                    and (c.kind <> 'RUN' or exists (
                                         select from payment_run r where r.id = c.run_id and r.state = 'COMPUTING'))
-                                 order by c.asked_at, c.id limit 1 for no key update of c skip locked
+                                 order by c.kind <> 'RUN', c.asked_at, c.id limit 1 for no key update of c skip locked
                                 """)
                 .bind("now", now)
+                .bind("attemptsMax", Computation.ATTEMPTS_MAX)
                 .map(ConstructorMapper.of(Computation.class))
                 .findOne();
+    }
+
+    /** How many previews and recomputations of somebody are still to be done. */
+    public int underWay(String askedBy) {
+        return sql.query(
+                        """
+                        select count(*) from computation
+                        where asked_by = :askedBy and kind <> 'RUN' and finished_at is null and attempts < :attemptsMax
+                        """)
+                .bind("askedBy", askedBy)
+                .bind("attemptsMax", Computation.ATTEMPTS_MAX)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** How far it is; the first time also how many contracts it is about. */
@@ -158,16 +173,26 @@ public class ComputationRepository {
                 .list();
     }
 
-    public void tryAfter(UUID id, Instant tryAfter, String failure) {
-        sql.update(
+    /**
+     * Keeps what went wrong, and when it is tried again.
+     *
+     * @param counts whether it is one of the attempts that it has
+     * @return whether it has any left
+     */
+    public boolean tryAfter(UUID id, Instant tryAfter, String failure, boolean counts) {
+        return sql.query(
                         """
-                        update computation set attempts = attempts + 1, try_after = :tryAfter, failure = :failure
-                        where id = :id
+                        update computation
+                        set attempts = attempts + :attempts, try_after = :tryAfter, failure = :failure
+                        where id = :id returning attempts < :attemptsMax
                         """)
                 .bind("id", id)
+                .bind("attempts", counts ? 1 : 0)
                 .bind("tryAfter", tryAfter)
                 .bind("failure", failure)
-                .execute();
+                .bind("attemptsMax", Computation.ATTEMPTS_MAX)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     public List<RunTotal> totals(UUID id) {

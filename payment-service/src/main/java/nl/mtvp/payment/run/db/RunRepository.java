@@ -89,6 +89,14 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
         return true;
     }
 
+    /** Ends a run whose proposal cannot be computed, unless it ended before. */
+    public void fail(UUID id) {
+        var row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.state == RunState.COMPUTING) {
+            row.state = RunState.FAILED;
+        }
+    }
+
     public boolean isIn(UUID id, RunState state) {
         return count("id = ?1 and state = ?2", id, state) == 1;
     }

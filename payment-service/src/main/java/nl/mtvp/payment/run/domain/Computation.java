@@ -33,6 +33,14 @@ public record Computation(
         String failure,
         Long differences) {
 
+    /** How often it is tried before it has failed for good. */
+    public static final int ATTEMPTS_MAX = 3;
+
+    /** Whether it was tried so often in vain that it is not tried again. */
+    public boolean hasFailed() {
+        return finishedAt == null && attempts >= ATTEMPTS_MAX;
+    }
+
     /** The computation of a run's proposal. */
     public static Computation of(PaymentRun run) {
         return new Computation(

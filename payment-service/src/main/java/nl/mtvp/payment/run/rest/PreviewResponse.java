@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.run.PreviewUseCases.Preview;
+import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.rest.RunResponse.Progress;
 import nl.mtvp.payment.run.rest.RunResponse.QuarterTotal;
 import nl.mtvp.payment.run.rest.RunResponse.Total;
@@ -27,7 +28,7 @@ public record PreviewResponse(
         List<Total> totals,
         List<QuarterTotal> totalsPerQuarter,
         Instant madeAt,
-        @Schema(description = "How often computing failed for a reason of ours; it is tried again")
+        @Schema(description = "How often computing failed for a reason of ours; after the third time it is FAILED")
                 Integer failedAttempts,
         @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
 
@@ -35,7 +36,15 @@ public record PreviewResponse(
     @Schema(name = "PreviewState")
     public enum State {
         COMPUTING,
-        COMPUTED
+        COMPUTED,
+        FAILED;
+
+        static State of(Computation computation) {
+            if (computation.finishedAt() != null) {
+                return COMPUTED;
+            }
+            return computation.hasFailed() ? FAILED : COMPUTING;
+        }
     }
 
     static PreviewResponse of(Preview preview) {
@@ -46,7 +55,7 @@ public record PreviewResponse(
                 computation.id(),
                 computation.uzovi(),
                 computation.quarter(),
-                computed ? State.COMPUTED : State.COMPUTING,
+                State.of(computation),
                 computation.cutOff(),
                 computation.proposalHash(),
                 Progress.of(computation),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.payment.run.RecomputationUseCases.Found;
+import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.RecomputedDifference;
 import nl.mtvp.payment.run.rest.RunResponse.Progress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,7 @@ public record RecomputationResponse(
         @Schema(nullable = true, description = "How many differences there are") Long differences,
         @Schema(description = "At most 1,000 of them") List<Difference> named,
         Instant madeAt,
-        @Schema(description = "How often computing failed for a reason of ours; it is tried again")
+        @Schema(description = "How often computing failed for a reason of ours; after the third time it is FAILED")
                 Integer failedAttempts,
         @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
 
@@ -31,7 +32,15 @@ public record RecomputationResponse(
     @Schema(name = "RecomputationState")
     public enum State {
         COMPUTING,
-        COMPUTED
+        COMPUTED,
+        FAILED;
+
+        static State of(Computation computation) {
+            if (computation.finishedAt() != null) {
+                return COMPUTED;
+            }
+            return computation.hasFailed() ? FAILED : COMPUTING;
+        }
     }
 
     /** A line, the entries booked for it, or the books before it, that are not what they should be. */
@@ -59,7 +68,7 @@ public record RecomputationResponse(
         return new RecomputationResponse(
                 computation.id(),
                 found.run().id(),
-                computed ? State.COMPUTED : State.COMPUTING,
+                State.of(computation),
                 computation.cutOff(),
                 Progress.of(computation),
                 computed
