@@ -122,7 +122,8 @@ public class PayoutUseCases {
                                     one -> Cooling.over(one.approvedOn(), config.coolingWorkingDays()))));
         }
         long basis = ledger.head(uzovi).getKey();
-        var payout = Payout.draft(Ids.at(now), uzovi, basis, debtor.id(), maker.subject(), now);
+        var payout = Payout.draft(
+                Ids.at(now), uzovi, basis, payouts.quarter(uzovi, basis), debtor.id(), maker.subject(), now);
         payouts.add(payout);
         lines.add(payout.id(), owed);
         return summary(payout);

@@ -46,9 +46,11 @@ public class StatementUseCases {
     /** @throws StatementNotFound if it is not there for who asks, or was not at that moment */
     @Transactional
     public Specified get(UUID run, String creditor, Instant knownAt, Visibility visibility) {
-        var statement =
-                statements.of(run, creditor, visibility).orElseThrow(() -> new StatementNotFound(run, creditor));
-        var known = factClock.asKnownAt(statement.uzovi(), knownAt, clock.instant());
+        var now = clock.instant();
+        var statement = statements
+                .of(run, creditor, knownAt == null ? now : knownAt, visibility)
+                .orElseThrow(() -> new StatementNotFound(run, creditor));
+        var known = factClock.asKnownAt(statement.uzovi(), knownAt, now);
         if (statement.bookedAt().isAfter(known)) {
             throw new StatementNotFound(run, creditor);
         }

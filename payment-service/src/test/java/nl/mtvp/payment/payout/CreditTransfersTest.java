@@ -28,12 +28,14 @@ import nl.mtvp.payment.testing.PaymentFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.YearQuarter;
 
 /** D50: who is transferred what, and the file in which the bank reads it. */
 class CreditTransfersTest {
 
     private static final Instant NOW = Instant.parse("2023-07-10T10:00:00.123456Z");
     private static final Uzovi UZOVI = new Uzovi("3332");
+    private static final YearQuarter QUARTER = YearQuarter.of(2023, 3);
     private static final LocalDate TODAY = LocalDate.of(2023, 7, 10);
 
     @Test
@@ -104,9 +106,10 @@ class CreditTransfersTest {
 
     @Test
     void D50_an_end_to_end_id_leads_to_its_entry_and_never_outgrows_its_field() {
-        var payout = Payout.draft(new UUID(0, 1), UZOVI, 11, new UUID(0, 2), "a", NOW);
+        var payout = Payout.draft(new UUID(0, 1), UZOVI, 11, QUARTER, new UUID(0, 2), "a", NOW);
         assertEquals("MTVP-3332-12-42", payout.endToEndId(42));
-        var last = Payout.draft(new UUID(0, 1), UZOVI, 999_999_999_998L, new UUID(0, 2), "a", NOW);
+        assertEquals("MTVP 3332 2023-Q3 MTVP-3332-12", payout.remittance());
+        var last = Payout.draft(new UUID(0, 1), UZOVI, 999_999_999_998L, QUARTER, new UUID(0, 2), "a", NOW);
         assertEquals(35, last.endToEndId(999_999_999_999L).length() + 0, "as long as it may be");
     }
 

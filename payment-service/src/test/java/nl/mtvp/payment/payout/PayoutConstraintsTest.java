@@ -89,7 +89,8 @@ class PayoutConstraintsTest {
                 violated(
                         """
                         insert into payout select gen_random_uuid(), uzovi, state, basis, debtor_account_id, made_by, made_at,
-                            approved_by, approved_at, posting_id, execution_on from payout where uzovi = '7245'
+                            approved_by, approved_at, posting_id, execution_on, withdrawn_by, withdrawn_at,
+                            withdrawal_reason, remittance from payout where uzovi = '7245'
                         """));
         assertEquals(
                 "a_transfer_returns_once",

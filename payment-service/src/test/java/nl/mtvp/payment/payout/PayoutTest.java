@@ -3,6 +3,7 @@ package nl.mtvp.payment.payout;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -116,6 +117,19 @@ class PayoutTest {
         assertEquals(List.of("12124.80", "1515.60"), file.texts("InstdAmt"));
         assertEquals(List.of("13640.40", "13640.40"), file.texts("CtrlSum"));
         assertEquals(List.of("MTVP-7201-3-1", "MTVP-7201-3-2"), file.texts("EndToEndId"));
+        var remittance = "MTVP 7201 2023-Q3 MTVP-7201-3";
+        assertEquals(List.of(remittance, remittance), file.texts("Ustrd"), "the bank says what the statements say");
+        api.buyer()
+                .get("/v1/statements")
+                .then()
+                .body("size()", is(3))
+                .body("remittance", everyItem(is(remittance)))
+                .body("executionOn", everyItem(is("2023-07-19")));
+        api.buyer()
+                .queryParams(Map.of("uzovi", "7201", "knownAt", "2023-07-11T00:00:00Z"))
+                .get("/v1/statements")
+                .then()
+                .body("remittance", everyItem(nullValue()));
         money.lines(id)
                 .body("endToEndId", contains("MTVP-7201-3-1", "MTVP-7201-3-2"))
                 .body("agb", contains(is("01720101"), nullValue()))
@@ -164,7 +178,7 @@ class PayoutTest {
         clock.moveTo("2023-07-12");
         String id = money.payout().extract().path("id");
         money.recordReturn(id, 2).statusCode(404);
-        for (var impossible : List.of("2020-01-01", "2023-07-11", "2023-07-13", "2030-01-01")) {
+        for (var impossible : List.of("2023-01-01", "2023-07-11", "2023-07-13", "2030-01-01")) {
             money.recordReturn(id, 1, impossible)
                     .statusCode(400)
                     .body("errors.location", contains("/returnedOn"))
@@ -293,8 +307,8 @@ class PayoutTest {
                 "one_open_payout_per_insurer",
                 violated(
                         """
-                        insert into payout (id, uzovi, state, basis, debtor_account_id, made_by, made_at)
-                        select gen_random_uuid(), uzovi, state, basis, debtor_account_id, made_by, made_at
+                        insert into payout (id, uzovi, state, basis, debtor_account_id, made_by, made_at, remittance)
+                        select gen_random_uuid(), uzovi, state, basis, debtor_account_id, made_by, made_at, remittance
                         from payout where uzovi = '7209'
                         """));
         assertEquals(

@@ -64,7 +64,7 @@ public class PayoutFileRepository {
                                                 row.getString("post_code"),
                                                 row.getString("town"),
                                                 row.getString("country"))),
-                                "MTVP " + payout.endToEndId(row.getLong("number"))))
+                                payout.remittance()))
                         .iterator();
                 digesting) {
             writer.accept(digesting, transfers);

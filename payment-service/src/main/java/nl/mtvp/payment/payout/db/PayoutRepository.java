@@ -25,6 +25,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.payout.domain.PayoutState;
+import org.threeten.extra.YearQuarter;
 
 /** Payouts in their table. */
 @ApplicationScoped
@@ -70,6 +71,19 @@ public class PayoutRepository implements PanacheRepositoryBase<Payout, UUID> {
                 .and("uzovi = :uzovi", "uzovi", uzovi)
                 .and("state = :state", "state", state);
         return BY_ID.page(this, wanted, asked);
+    }
+
+    /** The quarter of the last run that was posted up to a number: without any, nobody is owed anything. */
+    public YearQuarter quarter(Uzovi uzovi, long basis) {
+        return sql.query(
+                        """
+                        select r.quarter from posting p join payment_run r on r.id = p.run_id
+                        where p.uzovi = :uzovi and p.number <= :basis order by p.number desc limit 1
+                        """)
+                .bind("uzovi", uzovi)
+                .bind("basis", basis)
+                .mapTo(YearQuarter.class)
+                .one();
     }
 
     /** The runs that were posted since the payout before: those that each pays, netted with what was open. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.annotations.DynamicUpdate;
+import org.threeten.extra.YearQuarter;
 
 /** What an insurer's creditors are owed, made ready by one person and approved by another (D50). */
 @Entity
@@ -29,6 +30,7 @@ public class Payout {
     private UUID debtorAccountId;
     private String madeBy;
     private Instant madeAt;
+    private String remittance;
     private String approvedBy;
     private Instant approvedAt;
     private UUID postingId;
@@ -43,9 +45,17 @@ public class Payout {
      * A new one.
      *
      * @param basis the number of the last posting whose entries it counted: its own posting is the next
+     * @param quarter of the last run whose entries it counted
      * @param debtorAccountId the insurer's account from which it pays
      */
-    public static Payout draft(UUID id, Uzovi uzovi, long basis, UUID debtorAccountId, String madeBy, Instant madeAt) {
+    public static Payout draft(
+            UUID id,
+            Uzovi uzovi,
+            long basis,
+            YearQuarter quarter,
+            UUID debtorAccountId,
+            String madeBy,
+            Instant madeAt) {
         var payout = new Payout();
         payout.id = id;
         payout.uzovi = uzovi;
@@ -54,6 +64,7 @@ public class Payout {
         payout.debtorAccountId = debtorAccountId;
         payout.madeBy = madeBy;
         payout.madeAt = madeAt;
+        payout.remittance = "MTVP " + uzovi + " " + quarter + " " + payout.reference();
         return payout;
     }
 
@@ -128,6 +139,11 @@ public class Payout {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** What creditors' banks show beside each transfer: insurer, quarter and reference; at most 140 characters. */
+    public String remittance() {
+        return remittance;
     }
 
     /** Null until it is booked, as what follows. */

@@ -19,6 +19,12 @@ public record PayoutResponse(
         Uzovi uzovi,
         PayoutState state,
         @Schema(description = "What the bank knows it by", examples = "MTVP-3332-12") String reference,
+        @Schema(
+                        description =
+                                "What banks show beside each transfer, and statements tell: insurer, quarter of the"
+                                        + " last run, reference",
+                        examples = "MTVP 3332 2023-Q3 MTVP-3332-12")
+                String remittance,
         @Schema(description = "The last posting whose entries it counted") Long basisPostingNumber,
         @Schema(description = "The runs that were posted since the payout before") List<UUID> runIds,
         Long transfers,
@@ -64,6 +70,7 @@ public record PayoutResponse(
                 payout.uzovi(),
                 payout.state(),
                 payout.reference(),
+                payout.remittance(),
                 payout.basis(),
                 summary.runs(),
                 summary.totals().transfers(),

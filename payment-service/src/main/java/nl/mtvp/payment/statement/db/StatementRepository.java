@@ -26,10 +26,16 @@ public class StatementRepository {
             """
             select s.posting_id, p.run_id, s.uzovi, s.creditor, s.agb, s.rho, r.quarter, s.lines, s.cents as total,
                    p.booked_at, p.number as posting_number, encode(p.digest, 'hex') as digest,
-                   encode(p.previous_head, 'hex') as previous_head, encode(p.head, 'hex') as head
+                   encode(p.previous_head, 'hex') as previous_head, encode(p.head, 'hex') as head, t.remittance,
+                   t.execution_on
             from statement s
             join posting p on p.id = s.posting_id
             join payment_run r on r.id = p.run_id
+            left join lateral (
+                select o.remittance, o.execution_on from payout o join payout_line l on l.payout_id = o.id
+                where o.uzovi = s.uzovi and o.basis >= p.number and o.approved_at <= :knownAt and l.account_id is not null
+                  and l.creditor = 'creditor:' || s.uzovi || ':' || s.creditor
+                order by o.basis limit 1) t on true
             """;
 
     private static final Order<Statement> BY_BOOKING = Order.by("s.posting_id", UUID::fromString, Statement::postingId)
@@ -52,13 +58,15 @@ public class StatementRepository {
         return BY_BOOKING.page(sql, STATEMENT, wanted, page, ConstructorMapper.of(Statement.class));
     }
 
-    public Optional<Statement> of(UUID run, String creditor, Visibility visibility) {
+    /** @param knownAt up to when it is told how it was paid */
+    public Optional<Statement> of(UUID run, String creditor, Instant knownAt, Visibility visibility) {
         var visible = visible(visibility);
         return sql.query(STATEMENT + " where p.run_id = :run and s.creditor = :creditor and <visible>")
                 .define("visible", visible.sql())
                 .bindMap(visible.parameters())
                 .bind("run", run)
                 .bind("creditor", creditor)
+                .bind("knownAt", knownAt)
                 .map(ConstructorMapper.of(Statement.class))
                 .findOne();
     }

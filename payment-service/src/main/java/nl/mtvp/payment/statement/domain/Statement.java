@@ -1,6 +1,7 @@
 package nl.mtvp.payment.statement.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -9,7 +10,8 @@ import nl.mtvp.payment.entitlement.domain.Component;
 import org.threeten.extra.YearQuarter;
 
 /**
- * What one run of an insurer booked for one practice or one RHO (D52). It never changes: it is about a posting.
+ * What one run of an insurer booked for one practice or one RHO (D52). It is about a posting, and never changes; only
+ * how it was paid is told from the day on which it is.
  *
  * @param creditor {@code agb:01999901} or {@code rho:voorbeeld}, as in the ledger's accounts
  * @param agb null for an RHO
@@ -17,6 +19,8 @@ import org.threeten.extra.YearQuarter;
  * @param quarter the run's own quarter
  * @param lines about the practice, also those that book nothing; or in which the RHO's share moves
  * @param postingNumber the posting's place in the insurer's chain
+ * @param remittance what the bank shows beside the first transfer to this creditor after it; null until there is one
+ * @param executionOn the day of that transfer
  */
 public record Statement(
         UUID postingId,
@@ -32,7 +36,9 @@ public record Statement(
         long postingNumber,
         String digest,
         String previousHead,
-        String head) {
+        String head,
+        String remittance,
+        LocalDate executionOn) {
 
     /** The creditor's account in the ledger. */
     public String account() {

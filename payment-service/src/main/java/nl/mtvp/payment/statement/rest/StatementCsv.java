@@ -40,7 +40,8 @@ final class StatementCsv {
             "lineId",
             "postingNumber",
             "digest",
-            "head");
+            "head",
+            "remittance");
 
     private static final ObjectWriter WRITER = new CsvMapper()
             .writer(CsvSchema.builder()
@@ -95,6 +96,7 @@ final class StatementCsv {
                 line.line().id().toString(),
                 Long.toString(statement.postingNumber()),
                 statement.digest(),
-                statement.head());
+                statement.head(),
+                statement.remittance() == null ? "" : statement.remittance());
     }
 }

@@ -22,6 +22,7 @@ public record StatementPage(
         String bookedAt,
         String total,
         String lead,
+        String transfer,
         List<Row> rows,
         List<Told> told,
         Statement proof,
@@ -88,6 +89,9 @@ public record StatementPage(
                 in.moment(statement.bookedAt()),
                 in.euro(statement.total().cents()),
                 lead(statement, in),
+                statement.remittance() == null
+                        ? null
+                        : statement.remittance() + in.of(", op ", ", on ") + in.day(statement.executionOn()),
                 rows,
                 told,
                 statement,

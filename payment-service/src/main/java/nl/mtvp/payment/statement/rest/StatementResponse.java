@@ -31,7 +31,14 @@ public record StatementResponse(Listed statement, List<LineResponse> lines, Proo
             LocalDate peildatum,
             Instant bookedAt,
             @Schema(description = "What the run books for this creditor; below zero when it is taken back") Euro total,
-            @Schema(description = "How many lines it has, also those that book nothing") Long lines) {
+            @Schema(description = "How many lines it has, also those that book nothing") Long lines,
+            @Schema(
+                            nullable = true,
+                            description = "What the bank shows beside the first transfer to this creditor after it;"
+                                    + " null until there is one",
+                            examples = "MTVP 3332 2023-Q3 MTVP-3332-12")
+                    String remittance,
+            @Schema(nullable = true, description = "The day of that transfer") LocalDate executionOn) {
 
         static Listed of(Statement statement) {
             return new Listed(
@@ -44,7 +51,9 @@ public record StatementResponse(Listed statement, List<LineResponse> lines, Proo
                     Quarters.peildatum(statement.quarter()),
                     statement.bookedAt(),
                     statement.total(),
-                    statement.lines());
+                    statement.lines(),
+                    statement.remittance(),
+                    statement.executionOn());
         }
     }
 
