@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Service;
@@ -40,6 +43,7 @@ class StackIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Stack stack;
+    private static String subject;
 
     @BeforeAll
     static void start() {
@@ -142,8 +146,10 @@ class StackIT {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     void closing_leaves_nothing_running() throws Exception {
+        assertEquals(201, registers("rho-unicum"));
+        subject = subject("rho-unicum");
         var pids = Files.readAllLines(DATA.resolve("processes")).stream()
                 .map(line -> Long.parseLong(line.split(" ")[0]))
                 .toList();
@@ -157,6 +163,44 @@ class StackIT {
                 .toList();
         assertEquals(List.of(), running);
         assertFalse(Files.exists(DATA.resolve("stack.json")));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void a_stack_that_keeps_its_data_goes_on_where_it_was_and_tells_when_its_database_ends() throws Exception {
+        var before = stack.clock().now();
+        stack = Stack.start(Installation.found(), new Stack.Options(DATA, 28180, null, true, null), sentence -> {});
+        assertTrue(stack.clock().now().isAfter(before), "the story's time is kept");
+        assertEquals(subject, subject("rho-unicum"), "the same people");
+        assertEquals(409, registers("rho-unicum"), "what they registered is there");
+
+        var postgres = Files.readAllLines(DATA.resolve("processes")).stream()
+                .filter(line -> line.endsWith(" PostgreSQL"))
+                .map(line -> Long.parseLong(line.split(" ")[0]))
+                .findFirst()
+                .flatMap(ProcessHandle::of)
+                .orElseThrow();
+        assertTrue(stack.othersRun());
+        postgres.destroyForcibly();
+        var death = stack.death(Duration.ofSeconds(30));
+        assertTrue(death.getMessage().startsWith("PostgreSQL ended by itself"), death.getMessage());
+        assertFalse(stack.othersRun());
+    }
+
+    private static int registers(String rho) throws Exception {
+        var body = "{\"code\":\"UNICUM\",\"name\":\"Unicum\",\"kvk\":\"12345678\"}";
+        var request = HttpRequest.newBuilder(uri(Service.PLAN, "/v1/rhos"))
+                .header("Authorization", "Bearer " + stack.tokens().of(rho))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private static String subject(String who) throws Exception {
+        var claims = Base64.getUrlDecoder().decode(stack.tokens().of(who).split("\\.")[1]);
+        return new ObjectMapper().readTree(claims).path("sub").asText();
     }
 
     private static int status(Service service, String path, String who) throws Exception {

@@ -14,10 +14,20 @@ public final class Ids {
 
     private static long lastMillis = Long.MIN_VALUE;
     private static long counter;
+    private static volatile SeededIds.Sequence sequence;
 
     private Ids() {}
 
+    /** @param given what decides them from now on */
+    static void decidedBy(SeededIds.Sequence given) {
+        sequence = given;
+    }
+
     public static UUID at(Instant moment) {
+        var seeded = sequence;
+        if (seeded != null) {
+            return seeded.at(moment);
+        }
         var random = UuidCreator.getTimeOrderedEpoch(moment);
         long counted = count(moment.toEpochMilli());
         return new UUID(random.getMostSignificantBits() & ~COUNTER_BITS | counted, random.getLeastSignificantBits());

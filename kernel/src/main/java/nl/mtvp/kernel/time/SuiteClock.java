@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,21 +39,20 @@ public class SuiteClock {
     }
 
     void refuseASetClockInEarnest(@Observes StartupEvent startup) {
-        refuseASetClock(offsetFile, ConfigUtils.getProfiles());
+        refuseOutsideOfTheLocalProfile("mtvp.clock.offset-file", offsetFile.isPresent());
     }
 
-    static void refuseASetClock(Optional<Path> offsetFile, Iterable<String> profiles) {
-        if (offsetFile.isEmpty()) {
-            return;
+    /** @throws IllegalStateException if a setting that makes a story possible is set in earnest */
+    public static void refuseOutsideOfTheLocalProfile(String setting, boolean isSet) {
+        refuseOutsideOfTheLocalProfile(setting, isSet, ConfigUtils.getProfiles());
+    }
+
+    static void refuseOutsideOfTheLocalProfile(String setting, boolean isSet, Collection<String> profiles) {
+        if (isSet && !profiles.contains(LOCAL)) {
+            throw new IllegalStateException(
+                    setting + " is for stories: it sets the clock or the ids, which is allowed in"
+                            + " the profile 'local' only; the profile is " + profiles + ". Remove the setting.");
         }
-        for (var profile : profiles) {
-            if (profile.equals(LOCAL)) {
-                return;
-            }
-        }
-        throw new IllegalStateException(
-                "mtvp.clock.offset-file sets the clock, which is allowed in the profile 'local' only; the profile is "
-                        + profiles + ". Remove the setting.");
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package nl.mtvp.kernel.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -19,6 +20,28 @@ class IdsTest {
                 .map(UUID::toString)
                 .toList();
         assertEquals(made, made.stream().sorted().distinct().toList());
+    }
+
+    @Test
+    void a_seed_gives_the_same_ids_again_in_the_order_in_which_they_are_made_and_of_days() {
+        var first = new SeededIds.Sequence("seed");
+        var again = new SeededIds.Sequence("seed");
+        var made = Stream.generate(() -> first.at(NOON)).limit(1_000).toList();
+        assertEquals(
+                made,
+                Stream.generate(() -> again.at(NOON.plusSeconds(60)))
+                        .limit(1_000)
+                        .toList());
+        assertEquals(
+                made.stream().map(UUID::toString).toList(),
+                made.stream().map(UUID::toString).sorted().distinct().toList());
+        assertEquals(7, made.get(0).version());
+        assertEquals(2, made.get(0).variant());
+        assertTrue(made.get(999)
+                        .toString()
+                        .compareTo(first.at(NOON.plusSeconds(86_400)).toString())
+                < 0);
+        assertNotEquals(made.get(0), new SeededIds.Sequence("another seed").at(NOON));
     }
 
     @Test

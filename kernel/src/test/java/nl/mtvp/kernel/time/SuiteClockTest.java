@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +22,17 @@ class SuiteClockTest {
 
     @Test
     void a_set_clock_is_refused_outside_the_local_profile() {
-        var file = Optional.of(folder.resolve("clock-offset"));
+        var setting = "mtvp.clock.offset-file";
         for (var profile : List.of("prod", "dev", "test", "acceptance")) {
-            var refusal =
-                    assertThrows(IllegalStateException.class, () -> SuiteClock.refuseASetClock(file, List.of(profile)));
-            assertTrue(refusal.getMessage().contains("mtvp.clock.offset-file"), refusal.getMessage());
+            var refusal = assertThrows(
+                    IllegalStateException.class,
+                    () -> SuiteClock.refuseOutsideOfTheLocalProfile(setting, true, List.of(profile)));
+            assertTrue(refusal.getMessage().contains(setting), refusal.getMessage());
         }
-        assertThrows(IllegalStateException.class, () -> SuiteClock.refuseASetClock(file, List.of()));
-        assertDoesNotThrow(() -> SuiteClock.refuseASetClock(file, List.of("local")));
-        assertDoesNotThrow(() -> SuiteClock.refuseASetClock(Optional.empty(), List.of("prod")));
+        assertThrows(
+                IllegalStateException.class, () -> SuiteClock.refuseOutsideOfTheLocalProfile(setting, true, List.of()));
+        assertDoesNotThrow(() -> SuiteClock.refuseOutsideOfTheLocalProfile(setting, true, List.of("local")));
+        assertDoesNotThrow(() -> SuiteClock.refuseOutsideOfTheLocalProfile(setting, false, List.of("prod")));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class BenchAuditCommand implements Callable<Integer> {
         var installation = Installation.found();
         try (var stack = Stack.start(
                 installation, options.beginningAt(AuditBenchmark.beginsAt()), said -> UpCommand.say(out, said))) {
+            stack.leaveOnlyLogs();
             var benchmark = new AuditBenchmark(stack, entries, said -> UpCommand.say(out, said));
             boolean good = benchmark.run();
             out.printf("%n%s%n", benchmark.report());

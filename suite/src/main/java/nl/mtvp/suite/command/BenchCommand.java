@@ -62,6 +62,7 @@ public final class BenchCommand implements Runnable {
             var installation = Installation.found();
             try (var stack =
                     Stack.start(installation, options.beginningAt(Crowd.BEGINS_AT), said -> UpCommand.say(out, said))) {
+                stack.leaveOnlyLogs();
                 var benchmark = new OffersBenchmark(stack, said -> UpCommand.say(out, said));
                 boolean good = benchmark.run();
                 out.printf("%n%s%n", benchmark.report());

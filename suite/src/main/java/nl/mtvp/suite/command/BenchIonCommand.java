@@ -39,6 +39,7 @@ final class BenchIonCommand implements Callable<Integer> {
         var installation = Installation.found();
         try (var stack = Stack.start(
                 installation, options.beginningAt(IonBenchmark.beginsAt()), said -> UpCommand.say(out, said))) {
+            stack.leaveOnlyLogs();
             var benchmark = new IonBenchmark(stack, said -> UpCommand.say(out, said));
             boolean good = benchmark.run(lines);
             out.printf("%n%s%n", benchmark.report());

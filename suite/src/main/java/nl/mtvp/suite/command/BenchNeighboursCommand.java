@@ -30,6 +30,7 @@ final class BenchNeighboursCommand implements Callable<Integer> {
         var installation = Installation.found();
         try (var stack = Stack.start(
                 installation, options.beginningAt(NeighboursBenchmark.beginsAt()), said -> UpCommand.say(out, said))) {
+            stack.leaveOnlyLogs();
             var benchmark = new NeighboursBenchmark(stack, said -> UpCommand.say(out, said));
             boolean good = benchmark.run();
             out.printf("%n%s%n", benchmark.report());

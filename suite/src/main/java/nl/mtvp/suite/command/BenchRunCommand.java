@@ -39,6 +39,7 @@ final class BenchRunCommand implements Callable<Integer> {
         var installation = Installation.found();
         try (var stack = Stack.start(
                 installation, options.beginningAt(RunBenchmark.beginsAt()), said -> UpCommand.say(out, said))) {
+            stack.leaveOnlyLogs();
             var benchmark = new RunBenchmark(stack, said -> UpCommand.say(out, said));
             boolean good = benchmark.run(contracts);
             out.printf("%n%s%n", benchmark.report());

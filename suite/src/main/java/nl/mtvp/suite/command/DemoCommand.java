@@ -41,7 +41,8 @@ public final class DemoCommand implements Callable<Integer> {
             paramLabel = "HEX",
             defaultValue = Seeds.DEFAULT,
             description = {
-                "the notary's seed, 64 hexadecimal digits; each draw's is made from it and the round's name",
+                "64 hexadecimal digits: the notary's seed for each draw is made from it and the round's name, and so are",
+                "the services' ids; the same seed gives the same draws and figures",
                 "(default: ${DEFAULT-VALUE})"
             })
     private String seed;
@@ -52,7 +53,12 @@ public final class DemoCommand implements Callable<Integer> {
         var seeds = new Seeds(seed);
         var began = Instant.now();
         try (var stack = Stack.start(
-                Installation.found(), options.beginningAt(Story.BEGINS_AT), said -> UpCommand.say(out, said))) {
+                Installation.found(),
+                options.beginningAt(Story.BEGINS_AT).withIds(seed),
+                said -> UpCommand.say(out, said))) {
+            if (!keep) {
+                stack.leaveOnlyLogs();
+            }
             var checks = told(stack, new Story(stack, seeds, out, System.console() != null));
             out.printf(
                     "%nTold in %d s; logs in %s%n",

@@ -24,6 +24,10 @@ public final class StackOptions {
     private int portBase;
 
     Stack.Options beginningAt(Instant moment) {
-        return new Stack.Options(data.folder(), portBase, moment);
+        return beginningAt(moment, false);
+    }
+
+    Stack.Options beginningAt(Instant moment, boolean keepsData) {
+        return new Stack.Options(data.folder(), portBase, moment, keepsData, null);
     }
 }

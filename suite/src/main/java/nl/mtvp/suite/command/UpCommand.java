@@ -20,12 +20,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts an empty stack and stays until it is stopped. */
+/** Starts a stack and stays until it is stopped. */
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        header = "Starts everything, empty, and stays; prints the URLs, who can log in, and how to get a token.",
-        description = "Stop it with Ctrl-C. Each start begins anew.")
+        header = "Starts everything and stays; prints the URLs, who can log in, and how to get a token.",
+        description = "Stop it with Ctrl-C. Each start begins anew, unless it is told to keep the data.")
 public final class UpCommand implements Callable<Integer> {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
@@ -43,13 +43,19 @@ public final class UpCommand implements Callable<Integer> {
             description = "the date that the suite believes it is, such as 2023-05-20; it runs on (default: today)")
     private LocalDate today;
 
+    @Option(
+            names = "--keep-data",
+            description = "go on with what a stack had in this folder before: its data, its portal's book, its date")
+    private boolean keepsData;
+
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
         var beginsAt = today == null
-                ? Instant.now()
+                ? null
                 : today.atTime(LocalTime.of(9, 0)).atZone(StoryClock.ZONE).toInstant();
-        try (var stack = Stack.start(Installation.found(), options.beginningAt(beginsAt), said -> say(out, said))) {
+        try (var stack =
+                Stack.start(Installation.found(), options.beginningAt(beginsAt, keepsData), said -> say(out, said))) {
             Guide.print(out, stack);
             stay(stack, said -> say(out, said));
         }

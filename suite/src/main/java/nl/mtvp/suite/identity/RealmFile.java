@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The realm of a local stack: the committed realm, which serves anywhere, and with it the people and systems of one
@@ -30,6 +32,8 @@ public final class RealmFile {
             for (var system : systems) {
                 clients.add(client(system, keys.get(system.id())));
                 users.add(JSON.valueToTree(Map.of(
+                        "id",
+                        id("service-account-" + system.id()),
                         "username",
                         "service-account-" + system.id(),
                         "enabled",
@@ -45,8 +49,14 @@ public final class RealmFile {
         }
     }
 
+    /** The same at each start, for what a stack keeps is signed with it. */
+    private static String id(String username) {
+        return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     private static ObjectNode user(Person person, String password) {
         return JSON.valueToTree(Map.of(
+                "id", id(person.username()),
                 "username", person.username(),
                 "enabled", true,
                 "emailVerified", true,

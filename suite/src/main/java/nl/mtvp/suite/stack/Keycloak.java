@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.mtvp.suite.certificate.PrivateFile;
 import nl.mtvp.suite.stack.Ports.Listener;
 
@@ -26,7 +27,7 @@ final class Keycloak implements AutoCloseable {
     static final String ADMIN = "admin";
 
     private static final Duration BUILD_MAX = Duration.ofMinutes(3);
-    private static final Duration START_MAX = Duration.ofMinutes(4);
+    private static final Duration START_MAX = Duration.ofMinutes(10);
 
     private final Program program;
     private final URI issuer;
@@ -74,8 +75,8 @@ final class Keycloak implements AutoCloseable {
         return issuer;
     }
 
-    void awaitReady() throws InterruptedException {
-        program.awaitReady(() -> Probe.answersOk(issuer), START_MAX);
+    void awaitReady(Consumer<String> say) throws InterruptedException {
+        program.awaitReady(() -> Probe.answersOk(issuer), START_MAX, say);
     }
 
     void ask() {

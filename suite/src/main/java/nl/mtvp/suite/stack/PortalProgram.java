@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.portal.PortalDesk;
 import nl.mtvp.suite.portal.PortalSimulator;
@@ -16,7 +17,7 @@ import nl.mtvp.suite.stack.Ports.Listener;
 final class PortalProgram implements AutoCloseable {
 
     private static final String NAME = "portal simulator";
-    private static final Duration START_MAX = Duration.ofMinutes(1);
+    private static final Duration START_MAX = Duration.ofMinutes(10);
     private static final int HEAP_MEGABYTES = 192;
 
     private final List<String> command;
@@ -70,8 +71,8 @@ final class PortalProgram implements AutoCloseable {
         program = Program.start(NAME, command, Map.of(), log, processes);
     }
 
-    void awaitReady() throws InterruptedException {
-        program.awaitReady(() -> Probe.answersOk(access.desk().resolve("/ready")), START_MAX);
+    void awaitReady(Consumer<String> say) throws InterruptedException {
+        program.awaitReady(() -> Probe.answersOk(access.desk().resolve("/ready")), START_MAX, say);
     }
 
     PortalAccess access() {

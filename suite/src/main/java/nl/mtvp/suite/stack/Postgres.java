@@ -1,11 +1,13 @@
 package nl.mtvp.suite.stack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,15 +22,20 @@ final class Postgres implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofSeconds(60);
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
+    private static final String ACCESS = "pg_hba.conf";
     /** Read by the library when it is first used: it writes nowhere else, so other users' files are not in the way. */
     private static final String WORKING_FOLDER = "ot.epg.working-dir";
 
     private final EmbeddedPostgres server;
+    private final ProcessHandle postmaster;
     private final Map<Service, Access> access;
     private final Role superuser;
+    /** Whether its end is wanted. */
+    private volatile boolean ending;
 
-    private Postgres(EmbeddedPostgres server, Map<Service, Access> access, Role superuser) {
+    private Postgres(EmbeddedPostgres server, ProcessHandle postmaster, Map<Service, Access> access, Role superuser) {
         this.server = server;
+        this.postmaster = postmaster;
         this.access = access;
         this.superuser = superuser;
     }
@@ -43,6 +50,7 @@ final class Postgres implements AutoCloseable {
         System.setProperty(WORKING_FOLDER, installation.postgres().toString());
         try {
             Files.createDirectories(installation.postgres());
+            openAgain(folder);
             var server = EmbeddedPostgres.builder()
                     .setPort(ports.of(Listener.POSTGRES))
                     .setDataDirectory(folder.postgres())
@@ -54,7 +62,7 @@ final class Postgres implements AutoCloseable {
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .start();
-            return furnished(server, folder, processes);
+            return furnished(server, folder, log, processes);
         } catch (IOException | SQLException | IllegalStateException failure) {
             endHalfStarted(folder);
             throw new StackFailure(
@@ -62,14 +70,22 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static Postgres furnished(EmbeddedPostgres server, StackFolder folder, ProcessList processes)
+    private static Postgres furnished(EmbeddedPostgres server, StackFolder folder, File log, ProcessList processes)
             throws IOException, SQLException {
         try (var connection = server.getPostgresDatabase().getConnection()) {
-            note(folder, processes);
+            var postmaster = postmaster(folder)
+                    .orElseThrow(() -> new StackFailure("PostgreSQL ended at once. Its log is " + log + "."));
+            processes.add("PostgreSQL", postmaster);
             var access = databases(connection, server.getPort());
             var superuser = new Role("postgres", Secrets.password());
             closeToStrangers(folder, connection, superuser);
-            return new Postgres(server, access, superuser);
+            var postgres = new Postgres(server, postmaster, access, superuser);
+            postmaster.onExit().thenRun(() -> {
+                if (!postgres.ending) {
+                    processes.died(new StackFailure("PostgreSQL ended by itself. Its log is " + log + "."));
+                }
+            });
+            return postgres;
         } catch (IOException | SQLException | RuntimeException failure) {
             server.close();
             throw failure;
@@ -102,11 +118,15 @@ final class Postgres implements AutoCloseable {
                 var database = service.database();
                 var owner = new Role(database + "_owner", Secrets.password());
                 var application = new Role(database + "_app", Secrets.password());
+                boolean kept = exists(statement, database);
                 for (var role : new Role[] {owner, application}) {
                     // Both parts are of our own making and hold no quote.
-                    statement.execute("create role " + role.name() + " login password '" + role.password() + "'");
+                    statement.execute((kept ? "alter role " : "create role ") + role.name() + " login password '"
+                            + role.password() + "'");
                 }
-                statement.execute("create database " + database + " owner " + owner.name());
+                if (!kept) {
+                    statement.execute("create database " + database + " owner " + owner.name());
+                }
                 statement.execute("revoke connect, temporary on database " + database + " from public");
                 statement.execute("grant connect on database " + database + " to " + application.name());
                 access.put(service, new Access(url(port, database), owner, application));
@@ -115,20 +135,26 @@ final class Postgres implements AutoCloseable {
         return access;
     }
 
-    /** The library's data folder trusts everybody on this machine; from here on a password is asked. */
-    private static void closeToStrangers(StackFolder folder, Connection connection, Role superuser)
-            throws IOException, SQLException {
-        Files.writeString(folder.postgres().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-        try (var statement = connection.createStatement()) {
-            statement.execute("alter role " + superuser.name() + " password '" + superuser.password() + "'");
-            statement.execute("select pg_reload_conf()");
+    private static boolean exists(Statement statement, String database) throws SQLException {
+        try (var found = statement.executeQuery("select from pg_database where datname = '" + database + "'")) {
+            return found.next();
         }
     }
 
-    private static void note(StackFolder folder, ProcessList processes) throws IOException {
-        var postmaster = postmaster(folder);
-        if (postmaster.isPresent()) {
-            processes.add("PostgreSQL", postmaster.get());
+    /** Data that is kept asks for passwords that nobody knows any more: it is opened as the library opens a new folder. */
+    private static void openAgain(StackFolder folder) throws IOException {
+        if (Files.exists(folder.postgres().resolve("PG_VERSION"))) {
+            Files.writeString(folder.postgres().resolve(ACCESS), "host all all 127.0.0.1/32 trust\n");
+        }
+    }
+
+    /** The library's data folder trusts everybody on this machine; from here on a password is asked. */
+    private static void closeToStrangers(StackFolder folder, Connection connection, Role superuser)
+            throws IOException, SQLException {
+        Files.writeString(folder.postgres().resolve(ACCESS), "host all all 127.0.0.1/32 scram-sha-256\n");
+        try (var statement = connection.createStatement()) {
+            statement.execute("alter role " + superuser.name() + " password '" + superuser.password() + "'");
+            statement.execute("select pg_reload_conf()");
         }
     }
 
@@ -160,12 +186,17 @@ final class Postgres implements AutoCloseable {
                 url(server.getPort(), service.database()), superuser.name(), superuser.password());
     }
 
+    boolean isAlive() {
+        return postmaster.isAlive();
+    }
+
     Access of(Service service) {
         return access.get(service);
     }
 
     @Override
     public void close() {
+        ending = true;
         try {
             server.close();
         } catch (IOException failure) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A program that the launcher started, with its log. When it will not start, the failure shows the log's end. */
 final class Program implements AutoCloseable {
@@ -21,6 +22,8 @@ final class Program implements AutoCloseable {
      * are mostly empty, and resident all the same.
      */
     private static final Map<String, String> MODEST = Map.of("MALLOC_ARENA_MAX", "2");
+
+    private static final Duration TELL_EVERY = Duration.ofSeconds(30);
 
     private final String name;
     private final Process process;
@@ -64,15 +67,25 @@ final class Program implements AutoCloseable {
         return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
-    /** @throws StackFailure if it ends, or is not ready in time */
-    void awaitReady(BooleanSupplier ready, Duration atMost) throws InterruptedException {
-        var until = Instant.now().plus(atMost);
+    /**
+     * @param say hears now and then that it is still waited for
+     * @throws StackFailure if it ends, or is not ready in time
+     */
+    void awaitReady(BooleanSupplier ready, Duration atMost, Consumer<String> say) throws InterruptedException {
+        var began = Instant.now();
+        var until = began.plus(atMost);
+        var tell = began.plus(TELL_EVERY);
         while (!(ready.getAsBoolean() && process.isAlive())) {
             if (!process.isAlive()) {
                 throw failure("ended by itself with exit code " + process.exitValue());
             }
             if (Instant.now().isAfter(until)) {
                 throw failure("was not ready within " + atMost.toSeconds() + " s");
+            }
+            if (Instant.now().isAfter(tell)) {
+                say.accept("still waiting for " + name + " to be ready, after "
+                        + Duration.between(began, tell).toSeconds() + " s");
+                tell = tell.plus(TELL_EVERY);
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }

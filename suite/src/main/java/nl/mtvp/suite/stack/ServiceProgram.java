@@ -6,15 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.stack.Ports.Listener;
 
 /** How one of the three services is started and watched. It can be killed and started again. */
 final class ServiceProgram implements AutoCloseable {
 
-    private static final Duration START_MAX = Duration.ofMinutes(4);
+    private static final Duration START_MAX = Duration.ofMinutes(10);
 
     private final Service service;
+    private final String idSeed;
     private final List<String> command;
     private final Map<String, String> secrets;
     private final Path log;
@@ -22,9 +24,11 @@ final class ServiceProgram implements AutoCloseable {
     private final URI management;
     private final ProcessList processes;
     private Program program;
+    private int starts;
 
     private ServiceProgram(
             Service service,
+            String idSeed,
             List<String> command,
             Map<String, String> secrets,
             Path log,
@@ -32,6 +36,7 @@ final class ServiceProgram implements AutoCloseable {
             URI management,
             ProcessList processes) {
         this.service = service;
+        this.idSeed = idSeed;
         this.command = command;
         this.secrets = secrets;
         this.log = log;
@@ -40,8 +45,10 @@ final class ServiceProgram implements AutoCloseable {
         this.processes = processes;
     }
 
+    /** @param idSeed what decides the ids that it makes; null for none */
     static ServiceProgram started(
             Service service,
+            String idSeed,
             Installation installation,
             StackFolder folder,
             Ports ports,
@@ -61,6 +68,7 @@ final class ServiceProgram implements AutoCloseable {
                 "QUARKUS_FLYWAY_PASSWORD", access.owner().password());
         var started = new ServiceProgram(
                 service,
+                idSeed,
                 command,
                 secrets,
                 folder.logs().resolve(service.module() + ".log"),
@@ -149,12 +157,17 @@ final class ServiceProgram implements AutoCloseable {
     }
 
     void start() {
-        program = Program.start(service.module(), command, secrets, log, processes);
+        var started = new ArrayList<>(command);
+        if (idSeed != null) {
+            // Another one after each start, for a service that begins anew counts anew.
+            started.add(command.indexOf("-jar"), "-Dmtvp.ids.seed=" + idSeed + "/" + service.module() + "/" + ++starts);
+        }
+        program = Program.start(service.module(), started, secrets, log, processes);
     }
 
-    void awaitReady() throws InterruptedException {
+    void awaitReady(Consumer<String> say) throws InterruptedException {
         var ready = management.resolve("/q/health/ready");
-        program.awaitReady(() -> Probe.answersOk(ready), START_MAX);
+        program.awaitReady(() -> Probe.answersOk(ready), START_MAX, say);
     }
 
     boolean isAlive() {

@@ -37,6 +37,7 @@ import nl.mtvp.suite.portal.PortalDesk;
 public final class Stack implements AutoCloseable {
 
     private final StackFolder folder;
+    private final String idSeed;
     private final Consumer<String> say;
     private final ProcessList processes;
     private final StoryClock clock;
@@ -51,22 +52,44 @@ public final class Stack implements AutoCloseable {
     private StackRecord record;
     private Tokens tokens;
     private volatile boolean closed;
+    private volatile boolean leavesOnlyLogs;
 
-    private Stack(StackFolder folder, Instant beginsAt, Consumer<String> say) {
+    private Stack(StackFolder folder, Options options, Consumer<String> say) {
         this.folder = folder;
+        this.idSeed = options.idSeed();
         this.say = say;
         var before = new ProcessList(folder.processes());
         var ended = before.endLeftovers();
         if (!ended.isEmpty()) {
             say.accept("a launcher was killed here and left " + String.join(", ", ended) + " running; they are ended");
         }
-        folder.renew();
+        folder.renew(options.keepsData());
         this.processes = new ProcessList(folder.processes());
-        this.clock = StoryClock.startingAt(folder.clockOffset(), beginsAt);
+        this.clock = StoryClock.of(folder.clockOffset(), options.beginsAt());
     }
 
-    /** @param beginsAt what the suite takes for now */
-    public record Options(Path data, int portBase, Instant beginsAt) {}
+    /**
+     * @param beginsAt what the suite takes for now; null to go on with the time that is kept, or from today
+     * @param keepsData whether it goes on with what an earlier stack had in this folder
+     * @param idSeed decides the ids that the services make; null for none
+     */
+    public record Options(Path data, int portBase, Instant beginsAt, boolean keepsData, String idSeed) {
+
+        /** One that begins anew. */
+        public Options(Path data, int portBase, Instant beginsAt) {
+            this(data, portBase, beginsAt, false, null);
+        }
+
+        /** The same with ids that a seed decides. */
+        public Options withIds(String seed) {
+            return new Options(data, portBase, beginsAt, keepsData, seed);
+        }
+    }
+
+    /** Has its databases, files and users deleted when it ends: gigabytes, of a benchmark. */
+    public void leaveOnlyLogs() {
+        leavesOnlyLogs = true;
+    }
 
     /**
      * Starts everything, and waits until all of it answers.
@@ -78,7 +101,7 @@ public final class Stack implements AutoCloseable {
         var folder = StackFolder.take(options.data());
         Stack stack;
         try {
-            stack = new Stack(folder, options.beginsAt(), say);
+            stack = new Stack(folder, options, say);
         } catch (RuntimeException failure) {
             folder.close();
             throw failure;
@@ -115,12 +138,12 @@ public final class Stack implements AutoCloseable {
             services.put(
                     service,
                     opened(() -> ServiceProgram.started(
-                            service, installation, folder, ports, postgres, keycloak.issuer(), processes)));
+                            service, idSeed, installation, folder, ports, postgres, keycloak.issuer(), processes)));
         }
-        keycloak.awaitReady();
-        portal.awaitReady();
+        keycloak.awaitReady(say);
+        portal.awaitReady(say);
         for (var program : services.values()) {
-            program.awaitReady();
+            program.awaitReady(say);
         }
         record = new StackRecord(
                 new Directory(
@@ -193,7 +216,7 @@ public final class Stack implements AutoCloseable {
     /** Starts the portal again after that. */
     public void startPortalAgain() throws InterruptedException {
         portal.start();
-        portal.awaitReady();
+        portal.awaitReady(say);
     }
 
     /** A service's process, to look at from outside. */
@@ -220,9 +243,9 @@ public final class Stack implements AutoCloseable {
         return deaths.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether Keycloak and the portal run, which cannot be started again by a request. */
+    /** Whether PostgreSQL, Keycloak and the portal run, which cannot be started again by a request. */
     public boolean othersRun() {
-        return keycloak.isAlive() && portal.isAlive();
+        return postgres.isAlive() && keycloak.isAlive() && portal.isAlive();
     }
 
     public boolean runs(Service service) {
@@ -242,7 +265,7 @@ public final class Stack implements AutoCloseable {
     /** Starts a service that was killed, and waits until it answers. */
     public void startAgain(Service service) throws InterruptedException {
         launch(service);
-        services.get(service).awaitReady();
+        services.get(service).awaitReady(say);
     }
 
     /** The same without waiting. */
@@ -282,6 +305,9 @@ public final class Stack implements AutoCloseable {
             try {
                 Files.deleteIfExists(StackFolder.record(folder.root()));
                 Files.deleteIfExists(folder.processes());
+                if (leavesOnlyLogs) {
+                    folder.keepOnlyLogs();
+                }
             } catch (IOException failure) {
                 say.accept("the record of the stack could not be deleted: " + failure.getMessage());
             }

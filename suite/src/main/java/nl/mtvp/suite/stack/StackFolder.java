@@ -21,6 +21,8 @@ public final class StackFolder implements AutoCloseable {
     private static final String MARKER = "this-is-an-mtvp-stack";
     private static final String LOCK = "lock";
     private static final Set<String> STAYING = Set.of(MARKER, LOCK);
+    /** What a stack knows; keys, passwords and certificates are made anew at each start. */
+    private static final Set<String> DATA = Set.of("postgres", "evidence", "portal-journal", "clock-offset");
 
     private final Path root;
     private final FileChannel channel;
@@ -45,7 +47,9 @@ public final class StackFolder implements AutoCloseable {
             if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             }
-            Files.writeString(root.resolve(MARKER), "Made by ./mtvp, which empties this folder at each start.\n");
+            Files.writeString(
+                    root.resolve(MARKER),
+                    "Made by ./mtvp, which empties this folder at each start but with --keep-data.\n");
             // Closed with the folder; the lock goes with the channel, also when the launcher is killed.
             var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -67,21 +71,35 @@ public final class StackFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes what an earlier stack left, and makes the folders of the new one. */
-    void renew() {
+    /**
+     * Deletes what an earlier stack left, and makes the folders of the new one.
+     *
+     * @param keeping whether the new one goes on with its data
+     */
+    void renew(boolean keeping) {
         try {
-            try (var entries = Files.list(root)) {
-                for (var entry : entries.toList()) {
-                    if (!STAYING.contains(entry.getFileName().toString())) {
-                        delete(entry);
-                    }
-                }
-            }
+            deleteBut(keeping ? DATA : Set.of());
             for (var folder : new Path[] {logs(), keys(), certificates(), evidence()}) {
                 Files.createDirectories(folder);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("the folder " + root + " cannot be emptied", failure);
+        }
+    }
+
+    /** Deletes what takes room, of a stack that has ended. */
+    void keepOnlyLogs() throws IOException {
+        deleteBut(Set.of(logs().getFileName().toString()));
+    }
+
+    private void deleteBut(Set<String> kept) throws IOException {
+        try (var entries = Files.list(root)) {
+            for (var entry : entries.toList()) {
+                var name = entry.getFileName().toString();
+                if (!STAYING.contains(name) && !kept.contains(name)) {
+                    delete(entry);
+                }
+            }
         }
     }
 

@@ -27,6 +27,23 @@ public final class StoryClock {
         this.file = file;
     }
 
+    /**
+     * The clock that a stack has from an earlier one, moved on to a moment; or a new one.
+     *
+     * @param moment null to leave it as it is, or without an earlier one for now
+     * @throws IllegalArgumentException if that would be back in time
+     */
+    static StoryClock of(Path file, Instant moment) {
+        if (!Files.exists(file)) {
+            return startingAt(file, moment == null ? Instant.now() : moment);
+        }
+        var clock = new StoryClock(file);
+        if (moment != null) {
+            clock.moveTo(moment);
+        }
+        return clock;
+    }
+
     /** Sets the clock before anything looks at it. */
     static StoryClock startingAt(Path file, Instant moment) {
         var clock = new StoryClock(file);

@@ -26,13 +26,40 @@ class StackFolderTest {
     void what_an_earlier_stack_left_is_deleted() throws Exception {
         var data = parent.resolve("a stack");
         try (var first = StackFolder.take(data)) {
-            first.renew();
+            first.renew(false);
             Files.writeString(first.logs().resolve("old.log"), "old");
         }
         try (var second = StackFolder.take(data)) {
-            second.renew();
+            second.renew(false);
             assertFalse(Files.exists(second.logs().resolve("old.log")));
             assertTrue(Files.isDirectory(second.evidence()));
+        }
+    }
+
+    @Test
+    void data_is_kept_on_request_and_nothing_else() throws Exception {
+        var data = parent.resolve("kept");
+        try (var first = StackFolder.take(data)) {
+            first.renew(false);
+            Files.writeString(first.evidence().resolve("delivery"), "what an insurer sent");
+            Files.writeString(first.logs().resolve("old.log"), "old");
+        }
+        try (var second = StackFolder.take(data)) {
+            second.renew(true);
+            assertTrue(Files.exists(second.evidence().resolve("delivery")));
+            assertFalse(Files.exists(second.logs().resolve("old.log")));
+        }
+    }
+
+    @Test
+    void a_benchmark_leaves_logs_only() throws Exception {
+        try (var folder = StackFolder.take(parent.resolve("measured"))) {
+            folder.renew(false);
+            Files.writeString(folder.evidence().resolve("delivery"), "gigabytes");
+            Files.writeString(folder.logs().resolve("service.log"), "lines");
+            folder.keepOnlyLogs();
+            assertFalse(Files.exists(folder.evidence()));
+            assertTrue(Files.exists(folder.logs().resolve("service.log")));
         }
     }
 
