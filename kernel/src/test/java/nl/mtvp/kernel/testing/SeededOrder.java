@@ -2,7 +2,7 @@ package nl.mtvp.kernel.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.UUID;
@@ -19,6 +19,9 @@ import org.junit.jupiter.api.ClassOrdererContext;
  */
 public final class SeededOrder implements ClassOrderer {
 
+    /** By its name: modules without Quarkus order their tests by this, too. */
+    private static final String NEIGHBOUR = "io.quarkus.test.common.WithTestResource";
+
     @Override
     public void orderClasses(ClassOrdererContext context) {
         // Without a seed, as in an IDE, the order stays as it is.
@@ -31,10 +34,10 @@ public final class SeededOrder implements ClassOrderer {
 
     /** What the class needs besides the service: those that need the same follow each other, and start it once. */
     static String neighbours(Class<?> test) {
-        return Arrays.stream(test.getAnnotationsByType(WithTestResource.class))
-                .map(needed -> needed.value().getName())
-                .sorted()
-                .collect(Collectors.joining(" "));
+        return Arrays.stream(test.getAnnotations())
+                .filter(one -> one.annotationType().getName().equals(NEIGHBOUR))
+                .map(Annotation::toString)
+                .collect(Collectors.joining());
     }
 
     /** Where a class comes among others: a digest, so that another seed leaves no two neighbours together. */

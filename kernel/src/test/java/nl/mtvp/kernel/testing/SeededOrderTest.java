@@ -2,6 +2,7 @@ package nl.mtvp.kernel.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -52,7 +53,7 @@ class SeededOrderTest {
 
     @Test
     void classes_that_need_the_same_neighbours_are_told_from_those_that_need_none() {
-        assertEquals(TokenResource.class.getName(), SeededOrder.neighbours(Neighboured.class));
+        assertTrue(SeededOrder.neighbours(Neighboured.class).contains(TokenResource.class.getName()));
         assertEquals("", SeededOrder.neighbours(SeededOrderTest.class));
     }
 
