@@ -35,7 +35,7 @@ public class SeededIds {
     }
 
     void begin(@Observes StartupEvent started) {
-        SuiteClock.refuseOutsideOfTheLocalProfile(SETTING, seed.isPresent());
+        SuiteClock.refuseOutsideOfTheLocalProfile(SETTING + " sets the ids", seed.isPresent());
         seed.ifPresent(given -> Ids.decidedBy(new Sequence(given)));
     }
 

@@ -39,19 +39,23 @@ public class SuiteClock {
     }
 
     void refuseASetClockInEarnest(@Observes StartupEvent startup) {
-        refuseOutsideOfTheLocalProfile("mtvp.clock.offset-file", offsetFile.isPresent());
+        refuseOutsideOfTheLocalProfile("mtvp.clock.offset-file sets the clock", offsetFile.isPresent());
     }
 
-    /** @throws IllegalStateException if a setting that makes a story possible is set in earnest */
-    public static void refuseOutsideOfTheLocalProfile(String setting, boolean isSet) {
-        refuseOutsideOfTheLocalProfile(setting, isSet, ConfigUtils.getProfiles());
+    /**
+     * Keeps what makes a story possible out of earnest.
+     *
+     * @param effect a setting and what it does
+     * @throws IllegalStateException if it is set in another profile than the local one
+     */
+    public static void refuseOutsideOfTheLocalProfile(String effect, boolean isSet) {
+        refuseOutsideOfTheLocalProfile(effect, isSet, ConfigUtils.getProfiles());
     }
 
-    static void refuseOutsideOfTheLocalProfile(String setting, boolean isSet, Collection<String> profiles) {
+    static void refuseOutsideOfTheLocalProfile(String effect, boolean isSet, Collection<String> profiles) {
         if (isSet && !profiles.contains(LOCAL)) {
-            throw new IllegalStateException(
-                    setting + " is for stories: it sets the clock or the ids, which is allowed in"
-                            + " the profile 'local' only; the profile is " + profiles + ". Remove the setting.");
+            throw new IllegalStateException(effect + ", which is allowed in the profile 'local' only; the profile is "
+                    + profiles + ". Remove the setting.");
         }
     }
 
