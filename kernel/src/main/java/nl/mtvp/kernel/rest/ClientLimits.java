@@ -66,7 +66,9 @@ public class ClientLimits {
             if (request.getProperty(LEFT) == null) {
                 of.free(client);
             } else {
-                vertx.setTimer(config.pauseAfterLeaving().toMillis(), later -> of.free(client));
+                // There is no timer of less than that.
+                long millis = Math.max(1, config.pauseAfterLeaving().toMillis());
+                vertx.setTimer(millis, later -> of.free(client));
             }
         });
     }

@@ -60,15 +60,14 @@ public class Streams {
             content.writeTo(buffered);
             buffered.flush();
         } catch (IOException | RuntimeException failure) {
-            boolean gone = request.getCurrent().response().closed();
             if (timed.hasBegun()) {
                 limits.left();
                 connection.close();
             }
-            // Whoever left is told nothing, and their leaving is no failure of ours.
-            if (!gone) {
-                throw failure;
+            if (timed.readerHasGone()) {
+                throw new ReaderGone(failure);
             }
+            throw failure;
         } finally {
             vertx.cancelTimer(watch);
         }
@@ -82,6 +81,7 @@ public class Streams {
         private final HttpServerResponse response;
         private volatile long writingSince = NOT_WRITING;
         private boolean begun;
+        private boolean gone;
 
         Timed(OutputStream out, HttpServerResponse response) {
             super(out);
@@ -94,16 +94,26 @@ public class Streams {
             for (int at = 0; at < length; at += BUFFER) {
                 // What is written to nobody is dropped without a word.
                 if (response.closed()) {
+                    gone = true;
                     throw new IOException("whoever asked for it has gone");
                 }
                 writingSince = System.nanoTime() | 1;
-                out.write(bytes, offset + at, Math.min(BUFFER, length - at));
+                try {
+                    out.write(bytes, offset + at, Math.min(BUFFER, length - at));
+                } catch (IOException nobodyReads) {
+                    gone = true;
+                    throw nobodyReads;
+                }
                 writingSince = NOT_WRITING;
             }
         }
 
         boolean hasBegun() {
             return begun;
+        }
+
+        boolean readerHasGone() {
+            return gone;
         }
 
         boolean waitsLongerThan(Duration max) {

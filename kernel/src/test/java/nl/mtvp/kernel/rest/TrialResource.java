@@ -17,7 +17,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
@@ -71,9 +78,6 @@ public class TrialResource {
 
     @jakarta.inject.Inject
     Clock clock;
-
-    @jakarta.inject.Inject
-    Streams streams;
 
     public record Part(@NotBlank String name, @NotNull LocalDate startsOn) {}
 
@@ -179,14 +183,49 @@ public class TrialResource {
     @Path("/file")
     @Produces(Csv.MEDIA_TYPE)
     @Takes(ClientLimits.Work.HEAVY)
-    public StreamingOutput file() {
-        return out -> streams.send(
-                to -> {
-                    while (true) {
-                        to.write("one line of many\n".getBytes(StandardCharsets.US_ASCII));
-                    }
-                },
-                out);
+    public Endless file() {
+        return new Endless();
+    }
+
+    /** What has no end. */
+    public record Endless() {}
+
+    /** Writes it, as files are written. */
+    @Provider
+    @Produces(Csv.MEDIA_TYPE)
+    public static class EndlessWriter implements MessageBodyWriter<Endless> {
+
+        private final Streams streams;
+
+        EndlessWriter(Streams streams) {
+            this.streams = streams;
+        }
+
+        @Override
+        public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+            return type == Endless.class;
+        }
+
+        @Override
+        public void writeTo(
+                Endless endless,
+                Class<?> type,
+                Type generic,
+                Annotation[] annotations,
+                MediaType media,
+                MultivaluedMap<String, Object> headers,
+                OutputStream out)
+                throws IOException {
+            streams.send(
+                    to -> {
+                        while (true) {
+                            to.write("one line of many\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII));
+                            // As long as the database takes for them: who leaves meanwhile is not met while writing.
+                            LockSupport.parkNanos(5_000_000);
+                        }
+                    },
+                    out);
+        }
     }
 
     /** Violates a constraint that a trigger could name. */
