@@ -20,8 +20,11 @@ public final class Dates {
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern OTHER_FORM =
-            Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}|[0-9]{4}[./-][0-9]{1,2}[./-][0-9]{1,2}");
+    private static final String A_DAY = "(0?[1-9]|[12][0-9]|3[01])";
+    private static final String A_MONTH = "(0?[1-9]|1[0-2])";
+    private static final String A_YEAR = "(19|20)[0-9]{2}";
+    private static final Pattern LIKE_A_DAY = Pattern.compile(
+            A_DAY + "[./-]" + A_MONTH + "[./-]" + A_YEAR + "|" + A_YEAR + "[./-]" + A_MONTH + "[./-]" + A_DAY);
     private static final Pattern MOMENT = Pattern.compile(DAY + "T.*");
 
     private Dates() {}
@@ -55,12 +58,13 @@ public final class Dates {
         return !moment.isBefore(FIRST) && moment.isBefore(END);
     }
 
-    /** What is wrong with a text that is no day; it is told back only where it looks like a day in another form. */
+    /** What is wrong with a text that is no day; it is told back only where it can be nothing else than one: no BSN. */
     public static String whyNoDay(String text) {
+        boolean shown = LIKE_A_DAY.matcher(text).matches();
         if (DAY.matcher(text).matches()) {
-            return "there is no such day in the calendar: " + text;
+            return "there is no such day in the calendar" + (shown ? ": " + text : "");
         }
-        return DAY_RULE + (OTHER_FORM.matcher(text).matches() ? ", not " + text : "");
+        return DAY_RULE + (shown ? ", not " + text : "");
     }
 
     private static String required(Pattern form, String text, String rule) {

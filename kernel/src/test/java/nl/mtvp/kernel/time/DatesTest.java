@@ -35,6 +35,20 @@ class DatesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "01-04-2023, true",
+        "2023/4/1, true",
+        "2023-02-30, true",
+        "1234-56-78, false",
+        "1234.56.78, false",
+        "12.34.5678, false",
+        "123456782, false"
+    })
+    void what_is_no_day_is_told_back_only_where_it_can_be_no_other_number(String text, boolean toldBack) {
+        assertEquals(toldBack, Dates.whyNoDay(text).contains(text), Dates.whyNoDay(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2023-06-12T09:30:00Z, 2023-06-12T09:30:00Z",
         "2023-06-12T11:30:00+02:00, 2023-06-12T09:30:00Z",
         "2023-06-12T09:30:00.123456789Z, 2023-06-12T09:30:00.123456Z"

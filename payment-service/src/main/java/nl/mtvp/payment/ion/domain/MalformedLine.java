@@ -71,7 +71,7 @@ final class MalformedLine {
 
     private static String date(String field) {
         if (DATE.matcher(field).matches() && Integer.parseInt(field.substring(0, 4)) < RegistrationLine.FIRST_YEAR) {
-            return "nobody was registered before " + RegistrationLine.FIRST_YEAR + "-01-01: " + field;
+            return "nobody was registered before " + RegistrationLine.FIRST_YEAR + "-01-01";
         }
         return Dates.whyNoDay(field);
     }

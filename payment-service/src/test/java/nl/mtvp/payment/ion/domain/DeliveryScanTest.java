@@ -111,7 +111,7 @@ class DeliveryScanTest {
                     00000000-0000-4000-8000-000000000001,01-00001,2020-01-01 | line 2, column 38: an AGB code has exactly 8 digits
                     00000000-0000-4000-8000-000000000001,01000001,01-04-2023 | line 2, column 47: a date is written like 2023-04-01, not 01-04-2023
                     00000000-0000-4000-8000-000000000001,01000001,2023-02-30 | line 2, column 47: there is no such day in the calendar: 2023-02-30
-                    00000000-0000-4000-8000-000000000001,01000001,1899-12-31 | line 2, column 47: nobody was registered before 1900-01-01: 1899-12-31
+                    00000000-0000-4000-8000-000000000001,01000001,1899-12-31 | line 2, column 47: nobody was registered before 1900-01-01
                     00000000-0000-4000-8000-000000000001,01000001            | line 2, column 1: 2 fields where 3 are wanted
                     "00000000-0000-4000-8000-000000000001","1000001",2020-01-01 | line 2, column 40: an AGB has 8 digits; this one has 7: was a leading zero lost?
                     00000000-0000-4000-8000-000000000001,01000001,123456782  | line 2, column 47: a date is written like 2023-04-01
