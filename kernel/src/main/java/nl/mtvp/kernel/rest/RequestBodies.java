@@ -101,15 +101,15 @@ public class RequestBodies implements ReaderInterceptor {
 
     private Foresight<?> foresight(Class<?> type) {
         return foresights.stream()
-                .filter(one -> one.of().equals(type))
+                .filter(one -> one.body().equals(type))
                 .findFirst()
                 .orElse(null);
     }
 
     /** What is said of a value, or of the whole that it is part of, is not said twice. */
-    private static <T> List<Fault> withForeseen(List<Fault> said, Foresight<T> foresight, Object body) {
+    private static List<Fault> withForeseen(List<Fault> said, Foresight<?> foresight, Object body) {
         var all = new ArrayList<>(said);
-        foresight.faults(foresight.of().cast(body)).stream()
+        foresight.about(body).stream()
                 .filter(fault ->
                         said.stream().noneMatch(one -> (fault.location() + "/").startsWith(one.location() + "/")))
                 .forEach(all::add);

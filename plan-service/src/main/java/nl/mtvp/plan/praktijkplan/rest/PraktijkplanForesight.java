@@ -1,36 +1,31 @@
 package nl.mtvp.plan.praktijkplan.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
-import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.Foresight;
 import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases;
 import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
 
-/** What else is wrong with a version that is written and cannot be read (D1, D8). */
-@ApplicationScoped
-class PraktijkplanForesight implements Foresight<PraktijkplanVersionRequest> {
+/** What else is wrong with a praktijkplan that cannot be read. */
+class PraktijkplanForesight {
 
     private static final PlannedLines.Line UNREAD = new PlannedLines.Line("", List.of(), null);
 
-    private final PraktijkplanVersionUseCases versions;
-
-    PraktijkplanForesight(PraktijkplanVersionUseCases versions) {
-        this.versions = versions;
+    /** Of a version that is written (D1). */
+    @Produces
+    @Singleton
+    static Foresight<PraktijkplanVersionRequest> ofVersions(PraktijkplanVersionUseCases versions) {
+        return new Foresight<>(
+                PraktijkplanVersionRequest.class,
+                body -> body.interventions() == null
+                        ? List.of()
+                        : versions.faults(body.interventions().stream()
+                                .map(PraktijkplanForesight::asFarAsRead)
+                                .toList()));
     }
 
-    @Override
-    public Class<PraktijkplanVersionRequest> of() {
-        return PraktijkplanVersionRequest.class;
-    }
-
-    @Override
-    public List<Fault> faults(PraktijkplanVersionRequest body) {
-        var lines = body.interventions() == null ? List.<PlannedRequest>of() : body.interventions();
-        return versions.faults(lines.stream()
-                .map(line -> line == null || line.code() == null
-                        ? UNREAD
-                        : new PlannedLines.Line(line.code(), List.of(), null))
-                .toList());
+    private static PlannedLines.Line asFarAsRead(PlannedRequest line) {
+        return line == null || line.code() == null ? UNREAD : new PlannedLines.Line(line.code(), List.of(), null);
     }
 }

@@ -1,30 +1,31 @@
 package nl.mtvp.plan.regioplan.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import nl.mtvp.kernel.failure.Fault;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import nl.mtvp.kernel.rest.Foresight;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.SubmissionUseCases;
 
-/** What else is wrong with a version that is written and cannot be read (D1). */
-@ApplicationScoped
-class RegioplanForesight implements Foresight<VersionRequest> {
+/** What else is wrong with a regioplan that cannot be read. */
+class RegioplanForesight {
 
-    private final RegioplanUseCases regioplannen;
-
-    RegioplanForesight(RegioplanUseCases regioplannen) {
-        this.regioplannen = regioplannen;
-    }
-
-    @Override
-    public Class<VersionRequest> of() {
-        return VersionRequest.class;
-    }
-
-    @Override
-    public List<Fault> faults(VersionRequest body) {
-        return regioplannen
+    /** Of a version that is written (D1). */
+    @Produces
+    @Singleton
+    static Foresight<VersionRequest> ofVersions(RegioplanUseCases regioplannen) {
+        return new Foresight<>(VersionRequest.class, body -> regioplannen
                 .selected(SelectionRequest.asFarAsRead(body.interventions()))
-                .faults();
+                .faults());
+    }
+
+    /** Of a plan that is pushed (D1, D3, D6). */
+    @Produces
+    @Singleton
+    static Foresight<ExternalApprovalRequest> ofPushes(SubmissionUseCases submissions) {
+        return new Foresight<>(
+                ExternalApprovalRequest.class,
+                body -> submissions.foreseen(
+                        SelectionRequest.asFarAsRead(body.interventions()),
+                        body.commitsToLeidraad() == null || body.commitsToLeidraad()));
     }
 }
