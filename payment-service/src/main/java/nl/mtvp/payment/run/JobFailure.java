@@ -15,12 +15,16 @@ final class JobFailure {
 
     private JobFailure() {}
 
+    /** A statement that was cancelled, as by its time limit: that is about the work. */
+    private static final String TOO_LONG = "57014";
+
     /** Whether it says nothing about the work: the database was away or too busy, or somebody else was in the way. */
     static boolean passes(Throwable failure) {
         for (var at = failure; at != null; at = at.getCause()) {
             if (at instanceof DomainFailure said && said.kind() == Kind.UNAVAILABLE
                     || at instanceof SQLException sql
                             && sql.getSQLState() != null
+                            && !sql.getSQLState().equals(TOO_LONG)
                             && PASSING.contains(sql.getSQLState().substring(0, 2))) {
                 return true;
             }

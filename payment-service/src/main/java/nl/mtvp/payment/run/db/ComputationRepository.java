@@ -67,8 +67,8 @@ public class ComputationRepository {
     }
 
     /**
-     * One that nobody works on, for this transaction: runs first, which money waits for. The row is held so that others may still refer to it, and its
-     * run may be withdrawn meanwhile.
+     * One that nobody works on, for this transaction: runs first, which money waits for. The row is held so that others
+     * may still refer to it, and its run may be withdrawn meanwhile.
      */
     public Optional<Computation> claim(Instant now) {
         return sql.query(

@@ -36,9 +36,11 @@ public record Computation(
     /** How often it is tried before it has failed for good. */
     public static final int ATTEMPTS_MAX = 3;
 
-    /** Whether it was tried so often in vain that it is not tried again. */
-    public boolean hasFailed() {
-        return finishedAt == null && attempts >= ATTEMPTS_MAX;
+    public ComputationState state() {
+        if (finishedAt != null) {
+            return ComputationState.COMPUTED;
+        }
+        return attempts >= ATTEMPTS_MAX ? ComputationState.FAILED : ComputationState.COMPUTING;
     }
 
     /** The computation of a run's proposal. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.run.PreviewUseCases.Preview;
-import nl.mtvp.payment.run.domain.Computation;
+import nl.mtvp.payment.run.domain.ComputationState;
 import nl.mtvp.payment.run.rest.RunResponse.Progress;
 import nl.mtvp.payment.run.rest.RunResponse.QuarterTotal;
 import nl.mtvp.payment.run.rest.RunResponse.Total;
@@ -18,7 +18,7 @@ public record PreviewResponse(
         UUID id,
         Uzovi uzovi,
         YearQuarter quarter,
-        State state,
+        ComputationState state,
         @Schema(description = "Facts recorded up to this moment are in it") Instant cutOffAt,
         @Schema(nullable = true, description = "Of a run over the same facts it is the same (D46)") String proposalHash,
         Progress progress,
@@ -32,21 +32,6 @@ public record PreviewResponse(
                 Integer failedAttempts,
         @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
 
-    /** Whether it is computed. */
-    @Schema(name = "PreviewState")
-    public enum State {
-        COMPUTING,
-        COMPUTED,
-        FAILED;
-
-        static State of(Computation computation) {
-            if (computation.finishedAt() != null) {
-                return COMPUTED;
-            }
-            return computation.hasFailed() ? FAILED : COMPUTING;
-        }
-    }
-
     static PreviewResponse of(Preview preview) {
         var computation = preview.computation();
         var totals = Total.of(preview.totals());
@@ -55,7 +40,7 @@ public record PreviewResponse(
                 computation.id(),
                 computation.uzovi(),
                 computation.quarter(),
-                State.of(computation),
+                computation.state(),
                 computation.cutOff(),
                 computation.proposalHash(),
                 Progress.of(computation),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.payment.run.RecomputationUseCases.Found;
-import nl.mtvp.payment.run.domain.Computation;
+import nl.mtvp.payment.run.domain.ComputationState;
 import nl.mtvp.payment.run.domain.RecomputedDifference;
 import nl.mtvp.payment.run.rest.RunResponse.Progress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +14,7 @@ import org.threeten.extra.YearQuarter;
 public record RecomputationResponse(
         UUID id,
         UUID runId,
-        State state,
+        ComputationState state,
         @Schema(description = "The facts and the ledger are read as known at this moment: the run's cut-off")
                 Instant cutOffAt,
         Progress progress,
@@ -27,21 +27,6 @@ public record RecomputationResponse(
         @Schema(description = "How often computing failed for a reason of ours; after the third time it is FAILED")
                 Integer failedAttempts,
         @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
-
-    /** Whether it is computed. */
-    @Schema(name = "RecomputationState")
-    public enum State {
-        COMPUTING,
-        COMPUTED,
-        FAILED;
-
-        static State of(Computation computation) {
-            if (computation.finishedAt() != null) {
-                return COMPUTED;
-            }
-            return computation.hasFailed() ? FAILED : COMPUTING;
-        }
-    }
 
     /** A line, the entries booked for it, or the books before it, that are not what they should be. */
     @Schema(name = "RecomputedDifference")
@@ -68,7 +53,7 @@ public record RecomputationResponse(
         return new RecomputationResponse(
                 computation.id(),
                 found.run().id(),
-                State.of(computation),
+                computation.state(),
                 computation.cutOff(),
                 Progress.of(computation),
                 computed

@@ -46,8 +46,8 @@ public record RunResponse(
         @Schema(nullable = true) Instant withdrawnAt,
         @Schema(nullable = true) String withdrawalReason,
         @Schema(
-                        description =
-                                "How often computing or posting failed for a reason of ours; a run that could not be computed the third time is FAILED")
+                        description = "How often computing or posting failed for a reason of ours; a run that could"
+                                + " not be computed the third time is FAILED")
                 Integer failedAttempts,
         @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
 
