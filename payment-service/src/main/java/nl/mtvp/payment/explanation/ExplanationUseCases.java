@@ -10,7 +10,7 @@ import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.LineRepository;
-import nl.mtvp.payment.run.db.RunRepository;
+import nl.mtvp.payment.run.db.LineRepository.KnownLine;
 import nl.mtvp.payment.run.domain.LineNotFound;
 import nl.mtvp.payment.run.domain.PaymentLine;
 
@@ -19,13 +19,11 @@ import nl.mtvp.payment.run.domain.PaymentLine;
 public class ExplanationUseCases {
 
     private final LineRepository lines;
-    private final RunRepository runs;
     private final FactClock factClock;
     private final Clock clock;
 
-    ExplanationUseCases(LineRepository lines, RunRepository runs, FactClock factClock, Clock clock) {
+    ExplanationUseCases(LineRepository lines, FactClock factClock, Clock clock) {
         this.lines = lines;
-        this.runs = runs;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -36,9 +34,10 @@ public class ExplanationUseCases {
     /** @throws LineNotFound if it is not there for who asks, or was not at that moment (D54) */
     @Transactional
     public Explained explain(UUID lineId, Instant knownAt, Visibility visibility) {
-        var line = lines.withId(lineId, visibility).orElseThrow(() -> new LineNotFound(lineId));
+        var found = lines.withId(lineId, visibility).orElseThrow(() -> new LineNotFound(lineId));
+        var line = found.line();
         var known = factClock.asKnownAt(line.uzovi(), knownAt, clock.instant());
-        if (seenFrom(line, visibility).isAfter(known)) {
+        if (seenFrom(found, visibility).isAfter(known)) {
             throw new LineNotFound(lineId);
         }
         var parts = line.parts().stream()
@@ -48,9 +47,8 @@ public class ExplanationUseCases {
     }
 
     /** An insurer sees a line from its run's cut-off on, practice and RHO from its booking on. */
-    private Instant seenFrom(PaymentLine line, Visibility visibility) {
-        var run = runs.withId(line.runId(), Visibility.EVERYTHING).orElseThrow();
-        return isInsurers(line, visibility) ? run.cutOff() : run.postedAt();
+    private static Instant seenFrom(KnownLine found, Visibility visibility) {
+        return isInsurers(found.line(), visibility) ? found.cutOff() : found.postedAt();
     }
 
     private static boolean isInsurers(PaymentLine line, Visibility visibility) {

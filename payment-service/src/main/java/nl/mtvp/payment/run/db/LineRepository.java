@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public class LineRepository {
     private static final String LINE =
             """
             select l.id, l.run_id, l.uzovi, l.agb, l.contract_id, l.quarter, l.facts::text as facts,
-                   before.facts::text as previous, l.due_practice, l.due_rho, l.zero_reason,
+                   before.facts::text as previous, l.due_practice, l.due_rho, l.zero_reason, r.cut_off, r.posted_at,
                    array(select concat_ws(' ', p.cause, p.component, p.cents)
                          from payment_part p where p.line_id = l.id order by p.number) as parts
             from payment_line l
@@ -60,6 +61,14 @@ public class LineRepository {
 
     /** A posted line and its facts. */
     public record PostedLine(UUID id, Facts facts) {}
+
+    /**
+     * A line and since when it can be seen.
+     *
+     * @param cutOff of its run: from then on its insurer sees it
+     * @param postedAt when it was booked, from when on others see it; null as long as it is not
+     */
+    public record KnownLine(PaymentLine line, Instant cutOff, Instant postedAt) {}
 
     public void add(UUID run, Collection<ProposedLine> proposed, Instant now) {
         if (!proposed.isEmpty()) {
@@ -145,7 +154,7 @@ public class LineRepository {
     }
 
     /** A line that may be seen: practice and RHO see those that are posted, an RHO where it has or had a share. */
-    public Optional<PaymentLine> withId(UUID id, Visibility visibility) {
+    public Optional<KnownLine> withId(UUID id, Visibility visibility) {
         var insurer = visibility.of(Map.of(Owner.INSURER, "l.uzovi"));
         var practice = visibility.of(Map.of(Owner.PRACTICE, "l.agb"));
         var rho = visibility.of(Map.of(Owner.RHO, "l.facts -> 'share' ->> 'rho'"));
@@ -164,7 +173,7 @@ public class LineRepository {
                 .bindMap(practice.parameters())
                 .bindMap(rho.parameters())
                 .bind("id", id)
-                .map((row, context) -> line(row))
+                .map((row, context) -> new KnownLine(line(row), instant(row, "cut_off"), instant(row, "posted_at")))
                 .findOne();
     }
 
@@ -192,6 +201,11 @@ public class LineRepository {
                 .forEach(part -> parts.add(
                         new Part(Cause.valueOf(part[0]), Component.valueOf(part[1]), Long.parseLong(part[2]))));
         return parts;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static YearQuarter quarter(ResultSet row) throws SQLException {
