@@ -12,21 +12,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.administrative.db.RecordingRepository;
 import nl.mtvp.contract.administrative.domain.Agreement;
-import nl.mtvp.contract.administrative.domain.OwnRecording;
 import nl.mtvp.contract.administrative.domain.RecordDocument;
 import nl.mtvp.contract.administrative.domain.RecordDocument.Regioplan;
-import nl.mtvp.contract.administrative.domain.RecordedAlready;
 import nl.mtvp.contract.administrative.domain.Recording;
 import nl.mtvp.contract.administrative.domain.RecordingNeeds;
-import nl.mtvp.contract.administrative.domain.RecordingNotFound;
-import nl.mtvp.contract.administrative.domain.RecordingNotPossible;
+import nl.mtvp.contract.administrative.domain.RecordingRefused;
 import nl.mtvp.contract.admission.db.AdmissionRepository;
 import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.contract.domain.Signature;
@@ -38,6 +35,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.failure.NotFound;
 
 /** Records earlier agreements as contracts (administratief contract, vastleggen: D25). */
 @ApplicationScoped
@@ -72,7 +70,7 @@ public class RecordingUseCases {
      * Writes an agreement down, without effect until somebody else approves it.
      *
      * @throws InvalidInput if it can never be recorded so
-     * @throws RecordingNotPossible if something that it stands on is not there
+     * @throws RecordingRefused if something that it stands on is not there
      */
     @Transactional
     public Recording propose(Agreement agreement, Actor actor) {
@@ -87,10 +85,10 @@ public class RecordingUseCases {
     /**
      * Makes the contract, with its evidence and its event.
      *
-     * @throws OwnRecording if who approves is who recorded
-     * @throws RecordedAlready if it was approved before
-     * @throws RecordingNotPossible if something that it stands on is no longer there
-     * @throws ContractInTheWay if the pair has a contract on some of the same days (D29)
+     * @throws RecordingRefused if who approves is who recorded
+     * @throws RecordingRefused if it was approved before
+     * @throws RecordingRefused if something that it stands on is no longer there
+     * @throws ContractRefused if the pair has a contract on some of the same days (D29)
      */
     @Transactional
     public Recording approve(UUID id, Visibility visibility, Actor actor) {
@@ -105,7 +103,7 @@ public class RecordingUseCases {
         return approved;
     }
 
-    /** @throws RecordingNotFound if it is not there for who asks */
+    /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Recording withId(UUID id, Visibility visibility) {
         return recording(id, visibility);
@@ -117,7 +115,7 @@ public class RecordingUseCases {
     }
 
     private Recording recording(UUID id, Visibility visibility) {
-        return recordings.withId(id, visibility).orElseThrow(() -> new RecordingNotFound(id));
+        return recordings.withId(id, visibility).orElseThrow(() -> RecordingRefused.notFound(id));
     }
 
     private RecordingNeeds needs(Agreement agreement) {

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
-import nl.mtvp.contract.agreement.domain.AgreementNotFound;
-import nl.mtvp.contract.agreement.domain.AgreementOverlaps;
-import nl.mtvp.contract.agreement.domain.AgreementWithdrawn;
+import nl.mtvp.contract.agreement.domain.AgreementRefused;
 import nl.mtvp.contract.agreement.domain.Arrangement;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
@@ -17,13 +15,14 @@ import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.db.InsurerRepository;
 import nl.mtvp.contract.party.db.PracticeRepository;
-import nl.mtvp.contract.party.domain.PartyNotFound;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
@@ -54,15 +53,15 @@ public class AgreementUseCases {
     /**
      * Registers an agreement.
      *
-     * @throws PartyNotFound if either party is not registered
-     * @throws AgreementOverlaps if one of the pair is registered for some of these days
+     * @throws NotFound if either party is not registered
+     * @throws AgreementRefused if one of the pair is registered for some of these days
      */
     @Transactional
     public ExistingAgreement register(
             Uzovi uzovi, Agb agb, String name, Period valid, Euro amountPerQuarter, Actor actor) {
-        insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
         if (practices.registered(Set.of(agb)).isEmpty()) {
-            throw new PartyNotFound("practice " + agb);
+            throw PartyRefused.notFound("practice " + agb);
         }
         agreements.lock(uzovi, agb);
         var now = clock.instant();
@@ -75,8 +74,8 @@ public class AgreementUseCases {
      * Records what becomes of an agreement: for the next contract of the pair, and at once for one that came about
      * before the agreement was registered here.
      *
-     * @throws AgreementNotFound if it is not there for who asks
-     * @throws AgreementWithdrawn if it was registered wrongly
+     * @throws NotFound if it is not there for who asks
+     * @throws AgreementRefused if it was registered wrongly
      */
     @Transactional
     public ExistingAgreement arrange(
@@ -100,8 +99,8 @@ public class AgreementUseCases {
      * Takes back an agreement that was registered wrongly; what contracts deduct for it ends as if it had never been.
      * Certificates keep what they froze.
      *
-     * @throws AgreementNotFound if it is not there for who asks
-     * @throws AgreementWithdrawn if it was withdrawn before
+     * @throws NotFound if it is not there for who asks
+     * @throws AgreementRefused if it was withdrawn before
      */
     @Transactional
     public ExistingAgreement withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
@@ -114,9 +113,9 @@ public class AgreementUseCases {
      * arranged for that one too, and contracts deduct the one instead of the other.
      *
      * @return the one that replaces it
-     * @throws AgreementNotFound if it is not there for who asks
-     * @throws AgreementWithdrawn if it was withdrawn before
-     * @throws AgreementOverlaps if another of the pair is registered for some of the days
+     * @throws NotFound if it is not there for who asks
+     * @throws AgreementRefused if it was withdrawn before
+     * @throws AgreementRefused if another of the pair is registered for some of the days
      */
     @Transactional
     public ExistingAgreement correct(UUID id, Correction correction, Visibility visibility, Actor actor) {
@@ -144,10 +143,10 @@ public class AgreementUseCases {
         return withdrawn;
     }
 
-    /** @throws AgreementNotFound if it is not there for who asks */
+    /** @throws NotFound if it is not there for who asks */
     @Transactional
     public ExistingAgreement withId(UUID id, Visibility visibility) {
-        return agreements.withId(id, visibility).orElseThrow(() -> new AgreementNotFound(id));
+        return agreements.withId(id, visibility).orElseThrow(() -> AgreementRefused.notFound(id));
     }
 
     @Transactional
@@ -157,6 +156,6 @@ public class AgreementUseCases {
     }
 
     private ExistingAgreement locked(UUID id, Visibility visibility) {
-        return agreements.locked(id, visibility).orElseThrow(() -> new AgreementNotFound(id));
+        return agreements.locked(id, visibility).orElseThrow(() -> AgreementRefused.notFound(id));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
 import nl.mtvp.contract.agreement.db.OffsetRepository;
-import nl.mtvp.contract.agreement.domain.AgreementNotFound;
+import nl.mtvp.contract.agreement.domain.AgreementRefused;
 import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.agreement.domain.FrozenArrangement;
@@ -25,15 +25,16 @@ import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractMade;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
@@ -98,15 +99,15 @@ public class OffsetUseCases {
     /**
      * Ends an offset earlier than was agreed.
      *
-     * @throws AgreementNotFound if the contract has no such offset
-     * @throws EndsAlready if it was ended before, or ends on or before that day
+     * @throws NotFound if the contract has no such offset
+     * @throws PartyRefused if it was ended before, or ends on or before that day
      */
     @Transactional
     public Offset end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
         var ended = offsets.withId(contractId, id)
-                .orElseThrow(() -> new AgreementNotFound(id))
+                .orElseThrow(() -> AgreementRefused.notFound(id))
                 .ended(day, reason, new Signature(actor.subject(), actor.client(), now));
         offsets.addEnd(ended);
         tell(contract, ended, reason, now);
@@ -131,10 +132,10 @@ public class OffsetUseCases {
         events.publish(new NewEvent(OffsetEnded.TYPE, contract.id().toString(), told), now);
     }
 
-    /** @throws ContractNotFound if the contract is not there for who asks */
+    /** @throws NotFound if the contract is not there for who asks */
     @Transactional
     public Page<Offset> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
-        contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         return offsets.ofContract(contractId, asked);
     }
 

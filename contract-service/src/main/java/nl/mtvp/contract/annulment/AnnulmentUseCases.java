@@ -10,14 +10,12 @@ import java.util.UUID;
 import nl.mtvp.contract.annulment.db.AnnulmentRepository;
 import nl.mtvp.contract.annulment.domain.Annulment;
 import nl.mtvp.contract.annulment.domain.Annulment.Outcome;
-import nl.mtvp.contract.annulment.domain.AnnulmentNotFound;
-import nl.mtvp.contract.annulment.domain.AnnulmentNotOpen;
+import nl.mtvp.contract.annulment.domain.AnnulmentRefused;
 import nl.mtvp.contract.annulment.domain.ContractAnnulled;
 import nl.mtvp.contract.annulment.domain.NotForYouToAnswer;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractStep;
 import nl.mtvp.contract.contract.domain.Course.Annulled;
 import nl.mtvp.contract.contract.domain.Side;
@@ -27,6 +25,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 
@@ -46,12 +45,12 @@ public class AnnulmentUseCases {
         this.clock = clock;
     }
 
-    /** @throws ContractIsAnnulled if it was annulled before */
+    /** @throws ContractRefused if it was annulled before */
     @Transactional
     public Annulment propose(UUID contractId, Side side, String reason, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
-        contract.require(ContractStep.ANNUL, day(now), ContractIsAnnulled::new);
+        contract.require(ContractStep.ANNUL, day(now), ContractRefused::isAnnulled);
         var annulment = new Annulment(Ids.at(now), contractId, reason, side, signature(actor, now), Optional.empty());
         annulments.add(annulment);
         return annulment;
@@ -60,9 +59,9 @@ public class AnnulmentUseCases {
     /**
      * Agrees to an annulment, which frees the contract's days, or withdraws it.
      *
-     * @throws AnnulmentNotOpen if it was answered before
+     * @throws AnnulmentRefused if it was answered before
      * @throws NotForYouToAnswer if the answer is another's to give
-     * @throws ContractIsAnnulled if another annulment was agreed to
+     * @throws ContractRefused if another annulment was agreed to
      */
     @Transactional
     public Annulment answer(UUID contractId, UUID id, Outcome outcome, Side side, Visibility visibility, Actor actor) {
@@ -71,7 +70,7 @@ public class AnnulmentUseCases {
         var answered = annulment(contractId, id).answered(outcome, side, signature(actor, now));
         annulments.addAnswer(answered);
         if (outcome == Outcome.AGREED) {
-            contract.require(ContractStep.ANNUL, day(now), ContractIsAnnulled::new);
+            contract.require(ContractStep.ANNUL, day(now), ContractRefused::isAnnulled);
             contracts.annul(contractId, new Annulled(id, now));
             var told = new ContractAnnulled(contractId, contract.uzovi(), contract.agb(), id, now, answered.reason());
             events.publish(new NewEvent(ContractAnnulled.TYPE, contractId.toString(), told), now);
@@ -79,7 +78,7 @@ public class AnnulmentUseCases {
         return answered;
     }
 
-    /** @throws AnnulmentNotFound if the contract has no such annulment */
+    /** @throws NotFound if the contract has no such annulment */
     @Transactional
     public Annulment withId(UUID contractId, UUID id, Visibility visibility) {
         visible(contractId, visibility);
@@ -94,15 +93,15 @@ public class AnnulmentUseCases {
     }
 
     private void visible(UUID contractId, Visibility visibility) {
-        contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Contract locked(UUID contractId, Visibility visibility) {
-        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Annulment annulment(UUID contractId, UUID id) {
-        return annulments.withId(contractId, id).orElseThrow(() -> new AnnulmentNotFound(id));
+        return annulments.withId(contractId, id).orElseThrow(() -> AnnulmentRefused.notFound(id));
     }
 
     private LocalDate day(Instant moment) {

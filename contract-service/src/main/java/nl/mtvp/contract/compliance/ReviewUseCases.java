@@ -12,20 +12,19 @@ import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Decision;
 import nl.mtvp.contract.compliance.domain.DecisionDocument;
 import nl.mtvp.contract.compliance.domain.Hearing;
-import nl.mtvp.contract.compliance.domain.OwnReview;
 import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.ReviewFilter;
-import nl.mtvp.contract.compliance.domain.ReviewNotFound;
+import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.compliance.domain.StepNotPossible;
 import nl.mtvp.contract.compliance.domain.Verdict;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
-import nl.mtvp.contract.measure.domain.StoppedAlready;
+import nl.mtvp.contract.measure.domain.MeasureRefused;
 import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Actor;
@@ -34,6 +33,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -97,10 +97,10 @@ public class ReviewUseCases {
      * Decides, on the facts given, which are frozen with the decision.
      *
      * @param takes what the verdict's clawback takes, if it has one (D34)
-     * @throws OwnReview if who decides made it or opened its hearing
+     * @throws ReviewRefused if who decides made it or opened its hearing
      * @throws StepNotPossible if it cannot be decided so, or not yet
      * @throws InvalidInput if the verdict contradicts itself
-     * @throws StoppedAlready if it is a breach and the contract is stopped already
+     * @throws MeasureRefused if it is a breach and the contract is stopped already
      */
     @Transactional
     public Review decide(
@@ -138,7 +138,7 @@ public class ReviewUseCases {
         verdict.require(day(clock.instant()), contract.startsOn());
     }
 
-    /** @throws ReviewNotFound if it is not there for who asks */
+    /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Review withId(UUID id, Visibility visibility) {
         return review(id, visibility);
@@ -175,16 +175,16 @@ public class ReviewUseCases {
     }
 
     private Contract lock(UUID id, Visibility visibility) {
-        var contractId = reviews.contractOf(id, visibility).orElseThrow(() -> new ReviewNotFound(id));
-        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var contractId = reviews.contractOf(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
+        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Contract contract(UUID contractId, Visibility visibility) {
-        return contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        return contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Review review(UUID id, Visibility visibility) {
-        return reviews.withId(id, visibility).orElseThrow(() -> new ReviewNotFound(id));
+        return reviews.withId(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
     }
 
     private LocalDate day(Instant moment) {

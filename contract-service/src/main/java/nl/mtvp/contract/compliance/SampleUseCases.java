@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.db.ReviewRepository;
 import nl.mtvp.contract.compliance.db.SampleRepository;
-import nl.mtvp.contract.compliance.domain.ReviewNotFound;
+import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.compliance.domain.Sample;
 import nl.mtvp.contract.compliance.domain.Sampling;
 import nl.mtvp.contract.contract.domain.Signature;
@@ -17,6 +17,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 
@@ -54,10 +55,10 @@ public class SampleUseCases {
         return sample;
     }
 
-    /** @throws ReviewNotFound if it is not there for who asks */
+    /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Sample withId(UUID id, Visibility visibility) {
-        return samples.withId(id, visibility).orElseThrow(() -> new ReviewNotFound(id));
+        return samples.withId(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
     }
 
     @Transactional

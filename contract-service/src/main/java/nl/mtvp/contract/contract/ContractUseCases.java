@@ -12,9 +12,8 @@ import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractAccepted;
 import nl.mtvp.contract.contract.domain.ContractFilter;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.ContractMade;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
@@ -48,7 +47,7 @@ public class ContractUseCases {
      *
      * @param othersMayFollow whether the practice lets other insurers follow (D30)
      * @param now when we record it; it may have been signed earlier
-     * @throws ContractInTheWay if the pair has a contract on some of the same days
+     * @throws ContractRefused if the pair has a contract on some of the same days
      */
     @Transactional
     public void conclude(Contract contract, Certificate certificate, boolean othersMayFollow, Instant now) {
@@ -62,7 +61,7 @@ public class ContractUseCases {
 
     @Transactional
     public Contract withId(UUID id, Visibility visibility) {
-        return contracts.withId(id, visibility).orElseThrow(() -> new ContractNotFound(id));
+        return contracts.withId(id, visibility).orElseThrow(() -> ContractRefused.notFound(id));
     }
 
     @Transactional
@@ -70,13 +69,13 @@ public class ContractUseCases {
         return contracts
                 .withId(contractId, visibility)
                 .flatMap(contract -> contracts.certificate(contract.id()))
-                .orElseThrow(() -> new ContractNotFound(contractId));
+                .orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     /** What was told of the contract and of what it comes from, in its order. */
     @Transactional
     public List<FeedEvent> timeline(UUID contractId, Visibility visibility) {
-        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var subjects = List.of(contractId.toString(), contract.origin().id().toString());
         return events.about(subjects);
     }

@@ -18,9 +18,10 @@ import nl.mtvp.contract.eligibility.domain.Stated;
 import nl.mtvp.contract.eligibility.domain.StatedMeanwhile;
 import nl.mtvp.contract.eligibility.domain.Statement;
 import nl.mtvp.contract.party.db.PracticeRepository;
-import nl.mtvp.contract.party.domain.PartyNotFound;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 
 /** Takes what practices state of their eligibility, and shows it (D23). */
@@ -41,7 +42,7 @@ public class EligibilityUseCases {
      * What a practice stated last. Choice: every insurer sees it, since it needs it before it offers; a practice sees
      * its own.
      *
-     * @throws PartyNotFound if the practice is not registered, or not there for who asks
+     * @throws NotFound if the practice is not registered, or not there for who asks
      */
     @Transactional
     public Picture of(Agb agb, Visibility visibility) {
@@ -49,7 +50,7 @@ public class EligibilityUseCases {
                 || !visibility.insurers().isEmpty()
                 || visibility.practices().contains(agb);
         if (!visible) {
-            throw new PartyNotFound("practice " + agb);
+            throw PartyRefused.notFound("practice " + agb);
         }
         return registered(agb);
     }
@@ -58,7 +59,7 @@ public class EligibilityUseCases {
      * Replaces what a practice stated.
      *
      * @param seen refuses a version that is not the one which the caller has seen
-     * @throws PartyNotFound if the practice is not registered
+     * @throws NotFound if the practice is not registered
      * @throws StatedMeanwhile if somebody was faster
      */
     @Transactional
@@ -89,7 +90,7 @@ public class EligibilityUseCases {
 
     private Picture registered(Agb agb) {
         if (practices.registered(Set.of(agb)).isEmpty()) {
-            throw new PartyNotFound("practice " + agb);
+            throw PartyRefused.notFound("practice " + agb);
         }
         return statements.last(Set.of(agb)).get(agb);
     }

@@ -10,12 +10,9 @@ import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
-import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractStep;
 import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
-import nl.mtvp.contract.contract.domain.LaterContractRuns;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.ending.db.EndingRepository;
@@ -23,9 +20,7 @@ import nl.mtvp.contract.ending.domain.Ending;
 import nl.mtvp.contract.ending.domain.EndingEvents.ContractEndWithdrawn;
 import nl.mtvp.contract.ending.domain.EndingEvents.ContractEnded;
 import nl.mtvp.contract.ending.domain.EndingKind;
-import nl.mtvp.contract.ending.domain.EndingNotFound;
-import nl.mtvp.contract.ending.domain.EndingNotOpen;
-import nl.mtvp.contract.ending.domain.EndingStands;
+import nl.mtvp.contract.ending.domain.EndingRefused;
 import nl.mtvp.contract.ending.domain.EndingTerms;
 import nl.mtvp.contract.ending.domain.OtherSidesEnding;
 import nl.mtvp.kernel.access.Actor;
@@ -34,6 +29,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 
@@ -68,15 +64,15 @@ public class EndingUseCases {
      *
      * @throws OtherSidesEnding if it is the other side's to tell
      * @throws InvalidInput if its day is impossible
-     * @throws EndingStands if another end stands
-     * @throws ContractIsAnnulled if the contract was annulled
+     * @throws EndingRefused if another end stands
+     * @throws ContractRefused if the contract was annulled
      */
     @Transactional
     public Ending announce(UUID contractId, EndingTerms terms, String grounds, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
         terms.require(contract.startsOn(), day(now));
-        contract.require(ContractStep.END, day(now), EndingStands::new);
+        contract.require(ContractStep.END, day(now), EndingRefused::stands);
         return record(contract, terms, grounds, signature(actor, now));
     }
 
@@ -84,13 +80,13 @@ public class EndingUseCases {
      * Ends a contract because its practice merges into another: joins the transaction of the succession, which holds
      * what is needed. It may lie in the past, since the merger does.
      *
-     * @throws EndingStands if another end stands
+     * @throws EndingRefused if another end stands
      */
     @Transactional
     public Ending merge(UUID contractId, LocalDate endedFrom, String grounds, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
-        contract.require(ContractStep.END, day(now), EndingStands::new);
+        contract.require(ContractStep.END, day(now), EndingRefused::stands);
         var terms = new EndingTerms(EndingKind.MERGED, Side.INSURER, endedFrom);
         return record(contract, terms, grounds, signature(actor, now));
     }
@@ -99,8 +95,8 @@ public class EndingUseCases {
      * Takes an end back before its day; that it was told stays on record.
      *
      * @throws OtherSidesEnding if the other side told it
-     * @throws EndingNotOpen if it took effect, or was withdrawn before
-     * @throws LaterContractRuns if without it the contract would meet a later one of the pair
+     * @throws EndingRefused if it took effect, or was withdrawn before
+     * @throws ContractRefused if without it the contract would meet a later one of the pair
      */
     @Transactional
     public Ending withdraw(UUID contractId, UUID id, Side side, String reason, Visibility visibility, Actor actor) {
@@ -108,16 +104,16 @@ public class EndingUseCases {
         var now = clock.instant();
         var ending = ending(contractId, id);
         var withdrawn = ending.withdrawnBy(side, signature(actor, now), day(now), reason);
-        contract.require(ContractStep.WITHDRAW_END, day(now), () -> new EndingNotOpen(ending.state(day(now))));
+        contract.require(ContractStep.WITHDRAW_END, day(now), () -> EndingRefused.notOpen(ending.state(day(now))));
         endings.addWithdrawal(withdrawn);
-        contracts.end(contractId, Optional.empty(), LaterContractRuns::new);
+        contracts.end(contractId, Optional.empty(), ContractRefused::laterContractRuns);
         var agb = holdings.turnOn(contractId, ending.terms().endedFrom());
         var told = new ContractEndWithdrawn(contractId, contract.uzovi(), agb, id, reason);
         events.publish(new NewEvent(ContractEndWithdrawn.TYPE, contractId.toString(), told), now);
         return withdrawn;
     }
 
-    /** @throws EndingNotFound if the contract has no such end */
+    /** @throws NotFound if the contract has no such end */
     @Transactional
     public Ending withId(UUID contractId, UUID id, Visibility visibility) {
         visible(contractId, visibility);
@@ -136,7 +132,7 @@ public class EndingUseCases {
         var ending = new Ending(Ids.at(now), contract.id(), terms, grounds, day(now), by, Optional.empty());
         endings.add(ending);
         var end = new EndOnRecord(ending.id(), terms.endedFrom());
-        contracts.end(contract.id(), Optional.of(end), ContractInTheWay::new);
+        contracts.end(contract.id(), Optional.of(end), ContractRefused::inTheWay);
         var agb = holdings.turnOn(contract.id(), terms.endedFrom());
         var told =
                 new ContractEnded(contract.id(), contract.uzovi(), agb, ending.id(), terms.endedFrom(), terms.kind());
@@ -145,15 +141,15 @@ public class EndingUseCases {
     }
 
     private void visible(UUID contractId, Visibility visibility) {
-        contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Contract locked(UUID contractId, Visibility visibility) {
-        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Ending ending(UUID contractId, UUID id) {
-        return endings.withId(contractId, id).orElseThrow(() -> new EndingNotFound(id));
+        return endings.withId(contractId, id).orElseThrow(() -> EndingRefused.notFound(id));
     }
 
     private LocalDate day(Instant moment) {

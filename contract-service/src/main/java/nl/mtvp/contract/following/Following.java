@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.ContractMade;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.following.db.FollowingRepository;
 import nl.mtvp.contract.following.domain.FollowingProposal;
@@ -33,7 +33,7 @@ class Following {
     /**
      * Closes the pair's open proposal, and proposes to the others to follow.
      *
-     * @throws ContractInTheWay if the pair's open proposal was due before this contract was accepted
+     * @throws ContractRefused if the pair's open proposal was due before this contract was accepted
      */
     @Transactional
     void follow(@Observes ContractMade made) {

@@ -8,10 +8,11 @@ import java.util.function.IntConsumer;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.following.db.FollowingPolicyRepository;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
-import nl.mtvp.contract.following.domain.PolicyChangedMeanwhile;
+import nl.mtvp.contract.following.domain.FollowingRefused;
 import nl.mtvp.contract.party.db.InsurerRepository;
-import nl.mtvp.contract.party.domain.PartyNotFound;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** States and shows how insurers follow (D30). */
@@ -28,7 +29,7 @@ public class FollowingPolicyUseCases {
         this.clock = clock;
     }
 
-    /** @throws PartyNotFound if the insurer is not registered */
+    /** @throws NotFound if the insurer is not registered */
     @Transactional
     public FollowingPolicy of(Uzovi uzovi) {
         return registered(uzovi);
@@ -38,8 +39,8 @@ public class FollowingPolicyUseCases {
      * States how an insurer follows from now on; open proposals keep their waiting time and series.
      *
      * @param seen refuses a version that is not the one which the caller has seen
-     * @throws PartyNotFound if the insurer is not registered
-     * @throws PolicyChangedMeanwhile if somebody was faster
+     * @throws NotFound if the insurer is not registered
+     * @throws FollowingRefused if somebody was faster
      */
     @Transactional
     public FollowingPolicy state(
@@ -52,7 +53,7 @@ public class FollowingPolicyUseCases {
     }
 
     private FollowingPolicy registered(Uzovi uzovi) {
-        insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
         return policies.of(Set.of(uzovi)).get(uzovi);
     }
 }

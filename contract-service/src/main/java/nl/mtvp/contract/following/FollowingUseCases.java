@@ -13,21 +13,20 @@ import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractLife;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractState;
 import nl.mtvp.contract.following.db.FollowingRepository;
 import nl.mtvp.contract.following.domain.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingLife;
-import nl.mtvp.contract.following.domain.FollowingNotFound;
-import nl.mtvp.contract.following.domain.FollowingNotOpen;
-import nl.mtvp.contract.following.domain.FollowingNotRenewable;
 import nl.mtvp.contract.following.domain.FollowingProposal;
+import nl.mtvp.contract.following.domain.FollowingRefused;
 import nl.mtvp.contract.following.domain.FollowingStep;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 
 /** Takes refusals and renewals of following proposals, and shows them (D30). */
 @ApplicationScoped
@@ -51,13 +50,13 @@ public class FollowingUseCases {
     /**
      * Refuses for the following insurer, in time.
      *
-     * @throws FollowingNotOpen if it was closed before, or the waiting time is over
+     * @throws FollowingRefused if it was closed before, or the waiting time is over
      */
     @Transactional
     public Shown refuse(UUID id, String reason, Visibility visibility, Actor actor) {
         var refused = proposals
                 .locked(id, visibility)
-                .orElseThrow(() -> new FollowingNotFound(id))
+                .orElseThrow(() -> FollowingRefused.notFound(id))
                 .after(FollowingStep.REFUSE, clock.instant(), actor.subject(), Optional.of(reason));
         proposals.close(refused);
         return shown(refused);
@@ -66,32 +65,32 @@ public class FollowingUseCases {
     /**
      * Offers again what was refused or impeded: a new proposal, with the insurer's policy of now.
      *
-     * @throws FollowingNotRenewable if it was not, or another is open, or the insurer cannot follow any more
+     * @throws FollowingRefused if it was not, or another is open, or the insurer cannot follow any more
      */
     @Transactional
     public Shown renew(UUID id, Visibility visibility) {
-        var before = proposals.locked(id, visibility).orElseThrow(() -> new FollowingNotFound(id));
+        var before = proposals.locked(id, visibility).orElseThrow(() -> FollowingRefused.notFound(id));
         if (!FollowingLife.mayBeRenewed(before.state())) {
-            throw new FollowingNotRenewable("a following proposal that is " + before.state() + " is not renewed");
+            throw FollowingRefused.notRenewable("a following proposal that is " + before.state() + " is not renewed");
         }
         var preferent = preferent(before);
         var policy = followers.among(Set.of(before.uzovi()), preferent).stream()
                 .findFirst()
-                .orElseThrow(() -> new FollowingNotRenewable(
+                .orElseThrow(() -> FollowingRefused.notRenewable(
                         "the pair has a contract, or the insurer has another scheme or is a label of another"));
         var now = clock.instant();
         var dueAt = policy.dueAfter(now, clock.getZone());
         var renewed = FollowingProposal.of(Ids.at(now), preferent, Optional.of(id), policy, now, dueAt);
         if (!proposals.add(renewed)) {
-            throw new FollowingNotRenewable("another following proposal of the pair is open");
+            throw FollowingRefused.notRenewable("another following proposal of the pair is open");
         }
         return shown(renewed);
     }
 
-    /** @throws FollowingNotFound if it is not there for who asks */
+    /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Shown withId(UUID id, Visibility visibility) {
-        var found = proposals.withId(id, visibility).orElseThrow(() -> new FollowingNotFound(id));
+        var found = proposals.withId(id, visibility).orElseThrow(() -> FollowingRefused.notFound(id));
         return shown(found);
     }
 
@@ -114,7 +113,7 @@ public class FollowingUseCases {
 
     private Contract preferent(FollowingProposal proposal) {
         var id = proposal.preferentContractId();
-        return contracts.withId(id, Visibility.EVERYTHING).orElseThrow(() -> new ContractNotFound(id));
+        return contracts.withId(id, Visibility.EVERYTHING).orElseThrow(() -> ContractRefused.notFound(id));
     }
 
     private LocalDate today() {

@@ -10,22 +10,16 @@ import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
-import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
 import nl.mtvp.contract.contract.domain.Frozen;
-import nl.mtvp.contract.contract.domain.LaterContractRuns;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.db.MeasureRepository;
 import nl.mtvp.contract.measure.domain.ClawbackDocument;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
-import nl.mtvp.contract.measure.domain.MeasureNotFound;
-import nl.mtvp.contract.measure.domain.MeasureNotOpen;
+import nl.mtvp.contract.measure.domain.MeasureRefused;
 import nl.mtvp.contract.measure.domain.MeasureState;
-import nl.mtvp.contract.measure.domain.OwnMeasure;
-import nl.mtvp.contract.measure.domain.StoppedAlready;
 import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.access.Actor;
@@ -34,6 +28,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
 
@@ -66,7 +61,7 @@ public class MeasureUseCases {
     /** @throws InvalidInput if the contract can never be stopped or clawed back so */
     @Transactional
     public Measure propose(UUID contractId, Terms terms, String grounds, Visibility visibility, Actor actor) {
-        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
         terms.require(contract.startsOn(), day(now));
         var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, signature(actor, now));
@@ -78,10 +73,10 @@ public class MeasureUseCases {
      * Puts a proposed measure into effect.
      *
      * @param takes what a clawback takes as payment-service told it, which is frozen with the decision; none for a stop
-     * @throws OwnMeasure if who decides is who proposed
-     * @throws MeasureNotOpen if it was decided or withdrawn before
-     * @throws StoppedAlready if it is a stop and another one stands
-     * @throws ContractIsAnnulled if the contract was annulled
+     * @throws MeasureRefused if who decides is who proposed
+     * @throws MeasureRefused if it was decided or withdrawn before
+     * @throws MeasureRefused if it is a stop and another one stands
+     * @throws ContractRefused if the contract was annulled
      */
     @Transactional
     public Measure decide(MeasureKind kind, UUID id, Optional<Takings> takes, Visibility visibility, Actor actor) {
@@ -89,10 +84,10 @@ public class MeasureUseCases {
         var now = clock.instant();
         var measure = measure(kind, id, visibility);
         var decided = measure.decidedBy(signature(actor, now), frozen(measure, contract, takes));
-        contract.require(kind.toDecide(), day(now), StoppedAlready::new);
+        contract.require(kind.toDecide(), day(now), MeasureRefused::stoppedAlready);
         if (decided.terms() instanceof Terms.Stop terms) {
             var stop = new StopInForce(id, terms.stoppedFrom());
-            contracts.stop(contract.id(), Optional.of(stop), ContractInTheWay::new);
+            contracts.stop(contract.id(), Optional.of(stop), ContractRefused::inTheWay);
         }
         measures.addDecision(decided);
         events.publish(MeasureNews.decided(decided, contract, turn(decided)), now);
@@ -105,8 +100,8 @@ public class MeasureUseCases {
      * @param proposed who proposed it, and when
      * @param takes what a clawback takes; none for a stop
      * @throws InvalidInput if the contract can never be stopped or clawed back so
-     * @throws OwnMeasure if who decides is who proposed
-     * @throws StoppedAlready if it is a stop and another one stands
+     * @throws MeasureRefused if who decides is who proposed
+     * @throws MeasureRefused if it is a stop and another one stands
      */
     @Transactional
     public Measure order(
@@ -117,7 +112,7 @@ public class MeasureUseCases {
             Optional<Takings> takes,
             Visibility visibility,
             Actor actor) {
-        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
         terms.require(contract.startsOn(), day(now));
         var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, proposed);
@@ -128,8 +123,8 @@ public class MeasureUseCases {
     /**
      * Takes a measure back, in effect or not; what was decided stays on record.
      *
-     * @throws MeasureNotOpen if it was withdrawn before
-     * @throws LaterContractRuns if it is a stop, and without it the contract would meet a later one of the pair
+     * @throws MeasureRefused if it was withdrawn before
+     * @throws ContractRefused if it is a stop, and without it the contract would meet a later one of the pair
      */
     @Transactional
     public Measure withdraw(MeasureKind kind, UUID id, String reason, Visibility visibility, Actor actor) {
@@ -139,16 +134,16 @@ public class MeasureUseCases {
         var withdrawn = measure.withdrawnBy(signature(actor, now), reason);
         measures.addWithdrawal(withdrawn);
         if (measure.state() == MeasureState.DECIDED) {
-            contract.require(kind.toWithdraw(), day(now), () -> new MeasureNotOpen(measure.state()));
+            contract.require(kind.toWithdraw(), day(now), () -> MeasureRefused.notOpen(measure.state()));
             if (kind == MeasureKind.STOP) {
-                contracts.stop(contract.id(), Optional.empty(), LaterContractRuns::new);
+                contracts.stop(contract.id(), Optional.empty(), ContractRefused::laterContractRuns);
             }
             events.publish(MeasureNews.withdrawn(withdrawn, contract, turn(withdrawn)), now);
         }
         return withdrawn;
     }
 
-    /** @throws MeasureNotFound if it is not there for who asks */
+    /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Measure withId(MeasureKind kind, UUID id, Visibility visibility) {
         return measure(kind, id, visibility);
@@ -171,12 +166,12 @@ public class MeasureUseCases {
     }
 
     private Contract locked(MeasureKind kind, UUID id, Visibility visibility) {
-        var contractId = measures.contractOf(kind, id, visibility).orElseThrow(() -> new MeasureNotFound(id));
-        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        var contractId = measures.contractOf(kind, id, visibility).orElseThrow(() -> MeasureRefused.notFound(id));
+        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Measure measure(MeasureKind kind, UUID id, Visibility visibility) {
-        return measures.withId(kind, id, visibility).orElseThrow(() -> new MeasureNotFound(id));
+        return measures.withId(kind, id, visibility).orElseThrow(() -> MeasureRefused.notFound(id));
     }
 
     private LocalDate day(Instant moment) {

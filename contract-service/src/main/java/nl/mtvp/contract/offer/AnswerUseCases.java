@@ -9,17 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Acceptance;
 import nl.mtvp.contract.offer.domain.Affirmations;
-import nl.mtvp.contract.offer.domain.MinimumHurdleNotTaken;
 import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Offer;
-import nl.mtvp.contract.offer.domain.OfferNotFound;
 import nl.mtvp.contract.offer.domain.OfferNotOpen;
-import nl.mtvp.contract.offer.domain.OfferNotPossible;
+import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.contract.offer.domain.OfferStep;
 import nl.mtvp.contract.offer.domain.Signed;
@@ -54,12 +52,12 @@ public class AnswerUseCases {
      * Accepts an offer: the contract, its certificate and the event are one transaction.
      *
      * @param othersMayFollow whether the practice lets other insurers follow (D30)
-     * @throws MinimumHurdleNotTaken if a condition is not affirmed
+     * @throws OfferRefused if a condition is not affirmed
      * @throws OfferNotOpen if it was answered before, or lapsed
-     * @throws OfferNotPossible if the practice is no longer admitted at or before the start (Choice: D24 says when an
+     * @throws OfferRefused if the practice is no longer admitted at or before the start (Choice: D24 says when an
      *     offer may be made; an admission that is withdrawn before the signature takes its ground away)
      * @throws AgreementUnarranged if it overlaps an existing agreement for which nothing is arranged (D32)
-     * @throws ContractInTheWay if the pair has another contract on some of the same days
+     * @throws ContractRefused if the pair has another contract on some of the same days
      */
     @Transactional
     public Contract accept(
@@ -105,6 +103,6 @@ public class AnswerUseCases {
     }
 
     private Offer locked(UUID offerId, Visibility visibility) {
-        return offers.locked(offerId, visibility).orElseThrow(() -> new OfferNotFound(offerId));
+        return offers.locked(offerId, visibility).orElseThrow(() -> OfferRefused.notFound(offerId));
     }
 }

@@ -6,6 +6,7 @@ import nl.mtvp.contract.agreement.OffsetUseCases;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.offer.db.OfferRepository;
@@ -13,7 +14,7 @@ import nl.mtvp.contract.offer.domain.Acceptance;
 import nl.mtvp.contract.offer.domain.AcceptanceDocument;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferNeeds;
-import nl.mtvp.contract.offer.domain.OfferNotPossible;
+import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Kvk;
 
@@ -36,17 +37,17 @@ class Conclusions {
     /**
      * Makes the contract with its certificate and event; the pair's other offers are {@linkplain OvertakenOffers overtaken}.
      *
-     * @throws OfferNotPossible if the practice is no longer admitted at or before the start (Choice: D24 says when an
+     * @throws OfferRefused if the practice is no longer admitted at or before the start (Choice: D24 says when an
      *     offer may be made; an admission that is withdrawn before the signature takes its ground away)
      * @throws nl.mtvp.contract.agreement.domain.AgreementUnarranged if it overlaps an existing agreement for which
      *     nothing is arranged (D32)
-     * @throws nl.mtvp.contract.contract.domain.ContractInTheWay if the pair has another contract on some of these days
+     * @throws ContractRefused if the pair has another contract on some of these days
      */
     Contract conclude(Offer accepted, Acceptance acceptance, Kvk kvk, Instant now) {
         var agb = accepted.terms().agb();
         var missing = OfferNeeds.missingAdmission(accepted.terms(), standings.admissionsOf(agb));
         if (!missing.isEmpty()) {
-            throw new OfferNotPossible(missing);
+            throw OfferRefused.notPossible(missing);
         }
         var signature = acceptance.signed().signature();
         var contract = contract(accepted, kvk, signature.at(), now);

@@ -13,8 +13,8 @@ import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Notice.Kind;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferExtended;
-import nl.mtvp.contract.offer.domain.OfferNotFound;
 import nl.mtvp.contract.offer.domain.OfferNotOpen;
+import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -46,7 +46,7 @@ public class ExtensionUseCases {
      */
     @Transactional
     public Offer extend(UUID offerId, Instant expiresAt, IntConsumer seen, Visibility visibility, Actor actor) {
-        var offer = offers.locked(offerId, visibility).orElseThrow(() -> new OfferNotFound(offerId));
+        var offer = offers.locked(offerId, visibility).orElseThrow(() -> OfferRefused.notFound(offerId));
         seen.accept(offer.version());
         var now = clock.instant();
         var extended = offer.extendedUntil(expiresAt, now);

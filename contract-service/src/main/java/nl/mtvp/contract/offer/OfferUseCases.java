@@ -16,8 +16,8 @@ import nl.mtvp.contract.offer.domain.Notice.Kind;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferFilter;
 import nl.mtvp.contract.offer.domain.OfferNeeds;
-import nl.mtvp.contract.offer.domain.OfferNotFound;
 import nl.mtvp.contract.offer.domain.OfferProposed;
+import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.contract.offer.domain.Outcome;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.kernel.access.Actor;
@@ -25,6 +25,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 
@@ -68,10 +69,10 @@ public class OfferUseCases {
                 .toList();
     }
 
-    /** @throws OfferNotFound if it is not there for who asks */
+    /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Offer withId(UUID id, Visibility visibility) {
-        return offers.withId(id, visibility).orElseThrow(() -> new OfferNotFound(id));
+        return offers.withId(id, visibility).orElseThrow(() -> OfferRefused.notFound(id));
     }
 
     @Transactional

@@ -16,7 +16,7 @@ import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Notice.Kind;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferLife;
-import nl.mtvp.contract.offer.domain.OfferNotFound;
+import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.contract.offer.domain.OfferStep;
 import nl.mtvp.contract.offer.domain.PortalAnswer;
@@ -68,7 +68,7 @@ public class PortalAnswerUseCases {
             throw new AnswerNotApplicable("in-the-future", "it says that this happened at " + answer.at());
         }
         var offer = offers.locked(answer.offerId(), Visibility.EVERYTHING)
-                .orElseThrow(() -> new OfferNotFound(answer.offerId()))
+                .orElseThrow(() -> OfferRefused.notFound(answer.offerId()))
                 .inVersion(answer.version(), answer.expiresAt());
         var turned = offer.after(answer.step(), answer.at(), answer.reason());
         if (turned != offer) {

@@ -8,19 +8,16 @@ import java.util.UUID;
 import nl.mtvp.contract.party.db.InsurerRepository;
 import nl.mtvp.contract.party.db.LabelRepository;
 import nl.mtvp.contract.party.db.SchemeRepository;
-import nl.mtvp.contract.party.domain.EndsAlready;
-import nl.mtvp.contract.party.domain.InsurerFactNotFound;
 import nl.mtvp.contract.party.domain.Label;
-import nl.mtvp.contract.party.domain.LabelTaken;
-import nl.mtvp.contract.party.domain.PartyNotFound;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.contract.party.domain.SchemePeriod;
-import nl.mtvp.contract.party.domain.SchemeStands;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** Records what holds of an insurer for a period: its labels (D22) and its scheme (D31). */
@@ -42,8 +39,8 @@ public class InsurerFactUseCases {
     /**
      * Records that a label belongs to an insurer.
      *
-     * @throws PartyNotFound if the insurer is not registered
-     * @throws LabelTaken if the label belongs to an insurer on some of these days
+     * @throws NotFound if the insurer is not registered
+     * @throws PartyRefused if the label belongs to an insurer on some of these days
      */
     @Transactional
     public Label addLabel(Uzovi uzovi, Uzovi code, String name, Period valid, Actor actor) {
@@ -57,8 +54,8 @@ public class InsurerFactUseCases {
     /**
      * Records which scheme an insurer has.
      *
-     * @throws PartyNotFound if the insurer is not registered
-     * @throws SchemeStands if it has one on some of these days
+     * @throws NotFound if the insurer is not registered
+     * @throws PartyRefused if it has one on some of these days
      */
     @Transactional
     public SchemePeriod addScheme(Uzovi uzovi, Scheme scheme, Period valid, Actor actor) {
@@ -69,20 +66,20 @@ public class InsurerFactUseCases {
         return period;
     }
 
-    /** @throws EndsAlready if it ends on or before that day */
+    /** @throws PartyRefused if it ends on or before that day */
     @Transactional
     public Label endLabel(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
-        var label = labels.locked(uzovi, id).orElseThrow(() -> new InsurerFactNotFound(id));
+        var label = labels.locked(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
         var valid = label.valid().endedOn(day);
         var ended = new Label(id, uzovi, label.label(), label.name(), valid);
         labels.end(ended, actor, clock.instant());
         return ended;
     }
 
-    /** @throws EndsAlready if it ends on or before that day */
+    /** @throws PartyRefused if it ends on or before that day */
     @Transactional
     public SchemePeriod endScheme(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
-        var scheme = schemes.locked(uzovi, id).orElseThrow(() -> new InsurerFactNotFound(id));
+        var scheme = schemes.locked(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
         var ended = new SchemePeriod(id, uzovi, scheme.scheme(), scheme.valid().endedOn(day));
         schemes.end(ended, actor, clock.instant());
         return ended;
@@ -101,6 +98,6 @@ public class InsurerFactUseCases {
     }
 
     private void registered(Uzovi uzovi) {
-        insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
     }
 }

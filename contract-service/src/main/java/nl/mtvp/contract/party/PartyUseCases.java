@@ -10,8 +10,7 @@ import java.util.Set;
 import nl.mtvp.contract.party.db.InsurerRepository;
 import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.party.domain.Insurer;
-import nl.mtvp.contract.party.domain.InsurerRegistered;
-import nl.mtvp.contract.party.domain.PartyNotFound;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Practice;
 import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.kernel.db.Page;
@@ -34,12 +33,12 @@ public class PartyUseCases {
         this.clock = clock;
     }
 
-    /** @throws InsurerRegistered if it is registered already */
+    /** @throws PartyRefused if it is registered already */
     @Transactional
     public void register(Insurer insurer) {
         boolean added = insurers.add(insurer, clock.instant());
         if (!added) {
-            throw new InsurerRegistered(insurer.uzovi());
+            throw PartyRefused.insurerRegistered(insurer.uzovi());
         }
     }
 
@@ -61,13 +60,13 @@ public class PartyUseCases {
 
     @Transactional
     public Insurer insurer(Uzovi uzovi) {
-        return insurers.withCode(uzovi).orElseThrow(() -> new PartyNotFound("insurer " + uzovi));
+        return insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
     }
 
     @Transactional
     public Practice practice(Agb agb) {
         return Optional.ofNullable(practices.withCodes(Set.of(agb)).get(agb))
-                .orElseThrow(() -> new PartyNotFound("practice " + agb));
+                .orElseThrow(() -> PartyRefused.notFound("practice " + agb));
     }
 
     @Transactional

@@ -11,7 +11,7 @@ import nl.mtvp.contract.offer.PortalAnswerUseCases;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.AnswerNotApplicable;
 import nl.mtvp.contract.offer.domain.Offer;
-import nl.mtvp.contract.offer.domain.OfferNotFound;
+import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.contract.portal.db.PortalMessageRepository;
 import nl.mtvp.contract.portal.domain.Direction;
 import nl.mtvp.contract.portal.domain.IncomingMessage;
@@ -105,7 +105,7 @@ public class PortalInbox {
     private void apply(IncomingMessage message, String client) {
         var offerId = message.offerId();
         if (offers.withId(offerId, Visibility.EVERYTHING).isEmpty()) {
-            throw new OfferNotFound(offerId);
+            throw OfferRefused.notFound(offerId);
         }
         var version = messages.version(offerId, message.offerVersion())
                 .orElseThrow(() -> new AnswerNotApplicable(

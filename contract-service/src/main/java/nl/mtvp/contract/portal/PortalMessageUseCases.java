@@ -8,15 +8,15 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.portal.db.PortalMessageRepository;
 import nl.mtvp.contract.portal.domain.Direction;
 import nl.mtvp.contract.portal.domain.MessageFilter;
-import nl.mtvp.contract.portal.domain.MessageNotFound;
 import nl.mtvp.contract.portal.domain.MessageState;
-import nl.mtvp.contract.portal.domain.NoDeadLetter;
 import nl.mtvp.contract.portal.domain.PortalMessage;
+import nl.mtvp.contract.portal.domain.PortalRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 
 /** Shows what goes to the portal and comes from it, and has dead letters tried again (D36). */
 @ApplicationScoped
@@ -37,23 +37,23 @@ public class PortalMessageUseCases {
         return messages.list(filter, visibility, asked);
     }
 
-    /** @throws MessageNotFound if it is not there for who asks */
+    /** @throws NotFound if it is not there for who asks */
     @Transactional
     public PortalMessage withId(UUID id, Visibility visibility) {
-        return messages.withId(id, visibility).orElseThrow(() -> new MessageNotFound(id));
+        return messages.withId(id, visibility).orElseThrow(() -> PortalRefused.messageNotFound(id));
     }
 
     /**
      * Has a dead letter tried again: one to the portal is due at once, one from the portal is applied now.
      *
-     * @throws NoDeadLetter if it is none
+     * @throws PortalRefused if it is none
      * @throws nl.mtvp.kernel.failure.DomainFailure if it still cannot be applied: then it stays a dead letter
      */
     @Transactional
     public PortalMessage replay(UUID id, String reason, Visibility visibility, Actor person) {
-        var message = messages.locked(id, visibility).orElseThrow(() -> new MessageNotFound(id));
+        var message = messages.locked(id, visibility).orElseThrow(() -> PortalRefused.messageNotFound(id));
         if (message.state() != MessageState.DEAD_LETTER) {
-            throw new NoDeadLetter(message.state());
+            throw PortalRefused.noDeadLetter(message.state());
         }
         var now = clock.instant();
         messages.replay(message, Ids.at(now), reason, new Signature(person.subject(), person.client(), now));

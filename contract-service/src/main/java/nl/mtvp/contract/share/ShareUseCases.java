@@ -10,24 +10,23 @@ import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.contract.share.db.ShareRepository;
 import nl.mtvp.contract.share.domain.Part;
 import nl.mtvp.contract.share.domain.RhoShare;
 import nl.mtvp.contract.share.domain.ShareEvents.RhoShareAgreed;
 import nl.mtvp.contract.share.domain.ShareEvents.RhoShareEnded;
-import nl.mtvp.contract.share.domain.ShareNotFound;
-import nl.mtvp.contract.share.domain.ShareStands;
+import nl.mtvp.contract.share.domain.ShareRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 
@@ -61,8 +60,8 @@ public class ShareUseCases {
      * Records a share with the consent of the practice, whose signatory acts.
      *
      * @throws InvalidInput if its days are impossible
-     * @throws ContractIsAnnulled if the contract was undone
-     * @throws ShareStands if the contract has another on some of these days
+     * @throws ContractRefused if the contract was undone
+     * @throws ShareRefused if the contract has another on some of these days
      */
     @Transactional
     public RhoShare agree(
@@ -76,7 +75,7 @@ public class ShareUseCases {
         var contract = locked(contractId, visibility);
         RhoShare.requireDays(from, until, contract.startsOn());
         if (contract.course().annulment().isPresent()) {
-            throw new ContractIsAnnulled();
+            throw ContractRefused.isAnnulled();
         }
         var now = clock.instant();
         var ground = new RhoShare.Ground(contract.regioplanVersionId(), contract.regioplanContentHash());
@@ -99,15 +98,15 @@ public class ShareUseCases {
     /**
      * Ends a share earlier than was agreed; its practice's signatory acts.
      *
-     * @throws ShareNotFound if the contract has no such share
-     * @throws EndsAlready if it ends on or before that day
+     * @throws NotFound if the contract has no such share
+     * @throws PartyRefused if it ends on or before that day
      */
     @Transactional
     public RhoShare end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
         var ended = shares.withId(contractId, id)
-                .orElseThrow(() -> new ShareNotFound(id))
+                .orElseThrow(() -> ShareRefused.notFound(id))
                 .ended(day, reason, signature(actor, now));
         shares.end(ended);
         var agb = holdings.turnOn(contractId, day);
@@ -119,7 +118,7 @@ public class ShareUseCases {
     /**
      * The shares of a contract, for its parties and the RHO that gets them.
      *
-     * @throws ContractNotFound if the contract is not there for who asks
+     * @throws NotFound if the contract is not there for who asks
      */
     @Transactional
     public Page<RhoShare> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
@@ -128,12 +127,12 @@ public class ShareUseCases {
                 .or(() -> contracts
                         .withId(contractId, Visibility.EVERYTHING)
                         .filter(contract -> visibility.rhos().contains(contract.rho())))
-                .orElseThrow(() -> new ContractNotFound(contractId));
+                .orElseThrow(() -> ContractRefused.notFound(contractId));
         return shares.ofContract(contractId, asked);
     }
 
     private Contract locked(UUID contractId, Visibility visibility) {
-        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private static Signature signature(Actor actor, Instant now) {

@@ -11,28 +11,25 @@ import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
-import nl.mtvp.contract.contract.domain.ContractIsAnnulled;
-import nl.mtvp.contract.contract.domain.ContractNotFound;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractStep;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.ending.EndingUseCases;
 import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.succession.db.SuccessionRepository;
-import nl.mtvp.contract.succession.domain.ConfirmedAlready;
 import nl.mtvp.contract.succession.domain.ContractSucceeded;
-import nl.mtvp.contract.succession.domain.OwnSuccession;
 import nl.mtvp.contract.succession.domain.Succession;
 import nl.mtvp.contract.succession.domain.SuccessionNeeds;
-import nl.mtvp.contract.succession.domain.SuccessionNotFound;
 import nl.mtvp.contract.succession.domain.SuccessionNotPossible;
+import nl.mtvp.contract.succession.domain.SuccessionRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
@@ -74,7 +71,7 @@ public class SuccessionUseCases {
     public Succession propose(UUID contractId, Side side, Wanted wanted, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
-        contract.require(ContractStep.SUCCEED, day(now), ContractIsAnnulled::new);
+        contract.require(ContractStep.SUCCEED, day(now), ContractRefused::isAnnulled);
         var succession = new Succession(
                 Ids.at(now),
                 contractId,
@@ -95,16 +92,16 @@ public class SuccessionUseCases {
     /**
      * Lets the contract go over, and ends the others of a merger.
      *
-     * @throws OwnSuccession if who confirms is who proposed
-     * @throws ConfirmedAlready if it was confirmed before
+     * @throws SuccessionRefused if who confirms is who proposed
+     * @throws SuccessionRefused if it was confirmed before
      * @throws SuccessionNotPossible if something is in the way
-     * @throws ContractInTheWay if the new AGB has a contract with the insurer on some of the same days (D29)
+     * @throws ContractRefused if the new AGB has a contract with the insurer on some of the same days (D29)
      */
     @Transactional
     public Succession confirm(UUID contractId, UUID id, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
-        contract.require(ContractStep.SUCCEED, day(now), ContractIsAnnulled::new);
+        contract.require(ContractStep.SUCCEED, day(now), ContractRefused::isAnnulled);
         var confirmed = succession(contractId, id).confirmedBy(signature(actor, now));
         needs(contract, confirmed, visibility).require(confirmed);
         confirmed
@@ -118,7 +115,7 @@ public class SuccessionUseCases {
         return confirmed;
     }
 
-    /** @throws SuccessionNotFound if the contract has no such succession */
+    /** @throws NotFound if the contract has no such succession */
     @Transactional
     public Succession withId(UUID contractId, UUID id, Visibility visibility) {
         visible(contractId, visibility);
@@ -139,15 +136,15 @@ public class SuccessionUseCases {
     }
 
     private void visible(UUID contractId, Visibility visibility) {
-        contracts.withId(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Contract locked(UUID contractId, Visibility visibility) {
-        return contracts.locked(contractId, visibility).orElseThrow(() -> new ContractNotFound(contractId));
+        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     private Succession succession(UUID contractId, UUID id) {
-        return successions.withId(contractId, id).orElseThrow(() -> new SuccessionNotFound(id));
+        return successions.withId(contractId, id).orElseThrow(() -> SuccessionRefused.notFound(id));
     }
 
     private LocalDate day(Instant moment) {

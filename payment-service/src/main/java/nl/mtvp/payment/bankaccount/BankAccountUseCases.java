@@ -13,11 +13,9 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
-import nl.mtvp.payment.bankaccount.domain.AccountAlreadyApproved;
-import nl.mtvp.payment.bankaccount.domain.AccountNotFound;
 import nl.mtvp.payment.bankaccount.domain.AccountPeriod;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
-import nl.mtvp.payment.bankaccount.domain.AccountTextRefused;
+import nl.mtvp.payment.bankaccount.domain.AccountRefused;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.fact.db.FactClock;
 
@@ -47,15 +45,15 @@ public class BankAccountUseCases {
     /** Makes an account known. No payout of its insurer is booked meanwhile: both take the insurer's clock. */
     @Transactional
     public KnownAccount approve(UUID id, Visibility visibility, Actor approver) {
-        var proposal = accounts.locked(id, visibility).orElseThrow(() -> new AccountNotFound(id));
+        var proposal = accounts.locked(id, visibility).orElseThrow(() -> AccountRefused.notFound(id));
         if (proposal.approvedBy() != null) {
-            throw new AccountAlreadyApproved(id);
+            throw AccountRefused.alreadyApproved(id);
         }
         FourEyes.require(proposal.proposedBy(), approver.subject());
         // It may have been proposed under an older rule.
         var account = proposal.account();
         if (!BankAccount.isSendable(account.holderName(), account.address())) {
-            throw new AccountTextRefused(id, account);
+            throw AccountRefused.textRefused(id, account);
         }
         var now = clock.instant();
         accounts.approved(id, approver.subject(), now);
@@ -65,7 +63,7 @@ public class BankAccountUseCases {
 
     @Transactional
     public KnownAccount get(UUID id, Visibility visibility) {
-        var proposal = accounts.withId(id, visibility).orElseThrow(() -> new AccountNotFound(id));
+        var proposal = accounts.withId(id, visibility).orElseThrow(() -> AccountRefused.notFound(id));
         return new KnownAccount(proposal, accounts.periods(List.of(id)));
     }
 

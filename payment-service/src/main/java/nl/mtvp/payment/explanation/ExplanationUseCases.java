@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.LineRepository.KnownLine;
-import nl.mtvp.payment.run.domain.LineNotFound;
 import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.run.domain.RunRefused;
 
 /** Explains a line of a run from what is kept with it (D53): the same line has the same explanation for ever. */
 @ApplicationScoped
@@ -31,14 +32,14 @@ public class ExplanationUseCases {
     /** A line with its explanation. */
     public record Explained(PaymentLine line, Explanation explanation) {}
 
-    /** @throws LineNotFound if it is not there for who asks, or was not at that moment (D54) */
+    /** @throws NotFound if it is not there for who asks, or was not at that moment (D54) */
     @Transactional
     public Explained explain(UUID lineId, Instant knownAt, Visibility visibility) {
-        var found = lines.withId(lineId, visibility).orElseThrow(() -> new LineNotFound(lineId));
+        var found = lines.withId(lineId, visibility).orElseThrow(() -> RunRefused.lineNotFound(lineId));
         var line = found.line();
         var known = factClock.asKnownAt(line.uzovi(), knownAt, clock.instant());
         if (seenFrom(found, visibility).isAfter(known)) {
-            throw new LineNotFound(lineId);
+            throw RunRefused.lineNotFound(lineId);
         }
         var parts = line.parts().stream()
                 .filter(part -> seen(part.component(), line, visibility))

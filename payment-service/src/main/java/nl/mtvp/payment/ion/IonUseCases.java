@@ -14,9 +14,8 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.domain.DeliveryNotFound;
+import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.DeliveryStatus;
-import nl.mtvp.payment.ion.domain.PeildatumInFuture;
 import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;
 import nl.mtvp.payment.ion.domain.UploadRefused;
@@ -54,13 +53,13 @@ public class IonUseCases {
      */
     public record Intake(Path file, long bytes, long bytesMax, Runnable over) {}
 
-    /** @throws PeildatumInFuture if the peildatum lies after today */
+    /** @throws DeliveryRefused if the peildatum lies after today */
     @Transactional
     public Delivery announce(Delivery delivery) {
         var today = LocalDate.now(clock);
         var peildatum = Quarters.peildatum(delivery.quarter());
         if (peildatum.isAfter(today)) {
-            throw new PeildatumInFuture(peildatum, today);
+            throw DeliveryRefused.peildatumInFuture(peildatum, today);
         }
         deliveries.add(delivery);
         return delivery;
@@ -147,6 +146,6 @@ public class IonUseCases {
     }
 
     private Delivery visible(UUID id, Visibility visibility) {
-        return deliveries.withId(id, visibility).orElseThrow(() -> new DeliveryNotFound(id));
+        return deliveries.withId(id, visibility).orElseThrow(() -> DeliveryRefused.notFound(id));
     }
 }

@@ -14,10 +14,9 @@ import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.db.SettlementRepository;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.domain.DeliveryNotFound;
+import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.PatientLines;
 import nl.mtvp.payment.ion.domain.Settlement;
-import nl.mtvp.payment.ion.domain.SettlementNotFound;
 import nl.mtvp.payment.ion.domain.SettlementRefused;
 import nl.mtvp.payment.ion.file.Evidence;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
@@ -107,11 +106,11 @@ public class SettlementUseCases {
     }
 
     private Settlement visible(UUID id, Visibility visibility) {
-        return settlements.withId(id, visibility).orElseThrow(() -> new SettlementNotFound(id));
+        return settlements.withId(id, visibility).orElseThrow(() -> DeliveryRefused.settlementNotFound(id));
     }
 
     private Delivery counting(UUID id, Visibility visibility) {
-        var delivery = deliveries.withId(id, visibility).orElseThrow(() -> new DeliveryNotFound(id));
+        var delivery = deliveries.withId(id, visibility).orElseThrow(() -> DeliveryRefused.notFound(id));
         if (delivery.knownFrom() == null || delivery.knownUntil() != null) {
             throw SettlementRefused.countsNoMore(id);
         }

@@ -11,7 +11,7 @@ import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
-import nl.mtvp.payment.bankaccount.domain.AccountNotFound;
+import nl.mtvp.payment.bankaccount.domain.AccountRefused;
 import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
@@ -81,7 +81,7 @@ public class PayoutApproval {
     private void makeFile(Payout payout, Instant now, LocalDate executionOn) {
         var totals = lines.totals(List.of(payout.id())).get(payout.id());
         var debtor = accounts.withId(payout.debtorAccountId(), Visibility.EVERYTHING)
-                .orElseThrow(() -> new AccountNotFound(payout.debtorAccountId()));
+                .orElseThrow(() -> AccountRefused.notFound(payout.debtorAccountId()));
         PayoutUseCases.requireSendable(debtor);
         var batch = new Batch(
                 payout.reference(), now, totals.transfers(), totals.transferred(), executionOn, debtor.account());

@@ -38,7 +38,6 @@ import nl.mtvp.payment.payout.domain.Owed;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutFile;
 import nl.mtvp.payment.payout.domain.PayoutLine;
-import nl.mtvp.payment.payout.domain.PayoutNotFound;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.payout.domain.PayoutReturn;
 import nl.mtvp.payment.payout.domain.PayoutState;
@@ -143,7 +142,7 @@ public class PayoutUseCases {
         var payout = locked(id, visibility);
         var transfer = lines.transfer(id, number)
                 .filter(line -> payout.state() == PayoutState.BOOKED)
-                .orElseThrow(() -> new PayoutNotFound("booked transfer " + number + " of payout " + id));
+                .orElseThrow(() -> PayoutRefused.notFound("booked transfer " + number + " of payout " + id));
         if (lines.returns(List.of(id)).getOrDefault(id, List.of()).stream()
                 .anyMatch(returned -> returned.number() == number)) {
             throw PayoutRefused.returnedAlready(number);
@@ -195,7 +194,7 @@ public class PayoutUseCases {
     public PayoutFile file(UUID id, Visibility visibility) {
         found(id, visibility);
         return Optional.ofNullable(files.files(List.of(id)).get(id))
-                .orElseThrow(() -> new PayoutNotFound("file of payout " + id));
+                .orElseThrow(() -> PayoutRefused.notFound("file of payout " + id));
     }
 
     /** Sends the bytes of a file on that {@link #file} told of. */
@@ -205,11 +204,11 @@ public class PayoutUseCases {
     }
 
     private Payout found(UUID id, Visibility visibility) {
-        return payouts.withId(id, visibility).orElseThrow(() -> new PayoutNotFound("payout " + id));
+        return payouts.withId(id, visibility).orElseThrow(() -> PayoutRefused.notFound("payout " + id));
     }
 
     Payout locked(UUID id, Visibility visibility) {
-        return payouts.locked(id, visibility).orElseThrow(() -> new PayoutNotFound("payout " + id));
+        return payouts.locked(id, visibility).orElseThrow(() -> PayoutRefused.notFound("payout " + id));
     }
 
     Summary summary(Payout payout) {

@@ -12,7 +12,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.domain.Computation;
-import nl.mtvp.payment.run.domain.PreviewNotFound;
+import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunTotal;
 import org.threeten.extra.YearQuarter;
 
@@ -70,7 +70,7 @@ public class PreviewUseCases {
     }
 
     private Preview preview(UUID id, Visibility visibility) {
-        var computation = computations.preview(id, visibility).orElseThrow(() -> new PreviewNotFound(id));
+        var computation = computations.preview(id, visibility).orElseThrow(() -> RunRefused.previewNotFound(id));
         return new Preview(computation, computations.totals(id));
     }
 }

@@ -14,7 +14,7 @@ import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.Comparison;
 import nl.mtvp.payment.run.domain.Comparison.Place;
 import nl.mtvp.payment.run.domain.Computation;
-import nl.mtvp.payment.run.domain.RunNotFound;
+import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
 
 /**
@@ -47,7 +47,8 @@ class Recomputation {
     }
 
     void recompute(Computation asked, LongConsumer progress) {
-        var run = runs.withId(asked.runId(), Visibility.EVERYTHING).orElseThrow(() -> new RunNotFound(asked.runId()));
+        var run =
+                runs.withId(asked.runId(), Visibility.EVERYTHING).orElseThrow(() -> RunRefused.notFound(asked.runId()));
         var comparison = new Comparison(run.state() == RunState.POSTED);
         progress.accept(0);
         var proposal = proposals.compute(

@@ -12,9 +12,7 @@ import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.PaymentRun;
-import nl.mtvp.payment.run.domain.RecomputationNotFound;
 import nl.mtvp.payment.run.domain.RecomputedDifference;
-import nl.mtvp.payment.run.domain.RunNotFound;
 import nl.mtvp.payment.run.domain.RunRefused;
 
 /** Has runs computed once more, by request, and tells what differs from what was kept and booked. */
@@ -71,11 +69,11 @@ public class RecomputationUseCases {
         var computation = computations
                 .withId(id)
                 .filter(any -> any.kind() == Computation.Kind.RECOMPUTATION && run.equals(any.runId()))
-                .orElseThrow(() -> new RecomputationNotFound(id));
+                .orElseThrow(() -> RunRefused.recomputationNotFound(id));
         return new Found(kept, computation, computations.differences(id));
     }
 
     private PaymentRun visible(UUID run, Visibility visibility) {
-        return runs.withId(run, visibility).orElseThrow(() -> new RunNotFound(run));
+        return runs.withId(run, visibility).orElseThrow(() -> RunRefused.notFound(run));
     }
 }

@@ -22,7 +22,6 @@ import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.PaymentRun;
-import nl.mtvp.payment.run.domain.RunNotFound;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunTotal;
@@ -140,17 +139,17 @@ public class RunUseCases {
 
     @Transactional
     public Page<PaymentLine> lines(UUID id, Visibility visibility, PageRequest asked) {
-        runs.withId(id, visibility).orElseThrow(() -> new RunNotFound(id));
+        runs.withId(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
         return lines.ofRun(id, asked);
     }
 
     private PaymentRun locked(UUID id, Visibility visibility) {
-        return runs.locked(id, visibility).orElseThrow(() -> new RunNotFound(id));
+        return runs.locked(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
     }
 
     private Summary summary(UUID id, Visibility visibility) {
-        var run = runs.withId(id, visibility).orElseThrow(() -> new RunNotFound(id));
-        var computation = computations.withId(id).orElseThrow(() -> new RunNotFound(id));
+        var run = runs.withId(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
+        var computation = computations.withId(id).orElseThrow(() -> RunRefused.notFound(id));
         return new Summary(run, computation, computations.totals(id));
     }
 }

@@ -12,7 +12,6 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Acknowledgement;
-import nl.mtvp.payment.run.domain.RunNotFound;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunWarning;
@@ -34,7 +33,7 @@ public class WarningUseCases {
 
     @Transactional
     public Page<RunWarning> list(UUID run, Visibility visibility, PageRequest asked) {
-        runs.withId(run, visibility).orElseThrow(() -> new RunNotFound(run));
+        runs.withId(run, visibility).orElseThrow(() -> RunRefused.notFound(run));
         return warnings.ofRun(run, asked);
     }
 
@@ -48,7 +47,7 @@ public class WarningUseCases {
             String reason,
             Visibility visibility,
             Actor person) {
-        var run = runs.locked(id, visibility).orElseThrow(() -> new RunNotFound(id));
+        var run = runs.locked(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
         run.require(RunState.APPROVED);
         run.requireProposal(proposalHash);
         if (warnings.count(id, kind, subject) == 0) {

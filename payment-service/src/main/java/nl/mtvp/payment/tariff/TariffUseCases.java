@@ -19,13 +19,10 @@ import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.tariff.db.TariffRepository;
-import nl.mtvp.payment.tariff.domain.TariffAboveMaximum;
-import nl.mtvp.payment.tariff.domain.TariffAlreadyApproved;
-import nl.mtvp.payment.tariff.domain.TariffChanged;
 import nl.mtvp.payment.tariff.domain.TariffEffects;
-import nl.mtvp.payment.tariff.domain.TariffNotFound;
 import nl.mtvp.payment.tariff.domain.TariffPeriod;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
+import nl.mtvp.payment.tariff.domain.TariffRefused;
 import org.threeten.extra.YearQuarter;
 
 /** Proposes tariffs, approves them with four eyes, and reads them (D37). */
@@ -52,7 +49,7 @@ public class TariffUseCases {
     /**
      * A refusal leaves the transaction whole, for the other lines of an import: nothing is written before it.
      *
-     * @throws TariffAboveMaximum if the NZa's maximum is lower on any of its days
+     * @throws TariffRefused if the NZa's maximum is lower on any of its days
      */
     @Transactional(dontRollbackOn = DomainFailure.class)
     public KnownTariff propose(TariffProposal proposed) {
@@ -80,7 +77,7 @@ public class TariffUseCases {
     private void requireBelowMaximum(TariffProposal proposed) {
         tariffs.exceededMaximum(proposed.euro(), proposed.validFrom(), proposed.validUntil())
                 .ifPresent(maximum -> {
-                    throw new TariffAboveMaximum(maximum.euro(), maximum.validFrom());
+                    throw TariffRefused.aboveMaximum(maximum.euro(), maximum.validFrom());
                 });
     }
 
@@ -100,9 +97,9 @@ public class TariffUseCases {
     /** What a proposal would change, in the quarters whose peildatum has come, from what is known now (D37). */
     @Transactional
     public TariffEffects effects(UUID id, Visibility visibility) {
-        var proposal = tariffs.withId(id, visibility).orElseThrow(() -> new TariffNotFound(id));
+        var proposal = tariffs.withId(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
         if (proposal.approvedBy() != null) {
-            throw new TariffAlreadyApproved(id);
+            throw TariffRefused.alreadyApproved(id);
         }
         var today = YearQuarter.from(LocalDate.now(clock));
         var effects = new TariffEffects(proposal, clock.instant());
@@ -118,13 +115,13 @@ public class TariffUseCases {
     /**
      * Makes a proposal known, from the moment that its insurer's clock gives.
      *
-     * @throws TariffChanged if it means something else than what the approver was shown, because another one was approved
+     * @throws TariffRefused if it means something else than what the approver was shown, because another one was approved
      */
     @Transactional
     public KnownTariff approve(UUID id, Visibility visibility, Actor approver) {
-        var proposal = tariffs.locked(id, visibility).orElseThrow(() -> new TariffNotFound(id));
+        var proposal = tariffs.locked(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
         if (proposal.approvedBy() != null) {
-            throw new TariffAlreadyApproved(id);
+            throw TariffRefused.alreadyApproved(id);
         }
         FourEyes.require(proposal.proposedBy(), approver.subject());
         var now = clock.instant();
@@ -132,7 +129,7 @@ public class TariffUseCases {
         var knownFrom = factClock.record(proposal.uzovi(), now);
         requireBelowMaximum(proposal);
         if (lowers(proposal) != proposal.lowers()) {
-            throw new TariffChanged(id, !proposal.lowers());
+            throw TariffRefused.changed(id, !proposal.lowers());
         }
         tariffs.approved(id, approver.subject(), now);
         tariffs.makeKnown(proposal, knownFrom);
@@ -141,7 +138,7 @@ public class TariffUseCases {
 
     @Transactional
     public KnownTariff get(UUID id, Visibility visibility) {
-        var proposal = tariffs.withId(id, visibility).orElseThrow(() -> new TariffNotFound(id));
+        var proposal = tariffs.withId(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
         return new KnownTariff(proposal, tariffs.periods(List.of(id)));
     }
 

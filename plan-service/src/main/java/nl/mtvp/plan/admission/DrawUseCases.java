@@ -11,8 +11,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.admission.db.DrawRepository;
 import nl.mtvp.plan.admission.db.PoolRepository;
-import nl.mtvp.plan.admission.domain.LotNotFound;
-import nl.mtvp.plan.admission.domain.LotWithdrawn;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Seed;
 import nl.mtvp.plan.admission.domain.Transcript;
@@ -44,10 +43,10 @@ public class DrawUseCases {
         var transcript = transcripts.taken(id);
         transcript.require(RoundState.FROZEN);
         if (transcript.frozen().pool().lots().stream().noneMatch(lot -> lot.id().equals(lotId))) {
-            throw new LotNotFound(lotId);
+            throw AdmissionRefused.lotNotFound(lotId);
         }
         if (transcript.withdrawnLots().containsKey(lotId)) {
-            throw new LotWithdrawn(lotId);
+            throw AdmissionRefused.lotWithdrawn(lotId);
         }
         pools.withdraw(id, transcript.number(), new Withdrawal(lotId, reason, clock.instant()), actor);
         return transcripts.of(transcript.round());

@@ -16,7 +16,7 @@ import nl.mtvp.plan.admission.domain.Candidate;
 import nl.mtvp.plan.admission.domain.PreferenceLines;
 import nl.mtvp.plan.admission.domain.StatedPreference;
 import nl.mtvp.plan.region.db.RegionRepository;
-import nl.mtvp.plan.region.domain.RegionNotFound;
+import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Takes down what practices want (D17). From their deadline, or the freeze, until the draw nobody changes their mind. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ public class PreferenceUseCases {
 
     @Transactional
     public Page<StatedPreference> visible(String region, Visibility visibility, PageRequest asked) {
-        regions.withCode(region).orElseThrow(() -> new RegionNotFound(region));
+        regions.withCode(region).orElseThrow(() -> RegionRefused.notFound(region));
         return preferences.visible(region, LocalDate.now(clock), visibility, asked);
     }
 }

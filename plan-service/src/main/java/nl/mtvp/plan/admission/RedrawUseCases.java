@@ -10,10 +10,8 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.plan.admission.db.RedrawRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
-import nl.mtvp.plan.admission.domain.NoDrawNeeded;
-import nl.mtvp.plan.admission.domain.NotaryDoesNotOrder;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.RecordedDraw;
-import nl.mtvp.plan.admission.domain.RedrawCommitmentNeeded;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
@@ -39,14 +37,14 @@ public class RedrawUseCases {
     public Transcript order(UUID id, String reason, Actor actor) {
         var transcript = transcripts.taken(id);
         if (!transcript.round().needsDraw()) {
-            throw new NoDrawNeeded();
+            throw AdmissionRefused.noDrawNeeded();
         }
         transcript.require(RoundState.CLOSED);
         rounds.requireLatest(transcript.round());
         int number = transcript.number() + 1;
-        var commitment = rounds.commitment(id, number).orElseThrow(RedrawCommitmentNeeded::new);
+        var commitment = rounds.commitment(id, number).orElseThrow(AdmissionRefused::redrawCommitmentNeeded);
         if (commitment.committedBy().equals(actor.subject())) {
-            throw new NotaryDoesNotOrder();
+            throw AdmissionRefused.notaryDoesNotOrder();
         }
         var now = clock.instant();
         redraws.add(id, number, new Redraw(Ids.at(now), reason, now), commitment.committedBy(), actor);

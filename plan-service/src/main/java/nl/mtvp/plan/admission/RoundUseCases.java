@@ -17,21 +17,13 @@ import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.plan.admission.db.PoolRepository;
 import nl.mtvp.plan.admission.db.PreferenceRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Candidate;
-import nl.mtvp.plan.admission.domain.CommitmentGiven;
-import nl.mtvp.plan.admission.domain.CommitmentNeeded;
-import nl.mtvp.plan.admission.domain.EarlierRoundOpen;
 import nl.mtvp.plan.admission.domain.Filling;
 import nl.mtvp.plan.admission.domain.Lots;
 import nl.mtvp.plan.admission.domain.NationalCeiling;
-import nl.mtvp.plan.admission.domain.NoDrawNeeded;
-import nl.mtvp.plan.admission.domain.NotaryDoesNotFreeze;
 import nl.mtvp.plan.admission.domain.Pool;
-import nl.mtvp.plan.admission.domain.PreferencesStillTaken;
-import nl.mtvp.plan.admission.domain.RegionWithoutPractices;
 import nl.mtvp.plan.admission.domain.Round;
-import nl.mtvp.plan.admission.domain.RoundExists;
-import nl.mtvp.plan.admission.domain.RoundOutOfOrder;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
@@ -95,11 +87,11 @@ public class RoundUseCases {
     public Transcript commit(UUID id, String digest, Actor notary) {
         var transcript = transcripts.taken(id);
         if (!transcript.round().needsDraw()) {
-            throw new NoDrawNeeded();
+            throw AdmissionRefused.noDrawNeeded();
         }
         int number = numberToCommitTo(transcript);
         if (rounds.commitment(id, number).isPresent()) {
-            throw new CommitmentGiven();
+            throw AdmissionRefused.commitmentGiven();
         }
         rounds.addCommitment(id, number, new Commitment(digest, notary.subject(), clock.instant()));
         return transcripts.of(transcript.round());
@@ -112,7 +104,7 @@ public class RoundUseCases {
         var round = transcript.round();
         transcript.require(RoundState.OPEN);
         if (round.takesPreferencesOn(LocalDate.now(clock)) && round.preferencesUntil() != null) {
-            throw new PreferencesStillTaken(round.preferencesUntil());
+            throw AdmissionRefused.preferencesStillTaken(round.preferencesUntil());
         }
         requireCommitment(transcript, actor);
         var pool = pool(round);
@@ -149,13 +141,13 @@ public class RoundUseCases {
 
     private void requireAfter(Round latest, YearQuarter quarter) {
         if (quarter.equals(latest.quarter())) {
-            throw new RoundExists(latest.region(), quarter);
+            throw AdmissionRefused.roundExists(latest.region(), quarter);
         }
         if (quarter.isBefore(latest.quarter())) {
-            throw new RoundOutOfOrder(latest.quarter());
+            throw AdmissionRefused.roundOutOfOrder(latest.quarter());
         }
         if (transcripts.of(latest).state() != RoundState.CLOSED) {
-            throw new EarlierRoundOpen(latest.quarter());
+            throw AdmissionRefused.earlierRoundOpen(latest.quarter());
         }
     }
 
@@ -164,17 +156,17 @@ public class RoundUseCases {
             return;
         }
         if (transcript.commitment() == null) {
-            throw new CommitmentNeeded();
+            throw AdmissionRefused.commitmentNeeded();
         }
         if (transcript.commitment().committedBy().equals(actor.subject())) {
-            throw new NotaryDoesNotFreeze();
+            throw AdmissionRefused.notaryDoesNotFreeze();
         }
     }
 
     private Pool pool(Round round) {
         var candidates = preferences.candidates(round.region(), round.quarter().atDay(1));
         if (candidates.isEmpty()) {
-            throw new RegionWithoutPractices(round.region());
+            throw AdmissionRefused.regionWithoutPractices(round.region());
         }
         return new Pool(
                 round.id(),

@@ -13,8 +13,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.admission.db.AdmissionRepository;
 import nl.mtvp.plan.admission.db.PreferenceRepository;
 import nl.mtvp.plan.admission.domain.Admission;
-import nl.mtvp.plan.admission.domain.AdmissionNotFound;
-import nl.mtvp.plan.admission.domain.AdmissionWithdrawn;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Preference;
 import nl.mtvp.plan.admission.domain.StatedPreference;
 import org.threeten.extra.YearQuarter;
@@ -53,10 +52,10 @@ public class TrancheUseCases {
     @Transactional
     public Admission withdraw(UUID round, Agb agb, String reason, Actor actor) {
         transcripts.taken(round);
-        var admission = admissions.admission(round, agb).orElseThrow(() -> new AdmissionNotFound(agb));
+        var admission = admissions.admission(round, agb).orElseThrow(() -> AdmissionRefused.notFound(agb));
         var now = clock.instant();
         if (!admissions.withdraw(admission, reason, actor, now)) {
-            throw new AdmissionWithdrawn(agb);
+            throw AdmissionRefused.withdrawn(agb);
         }
         preferences.add(List.of(new StatedPreference(agb, OPTED_OUT)), actor, now);
         events.publish(AdmissionEvents.withdrawn(admission, reason), now);

@@ -8,9 +8,8 @@ import nl.mtvp.plan.admission.db.DrawRepository;
 import nl.mtvp.plan.admission.db.PoolRepository;
 import nl.mtvp.plan.admission.db.RedrawRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
-import nl.mtvp.plan.admission.domain.DrawNotFound;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Round;
-import nl.mtvp.plan.admission.domain.RoundNotFound;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Frozen;
 import nl.mtvp.plan.region.db.RegionRepository;
@@ -39,7 +38,7 @@ class Transcripts {
     }
 
     Round round(UUID id) {
-        return rounds.withId(id).orElseThrow(() -> new RoundNotFound(id));
+        return rounds.withId(id).orElseThrow(() -> AdmissionRefused.roundNotFound(id));
     }
 
     /** The transcript of a round whose region's turn to change is ours from here on. */
@@ -58,7 +57,7 @@ class Transcripts {
     Transcript withDraw(UUID id, int number) {
         var round = round(id);
         if (!round.needsDraw() || number < 1 || number > redraws.number(id)) {
-            throw new DrawNotFound(number);
+            throw AdmissionRefused.drawNotFound(number);
         }
         return with(round, number);
     }

@@ -17,7 +17,7 @@ import nl.mtvp.plan.condition.db.ConditionRepository;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionEvidence;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
-import nl.mtvp.plan.condition.domain.RhoNotFound;
+import nl.mtvp.plan.condition.domain.ConditionRefused;
 import nl.mtvp.plan.condition.domain.Shortfall;
 import nl.mtvp.plan.condition.domain.Shortfalls;
 import nl.mtvp.plan.condition.domain.Standing;
@@ -50,7 +50,7 @@ public class ConditionUseCases {
         var now = clock.instant();
         var standing = conditions
                 .standing(rho, LocalDate.now(clock), Visibility.EVERYTHING)
-                .orElseThrow(() -> new RhoNotFound(rho));
+                .orElseThrow(() -> ConditionRefused.rhoNotFound(rho));
         var evidence = new ConditionEvidence(
                 Ids.at(now),
                 shown.condition(),
@@ -75,7 +75,7 @@ public class ConditionUseCases {
     @Transactional
     public Judged judged(String rho, Uzovi insurer, Visibility visibility) {
         var today = LocalDate.now(clock);
-        var standing = conditions.standing(rho, today, visibility).orElseThrow(() -> new RhoNotFound(rho));
+        var standing = conditions.standing(rho, today, visibility).orElseThrow(() -> ConditionRefused.rhoNotFound(rho));
         var policy = insurer == null ? ConditionPolicy.UNSTATED : policies.policy(insurer);
         return new Judged(standing, today, policy, Shortfalls.of(standing, policy.conditions()));
     }

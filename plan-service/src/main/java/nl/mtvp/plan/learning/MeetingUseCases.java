@@ -12,9 +12,9 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.learning.db.MeetingRepository;
+import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Meeting;
 import nl.mtvp.plan.learning.domain.MeetingFilter;
-import nl.mtvp.plan.learning.domain.MeetingNotFound;
 import nl.mtvp.plan.learning.domain.Report;
 import nl.mtvp.plan.learning.domain.Told;
 import nl.mtvp.plan.region.domain.Region;
@@ -59,7 +59,7 @@ public class MeetingUseCases {
 
     @Transactional
     public Meeting meeting(UUID id, Visibility visibility) {
-        return meetings.visible(id, visibility).orElseThrow(() -> new MeetingNotFound(id));
+        return meetings.visible(id, visibility).orElseThrow(() -> LearningRefused.meetingNotFound(id));
     }
 
     @Transactional

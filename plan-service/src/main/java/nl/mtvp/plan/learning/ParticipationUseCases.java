@@ -18,12 +18,12 @@ import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.learning.db.ParticipationRepository;
+import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Participation;
 import nl.mtvp.plan.learning.domain.Participation.Withdrawal;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
-import nl.mtvp.plan.learning.domain.ParticipationNotFound;
 import nl.mtvp.plan.learning.domain.Place;
-import nl.mtvp.plan.praktijkplan.domain.PracticeNotRegistered;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 
 /** Takes down in which interventions practices took part, and what of it was wrong (D12). */
 @ApplicationScoped
@@ -48,7 +48,9 @@ public class ParticipationUseCases {
     /** Where a practice is today, and so which RHO may tell of it. */
     @Transactional
     public Place place(Agb agb) {
-        return participations.place(agb, LocalDate.now(clock)).orElseThrow(() -> new PracticeNotRegistered(agb));
+        return participations
+                .place(agb, LocalDate.now(clock))
+                .orElseThrow(() -> PraktijkplanRefused.practiceNotRegistered(agb));
     }
 
     @Transactional
@@ -104,7 +106,7 @@ public class ParticipationUseCases {
     private Participation visible(UUID id, Visibility visibility) {
         return participations
                 .visible(id, LocalDate.now(clock), visibility)
-                .orElseThrow(() -> new ParticipationNotFound(id));
+                .orElseThrow(() -> LearningRefused.participationNotFound(id));
     }
 
     @Transactional

@@ -9,7 +9,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.db.EvaluationRepository;
 import nl.mtvp.plan.monitoring.db.PlaceRepository;
 import nl.mtvp.plan.monitoring.domain.Evaluation;
-import nl.mtvp.plan.monitoring.domain.MonitoredNotFound;
+import nl.mtvp.plan.monitoring.domain.MonitoringRefused;
 
 /**
  * Evaluates a year (D14): a region to its RHO, its practices, and to insurers and the national desk; a practice to itself
@@ -29,10 +29,10 @@ public class EvaluationUseCases {
     /** @param everyRegion whether the reader may see all regions, as insurers and the national desk do */
     @Transactional
     public List<Evaluation> ofRegion(String region, int year, boolean everyRegion, Visibility visibility) {
-        var rho = places.rho(region).orElseThrow(() -> new MonitoredNotFound(region));
+        var rho = places.rho(region).orElseThrow(() -> MonitoringRefused.monitoredNotFound(region));
         boolean organises = visibility.rhos().contains(rho);
         if (!organises && !everyRegion && !places.hasPractice(region, lastDay(year), visibility)) {
-            throw new MonitoredNotFound(region);
+            throw MonitoringRefused.monitoredNotFound(region);
         }
         var all = evaluations.ofRegion(region, year);
         return organises ? all : all.stream().map(Evaluation::withoutFew).toList();
@@ -41,7 +41,7 @@ public class EvaluationUseCases {
     @Transactional
     public List<Evaluation> ofPractice(Agb agb, int year, Visibility visibility) {
         var region = places.visibleRegion(agb, lastDay(year), visibility)
-                .orElseThrow(() -> new MonitoredNotFound(agb.code()));
+                .orElseThrow(() -> MonitoringRefused.monitoredNotFound(agb.code()));
         return evaluations.ofPractice(agb, region, year).stream()
                 .map(Evaluation::withoutFewOthers)
                 .toList();

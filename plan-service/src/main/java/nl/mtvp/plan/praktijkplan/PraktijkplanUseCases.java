@@ -17,10 +17,9 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanRepository;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository;
 import nl.mtvp.plan.praktijkplan.db.ProgressRepository;
-import nl.mtvp.plan.praktijkplan.domain.NothingSubmitted;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
-import nl.mtvp.plan.praktijkplan.domain.PraktijkplanNotFound;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 
 /** Opens praktijkplannen, shows them to those whom they concern, and takes down their progress (D13). */
@@ -53,7 +52,7 @@ public class PraktijkplanUseCases {
 
     @Transactional
     public Praktijkplan plan(UUID id, Visibility visibility) {
-        return plans.visible(id, LocalDate.now(clock), visibility).orElseThrow(() -> new PraktijkplanNotFound(id));
+        return plans.visible(id, LocalDate.now(clock), visibility).orElseThrow(() -> PraktijkplanRefused.notFound(id));
     }
 
     @Transactional
@@ -69,7 +68,7 @@ public class PraktijkplanUseCases {
     public Progress tell(Praktijkplan plan, Told told, Actor actor) {
         var codes = versions.submittedCodes(plan.id());
         if (codes.isEmpty()) {
-            throw new NothingSubmitted();
+            throw PraktijkplanRefused.nothingSubmitted();
         }
         var faults = new ArrayList<Fault>();
         if (!codes.contains(told.code())) {

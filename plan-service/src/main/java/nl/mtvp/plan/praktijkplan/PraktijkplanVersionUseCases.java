@@ -23,22 +23,14 @@ import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository.NewVersion;
 import nl.mtvp.plan.praktijkplan.domain.Differences;
 import nl.mtvp.plan.praktijkplan.domain.FirstYear;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
-import nl.mtvp.plan.praktijkplan.domain.NewerVersionWritten;
 import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
-import nl.mtvp.plan.praktijkplan.domain.PraktijkplanNotFound;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
-import nl.mtvp.plan.praktijkplan.domain.PraktijkplanSubmitted;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion;
-import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersionNotFound;
-import nl.mtvp.plan.praktijkplan.domain.RegioplanMovedOn;
-import nl.mtvp.plan.praktijkplan.domain.RegioplanNeeded;
 import nl.mtvp.plan.praktijkplan.domain.SecondYear;
 import nl.mtvp.plan.praktijkplan.domain.VersionLine;
 import nl.mtvp.plan.praktijkplan.domain.Violation;
-import nl.mtvp.plan.praktijkplan.domain.YearOneFirst;
-import nl.mtvp.plan.praktijkplan.domain.YearTwoBuildsOnIt;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 
 /** Writes and submits versions of praktijkplannen, each for one year of the growth model (D8-D11, D13). */
@@ -91,8 +83,9 @@ public class PraktijkplanVersionUseCases {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        var regioplan =
-                regioplannen.versionInForce(plan.region()).orElseThrow(() -> new RegioplanNeeded(plan.region()));
+        var regioplan = regioplannen
+                .versionInForce(plan.region())
+                .orElseThrow(() -> PraktijkplanRefused.regioplanNeeded(plan.region()));
         var now = clock.instant();
         int number = versions.newest(plan.id()) + 1;
         versions.add(new NewVersion(Ids.at(now), plan.id(), number, year, regioplan), lines, actor, now);
@@ -108,11 +101,11 @@ public class PraktijkplanVersionUseCases {
         requireInTurn(plan, version);
         var first = base(version);
         if (version.plan().year() == ImplementationYear.SECOND && first.isEmpty()) {
-            throw new YearOneFirst();
+            throw PraktijkplanRefused.yearOneFirst();
         }
         var violations = violations(version, first);
         if (!violations.isEmpty()) {
-            throw new PraktijkplanRefused(violations);
+            throw PraktijkplanRefused.notAsRequired(violations);
         }
         var now = clock.instant();
         var today = LocalDate.now(clock);
@@ -145,32 +138,32 @@ public class PraktijkplanVersionUseCases {
     }
 
     private Praktijkplan plan(UUID id, Visibility visibility) {
-        return plans.visible(id, LocalDate.now(clock), visibility).orElseThrow(() -> new PraktijkplanNotFound(id));
+        return plans.visible(id, LocalDate.now(clock), visibility).orElseThrow(() -> PraktijkplanRefused.notFound(id));
     }
 
     private void requireInTurn(Praktijkplan plan, PraktijkplanVersion version) {
         var year = version.plan().year();
         if (version.state() != PraktijkplanState.DRAFT) {
-            throw new PraktijkplanSubmitted(version.number());
+            throw PraktijkplanRefused.submitted(version.number());
         }
         int newest = versions.newest(plan.id(), year);
         if (version.number() != newest) {
-            throw new NewerVersionWritten(version.number(), newest);
+            throw PraktijkplanRefused.newerVersionWritten(version.number(), newest);
         }
         if (!regioplannen
                 .versionInForce(plan.region())
                 .filter(version.regioplanVersionId()::equals)
                 .isPresent()) {
-            throw new RegioplanMovedOn();
+            throw PraktijkplanRefused.regioplanMovedOn();
         }
         if (year == ImplementationYear.FIRST
                 && versions.inForce(plan.id(), ImplementationYear.SECOND).isPresent()) {
-            throw new YearTwoBuildsOnIt();
+            throw PraktijkplanRefused.yearTwoBuildsOnIt();
         }
     }
 
     private PraktijkplanVersion withNumber(UUID plan, int number) {
-        return versions.withNumber(plan, number).orElseThrow(() -> new PraktijkplanVersionNotFound(number));
+        return versions.withNumber(plan, number).orElseThrow(() -> PraktijkplanRefused.versionNotFound(number));
     }
 
     private Judged judged(UUID plan, int number) {

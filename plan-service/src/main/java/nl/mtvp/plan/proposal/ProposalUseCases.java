@@ -19,10 +19,9 @@ import nl.mtvp.plan.proposal.domain.Entry;
 import nl.mtvp.plan.proposal.domain.Idea;
 import nl.mtvp.plan.proposal.domain.Proposal;
 import nl.mtvp.plan.proposal.domain.ProposalFilter;
-import nl.mtvp.plan.proposal.domain.ProposalNotFound;
+import nl.mtvp.plan.proposal.domain.ProposalRefused;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
-import nl.mtvp.plan.proposal.domain.ProposerNotRegistered;
 import nl.mtvp.plan.region.db.PracticeRepository;
 
 /** Takes a new intervention from its proposal into the catalogue, or not (D2). */
@@ -91,7 +90,9 @@ public class ProposalUseCases {
 
     @Transactional
     public Proposal proposal(UUID id, Readers readers) {
-        return proposals.visible(id, readers.owners(), readers.national()).orElseThrow(() -> new ProposalNotFound(id));
+        return proposals
+                .visible(id, readers.owners(), readers.national())
+                .orElseThrow(() -> ProposalRefused.notFound(id));
     }
 
     @Transactional
@@ -105,10 +106,12 @@ public class ProposalUseCases {
                 ? proposer.rho()
                 : practices
                         .rho(proposer.agb(), LocalDate.now(clock))
-                        .orElseThrow(() -> new ProposerNotRegistered("practice " + proposer.agb()));
+                        .orElseThrow(() -> ProposalRefused.proposerNotRegistered("practice " + proposer.agb()));
     }
 
     private Proposal taken(UUID id, Readers readers) {
-        return proposals.taken(id, readers.owners(), readers.national()).orElseThrow(() -> new ProposalNotFound(id));
+        return proposals
+                .taken(id, readers.owners(), readers.national())
+                .orElseThrow(() -> ProposalRefused.notFound(id));
     }
 }

@@ -15,8 +15,7 @@ import nl.mtvp.plan.region.db.PracticeRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Move;
-import nl.mtvp.plan.region.domain.PracticeNotFound;
-import nl.mtvp.plan.region.domain.UnknownHub;
+import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Lets practices move, and shows where they were, are and will be (D5). */
 @ApplicationScoped
@@ -41,7 +40,8 @@ public class AffiliationUseCases {
         practices.take(move.agb());
         var last = affiliations.last(move.agb());
         move.requireToFollow(last, LocalDate.now(clock));
-        var region = regions.withCode(move.region()).orElseThrow(() -> new UnknownHub(move.region(), move.hub()));
+        var region =
+                regions.withCode(move.region()).orElseThrow(() -> RegionRefused.unknownHub(move.region(), move.hub()));
         Stream.of(last.region(), move.region()).distinct().sorted().forEach(regions::take);
         return affiliations.move(move, region, last, actor, clock.instant());
     }
@@ -50,7 +50,7 @@ public class AffiliationUseCases {
     public Page<Affiliation> affiliations(Agb agb, Visibility visibility, PageRequest asked) {
         var places = affiliations.visible(agb, visibility, asked);
         if (places.rows().isEmpty() && asked.cursor() == null) {
-            throw new PracticeNotFound(agb);
+            throw RegionRefused.practiceNotFound(agb);
         }
         return places;
     }

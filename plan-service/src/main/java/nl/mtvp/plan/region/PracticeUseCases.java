@@ -15,7 +15,7 @@ import nl.mtvp.plan.region.db.PracticeRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Practice;
 import nl.mtvp.plan.region.domain.PracticeLines;
-import nl.mtvp.plan.region.domain.RegionNotFound;
+import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Takes the RHO's word for which practices a region has, and how many ION each (D5, D18). */
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class PracticeUseCases {
 
     @Transactional
     public Page<Practice> visible(String region, Visibility visibility, PageRequest asked) {
-        regions.withCode(region).orElseThrow(() -> new RegionNotFound(region));
+        regions.withCode(region).orElseThrow(() -> RegionRefused.notFound(region));
         return practices.visible(region, LocalDate.now(clock), visibility, asked);
     }
 }

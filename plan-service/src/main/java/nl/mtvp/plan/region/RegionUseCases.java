@@ -15,7 +15,7 @@ import nl.mtvp.plan.region.db.RhoRepository;
 import nl.mtvp.plan.region.domain.Hub;
 import nl.mtvp.plan.region.domain.PreferentInsurer;
 import nl.mtvp.plan.region.domain.Region;
-import nl.mtvp.plan.region.domain.RegionNotFound;
+import nl.mtvp.plan.region.domain.RegionRefused;
 import nl.mtvp.plan.region.domain.Rho;
 
 /** Registers RHOs, their regions and hubs, and who is the preferent insurer in each. */
@@ -69,7 +69,7 @@ public class RegionUseCases {
 
     @Transactional
     public Region region(String code) {
-        return regions.withCode(code).orElseThrow(() -> new RegionNotFound(code));
+        return regions.withCode(code).orElseThrow(() -> RegionRefused.notFound(code));
     }
 
     @Transactional

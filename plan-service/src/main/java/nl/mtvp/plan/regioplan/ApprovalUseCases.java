@@ -11,10 +11,10 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
-import nl.mtvp.plan.regioplan.domain.DecidedOtherwise;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 
@@ -43,7 +43,8 @@ public class ApprovalUseCases {
         var decision = new Decision(word.uzovi(), word.verdict(), word.comment(), actor.subject(), clock.instant());
         version.requireDecidable(word.uzovi(), actor.subject(), word.contentHash());
         if (word.verdict() == Verdict.APPROVED && word.origin() != version.origin()) {
-            throw new DecidedOtherwise(version.origin() == Origin.PUSHED ? "/confirmations" : "/decisions");
+            throw RegioplanRefused.decidedOtherwise(
+                    version.origin() == Origin.PUSHED ? "/confirmations" : "/decisions");
         }
         versions.addDecision(version, decision);
         var decisions = new ArrayList<>(version.decisions());

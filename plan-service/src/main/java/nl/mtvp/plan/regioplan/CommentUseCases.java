@@ -12,7 +12,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.db.CommentRepository;
 import nl.mtvp.plan.regioplan.domain.Comment;
-import nl.mtvp.plan.regioplan.domain.InsurerIsNoParty;
+import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 
 /** Lets an RHO and its preferent insurers talk a version over (D6). What is said stays. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class CommentUseCases {
     public Comment add(UUID plan, int number, Remark remark, Visibility visibility, Actor actor) {
         var version = regioplannen.version(plan, number, visibility);
         if (remark.uzovi() != null && !version.hasParty(remark.uzovi())) {
-            throw new InsurerIsNoParty(remark.uzovi());
+            throw RegioplanRefused.insurerIsNoParty(remark.uzovi());
         }
         var now = clock.instant();
         var comment = new Comment(Ids.at(now), remark.uzovi(), remark.subject(), remark.text(), now, actor.subject());

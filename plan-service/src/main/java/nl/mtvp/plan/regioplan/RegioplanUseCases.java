@@ -29,13 +29,12 @@ import nl.mtvp.plan.regioplan.domain.Differences;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
-import nl.mtvp.plan.regioplan.domain.RegioplanNotFound;
+import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 import nl.mtvp.plan.regioplan.domain.RegioplanRegions;
 import nl.mtvp.plan.regioplan.domain.RhoShare;
 import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.Subjects;
-import nl.mtvp.plan.regioplan.domain.VersionNotFound;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 
@@ -134,7 +133,7 @@ public class RegioplanUseCases {
 
     @Transactional
     public Regioplan plan(UUID id, Visibility visibility) {
-        return plans.visible(id, visibility).orElseThrow(() -> new RegioplanNotFound(id));
+        return plans.visible(id, visibility).orElseThrow(() -> RegioplanRefused.notFound(id));
     }
 
     @Transactional
@@ -145,7 +144,7 @@ public class RegioplanUseCases {
     @Transactional
     public PlanVersion version(UUID plan, int number, Visibility visibility) {
         plan(plan, visibility);
-        return versions.visible(plan, number, visibility).orElseThrow(() -> new VersionNotFound(number));
+        return versions.visible(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 
     /** What changed between two versions that one may see. */
@@ -156,14 +155,14 @@ public class RegioplanUseCases {
     }
 
     private Content content(UUID plan, int number, Visibility visibility) {
-        return versions.content(plan, number, visibility).orElseThrow(() -> new VersionNotFound(number));
+        return versions.content(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 
     /** A version, in the plan's turn to change. */
     PlanVersion taken(UUID plan, int number, Visibility visibility) {
-        plans.visible(plan, visibility).orElseThrow(() -> new RegioplanNotFound(plan));
+        plans.visible(plan, visibility).orElseThrow(() -> RegioplanRefused.notFound(plan));
         plans.take(plan);
-        return versions.visible(plan, number, visibility).orElseThrow(() -> new VersionNotFound(number));
+        return versions.visible(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 
     @Transactional

@@ -20,16 +20,13 @@ import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
 import nl.mtvp.plan.regioplan.domain.Evidence;
 import nl.mtvp.plan.regioplan.domain.Minimum;
-import nl.mtvp.plan.regioplan.domain.NoPreferentInsurer;
-import nl.mtvp.plan.regioplan.domain.NotTheNewestVersion;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
-import nl.mtvp.plan.regioplan.domain.RegioplanNotFound;
+import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.Submission;
-import nl.mtvp.plan.regioplan.domain.SubmissionRefused;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 
 /** Brings a version before its preferent insurers: submitted (D6), or pushed with evidence (D7). */
@@ -64,12 +61,12 @@ public class SubmissionUseCases {
         version.requireWay(VersionState.SUBMITTED);
         int newest = versions.newest(plan);
         if (number != newest) {
-            throw new NotTheNewestVersion(number, newest);
+            throw RegioplanRefused.notTheNewestVersion(number, newest);
         }
         var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
         faults.addAll(commitmentMissing(commitsToLeidraad));
         if (!faults.isEmpty()) {
-            throw new SubmissionRefused(faults);
+            throw RegioplanRefused.submissionRefused(faults);
         }
         submit(version, parties(version.content().regions()), actor);
         return versions.visible(plan, number, Visibility.EVERYTHING).orElseThrow();
@@ -107,7 +104,7 @@ public class SubmissionUseCases {
         }
         requireNegotiators(plan.regions(), negotiators);
         if (!faults.isEmpty()) {
-            throw new SubmissionRefused(faults);
+            throw RegioplanRefused.submissionRefused(faults);
         }
         var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
         submit(version, parties, actor);
@@ -118,7 +115,7 @@ public class SubmissionUseCases {
 
     private Regioplan existing(Push push, Visibility visibility) {
         var plan = plans.visible(push.regioplanId(), visibility)
-                .orElseThrow(() -> new RegioplanNotFound(push.regioplanId()));
+                .orElseThrow(() -> RegioplanRefused.notFound(push.regioplanId()));
         if (!plan.rho().equals(push.rho())
                 || !plan.title().equals(push.title())
                 || !plan.regions().equals(push.regions().stream().sorted().toList())) {
@@ -153,7 +150,7 @@ public class SubmissionUseCases {
                 .filter(region -> !negotiators.containsKey(region))
                 .toList();
         if (!without.isEmpty()) {
-            throw new NoPreferentInsurer(without);
+            throw RegioplanRefused.noPreferentInsurer(without);
         }
     }
 

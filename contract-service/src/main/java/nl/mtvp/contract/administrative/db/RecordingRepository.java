@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.administrative.db.RecordingRow.ApprovalRow;
-import nl.mtvp.contract.administrative.domain.OwnRecording;
-import nl.mtvp.contract.administrative.domain.RecordedAlready;
 import nl.mtvp.contract.administrative.domain.Recording;
+import nl.mtvp.contract.administrative.domain.RecordingRefused;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -33,17 +32,17 @@ public class RecordingRepository implements PanacheRepositoryBase<RecordingRow, 
     /**
      * Writes down an approval.
      *
-     * @throws RecordedAlready if somebody was faster
-     * @throws OwnRecording if who approves is who recorded
+     * @throws RecordingRefused if somebody was faster
+     * @throws RecordingRefused if who approves is who recorded
      */
     public void addApproval(Recording approved) {
         getEntityManager().persist(ApprovalRow.of(approved));
         Violations.translating(
                 Map.of(
                         "administrative_approval_pkey",
-                        RecordedAlready::new,
+                        RecordingRefused::recordedAlready,
                         "four_eyes_on_an_administrative_contract",
-                        OwnRecording::new),
+                        RecordingRefused::ownRecording),
                 this::flush);
     }
 

@@ -31,15 +31,15 @@ public record Recording(UUID id, Agreement agreement, Signature proposed, Option
     }
 
     /**
-     * @throws RecordedAlready if it was approved before
-     * @throws OwnRecording if it is their own
+     * @throws RecordingRefused if it was approved before
+     * @throws RecordingRefused if it is their own
      */
     public Recording approvedBy(Signature by, UUID contractId) {
         if (approval.isPresent()) {
-            throw new RecordedAlready();
+            throw RecordingRefused.recordedAlready();
         }
         if (by.subject().equals(proposed.subject())) {
-            throw new OwnRecording();
+            throw RecordingRefused.ownRecording();
         }
         return new Recording(id, agreement, proposed, Optional.of(new Approval(by, contractId)));
     }

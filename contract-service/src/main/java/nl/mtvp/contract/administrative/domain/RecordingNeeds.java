@@ -29,11 +29,11 @@ public record RecordingNeeds(
                 .toList();
     }
 
-    /** @throws RecordingNotPossible naming everything that is missing */
+    /** @throws RecordingRefused naming everything that is missing */
     public void require(Agreement agreement) {
         var missing = missing(agreement);
         if (!missing.isEmpty()) {
-            throw new RecordingNotPossible(missing);
+            throw RecordingRefused.notPossible(missing);
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.contract.agreement.db.AgreementRow.ArrangementRow;
 import nl.mtvp.contract.agreement.db.AgreementRow.WithdrawalRow;
-import nl.mtvp.contract.agreement.domain.AgreementOverlaps;
-import nl.mtvp.contract.agreement.domain.AgreementWithdrawn;
+import nl.mtvp.contract.agreement.domain.AgreementRefused;
 import nl.mtvp.contract.agreement.domain.Arrangement;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.agreement.domain.Withdrawal;
@@ -41,20 +40,20 @@ public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, 
         this.sql = sql;
     }
 
-    /** @throws AgreementOverlaps if one of the pair is registered for some of these days */
+    /** @throws AgreementRefused if one of the pair is registered for some of these days */
     public void add(ExistingAgreement agreement, Signature by) {
         persist(AgreementRow.of(agreement, by));
-        Violations.translating(Map.of("one_existing_agreement_per_pair", AgreementOverlaps::new), this::flush);
+        Violations.translating(Map.of("one_existing_agreement_per_pair", AgreementRefused::overlaps), this::flush);
     }
 
     public void add(UUID agreementId, Arrangement arrangement) {
         getEntityManager().persist(ArrangementRow.of(agreementId, arrangement));
     }
 
-    /** @throws AgreementWithdrawn if somebody was faster */
+    /** @throws AgreementRefused if somebody was faster */
     public void addWithdrawal(UUID agreementId, Withdrawal withdrawal) {
         getEntityManager().persist(WithdrawalRow.of(agreementId, withdrawal));
-        Violations.translating(Map.of("existing_agreement_withdrawal_pkey", AgreementWithdrawn::new), this::flush);
+        Violations.translating(Map.of("existing_agreement_withdrawal_pkey", AgreementRefused::withdrawn), this::flush);
     }
 
     public Optional<ExistingAgreement> withId(UUID id, Visibility visibility) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.contract.agreement.domain.AgreementOverlaps;
+import nl.mtvp.contract.agreement.domain.AgreementRefused;
 import nl.mtvp.contract.agreement.domain.Offset;
-import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -33,10 +33,10 @@ public class OffsetRepository implements PanacheRepositoryBase<OffsetRow, UUID> 
     /**
      * False when the contract has one for this agreement.
      *
-     * @throws AgreementOverlaps if it deducts another on some of these days
+     * @throws AgreementRefused if it deducts another on some of these days
      */
     public boolean add(Offset offset, Instant agreedAt) {
-        int added = Violations.translated(Map.of("one_offset_at_a_time", AgreementOverlaps::new), () -> sql.update(
+        int added = Violations.translated(Map.of("one_offset_at_a_time", AgreementRefused::overlaps), () -> sql.update(
                         """
                         insert into contract_offset (id, contract_id, agreement_id, arrangement_id, cents_per_quarter,
                             offset_from, offset_until, agreed_at)
@@ -51,11 +51,11 @@ public class OffsetRepository implements PanacheRepositoryBase<OffsetRow, UUID> 
         return added == 1;
     }
 
-    /** @throws EndsAlready if somebody was faster */
+    /** @throws PartyRefused if somebody was faster */
     public void addEnd(Offset ended) {
         var until = ended.end().orElseThrow().until();
         getEntityManager().persist(OffsetRow.EndRow.of(ended));
-        Violations.translating(Map.of("contract_offset_end_pkey", () -> new EndsAlready(until)), this::flush);
+        Violations.translating(Map.of("contract_offset_end_pkey", () -> PartyRefused.endsAlready(until)), this::flush);
     }
 
     public void addWithdrawal(Offset withdrawn) {

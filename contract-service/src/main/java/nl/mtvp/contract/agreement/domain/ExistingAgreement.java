@@ -71,7 +71,7 @@ public record ExistingAgreement(
     /**
      * The same with a newer arrangement.
      *
-     * @throws AgreementWithdrawn if it was withdrawn
+     * @throws AgreementRefused if it was withdrawn
      */
     public ExistingAgreement arranged(Arrangement newer) {
         requireStanding();
@@ -82,7 +82,7 @@ public record ExistingAgreement(
     /**
      * The same, counting on no day.
      *
-     * @throws AgreementWithdrawn if it was withdrawn before
+     * @throws AgreementRefused if it was withdrawn before
      */
     public ExistingAgreement withdrawn(Withdrawal withdrawal) {
         requireStanding();
@@ -98,7 +98,7 @@ public record ExistingAgreement(
 
     private void requireStanding() {
         if (withdrawn.isPresent()) {
-            throw new AgreementWithdrawn();
+            throw AgreementRefused.withdrawn();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;
@@ -54,11 +54,11 @@ public record Offset(
      * The same, ended earlier.
      *
      * @throws InvalidInput if that leaves it no day
-     * @throws EndsAlready if it was ended before, or ends on or before that day
+     * @throws PartyRefused if it was ended before, or ends on or before that day
      */
     public Offset ended(LocalDate day, String reason, Signature by) {
         if (withdrawn.isPresent() || end.isPresent()) {
-            throw new EndsAlready(until().orElseThrow());
+            throw PartyRefused.endsAlready(until().orElseThrow());
         }
         agreed.endedOn(day);
         return new Offset(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.db.AnnulmentRow.AnswerRow;
 import nl.mtvp.contract.annulment.domain.Annulment;
-import nl.mtvp.contract.annulment.domain.AnnulmentNotOpen;
+import nl.mtvp.contract.annulment.domain.AnnulmentRefused;
 import nl.mtvp.contract.annulment.domain.NotForYouToAnswer;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
@@ -29,7 +29,7 @@ public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, 
     /**
      * Writes down an answer.
      *
-     * @throws AnnulmentNotOpen if somebody was faster
+     * @throws AnnulmentRefused if somebody was faster
      * @throws NotForYouToAnswer if who agrees is who proposed
      */
     public void addAnswer(Annulment answered) {
@@ -37,7 +37,7 @@ public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, 
         Violations.translating(
                 Map.of(
                         "annulment_answer_pkey",
-                        () -> new AnnulmentNotOpen(answered.state()),
+                        () -> AnnulmentRefused.notOpen(answered.state()),
                         "four_eyes_on_an_annulment",
                         NotForYouToAnswer::toAgree),
                 this::flush);

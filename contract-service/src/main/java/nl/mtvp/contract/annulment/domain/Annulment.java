@@ -55,12 +55,12 @@ public record Annulment(
     /**
      * The annulment, answered.
      *
-     * @throws AnnulmentNotOpen if it was answered before
+     * @throws AnnulmentRefused if it was answered before
      * @throws NotForYouToAnswer if the answer is another's to give
      */
     public Annulment answered(Outcome outcome, Side side, Signature by) {
         if (state() != AnnulmentState.PROPOSED) {
-            throw new AnnulmentNotOpen(state());
+            throw AnnulmentRefused.notOpen(state());
         }
         if (outcome == Outcome.WITHDRAWN && side != proposedFor) {
             throw NotForYouToAnswer.toWithdraw();

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Hearing;
-import nl.mtvp.contract.compliance.domain.OwnReview;
 import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.ReviewFilter;
+import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.compliance.domain.ReviewState;
 import nl.mtvp.contract.compliance.domain.StepNotPossible;
 import nl.mtvp.contract.contract.domain.Signature;
@@ -149,7 +149,7 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
     /**
      * Writes down the review's last decision.
      *
-     * @throws OwnReview if who decides made it or opened its hearing
+     * @throws ReviewRefused if who decides made it or opened its hearing
      * @throws StepNotPossible if somebody was faster, or the practice was not heard yet
      */
     public void addDecision(Review decided, LocalDate today) {
@@ -161,7 +161,7 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
                         "no_breach_before_the_practice_was_heard",
                         StepNotPossible::meanwhile,
                         "four_eyes_on_a_review",
-                        OwnReview::new),
+                        ReviewRefused::ownReview),
                 this::flush);
     }
 

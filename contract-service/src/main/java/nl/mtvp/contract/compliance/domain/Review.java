@@ -75,7 +75,7 @@ public record Review(
     /**
      * Holds a decision against the review, before its consequences are drawn.
      *
-     * @throws OwnReview if who decides made it or opened its hearing
+     * @throws ReviewRefused if who decides made it or opened its hearing
      * @throws StepNotPossible if it cannot be decided so, or not yet
      */
     public void requireDecidable(Outcome outcome, Signature by, LocalDate today) {
@@ -83,7 +83,7 @@ public record Review(
                 || hearing.isPresent()
                         && by.subject().equals(hearing.get().opened().subject());
         if (own) {
-            throw new OwnReview();
+            throw ReviewRefused.ownReview();
         }
         require(outcome.step(), today);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractFilter;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Course.Annulled;
 import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
@@ -55,12 +55,12 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
     /**
      * Adds a contract with its evidence.
      *
-     * @throws ContractInTheWay if the pair has a contract on some of the same days
+     * @throws ContractRefused if the pair has a contract on some of the same days
      */
     public void add(Contract contract, Certificate certificate) {
         persist(ContractRow.of(contract));
         getEntityManager().persist(CertificateRow.of(certificate));
-        flush(ContractInTheWay::new);
+        flush(ContractRefused::inTheWay);
     }
 
     /** The contract, if it is there for who asks. */
@@ -131,12 +131,12 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
     /**
      * Records who took it over last; the confirmation is written before. The caller holds the contract's lock.
      *
-     * @throws ContractInTheWay if the new AGB has a contract on some of the same days
+     * @throws ContractRefused if the new AGB has a contract on some of the same days
      */
     public void succeed(UUID contractId, UUID successionId) {
         var row = findById(contractId);
         row.successionId = successionId;
-        flush(ContractInTheWay::new);
+        flush(ContractRefused::inTheWay);
         getEntityManager().refresh(row);
     }
 

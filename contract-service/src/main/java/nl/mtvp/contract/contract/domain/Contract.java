@@ -64,11 +64,11 @@ public record Contract(
     /**
      * Holds a step against the contract's life.
      *
-     * @throws ContractIsAnnulled if it was annulled; else what is given, where the step is not possible today
+     * @throws ContractRefused if it was annulled; else what is given, where the step is not possible today
      */
     public void require(ContractStep step, LocalDate today, Supplier<? extends DomainFailure> otherwise) {
         if (!ContractLife.allows(course, step, today)) {
-            throw course.annulment().isPresent() ? new ContractIsAnnulled() : otherwise.get();
+            throw course.annulment().isPresent() ? ContractRefused.isAnnulled() : otherwise.get();
         }
     }
 }

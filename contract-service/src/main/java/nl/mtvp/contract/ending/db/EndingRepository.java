@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.ending.domain.Ending;
-import nl.mtvp.contract.ending.domain.EndingNotOpen;
+import nl.mtvp.contract.ending.domain.EndingRefused;
 import nl.mtvp.contract.ending.domain.EndingState;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
@@ -26,15 +26,15 @@ public class EndingRepository implements PanacheRepositoryBase<EndingRow, UUID> 
         persist(EndingRow.of(ending));
     }
 
-    /** @throws EndingNotOpen if its day has come, or somebody was faster */
+    /** @throws EndingRefused if its day has come, or somebody was faster */
     public void addWithdrawal(Ending withdrawn) {
         findById(withdrawn.id()).withdrawal = EndingWithdrawalRow.of(withdrawn);
         Violations.translating(
                 Map.of(
                         "ending_withdrawal_pkey",
-                        () -> new EndingNotOpen(EndingState.WITHDRAWN),
+                        () -> EndingRefused.notOpen(EndingState.WITHDRAWN),
                         "no_withdrawal_once_in_effect",
-                        () -> new EndingNotOpen(EndingState.IN_EFFECT)),
+                        () -> EndingRefused.notOpen(EndingState.IN_EFFECT)),
                 this::flush);
     }
 

@@ -50,14 +50,14 @@ public record Ending(
      * The end, taken back.
      *
      * @throws OtherSidesEnding if the other side told it
-     * @throws EndingNotOpen if it took effect, or was withdrawn before
+     * @throws EndingRefused if it took effect, or was withdrawn before
      */
     public Ending withdrawnBy(Side side, Signature by, LocalDate today, String reason) {
         if (side != terms.toldBy() || terms.kind() == EndingKind.MERGED) {
             throw OtherSidesEnding.toWithdraw();
         }
         if (state(today) != EndingState.ANNOUNCED) {
-            throw new EndingNotOpen(state(today));
+            throw EndingRefused.notOpen(state(today));
         }
         var withdrawal = new Withdrawal(by, today, reason);
         return new Ending(id, contractId, terms, grounds, announcedOn, announced, Optional.of(withdrawal));

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
-import nl.mtvp.contract.following.domain.PolicyChangedMeanwhile;
+import nl.mtvp.contract.following.domain.FollowingRefused;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -31,7 +31,7 @@ public class FollowingPolicyRepository implements PanacheRepositoryBase<Followin
         return policies;
     }
 
-    /** @throws PolicyChangedMeanwhile if somebody was faster */
+    /** @throws FollowingRefused if somebody was faster */
     public void put(FollowingPolicy policy, Signature by) {
         int written = sql.update(
                         """
@@ -49,7 +49,7 @@ public class FollowingPolicyRepository implements PanacheRepositoryBase<Followin
                 .bindMethods("by", by)
                 .execute();
         if (written == 0) {
-            throw new PolicyChangedMeanwhile();
+            throw FollowingRefused.policyChangedMeanwhile();
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -71,11 +71,11 @@ public record FollowingProposal(
     /**
      * The proposal after a step.
      *
-     * @throws FollowingNotOpen if it was closed before, or the step's time is over or yet to come
+     * @throws FollowingRefused if it was closed before, or the step's time is over or yet to come
      */
     public FollowingProposal after(FollowingStep step, Instant moment, String by, Optional<String> reason) {
-        var next =
-                FollowingLife.after(state, dueAt, step, moment).orElseThrow(() -> new FollowingNotOpen(state, dueAt));
+        var next = FollowingLife.after(state, dueAt, step, moment)
+                .orElseThrow(() -> FollowingRefused.notOpen(state, dueAt));
         return new FollowingProposal(
                 id,
                 preferentContractId,
@@ -93,12 +93,12 @@ public record FollowingProposal(
     /**
      * The proposal, overtaken by another contract of the pair.
      *
-     * @throws ContractInTheWay if its own due moment came first: then the following contract is there, also where
+     * @throws ContractRefused if its own due moment came first: then the following contract is there, also where
      *     nobody wrote it down yet
      */
     public FollowingProposal overtakenBy(Contract other) {
         if (!other.acceptedAt().isBefore(dueAt)) {
-            throw new ContractInTheWay();
+            throw ContractRefused.inTheWay();
         }
         return after(
                 FollowingStep.OVERTAKE,

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
-import nl.mtvp.contract.measure.domain.MeasureNotOpen;
+import nl.mtvp.contract.measure.domain.MeasureRefused;
 import nl.mtvp.contract.measure.domain.MeasureState;
-import nl.mtvp.contract.measure.domain.OwnMeasure;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -35,25 +34,25 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
     /**
      * Writes down a decision.
      *
-     * @throws OwnMeasure if who decides is who proposed
-     * @throws MeasureNotOpen if somebody was faster
+     * @throws MeasureRefused if who decides is who proposed
+     * @throws MeasureRefused if somebody was faster
      */
     public void addDecision(Measure decided) {
         findById(decided.id()).decision = MeasureDecisionRow.of(decided);
         Violations.translating(
                 Map.of(
                         "four_eyes_on_a_measure",
-                        OwnMeasure::new,
+                        MeasureRefused::ownMeasure,
                         "measure_decision_pkey",
-                        () -> new MeasureNotOpen(MeasureState.DECIDED)),
+                        () -> MeasureRefused.notOpen(MeasureState.DECIDED)),
                 this::flush);
     }
 
-    /** @throws MeasureNotOpen if somebody was faster */
+    /** @throws MeasureRefused if somebody was faster */
     public void addWithdrawal(Measure withdrawn) {
         findById(withdrawn.id()).withdrawal = MeasureWithdrawalRow.of(withdrawn);
         Violations.translating(
-                Map.of("measure_withdrawal_pkey", () -> new MeasureNotOpen(MeasureState.WITHDRAWN)), this::flush);
+                Map.of("measure_withdrawal_pkey", () -> MeasureRefused.notOpen(MeasureState.WITHDRAWN)), this::flush);
     }
 
     /** The measure of this kind, if its contract's insurer is one of the asker's. */

@@ -57,15 +57,15 @@ public record Measure(
 
     /**
      * @param on what it is decided on, for a clawback
-     * @throws MeasureNotOpen if it was decided or withdrawn before
-     * @throws OwnMeasure if it is their own
+     * @throws MeasureRefused if it was decided or withdrawn before
+     * @throws MeasureRefused if it is their own
      */
     public Measure decidedBy(Signature by, Optional<Frozen> on) {
         if (state() != MeasureState.PROPOSED) {
-            throw new MeasureNotOpen(state());
+            throw MeasureRefused.notOpen(state());
         }
         if (by.subject().equals(proposed.subject())) {
-            throw new OwnMeasure();
+            throw MeasureRefused.ownMeasure();
         }
         if (on.isPresent() != (kind() == MeasureKind.CLAWBACK)) {
             throw new IllegalArgumentException("a clawback is decided on what it takes, and nothing else is");
@@ -73,10 +73,10 @@ public record Measure(
         return new Measure(id, contractId, terms, grounds, proposed, Optional.of(by), on, withdrawn);
     }
 
-    /** @throws MeasureNotOpen if it was withdrawn before */
+    /** @throws MeasureRefused if it was withdrawn before */
     public Measure withdrawnBy(Signature by, String reason) {
         if (state() == MeasureState.WITHDRAWN) {
-            throw new MeasureNotOpen(state());
+            throw MeasureRefused.notOpen(state());
         }
         return new Measure(
                 id, contractId, terms, grounds, proposed, decided, evidence, Optional.of(new Withdrawal(by, reason)));

@@ -17,7 +17,7 @@ import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
-import nl.mtvp.contract.measure.domain.MeasureNotFound;
+import nl.mtvp.contract.measure.domain.MeasureRefused;
 import nl.mtvp.contract.measure.rest.MeasureDesk.Shown;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
@@ -133,7 +133,7 @@ public class StopResource {
     private Measure found(UUID contractId, UUID stopId) {
         var stop = measures.withId(MeasureKind.STOP, stopId, caller.visibility());
         if (!stop.contractId().equals(contractId)) {
-            throw new MeasureNotFound(stopId);
+            throw MeasureRefused.notFound(stopId);
         }
         return stop;
     }

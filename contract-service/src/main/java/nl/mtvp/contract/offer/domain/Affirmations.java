@@ -12,7 +12,7 @@ import nl.mtvp.kernel.failure.Fault;
  */
 public record Affirmations(boolean learningEnvironment, boolean regionalApproach, boolean growthModel) {
 
-    /** @throws MinimumHurdleNotTaken naming every condition that is not affirmed */
+    /** @throws OfferRefused naming every condition that is not affirmed */
     public void requireAll() {
         var missing = new ArrayList<Fault>();
         if (!learningEnvironment) {
@@ -29,7 +29,7 @@ public record Affirmations(boolean learningEnvironment, boolean regionalApproach
                     notAffirmed("growthModel", "carrying out the leidraad along the growth model (D26, condition 3)"));
         }
         if (!missing.isEmpty()) {
-            throw new MinimumHurdleNotTaken(missing);
+            throw OfferRefused.minimumHurdleNotTaken(missing);
         }
     }
 

@@ -27,12 +27,12 @@ public record Outcome(Optional<Offer> offer, List<Fault> wrong, List<Fault> miss
 
     /**
      * @throws InvalidInput if the proposal can never succeed
-     * @throws OfferNotPossible if it could succeed once something else changes
+     * @throws OfferRefused if it could succeed once something else changes
      */
     public Offer orRefuse() {
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        return offer.orElseThrow(() -> new OfferNotPossible(missing));
+        return offer.orElseThrow(() -> OfferRefused.notPossible(missing));
     }
 }

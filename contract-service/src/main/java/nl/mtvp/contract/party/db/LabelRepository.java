@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.party.domain.Label;
-import nl.mtvp.contract.party.domain.LabelTaken;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
@@ -25,10 +25,11 @@ public class LabelRepository implements PanacheRepositoryBase<LabelRow, UUID> {
 
     private static final Order<LabelRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
 
-    /** @throws LabelTaken if it belongs to an insurer on some of these days */
+    /** @throws PartyRefused if it belongs to an insurer on some of these days */
     public void add(Label label, Actor by, Instant now) {
         persist(new LabelRow(label, by, now));
-        Violations.translating(Map.of("one_insurer_per_label", () -> new LabelTaken(label.label())), this::flush);
+        Violations.translating(
+                Map.of("one_insurer_per_label", () -> PartyRefused.labelTaken(label.label())), this::flush);
     }
 
     /** The label, its row locked. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.SchemePeriod;
-import nl.mtvp.contract.party.domain.SchemeStands;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
@@ -25,10 +25,11 @@ public class SchemeRepository implements PanacheRepositoryBase<SchemeRow, UUID> 
 
     private static final Order<SchemeRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
 
-    /** @throws SchemeStands if the insurer has one on some of these days */
+    /** @throws PartyRefused if the insurer has one on some of these days */
     public void add(SchemePeriod scheme, Actor by, Instant now) {
         persist(new SchemeRow(scheme, by, now));
-        Violations.translating(Map.of("one_scheme_per_insurer", () -> new SchemeStands(scheme.uzovi())), this::flush);
+        Violations.translating(
+                Map.of("one_scheme_per_insurer", () -> PartyRefused.schemeStands(scheme.uzovi())), this::flush);
     }
 
     /** The scheme, its row locked. */

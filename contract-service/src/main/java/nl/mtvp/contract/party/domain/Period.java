@@ -50,11 +50,11 @@ public record Period(LocalDate from, Optional<LocalDate> until) {
      * The same, ended earlier.
      *
      * @throws InvalidInput if that leaves it no day
-     * @throws EndsAlready if it ends on or before that day
+     * @throws PartyRefused if it ends on or before that day
      */
     public Period endedOn(LocalDate day) {
         if (!hasDaysFrom(day)) {
-            throw new EndsAlready(until.orElseThrow());
+            throw PartyRefused.endsAlready(until.orElseThrow());
         }
         return of(from, Optional.of(day));
     }

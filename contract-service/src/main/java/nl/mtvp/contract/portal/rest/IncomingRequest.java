@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.offer.domain.Affirmations;
+import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.contract.offer.domain.PortalAnswer.Signatory;
 import nl.mtvp.contract.portal.domain.IncomingKind;
 import nl.mtvp.contract.portal.domain.IncomingMessage;
@@ -43,7 +44,7 @@ public record IncomingRequest(
 
     /**
      * @throws InvalidInput if it lacks what its kind has, or has what its kind lacks
-     * @throws nl.mtvp.contract.offer.domain.MinimumHurdleNotTaken if it accepts without affirming all three conditions
+     * @throws OfferRefused if it accepts without affirming all three conditions
      */
     IncomingMessage toDomain() {
         var faults = new ArrayList<Fault>();

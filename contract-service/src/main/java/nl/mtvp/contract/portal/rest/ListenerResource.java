@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import nl.mtvp.contract.portal.PortalInbox;
-import nl.mtvp.contract.portal.domain.AnotherOrganisation;
+import nl.mtvp.contract.portal.domain.PortalRefused;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +44,7 @@ public class ListenerResource {
         var client = caller.actor().client();
         if (!client.equals(routing.get(PortalGate.CLIENT))) {
             refusals.count(Refusals.Reason.TOKEN_OF_ANOTHER_ORGANISATION, client);
-            throw new AnotherOrganisation();
+            throw PortalRefused.anotherOrganisation();
         }
         var message = request.toDomain();
         return new ReceiptResponse(message.messageId(), inbox.take(message, client));

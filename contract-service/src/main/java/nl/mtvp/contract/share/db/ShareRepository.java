@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.share.domain.RhoShare;
-import nl.mtvp.contract.share.domain.ShareStands;
+import nl.mtvp.contract.share.domain.ShareRefused;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -19,10 +19,10 @@ public class ShareRepository implements PanacheRepositoryBase<ShareRow, UUID> {
 
     private static final Order<ShareRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
 
-    /** @throws ShareStands if the contract has one on some of these days */
+    /** @throws ShareRefused if the contract has one on some of these days */
     public void add(RhoShare share) {
         persist(ShareRow.of(share));
-        Violations.translating(Map.of("one_share_at_a_time", ShareStands::new), this::flush);
+        Violations.translating(Map.of("one_share_at_a_time", ShareRefused::stands), this::flush);
     }
 
     /** Writes down that it ends earlier than was agreed. The caller holds the contract's lock. */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.party.domain.EndsAlready;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -78,7 +78,7 @@ public record RhoShare(
      * The same, ended earlier.
      *
      * @throws InvalidInput if the day is no quarter's first, or leaves it no day
-     * @throws EndsAlready if it ends on or before that day
+     * @throws PartyRefused if it ends on or before that day
      */
     public RhoShare ended(LocalDate day, String reason, Signature by) {
         if (valid.hasDaysFrom(day)) {

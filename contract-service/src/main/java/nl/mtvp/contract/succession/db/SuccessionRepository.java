@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.succession.db.SuccessionRow.ConfirmationRow;
-import nl.mtvp.contract.succession.domain.ConfirmedAlready;
-import nl.mtvp.contract.succession.domain.OwnSuccession;
 import nl.mtvp.contract.succession.domain.Succession;
 import nl.mtvp.contract.succession.domain.SuccessionNotPossible;
+import nl.mtvp.contract.succession.domain.SuccessionRefused;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -30,17 +29,17 @@ public class SuccessionRepository implements PanacheRepositoryBase<SuccessionRow
     /**
      * Writes down a confirmation.
      *
-     * @throws ConfirmedAlready if somebody was faster
-     * @throws OwnSuccession if who confirms is who proposed
+     * @throws SuccessionRefused if somebody was faster
+     * @throws SuccessionRefused if who confirms is who proposed
      * @throws SuccessionNotPossible if one of the two AGBs has another predecessor or successor
      */
     public void addConfirmation(Succession confirmed) {
         getEntityManager().persist(ConfirmationRow.of(confirmed));
         Violations.translating(
                 Map.of(
-                        "succession_confirmation_pkey", ConfirmedAlready::new,
-                        "one_succession_per_day", ConfirmedAlready::new,
-                        "four_eyes_on_a_succession", OwnSuccession::new,
+                        "succession_confirmation_pkey", SuccessionRefused::confirmedAlready,
+                        "one_succession_per_day", SuccessionRefused::confirmedAlready,
+                        "four_eyes_on_a_succession", SuccessionRefused::ownSuccession,
                         "one_agb_follows_one", SuccessionNotPossible::anotherFollows,
                         "one_agb_is_followed_by_one", SuccessionNotPossible::anotherFollows),
                 this::flush);

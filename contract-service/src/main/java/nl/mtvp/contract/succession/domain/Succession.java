@@ -78,15 +78,15 @@ public record Succession(
     }
 
     /**
-     * @throws ConfirmedAlready if it was confirmed before
-     * @throws OwnSuccession if it is their own
+     * @throws SuccessionRefused if it was confirmed before
+     * @throws SuccessionRefused if it is their own
      */
     public Succession confirmedBy(Signature by) {
         if (confirmed.isPresent()) {
-            throw new ConfirmedAlready();
+            throw SuccessionRefused.confirmedAlready();
         }
         if (by.subject().equals(proposed.subject())) {
-            throw new OwnSuccession();
+            throw SuccessionRefused.ownSuccession();
         }
         return new Succession(
                 id, contractId, oldAgb, newAgb, from, merged, grounds, proposedFor, proposed, Optional.of(by));

@@ -1,5 +1,6 @@
 package nl.mtvp.contract.agreement.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.party.domain.EndsAlready;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
@@ -81,8 +81,8 @@ class ExistingAgreementTest {
                 Optional.empty());
         var ended = offset.ended(LocalDate.of(2024, 1, 1), "the pilot stopped", BY);
         assertEquals(Optional.of(LocalDate.of(2024, 1, 1)), ended.until());
-        assertThrows(EndsAlready.class, () -> ended.ended(LocalDate.of(2023, 10, 1), "again", BY));
-        assertThrows(EndsAlready.class, () -> offset.ended(LocalDate.of(2024, 4, 1), "late", BY));
+        assertRefused("ends-already", () -> ended.ended(LocalDate.of(2023, 10, 1), "again", BY));
+        assertRefused("ends-already", () -> offset.ended(LocalDate.of(2024, 4, 1), "late", BY));
         assertThrows(InvalidInput.class, () -> offset.ended(LocalDate.of(2023, 4, 1), "never", BY));
     }
 
@@ -94,9 +94,9 @@ class ExistingAgreementTest {
         var withdrawn = arranged.withdrawn(wrong);
         assertEquals(Optional.empty(), withdrawn.offsetFor(LocalDate.of(2023, 4, 1)));
         assertFalse(withdrawn.overlapsContractFrom(LocalDate.of(2023, 4, 1)));
-        assertThrows(AgreementWithdrawn.class, () -> withdrawn.withdrawn(wrong));
-        assertThrows(
-                AgreementWithdrawn.class, () -> withdrawn.arranged(arrangement(ArrangementKind.END, Optional.empty())));
+        assertRefused("agreement-withdrawn", () -> withdrawn.withdrawn(wrong));
+        assertRefused(
+                "agreement-withdrawn", () -> withdrawn.arranged(arrangement(ArrangementKind.END, Optional.empty())));
         var right = withdrawn.correctedTo(UUID.randomUUID(), "Pilot", withdrawn.valid(), Euro.of("4000.00"));
         assertEquals(Optional.of(withdrawn.id()), right.replaces());
         assertEquals(Optional.empty(), right.arrangement());

@@ -1,5 +1,6 @@
 package nl.mtvp.contract.annulment.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -40,7 +41,7 @@ class AnnulmentTest {
             var side = outcome == Outcome.AGREED ? Side.PRACTICE : Side.INSURER;
             var answered = PROPOSED.answered(outcome, side, by("signatory"));
             for (var again : Outcome.values()) {
-                assertThrows(AnnulmentNotOpen.class, () -> answered.answered(again, side, by("signatory")));
+                assertRefused("annulment-not-open", () -> answered.answered(again, side, by("signatory")));
             }
         }
     }

@@ -1,5 +1,6 @@
 package nl.mtvp.contract.compliance.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -31,8 +32,8 @@ class ReviewTest {
 
     @Test
     void D33_neither_the_maker_nor_who_opened_the_hearing_decides() {
-        assertThrows(OwnReview.class, () -> HEARD.requireDecidable(Outcome.COMPLIANT, by("maker"), OPENED));
-        assertThrows(OwnReview.class, () -> HEARD.requireDecidable(Outcome.COMPLIANT, by("opener"), OPENED));
+        assertRefused("own-review", () -> HEARD.requireDecidable(Outcome.COMPLIANT, by("maker"), OPENED));
+        assertRefused("own-review", () -> HEARD.requireDecidable(Outcome.COMPLIANT, by("opener"), OPENED));
         HEARD.requireDecidable(Outcome.COMPLIANT, by("somebody else"), OPENED);
     }
 

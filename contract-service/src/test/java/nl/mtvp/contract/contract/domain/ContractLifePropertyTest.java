@@ -1,8 +1,8 @@
 package nl.mtvp.contract.contract.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -33,7 +33,7 @@ class ContractLifePropertyTest {
         var course = course(stopped, Optional.of(TODAY.plusDays(endsIn)), true);
         assertFalse(ContractLife.allows(course, step, TODAY));
         assertEquals(ContractState.ANNULLED, ContractLife.state(course, TODAY));
-        assertThrows(ContractIsAnnulled.class, () -> contract(course).require(step, TODAY, () -> new IllegalFailure()));
+        assertRefused("contract-is-annulled", () -> contract(course).require(step, TODAY, () -> new IllegalFailure()));
     }
 
     @Property

@@ -1,5 +1,6 @@
 package nl.mtvp.contract.ending.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -63,9 +64,9 @@ class EndingTest {
         if (state == EndingState.ANNOUNCED) {
             var withdrawn = notice.withdrawnBy(Side.PRACTICE, SIGNED, today, "a successor was found");
             assertEquals(EndingState.WITHDRAWN, withdrawn.state(LocalDate.parse("2025-01-01")));
-            assertThrows(EndingNotOpen.class, () -> withdrawn.withdrawnBy(Side.PRACTICE, SIGNED, today, "again"));
+            assertRefused("ending-not-open", () -> withdrawn.withdrawnBy(Side.PRACTICE, SIGNED, today, "again"));
         } else {
-            assertThrows(EndingNotOpen.class, () -> notice.withdrawnBy(Side.PRACTICE, SIGNED, today, "too late"));
+            assertRefused("ending-not-open", () -> notice.withdrawnBy(Side.PRACTICE, SIGNED, today, "too late"));
         }
     }
 

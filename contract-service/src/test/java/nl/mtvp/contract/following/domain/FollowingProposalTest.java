@@ -1,14 +1,13 @@
 package nl.mtvp.contract.following.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractInTheWay;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.identity.Agb;
@@ -25,18 +24,18 @@ class FollowingProposalTest {
         var overtaken = proposal().overtakenBy(contract(DUE.minusNanos(1_000)));
         assertEquals(FollowingState.OVERTAKEN, overtaken.state());
         assertEquals(DUE.minusNanos(1_000), overtaken.closing().orElseThrow().at());
-        assertThrows(ContractInTheWay.class, () -> proposal().overtakenBy(contract(DUE)));
-        assertThrows(ContractInTheWay.class, () -> proposal().overtakenBy(contract(DUE.plusSeconds(1))));
+        assertRefused("contract-in-the-way", () -> proposal().overtakenBy(contract(DUE)));
+        assertRefused("contract-in-the-way", () -> proposal().overtakenBy(contract(DUE.plusSeconds(1))));
     }
 
     @Test
     void D30_a_closed_proposal_is_neither_refused_nor_overtaken() {
         var refused = proposal()
                 .after(FollowingStep.REFUSE, DUE.minusSeconds(9), "buyer", Optional.of("the tariff is above ours"));
-        assertThrows(
-                FollowingNotOpen.class,
+        assertRefused(
+                "following-not-open",
                 () -> refused.after(FollowingStep.REFUSE, DUE.minusSeconds(8), "buyer", Optional.of("again")));
-        assertThrows(FollowingNotOpen.class, () -> refused.overtakenBy(contract(DUE.minusSeconds(8))));
+        assertRefused("following-not-open", () -> refused.overtakenBy(contract(DUE.minusSeconds(8))));
     }
 
     private static FollowingProposal proposal() {

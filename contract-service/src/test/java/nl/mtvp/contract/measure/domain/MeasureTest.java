@@ -1,5 +1,6 @@
 package nl.mtvp.contract.measure.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,7 +68,7 @@ class MeasureTest {
     @Test
     void D34_nobody_decides_on_what_they_proposed() {
         var measure = proposedBy("bea");
-        assertThrows(OwnMeasure.class, () -> measure.decidedBy(signature("bea"), Optional.empty()));
+        assertRefused("own-measure", () -> measure.decidedBy(signature("bea"), Optional.empty()));
         assertEquals(
                 MeasureState.DECIDED,
                 measure.decidedBy(signature("app"), Optional.empty()).state());
@@ -80,8 +81,8 @@ class MeasureTest {
                 .withdrawnBy(signature("app"), "appeal upheld");
         assertEquals(MeasureState.WITHDRAWN, withdrawn.state());
         assertTrue(withdrawn.decided().isPresent());
-        assertThrows(MeasureNotOpen.class, () -> withdrawn.withdrawnBy(signature("app"), "again"));
-        assertThrows(MeasureNotOpen.class, () -> withdrawn.decidedBy(signature("app"), Optional.empty()));
+        assertRefused("measure-not-open", () -> withdrawn.withdrawnBy(signature("app"), "again"));
+        assertRefused("measure-not-open", () -> withdrawn.decidedBy(signature("app"), Optional.empty()));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package nl.mtvp.contract.offer.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,8 +101,8 @@ class OfferRulesTest {
     })
     void D26_every_condition_that_is_not_affirmed_is_named(
             boolean learning, boolean regional, boolean growth, String locations) {
-        var refused = assertThrows(
-                MinimumHurdleNotTaken.class, () -> new Affirmations(learning, regional, growth).requireAll());
+        var refused = assertRefused(
+                "minimum-hurdle-not-taken", () -> new Affirmations(learning, regional, growth).requireAll());
         assertEquals(
                 locations,
                 String.join("|", refused.faults().stream().map(Fault::location).toList()));

@@ -1,5 +1,6 @@
 package nl.mtvp.contract.party.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -46,7 +47,7 @@ class InsurerFactsTest {
         assertEquals(
                 Optional.of(LocalDate.of(2024, 7, 1)),
                 OF_2024.endedOn(LocalDate.of(2024, 7, 1)).until());
-        assertThrows(EndsAlready.class, () -> OF_2024.endedOn(LocalDate.of(2025, 1, 1)));
+        assertRefused("ends-already", () -> OF_2024.endedOn(LocalDate.of(2025, 1, 1)));
         assertThrows(InvalidInput.class, () -> OF_2024.endedOn(LocalDate.of(2024, 1, 1)));
         assertThrows(InvalidInput.class, () -> Period.of(OF_2024.from(), Optional.of(OF_2024.from())));
     }

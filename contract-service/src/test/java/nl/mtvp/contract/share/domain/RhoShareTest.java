@@ -1,5 +1,6 @@
 package nl.mtvp.contract.share.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.domain.Percentage;
-import nl.mtvp.contract.party.domain.EndsAlready;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -64,7 +64,7 @@ class RhoShareTest {
         assertEquals(Optional.of(START.plusMonths(6)), ended.valid().until());
         assertThrows(InvalidInput.class, () -> share.ended(START.plusMonths(5), "x", BY));
         assertThrows(InvalidInput.class, () -> share.ended(START, "x", BY));
-        assertThrows(EndsAlready.class, () -> share.ended(START.plusYears(1), "x", BY));
+        assertRefused("ends-already", () -> share.ended(START.plusYears(1), "x", BY));
     }
 
     private static RhoShare share(Period valid) {

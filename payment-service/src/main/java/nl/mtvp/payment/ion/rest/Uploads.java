@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import nl.mtvp.kernel.rest.Farewell;
 import nl.mtvp.payment.ion.IonUseCases.Intake;
-import nl.mtvp.payment.ion.domain.ContentTooLarge;
+import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.UploadBroken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -103,7 +103,7 @@ class Uploads {
                 return;
             }
             if (bytes + piece.length() > bytesMax) {
-                end(new ContentTooLarge(bytesMax));
+                end(DeliveryRefused.contentTooLarge(bytesMax));
                 return;
             }
             bytes += piece.length();

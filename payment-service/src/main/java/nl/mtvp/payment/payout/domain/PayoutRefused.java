@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.ledger.domain.Creditor;
@@ -108,5 +109,10 @@ public class PayoutRefused extends DomainFailure {
                 "money came back from its account as from one that is closed or unknown: approve one anew (D51)";
             case ACCOUNT_TEXT -> "no bank takes its account's holder or address as written: propose it anew (D50)";
         };
+    }
+
+    /** There is no such payout, transfer or file, or not for who asks. */
+    public static NotFound notFound(String what) {
+        return new NotFound("payout-not-found", "there is no " + what + " that you may see");
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
@@ -118,5 +120,25 @@ public class RunRefused extends DomainFailure {
                 "mass-move",
                 "on " + Quarters.peildatum(move.quarter()) + " it has " + move.ionAfter() + " instead of "
                         + move.ionBefore() + " patients: acknowledge mass move " + move.id());
+    }
+
+    /** There is no such line, or not for who asks: a practice sees what is posted. */
+    public static NotFound lineNotFound(UUID id) {
+        return new NotFound("line-not-found", "there is no line " + id + " that you may see");
+    }
+
+    /** There is no such preview, or not for who asks. */
+    public static NotFound previewNotFound(UUID id) {
+        return new NotFound("preview-not-found", "there is no preview " + id + " of a run that you may see");
+    }
+
+    /** There is no such recomputation of the run. */
+    public static NotFound recomputationNotFound(UUID id) {
+        return new NotFound("recomputation-not-found", "there is no recomputation " + id + " of this run");
+    }
+
+    /** There is no such run, or not for who asks. */
+    public static NotFound notFound(UUID id) {
+        return new NotFound("run-not-found", "there is no payment run " + id + " that you may see");
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Lot;
 import nl.mtvp.plan.admission.domain.Pool;
-import nl.mtvp.plan.admission.domain.RoundNotInState;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Drawn;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
@@ -42,7 +42,9 @@ public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
         row.drawnBy = actor.subject();
         persist(row);
         Violations.translating(
-                Map.of("draws_are_numbered", () -> new RoundNotInState(RoundState.CLOSED, RoundState.FROZEN)),
+                Map.of(
+                        "draws_are_numbered",
+                        () -> AdmissionRefused.roundNotInState(RoundState.CLOSED, RoundState.FROZEN)),
                 this::flush);
     }
 

@@ -14,11 +14,10 @@ import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Lot;
-import nl.mtvp.plan.admission.domain.LotWithdrawn;
 import nl.mtvp.plan.admission.domain.Pool;
 import nl.mtvp.plan.admission.domain.Round;
-import nl.mtvp.plan.admission.domain.RoundNotInState;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
 import nl.mtvp.plan.admission.domain.Transcript.Frozen;
@@ -42,7 +41,9 @@ public class PoolRepository {
 
     public void freeze(Pool pool, String poolHash, Optional<Commitment> commitment, Actor actor, Instant now) {
         Violations.translated(
-                Map.of("a_round_freezes_once", () -> new RoundNotInState(RoundState.FROZEN, RoundState.OPEN)),
+                Map.of(
+                        "a_round_freezes_once",
+                        () -> AdmissionRefused.roundNotInState(RoundState.FROZEN, RoundState.OPEN)),
                 () -> sql.update(
                                 """
                                 insert into frozen_pool (round_id, total_ion, used_ion, canonical, pool_hash,
@@ -158,7 +159,8 @@ public class PoolRepository {
 
     public void withdraw(UUID round, int draw, Withdrawal withdrawal, Actor actor) {
         Violations.translated(
-                Map.of("a_lot_is_withdrawn_once", () -> new LotWithdrawn(withdrawal.lotId())), () -> sql.update(
+                Map.of("a_lot_is_withdrawn_once", () -> AdmissionRefused.lotWithdrawn(withdrawal.lotId())),
+                () -> sql.update(
                                 """
                                 insert into lot_withdrawal (round_id, lot_id, reason, from_draw, withdrawn_at, withdrawn_by)
                                 values (:round, :lotId, :reason, :draw, :withdrawnAt, :actor)

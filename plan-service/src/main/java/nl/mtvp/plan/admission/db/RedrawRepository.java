@@ -12,10 +12,8 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.plan.admission.domain.NotaryDoesNotOrder;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.RecordedDraw;
-import nl.mtvp.plan.admission.domain.RedrawCommitmentNeeded;
-import nl.mtvp.plan.admission.domain.RoundNotInState;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -44,11 +42,11 @@ public class RedrawRepository {
         Violations.translated(
                 Map.of(
                         "a_draw_is_repeated_once",
-                        () -> new RoundNotInState(RoundState.FROZEN, RoundState.CLOSED),
+                        () -> AdmissionRefused.roundNotInState(RoundState.FROZEN, RoundState.CLOSED),
                         "an_order_follows_its_commitment",
-                        RedrawCommitmentNeeded::new,
+                        AdmissionRefused::redrawCommitmentNeeded,
                         "the_notary_orders_no_redraw",
-                        NotaryDoesNotOrder::new),
+                        AdmissionRefused::notaryDoesNotOrder),
                 () -> sql.update(
                                 """
                                 insert into redraw (id, round_id, number, reason, committed_by, ordered_at, ordered_by)

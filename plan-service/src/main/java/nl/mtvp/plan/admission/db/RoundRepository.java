@@ -14,13 +14,10 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Ceilings;
-import nl.mtvp.plan.admission.domain.CommitmentGiven;
-import nl.mtvp.plan.admission.domain.LaterRoundOpened;
 import nl.mtvp.plan.admission.domain.NationalCeiling;
 import nl.mtvp.plan.admission.domain.Round;
-import nl.mtvp.plan.admission.domain.RoundExists;
-import nl.mtvp.plan.admission.domain.SeedUsedBefore;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
@@ -71,19 +68,21 @@ public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
     public void add(Round round, Actor actor) {
         persist(RoundRow.of(round, actor));
         Violations.translating(
-                Map.of("one_round_per_region_and_quarter", () -> new RoundExists(round.region(), round.quarter())),
+                Map.of(
+                        "one_round_per_region_and_quarter",
+                        () -> AdmissionRefused.roundExists(round.region(), round.quarter())),
                 this::flush);
     }
 
-    /** @throws SeedUsedBefore when somebody committed to the same seed before, here or elsewhere */
+    /** @throws AdmissionRefused when somebody committed to the same seed before, here or elsewhere */
     public void addCommitment(UUID round, int number, Commitment given) {
         getEntityManager().persist(CommitmentRow.of(round, number, given));
         Violations.translating(
                 Map.of(
                         "one_commitment_per_draw",
-                        CommitmentGiven::new,
+                        AdmissionRefused::commitmentGiven,
                         "a_seed_is_committed_to_once",
-                        SeedUsedBefore::new),
+                        AdmissionRefused::seedUsedBefore),
                 this::flush);
     }
 
@@ -102,11 +101,11 @@ public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
                 .map(RoundRow::round);
     }
 
-    /** @throws LaterRoundOpened when the region has a round after this one */
+    /** @throws AdmissionRefused when the region has a round after this one */
     public void requireLatest(Round round) {
         var latest = latest(round.region()).orElseThrow();
         if (!latest.id().equals(round.id())) {
-            throw new LaterRoundOpened(latest.quarter());
+            throw AdmissionRefused.laterRoundOpened(latest.quarter());
         }
     }
 

@@ -21,7 +21,7 @@ public final class PreferenceLines {
      * @param registered the region's practices
      * @param admitted those of them that may start already
      * @throws InvalidInput when a line contradicts itself or another, or names no practice of the region
-     * @throws PracticesAdmitted when lines name practices that are admitted: their start is settled
+     * @throws AdmissionRefused when lines name practices that are admitted: their start is settled
      */
     public static List<StatedPreference> check(List<Line> lines, Set<Agb> registered, Set<Agb> admitted) {
         var faults = new ArrayList<Fault>();
@@ -52,7 +52,7 @@ public final class PreferenceLines {
             throw new InvalidInput(faults);
         }
         if (!settled.isEmpty()) {
-            throw new PracticesAdmitted(settled);
+            throw AdmissionRefused.practicesAdmitted(settled);
         }
         return lines.stream()
                 .map(line -> new StatedPreference(line.agb(), new Preference(line.takesPart(), line.laterQuarter())))

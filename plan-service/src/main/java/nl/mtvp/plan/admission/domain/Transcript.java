@@ -56,20 +56,20 @@ public record Transcript(
         return drawn == null && round.needsDraw() ? RoundState.FROZEN : RoundState.CLOSED;
     }
 
-    /** @throws RoundNotInState unless the round is in this state */
+    /** @throws AdmissionRefused unless the round is in this state */
     public void require(RoundState needed) {
         if (state() != needed) {
-            throw new RoundNotInState(state(), needed);
+            throw AdmissionRefused.roundNotInState(state(), needed);
         }
     }
 
-    /** @throws PreferencesClosed when the round under way no longer takes them (D17) */
+    /** @throws AdmissionRefused when the round under way no longer takes them (D17) */
     public void requirePreferencesTakenOn(LocalDate day) {
         if (state() == RoundState.FROZEN) {
-            throw new PreferencesClosed(round.quarter(), "its pool was frozen, at " + frozen.frozenAt());
+            throw AdmissionRefused.preferencesClosed(round.quarter(), "its pool was frozen, at " + frozen.frozenAt());
         }
         if (state() == RoundState.OPEN && !round.takesPreferencesOn(day)) {
-            throw new PreferencesClosed(
+            throw AdmissionRefused.preferencesClosed(
                     round.quarter(), round.preferencesUntil().toString());
         }
     }

@@ -8,7 +8,7 @@ import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
-import nl.mtvp.plan.condition.domain.PolicyStatedMeanwhile;
+import nl.mtvp.plan.condition.domain.ConditionRefused;
 
 /** Keeps which conditions insurers apply (D5): every version, of which the newest counts. */
 @ApplicationScoped
@@ -21,9 +21,10 @@ public class ConditionPolicyRepository implements PanacheRepositoryBase<Conditio
                 .orElse(ConditionPolicy.UNSTATED);
     }
 
-    /** @throws PolicyStatedMeanwhile when somebody else stated this version at the same time */
+    /** @throws ConditionRefused when somebody else stated this version at the same time */
     public void add(Uzovi uzovi, ConditionPolicy policy, Actor actor, Instant now) {
         persist(ConditionPolicyRow.of(uzovi, policy, now, actor.subject()));
-        Violations.translating(Map.of("policies_follow_each_other", PolicyStatedMeanwhile::new), this::flush);
+        Violations.translating(
+                Map.of("policies_follow_each_other", ConditionRefused::policyStatedMeanwhile), this::flush);
     }
 }

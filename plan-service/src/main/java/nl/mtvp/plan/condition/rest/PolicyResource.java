@@ -18,7 +18,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.ETags;
 import nl.mtvp.plan.condition.ConditionUseCases;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
-import nl.mtvp.plan.condition.domain.PolicyNotFound;
+import nl.mtvp.plan.condition.domain.ConditionRefused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,7 +55,7 @@ public class PolicyResource {
     @APIResponse(responseCode = "404", description = "The policy is another insurer's")
     public RestResponse<PolicyResponse> get(@PathParam("uzovi") Uzovi uzovi) {
         if (!caller.has(Roles.RHO) && !caller.visibility().insurers().contains(uzovi)) {
-            throw new PolicyNotFound(uzovi);
+            throw ConditionRefused.policyNotFound(uzovi);
         }
         return answer(uzovi, conditions.policy(uzovi));
     }

@@ -21,10 +21,10 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Meeting;
 import nl.mtvp.plan.learning.domain.MeetingFilter;
 import nl.mtvp.plan.learning.domain.Report;
-import nl.mtvp.plan.learning.domain.ReportNotTheNewest;
 
 /** Keeps intervisie meetings and their reports (D12). An RHO sees its own, a practice those at which it was present. */
 @ApplicationScoped
@@ -50,10 +50,10 @@ public class MeetingRepository implements PanacheRepositoryBase<ReportRow, Repor
         persist(ReportRow.of(row, meeting.report(), actor));
     }
 
-    /** @throws ReportNotTheNewest when it corrects one that was corrected before, or that is not there */
+    /** @throws LearningRefused when it corrects one that was corrected before, or that is not there */
     public void add(UUID meeting, Report correction, Actor actor) {
         persist(ReportRow.of(getEntityManager().find(MeetingRow.class, meeting), correction, actor));
-        Supplier<DomainFailure> notTheNewest = () -> new ReportNotTheNewest(correction.number() - 1);
+        Supplier<DomainFailure> notTheNewest = () -> LearningRefused.reportNotTheNewest(correction.number() - 1);
         Violations.translating(
                 Map.of("a_report_is_corrected_once", notTheNewest, "what_is_corrected_is_there", notTheNewest),
                 this::flush);

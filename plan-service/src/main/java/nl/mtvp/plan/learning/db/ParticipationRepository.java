@@ -18,10 +18,10 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Participation;
 import nl.mtvp.plan.learning.domain.Participation.Withdrawal;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
-import nl.mtvp.plan.learning.domain.ParticipationWithdrawn;
 import nl.mtvp.plan.learning.domain.Place;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -83,7 +83,8 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
 
     public void withdraw(UUID id, Withdrawal withdrawal, Actor actor) {
         getEntityManager().persist(WithdrawalRow.of(id, withdrawal, actor));
-        Violations.translating(Map.of("a_participation_is_withdrawn_once", ParticipationWithdrawn::new), this::flush);
+        Violations.translating(
+                Map.of("a_participation_is_withdrawn_once", LearningRefused::participationWithdrawn), this::flush);
     }
 
     public Optional<Participation> visible(UUID id, LocalDate today, Visibility visibility) {

@@ -27,7 +27,7 @@ public record Told(LocalDate heldOn, List<Agb> practices, List<String> intervent
      * Holds it to the day and the catalogue (D1), and to whom the RHO's regions had on the day of the meeting.
      *
      * @throws InvalidInput when the day has not come, or a practice or code is doubled, or a code not usable then
-     * @throws PracticesNotOfRho when a practice belonged elsewhere
+     * @throws LearningRefused when a practice belonged elsewhere
      */
     public void check(LocalDate today, Map<String, Intervention> catalogue, Set<Agb> ofTheRho) {
         var faults = new ArrayList<Fault>();
@@ -56,7 +56,7 @@ public record Told(LocalDate heldOn, List<Agb> practices, List<String> intervent
                         "D12: practice " + agb + " was in none of the RHO's regions on " + heldOn))
                 .toList();
         if (!elsewhere.isEmpty()) {
-            throw new PracticesNotOfRho(elsewhere);
+            throw LearningRefused.practicesNotOfRho(elsewhere);
         }
     }
 

@@ -25,7 +25,7 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
-import nl.mtvp.plan.monitoring.domain.MeasuredMeanwhile;
+import nl.mtvp.plan.monitoring.domain.MonitoringRefused;
 import nl.mtvp.plan.monitoring.domain.StoredValue;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -36,10 +36,10 @@ import org.jdbi.v3.core.statement.Update;
 public class ValueRepository {
 
     private static final Map<String, Supplier<? extends DomainFailure>> RACES = Map.of(
-            "one_value_of_a_practice", MeasuredMeanwhile::new,
-            "one_value_of_a_region", MeasuredMeanwhile::new,
-            "one_baseline_of_a_practice", MeasuredMeanwhile::new,
-            "one_baseline_of_a_region", MeasuredMeanwhile::new);
+            "one_value_of_a_practice", MonitoringRefused::measuredMeanwhile,
+            "one_value_of_a_region", MonitoringRefused::measuredMeanwhile,
+            "one_baseline_of_a_practice", MonitoringRefused::measuredMeanwhile,
+            "one_baseline_of_a_region", MonitoringRefused::measuredMeanwhile);
 
     private static final Order<StoredValue> BY_ID = Order.by("v.id", UUID::fromString, StoredValue::id);
 

@@ -20,11 +20,10 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.plan.praktijkplan.domain.PracticeNotRegistered;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.InForce;
-import nl.mtvp.plan.praktijkplan.domain.PraktijkplanExists;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
@@ -74,9 +73,9 @@ public class PraktijkplanRepository implements PanacheRepositoryBase<Praktijkpla
         Violations.translating(
                 Map.of(
                         "a_practice_has_one_praktijkplan",
-                        PraktijkplanExists::new,
+                        PraktijkplanRefused::exists,
                         "praktijkplan_agb_fkey",
-                        () -> new PracticeNotRegistered(agb)),
+                        () -> PraktijkplanRefused.practiceNotRegistered(agb)),
                 this::flush);
     }
 

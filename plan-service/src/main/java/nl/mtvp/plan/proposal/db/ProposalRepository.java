@@ -16,10 +16,8 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.proposal.domain.Proposal;
 import nl.mtvp.plan.proposal.domain.ProposalFilter;
-import nl.mtvp.plan.proposal.domain.ProposalIsNot;
+import nl.mtvp.plan.proposal.domain.ProposalRefused;
 import nl.mtvp.plan.proposal.domain.ProposalState;
-import nl.mtvp.plan.proposal.domain.ProposerNotRegistered;
-import nl.mtvp.plan.proposal.domain.SameHands;
 
 /** Keeps proposals with the insurer's and the national desk's word on them (D2). What was said only grows. */
 @ApplicationScoped
@@ -37,7 +35,9 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
     public void add(Proposal proposal) {
         persist(proposal);
         Violations.translating(
-                Map.of("intervention_proposal_rho_fkey", () -> new ProposerNotRegistered("RHO " + proposal.rho())),
+                Map.of(
+                        "intervention_proposal_rho_fkey",
+                        () -> ProposalRefused.proposerNotRegistered("RHO " + proposal.rho())),
                 this::flush);
     }
 
@@ -46,13 +46,13 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
         Violations.translating(
                 Map.of(
                         "an_insurer_answers_once",
-                        () -> new ProposalIsNot(before, proposal.state()),
+                        () -> ProposalRefused.isNot(before, proposal.state()),
                         "the_proposer_never_answers",
-                        SameHands::new,
+                        ProposalRefused::sameHands,
                         "the_desk_decides_once",
-                        () -> new ProposalIsNot(before, proposal.state()),
+                        () -> ProposalRefused.isNot(before, proposal.state()),
                         "who_proposed_or_forwarded_never_decides",
-                        SameHands::new),
+                        ProposalRefused::sameHands),
                 this::flush);
     }
 

@@ -66,13 +66,13 @@ public class Proposal {
     /**
      * Takes the insurer's word, held to where the proposal stands, and to four eyes.
      *
-     * @throws ProposalIsNot when the insurer has said its word
-     * @throws SameHands when it comes from who proposed
+     * @throws ProposalRefused when the insurer has said its word
+     * @throws ProposalRefused when it comes from who proposed
      */
     public void answer(Answer word) {
         requireWay(word.outcome());
         if (word.answeredBy().equals(proposedBy)) {
-            throw new SameHands();
+            throw ProposalRefused.sameHands();
         }
         word.on(this);
         answer = word;
@@ -83,14 +83,14 @@ public class Proposal {
      * Takes the national desk's word.
      *
      * @return the intervention that it adds to the catalogue, or null when it rejects
-     * @throws ProposalIsNot when the proposal was not forwarded, or is decided
-     * @throws SameHands when the decision comes from who proposed or forwarded
+     * @throws ProposalRefused when the proposal was not forwarded, or is decided
+     * @throws ProposalRefused when the decision comes from who proposed or forwarded
      */
     public Intervention decide(Decision word) {
         word.requireConsistent(idea.kernelement());
         requireWay(word.outcome());
         if (word.decidedBy().equals(proposedBy) || word.decidedBy().equals(answer.answeredBy())) {
-            throw new SameHands();
+            throw ProposalRefused.sameHands();
         }
         word.on(this);
         decision = word;
@@ -100,7 +100,7 @@ public class Proposal {
 
     private void requireWay(ProposalState next) {
         if (!state.allows(next)) {
-            throw new ProposalIsNot(state, next);
+            throw ProposalRefused.isNot(state, next);
         }
     }
 

@@ -17,10 +17,9 @@ import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Move;
-import nl.mtvp.plan.region.domain.MovesThatDay;
 import nl.mtvp.plan.region.domain.Practice;
 import nl.mtvp.plan.region.domain.Region;
-import nl.mtvp.plan.region.domain.UnknownHub;
+import nl.mtvp.plan.region.domain.RegionRefused;
 import org.threeten.extra.LocalDateRange;
 
 /** Keeps where practices belong, from day to day (D5). */
@@ -80,8 +79,8 @@ public class AffiliationRepository implements PanacheRepositoryBase<AffiliationR
         persist(next);
         Violations.translating(
                 Map.of(
-                        "a_practice_has_one_place_at_a_time", () -> new MovesThatDay(move.agb(), last),
-                        "an_affiliation_is_with_a_hub", () -> new UnknownHub(move.region(), move.hub())),
+                        "a_practice_has_one_place_at_a_time", () -> RegionRefused.movesThatDay(move.agb(), last),
+                        "an_affiliation_is_with_a_hub", () -> RegionRefused.unknownHub(move.region(), move.hub())),
                 this::flush);
         return next.affiliation();
     }

@@ -11,7 +11,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.region.domain.Hub;
-import nl.mtvp.plan.region.domain.HubExists;
+import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Keeps the hubs of regions. */
 @ApplicationScoped
@@ -21,7 +21,8 @@ public class HubRepository implements PanacheRepositoryBase<Hub, Hub.Key> {
 
     public void add(Hub hub) {
         persist(hub);
-        Violations.translating(Map.of("one_hub_per_name", () -> new HubExists(hub.region(), hub.name())), this::flush);
+        Violations.translating(
+                Map.of("one_hub_per_name", () -> RegionRefused.hubExists(hub.region(), hub.name())), this::flush);
     }
 
     public Page<Hub> hubs(String region, PageRequest asked) {

@@ -20,7 +20,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Practice;
-import nl.mtvp.plan.region.domain.PracticeNotFound;
+import nl.mtvp.plan.region.domain.RegionRefused;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -38,7 +38,7 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
 
     /** Takes the practice's turn to change: until this transaction ends, nobody else has it. */
     public void take(Agb agb) {
-        findByIdOptional(agb, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new PracticeNotFound(agb));
+        findByIdOptional(agb, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> RegionRefused.practiceNotFound(agb));
     }
 
     /** Where practices of these codes belong on a day: region, slash, hub. */

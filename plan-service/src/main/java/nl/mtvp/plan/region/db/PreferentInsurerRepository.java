@@ -13,8 +13,8 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.plan.region.domain.InsurerIsPreferent;
 import nl.mtvp.plan.region.domain.PreferentInsurer;
+import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Keeps which insurers negotiate where (D6). */
 @ApplicationScoped
@@ -25,7 +25,9 @@ public class PreferentInsurerRepository implements PanacheRepositoryBase<Prefere
     public void add(PreferentInsurer insurer) {
         persist(insurer);
         Violations.translating(
-                Map.of("an_insurer_is_preferent_once", () -> new InsurerIsPreferent(insurer.region(), insurer.uzovi())),
+                Map.of(
+                        "an_insurer_is_preferent_once",
+                        () -> RegionRefused.insurerIsPreferent(insurer.region(), insurer.uzovi())),
                 this::flush);
     }
 

@@ -13,9 +13,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.region.domain.Region;
-import nl.mtvp.plan.region.domain.RegionExists;
-import nl.mtvp.plan.region.domain.RegionNotFound;
-import nl.mtvp.plan.region.domain.RhoNotRegistered;
+import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Keeps regions, and whose turn it is to change something of them. */
 @ApplicationScoped
@@ -33,8 +31,8 @@ public class RegionRepository implements PanacheRepositoryBase<Region, String> {
         persist(region);
         Violations.translating(
                 Map.of(
-                        "one_region_per_code", () -> new RegionExists(region.code()),
-                        "region_rho_fkey", () -> new RhoNotRegistered(region.rho())),
+                        "one_region_per_code", () -> RegionRefused.exists(region.code()),
+                        "region_rho_fkey", () -> RegionRefused.rhoNotRegistered(region.rho())),
                 this::flush);
     }
 
@@ -44,7 +42,7 @@ public class RegionRepository implements PanacheRepositoryBase<Region, String> {
      */
     public void take(String code) {
         if (sql.execute("update region set version = version + 1 where code = ?", code) == 0) {
-            throw new RegionNotFound(code);
+            throw RegionRefused.notFound(code);
         }
     }
 

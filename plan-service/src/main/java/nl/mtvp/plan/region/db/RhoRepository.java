@@ -8,8 +8,8 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.plan.region.domain.RegionRefused;
 import nl.mtvp.plan.region.domain.Rho;
-import nl.mtvp.plan.region.domain.RhoExists;
 
 /** Keeps RHOs. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class RhoRepository implements PanacheRepositoryBase<Rho, String> {
 
     public void add(Rho rho) {
         persist(rho);
-        Violations.translating(Map.of("one_rho_per_code", () -> new RhoExists(rho.code())), this::flush);
+        Violations.translating(Map.of("one_rho_per_code", () -> RegionRefused.rhoExists(rho.code())), this::flush);
     }
 
     public Page<Rho> rhos(PageRequest asked) {

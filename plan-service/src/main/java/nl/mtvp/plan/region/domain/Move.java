@@ -20,8 +20,8 @@ public record Move(Agb agb, String region, String hub, LocalDate movesOn) {
      * Whether it may follow the last place that is known, which may lie ahead. What is past does not change.
      *
      * @throws InvalidInput when its day is past, or before the last move
-     * @throws MovesThatDay when the practice moves on that day already
-     * @throws PracticeIsThere when it would move to where it is
+     * @throws RegionRefused when the practice moves on that day already
+     * @throws RegionRefused when it would move to where it is
      */
     public void requireToFollow(Affiliation last, LocalDate today) {
         if (movesOn.isBefore(today)) {
@@ -35,10 +35,10 @@ public record Move(Agb agb, String region, String hub, LocalDate movesOn) {
                     "D5: the practice moves on " + last.from() + " already; a further move comes after that"));
         }
         if (movesOn.equals(last.from())) {
-            throw new MovesThatDay(agb, last);
+            throw RegionRefused.movesThatDay(agb, last);
         }
         if (region.equals(last.region()) && hub.equals(last.hub())) {
-            throw new PracticeIsThere(agb, last);
+            throw RegionRefused.practiceIsThere(agb, last);
         }
     }
 }

@@ -17,7 +17,7 @@ public final class PracticeLines {
     /**
      * @param places where practices are registered already: region, slash, hub
      * @throws InvalidInput when one stands in the list twice
-     * @throws PracticesRefused when a hub is unknown, or a practice belongs elsewhere (one RHO at a time, D5)
+     * @throws RegionRefused when a hub is unknown, or a practice belongs elsewhere (one RHO at a time, D5)
      */
     public static void check(String region, List<Practice> lines, Set<String> hubs, Map<Agb, String> places) {
         var twice = new ArrayList<Fault>();
@@ -47,7 +47,7 @@ public final class PracticeLines {
             throw new InvalidInput(twice);
         }
         if (!refused.isEmpty()) {
-            throw new PracticesRefused(refused);
+            throw RegionRefused.practicesRefused(refused);
         }
     }
 }

@@ -14,8 +14,8 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.plan.regioplan.domain.RegionHasRegioplan;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
+import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 
 /** Keeps regioplannen. An RHO sees its own, an insurer those on which it decides or decided. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class RegioplanRepository implements PanacheRepositoryBase<RegioplanRow, 
 
     public void add(Regioplan plan, Actor actor, Instant now) {
         persist(RegioplanRow.of(plan, actor, now));
-        Violations.translating(Map.of("a_region_has_one_regioplan", RegionHasRegioplan::new), this::flush);
+        Violations.translating(Map.of("a_region_has_one_regioplan", RegioplanRefused::regionHasRegioplan), this::flush);
     }
 
     /** Takes the plan's turn to change: until this transaction ends, nobody else has it. */

@@ -18,16 +18,14 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.Evidence;
-import nl.mtvp.plan.regioplan.domain.InsurerHasDecided;
 import nl.mtvp.plan.regioplan.domain.ListedVersion;
-import nl.mtvp.plan.regioplan.domain.MakerNeverDecides;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.Submission;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
-import nl.mtvp.plan.regioplan.domain.VersionUnderDecision;
 
 /** Keeps versions of regioplannen. Their RHO sees all, an insurer those on which it decides or decided. */
 @ApplicationScoped
@@ -60,7 +58,8 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
     /** Freezes who decides, and lets them (D6). */
     public void submit(UUID version, List<Party> parties, Submission submission) {
         findById(version).submit(parties, submission);
-        Violations.translating(Map.of("one_version_under_decision", VersionUnderDecision::new), this::flush);
+        Violations.translating(
+                Map.of("one_version_under_decision", RegioplanRefused::versionUnderDecision), this::flush);
     }
 
     public void addEvidence(UUID version, List<Evidence> evidence) {
@@ -70,15 +69,15 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
     public void addDecision(PlanVersion version, Decision decision) {
         var row = findById(version.id());
         if (row.decisions.stream().anyMatch(earlier -> earlier.uzovi.equals(decision.uzovi()))) {
-            throw new InsurerHasDecided(decision.uzovi());
+            throw RegioplanRefused.insurerHasDecided(decision.uzovi());
         }
         row.decisions.add(DecisionRow.of(row, decision));
         Violations.translating(
                 Map.of(
                         "each_insurer_decides_once",
-                        () -> new InsurerHasDecided(decision.uzovi()),
+                        () -> RegioplanRefused.insurerHasDecided(decision.uzovi()),
                         "the_maker_never_decides",
-                        MakerNeverDecides::new),
+                        RegioplanRefused::makerNeverDecides),
                 this::flush);
     }
 

@@ -44,10 +44,10 @@ public record PlanVersion(
         return parties.stream().anyMatch(party -> party.uzovi().equals(uzovi));
     }
 
-    /** @throws VersionIsNot unless the life cycle lets this version become that */
+    /** @throws RegioplanRefused unless the life cycle lets this version become that */
     public void requireWay(VersionState next) {
         if (!state.allows(next)) {
-            throw new VersionIsNot(state, next);
+            throw RegioplanRefused.versionIsNot(state, next);
         }
     }
 
@@ -57,14 +57,14 @@ public record PlanVersion(
      */
     public void requireDecidable(Uzovi uzovi, String decider, String contentHash) {
         if (decider.equals(course.createdBy()) || decider.equals(course.submittedBy())) {
-            throw new MakerNeverDecides();
+            throw RegioplanRefused.makerNeverDecides();
         }
         if (state != VersionState.DRAFT && !hasParty(uzovi)) {
-            throw new InsurerDoesNotDecide(uzovi);
+            throw RegioplanRefused.insurerDoesNotDecide(uzovi);
         }
         requireWay(VersionState.APPROVED);
         if (!content.hash().equals(contentHash)) {
-            throw new ContentDiffers(content.hash());
+            throw RegioplanRefused.contentDiffers(content.hash());
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.mtvp.plan.proposal.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static nl.mtvp.plan.proposal.domain.ProposalState.ACCEPTED;
 import static nl.mtvp.plan.proposal.domain.ProposalState.DECLINED;
 import static nl.mtvp.plan.proposal.domain.ProposalState.FORWARDED;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -57,11 +59,15 @@ class ProposalTest {
     void D2_the_desk_decides_once_and_on_what_was_forwarded_only() {
         for (var state : EnumSet.complementOf(EnumSet.of(FORWARDED))) {
             var proposal = proposal(state);
-            assertThrows(ProposalIsNot.class, () -> proposal.decide(decision(ACCEPTED, ENTRY, "desk")));
+            assertRefused(
+                    "proposal-is-" + state.name().toLowerCase(Locale.ROOT),
+                    () -> proposal.decide(decision(ACCEPTED, ENTRY, "desk")));
         }
         for (var state : EnumSet.complementOf(EnumSet.of(PROPOSED))) {
             var proposal = proposal(state);
-            assertThrows(ProposalIsNot.class, () -> proposal.answer(answer(FORWARDED, "insurer")));
+            assertRefused(
+                    "proposal-is-" + state.name().toLowerCase(Locale.ROOT),
+                    () -> proposal.answer(answer(FORWARDED, "insurer")));
         }
         assertThrows(IllegalArgumentException.class, () -> decision(FORWARDED, null, "desk"));
         assertThrows(IllegalArgumentException.class, () -> answer(ACCEPTED, "insurer"));
@@ -71,9 +77,9 @@ class ProposalTest {
     @Test
     void D2_nobody_takes_two_steps_of_one_proposal() {
         assertDoesNotThrow(() -> proposal(PROPOSED).answer(answer(FORWARDED, "insurer")));
-        assertThrows(SameHands.class, () -> proposal(PROPOSED).answer(answer(FORWARDED, "proposer")));
-        assertThrows(SameHands.class, () -> proposal(FORWARDED).decide(decision(REJECTED, null, "proposer")));
-        assertThrows(SameHands.class, () -> proposal(FORWARDED).decide(decision(REJECTED, null, "insurer")));
+        assertRefused("same-hands", () -> proposal(PROPOSED).answer(answer(FORWARDED, "proposer")));
+        assertRefused("same-hands", () -> proposal(FORWARDED).decide(decision(REJECTED, null, "proposer")));
+        assertRefused("same-hands", () -> proposal(FORWARDED).decide(decision(REJECTED, null, "insurer")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.mtvp.plan.region.domain;
 
+import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,8 +28,8 @@ class MoveTest {
     void D5_a_move_that_does_not_follow_the_last_one_is_refused() {
         assertEquals("in-the-past", fault(to("ZOU", "Soest", TODAY.minusDays(1)), ALWAYS));
         assertEquals("before-the-last-move", fault(to("ZOU", "Soest", JULY.minusDays(1)), FROM_JULY));
-        assertThrows(MovesThatDay.class, () -> to("ZOU", "Soest", JULY).requireToFollow(FROM_JULY, TODAY));
-        assertThrows(PracticeIsThere.class, () -> to("ZOU", "Zeist", JULY).requireToFollow(ALWAYS, TODAY));
+        assertRefused("moves-that-day", () -> to("ZOU", "Soest", JULY).requireToFollow(FROM_JULY, TODAY));
+        assertRefused("practice-is-there", () -> to("ZOU", "Zeist", JULY).requireToFollow(ALWAYS, TODAY));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package nl.mtvp.contract.annulment.domain;
+
+import java.util.UUID;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.failure.NotFound;
+
+/** Why an annulment is not proposed or answered (D28). */
+public final class AnnulmentRefused extends DomainFailure {
+
+    private AnnulmentRefused(Kind kind, String code, String message) {
+        super(kind, code, message);
+    }
+
+    /** No annulment with this id is there for who asks. */
+    public static NotFound notFound(UUID id) {
+        return new NotFound("annulment-not-found", "there is no annulment " + id + " of this contract for you");
+    }
+
+    /** The proposal was answered before (D28). */
+    public static AnnulmentRefused notOpen(AnnulmentState state) {
+        return new AnnulmentRefused(
+                Kind.CONFLICT, "annulment-not-open", "the annulment is " + state + " already (D28)");
+    }
+}
