@@ -47,9 +47,10 @@ public class AuditResource {
     @Operation(
             operationId = "listAuditRecords",
             summary = "Who did what",
-            description = "Roles: auditor, insurer, insurer-approver; an insurer sees what was done to its own rows."
-                    + " A record is written in the transaction of its effect and only ever added. In the order of the"
-                    + " chain.")
+            description =
+                    "P11. Roles: auditor, insurer, insurer-approver; an insurer sees what was done to its own rows."
+                            + " A record is written in the transaction of its effect and only ever added. In the order of the"
+                            + " chain.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<AuditRecordResponse>> list(
@@ -73,9 +74,10 @@ public class AuditResource {
     @Operation(
             operationId = "verifyAuditRecords",
             summary = "Recompute the chain of who did what",
-            description = "Roles: auditor, insurer, insurer-approver. One chain for the whole service. With a head that"
-                    + " was published, a tail that was cut off shows too. Changes nothing, so it takes no"
-                    + " Idempotency-Key and leaves no record.")
+            description =
+                    "P11. Roles: auditor, insurer, insurer-approver. One chain for the whole service. With a head that"
+                            + " was published, a tail that was cut off shows too. Changes nothing, so it takes no"
+                            + " Idempotency-Key and leaves no record.")
     @APIResponseSchema(value = AuditVerificationResponse.class, responseDescription = "What verifying showed")
     @APIResponse(responseCode = "400", description = "A malformed field")
     @Takes(Work.HEAVY)
