@@ -1,10 +1,13 @@
 package nl.mtvp.contract.ending;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
@@ -12,7 +15,6 @@ import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractStep;
-import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.ending.db.EndingRepository;
@@ -73,22 +75,21 @@ public class EndingUseCases {
         var now = clock.instant();
         terms.require(contract.startsOn(), day(now));
         contract.require(ContractStep.END, day(now), EndingRefused::stands);
-        return record(contract, terms, grounds, signature(actor, now));
+        return record(List.of(contract), terms, grounds, signature(actor, now)).get(0);
     }
 
     /**
-     * Ends a contract because its practice merges into another: joins the transaction of the succession, which holds
-     * what is needed. It may lie in the past, since the merger does.
+     * Ends contracts because their practices merge into another: joins the transaction of the succession, which holds
+     * what is needed and the contracts' locks. It may lie in the past, since the merger does.
      *
-     * @throws EndingRefused if another end stands
+     * @throws EndingRefused if another end of one of them stands
      */
     @Transactional
-    public Ending merge(UUID contractId, LocalDate endedFrom, String grounds, Visibility visibility, Actor actor) {
-        var contract = locked(contractId, visibility);
+    public void merge(List<Contract> contracts, LocalDate endedFrom, String grounds, Actor actor) {
         var now = clock.instant();
-        contract.require(ContractStep.END, day(now), EndingRefused::stands);
+        contracts.forEach(contract -> contract.require(ContractStep.END, day(now), EndingRefused::stands));
         var terms = new EndingTerms(EndingKind.MERGED, Side.INSURER, endedFrom);
-        return record(contract, terms, grounds, signature(actor, now));
+        record(contracts, terms, grounds, signature(actor, now));
     }
 
     /**
@@ -106,7 +107,7 @@ public class EndingUseCases {
         var withdrawn = ending.withdrawnBy(side, signature(actor, now), day(now), reason);
         contract.require(ContractStep.WITHDRAW_END, day(now), () -> EndingRefused.notOpen(ending.state(day(now))));
         endings.addWithdrawal(withdrawn);
-        contracts.end(contractId, Optional.empty(), ContractRefused::laterContractRuns);
+        contracts.endNoMore(contractId);
         var agb = holdings.turnOn(contractId, ending.terms().endedFrom());
         var told = new ContractEndWithdrawn(contractId, contract.uzovi(), agb, id, reason);
         events.publish(new NewEvent(ContractEndWithdrawn.TYPE, contractId.toString(), told), now);
@@ -127,17 +128,30 @@ public class EndingUseCases {
         return endings.list(contractId, asked);
     }
 
-    private Ending record(Contract contract, EndingTerms terms, String grounds, Signature by) {
+    private List<Ending> record(List<Contract> ended, EndingTerms terms, String grounds, Signature by) {
         var now = by.at();
-        var ending = new Ending(Ids.at(now), contract.id(), terms, grounds, day(now), by, Optional.empty());
-        endings.add(ending);
-        var end = new EndOnRecord(ending.id(), terms.endedFrom());
-        contracts.end(contract.id(), Optional.of(end), ContractRefused::inTheWay);
-        var agb = holdings.turnOn(contract.id(), terms.endedFrom());
-        var told =
-                new ContractEnded(contract.id(), contract.uzovi(), agb, ending.id(), terms.endedFrom(), terms.kind());
-        events.publish(new NewEvent(ContractEnded.TYPE, contract.id().toString(), told), now);
-        return ending;
+        var ends = ended.stream()
+                .map(contract -> new Ending(Ids.at(now), contract.id(), terms, grounds, day(now), by, Optional.empty()))
+                .toList();
+        endings.add(ends);
+        contracts.end(ends.stream().collect(toMap(Ending::contractId, Ending::id)), terms.endedFrom());
+        var holders = holdings.turnsOn(ended.stream().map(Contract::id).toList(), terms.endedFrom());
+        var uzovi = ended.stream().collect(toMap(Contract::id, Contract::uzovi));
+        events.publish(
+                ends.stream()
+                        .map(ending -> new NewEvent(
+                                ContractEnded.TYPE,
+                                ending.contractId().toString(),
+                                new ContractEnded(
+                                        ending.contractId(),
+                                        uzovi.get(ending.contractId()),
+                                        holders.get(ending.contractId()),
+                                        ending.id(),
+                                        terms.endedFrom(),
+                                        terms.kind())))
+                        .toList(),
+                now);
+        return ends;
     }
 
     private void visible(UUID contractId, Visibility visibility) {

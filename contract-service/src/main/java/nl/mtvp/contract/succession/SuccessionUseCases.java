@@ -84,7 +84,8 @@ public class SuccessionUseCases {
                 signature(actor, now),
                 Optional.empty());
         succession.require(contract.startsOn());
-        needs(contract, succession, visibility).require(succession);
+        needs(contract, succession, contracts.withIds(succession.merged(), visibility))
+                .require(succession);
         successions.add(succession);
         return succession;
     }
@@ -103,10 +104,9 @@ public class SuccessionUseCases {
         var now = clock.instant();
         contract.require(ContractStep.SUCCEED, day(now), ContractRefused::isAnnulled);
         var confirmed = succession(contractId, id).confirmedBy(signature(actor, now));
-        needs(contract, confirmed, visibility).require(confirmed);
-        confirmed
-                .merged()
-                .forEach(other -> endings.merge(other, confirmed.from(), confirmed.grounds(), visibility, actor));
+        var merged = contracts.locked(confirmed.merged(), visibility);
+        needs(contract, confirmed, merged).require(confirmed);
+        endings.merge(merged, confirmed.from(), confirmed.grounds(), actor);
         successions.addConfirmation(confirmed);
         contracts.succeed(contractId, id);
         var told = new ContractSucceeded(
@@ -129,10 +129,10 @@ public class SuccessionUseCases {
         return successions.ofContract(contractId, asked);
     }
 
-    private SuccessionNeeds needs(Contract contract, Succession succession, Visibility visibility) {
+    private SuccessionNeeds needs(Contract contract, Succession succession, List<Contract> merged) {
         var successor = Optional.ofNullable(
                 practices.withCodes(Set.of(succession.newAgb())).get(succession.newAgb()));
-        return new SuccessionNeeds(contract, successor, contracts.withIds(succession.merged(), visibility));
+        return new SuccessionNeeds(contract, successor, merged);
     }
 
     private void visible(UUID contractId, Visibility visibility) {

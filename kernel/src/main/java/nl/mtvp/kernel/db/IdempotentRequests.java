@@ -1,5 +1,7 @@
 package nl.mtvp.kernel.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import nl.mtvp.kernel.json.Digests;
 
 /** The first answers to requests that create. The primary key decides which of two equal requests is the first. */
 @ApplicationScoped
@@ -26,7 +30,17 @@ public class IdempotentRequests {
     }
 
     /** @param client whose key it is; @param operation what was asked of which resource */
-    public record Request(String client, String operation, String key, byte[] bodyDigest) {}
+    public record Request(String client, String operation, String key, byte[] bodyDigest) {
+
+        /** A path may be as long as an address; the index that finds the request takes less. */
+        private static final int OPERATION_MAX = 500;
+
+        public Request {
+            if (operation.length() > OPERATION_MAX) {
+                operation = "sha-256 " + HexFormat.of().formatHex(Digests.sha256(operation.getBytes(UTF_8)));
+            }
+        }
+    }
 
     /** An answer that was given before. */
     public record Kept(boolean sameBody, int status, Map<String, String> headers, String body) {}

@@ -83,7 +83,8 @@ public final class Order<R> {
     }
 
     /**
-     * A page of what SQL finds.
+     * A page of what SQL finds. Where a cursor is given the statement may name its place too, to look among less: each key
+     * of it in turn is {@code :after0}, {@code :after1} and so on, and {@code :limit} is one more than is asked for.
      *
      * @param select the statement up to its conditions
      * @throws InvalidInput if the cursor is not one of this list's
@@ -99,7 +100,14 @@ public final class Order<R> {
                 asked);
     }
 
-    private Filters after(Filters wanted, PageRequest asked) {
+    /**
+     * The conditions of a page, for a statement that is more than one list: those of the list, after the place of the
+     * cursor. Such a statement has this order and finds one row more than is asked for; {@link #page(List, PageRequest)}
+     * makes the page of it.
+     *
+     * @throws InvalidInput if the cursor is not one of this list's
+     */
+    public Filters after(Filters wanted, PageRequest asked) {
         if (asked.cursor() == null) {
             return wanted;
         }
@@ -120,7 +128,7 @@ public final class Order<R> {
     }
 
     /** @param found up to one row more than was asked for, which tells that there is a next page */
-    private Page<R> page(List<R> found, PageRequest asked) {
+    public Page<R> page(List<R> found, PageRequest asked) {
         if (found.size() <= asked.limit()) {
             return new Page<>(found, Optional.empty());
         }

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads bodies whole before anybody works on a request: a client that sends slowly, or stops, holds a connection and
- * nothing else, no worker, transaction or lock, and not for long. Files are not read here, nor what comes by HTTP/2, which
- * the framework would pause after its end: that is spoken behind TLS only, since {@link PlainHttp}.
+ * nothing else, no worker, transaction or lock, and not for long. Files are not read here. HTTP/2 is not spoken
+ * ({@link PlainHttp}), which the framework would pause after its end.
  */
 @ApplicationScoped
 class WholeBodies {

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -48,6 +49,7 @@ import nl.mtvp.payment.receivable.Successions;
 @ApplicationScoped
 public class PayoutUseCases {
 
+    private final Transactions transactions;
     private final PayoutRepository payouts;
     private final PayoutLineRepository lines;
     private final PayoutFileRepository files;
@@ -60,6 +62,7 @@ public class PayoutUseCases {
     private final Clock clock;
 
     PayoutUseCases(
+            Transactions transactions,
             PayoutRepository payouts,
             PayoutLineRepository lines,
             PayoutFileRepository files,
@@ -70,6 +73,7 @@ public class PayoutUseCases {
             FactClock factClock,
             PayoutConfig config,
             Clock clock) {
+        this.transactions = transactions;
         this.payouts = payouts;
         this.lines = lines;
         this.files = files;
@@ -197,10 +201,9 @@ public class PayoutUseCases {
                 .orElseThrow(() -> PayoutRefused.notFound("file of payout " + id));
     }
 
-    /** Sends the bytes of a file on that {@link #file} told of. */
-    @Transactional
+    /** Sends the bytes of a file on that {@link #file} told of; that lasts as long as its reader takes. */
     public void download(UUID id, OutputStream out) {
-        files.read(id, out);
+        transactions.job(() -> files.read(id, out));
     }
 
     private Payout found(UUID id, Visibility visibility) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.ledger.Booking;
@@ -29,11 +31,19 @@ public class Successions {
 
     /** Moves what is to be moved; whoever calls holds the insurer's clock. One posting for each pair of codes. */
     public void move(Uzovi uzovi, Instant now) {
-        for (var succession : successions.upTo(uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE))) {
-            var old = new Creditor(uzovi, succession.predecessor(), null);
-            long balance = creditors.balance(old).balance();
+        var pairs = successions.upTo(uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE));
+        var owed = creditors.owed(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.predecessor(), pair.successor()))
+                .map(agb -> new Creditor(uzovi, agb, null))
+                .collect(Collectors.toSet()));
+        for (var pair : pairs) {
+            var old = new Creditor(uzovi, pair.predecessor(), null);
+            long balance = owed.getOrDefault(old, 0L);
             if (balance != 0) {
-                var successor = new Creditor(uzovi, succession.successor(), null);
+                var successor = new Creditor(uzovi, pair.successor(), null);
+                // What came this way goes on, where the successor has one by now.
+                owed.put(old, 0L);
+                owed.merge(successor, balance, Long::sum);
                 var settlements = List.of(
                         new Settlement(old, EntryCause.SUCCESSION, -balance),
                         new Settlement(successor, EntryCause.SUCCESSION, balance));

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -19,6 +20,8 @@ import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.tariff.db.TariffRepository;
+import nl.mtvp.payment.tariff.db.TariffRepository.Judgement;
+import nl.mtvp.payment.tariff.db.TariffRepository.Maximum;
 import nl.mtvp.payment.tariff.domain.TariffEffects;
 import nl.mtvp.payment.tariff.domain.TariffPeriod;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
@@ -47,51 +50,52 @@ public class TariffUseCases {
     public record KnownTariff(TariffProposal proposal, List<TariffPeriod> periods) {}
 
     /**
-     * A refusal leaves the transaction whole, for the other lines of an import: nothing is written before it.
+     * A line of an import.
      *
-     * @throws TariffRefused if the NZa's maximum is lower on any of its days
+     * @param refusal why it is no proposal; null when it is one
      */
-    @Transactional(dontRollbackOn = DomainFailure.class)
+    public record Proposed(TariffProposal proposal, DomainFailure refusal) {}
+
+    /** @throws TariffRefused if the NZa's maximum is lower on any of its days */
+    @Transactional
     public KnownTariff propose(TariffProposal proposed) {
-        requireSegment(proposed.segment());
-        requireBelowMaximum(proposed);
-        boolean lowers = lowers(proposed);
-        var proposal = new TariffProposal(
-                proposed.id(),
-                proposed.uzovi(),
-                proposed.validFrom(),
-                proposed.validUntil(),
-                proposed.euro(),
-                proposed.segment(),
-                proposed.prestatiecode(),
-                proposed.ground(),
-                lowers,
-                proposed.proposedBy(),
-                proposed.proposedAt(),
-                null,
-                null);
-        tariffs.add(proposal);
-        return new KnownTariff(proposal, List.of());
-    }
-
-    private void requireBelowMaximum(TariffProposal proposed) {
-        tariffs.exceededMaximum(proposed.euro(), proposed.validFrom(), proposed.validUntil())
-                .ifPresent(maximum -> {
-                    throw TariffRefused.aboveMaximum(maximum.euro(), maximum.validFrom());
-                });
-    }
-
-    private boolean lowers(TariffProposal proposed) {
-        return tariffs.lowersContractedDays(
-                proposed.uzovi(), proposed.euro(), proposed.validFrom(), proposed.validUntil());
-    }
-
-    private void requireSegment(String segment) {
-        var known = tariffs.segments();
-        if (segment != null && !known.contains(segment)) {
-            throw new InvalidInput(
-                    Fault.inBody("/segment", "unknown-segment", "a tariff's segment is one of " + known + " (D37)"));
+        var result = propose(List.of(proposed)).get(0);
+        if (result.refusal() != null) {
+            throw result.refusal();
         }
+        return new KnownTariff(result.proposal(), List.of());
+    }
+
+    /** Proposes those to which nothing stands in the way, and tells of each of the others what does; in their order. */
+    @Transactional
+    public List<Proposed> propose(List<TariffProposal> several) {
+        var segments = tariffs.segments();
+        var judgements = tariffs.judged(several).iterator();
+        var results = several.stream()
+                .map(proposed -> judged(proposed, segments, judgements.next()))
+                .toList();
+        tariffs.add(results.stream()
+                .filter(result -> result.refusal() == null)
+                .map(Proposed::proposal)
+                .toList());
+        return results;
+    }
+
+    private static Proposed judged(TariffProposal proposed, SortedSet<String> segments, Judgement judgement) {
+        if (proposed.segment() != null && !segments.contains(proposed.segment())) {
+            return new Proposed(
+                    proposed,
+                    new InvalidInput(Fault.inBody(
+                            "/segment", "unknown-segment", "a tariff's segment is one of " + segments + " (D37)")));
+        }
+        return judgement
+                .exceeded()
+                .map(maximum -> new Proposed(proposed, aboveMaximum(maximum)))
+                .orElseGet(() -> new Proposed(proposed.lowering(judgement.lowers()), null));
+    }
+
+    private static TariffRefused aboveMaximum(Maximum maximum) {
+        return TariffRefused.aboveMaximum(maximum.euro(), maximum.validFrom());
     }
 
     /** What a proposal would change, in the quarters whose peildatum has come, from what is known now (D37). */
@@ -127,8 +131,11 @@ public class TariffUseCases {
         var now = clock.instant();
         // With the insurer's clock in hand nothing of it becomes known beside this.
         var knownFrom = factClock.record(proposal.uzovi(), now);
-        requireBelowMaximum(proposal);
-        if (lowers(proposal) != proposal.lowers()) {
+        var judgement = tariffs.judged(List.of(proposal)).get(0);
+        judgement.exceeded().ifPresent(maximum -> {
+            throw aboveMaximum(maximum);
+        });
+        if (judgement.lowers() != proposal.lowers()) {
             throw TariffRefused.changed(id, !proposal.lowers());
         }
         tariffs.approved(id, approver.subject(), now);

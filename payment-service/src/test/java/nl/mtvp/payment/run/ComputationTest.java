@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
+import nl.mtvp.kernel.testing.Together;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.testing.ContractEvents;
@@ -160,6 +161,21 @@ class ComputationTest {
         });
         untilState(other, run, "DRAFT");
         await().atMost(PATIENCE).until(() -> startPreview(api).extract().statusCode() == 201);
+    }
+
+    @Test
+    void P8_of_recomputations_asked_for_together_no_more_than_their_share_are_taken() {
+        var api = prepared("6108");
+        var run = api.startRun("2023-Q3").statusCode(201).extract().<String>path("id");
+        untilState(api, run, "DRAFT");
+        var answers = whileNo(
+                "computation_total",
+                () -> Together.of(8, asker -> api.buyer()
+                        .contentType(ContentType.JSON)
+                        .post("/v1/payment-runs/" + run + "/recomputations")
+                        .statusCode()));
+        assertEquals(3, answers.stream().filter(status -> status == 201).count(), answers.toString());
+        assertEquals(5, answers.stream().filter(status -> status == 429).count(), answers.toString());
     }
 
     private static ValidatableResponse startPreview(PaymentApi api) {

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -105,6 +107,23 @@ class TariffImportTest {
                 .post("/v1/tariffs/{id}/approvals", id)
                 .then()
                 .statusCode(403);
+    }
+
+    /** By as many statements as one line takes: the operation's row in statements.csv holds it. */
+    @Test
+    void D37_a_thousand_lines_are_a_thousand_proposals() {
+        var api = new PaymentApi("5025");
+        var line =
+                "{\"uzovi\":\"5025\",\"validFrom\":\"2023-04-01\",\"euroPerIonPerQuarter\":\"%s\",\"ground\":\"g\"}\n";
+        var lines = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(number -> line.formatted(number == 500 ? "99.00" : "2.88"))
+                .collect(Collectors.joining());
+        sent(api, "application/x-ndjson", lines)
+                .statusCode(200)
+                .body("", hasSize(1_000))
+                .body("findAll { it.outcome == 'PROPOSED' }.tariffId.unique()", hasSize(999))
+                .body("[499].errors.code", contains("above-maximum"));
+        api.buyer().get("/v1/tariffs?limit=1000").then().body("", hasSize(999));
     }
 
     @Test

@@ -45,6 +45,9 @@ public class MeetingUseCases {
     /** Corrects the report of this number, which must be the newest; the one that it corrects stays. */
     @Transactional
     public Meeting correct(Meeting meeting, int number, Told told, String reason, Actor actor) {
+        if (number != meeting.report().number()) {
+            throw LearningRefused.reportNotTheNewest(number);
+        }
         check(told, meeting.rho());
         meetings.add(meeting.id(), new Report(number + 1, told, reason, clock.instant()), actor);
         return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();

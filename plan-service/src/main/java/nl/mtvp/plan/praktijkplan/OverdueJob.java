@@ -11,7 +11,7 @@ import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
 
 /**
  * Tells once, by an event, that a practice's plan of a year is overdue (D11). Replicas share the work: each takes the
- * turns of practices that nobody else has, and a practice that submits at the same moment is waited for.
+ * turns of practices that nobody else has; one that submits at the same moment is looked at the next time.
  */
 @ApplicationScoped
 class OverdueJob {

@@ -112,6 +112,8 @@ class LearningTest extends PraktijkplanScenario {
         get(practice(agb), path).statusCode(404);
         refused(correct(path, 1, List.of(agb)), "report-not-the-newest");
         refused(correct(path, 7, List.of(agb)), "report-not-the-newest");
+        refused(correct(path, 10_000, List.of(agb)), "report-not-the-newest");
+        correct(path, Integer.MAX_VALUE, List.of(agb)).statusCode(400);
         post(rho(region), path + "/reports", Map.of("corrects", 2)).statusCode(400);
         post(rho(region()), path + "/reports", correction(2, List.of(agb))).statusCode(404);
         post(practice(agb), path + "/reports", correction(2, List.of(agb))).statusCode(403);

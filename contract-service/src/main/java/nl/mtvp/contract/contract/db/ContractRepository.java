@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Course.Annulled;
-import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -25,6 +25,7 @@ import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 
@@ -51,6 +52,12 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
                 when c.stop.stopId is not null then 'STOPPED'
                 when c.ending.endedFrom <= :today then 'ENDED' else 'ACTIVE' end
             """;
+
+    private final Sql sql;
+
+    ContractRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /**
      * Adds a contract with its evidence.
@@ -88,6 +95,15 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
         return withId(id, visibility);
     }
 
+    /** Several of them, in the order of their ids. Rows are locked before anything of them is read, so what is read is theirs. */
+    public List<Contract> locked(Collection<UUID> ids, Visibility visibility) {
+        sql.query("select id from contract where id = any(:ids) order by id for no key update")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list();
+        return withIds(ids, visibility);
+    }
+
     /** What befell each of these contracts. */
     public Map<UUID, Course> courses(Collection<UUID> ids) {
         return list("id in ?1", ids).stream()
@@ -116,10 +132,35 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
         flush(whenInTheWay);
     }
 
-    /** Records the end that stands, or that none does any more. The caller holds the contract's lock. */
-    public void end(UUID contractId, Optional<EndOnRecord> end, Supplier<DomainFailure> whenInTheWay) {
-        findById(contractId).ending = end.orElse(null);
-        flush(whenInTheWay);
+    /**
+     * Records the ends that stand now, of contracts whose locks the caller holds: in one statement, for a merger has many.
+     *
+     * @param ends each contract's
+     * @throws ContractRefused if a contract of the pair is in the way
+     */
+    public void end(Map<UUID, UUID> ends, LocalDate from) {
+        var contracts = ends.keySet().toArray(UUID[]::new);
+        Violations.translating(Map.of("one_contract_per_pair", ContractRefused::inTheWay), () -> sql.update(
+                        """
+                        update contract c set end_id = e.id, ended_from = :from
+                        from unnest(:contracts, :ends) as e (contract_id, id) where c.id = e.contract_id
+                        """)
+                .bind("from", from)
+                .bind("contracts", contracts)
+                .bind("ends", Stream.of(contracts).map(ends::get).toArray(UUID[]::new))
+                .execute());
+        // Whoever reads them from here on sees what stands there.
+        Stream.of(contracts).map(this::findById).forEach(getEntityManager()::detach);
+    }
+
+    /**
+     * Records that no end of the contract stands any more. The caller holds its lock.
+     *
+     * @throws ContractRefused if a later contract of the pair has begun
+     */
+    public void endNoMore(UUID contractId) {
+        findById(contractId).ending = null;
+        flush(ContractRefused::laterContractRuns);
     }
 
     /** Records that both parties undid it. The caller holds the contract's lock. */

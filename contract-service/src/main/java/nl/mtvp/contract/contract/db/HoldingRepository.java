@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Holding;
@@ -44,11 +46,15 @@ public class HoldingRepository implements PanacheRepositoryBase<HoldingRow, Hold
      * force on that day; before its start, the first one.
      */
     public Agb turnOn(UUID contractId, LocalDate day) {
-        var turns = list("contractId = ?1 order by heldFrom", contractId);
-        return turns.stream()
-                .filter(turn -> !turn.heldFrom.isAfter(day))
-                .reduce((earlier, later) -> later)
-                .orElse(turns.get(0))
-                .agb;
+        return turnsOn(List.of(contractId), day).get(contractId);
+    }
+
+    /** The same of several contracts. */
+    public Map<UUID, Agb> turnsOn(Collection<UUID> contractIds, LocalDate day) {
+        var turns = new HashMap<UUID, Agb>();
+        list("contractId in ?1 order by heldFrom", contractIds)
+                .forEach(turn -> turns.merge(
+                        turn.contractId, turn.agb, (earlier, later) -> turn.heldFrom.isAfter(day) ? earlier : later));
+        return turns;
     }
 }

@@ -2,6 +2,7 @@ package nl.mtvp.contract.ending.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,8 @@ public class EndingRepository implements PanacheRepositoryBase<EndingRow, UUID> 
 
     private static final String ENDINGS = "from Ending e left join fetch e.withdrawal";
 
-    public void add(Ending ending) {
-        persist(EndingRow.of(ending));
+    public void add(List<Ending> endings) {
+        persist(endings.stream().map(EndingRow::of));
     }
 
     /** @throws EndingRefused if its day has come, or somebody was faster */

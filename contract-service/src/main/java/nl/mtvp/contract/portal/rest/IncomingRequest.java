@@ -1,6 +1,7 @@
 package nl.mtvp.contract.portal.rest;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,7 @@ public record IncomingRequest(
         @NotNull UUID messageId,
         @NotNull IncomingKind kind,
         @NotNull UUID offerId,
-        @NotNull @Min(1) Integer offerVersion,
+        @NotNull @Min(1) @Max(1_000_000) Integer offerVersion,
         @NotNull @SchemeTime Instant sentAt,
         @NotNull @SchemeTime Instant closedAt,
         @Valid SignatoryBody signatory,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Together;
@@ -163,6 +164,10 @@ class SuccessionResourceTest extends SuccessionTest {
         clock.moveTo("2023-05-20");
         var other = world.admitted("3332", "2023-Q2").agb();
         var ending = world.contracted("3332", other, "2023-04-01");
+        var more = Stream.generate(() -> world.admitted("3332", "2023-Q2").agb())
+                .limit(12)
+                .map(agb -> world.contracted("3332", agb, "2023-04-01"))
+                .toList();
         clock.moveTo("2023-08-10");
         var body = new HashMap<>(body(newAgb, "2023-10-01"));
         body.put("mergedContractIds", List.of(contract));
@@ -171,7 +176,10 @@ class SuccessionResourceTest extends SuccessionTest {
         postAs(buyer("3332"), path + "/successions", body)
                 .statusCode(409)
                 .body("errors.code", contains("contract-not-found"));
-        body.put("mergedContractIds", List.of(ending));
+        // As many statements for many as for one: the confirmation's row in statements.csv holds it.
+        body.put(
+                "mergedContractIds",
+                Stream.concat(Stream.of(ending), more.stream()).toList());
         String id = postAs(buyer("3332"), path + "/successions", body)
                 .statusCode(201)
                 .extract()
@@ -185,6 +193,10 @@ class SuccessionResourceTest extends SuccessionTest {
                 .extract()
                 .path("[0].id");
         assertEquals(1, world.told("nl.mtvp.contract-ended.v1", ending).size());
+        for (var merged : more) {
+            getAs(buyer("3332"), "/v1/contracts/" + merged).body("endedFrom", is("2023-10-01"));
+            assertEquals(1, world.told("nl.mtvp.contract-ended.v1", merged).size());
+        }
         postAs(
                         buyer("3332"),
                         "/v1/contracts/" + ending + "/endings/" + endingId + "/withdrawals",

@@ -111,7 +111,8 @@ public class FactsRepository {
     private static final String FIRST_QUARTER =
             "(select least(min(date_trunc('quarter', starts_on)), :quarter) from chosen)";
 
-    private static final Order<UUID> BY_CONTRACT = Order.by("c.id", UUID::fromString, contract -> contract);
+    private static final Order<ContractQuarter> BY_CONTRACT =
+            Order.by("c.id", UUID::fromString, ContractQuarter::contractId);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ROWS_AT_ONCE = 10_000;
 
@@ -171,24 +172,19 @@ public class FactsRepository {
                 .and("h.uzovi = :uzovi", "uzovi", asked.uzovi())
                 .and("h.agb = :agb", "agb", asked.agb())
                 .with("quarter", asked.quarter());
-        var contracts = BY_CONTRACT.page(
-                sql,
-                """
-                select c.id from contract c
-                join contract_holder h on h.contract_id = c.id and h.known @> cast(:knownAt as timestamptz)
-                  and h.valid @> greatest(cast(:quarter as date), lower(c.valid))
-                """,
-                wanted,
-                page,
-                (row, context) -> row.getObject("id", UUID.class));
+        var chosen = BY_CONTRACT.after(wanted, page);
         var known = gathered(sql.query(FACTS)
-                .define("chosen", "where c.id = any(:chosen)")
+                .define(
+                        "chosen",
+                        """
+                        join contract_holder h on h.contract_id = c.id and h.known @> cast(:knownAt as timestamptz)
+                          and h.valid @> greatest(cast(:quarter as date), lower(c.valid))
+                        """
+                                + chosen.where())
                 .define("first", ":quarter")
-                .bind("chosen", contracts.rows().toArray(UUID[]::new))
-                .bind("contracts", contracts.rows().size())
-                .bind("quarter", asked.quarter())
-                .bind("knownAt", knownAt));
-        return new Page<>(known.in(asked.quarter()), contracts.next());
+                .bindMap(chosen.parameters())
+                .bind("contracts", page.limit() + 1));
+        return BY_CONTRACT.page(known.in(asked.quarter()), page);
     }
 
     /** Facts as a line keeps them. */

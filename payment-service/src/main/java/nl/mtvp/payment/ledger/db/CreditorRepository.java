@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,20 @@ public class CreditorRepository {
                 .and("e.creditor < :untilAccount", "untilAccount", uzovi == null ? null : "creditor:" + uzovi + ";")
                 .and("e.component is distinct from 'RHO' and e.agb = :agb", "agb", asked.agb())
                 .and("rho_of(e.debit, e.credit) = :rho", "rho", asked.rho());
+    }
+
+    /** What these creditors are owed now, of whom anything was ever booked. */
+    public Map<Creditor, Long> owed(Collection<Creditor> creditors) {
+        var owed = new HashMap<Creditor, Long>();
+        sql.query(
+                        """
+                        select creditor, sum(amount) as cents from ledger_entry
+                        where creditor = any(:creditors) group by creditor
+                        """)
+                .bind("creditors", creditors.stream().map(Creditor::account).toArray(String[]::new))
+                .map((row, context) -> Map.entry(Creditor.of(row.getString("creditor")), row.getLong("cents")))
+                .forEach(entry -> owed.put(entry.getKey(), entry.getValue()));
+        return owed;
     }
 
     /** The movements of creditors, each creditor's in the order of booking. */

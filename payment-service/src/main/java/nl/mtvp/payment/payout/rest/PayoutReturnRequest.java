@@ -1,5 +1,6 @@
 package nl.mtvp.payment.payout.rest;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A transfer that came back. */
 public record PayoutReturnRequest(
-        @NotNull @Min(1) @Schema(description = "The line's number in the payout, the last part of the end-to-end id")
+        @NotNull
+                @Min(1)
+                @Max(10_000_000)
+                @Schema(description = "The line's number in the payout, the last part of the end-to-end id")
                 Long number,
         @NotNull @Schema(description = "The day on which the money was back") @SchemeTime LocalDate returnedOn,
         @NotBlank

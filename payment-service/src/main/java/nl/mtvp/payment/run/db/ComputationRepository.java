@@ -88,6 +88,11 @@ public class ComputationRepository {
 
     /** How many previews and recomputations of somebody are still to be done. */
     public int underWay(String askedBy) {
+        // Of two that ask at once one counts after the other's is written.
+        sql.query("select pg_advisory_xact_lock(hashtextextended('computations of ' || :askedBy, 0))")
+                .bind("askedBy", askedBy)
+                .mapToMap()
+                .list();
         return sql.query(
                         """
                         select count(*) from computation

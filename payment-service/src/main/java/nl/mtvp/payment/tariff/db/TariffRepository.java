@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -43,6 +44,9 @@ public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow
     /** The maximum that a tariff exceeds on its first such day. */
     public record Maximum(Euro euro, LocalDate validFrom) {}
 
+    /** @param exceeded the maximum that is in a proposal's way */
+    public record Judgement(Optional<Maximum> exceeded, boolean lowers) {}
+
     /** The part of an overlapped tariff that a revision leaves. */
     public record Rest(
             UUID proposalId, BigDecimal euro, Instant firstKnownAt, LocalDate validFrom, LocalDate validUntil) {}
@@ -53,42 +57,46 @@ public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow
                 sql.query("select code from tariff_segment").mapTo(String.class).list());
     }
 
-    public Optional<Maximum> exceededMaximum(Euro euro, LocalDate validFrom, LocalDate validUntil) {
+    /**
+     * What stands against these proposals and what they mean, in their order (D37): the maximum of the first day on which
+     * one is exceeded, and whether a known contract is paid by a higher tariff on any of its days.
+     */
+    public List<Judgement> judged(List<TariffProposal> proposals) {
         return sql.query(
                         """
-                        select (euro * 100)::bigint as euro, lower(valid) as valid_from from maximum_tariff
-                        where valid && daterange(:validFrom, cast(:validUntil as date)) and euro < :euro
-                        order by valid limit 1
-                        """)
-                .bind("validFrom", validFrom)
-                .bind("validUntil", validUntil)
-                .bind("euro", euro.toBigDecimal())
-                .map(ConstructorMapper.of(Maximum.class))
-                .findOne();
-    }
-
-    /** Whether a known contract is paid by a higher tariff on any of these days (D37). */
-    public boolean lowersContractedDays(Uzovi uzovi, Euro euro, LocalDate validFrom, LocalDate validUntil) {
-        return sql.query(
-                        """
-                        select exists (
+                        select (m.euro * 100)::bigint as euro, m.valid_from, exists (
                             select from tariff t join contract c on c.uzovi = t.uzovi
-                            where t.uzovi = :uzovi and upper_inf(t.known) and t.euro > :euro
-                              and c.valid && (t.valid * daterange(:validFrom, cast(:validUntil as date))))
+                            where t.uzovi = p.uzovi and upper_inf(t.known) and t.euro > p.euro
+                              and c.valid && (t.valid * daterange(p.valid_from, p.valid_until))) as lowers
+                        from unnest(:uzovis, cast(:from as date[]), cast(:until as date[]), cast(:euros as numeric[]))
+                            with ordinality as p (uzovi, valid_from, valid_until, euro, number)
+                        left join lateral (
+                            select euro, lower(valid) as valid_from from maximum_tariff
+                            where valid && daterange(p.valid_from, p.valid_until) and euro < p.euro
+                            order by valid limit 1) m on true
+                        order by p.number
                         """)
-                .bind("uzovi", uzovi)
-                .bind("euro", euro.toBigDecimal())
-                .bind("validFrom", validFrom)
-                .bind("validUntil", validUntil)
-                .mapTo(Boolean.class)
-                .one();
+                .bind("uzovis", texts(proposals, proposal -> proposal.uzovi().code()))
+                .bind("from", texts(proposals, TariffProposal::validFrom))
+                .bind("until", texts(proposals, TariffProposal::validUntil))
+                .bind("euros", texts(proposals, proposal -> proposal.euro().toBigDecimal()))
+                .map((row, context) -> {
+                    var from = row.getObject("valid_from", LocalDate.class);
+                    var exceeded = from == null ? null : new Maximum(new Euro(row.getLong("euro")), from);
+                    return new Judgement(Optional.ofNullable(exceeded), row.getBoolean("lowers"));
+                })
+                .list();
     }
 
-    /** Adds a proposal, and lets go of it: what an import adds by the thousand is not looked through for each line. */
-    public void add(TariffProposal proposal) {
-        var row = TariffProposalRow.of(proposal);
-        persistAndFlush(row);
-        getEntityManager().detach(row);
+    private static String[] texts(List<TariffProposal> proposals, Function<TariffProposal, ?> of) {
+        return proposals.stream()
+                .map(of)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+
+    public void add(List<TariffProposal> proposals) {
+        persist(proposals.stream().map(TariffProposalRow::of));
     }
 
     public void approved(UUID id, String approvedBy, Instant approvedAt) {

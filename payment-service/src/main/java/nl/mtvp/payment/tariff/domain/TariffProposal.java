@@ -39,4 +39,22 @@ public record TariffProposal(
             throw new IllegalArgumentException("a tariff is positive");
         }
     }
+
+    /** The same, with what it was found to mean for contracts. */
+    public TariffProposal lowering(boolean lowering) {
+        return new TariffProposal(
+                id,
+                uzovi,
+                validFrom,
+                validUntil,
+                euro,
+                segment,
+                prestatiecode,
+                ground,
+                lowering,
+                proposedBy,
+                proposedAt,
+                approvedBy,
+                approvedAt);
+    }
 }

@@ -25,7 +25,7 @@ public final class TariffRefused extends DomainFailure {
                 Kind.REJECTED,
                 "tariff-above-maximum",
                 "the NZa's maximum is exceeded (D37)",
-                java.util.List.of(Fault.inBody(
+                List.of(Fault.inBody(
                         "/euroPerIonPerQuarter",
                         "above-maximum",
                         "the NZa's maximum is " + maximum + " per ION and quarter from " + from

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.db.Ids;
@@ -15,6 +16,8 @@ import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.NdJson.Line;
 import nl.mtvp.payment.tariff.TariffUseCases;
+import nl.mtvp.payment.tariff.TariffUseCases.Proposed;
+import nl.mtvp.payment.tariff.domain.TariffProposal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tariffs by the line, as CSV or NDJSON: a faulty line is named, each of the others becomes a proposal (D37). */
@@ -55,7 +58,23 @@ class TariffImport {
 
     /** One result for each line that is not blank, in their order. */
     Result[] propose(byte[] body, MediaType type) {
-        return lines(body, type).stream().map(this::result).toArray(Result[]::new);
+        var results = new TreeMap<Integer, Result>();
+        var proposals = new TreeMap<Integer, TariffProposal>();
+        for (var line : lines(body, type)) {
+            int number = line.number();
+            try {
+                line.value()
+                        .map(this::proposal)
+                        .ifPresentOrElse(
+                                proposal -> proposals.put(number, proposal),
+                                () -> results.put(number, refused(number, line.faults())));
+            } catch (DomainFailure refusal) {
+                results.put(number, refused(number, refusal));
+            }
+        }
+        var proposed = tariffs.propose(List.copyOf(proposals.values())).iterator();
+        proposals.keySet().forEach(number -> results.put(number, result(number, proposed.next())));
+        return results.values().toArray(Result[]::new);
     }
 
     private List<Line<TariffRequest>> lines(byte[] body, MediaType type) {
@@ -67,26 +86,24 @@ class TariffImport {
         return lines;
     }
 
-    private Result result(Line<TariffRequest> line) {
-        return line.value()
-                .map(request -> proposed(line.number(), request))
-                .orElseGet(() -> refused(line.number(), line.faults()));
+    private TariffProposal proposal(TariffRequest request) {
+        caller.actFor(request.uzovi());
+        var now = clock.instant();
+        return request.toDomain(Ids.at(now), caller.actor().subject(), now);
     }
 
-    /** What the domain refuses, it refuses before anything of the line is written. */
-    private Result proposed(int number, TariffRequest request) {
-        try {
-            caller.actFor(request.uzovi());
-            var now = clock.instant();
-            var proposal = request.toDomain(Ids.at(now), caller.actor().subject(), now);
-            return new Result(number, tariffs.propose(proposal).proposal().id(), Outcome.PROPOSED, List.of());
-        } catch (DomainFailure refusal) {
-            return refused(
-                    number,
-                    refusal.faults().isEmpty()
-                            ? List.of(Fault.inBody("", refusal.code(), refusal.getMessage()))
-                            : refusal.faults());
-        }
+    private static Result result(int number, Proposed proposed) {
+        return proposed.refusal() == null
+                ? new Result(number, proposed.proposal().id(), Outcome.PROPOSED, List.of())
+                : refused(number, proposed.refusal());
+    }
+
+    private static Result refused(int number, DomainFailure refusal) {
+        return refused(
+                number,
+                refusal.faults().isEmpty()
+                        ? List.of(Fault.inBody("", refusal.code(), refusal.getMessage()))
+                        : refusal.faults());
     }
 
     private static Result refused(int number, List<Fault> faults) {

@@ -2,6 +2,7 @@ package nl.mtvp.plan.admission.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.threeten.extra.YearQuarter;
@@ -12,4 +13,6 @@ import org.threeten.extra.YearQuarter;
  * @param preferencesUntil the first day on which preferences are no longer taken; none is: until the freeze
  */
 public record RoundRequest(
-        @NotBlank String region, @NotNull @SchemeTime YearQuarter quarter, @SchemeTime LocalDate preferencesUntil) {}
+        @NotBlank @Size(max = 40) String region,
+        @NotNull @SchemeTime YearQuarter quarter,
+        @SchemeTime LocalDate preferencesUntil) {}

@@ -1,5 +1,7 @@
 package nl.mtvp.plan.admission.rest;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -12,4 +14,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param transcript as it is held, whatever it holds
  */
 public record VerificationRequest(
-        Integer drawNumber, @NotNull @Schema(type = SchemaType.OBJECT) Map<String, Object> transcript) {}
+        @Min(1) @Max(1_000) Integer drawNumber,
+        @NotNull @Schema(type = SchemaType.OBJECT) Map<String, Object> transcript) {}

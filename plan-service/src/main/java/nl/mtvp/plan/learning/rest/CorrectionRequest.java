@@ -1,5 +1,6 @@
 package nl.mtvp.plan.learning.rest;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,7 @@ import nl.mtvp.plan.learning.domain.Told;
 
 /** A report anew, whole, in the place of the one with the number {@code corrects}; its lists may be empty. */
 public record CorrectionRequest(
-        @NotNull @Min(1) Integer corrects,
+        @NotNull @Min(1) @Max(10_000) Integer corrects,
         @NotBlank @Size(max = 2_000) String reason,
         @NotNull @SchemeTime LocalDate heldOn,
         @NotNull @Size(max = 500) List<@NotNull Agb> practices,

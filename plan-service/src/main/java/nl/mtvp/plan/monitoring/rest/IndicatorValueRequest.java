@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.domain.Delivered;
@@ -12,9 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value of an indicator for a year; as CSV, a line of a file with these columns. */
 public record IndicatorValueRequest(
-        @NotNull @Schema(description = "A code of GET /indicators", examples = "CONSULTS") String indicator,
+        @NotNull @Size(max = 40) @Schema(description = "A code of GET /indicators", examples = "CONSULTS")
+                String indicator,
         @Schema(description = "Of a practice") Agb agb,
-        @Schema(description = "Of a region, for indicators of regions") String region,
+        @Size(max = 40) @Schema(description = "Of a region, for indicators of regions") String region,
         @NotNull @Min(2000) @Max(2100) @Schema(examples = "2023") Integer year,
         @NotNull
                 @DecimalMin("0")

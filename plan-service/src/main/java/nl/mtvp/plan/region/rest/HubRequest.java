@@ -9,7 +9,7 @@ public record HubRequest(
         @NotNull
                 @Size(max = 100)
                 @Pattern(
-                        regexp = "[^\\s\\p{Cntrl}]([^\\p{Cntrl}]*[^\\s\\p{Cntrl}])?",
+                        regexp = "[^\\s\\p{Z}\\p{Cc}]([^\\p{Cc}\\p{Zl}\\p{Zp}]*[^\\s\\p{Z}\\p{Cc}])?",
                         message = "a hub's name has no space around it and no control characters; it is part of the"
                                 + " lot's id")
                 String name) {}

@@ -25,7 +25,7 @@ import nl.mtvp.plan.regioplan.rest.WrittenRequest.RhoShareRequest;
  */
 public record ExternalApprovalRequest(
         UUID regioplanId,
-        @NotBlank String rho,
+        @NotBlank @Size(max = 40) String rho,
         @NotEmpty @Size(max = 50) List<@NotNull String> regions,
         @NotBlank @Size(max = 200) String title,
         @NotNull @Size(max = 200) List<@NotNull @Valid SelectionRequest> interventions,

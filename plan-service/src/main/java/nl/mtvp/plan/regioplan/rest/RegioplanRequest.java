@@ -8,6 +8,6 @@ import java.util.List;
 
 /** A regioplan that an RHO begins, without content yet. */
 public record RegioplanRequest(
-        @NotBlank String rho,
+        @NotBlank @Size(max = 40) String rho,
         @NotEmpty @Size(max = 50) List<@NotNull String> regions,
         @NotBlank @Size(max = 200) String title) {}

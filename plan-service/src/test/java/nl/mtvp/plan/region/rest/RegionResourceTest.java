@@ -1,5 +1,6 @@
 package nl.mtvp.plan.region.rest;
 
+import static java.util.stream.Collectors.joining;
 import static nl.mtvp.plan.Api.agb;
 import static nl.mtvp.plan.Api.approver;
 import static nl.mtvp.plan.Api.buyer;
@@ -25,6 +26,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -126,7 +128,9 @@ class RegionResourceTest {
 
         get(practice("01999901"), path).statusCode(200).body("name", contains("Bunnik", "De Bilt"));
         post(rho(code), path, Map.of("name", "Bunnik")).statusCode(409);
-        post(rho(code), path, Map.of("name", " Bunnik")).statusCode(400).body("errors.location", contains("/name"));
+        for (var name : List.of(" Bunnik", "Bunnik\u2003", "\u3000Bunnik", "Bun\u2028nik")) {
+            post(rho(code), path, Map.of("name", name)).statusCode(400).body("errors.location", contains("/name"));
+        }
         post(rho("Other"), path, Map.of("name", "Zeist")).statusCode(403);
         post(rho(code), "/regions/None/hubs", Map.of("name", "Zeist")).statusCode(404);
     }
@@ -199,6 +203,12 @@ class RegionResourceTest {
         post(buyer("7095"), path, Map.of("uzovi", "3311")).statusCode(403);
         post(rho(code), path, Map.of("uzovi", "3311")).statusCode(403);
         post(buyer("7095"), path, Map.of("uzovi", "709")).statusCode(400).body("errors.location", contains("/uzovi"));
+        var unheardOf = new Random(6)
+                .ints(3_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(joining());
+        post(buyer("7095"), "/regions/" + unheardOf + "/preferent-insurers", Map.of("uzovi", "7095"))
+                .statusCode(404);
         post(buyer("7095"), "/regions/None/preferent-insurers", Map.of("uzovi", "7095"))
                 .statusCode(404);
         preferent(code, "0101");
