@@ -20,6 +20,9 @@ final class HeaderForms {
     /** Longer lists of what is liked are nobody's, and cost time to read. */
     private static final int LIST_LENGTH_MAX = 1_024;
 
+    /** No media type has a longer name, with all of its parameters. */
+    private static final int TYPE_LENGTH_MAX = 256;
+
     private static final List<String> ONCE =
             List.of("Authorization", "Content-Type", Idempotency.HEADER, Edge.REQUEST_ID);
 
@@ -43,9 +46,12 @@ final class HeaderForms {
             }
         }
         var type = headers.get("Content-Type");
-        if (type != null && !type.isBlank() && !TYPE.matcher(type.strip()).matches()) {
+        if (type != null && !type.isBlank() && !isType(type.strip())) {
             return Optional.of(new HeaderFault(
-                    415, "unsupported-media-type", "Content-Type names one media type, like application/json"));
+                    415,
+                    "unsupported-media-type",
+                    "Content-Type names one media type, like application/json, in " + TYPE_LENGTH_MAX
+                            + " characters at most"));
         }
         var accept = String.join(",", headers.getAll("Accept"));
         if (!accept.isBlank() && !isList(accept, RANGES)) {
@@ -73,6 +79,10 @@ final class HeaderForms {
         if (languages != null && !isList(languages, LANGUAGES)) {
             headers.remove("Accept-Language");
         }
+    }
+
+    private static boolean isType(String sent) {
+        return sent.length() <= TYPE_LENGTH_MAX && TYPE.matcher(sent).matches();
     }
 
     private static boolean isList(String sent, Pattern form) {

@@ -22,6 +22,9 @@ class Json implements ObjectMapperCustomizer {
         // Of two values of one property, or two documents, nobody can say which one was meant.
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        // 3.9 rows are not 3, and a name is not its place in a list.
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     }
 
     /** After Quarkus's own, whose module for java.time would otherwise read days and moments its own way. */

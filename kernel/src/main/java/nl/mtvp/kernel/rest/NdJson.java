@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -51,14 +52,21 @@ public class NdJson {
             }
             number++;
             if (!isBlank(body, start, end)) {
+                if (lines.size() == linesMax) {
+                    throw outOfBounds(linesMax);
+                }
                 lines.add(line(number, Arrays.copyOfRange(body, start, end), reader));
             }
             start = end + 1;
         }
-        if (lines.isEmpty() || lines.size() > linesMax) {
-            throw new InvalidInput(Fault.inBody("", "lines", "send 1 to " + linesMax + " lines at a time"));
+        if (lines.isEmpty()) {
+            throw outOfBounds(linesMax);
         }
         return lines;
+    }
+
+    private static InvalidInput outOfBounds(int linesMax) {
+        return new InvalidInput(Fault.inBody("", "lines", "send 1 to " + linesMax + " lines at a time"));
     }
 
     private static boolean isBlank(byte[] body, int start, int end) {
@@ -88,6 +96,8 @@ public class NdJson {
             value = reading.value();
         } catch (JsonProcessingException unreadable) {
             faults.add(RequestBodies.faultOf(unreadable));
+        } catch (CharConversionException otherEncoding) {
+            faults.add(Fault.inBody("", "encoding", "a line is UTF-8 text"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } finally {

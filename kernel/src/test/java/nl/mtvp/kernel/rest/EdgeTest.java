@@ -389,8 +389,14 @@ class EdgeTest {
                 .then()
                 .statusCode(400)
                 .contentType(PROBLEM);
-        var answer = raw("POST /v1/trials", "Content-Type: */*\r\nContent-Length: 2\r\n", "{}");
-        assertTrue(answer.startsWith("HTTP/1.1 415") && answer.contains(PROBLEM), answer);
+        for (var type : List.of(
+                "*/*",
+                "a/b;" + " ".repeat(15_000) + "x",
+                "application/json; a=\"" + "a".repeat(4_000) + "\"",
+                "application/json" + ";a=b".repeat(3_500))) {
+            var answer = raw("POST /v1/trials", "Content-Type: " + type + "\r\nContent-Length: 2\r\n", "{}");
+            assertTrue(answer.startsWith("HTTP/1.1 415") && answer.contains(PROBLEM), answer);
+        }
         asking("3332")
                 .header("Idempotency-Key", "one", "two")
                 .contentType(JSON)

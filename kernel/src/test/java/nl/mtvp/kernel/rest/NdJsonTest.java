@@ -2,6 +2,7 @@ package nl.mtvp.kernel.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,7 +10,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,8 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NdJsonTest {
 
@@ -58,6 +63,37 @@ class NdJsonTest {
     void no_lines_and_too_many_lines_are_refused() {
         assertThrows(InvalidInput.class, () -> read("\n \r\n"));
         assertThrows(InvalidInput.class, () -> read("{}\n".repeat(11)));
+        // Nothing of what comes after the last line that may be there is read, however much it is.
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> assertThrows(InvalidInput.class, () -> read("{}\n".repeat(349_000))));
+    }
+
+    public enum Colour {
+        RED
+    }
+
+    public record Counted(Integer count, Colour colour) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"count\":3.9}", "{\"count\":1e-400}", "{\"count\":3.0}"})
+    void a_number_with_a_fraction_is_no_count(String line) {
+        assertEquals(Set.of("/count"), locations(counted(line)));
+    }
+
+    @Test
+    void the_place_in_a_list_of_names_is_no_name() {
+        assertEquals(Set.of("/colour"), locations(counted("{\"colour\":0}")));
+    }
+
+    private NdJson.Line<Counted> counted(String line) {
+        return lines.read(line.getBytes(StandardCharsets.UTF_8), Counted.class, 10)
+                .get(0);
+    }
+
+    @Test
+    void a_line_in_another_encoding_is_a_faulty_line() {
+        var body = "{\"name\":\"a\"}".getBytes(Charset.forName("UTF-32BE"));
+        assertTrue(lines.read(body, Thing.class, 10).get(0).value().isEmpty());
     }
 
     private List<NdJson.Line<Thing>> read(String body) {

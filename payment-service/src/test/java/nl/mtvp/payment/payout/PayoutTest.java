@@ -211,7 +211,7 @@ class PayoutTest {
         clock.moveTo("2023-07-12");
         String id = money.payout().extract().path("id");
         clock.moveTo("2023-07-20");
-        money.recordReturn(id, 1, "2023-07-20", "AC04 closed").statusCode(201);
+        money.recordReturn(id, 1, "2023-07-20", "ac04 closed").statusCode(201);
         money.makePayout()
                 .statusCode(409)
                 .body("errors.code", contains("returned"))

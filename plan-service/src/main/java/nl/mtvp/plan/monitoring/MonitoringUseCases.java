@@ -25,6 +25,7 @@ import nl.mtvp.plan.monitoring.db.IndicatorRepository;
 import nl.mtvp.plan.monitoring.db.ValueRepository;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import nl.mtvp.plan.monitoring.domain.Delivered.Key;
+import nl.mtvp.plan.monitoring.domain.Delivered.Measured;
 import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
 import nl.mtvp.plan.monitoring.domain.Indicator;
 import nl.mtvp.plan.monitoring.domain.StoredValue;
@@ -96,14 +97,13 @@ public class MonitoringUseCases {
     }
 
     /** A practice delivers its own, an RHO its practices' and its regions'. */
-    private static List<Fault> notYours(Delivered value, Map<String, String> rhos, Visibility visibility) {
+    private static List<Fault> notYours(Delivered value, Map<Measured, String> rhos, Visibility visibility) {
         var subject = value.subject();
+        var rho = rhos.get(value.measured());
         boolean mine = value.agb() != null && visibility.practices().contains(value.agb());
-        boolean ours = subject != null
-                && rhos.containsKey(subject)
-                && visibility.rhos().contains(rhos.get(subject));
+        boolean ours = rho != null && visibility.rhos().contains(rho);
         // A practice of whom no RHO has told is not known here yet, also to itself.
-        return subject == null || ours || mine && rhos.containsKey(subject)
+        return subject == null || ours || mine && rho != null
                 ? List.of()
                 : List.of(Fault.inBody(
                         value.agb() == null ? "/region" : "/agb",

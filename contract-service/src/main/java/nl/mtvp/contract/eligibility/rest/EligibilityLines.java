@@ -41,7 +41,7 @@ final class EligibilityLines {
                     String exclusions)
             implements Line {
 
-        static final String EXCLUSIONS = "^(NONE|" + ConditionsLine.ONE + "( " + ConditionsLine.ONE + ")*)$";
+        static final String EXCLUSIONS = "^(NONE|" + ConditionsLine.ONE + "( " + ConditionsLine.ONE + "){0,5})$";
         static final String ONE = "(BANKRUPTCY|MORATORIUM|LIQUIDATION|UNPAID_TAXES|FALSE_STATEMENTS|INTEGRITY_FINDING)";
 
         @Override

@@ -12,7 +12,8 @@ public final class ReturnCodes {
      */
     public static final Set<String> NO_ACCOUNT = Set.of("AC01", "AC04", "AC06", "AC07", "AG01", "BE01", "BE04", "MD07");
 
-    private static final Pattern SAID = Pattern.compile("\\b(" + String.join("|", NO_ACCOUNT) + ")\\b");
+    private static final Pattern SAID =
+            Pattern.compile("\\b(" + String.join("|", NO_ACCOUNT) + ")\\b", Pattern.CASE_INSENSITIVE);
 
     private ReturnCodes() {}
 

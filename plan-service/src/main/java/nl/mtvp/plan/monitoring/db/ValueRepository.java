@@ -24,6 +24,7 @@ import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.domain.Delivered;
+import nl.mtvp.plan.monitoring.domain.Delivered.Measured;
 import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
 import nl.mtvp.plan.monitoring.domain.MonitoringRefused;
 import nl.mtvp.plan.monitoring.domain.StoredValue;
@@ -75,19 +76,30 @@ public class ValueRepository {
         this.sql = sql;
     }
 
-    /** The RHO of each practice on a day and of each region, by AGB and by code. */
-    public Map<String, String> rhos(List<Delivered> values, LocalDate day) {
+    /** The RHO of each practice on a day and of each region. */
+    public Map<Measured, String> rhos(List<Delivered> values, LocalDate day) {
         return sql
                 .query(
                         """
-                        select cast(p.agb as text) as subject, g.rho
-                        from practices_on(:day) p join region g on g.code = p.region where p.agb = any(:subjects)
+                        select cast(p.agb as text) as agb, null as region, g.rho
+                        from practices_on(:day) p join region g on g.code = p.region where p.agb = any(:agbs)
                         union all
-                        select g.code, g.rho from region g where g.code = any(:subjects)
+                        select null, g.code, g.rho from region g where g.code = any(:regions)
                         """)
                 .bind("day", day)
-                .bind("subjects", texts(values, Delivered::subject))
-                .map((row, context) -> Map.entry(row.getString("subject"), row.getString("rho")))
+                .bind(
+                        "agbs",
+                        texts(
+                                values,
+                                value ->
+                                        value.agb() == null ? null : value.agb().code()))
+                .bind("regions", texts(values, value -> value.measured().region()))
+                .map((row, context) -> {
+                    var agb = row.getString("agb");
+                    return Map.entry(
+                            new Measured(agb == null ? null : new Agb(agb), row.getString("region")),
+                            row.getString("rho"));
+                })
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

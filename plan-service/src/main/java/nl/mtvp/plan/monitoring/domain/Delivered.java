@@ -28,6 +28,13 @@ public record Delivered(
     /** What has one baseline. */
     public record Subject(String indicator, String subject) {}
 
+    /** Whose value it is; a region's code may look like an AGB. */
+    public record Measured(Agb agb, String region) {}
+
+    public Measured measured() {
+        return new Measured(agb, agb == null ? region : null);
+    }
+
     public Key key() {
         return new Key(indicator, subject(), year);
     }

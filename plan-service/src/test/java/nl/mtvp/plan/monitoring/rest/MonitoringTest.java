@@ -192,6 +192,18 @@ class MonitoringTest {
     }
 
     @Test
+    void D14_a_region_called_like_a_practice_has_nothing_of_its_values() {
+        var other = region("Zeist");
+        post(rho(other), "/regions", Map.of("code", one, "name", "Region", "rho", other))
+                .statusCode(201);
+        var value = value("CONSULTS", one, 2023, "18000", "4000", false);
+        deliver(rho(other), value).statusCode(400).body("errors.code", contains("not-yours"));
+        deliver(rho(region), value).statusCode(201);
+        deliver(practice(one), value).statusCode(201);
+        send(practice(one), HEADER + "CONSULTS," + one + ",,2022,1,2,false\n").statusCode(200);
+    }
+
+    @Test
     void D14_what_is_wrong_with_a_value_is_named_all_at_once() {
         var wrong = value("SPEED", one, 2025, "1", "2", false);
         deliver(practice(two), wrong)
