@@ -1,16 +1,4 @@
--- The national catalogue of interventions (D1), effective-dated: a row is usable in plans from its day on. It is kept
--- by migration; the application reads it.
-create table intervention (
-    code        text primary key check (code ~ '^[A-Z]{2}-[0-9]{2}$'),
-    kernelement text not null check (kernelement in
-        ('ANDERS_WERKEN', 'SAMENWERKEN_NETWERK', 'UITBREIDING_CAPACITEIT', 'GOEDE_GESPREK')),
-    name_nl     text not null,
-    name_en     text not null,
-    usable_from date not null
-);
-
-grant select on intervention to ${applicationRole};
-
+-- The eighteen interventions of the leidraad, under their core elements (D1).
 insert into intervention (code, kernelement, name_nl, name_en, usable_from) values
     ('AW-01', 'ANDERS_WERKEN',
      'Flexibele consultduur via anders inroosteren',

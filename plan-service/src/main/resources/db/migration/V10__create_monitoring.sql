@@ -1,5 +1,7 @@
--- What is measured to learn from, and never settled (D14, D15; leidraad §6). An indicator is a ratio: what was counted,
--- by what it is counted on, times "per"; so the value of a region is the ratio of the sums.
+-- What is measured to learn from, and never settled (D14, D15; leidraad §6).
+
+-- An indicator is a ratio: what was counted, by what it is counted on, times "per"; so the value of a region is the
+-- ratio of the sums. Kept by migration; the application reads it.
 create table indicator (
     code          text    not null check (code ~ '^[A-Z_]{3,40}$'),
     level         text    not null check (level in ('PRACTICE', 'REGION')),
@@ -17,46 +19,10 @@ create table indicator (
     constraint an_indicator_has_one_level unique (code, level)
 );
 
-insert into indicator
-    (code, level, name_nl, name_en, definition_nl, definition_en, unit, per, decimals, better, target) values
-    ('CONSULTS', 'PRACTICE', 'Consulten per verzekerde', 'Consults per insured person',
-     'Consulten in het jaar, gedeeld door de ingeschreven verzekerden.',
-     'Consults in the year, divided by the insured persons registered.',
-     'consults per insured person per year', 1, 2, 'LOWER', 4.6),
-    ('PATIENTS_PER_FTE', 'PRACTICE', 'Patiënten per fte huisarts', 'Patients per fte GP',
-     'Ingeschreven patiënten, gedeeld door de fte huisarts.',
-     'Registered patients, divided by the fte of GPs.',
-     'patients per fte', 1, 0, 'HIGHER', 2095),
-    ('WAITING_TIME', 'PRACTICE', 'Wachttijd', 'Waiting time',
-     'Dagen tot een afspraak, opgeteld over de gemeten aanvragen en gedeeld door hun aantal.',
-     'Days until an appointment, added up over the requests measured and divided by their number.',
-     'days', 1, 1, 'LOWER', null),
-    ('REFERRALS', 'PRACTICE', 'Verwijzingen', 'Referrals',
-     'Verwijzingen naar de tweede lijn in het jaar, per 1.000 ingeschreven patiënten.',
-     'Referrals to secondary care in the year, per 1,000 registered patients.',
-     'referrals per 1,000 patients per year', 1000, 1, 'LOWER', null),
-    ('DIAGNOSTICS', 'PRACTICE', 'Diagnostiek buiten protocol', 'Diagnostics outside protocol',
-     'Aanvragen van niet-geprotocolleerde diagnostiek in het jaar, per 1.000 ingeschreven patiënten.',
-     'Requests for diagnostics outside protocol in the year, per 1,000 registered patients.',
-     'requests per 1,000 patients per year', 1000, 1, 'LOWER', null),
-    ('PRESCRIPTIONS', 'PRACTICE', 'Voorschriften', 'Prescriptions',
-     'Medicatievoorschriften in het jaar, gedeeld door de ingeschreven patiënten.',
-     'Prescriptions in the year, divided by the registered patients.',
-     'prescriptions per patient per year', 1, 2, 'LOWER', null),
-    ('PATIENT_SATISFACTION', 'REGION', 'Patiënttevredenheid', 'Patient satisfaction',
-     'Rapportcijfers (1 tot 10) van patiënten, opgeteld en gedeeld door het aantal antwoorden.',
-     'Marks (1 to 10) given by patients, added up and divided by the number of answers.',
-     'mark', 1, 1, 'HIGHER', null),
-    ('JOB_SATISFACTION', 'REGION', 'Werkplezier', 'Job satisfaction',
-     'Rapportcijfers (1 tot 10) van wie in de praktijken werkt, opgeteld en gedeeld door het aantal antwoorden.',
-     'Marks (1 to 10) given by those who work in the practices, added up and divided by the number of answers.',
-     'mark', 1, 1, 'HIGHER', null),
-    ('NETWORK_COOPERATION', 'REGION', 'Samenwerking in het netwerk', 'Cooperation in the network',
-     'Rapportcijfers (1 tot 10) voor de samenwerking, opgeteld en gedeeld door het aantal antwoorden.',
-     'Marks (1 to 10) for the cooperation, added up and divided by the number of answers.',
-     'mark', 1, 1, 'HIGHER', null);
+grant select on indicator to ${applicationRole};
 
--- What was delivered. A newer value for the same year takes the place of an older one, which stays.
+-- What was delivered. A newer value for the same year takes the place of an older one, which stays: one counts for a
+-- year, and one as what was before the scheme (the baseline).
 create table indicator_value (
     id          uuid        primary key,
     indicator   text        not null,
@@ -82,6 +48,7 @@ create unique index one_baseline_of_a_practice on indicator_value (agb, indicato
     where baseline and replaced_at is null;
 create unique index one_baseline_of_a_region on indicator_value (region, indicator)
     where baseline and replaced_at is null;
+-- The sums of a year, over region and nation.
 create index indicator_value_by_year on indicator_value (year, indicator) where replaced_at is null;
 
 create function refuse_other_value() returns trigger language plpgsql as $$
@@ -101,6 +68,5 @@ create trigger a_value_is_only_replaced before update on indicator_value
 create trigger a_value_is_never_deleted before delete or truncate on indicator_value
     for each statement execute function refuse_change();
 
-grant select on indicator to ${applicationRole};
 grant select, insert on indicator_value to ${applicationRole};
 grant update (replaced_at) on indicator_value to ${applicationRole};

@@ -1,6 +1,8 @@
 -- Praktijkplannen: one per practice, its versions each for one implementation year, what was done, and which deadlines
 -- passed (D8-D11, D13). The row of the practice is its turn to change: writing, submitting and telling what is overdue
 -- wait for each other.
+
+-- The plan of a practice, under which its versions and its progress stand.
 create table praktijkplan (
     id         uuid        primary key,
     agb        agb         not null references practice,
@@ -9,6 +11,10 @@ create table praktijkplan (
 
     constraint a_practice_has_one_praktijkplan unique (agb)
 );
+create trigger praktijkplan_only_grows before update or delete or truncate on praktijkplan
+    for each statement execute function refuse_change();
+
+grant select, insert on praktijkplan to ${applicationRole};
 
 -- What a version says never changes; it is judged by the regioplan in force when it was written, and the second year by
 -- the version of the first year on which it builds.
@@ -37,50 +43,6 @@ create table praktijkplan_version (
 create unique index one_praktijkplan_version_in_force on praktijkplan_version (praktijkplan_id, year)
     where state = 'SUBMITTED';
 
-create table praktijkplan_intervention (
-    version_id  uuid not null references praktijkplan_version,
-    code        text not null references intervention,
-    development text,
-
-    constraint an_intervention_is_planned_once primary key (version_id, code)
-);
-
--- What a draft does not tell yet is null; the rules refuse its submission (D8).
-create table praktijkplan_staff (
-    version_id     uuid    not null,
-    code           text    not null,
-    position       integer not null check (position >= 0),
-    type           text,
-    hours_per_week integer check (hours_per_week > 0),
-    motivation     text,
-
-    primary key (version_id, code, position),
-    foreign key (version_id, code) references praktijkplan_intervention
-);
-
-create table praktijkplan_progress (
-    id              uuid        primary key,
-    praktijkplan_id uuid        not null references praktijkplan,
-    code            text        not null references intervention,
-    stage           text        not null check (stage in ('STARTED', 'UNDER_WAY', 'CARRIED_OUT', 'STOPPED')),
-    observed_on     date        not null,
-    description     text        not null check (description <> ''),
-    recorded_at     timestamptz not null,
-    recorded_by     text        not null
-);
-create index praktijkplan_progress_by_plan on praktijkplan_progress (praktijkplan_id, id);
-
--- That a deadline passed was told, once per admission and year (D11).
-create table praktijkplan_overdue (
-    round_id uuid        not null,
-    agb      agb         not null,
-    year     integer     not null check (year in (1, 2)),
-    told_at  timestamptz not null,
-
-    constraint overdue_is_told_once primary key (round_id, agb, year),
-    foreign key (round_id, agb) references admission
-);
-
 create function refuse_return_to_draft() returns trigger language plpgsql as $$
 begin
     raise exception 'version % of a praktijkplan was submitted: what was submitted stays', old.number
@@ -92,18 +54,70 @@ create trigger what_was_submitted_stays before update on praktijkplan_version
     execute function refuse_return_to_draft();
 create trigger praktijkplan_version_is_never_deleted before delete or truncate on praktijkplan_version
     for each statement execute function refuse_change();
-create trigger praktijkplan_only_grows before update or delete or truncate on praktijkplan
-    for each statement execute function refuse_change();
+
+grant select, insert on praktijkplan_version to ${applicationRole};
+grant update (state, builds_on, submitted_at, submitted_on, submitted_by) on praktijkplan_version
+    to ${applicationRole};
+
+-- What a version plans, and in the second year how it is developed further (D9).
+create table praktijkplan_intervention (
+    version_id  uuid not null references praktijkplan_version,
+    code        text not null references intervention,
+    development text,
+
+    constraint an_intervention_is_planned_once primary key (version_id, code)
+);
 create trigger praktijkplan_intervention_only_grows before update or delete or truncate on praktijkplan_intervention
     for each statement execute function refuse_change();
+
+grant select, insert on praktijkplan_intervention to ${applicationRole};
+
+-- The staff with whom capacity is expanded. What a draft does not tell yet is null; the rules refuse its submission (D8).
+create table praktijkplan_staff (
+    version_id     uuid    not null,
+    code           text    not null,
+    position       integer not null check (position >= 0),
+    type           text,
+    hours_per_week integer check (hours_per_week > 0),
+    motivation     text,
+
+    primary key (version_id, code, position),
+    foreign key (version_id, code) references praktijkplan_intervention
+);
 create trigger praktijkplan_staff_only_grows before update or delete or truncate on praktijkplan_staff
     for each statement execute function refuse_change();
+
+grant select, insert on praktijkplan_staff to ${applicationRole};
+
+-- What a practice tells of how far it is with an intervention (D13).
+create table praktijkplan_progress (
+    id              uuid        primary key,
+    praktijkplan_id uuid        not null references praktijkplan,
+    code            text        not null references intervention,
+    stage           text        not null check (stage in ('STARTED', 'UNDER_WAY', 'CARRIED_OUT', 'STOPPED')),
+    observed_on     date        not null,
+    description     text        not null check (description <> ''),
+    recorded_at     timestamptz not null,
+    recorded_by     text        not null
+);
+create index praktijkplan_progress_by_plan on praktijkplan_progress (praktijkplan_id, id);
 create trigger praktijkplan_progress_only_grows before update or delete or truncate on praktijkplan_progress
     for each statement execute function refuse_change();
+
+grant select, insert on praktijkplan_progress to ${applicationRole};
+
+-- That a deadline passed was told, once per admission and year (D11). The admission is that of the round, whichever of
+-- its draws admitted: hence the reference to the member of a lot.
+create table praktijkplan_overdue (
+    round_id uuid        not null,
+    agb      agb         not null,
+    year     integer     not null check (year in (1, 2)),
+    told_at  timestamptz not null,
+
+    constraint overdue_is_told_once primary key (round_id, agb, year),
+    constraint overdue_is_of_a_member_of_the_round foreign key (round_id, agb) references lot_member (round_id, agb)
+);
 create trigger praktijkplan_overdue_only_grows before update or delete or truncate on praktijkplan_overdue
     for each statement execute function refuse_change();
 
-grant select, insert on praktijkplan, praktijkplan_version, praktijkplan_intervention, praktijkplan_staff,
-    praktijkplan_progress, praktijkplan_overdue to ${applicationRole};
-grant update (state, builds_on, submitted_at, submitted_on, submitted_by) on praktijkplan_version
-    to ${applicationRole};
+grant select, insert on praktijkplan_overdue to ${applicationRole};

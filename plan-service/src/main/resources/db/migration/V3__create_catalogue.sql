@@ -1,6 +1,7 @@
--- Proposals of new interventions on their way into the catalogue (D2): a practice or an RHO proposes, the insurer that it
--- turns to forwards or declines, the national desk decides. What was said never changes; where a proposal stands does,
--- along ProposalState, once the matching row is there.
+-- The national catalogue of interventions (D1), and the way of a proposal into it (D2): a practice or an RHO proposes,
+-- the insurer that it turns to forwards or declines, the national desk decides.
+
+-- A proposal. What was said never changes; where it stands does, along ProposalState, once the matching row is there.
 create table intervention_proposal (
     id              uuid        primary key,
     agb             agb         references practice,
@@ -19,12 +20,29 @@ create table intervention_proposal (
 
     constraint answers_know_who_proposed unique (id, proposed_by)
 );
+-- A list of what stands somewhere, and those of each who may see a proposal: its insurer, RHO and practice.
 create index intervention_proposal_by_state on intervention_proposal (state, id);
 create index intervention_proposal_by_insurer on intervention_proposal (uzovi, id);
 create index intervention_proposal_by_rho on intervention_proposal (rho, id);
 create index intervention_proposal_by_practice on intervention_proposal (agb, id);
 
--- The insurer's word: one, and never by who proposed.
+create function refuse_other_course() returns trigger language plpgsql as $$
+begin
+    raise exception 'a proposal that is % cannot become %', old.state, new.state using errcode = 'restrict_violation';
+end
+$$;
+create trigger a_proposal_keeps_its_course before update on intervention_proposal
+    for each row
+    when (not (old.state = 'PROPOSED' and new.state in ('FORWARDED', 'DECLINED')
+        or old.state = 'FORWARDED' and new.state in ('ACCEPTED', 'REJECTED')))
+    execute function refuse_other_course();
+create trigger proposal_is_never_deleted before delete or truncate on intervention_proposal
+    for each statement execute function refuse_change();
+
+grant select, insert on intervention_proposal to ${applicationRole};
+grant update (state) on intervention_proposal to ${applicationRole};
+
+-- The insurer's word: one, and never by who proposed. It repeats who proposed, so that the row itself can refuse it.
 create table intervention_answer (
     proposal_id uuid        not null,
     proposed_by text        not null,
@@ -40,8 +58,12 @@ create table intervention_answer (
     constraint who_declines_says_why check (outcome = 'FORWARDED' or reasons is not null and reasons <> ''),
     constraint the_proposer_never_answers check (answered_by <> proposed_by)
 );
+create trigger answer_only_grows before update or delete or truncate on intervention_answer
+    for each statement execute function refuse_change();
 
--- The national desk's word on what was forwarded: one, and never by who proposed or forwarded.
+grant select, insert on intervention_answer to ${applicationRole};
+
+-- The national desk's word on what was forwarded, and on nothing else: one, and never by who proposed or forwarded.
 create table intervention_decision (
     proposal_id uuid        not null,
     proposed_by text        not null,
@@ -65,31 +87,26 @@ create table intervention_decision (
     constraint nothing_joins_before_its_decision check (usable_from >= decided_on),
     constraint entries_know_their_decision unique (proposal_id, code, usable_from)
 );
-
--- What joins the catalogue later joins it by a decision. The first eighteen stand in the leidraad.
-alter table intervention
-    add column proposal_id uuid,
-    add constraint an_intervention_joins_by_its_decision foreign key (proposal_id, code, usable_from)
-        references intervention_decision (proposal_id, code, usable_from),
-    add constraint a_proposal_joins_once unique (proposal_id);
-
-create function refuse_other_course() returns trigger language plpgsql as $$
-begin
-    raise exception 'a proposal that is % cannot become %', old.state, new.state using errcode = 'restrict_violation';
-end
-$$;
-create trigger a_proposal_keeps_its_course before update on intervention_proposal
-    for each row
-    when (not (old.state = 'PROPOSED' and new.state in ('FORWARDED', 'DECLINED')
-        or old.state = 'FORWARDED' and new.state in ('ACCEPTED', 'REJECTED')))
-    execute function refuse_other_course();
-create trigger proposal_is_never_deleted before delete or truncate on intervention_proposal
-    for each statement execute function refuse_change();
-create trigger answer_only_grows before update or delete or truncate on intervention_answer
-    for each statement execute function refuse_change();
 create trigger decision_on_intervention_only_grows before update or delete or truncate on intervention_decision
     for each statement execute function refuse_change();
 
-grant insert on intervention to ${applicationRole};
-grant select, insert on intervention_proposal, intervention_answer, intervention_decision to ${applicationRole};
-grant update (state) on intervention_proposal to ${applicationRole};
+grant select, insert on intervention_decision to ${applicationRole};
+
+-- The catalogue, effective-dated: an intervention is usable in plans from its day on. The first eighteen stand in the
+-- leidraad and are entered by migration; what joins later joins by a decision, under the code and from the day that it
+-- says.
+create table intervention (
+    code        text primary key check (code ~ '^[A-Z]{2}-[0-9]{2}$'),
+    kernelement text not null check (kernelement in
+        ('ANDERS_WERKEN', 'SAMENWERKEN_NETWERK', 'UITBREIDING_CAPACITEIT', 'GOEDE_GESPREK')),
+    name_nl     text not null,
+    name_en     text not null,
+    usable_from date not null,
+    proposal_id uuid,
+
+    constraint an_intervention_joins_by_its_decision foreign key (proposal_id, code, usable_from)
+        references intervention_decision (proposal_id, code, usable_from),
+    constraint a_proposal_joins_once unique (proposal_id)
+);
+
+grant select, insert on intervention to ${applicationRole};
