@@ -1,4 +1,5 @@
--- The indicators of the leidraad: six of practices and three of regions (D14). Where it names none there is no target.
+-- The indicators of the leidraad: six of practices and three of regions (D14). One without a target is held against its
+-- baseline.
 insert into indicator
     (code, level, name_nl, name_en, definition_nl, definition_en, unit, per, decimals, better, target) values
     ('CONSULTS', 'PRACTICE', 'Consulten per verzekerde', 'Consults per insured person',

@@ -36,8 +36,8 @@ create index region_by_rho on region (rho);
 grant select, insert on region to ${applicationRole};
 grant update (version) on region to ${applicationRole};
 
--- A hub of a region, known by its name: practices of a hub start together (D18). A name has no space around it and
--- nothing in it that cannot be printed, so that two hubs never look the same.
+-- A hub of a region, known by its name: its practices are drawn as one lot (D18). A name has no space around it and
+-- nothing in it that cannot be seen, or two hubs could be told apart by a machine only.
 create table hub (
     region        text        not null references region,
     name          text        not null check (name ~ '^[^[:space:][:cntrl:]]([^[:cntrl:]]*[^[:space:][:cntrl:]])?$'),

@@ -1,4 +1,6 @@
 -- D25: an earlier agreement that is recorded as a contract: written by one, approved by another, immutable afterwards.
+
+-- What one person of the insurer wrote down.
 create table administrative_contract (
     id            uuid        primary key,
     uzovi         uzovi       not null references insurer,
@@ -17,11 +19,16 @@ create table administrative_contract (
     constraint no_administrative_start_before_the_scheme check (starts_on >= date '2023-04-01')
 );
 create index administrative_contract_by_agb on administrative_contract (agb);
+create trigger administrative_contract_only_grows before update or delete or truncate on administrative_contract
+    for each statement execute function refuse_change();
 
+grant select, insert on administrative_contract to ${applicationRole};
+
+-- The approval by another, and the contract that it made. Each names the other, so one of them waits for the commit.
 create table administrative_approval (
     administrative_id uuid        primary key,
     proposed_by       text        not null,
-    contract_id       uuid        not null unique,
+    contract_id       uuid        not null unique references contract deferrable initially deferred,
     approved_by       text        not null,
     approved_with     text        not null,
     approved_at       timestamptz not null,
@@ -29,19 +36,9 @@ create table administrative_approval (
     foreign key (administrative_id, proposed_by) references administrative_contract (id, proposed_by),
     constraint four_eyes_on_an_administrative_contract check (approved_by <> proposed_by)
 );
-
-create trigger administrative_contract_only_grows before update or delete or truncate on administrative_contract
-    for each statement execute function refuse_change();
 create trigger administrative_approval_only_grows before update or delete or truncate on administrative_approval
     for each statement execute function refuse_change();
 
--- A contract stands on an offer or on a recording; what an approval made is the contract that it names.
-alter table contract
-    alter column offer_id drop not null,
-    add column administrative_id uuid references administrative_approval,
-    add constraint one_contract_per_administrative_record unique (administrative_id),
-    add constraint a_contract_has_one_origin_at_most check (num_nonnulls(offer_id, administrative_id) <= 1);
-alter table administrative_approval
-    add foreign key (contract_id) references contract deferrable initially deferred;
+grant select, insert on administrative_approval to ${applicationRole};
 
-grant select, insert on administrative_contract, administrative_approval to ${applicationRole};
+alter table contract add foreign key (administrative_id) references administrative_approval;

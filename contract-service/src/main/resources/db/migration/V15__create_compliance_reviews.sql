@@ -1,4 +1,6 @@
 -- D33: yearly reviews of contracts. Everything that is said and decided in one is a fact that stays.
+
+-- The yearly look at whether a practice does what it committed to. Its years are those of the growth model (D8, D9).
 create table compliance_review (
     id          uuid        primary key,
     contract_id uuid        not null references contract,
@@ -13,7 +15,12 @@ create table compliance_review (
     constraint the_growth_model_has_two_years check (year in (1, 2))
 );
 create index compliance_review_by_insurer on compliance_review (uzovi, year);
+create trigger compliance_review_only_grows before update or delete or truncate on compliance_review
+    for each statement execute function refuse_change();
 
+grant select, insert on compliance_review to ${applicationRole};
+
+-- That the practice is heard before a breach is found: once, and for a day at least.
 create table compliance_hearing (
     review_id   uuid        primary key references compliance_review,
     opened_on   date        not null,
@@ -26,7 +33,12 @@ create table compliance_hearing (
     constraint a_hearing_for_its_decisions unique (review_id, opened_by, ends_on),
     constraint a_hearing_lasts_a_day_at_least check (ends_on > opened_on)
 );
+create trigger compliance_hearing_only_grows before update or delete or truncate on compliance_hearing
+    for each statement execute function refuse_change();
 
+grant select, insert on compliance_hearing to ${applicationRole};
+
+-- What the practice says in its hearing.
 create table compliance_answer (
     id         uuid        primary key,
     review_id  uuid        not null references compliance_hearing,
@@ -38,7 +50,13 @@ create table compliance_answer (
     constraint an_answer_for_its_decisions unique (id, review_id)
 );
 create index compliance_answer_by_review on compliance_answer (review_id);
+create trigger compliance_answer_only_grows before update or delete or truncate on compliance_answer
+    for each statement execute function refuse_change();
 
+grant select, insert on compliance_answer to ${applicationRole};
+
+-- What was decided, by neither who made the review nor who opened the hearing. A remedy is decided a second time, once its
+-- day has come. The document is what was decided on, byte for byte.
 create table compliance_decision (
     review_id        uuid        not null,
     number           integer     not null check (number in (1, 2)),
@@ -81,8 +99,12 @@ create table compliance_decision (
         or opened_by is not null and (answer_id is not null or decided_on >= hearing_ends_on)),
     constraint the_digest_is_that_of_the_decision check (digest = sha256(document))
 );
+create trigger compliance_decision_only_grows before update or delete or truncate on compliance_decision
+    for each statement execute function refuse_change();
 
--- A reproducible selection: seed and population are enough to draw it again.
+grant select, insert on compliance_decision to ${applicationRole};
+
+-- A reproducible selection of reviewed contracts: seed and population are enough to draw it again.
 create table compliance_sample (
     id         uuid        primary key,
     uzovi      uzovi       not null references insurer,
@@ -95,7 +117,12 @@ create table compliance_sample (
     drawn_at   timestamptz not null
 );
 create index compliance_sample_by_insurer on compliance_sample (uzovi);
+create trigger compliance_sample_only_grows before update or delete or truncate on compliance_sample
+    for each statement execute function refuse_change();
 
+grant select, insert on compliance_sample to ${applicationRole};
+
+-- The contracts that were drawn, in the order of the draw.
 create table compliance_sample_member (
     sample_id   uuid    not null references compliance_sample,
     rank        integer not null check (rank > 0),
@@ -104,19 +131,7 @@ create table compliance_sample_member (
     primary key (sample_id, rank),
     constraint a_contract_is_drawn_once unique (sample_id, contract_id)
 );
-
-create trigger compliance_review_only_grows before update or delete or truncate on compliance_review
-    for each statement execute function refuse_change();
-create trigger compliance_hearing_only_grows before update or delete or truncate on compliance_hearing
-    for each statement execute function refuse_change();
-create trigger compliance_answer_only_grows before update or delete or truncate on compliance_answer
-    for each statement execute function refuse_change();
-create trigger compliance_decision_only_grows before update or delete or truncate on compliance_decision
-    for each statement execute function refuse_change();
-create trigger compliance_sample_only_grows before update or delete or truncate on compliance_sample
-    for each statement execute function refuse_change();
 create trigger compliance_sample_member_only_grows before update or delete or truncate on compliance_sample_member
     for each statement execute function refuse_change();
 
-grant select, insert on compliance_review, compliance_hearing, compliance_answer, compliance_decision,
-    compliance_sample, compliance_sample_member to ${applicationRole};
+grant select, insert on compliance_sample_member to ${applicationRole};

@@ -1,13 +1,6 @@
--- D30: which insurers are preferent in a region, as plan-service told with the regioplan's approval.
-alter table regioplan_region add column preferent_insurers text[] not null default '{}';
-update regioplan_region told
-set preferent_insurers = array(select jsonb_array_elements_text(described -> 'preferentInsurers'))
-from inbox, jsonb_array_elements(inbox.data -> 'regions') described
-where inbox.feed = 'plan' and inbox.type = 'nl.mtvp.regioplan-approved.v1'
-  and (inbox.data ->> 'versionId')::uuid = told.version_id and described ->> 'region' = told.region
-  and jsonb_typeof(described -> 'preferentInsurers') = 'array';
+-- D30: insurers that follow where another is preferent.
 
--- Whether an insurer follows where another is preferent. Where nothing is recorded it does, after ten working days.
+-- Whether an insurer follows, and how. Where nothing is recorded it does, after ten working days.
 create table following_policy (
     uzovi                uzovi       primary key references insurer,
     version              integer     not null check (version > 0),
@@ -21,6 +14,10 @@ create table following_policy (
     constraint a_waiting_time_is_three_weeks_at_most check (waiting_working_days between 0 and 15)
 );
 
+grant select, insert, update on following_policy to ${applicationRole};
+
+-- That an insurer is to follow a preferent one's contract with a practice. Up to, and not at, its due moment the insurer
+-- may refuse; from then on its silence was consent. What is closed stays so.
 create table following_proposal (
     id                    uuid        primary key,
     preferent_contract_id uuid        not null references contract,
@@ -44,6 +41,7 @@ create table following_proposal (
 );
 create unique index one_open_following_proposal_per_pair on following_proposal (uzovi, agb) where state = 'PROPOSED';
 create index following_proposal_by_agb on following_proposal (agb);
+-- What became due.
 create index following_proposal_by_due on following_proposal (due_at) where state = 'PROPOSED';
 
 create function a_closed_following_proposal_stays() returns trigger language plpgsql as $$
@@ -55,11 +53,6 @@ $$;
 create trigger a_closed_following_proposal_stays before update on following_proposal
     for each row when (old.state <> 'PROPOSED') execute function a_closed_following_proposal_stays();
 
-alter table contract
-    alter column offer_id drop not null,
-    add column following_id uuid references following_proposal,
-    add constraint one_contract_per_following_proposal unique (following_id),
-    add constraint a_followed_contract_has_no_offer check (num_nonnulls(offer_id, following_id) <= 1);
-
-grant select, insert, update on following_policy to ${applicationRole};
 grant select, insert, update (state, closed_at, closed_by, closed_reason) on following_proposal to ${applicationRole};
+
+alter table contract add foreign key (following_id) references following_proposal;

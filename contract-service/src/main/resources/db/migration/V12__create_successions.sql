@@ -1,5 +1,7 @@
 -- D35: a practice with a new AGB code continues its contract from the first day of a quarter on. Proposal, mergers and
 -- confirmation are facts that stay.
+
+-- What either side proposed.
 create table succession (
     id             uuid        primary key,
     contract_id    uuid        not null references contract,
@@ -17,14 +19,25 @@ create table succession (
     constraint nobody_succeeds_themselves check (new_agb <> old_agb)
 );
 create index succession_by_contract on succession (contract_id);
+create trigger succession_only_grows before update or delete or truncate on succession
+    for each statement execute function refuse_change();
 
+grant select, insert on succession to ${applicationRole};
+
+-- The contracts that end in it, because their practices merged into the one that continues.
 create table succession_merger (
     succession_id uuid not null references succession,
     contract_id   uuid not null references contract,
 
     primary key (succession_id, contract_id)
 );
+create trigger succession_merger_only_grows before update or delete or truncate on succession_merger
+    for each statement execute function refuse_change();
 
+grant select, insert on succession_merger to ${applicationRole};
+
+-- The confirmation by another person of the insurer. Whatever the insurers, a code is followed by one code and follows
+-- one, so that a practice is never two.
 create table succession_confirmation (
     succession_id  uuid        primary key,
     contract_id    uuid        not null,
@@ -45,52 +58,9 @@ create table succession_confirmation (
     constraint one_agb_is_followed_by_one exclude using gist (
         cast(old_agb as text) with =, cast(new_agb as text) with <>)
 );
-
-create trigger succession_only_grows before update or delete or truncate on succession
-    for each statement execute function refuse_change();
-create trigger succession_merger_only_grows before update or delete or truncate on succession_merger
-    for each statement execute function refuse_change();
 create trigger succession_confirmation_only_grows before update or delete or truncate on succession_confirmation
     for each statement execute function refuse_change();
 
-alter table contract add column succession_id uuid references succession_confirmation;
+grant select, insert on succession_confirmation to ${applicationRole};
 
--- In a merger the others end; that is part of the succession, so the insurer who confirms it tells it, also afterwards.
-alter table ending
-    drop constraint ending_kind_check,
-    drop constraint each_party_has_its_ends,
-    drop constraint only_a_practice_closed_in_the_past,
-    add constraint ending_kind_check check (kind in ('NOTICE', 'CLOSING', 'END_DATE', 'MERGED')),
-    add constraint each_party_has_its_ends check (case kind
-        when 'NOTICE' then told_by = 'PRACTICE' when 'CLOSING' then true else told_by = 'INSURER' end),
-    add constraint only_a_practice_closed_in_the_past check (
-        kind = 'CLOSING' and told_by = 'PRACTICE' or kind = 'MERGED' or ended_from > announced_on);
-
--- Each practice in the chain holds its days, up to the next one's.
-create or replace function contract_takes_its_days() returns trigger
-    language plpgsql security definer set search_path from current as $$
-begin
-    delete from contract_holding where contract_id = new.id;
-    insert into contract_holding (contract_id, uzovi, agb, held_from, days)
-    with turn as (
-        select new.starts_on as held_from, new.agb as agb
-        union all
-        select succeeds_from, new_agb from succession_confirmation where contract_id = new.id
-    ), span as (
-        select agb, held_from,
-            least(lead(held_from) over (order by held_from), new.stopped_from, new.ended_from) as held_until
-        from turn
-    )
-    select new.id, new.uzovi, agb, held_from,
-        case when new.annulled_at is not null or held_until <= held_from then 'empty'
-            else daterange(held_from, held_until) end
-    from span;
-    return null;
-end
-$$;
-
--- D27: what happened to a contract is what was told of it.
-create index event_by_subject on event (subject);
-
-grant select, insert on succession, succession_merger, succession_confirmation to ${applicationRole};
-grant update (succession_id) on contract to ${applicationRole};
+alter table contract add foreign key (succession_id) references succession_confirmation;

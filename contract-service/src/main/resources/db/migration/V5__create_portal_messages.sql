@@ -1,5 +1,7 @@
--- D36: what goes to the Zorginkoopportaal and what comes from it. What a message says never changes, only what became of
--- it; none is ever erased.
+-- D36: what goes to the Zorginkoopportaal and what comes from it.
+
+-- A message, either way. What it says never changes, only what became of it; none is ever erased. It refers to no offer
+-- by foreign key: the portal may name one that is not here.
 create table portal_message (
     id              uuid        primary key,
     sequence        bigint      generated always as identity,
@@ -40,6 +42,7 @@ create table portal_message (
     constraint only_the_portal_sends_in check ((direction = 'INCOMING') = (sent_by is not null)),
     constraint the_digest_is_that_of_the_content check (digest = sha256(convert_to(content, 'UTF8')))
 );
+-- What was said about an offer, what is to be sent next, and an insurer's messages.
 create index portal_message_by_offer on portal_message (offer_id, sequence);
 create index portal_message_due on portal_message (next_attempt_at, sequence) where state = 'PENDING';
 create index portal_message_by_insurer on portal_message (uzovi, id);
@@ -59,6 +62,10 @@ create trigger portal_message_stays_what_it_says before update on portal_message
 create trigger portal_message_is_never_erased before delete or truncate on portal_message
     for each statement execute function refuse_change();
 
+grant select, insert,
+    update (state, attempts, next_attempt_at, claimed_until, settled_at, problem_code, problem)
+    on portal_message to ${applicationRole};
+
 -- A person had a dead letter tried again, and why.
 create table portal_replay (
     id            uuid        primary key,
@@ -72,7 +79,4 @@ create index portal_replay_by_message on portal_replay (message_id);
 create trigger portal_replay_only_grows before update or delete or truncate on portal_replay
     for each statement execute function refuse_change();
 
-grant select, insert,
-    update (state, attempts, next_attempt_at, claimed_until, settled_at, problem_code, problem)
-    on portal_message to ${applicationRole};
 grant select, insert on portal_replay to ${applicationRole};

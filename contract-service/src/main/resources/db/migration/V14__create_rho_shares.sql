@@ -1,4 +1,5 @@
--- D49: a part of what a contract pays that goes to the RHO, with the practice's consent. Only its end may come later.
+-- D49: a part of what a contract pays that goes to the RHO, with the practice's consent: a percentage, or cents per ION,
+-- for whole quarters. Only its end may come later.
 create table rho_share (
     id                     uuid        primary key,
     contract_id            uuid        not null references contract,
