@@ -1,5 +1,7 @@
--- What this service tells its neighbours. A sequence number is drawn at the insert, so before the commit; a position in
--- the feed is given after it, so that no reader passes by an event that commits late.
+-- What this service tells its neighbours, and what it learned from them.
+
+-- An event of this service. A sequence number is drawn at the insert, so before the commit; a position in the feed is
+-- given after it, so that no reader passes by an event that commits late.
 create table event (
     sequence bigint generated always as identity primary key,
     id       uuid        not null unique,
@@ -13,11 +15,16 @@ create table event (
 create trigger event_only_grows before update or delete or truncate on event
     for each statement execute function refuse_change();
 
+grant select, insert on event to ${applicationRole};
+
 -- Committed together with its event, taken away by the publisher that places it.
 create table event_unplaced (
     sequence bigint primary key references event
 );
 
+grant select, insert, delete on event_unplaced to ${applicationRole};
+
+-- An event's place in the feed, given once.
 create table event_position (
     position bigint primary key check (position > 0),
     sequence bigint not null unique references event
@@ -25,13 +32,18 @@ create table event_position (
 create trigger event_position_only_grows before update or delete or truncate on event_position
     for each statement execute function refuse_change();
 
--- What this service learned from its neighbours: where it stands in each feed, and everything that it took in.
+grant select, insert on event_position to ${applicationRole};
+
+-- Where this service stands in each feed that it follows.
 create table feed_position (
     feed          text   primary key,
     last_event_id uuid,
     events        bigint not null default 0 check (events >= 0)
 );
 
+grant select, insert, update on feed_position to ${applicationRole};
+
+-- Everything that it took in, as it came: what it made of that can be rebuilt from here.
 create table inbox (
     number      bigint generated always as identity primary key,
     feed        text        not null,
@@ -47,6 +59,4 @@ create table inbox (
 create trigger inbox_only_grows before update or delete or truncate on inbox
     for each statement execute function refuse_change();
 
-grant select, insert on event, event_position, inbox to ${applicationRole};
-grant select, insert, delete on event_unplaced to ${applicationRole};
-grant select, insert, update on feed_position to ${applicationRole};
+grant select, insert on inbox to ${applicationRole};

@@ -11,6 +11,7 @@ create table idempotent_request (
 
     primary key (client, operation, key)
 );
+-- What is old is forgotten.
 create index idempotent_request_by_age on idempotent_request (recorded_at);
 
 grant select, insert, update, delete on idempotent_request to ${applicationRole};
