@@ -103,7 +103,7 @@ class FencesTest {
         assertEquals(
                 Set.of(),
                 without(tables(), accounted),
-                "put refuse_change on it when it is evidence, note_change when somebody's deeds change it (V70)");
+                "put refuse_change on it when it is evidence, note_change when somebody's deeds change it");
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
