@@ -2,13 +2,18 @@ package nl.mtvp.kernel.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.hibernate.Session;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jdbi.v3.core.statement.Update;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.jdbc.PgConnection;
 
@@ -19,6 +24,13 @@ import org.postgresql.jdbc.PgConnection;
  */
 @ApplicationScoped
 public class Sql {
+
+    private static final StatementCustomizer NEVER_KEPT = new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    };
 
     private final Jdbi jdbi;
     private final Session session;
@@ -32,6 +44,14 @@ public class Sql {
 
     public Query query(String sql) {
         return handle().createQuery(sql);
+    }
+
+    /**
+     * The same, planned for its values each time: where these decide how much of a table is read, a plan that is kept for
+     * whichever come serves some of them badly.
+     */
+    public Query plannedAnew(String sql) {
+        return query(sql).configure(SqlStatements.class, of -> of.addCustomizer(NEVER_KEPT));
     }
 
     public Update update(String sql) {

@@ -73,6 +73,21 @@ class EntitiesTest {
     }
 
     @Test
+    void a_statement_that_is_planned_anew_leaves_no_plan_to_be_used_again() {
+        transactions.perform(() -> {
+            for (int time = 1; time <= 12; time++) {
+                sql.query("select 1 as kept").mapTo(Integer.class).one();
+                sql.plannedAnew("select 2 as anew").mapTo(Integer.class).one();
+            }
+            assertEquals(
+                    List.of("select 1 as kept"),
+                    sql.query("select statement from pg_prepared_statements where statement like 'select _ as ____'")
+                            .mapTo(String.class)
+                            .list());
+        });
+    }
+
+    @Test
     void what_entities_and_sql_wrote_falls_with_the_whole() {
         var trial = new Trial(new Uzovi("5502"), "01550201");
         assertThrows(

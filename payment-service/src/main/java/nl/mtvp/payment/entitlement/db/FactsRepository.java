@@ -173,7 +173,7 @@ public class FactsRepository {
                 .and("h.agb = :agb", "agb", asked.agb())
                 .with("quarter", asked.quarter());
         var chosen = BY_CONTRACT.after(wanted, page);
-        var known = gathered(sql.query(FACTS)
+        var known = gathered(sql.plannedAnew(FACTS)
                 .define(
                         "chosen",
                         """
