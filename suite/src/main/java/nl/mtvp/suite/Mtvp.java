@@ -4,6 +4,7 @@ import nl.mtvp.suite.command.AuditCheckCommand;
 import nl.mtvp.suite.command.AuditExportCommand;
 import nl.mtvp.suite.command.BenchCommand;
 import nl.mtvp.suite.command.DemoCommand;
+import nl.mtvp.suite.command.DevCommand;
 import nl.mtvp.suite.command.StartCommand;
 import nl.mtvp.suite.command.TokenCommand;
 import nl.mtvp.suite.command.UpCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            DevCommand.class,
             StartCommand.class,
             TokenCommand.class,
             VerifyDrawCommand.class,

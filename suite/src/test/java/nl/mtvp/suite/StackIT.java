@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.suite.stack.Installation;
+import nl.mtvp.suite.stack.Options;
 import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.stack.StackFailure;
@@ -39,7 +40,7 @@ class StackIT {
     /** With a space in it, as in many a home. */
     private static final Path DATA = Path.of("target", "stack it");
 
-    private static final Stack.Options OPTIONS = new Stack.Options(DATA, 28180, Instant.parse("2023-05-01T07:00:00Z"));
+    private static final Options OPTIONS = new Options(DATA, 28180, Instant.parse("2023-05-01T07:00:00Z"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Stack stack;
@@ -169,7 +170,7 @@ class StackIT {
     @Order(Integer.MAX_VALUE)
     void a_stack_that_keeps_its_data_goes_on_where_it_was_and_tells_when_its_database_ends() throws Exception {
         var before = stack.clock().now();
-        stack = Stack.start(Installation.found(), new Stack.Options(DATA, 28180, null, true, null), sentence -> {});
+        stack = Stack.start(Installation.found(), new Options(DATA, 28180, null, true, null, null), sentence -> {});
         assertTrue(stack.clock().now().isAfter(before), "the story's time is kept");
         assertEquals(subject, subject("rho-unicum"), "the same people");
         assertEquals(409, registers("rho-unicum"), "what they registered is there");

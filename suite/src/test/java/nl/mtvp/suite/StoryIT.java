@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import nl.mtvp.suite.stack.Installation;
+import nl.mtvp.suite.stack.Options;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.Seeds;
 import nl.mtvp.suite.story.Story;
@@ -21,7 +22,7 @@ class StoryIT {
     @Test
     void every_check_of_the_story_passes() {
         var told = new StringWriter();
-        var options = new Stack.Options(Path.of("target", "story-stack"), 29180, Story.BEGINS_AT);
+        var options = new Options(Path.of("target", "story-stack"), 29180, Story.BEGINS_AT);
         try (var stack = Stack.start(Installation.found(), options, sentence -> {})) {
             var checks = new Story(stack, new Seeds(SEED), new PrintWriter(told), false).tell();
             assertEquals(0, checks.failed(), told::toString);

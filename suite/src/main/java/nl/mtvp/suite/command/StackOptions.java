@@ -1,8 +1,8 @@
 package nl.mtvp.suite.command;
 
 import java.time.Instant;
+import nl.mtvp.suite.stack.Options;
 import nl.mtvp.suite.stack.Ports;
-import nl.mtvp.suite.stack.Stack;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,11 +23,11 @@ public final class StackOptions {
             })
     private int portBase;
 
-    Stack.Options beginningAt(Instant moment) {
+    Options beginningAt(Instant moment) {
         return beginningAt(moment, false);
     }
 
-    Stack.Options beginningAt(Instant moment, boolean keepsData) {
-        return new Stack.Options(data.folder(), portBase, moment, keepsData, null);
+    Options beginningAt(Instant moment, boolean keepsData) {
+        return new Options(data.folder(), portBase, moment, keepsData, null, null);
     }
 }

@@ -1,9 +1,6 @@
 package nl.mtvp.suite.command;
 
-import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.StartRequests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,11 +27,7 @@ public final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var service = Arrays.stream(Service.values())
-                .filter(known -> known.module().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no service " + name + "; there are "
-                        + Arrays.stream(Service.values()).map(Service::module).collect(Collectors.joining(", "))));
+        var service = Services.named(name);
         StartRequests.ask(data.folder(), service);
         spec.commandLine().getOut().println(service.module() + " answers");
         return 0;

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the build made and the launcher starts.
@@ -18,8 +22,33 @@ public record Installation(Path home) {
                 Path.of(System.getProperty("mtvp.home", "..")).toAbsolutePath().normalize());
     }
 
-    Path jar(Service service) {
-        return built(home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"));
+    /** The command that runs a service as it is packaged. */
+    List<String> packaged(Service service, Map<String, String> settings) {
+        var command = new ArrayList<>(
+                service == Service.PAYMENT
+                        ? Jvm.forBulk(service.heapMegabytes())
+                        : Jvm.command(service.heapMegabytes()));
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.add("-jar");
+        command.add(built(home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"))
+                .toString());
+        return command;
+    }
+
+    /** The command that runs a service from its sources, and the kernel's; what changes in them is taken over as it runs. */
+    List<String> inDevMode(Service service) {
+        return List.of(
+                Optional.ofNullable(System.getenv("MVN")).orElse("mvn"),
+                "-B",
+                "-ntp",
+                "-f",
+                home.resolve("pom.xml").toString(),
+                "-pl",
+                ".,verifier,kernel," + service.module(),
+                "-Dspotless.check.skip=true",
+                "-Ddebug=false",
+                "-Dquarkus.devservices.enabled=false",
+                "quarkus:dev");
     }
 
     /** What the launcher itself runs with, for its own programs. */

@@ -1,11 +1,16 @@
 package nl.mtvp.suite.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.stack.Ports.Listener;
@@ -45,10 +50,14 @@ final class ServiceProgram implements AutoCloseable {
         this.processes = processes;
     }
 
-    /** @param idSeed what decides the ids that it makes; null for none */
+    /**
+     * @param idSeed what decides the ids that it makes; null for none
+     * @param developed whether it runs in Quarkus' dev mode, from its sources
+     */
     static ServiceProgram started(
             Service service,
             String idSeed,
+            boolean developed,
             Installation installation,
             StackFolder folder,
             Ports ports,
@@ -56,27 +65,40 @@ final class ServiceProgram implements AutoCloseable {
             URI issuer,
             ProcessList processes) {
         var access = postgres.of(service);
-        var command = new ArrayList<>(
-                service == Service.PAYMENT
-                        ? Jvm.forBulk(service.heapMegabytes())
-                        : Jvm.command(service.heapMegabytes()));
-        settings(service, folder, ports, access, issuer).forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add("-jar");
-        command.add(installation.jar(service).toString());
-        var secrets = Map.of(
+        var settings = settings(service, folder, ports, access, issuer);
+        var environment = new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_PASSWORD", access.application().password(),
-                "QUARKUS_FLYWAY_PASSWORD", access.owner().password());
+                "QUARKUS_FLYWAY_PASSWORD", access.owner().password()));
+        if (developed) {
+            environment.put("QUARKUS_PROFILE", settings.remove("quarkus.profile"));
+            environment.put("SMALLRYE_CONFIG_LOCATIONS", written(folder, service, settings));
+        }
         var started = new ServiceProgram(
                 service,
                 idSeed,
-                command,
-                secrets,
+                developed ? installation.inDevMode(service) : installation.packaged(service, settings),
+                environment,
                 folder.logs().resolve(service.module() + ".log"),
                 URI.create("http://127.0.0.1:" + ports.of(service)),
                 URI.create("http://127.0.0.1:" + ports.managementOf(service)),
                 processes);
         started.start();
         return started;
+    }
+
+    /** Its settings as a file, for a program that hands no command line on. */
+    private static String written(StackFolder folder, Service service, Map<String, String> settings) {
+        var file = folder.root().resolve(service.module() + ".properties");
+        var properties = new Properties();
+        properties.putAll(settings);
+        // Before those that the service brings with it.
+        properties.put("config_ordinal", "350");
+        try (var writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, null);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return file.toUri().toString();
     }
 
     private static Map<String, String> settings(

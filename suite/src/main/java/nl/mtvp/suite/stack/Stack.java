@@ -3,7 +3,6 @@ package nl.mtvp.suite.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +37,7 @@ public final class Stack implements AutoCloseable {
 
     private final StackFolder folder;
     private final String idSeed;
+    private final Service developed;
     private final Consumer<String> say;
     private final ProcessList processes;
     private final StoryClock clock;
@@ -57,6 +57,7 @@ public final class Stack implements AutoCloseable {
     private Stack(StackFolder folder, Options options, Consumer<String> say) {
         this.folder = folder;
         this.idSeed = options.idSeed();
+        this.developed = options.developed();
         this.say = say;
         var before = new ProcessList(folder.processes());
         var ended = before.endLeftovers();
@@ -66,24 +67,6 @@ public final class Stack implements AutoCloseable {
         folder.renew(options.keepsData());
         this.processes = new ProcessList(folder.processes());
         this.clock = StoryClock.of(folder.clockOffset(), options.beginsAt());
-    }
-
-    /**
-     * @param beginsAt what the suite takes for now; null to go on with the time that is kept, or from today
-     * @param keepsData whether it goes on with what an earlier stack had in this folder
-     * @param idSeed decides the ids that the services make; null for none
-     */
-    public record Options(Path data, int portBase, Instant beginsAt, boolean keepsData, String idSeed) {
-
-        /** One that begins anew. */
-        public Options(Path data, int portBase, Instant beginsAt) {
-            this(data, portBase, beginsAt, false, null);
-        }
-
-        /** The same with ids that a seed decides. */
-        public Options withIds(String seed) {
-            return new Options(data, portBase, beginsAt, keepsData, seed);
-        }
     }
 
     /** Has its databases, files and users deleted when it ends: gigabytes, of a benchmark. */
@@ -138,7 +121,15 @@ public final class Stack implements AutoCloseable {
             services.put(
                     service,
                     opened(() -> ServiceProgram.started(
-                            service, idSeed, installation, folder, ports, postgres, keycloak.issuer(), processes)));
+                            service,
+                            idSeed,
+                            service == developed,
+                            installation,
+                            folder,
+                            ports,
+                            postgres,
+                            keycloak.issuer(),
+                            processes)));
         }
         keycloak.awaitReady(say);
         portal.awaitReady(say);

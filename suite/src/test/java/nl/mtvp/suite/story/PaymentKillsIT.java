@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.suite.stack.Installation;
+import nl.mtvp.suite.stack.Options;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.DeliveryFile.Written;
 import nl.mtvp.suite.world.Practice;
@@ -39,7 +40,7 @@ class PaymentKillsIT {
     @BeforeAll
     static void start() {
         System.out.println("PaymentKillsIT: -Dmtvp.seed=" + SEED);
-        var options = new Stack.Options(Path.of("target", "kills-stack"), 32180, Crowd.BEGINS_AT);
+        var options = new Options(Path.of("target", "kills-stack"), 32180, Crowd.BEGINS_AT);
         stack = Stack.start(Installation.found(), options, sentence -> {});
         api = new Api(stack::address, stack.tokens());
         practices = Crowd.gather(stack, CONTRACTS).practices();

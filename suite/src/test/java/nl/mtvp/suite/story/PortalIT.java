@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.suite.stack.Installation;
+import nl.mtvp.suite.stack.Options;
 import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.Turmoil.Ending;
@@ -47,7 +48,7 @@ class PortalIT {
     @BeforeAll
     static void start() {
         System.out.println("PortalIT: -Dmtvp.seed=" + SEED);
-        var options = new Stack.Options(Path.of("target", "portal-stack"), 30180, Crowd.BEGINS_AT);
+        var options = new Options(Path.of("target", "portal-stack"), 30180, Crowd.BEGINS_AT);
         stack = Stack.start(Installation.found(), options, sentence -> {});
         crowd = Crowd.gather(stack, OFFERS);
     }
