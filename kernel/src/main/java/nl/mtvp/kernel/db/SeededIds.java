@@ -51,7 +51,7 @@ public class SeededIds {
 
         /** The next one of the moment's day. */
         synchronized UUID at(Instant moment) {
-            var day = LocalDate.ofInstant(moment, SuiteClock.ZONE);
+            var day = SuiteClock.day(moment);
             long number = counted.merge(day, 1L, Long::sum);
             long millis = day.atStartOfDay(SuiteClock.ZONE).toInstant().toEpochMilli() + number;
             var bits =

@@ -37,12 +37,12 @@ public abstract class DomainFailure extends RuntimeException {
         this(kind, code, message, List.of());
     }
 
-    /** @param faults everything that is wrong, not only what was found first */
+    /** @param faults everything that is wrong, not only what was found first; so many are told as anybody reads */
     protected DomainFailure(Kind kind, String code, String message, List<Fault> faults) {
         super(message);
         this.kind = kind;
         this.code = code;
-        this.faults = List.copyOf(faults);
+        this.faults = Fault.told(faults);
     }
 
     public Kind kind() {

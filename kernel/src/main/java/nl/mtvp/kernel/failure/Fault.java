@@ -1,6 +1,12 @@
 package nl.mtvp.kernel.failure;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.identity.Bsn;
 
 /**
  * One thing that is wrong with what was asked, said so that it can be mended.
@@ -13,9 +19,19 @@ import java.util.Objects;
  */
 public record Fault(String in, String location, String code, String detail) {
 
+    /** No name in an API is longer. */
+    private static final int LOCATION_LENGTH_MAX = 300;
+
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}]");
+
+    /** Nobody reads more, and no more is sent for a body that is nothing but faults. */
+    private static final int FAULTS_MAX = 1_000;
+
+    /** A location may be a name that the caller made up: it is told back so that it can be kept, logged and shown. */
     public Fault {
         Objects.requireNonNull(in, "in");
-        Objects.requireNonNull(location, "location");
+        location = shown(location);
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(detail, "detail");
     }
@@ -34,6 +50,28 @@ public record Fault(String in, String location, String code, String detail) {
 
     public static Fault inFile(String location, String code, String detail) {
         return new Fault("file", location, code, detail);
+    }
+
+    /** As many of them as a refusal tells. */
+    public static List<Fault> told(List<Fault> faults) {
+        if (faults.size() <= FAULTS_MAX) {
+            return List.copyOf(faults);
+        }
+        var told = new ArrayList<>(faults.subList(0, FAULTS_MAX));
+        told.add(new Fault(
+                faults.get(0).in(), "", "more", "these are the first " + FAULTS_MAX + " faults; there are more"));
+        return List.copyOf(told);
+    }
+
+    /** A place as it can be told back, whatever name somebody made up is in it. */
+    public static String shown(String location) {
+        // The digit of an escape in a pointer (RFC 6901) is none of the number that may come after it.
+        var whole = Arrays.stream(CONTROL.matcher(location).replaceAll("\uFFFD").split("(?<=~[01])", -1))
+                .map(Bsn::masked)
+                .collect(Collectors.joining());
+        return whole.codePointCount(0, whole.length()) <= LOCATION_LENGTH_MAX
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, LOCATION_LENGTH_MAX)) + "...";
     }
 
     /** The request is well formed; something that it needs is not there (yet). */

@@ -32,7 +32,7 @@ public final class FileStart {
             return other("compression", "the content is a ZIP archive or a workbook; send the text that is in it");
         }
         if (first == 0xff && second == 0xfe || first == 0xfe && second == 0xff || first == 0 || second == 0) {
-            return other("encoding", "the file is UTF-16; save it as UTF-8");
+            return other("encoding", "the file is UTF-16 or UTF-32; save it as UTF-8");
         }
         for (int at = 0; at < length; at++) {
             if (bytes[at] == '\r') {

@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.identity;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,9 +9,21 @@ import java.util.regex.Pattern;
  */
 public final class Bsn {
 
-    /** Nine digits in one, or parted as people write them. */
-    private static final Pattern NINE_DIGITS = Pattern.compile(
-            "(?<![\\p{Alnum}])(?:[0-9]{9}|[0-9]{4}[ .-][0-9]{2}[ .-][0-9]{3}|[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{3})(?![\\p{Alnum}])");
+    private static final String DIGIT = "\\p{Nd}";
+
+    /** What people and their programs write between groups of digits, whatever kind of space, dash or stop it is. */
+    private static final String BETWEEN = "([ \\t\\p{Zs}\\p{Pd}\\p{Cf}\\x{2212}./_'\u2019\u00b7])";
+
+    /**
+     * Nine digits in one, or in groups with the same between them, or one by one; letters may stand beside them. Before that,
+     * so that it is passed over: ids, digests and VAT numbers, in which nine digits stand together for another reason.
+     */
+    private static final Pattern FOUND = Pattern.compile(
+            "(?<![\\p{Alnum}-])(?:\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\p{XDigit}{32,}+|NL[0-9]{9}B[0-9]{2})(?![\\p{Alnum}-])|"
+                    + "(?<!D|:D{2}[.,])((?:D{9}|D{4}S D{2}\\2D{3}|D{3}S D{3}\\3D{3}|D{2}S D{2}\\4D{2}\\4D{3}|DS D(?:\\5D){7}))(?!D)"
+                            .replace(" ", "")
+                            .replace("D", DIGIT)
+                            .replace("S", BETWEEN));
 
     private static final String MASK = "*********";
 
@@ -18,24 +31,46 @@ public final class Bsn {
 
     /** Whether somewhere in the text nine digits stand together that pass the test of eleven. */
     public static boolean mayStandIn(String text) {
-        return NINE_DIGITS.matcher(text).results().anyMatch(found -> passes(found.group()));
+        return find(FOUND.matcher(text), 0);
     }
 
     /** The text with whatever may be one masked. */
     public static String masked(String text) {
-        return NINE_DIGITS.matcher(text).replaceAll(found -> passes(found.group()) ? MASK : found.group());
+        var found = FOUND.matcher(text);
+        var masked = new StringBuilder();
+        int from = 0;
+        while (find(found, from)) {
+            masked.append(text, from, found.start()).append(MASK);
+            from = found.end();
+        }
+        return from == 0 ? text : masked.append(text, from, text.length()).toString();
+    }
+
+    /** The next one; digits that are none may still be the beginning of one a few further on. */
+    private static boolean find(Matcher found, int from) {
+        int at = from;
+        while (found.find(at)) {
+            if (found.group(1) == null) {
+                at = found.end();
+            } else if (passes(found.group(1))) {
+                return true;
+            } else {
+                at = found.start() + 1;
+            }
+        }
+        return false;
     }
 
     /** The test of eleven (elfproef): the last digit counts against the others. */
     private static boolean passes(String written) {
         int sum = 0;
         int weight = 9;
-        for (int at = 0; at < written.length(); at++) {
-            char digit = written.charAt(at);
-            if (digit >= '0' && digit <= '9') {
-                sum += (digit - '0') * (weight == 1 ? -1 : weight);
-                weight--;
-            }
+        for (int digit : written.codePoints()
+                .filter(Character::isDigit)
+                .map(one -> Character.digit(one, 10))
+                .toArray()) {
+            sum += digit * (weight == 1 ? -1 : weight);
+            weight--;
         }
         return sum != 0 && sum % 11 == 0;
     }

@@ -10,8 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.mtvp.kernel.failure.Fault;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -28,7 +31,8 @@ public final class CanonicalJson {
 
     private static final ObjectReader STRICT = JSON.readerFor(Object.class)
             .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private CanonicalJson() {}
 
@@ -43,29 +47,63 @@ public final class CanonicalJson {
         }
     }
 
-    /** RFC 8785 (3.2.2.2): half a surrogate pair has no canonical form. */
-    private static void requireWholeCharacters(Object value) {
+    /**
+     * What keeps a tree from having a canonical form that says all that it says (RFC 8785, 3.2.2.2 and 3.2.2.3): half of a
+     * surrogate pair, or a number that an IEEE double would make another one of.
+     *
+     * @return the first of such places as a sentence
+     */
+    public static Optional<String> flaw(Object value) {
+        return flaw("", value);
+    }
+
+    /** With loops: a document may be a thousand levels deep. */
+    private static Optional<String> flaw(String pointer, Object value) {
         if (value instanceof String text && Texts.isCut(text)) {
-            throw new IllegalArgumentException("half a character");
-        } else if (value instanceof List<?> list) {
-            list.forEach(CanonicalJson::requireWholeCharacters);
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, item) -> {
-                requireWholeCharacters(key);
-                requireWholeCharacters(item);
-            });
+            return Optional.of("at " + Fault.shown(pointer) + " half of a character stands");
         }
+        if (value instanceof Number number && !isExact(number)) {
+            return Optional.of(
+                    "at " + Fault.shown(pointer) + " stands a number that has more digits than JSON keeps (IEEE 754)");
+        }
+        if (value instanceof List<?> list) {
+            for (int at = 0; at < list.size(); at++) {
+                var flaw = flaw(pointer + "/" + at, list.get(at));
+                if (flaw.isPresent()) {
+                    return flaw;
+                }
+            }
+        }
+        if (value instanceof Map<?, ?> map) {
+            for (var entry : map.entrySet()) {
+                var name = entry.getKey().toString();
+                var there = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+                var flaw = Texts.isCut(name) ? flaw(pointer, name) : flaw(there, entry.getValue());
+                if (flaw.isPresent()) {
+                    return flaw;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isExact(Number number) {
+        double kept = number.doubleValue();
+        return Double.isFinite(kept)
+                && new BigDecimal(Double.toString(kept)).compareTo(new BigDecimal(number.toString())) == 0;
     }
 
     /**
      * JSON text as maps, lists, strings, numbers and booleans, to be compared or shown.
      *
-     * @throws IllegalArgumentException if it is no JSON object or list, names a property twice, or cuts a character in two
+     * @throws IllegalArgumentException if it is no JSON object or list, names a property twice, or has a {@link #flaw}
      */
     public static Object read(byte[] text) {
         try {
             var value = STRICT.readValue(text);
-            requireWholeCharacters(value);
+            flaw(value).ifPresent(found -> {
+                throw new IllegalArgumentException(found);
+            });
             if (value instanceof Map<?, ?> || value instanceof List<?>) {
                 return value;
             }

@@ -44,6 +44,16 @@ final class ByteLines {
         }
     }
 
+    /** Whether there are only spaces. */
+    static boolean isBlank(byte[] line) {
+        for (byte next : line) {
+            if (next != ' ' && next != '\t' && next != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static byte[] withoutReturn(byte[] line) {
         boolean returns = line.length > 0 && line[line.length - 1] == '\r';
         return returns ? Arrays.copyOf(line, line.length - 1) : line;

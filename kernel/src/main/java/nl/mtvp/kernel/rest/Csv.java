@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,12 @@ public class Csv {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final Clock clock;
 
-    Csv(ObjectMapper json, Validator validator) {
+    Csv(ObjectMapper json, Validator validator, Clock clock) {
         this.json = json;
         this.validator = validator;
+        this.clock = clock;
     }
 
     /**
@@ -56,7 +59,7 @@ public class Csv {
     public <T extends Record> void read(InputStream body, Class<T> type, int linesMax, Consumer<Line<T>> each) {
         var lines = new ByteLines(body, LINE_BYTES_MAX);
         var columns = header(lines, type);
-        var reader = json.readerFor(type);
+        var reader = json.readerFor(type).withAttribute(RequestScalar.OF_TEXT, true);
         int taken = 0;
         for (var bytes = lines.next(); bytes != null; bytes = lines.next()) {
             if (!isBlank(bytes)) {
@@ -76,9 +79,10 @@ public class Csv {
         return new InvalidInput(Fault.inFile("", "lines", "send a header and 1 to " + linesMax + " lines at a time"));
     }
 
+    /** Nothing at all, or what a spreadsheet leaves of an empty row. */
     private static boolean isBlank(byte[] bytes) {
         for (byte next : bytes) {
-            if (next != ' ' && next != '\t' && next != '\r') {
+            if (next != ' ' && next != '\t' && next != '\r' && next != ',') {
                 return false;
             }
         }
@@ -91,25 +95,26 @@ public class Csv {
                 .toList();
         var bytes = lines.next();
         var faults = new ArrayList<Fault>();
+        if (bytes != null && ByteLines.isBlank(bytes)) {
+            throw new InvalidInput(Fault.inFile(
+                    HEADER, "no-header", "the first line names the columns " + expected + ", and here it is empty"));
+        }
         if (bytes != null) {
             FileStart.otherForm(bytes, bytes.length)
                     .ifPresent(other -> faults.add(Fault.inFile(HEADER, other.code(), other.detail())));
+        }
+        if (bytes != null && faults.isEmpty()) {
+            otherwiseParted(bytes, expected).ifPresent(faults::add);
         }
         var columns = bytes == null || !faults.isEmpty()
                 ? List.<String>of()
                 : fields(bytes, HEADER, faults).stream()
                         .map(column -> named(column, expected))
                         .toList();
-        if (faults.isEmpty() && isPartedOtherwise(columns, expected)) {
-            var separator = FileStart.separator(columns.get(0));
-            faults.add(Fault.inFile(HEADER, separator.code(), separator.detail()));
-        }
         if (faults.isEmpty()) {
             faults.addAll(headerFaults(columns, expected));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         return columns;
     }
 
@@ -118,11 +123,15 @@ public class Csv {
         return expected.stream().filter(column::equalsIgnoreCase).findFirst().orElse(column);
     }
 
-    private static boolean isPartedOtherwise(List<String> columns, List<String> expected) {
-        return columns.size() == 1
-                && FileStart.partedByCommas(columns.get(0)).stream()
-                        .flatMap(parted -> Stream.of(parted.split(",")))
-                        .anyMatch(column -> expected.contains(named(column, expected)));
+    /** A header whose columns are these, with something else between them than a comma. */
+    private static Optional<Fault> otherwiseParted(byte[] bytes, List<String> expected) {
+        var header =
+                FileStart.unmarked(new String(bytes, StandardCharsets.UTF_8)).replace("\"", "");
+        var parted = header.contains(",") ? Optional.<String>empty() : FileStart.partedByCommas(header);
+        return parted.filter(by ->
+                        Stream.of(by.split(",")).anyMatch(column -> expected.contains(named(column.strip(), expected))))
+                .map(by -> FileStart.separator(header))
+                .map(separator -> Fault.inFile(HEADER, separator.code(), separator.detail()));
     }
 
     private static List<Fault> headerFaults(List<String> columns, List<String> expected) {
@@ -163,7 +172,7 @@ public class Csv {
         for (int at = 0; at < fields.size(); at++) {
             object.put(columns.get(at), fields.get(at).isEmpty() ? null : fields.get(at));
         }
-        return NdJson.bound(number, () -> reader.readValue(object), validator);
+        return NdJson.bound(number, () -> reader.readValue(object), validator, clock);
     }
 
     /** The fields of a line; none when it has faults, which are added. Its text is never repeated. */

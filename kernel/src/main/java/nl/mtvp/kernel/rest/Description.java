@@ -90,6 +90,9 @@ public class Description implements OASFilter {
         if (operation.getResponses().getAPIResponse("201") != null && !takesIdempotencyKey(operation)) {
             operation.addParameter(idempotencyKey());
         }
+        if (operation.getResponses().getAPIResponse("304") != null) {
+            addIfMissing(operation, "412", "It is another version than the one that If-Match names");
+        }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Description::typeDefault);
         }

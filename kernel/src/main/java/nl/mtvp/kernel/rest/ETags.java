@@ -42,6 +42,28 @@ public final class ETags {
         }
     }
 
+    /**
+     * Whether a list of versions that somebody wants holds this one, whatever it has beside its terms; a weak one is no such
+     * version.
+     */
+    static boolean isWanted(String ifMatch, String tag) {
+        var terms = tag.replaceFirst("-.*", "\"");
+        return Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals(terms));
+    }
+
+    /** What is read is not the version that the reader wants. */
+    public static final class AnotherVersion extends DomainFailure {
+        AnotherVersion(String tag) {
+            super(
+                    Kind.STALE,
+                    "version-is-stale",
+                    "If-Match names another version than there is now, which is " + tag
+                            + "; leave it away to read that");
+        }
+    }
+
     /** Whether a list of versions that somebody has holds this one, strong or weak. */
     static boolean isListed(String ifNoneMatch, String tag) {
         return Arrays.stream(ifNoneMatch.split(","))

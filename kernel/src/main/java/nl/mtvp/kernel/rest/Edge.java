@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.rest;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -9,12 +10,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.mtvp.kernel.identity.Bsn;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,8 +37,13 @@ class Edge {
 
     private static final String REQUEST_ID_FORM = "[A-Za-z0-9._:-]{1,64}";
     private static final int FIRST = 10_000;
+
+    /** After what closes a whole port or path. */
+    private static final int LAST = 5_000;
+
     private static final List<String> DESCRIPTIONS =
             List.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
+    private static final Set<String> READING = new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
     private static final String NO_TEMPLATE = "/refused";
     private static final String BEARER = "Bearer";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
@@ -49,18 +60,22 @@ class Edge {
     private final String apiVersion;
     private final String apiPath;
     private final BodyLimits limits;
+    private final Methods methods;
 
     Edge(
             @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String apiVersion,
             @ConfigProperty(name = "quarkus.rest.path") String apiPath,
-            BodyLimits limits) {
+            BodyLimits limits,
+            Methods methods) {
         this.apiVersion = apiVersion;
         this.apiPath = apiPath;
         this.limits = limits;
+        this.methods = methods;
     }
 
     void beforeEverything(@Observes Filters filters) {
         filters.register(this::guard, FIRST);
+        filters.register(this::options, LAST);
     }
 
     void whereNothingIs(@Observes Router router) {
@@ -75,11 +90,16 @@ class Edge {
         router.errorHandler(413, context -> RawProblem.answer(context, 413, "too-large", limits.rule()));
     }
 
-    /** Vert.x refuses a request without a host before any filter sees it. */
+    /** Vert.x refuses a request without a host, and one for no path, before any filter sees it. */
     private void unseen(RoutingContext context) {
-        if (context.statusCode() == 400 && !context.response().headers().contains(API_VERSION)) {
+        if (context.response().headers().contains(API_VERSION)) {
+            context.next();
+        } else if (context.statusCode() == 400) {
             dress(context);
             refuseWithoutHost(context);
+        } else if (context.statusCode() == 404) {
+            dress(context);
+            RawProblem.answer(context, 404, "not-found", NormalPath.RULE);
         } else {
             context.next();
         }
@@ -116,12 +136,8 @@ class Edge {
         } else if (!isNoTokenOrInItsForm(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             context.response().putHeader("WWW-Authenticate", BEARER);
             RawProblem.answer(context, 401, "unauthorized", ProblemCompletion.TOKEN_WANTED);
-        } else if (request.method().equals(HttpMethod.OPTIONS) && isDescription(request.path())) {
-            context.response()
-                    .putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")
-                    .end();
         } else {
-            var fault = HeaderForms.fault(request.headers());
+            var fault = HeaderForms.fault(request.headers(), isRead(request));
             if (fault.isPresent()) {
                 RawProblem.answer(
                         context,
@@ -135,8 +151,39 @@ class Edge {
         }
     }
 
+    /** What an address takes is told to everybody, like the description that it is told from. */
+    private void options(RoutingContext context) {
+        var request = context.request();
+        boolean described = isDescription(request.path());
+        if (!Methods.ALL.contains(request.method().name()) || described && !isRead(request) && !asksOptions(request)) {
+            RawProblem.notAllowed(context, described ? READING : methods.of(request.path()));
+        } else if (asksOptions(request)
+                && (described || methods.of(request.path()).size() > 1)) {
+            context.response()
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", described ? READING : methods.of(request.path())))
+                    .end();
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean asksOptions(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS);
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+
     private boolean isDescription(String path) {
         return DESCRIPTIONS.stream().anyMatch(form -> path.equals(apiPath + form));
+    }
+
+    /** A method that somebody made up is no name in the metrics either. */
+    @Produces
+    @Singleton
+    MeterFilter methodsThatAreNone() {
+        return MeterFilter.replaceTagValues("method", method -> Methods.ALL.contains(method) ? method : "OTHER");
     }
 
     /** The framework's own check answers without a problem document, and is off ({@link nl.mtvp.kernel.Serving}). */
@@ -160,7 +207,7 @@ class Edge {
         var requestId = request.getHeader(REQUEST_ID);
         headers.set(
                 REQUEST_ID,
-                requestId != null && requestId.matches(REQUEST_ID_FORM)
+                requestId != null && requestId.matches(REQUEST_ID_FORM) && !Bsn.mayStandIn(requestId)
                         ? requestId
                         : UUID.randomUUID().toString());
         SECURITY_HEADERS.forEach(headers::set);

@@ -105,7 +105,7 @@ final class FaultCollector extends DeserializationProblemHandler {
         return true;
     }
 
-    private static Object collect(JsonParser parser, String code, String detail) {
+    static Object collect(JsonParser parser, String code, String detail) {
         var faults = COLLECTED.get();
         if (faults == null) {
             return NOT_HANDLED;

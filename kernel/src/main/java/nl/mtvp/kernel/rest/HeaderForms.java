@@ -38,7 +38,12 @@ final class HeaderForms {
         return Pattern.compile("\\s*" + element + "(?:\\s*,\\s*" + element + ")*\\s*");
     }
 
-    static Optional<HeaderFault> fault(MultiMap headers) {
+    /** @param reads whether the request only reads */
+    static Optional<HeaderFault> fault(MultiMap headers, boolean reads) {
+        if (!reads && headers.contains("If-None-Match")) {
+            return Optional.of(new HeaderFault(
+                    400, "malformed-header", "If-None-Match is for reading; a change names its version in If-Match"));
+        }
         for (var name : ONCE) {
             if (headers.getAll(name).size() > 1) {
                 return Optional.of(new HeaderFault(

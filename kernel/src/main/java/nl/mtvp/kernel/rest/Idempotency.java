@@ -158,7 +158,7 @@ public class Idempotency {
             super(
                     Kind.CONFLICT,
                     "idempotency-key-reused",
-                    "this Idempotency-Key came before with another body; a new request needs a new key",
+                    "this Idempotency-Key came before with another body, or one of another media type; a new request needs a new key",
                     java.util.List.of(Fault.inHeader(HEADER, "reused", "use a key that you have not used before")));
         }
     }

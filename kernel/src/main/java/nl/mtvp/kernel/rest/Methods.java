@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Methods {
 
-    private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete");
+    static final Set<String> ALL = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final String apiPath;
     private volatile List<Address> addresses;
@@ -59,7 +59,7 @@ class Methods {
         api.path("paths").properties().forEach(path -> {
             var methods = new TreeSet<String>();
             path.getValue().fieldNames().forEachRemaining(method -> {
-                if (METHODS.contains(method)) {
+                if (ALL.contains(method.toUpperCase(Locale.ROOT))) {
                     methods.add(method.toUpperCase(Locale.ROOT));
                 }
             });

@@ -1,19 +1,24 @@
 package nl.mtvp.kernel.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.file.FileStart;
+import nl.mtvp.kernel.file.FileStart.OtherForm;
 
 /**
  * Reads bulk requests: NDJSON, one object a line. A faulty line spoils itself only, and says everything that is wrong
@@ -24,12 +29,16 @@ public class NdJson {
 
     public static final String MEDIA_TYPE = "application/x-ndjson";
 
+    private static final int FAULTS_MAX = 2_000;
+
     private final ObjectMapper json;
     private final Validator validator;
+    private final Clock clock;
 
-    NdJson(ObjectMapper json, Validator validator) {
+    NdJson(ObjectMapper json, Validator validator, Clock clock) {
         this.json = json;
         this.validator = validator;
+        this.clock = clock;
     }
 
     /**
@@ -38,26 +47,32 @@ public class NdJson {
      * @param number counts from 1
      * @param value empty when there are faults
      */
-    public record Line<T>(int number, Optional<T> value, List<Fault> faults) {}
+    public record Line<T>(int number, Optional<T> value, List<Fault> faults) {
 
-    /** @throws InvalidInput if there is no line at all, or more than {@code linesMax} */
+        /** With one of its faults only, which is enough once thousands were told. */
+        Line<T> briefly() {
+            return new Line<>(number, value, faults.stream().limit(1).toList());
+        }
+    }
+
+    /** @throws InvalidInput if it is no lines, or none at all, or more than {@code linesMax} */
     public <T> List<Line<T>> read(byte[] body, Class<T> type, int linesMax) {
         var reader = json.readerFor(type);
+        var stream = new ByteLines(new ByteArrayInputStream(body), body.length);
         var lines = new ArrayList<Line<T>>();
-        int number = 0;
-        for (int start = 0; start < body.length; ) {
-            int end = start;
-            while (end < body.length && body[end] != '\n') {
-                end++;
-            }
-            number++;
-            if (!isBlank(body, start, end)) {
+        int told = 0;
+        for (var bytes = stream.next(); bytes != null; bytes = stream.next()) {
+            if (!ByteLines.isBlank(bytes)) {
+                if (lines.isEmpty()) {
+                    requireLines(bytes);
+                }
                 if (lines.size() == linesMax) {
                     throw outOfBounds(linesMax);
                 }
-                lines.add(line(number, Arrays.copyOfRange(body, start, end), reader));
+                Line<T> line = line(stream.number(), bytes, reader);
+                lines.add(told > FAULTS_MAX ? line.briefly() : line);
+                told += line.faults().size();
             }
-            start = end + 1;
         }
         if (lines.isEmpty()) {
             throw outOfBounds(linesMax);
@@ -65,21 +80,28 @@ public class NdJson {
         return lines;
     }
 
+    /** Of what is no lines of JSON at all one thing is said, and not the same of each line. */
+    private static void requireLines(byte[] first) {
+        FileStart.otherForm(first, first.length)
+                .or(() -> spread(FileStart.unmarked(new String(first, UTF_8)).strip()))
+                .ifPresent(other -> {
+                    throw new InvalidInput(Fault.inBody("", other.code(), other.detail()));
+                });
+    }
+
+    private static Optional<OtherForm> spread(String first) {
+        return first.startsWith("[") || first.equals("{")
+                ? Optional.of(new OtherForm(
+                        "no-lines", "this is one JSON value over several lines, or a list; send one object a line"))
+                : Optional.empty();
+    }
+
     private static InvalidInput outOfBounds(int linesMax) {
         return new InvalidInput(Fault.inBody("", "lines", "send 1 to " + linesMax + " lines at a time"));
     }
 
-    private static boolean isBlank(byte[] body, int start, int end) {
-        for (int at = start; at < end; at++) {
-            if (body[at] != ' ' && body[at] != '\t' && body[at] != '\r') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private <T> Line<T> line(int number, byte[] text, ObjectReader reader) {
-        return bound(number, () -> reader.readValue(text), validator);
+        return bound(number, () -> reader.readValue(text), validator, clock);
     }
 
     /** Reads one line's value. */
@@ -88,7 +110,7 @@ public class NdJson {
     }
 
     /** A line with its value, or with everything that keeps it from having one. */
-    static <T> Line<T> bound(int number, Reading<T> reading, Validator validator) {
+    static <T> Line<T> bound(int number, Reading<T> reading, Validator validator, Clock clock) {
         var faults = new ArrayList<Fault>();
         T value = null;
         FaultCollector.start();
@@ -106,7 +128,7 @@ public class NdJson {
         if (value == null && faults.isEmpty()) {
             faults.add(Fault.inBody("", "no-object", "a line holds one JSON object"));
         }
-        var all = RequestBodies.withViolations(faults, value, validator);
+        var all = Fault.told(RequestBodies.withViolations(faults, value, validator, clock));
         return new Line<>(number, all.isEmpty() ? Optional.of(value) : Optional.empty(), all);
     }
 }

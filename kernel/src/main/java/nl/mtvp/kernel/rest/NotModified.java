@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Whoever reads what it has already is told so, and nothing more (RFC 9110, 13.1.2): 304 instead of 200. */
+/**
+ * Whoever reads what it has already is told so, and nothing more (RFC 9110, 13.1.2): 304 instead of 200. Whoever wants one
+ * version only is refused another one (13.1.1).
+ */
 @Provider
 public class NotModified implements ContainerResponseFilter {
 
@@ -20,6 +23,15 @@ public class NotModified implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var had = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         var tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
+        var wanted = request.getHeaderString(HttpHeaders.IF_MATCH);
+        if (wanted != null
+                && !wanted.isBlank()
+                && tag != null
+                && response.getStatus() == OK
+                && READING.contains(request.getMethod())
+                && !ETags.isWanted(wanted, written(tag))) {
+            throw new ETags.AnotherVersion(written(tag));
+        }
         if (had != null
                 && tag != null
                 && response.getStatus() == OK

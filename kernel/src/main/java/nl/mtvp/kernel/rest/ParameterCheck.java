@@ -44,9 +44,7 @@ public class ParameterCheck implements ContainerRequestFilter {
             return; // answered by the server itself
         }
         var faults = faults(declared.computeIfAbsent(method, ParameterCheck::declared), request.getUriInfo());
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
     }
 
     private static List<Fault> faults(List<Declared> declared, UriInfo uri) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
@@ -52,10 +53,17 @@ class ProblemCompletion implements ProblemPostProcessor {
             completed.withType(URI.create(Problems.TYPE_PREFIX
                     + problem.getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
         }
-        if (problem.getStatusCode() == NOT_ALLOWED) {
-            var allowed = String.join(", ", methods.of(context.path));
-            completed.withHeader(HttpHeaders.ALLOW, allowed).withDetail("what this address takes is " + allowed);
-        } else if (problem.getStatusCode() == NOT_FOUND && NO_RESOURCE.equals(problem.getDetail())) {
+        boolean nowhere = problem.getStatusCode() == NOT_FOUND && NO_RESOURCE.equals(problem.getDetail());
+        var takes = nowhere || problem.getStatusCode() == NOT_ALLOWED ? methods.of(context.path) : Set.<String>of();
+        if (takes.size() > 1 || !takes.isEmpty() && !nowhere) {
+            var allowed = String.join(", ", takes);
+            completed
+                    .withStatus(NOT_ALLOWED)
+                    .withType(URI.create(Problems.TYPE_PREFIX + "method-not-allowed"))
+                    .withTitle("Method Not Allowed")
+                    .withHeader(HttpHeaders.ALLOW, allowed)
+                    .withDetail("what this address takes is " + allowed);
+        } else if (nowhere) {
             completed.withDetail("there is nothing here; see " + apiPath + "/openapi.json for what is");
         } else if (problem.getDetail() == null) {
             detail(problem.getStatusCode()).ifPresent(completed::withDetail);

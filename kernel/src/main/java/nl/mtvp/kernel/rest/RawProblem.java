@@ -4,13 +4,23 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 
 /** A problem document where a request is refused before it reaches a resource. */
 public final class RawProblem {
 
     private static final String PROBLEM_JSON = "application/problem+json";
 
+    private static final int NOT_ALLOWED = 405;
+
     private RawProblem() {}
+
+    /** @param allowed the methods that the address takes */
+    static void notAllowed(RoutingContext context, Set<String> allowed) {
+        var list = String.join(", ", allowed);
+        context.response().putHeader(HttpHeaders.ALLOW, list);
+        answer(context, NOT_ALLOWED, "method-not-allowed", "what this address takes is " + list);
+    }
 
     /** Answers, unless somebody has answered. */
     public static void answer(RoutingContext context, int status, String code, String detail) {

@@ -1,5 +1,7 @@
 package nl.mtvp.kernel.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,8 +18,10 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.failure.Fault;
@@ -43,16 +47,19 @@ public class RequestBodies implements ReaderInterceptor {
     private final Validator validator;
     private final BodyDigest bodyDigest;
     private final Instance<Foresight<?>> foresights;
+    private final Clock clock;
     private final long bodyBytesMax;
 
     RequestBodies(
             Validator validator,
             BodyDigest bodyDigest,
             @Any Instance<Foresight<?>> foresights,
+            Clock clock,
             @ConfigProperty(name = "mtvp.http.body-bytes-max") long bodyBytesMax) {
         this.validator = validator;
         this.bodyDigest = bodyDigest;
         this.foresights = foresights;
+        this.clock = clock;
         this.bodyBytesMax = bodyBytesMax;
     }
 
@@ -67,6 +74,14 @@ public class RequestBodies implements ReaderInterceptor {
         var digesting =
                 new DigestInputStream(new BoundedBody(context.getInputStream(), bodyBytesMax), Digests.sha256());
         context.setInputStream(digesting);
+        if (lines) {
+            // The same bytes read another way are another request.
+            digesting
+                    .getMessageDigest()
+                    .update((type.getType() + "/" + type.getSubtype())
+                            .toLowerCase(Locale.ROOT)
+                            .getBytes(UTF_8));
+        }
         var body = lines ? context.proceed() : readJson(context);
         bodyDigest.set(digesting.getMessageDigest().digest());
         return body;
@@ -89,12 +104,12 @@ public class RequestBodies implements ReaderInterceptor {
             faults.addAll(FaultCollector.stop());
         }
         var foresight = foresight(context.getType());
-        if (faults.isEmpty() && foresight == null) {
+        if (faults.isEmpty() && foresight == null && !(body instanceof Foreseen)) {
             return body;
         }
-        var all = withViolations(faults, body, validator);
+        var all = withViolations(faults, body, validator, clock);
         if (!all.isEmpty()) {
-            throw new InvalidInput(body == null || foresight == null ? all : withForeseen(all, foresight, body));
+            throw new InvalidInput(body == null || foresight == null ? all : withForeseen(all, foresight.about(body)));
         }
         return body;
     }
@@ -107,9 +122,9 @@ public class RequestBodies implements ReaderInterceptor {
     }
 
     /** What is said of a value, or of the whole that it is part of, is not said twice. */
-    private static List<Fault> withForeseen(List<Fault> said, Foresight<?> foresight, Object body) {
+    private static List<Fault> withForeseen(List<Fault> said, List<Fault> foreseen) {
         var all = new ArrayList<>(said);
-        foresight.about(body).stream()
+        foreseen.stream()
                 .filter(fault ->
                         said.stream().noneMatch(one -> (fault.location() + "/").startsWith(one.location() + "/")))
                 .forEach(all::add);
@@ -125,7 +140,7 @@ public class RequestBodies implements ReaderInterceptor {
     }
 
     /** A malformed value is null to the validator: what is said of it once is not said twice. */
-    static List<Fault> withViolations(List<Fault> malformed, Object body, Validator validator) {
+    static List<Fault> withViolations(List<Fault> malformed, Object body, Validator validator, Clock clock) {
         var all = new ArrayList<>(malformed);
         if (body != null) {
             var said = malformed.stream().map(Fault::location).collect(Collectors.toSet());
@@ -133,7 +148,9 @@ public class RequestBodies implements ReaderInterceptor {
                     .filter(violation -> !said.contains(violation.location()))
                     .forEach(all::add);
         }
-        return all;
+        return !all.isEmpty() && body instanceof Foreseen request
+                ? withForeseen(all, request.foreseen(clock.instant()))
+                : all;
     }
 
     /** The validator looks into a list only where a declaration tells it to; here the list itself is the body. */

@@ -1,6 +1,7 @@
 package nl.mtvp.kernel.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -16,6 +17,9 @@ final class RequestText extends StdDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (FaultCollector.isCollecting() && parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (String) context.handleUnexpectedToken(String.class, parser.currentToken(), parser, null);
+        }
         var text = StringDeserializer.instance.deserialize(parser, context);
         if (text == null || !FaultCollector.isCollecting()) {
             return text;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
@@ -28,6 +29,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SuiteClock {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    /** The day that it is in the Netherlands. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
 
     private static final String LOCAL = "local";
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);

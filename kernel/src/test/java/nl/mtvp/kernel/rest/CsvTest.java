@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +35,7 @@ class CsvTest {
     public record Thing(@NotNull Agb agb, @NotBlank String name, BigDecimal amount) {}
 
     private final Csv lines =
-            new Csv(mapper(), Validation.buildDefaultValidatorFactory().getValidator());
+            new Csv(mapper(), Validation.buildDefaultValidatorFactory().getValidator(), Clock.systemUTC());
 
     @Test
     void a_faulty_line_spoils_itself_only_and_names_everything_wrong_with_it() {
@@ -127,6 +128,8 @@ class CsvTest {
             value = {
                 "agb;name;amount^01000001;a;^~separator",
                 "agb\tname\tamount^01000001\ta\t^~separator",
+                "^agb,name,amount^01000001,a,^~no-header",
+                "\"agb\";\"name\";\"amount\"^01000001;a;^~separator",
                 "agb,name,amount%01000001,a,%~line-ends",
                 "PK\u0003\u0004agb~compression",
                 "'\u001f\u008b\u0008'~compression",

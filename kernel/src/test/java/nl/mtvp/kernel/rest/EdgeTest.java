@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.mtvp.kernel.testing.Heard;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -421,6 +422,71 @@ class EdgeTest {
     @Test
     void the_description_tells_what_its_address_takes() {
         given().options("/v1/openapi.json").then().statusCode(200).header("Allow", is("GET, HEAD, OPTIONS"));
+    }
+
+    @Test
+    void every_address_tells_what_it_takes_to_whoever_asks_otherwise() throws IOException {
+        asking("3332")
+                .delete("/v1/trials/" + UUID.randomUUID())
+                .then()
+                .statusCode(405)
+                .header("Allow", is("GET, HEAD, OPTIONS, PUT"));
+        asking("3332").post("/v1/trials/person").then().statusCode(405).contentType(PROBLEM);
+        for (var method : List.of("DELETE", "POST", "PUT", "PATCH")) {
+            given().request(method, "/v1/openapi.json")
+                    .then()
+                    .statusCode(405)
+                    .contentType(PROBLEM)
+                    .header("Allow", is("GET, HEAD, OPTIONS"));
+        }
+        given().options("/v1/trials/" + UUID.randomUUID())
+                .then()
+                .statusCode(200)
+                .header("Allow", is("GET, HEAD, OPTIONS, PUT"));
+        var everything = raw("OPTIONS *", "", "");
+        assertTrue(everything.startsWith("HTTP/1.1 404") && everything.contains(PROBLEM), everything);
+    }
+
+    @Test
+    void a_method_that_somebody_made_up_is_refused_and_makes_no_name_in_the_metrics() throws IOException {
+        for (int method = 0; method < 20; method++) {
+            var answer = raw("MADEUP" + method + " /v1/trials", "", "");
+            assertTrue(answer.startsWith("HTTP/1.1 405") && answer.contains(PROBLEM), answer);
+        }
+        var metrics =
+                given().get(nl.mtvp.kernel.testing.Management.uri("/q/metrics")).asString();
+        assertTrue(!metrics.contains("MADEUP") && metrics.contains("method=\"OTHER\""), metrics);
+    }
+
+    @Test
+    void a_condition_is_heeded_or_refused() {
+        var trial = post("3332", body("3332", "01000031"), key())
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        asking("3332").header("If-Match", "\"1\"").get(trial).then().statusCode(200);
+        asking("3332").header("If-Match", " ").get(trial).then().statusCode(200);
+        asking("3332")
+                .header("If-None-Match", "*")
+                .header("If-Match", "\"1\"")
+                .put(trial)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void the_name_of_a_request_is_never_a_bsn() {
+        asking("3332")
+                .header("X-Request-Id", "client-123456782")
+                .get("/v1/trials")
+                .then()
+                .header("X-Request-Id", not(containsString("123456782")));
+        asking("3332")
+                .header("X-Request-Id", "client-1")
+                .get("/v1/trials")
+                .then()
+                .header("X-Request-Id", is("client-1"));
     }
 
     @Test

@@ -7,13 +7,19 @@ import static nl.mtvp.kernel.rest.Trials.key;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -58,6 +64,13 @@ class JsonFormTest {
                     a\\u0085b      | malformed
                     a\\u202eb      | malformed
                     a\\u2066b      | malformed
+                    a\\u206ab      | malformed
+                    a\\uffffb      | malformed
+                    a\\ud83f\\udffeb | malformed
+                    a\\tb          | one-line
+                    a\\r\\nb       | one-line
+                    a\\u2028b      | one-line
+                    \\u3164\\u2800 | not-blank
                     \\u00a0\\u2003 | not-blank
                     \\u200b\\ufeff | not-blank
                     \\u3000        | not-blank
@@ -77,6 +90,35 @@ class JsonFormTest {
         post(START + ", \"parts\": [[]]}").body("errors.detail", everyItem(not(containsString("arraylist"))));
         post(START.replace("\"1.11\"", "1".repeat(309)) + "}").body("errors.location", contains("/amount"));
         post(START.replace("\"1.11\"", "-" + "9".repeat(999)) + "}").body("errors.location", contains("/amount"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "1.5", "true", "[]", "{}"})
+    void a_text_is_written_as_a_text(String other) {
+        refused(
+                START + ", \"parts\": [{\"name\": " + other + ", \"startsOn\": \"2023-04-01\"}]}",
+                "/parts/0/name",
+                "wrong-type");
+    }
+
+    @Test
+    void a_name_that_somebody_made_up_is_told_back_so_that_it_can_be_kept_and_shown() {
+        refused(START + ", \"a\\u0000\\u2028b\": 1}", "/a\uFFFD\uFFFDb", "unknown-property");
+        refused(START + ", \"bsn 123456782\": 1}", "/bsn *********", "unknown-property");
+        refused(START + ", \"" + "n".repeat(5_000) + "\": 1}", "/" + "n".repeat(299) + "...", "unknown-property");
+    }
+
+    @Test
+    void of_very_many_faults_the_first_are_told() {
+        var all = IntStream.range(0, 60_000)
+                .mapToObj(at -> ", \"a" + at + "\": 1")
+                .collect(Collectors.joining());
+        var answer = post(START + all + "}")
+                .body("errors", hasSize(1_001))
+                .body("errors[1000].code", is("more"))
+                .extract()
+                .asByteArray();
+        assertTrue(answer.length < 250_000, answer.length + " bytes");
     }
 
     @ParameterizedTest
@@ -101,6 +143,38 @@ class JsonFormTest {
                     () -> CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8)),
                     json);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"12675.00000000000000000001", "0.10000000000000000001", "9007199254740993", "1e400", "-1e-400"})
+    void canonical_json_refuses_numbers_that_it_would_make_other_ones_of(String number) {
+        assertThrows(IllegalArgumentException.class, () -> read("{\"a\": [" + number + "]}"));
+        assertThrows(IllegalArgumentException.class, () -> read("{\"a\": [" + "1".repeat(400) + "]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.1", "12675.00, 12675", "1E+2, 100", "9007199254740992, 9007199254740992", "-0.5, -0.5"})
+    void numbers_that_are_the_same_have_one_canonical_form(String number, String form) {
+        assertEquals(
+                "[" + form + "]", new String(CanonicalJson.bytes(read("[" + number + "]")), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void canonical_json_is_as_deep_as_json_is_read() {
+        var deep = "[{\"a\": ".repeat(499) + "1e400" + "}]".repeat(499);
+        var refused = assertThrows(IllegalArgumentException.class, () -> read(deep));
+        assertTrue(refused.getMessage().startsWith("at /0/a/0/a/"), refused.getMessage());
+    }
+
+    @Test
+    void the_place_of_a_number_that_is_none_is_told_without_what_may_be_a_BSN() {
+        var refused = assertThrows(IllegalArgumentException.class, () -> read("{\"a/123456782\": 1e400}"));
+        assertTrue(refused.getMessage().startsWith("at /a~1********* "), refused.getMessage());
+    }
+
+    private static Object read(String json) {
+        return CanonicalJson.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void refused(String body, String location, String code) {

@@ -10,18 +10,24 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NdJsonTest {
@@ -29,7 +35,7 @@ class NdJsonTest {
     public record Thing(@NotNull Agb agb, @NotNull LocalDate startsOn, @NotBlank String name) {}
 
     private final NdJson lines =
-            new NdJson(mapper(), Validation.buildDefaultValidatorFactory().getValidator());
+            new NdJson(mapper(), Validation.buildDefaultValidatorFactory().getValidator(), Clock.systemUTC());
 
     @Test
     void a_faulty_line_spoils_itself_only_and_names_everything_wrong_with_it() {
@@ -72,12 +78,36 @@ class NdJsonTest {
         RED
     }
 
-    public record Counted(Integer count, Colour colour) {}
+    public record Counted(Integer count, Colour colour, Boolean sure, BigDecimal share) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"count\":\"3\"}",
+                "{\"count\":true}",
+                "{\"sure\":1}",
+                "{\"sure\":\"TRUE\"}",
+                "{\"sure\":\"\"}",
+                "{\"share\":false}"
+            })
+    void a_number_and_a_truth_value_are_written_as_such(String line) {
+        var faults = counted(line).faults();
+        assertEquals(List.of("wrong-type"), faults.stream().map(Fault::code).toList());
+        assertTrue(faults.get(0).detail().endsWith("is expected"), faults.get(0).detail());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"count\":3.9}", "{\"count\":1e-400}", "{\"count\":3.0}"})
     void a_number_with_a_fraction_is_no_count(String line) {
         assertEquals(Set.of("/count"), locations(counted(line)));
+    }
+
+    @Test
+    void a_number_that_is_too_large_is_told_by_its_place() {
+        assertEquals(Set.of("/count"), locations(counted("{\"count\":99999999999999999999}")));
+        assertEquals(
+                Set.of("/count", "/colour"),
+                locations(counted("{\"count\":99999999999999999999,\"colour\":\"none\"}")));
     }
 
     @Test
@@ -92,8 +122,69 @@ class NdJsonTest {
 
     @Test
     void a_line_in_another_encoding_is_a_faulty_line() {
-        var body = "{\"name\":\"a\"}".getBytes(Charset.forName("UTF-32BE"));
-        assertTrue(lines.read(body, Thing.class, 10).get(0).value().isEmpty());
+        var body = "{\"name\":\"a\"}\n{\"name\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertTrue(lines.read(body, Thing.class, 10).get(1).value().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-32BE, encoding", "UTF-16LE, encoding", "UTF-16, encoding"})
+    void a_body_in_another_encoding_is_told_once(String encoding, String code) {
+        refused(code, "{\"name\":\"a\"}\n{\"name\":\"b\"}".getBytes(Charset.forName(encoding)));
+    }
+
+    @Test
+    void of_lines_that_are_nothing_but_faults_the_later_ones_say_one_each() {
+        var faulty = IntStream.range(0, 900)
+                .mapToObj(at -> "\"a" + at + "\":1")
+                .collect(Collectors.joining(",", "{", "}\n"));
+        var read = read(faulty.repeat(10));
+        assertEquals(10, read.size());
+        int told = read.stream().mapToInt(line -> line.faults().size()).sum();
+        assertTrue(told > 2_000 && told < 3_000, told + " faults");
+        assertTrue(read.stream().noneMatch(line -> line.faults().isEmpty()));
+    }
+
+    @Test
+    void what_is_no_lines_is_told_once() {
+        refused("line-ends", "{\"name\":\"a\"}\r{\"name\":\"b\"}\r".getBytes(StandardCharsets.UTF_8));
+        refused("compression", new byte[] {0x1f, (byte) 0x8b, 8, 0});
+        refused("no-lines", "[{\"name\":\"a\"},\n{\"name\":\"b\"}]".getBytes(StandardCharsets.UTF_8));
+        refused("no-lines", "\uFEFF[{\"name\":\"a\"}]".getBytes(StandardCharsets.UTF_8));
+        refused("no-lines", "\n{\n  \"name\": \"a\"\n}\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void refused(String code, byte[] body) {
+        var refused = assertThrows(InvalidInput.class, () -> lines.read(body, Thing.class, 10));
+        assertEquals(List.of(code), refused.faults().stream().map(Fault::code).toList());
+    }
+
+    @Test
+    void the_name_of_a_property_that_is_none_can_be_kept() {
+        var fault = counted("{\"\\u0000\":1}").faults().get(0);
+        assertEquals("/\uFFFD", fault.location());
+    }
+
+    public record Foreseeing(@NotNull String name, LocalDate startsOn) implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return startsOn != null && startsOn.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))
+                    ? List.of(Fault.inBody("/startsOn", "in-the-past", "start later"))
+                    : List.of();
+        }
+    }
+
+    @Test
+    void what_will_be_refused_besides_is_told_with_the_form() {
+        var body =
+                "{\"startsOn\":\"2020-01-01\"}\n{\"startsOn\":\"2020-01-32\"}\n{\"name\":\"a\",\"startsOn\":\"2020-01-01\"}"
+                        .getBytes(StandardCharsets.UTF_8);
+        var read = lines.read(body, Foreseeing.class, 10);
+        assertEquals(Set.of("/name", "/startsOn"), locations(read.get(0)));
+        assertEquals(
+                Set.of("malformed", "not-null"),
+                read.get(1).faults().stream().map(Fault::code).collect(Collectors.toSet()));
+        assertEquals(Set.of(), locations(read.get(2)));
     }
 
     private List<NdJson.Line<Thing>> read(String body) {

@@ -79,7 +79,7 @@ public class TrialResource {
     @jakarta.inject.Inject
     Clock clock;
 
-    public record Part(@NotBlank String name, @NotNull LocalDate startsOn) {}
+    public record Part(@NotBlank @OneLine String name, @NotNull LocalDate startsOn) {}
 
     public record TrialRequest(
             @NotNull Uzovi uzovi,
