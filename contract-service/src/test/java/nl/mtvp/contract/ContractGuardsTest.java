@@ -89,9 +89,9 @@ class ContractGuardsTest {
                                 "contractId",
                                 contract,
                                 "clawedBackFrom",
-                                "2023-10-01",
+                                "2023-05-01",
                                 "clawedBackUntil",
-                                "2023-11-15",
+                                "2023-06-15",
                                 "percentage",
                                 "50",
                                 "grounds",
@@ -101,7 +101,7 @@ class ContractGuardsTest {
                 clawback,
                 "id=new, percentage=null",
                 "id=new, stopped_from=2023-11-15, hearing_opened_on=2023-11-01");
-        refusedCopy("a_period_has_days", clawback, "id=new, clawed_back_until=2023-10-01");
+        refusedCopy("a_period_has_days", clawback, "id=new, clawed_back_until=2023-05-01");
         refusedCopy(
                 "a_percentage_is_a_part",
                 clawback,

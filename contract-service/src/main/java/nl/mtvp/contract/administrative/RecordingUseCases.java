@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +35,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.kernel.time.SuiteClock;
 
 /** Records earlier agreements as contracts (administratief contract, vastleggen: D25). */
 @ApplicationScoped
@@ -75,7 +75,7 @@ public class RecordingUseCases {
     @Transactional
     public Recording propose(Agreement agreement, Actor actor) {
         var now = clock.instant();
-        agreement.require(LocalDate.ofInstant(now, clock.getZone()));
+        agreement.require(SuiteClock.day(now));
         needs(agreement).require(agreement);
         var recording = new Recording(Ids.at(now), agreement, signature(actor, now), Optional.empty());
         recordings.add(recording);

@@ -22,6 +22,8 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -76,11 +78,13 @@ public class AgreementUseCases {
      *
      * @throws NotFound if it is not there for who asks
      * @throws AgreementRefused if it was registered wrongly
+     * @throws InvalidInput if it is to be deducted, and would be in no quarter
      */
     @Transactional
     public ExistingAgreement arrange(
             UUID id, ArrangementKind kind, Optional<String> reason, Visibility visibility, Actor actor) {
         var before = locked(id, visibility);
+        requireEffect(kind, before.valid(), "/kind");
         var now = clock.instant();
         var arrangement =
                 new Arrangement(Ids.at(now), kind, reason, new Signature(actor.subject(), actor.client(), now));
@@ -129,11 +133,24 @@ public class AgreementUseCases {
             return right;
         }
         var before = wrong.arrangement().get();
+        requireEffect(before.kind(), right.valid(), "/validUntil");
         var arrangement = new Arrangement(Ids.at(now), before.kind(), before.reason(), by);
         agreements.add(right.id(), arrangement);
         var arranged = right.arranged(arrangement);
         offsets.agreeOnContractsOf(arranged, now);
         return arranged;
+    }
+
+    /** What is deducted in a quarter is what holds on its peildatum (D41): an agreement without any offsets nothing. */
+    private static void requireEffect(ArrangementKind kind, Period valid, String pointer) {
+        if (kind == ArrangementKind.OFFSET
+                && !Period.faultsOnPeildata(valid.from(), valid.until()).isEmpty()) {
+            throw new InvalidInput(Fault.inBody(
+                    pointer,
+                    "no-peildatum",
+                    "an agreement is deducted in the quarters on whose first day it holds, and this one would hold on none:"
+                            + " let it hold on one, arrange END or NONE for it, or withdraw it (D32, D41)"));
+        }
     }
 
     private ExistingAgreement withdraw(UUID id, Withdrawal withdrawal, Visibility visibility) {

@@ -39,6 +39,7 @@ import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.SuiteClock;
 
 /** Agrees what contracts deduct for existing agreements, when a contract comes about, and ends it (D32). */
 @ApplicationScoped
@@ -90,7 +91,7 @@ public class OffsetUseCases {
     /** For an agreement that was registered after contracts of its pair came about. */
     void agreeOnContractsOf(ExistingAgreement arranged, Instant now) {
         var ofPair = new ContractFilter(Optional.of(arranged.uzovi()), Optional.of(arranged.agb()), Optional.empty());
-        var today = LocalDate.ofInstant(now, clock.getZone());
+        var today = SuiteClock.day(now);
         contracts.list(ofPair, today, Visibility.EVERYTHING, PageRequest.first(CONTRACTS_MAX)).rows().stream()
                 .filter(contract -> contract.course().annulment().isEmpty())
                 .forEach(contract -> agree(contract, arranged, now));

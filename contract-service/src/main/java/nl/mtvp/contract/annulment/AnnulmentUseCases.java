@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.db.AnnulmentRepository;
@@ -28,6 +27,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
+import nl.mtvp.kernel.time.SuiteClock;
 
 /** Undoes contracts that both parties want undone, such as those with a wrong start (D28). */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class AnnulmentUseCases {
     public Annulment propose(UUID contractId, Side side, String reason, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
-        contract.require(ContractStep.ANNUL, day(now), ContractRefused::isAnnulled);
+        contract.require(ContractStep.ANNUL, SuiteClock.day(now), ContractRefused::isAnnulled);
         var annulment = new Annulment(Ids.at(now), contractId, reason, side, signature(actor, now), Optional.empty());
         annulments.add(annulment);
         return annulment;
@@ -70,7 +70,7 @@ public class AnnulmentUseCases {
         var answered = annulment(contractId, id).answered(outcome, side, signature(actor, now));
         annulments.addAnswer(answered);
         if (outcome == Outcome.AGREED) {
-            contract.require(ContractStep.ANNUL, day(now), ContractRefused::isAnnulled);
+            contract.require(ContractStep.ANNUL, SuiteClock.day(now), ContractRefused::isAnnulled);
             contracts.annul(contractId, new Annulled(id, now));
             var told = new ContractAnnulled(contractId, contract.uzovi(), contract.agb(), id, now, answered.reason());
             events.publish(new NewEvent(ContractAnnulled.TYPE, contractId.toString(), told), now);
@@ -102,10 +102,6 @@ public class AnnulmentUseCases {
 
     private Annulment annulment(UUID contractId, UUID id) {
         return annulments.withId(contractId, id).orElseThrow(() -> AnnulmentRefused.notFound(id));
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private static Signature signature(Actor actor, Instant now) {

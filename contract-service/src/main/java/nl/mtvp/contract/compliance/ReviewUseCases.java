@@ -36,6 +36,7 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -68,7 +69,7 @@ public class ReviewUseCases {
     @Transactional
     public int make(Uzovi uzovi, int year, Actor actor) {
         var now = clock.instant();
-        return reviews.addMissing(uzovi, year, day(now), signature(actor, now));
+        return reviews.addMissing(uzovi, year, SuiteClock.day(now), signature(actor, now));
     }
 
     /** @throws StepNotPossible if there was a hearing, or it was decided */
@@ -76,7 +77,7 @@ public class ReviewUseCases {
     public Review hear(UUID id, String grounds, Visibility visibility, Actor actor) {
         lock(id, visibility);
         var now = clock.instant();
-        var hearing = Hearing.opened(day(now), hearingDays, grounds, signature(actor, now));
+        var hearing = Hearing.opened(SuiteClock.day(now), hearingDays, grounds, signature(actor, now));
         var heard = review(id, visibility).heard(hearing);
         reviews.addHearing(id, hearing);
         return heard;
@@ -88,7 +89,7 @@ public class ReviewUseCases {
         lock(id, visibility);
         var now = clock.instant();
         var answer = new Answer(Ids.at(now), text, signature(actor, now));
-        var answered = review(id, visibility).answered(answer, day(now));
+        var answered = review(id, visibility).answered(answer, SuiteClock.day(now));
         reviews.addAnswer(id, answer);
         return answered;
     }
@@ -109,8 +110,8 @@ public class ReviewUseCases {
         var review = review(id, visibility);
         var now = clock.instant();
         var by = signature(actor, now);
-        verdict.require(day(now), contract.startsOn());
-        review.requireDecidable(verdict.outcome(), by, day(now));
+        verdict.require(SuiteClock.day(now), contract);
+        review.requireDecidable(verdict.outcome(), by, SuiteClock.day(now));
         var document = DecisionDocument.of(review, verdict, picture, takes, by);
         Optional<Measure> stop = verdict.stoppedFrom().map(from -> stop(review, verdict, from, visibility, actor));
         Optional<Measure> clawback = verdict.clawback().map(claim -> clawback(review, claim, takes, visibility, actor));
@@ -122,8 +123,8 @@ public class ReviewUseCases {
                 clawback.map(Measure::id),
                 Frozen.of(document),
                 by);
-        var decided = review.decided(decision, day(now));
-        reviews.addDecision(decided, day(now));
+        var decided = review.decided(decision, SuiteClock.day(now));
+        reviews.addDecision(decided, SuiteClock.day(now));
         return decided;
     }
 
@@ -135,7 +136,7 @@ public class ReviewUseCases {
     @Transactional
     public void require(Review review, Verdict verdict) {
         var contract = contract(review.contractId(), Visibility.EVERYTHING);
-        verdict.require(day(clock.instant()), contract.startsOn());
+        verdict.require(SuiteClock.day(clock.instant()), contract);
     }
 
     /** @throws NotFound if it is not there for who asks */
@@ -147,7 +148,7 @@ public class ReviewUseCases {
     /** The practice that holds the review's contract today, whose picture it is about. */
     @Transactional
     public Agb holder(Review review) {
-        return contract(review.contractId(), Visibility.EVERYTHING).holder(day(clock.instant()));
+        return contract(review.contractId(), Visibility.EVERYTHING).holder(SuiteClock.day(clock.instant()));
     }
 
     @Transactional
@@ -185,10 +186,6 @@ public class ReviewUseCases {
 
     private Review review(UUID id, Visibility visibility) {
         return reviews.withId(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private static Signature signature(Actor actor, Instant now) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.db.ReviewRepository;
 import nl.mtvp.contract.compliance.db.SampleRepository;
@@ -20,6 +19,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.time.SuiteClock;
 
 /**
  * Draws samples of reviews (D33). Choice: the seed is drawn here and now, so that nobody looks for one that suits them.
@@ -47,7 +47,7 @@ public class SampleUseCases {
         random.nextBytes(seed);
         var now = clock.instant();
         var by = new Signature(actor.subject(), actor.client(), now);
-        reviews.addMissing(uzovi, year, LocalDate.ofInstant(now, clock.getZone()), by);
+        reviews.addMissing(uzovi, year, SuiteClock.day(now), by);
         var population = reviews.contractsReviewed(uzovi, year);
         var members = Sampling.first(size, seed, population);
         var sample = new Sample(Ids.at(now), uzovi, year, size, Digests.hex(seed), population, members, by);

@@ -34,6 +34,7 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
+import nl.mtvp.kernel.time.SuiteClock;
 
 /**
  * Takes ends of contracts and their withdrawals (D35). The contract's row is locked before anything is judged, so one
@@ -73,8 +74,8 @@ public class EndingUseCases {
     public Ending announce(UUID contractId, EndingTerms terms, String grounds, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
-        terms.require(contract.startsOn(), day(now));
-        contract.require(ContractStep.END, day(now), EndingRefused::stands);
+        terms.require(contract.startsOn(), SuiteClock.day(now));
+        contract.require(ContractStep.END, SuiteClock.day(now), EndingRefused::stands);
         return record(List.of(contract), terms, grounds, signature(actor, now)).get(0);
     }
 
@@ -87,7 +88,7 @@ public class EndingUseCases {
     @Transactional
     public void merge(List<Contract> contracts, LocalDate endedFrom, String grounds, Actor actor) {
         var now = clock.instant();
-        contracts.forEach(contract -> contract.require(ContractStep.END, day(now), EndingRefused::stands));
+        contracts.forEach(contract -> contract.require(ContractStep.END, SuiteClock.day(now), EndingRefused::stands));
         var terms = new EndingTerms(EndingKind.MERGED, Side.INSURER, endedFrom);
         record(contracts, terms, grounds, signature(actor, now));
     }
@@ -104,8 +105,11 @@ public class EndingUseCases {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
         var ending = ending(contractId, id);
-        var withdrawn = ending.withdrawnBy(side, signature(actor, now), day(now), reason);
-        contract.require(ContractStep.WITHDRAW_END, day(now), () -> EndingRefused.notOpen(ending.state(day(now))));
+        var withdrawn = ending.withdrawnBy(side, signature(actor, now), SuiteClock.day(now), reason);
+        contract.require(
+                ContractStep.WITHDRAW_END,
+                SuiteClock.day(now),
+                () -> EndingRefused.notOpen(ending.state(SuiteClock.day(now))));
         endings.addWithdrawal(withdrawn);
         contracts.endNoMore(contractId);
         var agb = holdings.turnOn(contractId, ending.terms().endedFrom());
@@ -131,7 +135,8 @@ public class EndingUseCases {
     private List<Ending> record(List<Contract> ended, EndingTerms terms, String grounds, Signature by) {
         var now = by.at();
         var ends = ended.stream()
-                .map(contract -> new Ending(Ids.at(now), contract.id(), terms, grounds, day(now), by, Optional.empty()))
+                .map(contract -> new Ending(
+                        Ids.at(now), contract.id(), terms, grounds, SuiteClock.day(now), by, Optional.empty()))
                 .toList();
         endings.add(ends);
         contracts.end(ends.stream().collect(toMap(Ending::contractId, Ending::id)), terms.endedFrom());
@@ -164,10 +169,6 @@ public class EndingUseCases {
 
     private Ending ending(UUID contractId, UUID id) {
         return endings.withId(contractId, id).orElseThrow(() -> EndingRefused.notFound(id));
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private static Signature signature(Actor actor, Instant now) {

@@ -117,6 +117,6 @@ public class FollowingUseCases {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return LocalDate.now(clock);
     }
 }

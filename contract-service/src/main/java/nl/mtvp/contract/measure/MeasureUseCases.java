@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.db.ContractRepository;
@@ -31,6 +30,7 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.time.SuiteClock;
 
 /**
  * Proposes, decides and takes back stops and clawbacks (D34). The contract's row is locked before anything is decided,
@@ -63,7 +63,8 @@ public class MeasureUseCases {
     public Measure propose(UUID contractId, Terms terms, String grounds, Visibility visibility, Actor actor) {
         var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
-        terms.require(contract.startsOn(), day(now));
+        terms.require(contract.startsOn(), SuiteClock.day(now));
+        InvalidInput.ifAny(terms.faultsAfter(contract.course().inForceUntil()));
         var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, signature(actor, now));
         measures.add(measure);
         return measure;
@@ -84,7 +85,7 @@ public class MeasureUseCases {
         var now = clock.instant();
         var measure = measure(kind, id, visibility);
         var decided = measure.decidedBy(signature(actor, now), frozen(measure, contract, takes));
-        contract.require(kind.toDecide(), day(now), MeasureRefused::stoppedAlready);
+        contract.require(kind.toDecide(), SuiteClock.day(now), MeasureRefused::stoppedAlready);
         if (decided.terms() instanceof Terms.Stop terms) {
             var stop = new StopInForce(id, terms.stoppedFrom());
             contracts.stop(contract.id(), Optional.of(stop), ContractRefused::inTheWay);
@@ -114,7 +115,8 @@ public class MeasureUseCases {
             Actor actor) {
         var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
-        terms.require(contract.startsOn(), day(now));
+        terms.require(contract.startsOn(), SuiteClock.day(now));
+        InvalidInput.ifAny(terms.faultsAfter(contract.course().inForceUntil()));
         var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, proposed);
         measures.add(measure);
         return decide(measure.kind(), measure.id(), takes, visibility, actor);
@@ -134,7 +136,7 @@ public class MeasureUseCases {
         var withdrawn = measure.withdrawnBy(signature(actor, now), reason);
         measures.addWithdrawal(withdrawn);
         if (measure.state() == MeasureState.DECIDED) {
-            contract.require(kind.toWithdraw(), day(now), () -> MeasureRefused.notOpen(measure.state()));
+            contract.require(kind.toWithdraw(), SuiteClock.day(now), () -> MeasureRefused.notOpen(measure.state()));
             if (kind == MeasureKind.STOP) {
                 contracts.stop(contract.id(), Optional.empty(), ContractRefused::laterContractRuns);
             }
@@ -172,10 +174,6 @@ public class MeasureUseCases {
 
     private Measure measure(MeasureKind kind, UUID id, Visibility visibility) {
         return measures.withId(kind, id, visibility).orElseThrow(() -> MeasureRefused.notFound(id));
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private static Signature signature(Actor actor, Instant now) {

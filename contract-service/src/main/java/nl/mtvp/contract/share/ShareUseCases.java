@@ -74,6 +74,7 @@ public class ShareUseCases {
             Actor signatory) {
         var contract = locked(contractId, visibility);
         RhoShare.requireDays(from, until, contract.startsOn());
+        InvalidInput.ifAny(contract.faultsOfBeginning(from, "/shareFrom"));
         if (contract.course().annulment().isPresent()) {
             throw ContractRefused.isAnnulled();
         }

@@ -33,6 +33,7 @@ import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.time.SuiteClock;
 
 /** Lets a practice with a new AGB code continue its contract, and ends the others of a merger (D35). */
 @ApplicationScoped
@@ -71,7 +72,7 @@ public class SuccessionUseCases {
     public Succession propose(UUID contractId, Side side, Wanted wanted, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
-        contract.require(ContractStep.SUCCEED, day(now), ContractRefused::isAnnulled);
+        contract.require(ContractStep.SUCCEED, SuiteClock.day(now), ContractRefused::isAnnulled);
         var succession = new Succession(
                 Ids.at(now),
                 contractId,
@@ -102,7 +103,7 @@ public class SuccessionUseCases {
     public Succession confirm(UUID contractId, UUID id, Visibility visibility, Actor actor) {
         var contract = locked(contractId, visibility);
         var now = clock.instant();
-        contract.require(ContractStep.SUCCEED, day(now), ContractRefused::isAnnulled);
+        contract.require(ContractStep.SUCCEED, SuiteClock.day(now), ContractRefused::isAnnulled);
         var confirmed = succession(contractId, id).confirmedBy(signature(actor, now));
         var merged = contracts.locked(confirmed.merged(), visibility);
         needs(contract, confirmed, merged).require(confirmed);
@@ -145,10 +146,6 @@ public class SuccessionUseCases {
 
     private Succession succession(UUID contractId, UUID id) {
         return successions.withId(contractId, id).orElseThrow(() -> SuccessionRefused.notFound(id));
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private static Signature signature(Actor actor, Instant now) {

@@ -1,10 +1,13 @@
 package nl.mtvp.kernel.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenFieldsConjunction;
@@ -17,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.threeten.extra.YearQuarter;
 
@@ -24,6 +28,8 @@ import org.threeten.extra.YearQuarter;
 public final class RequestRules {
 
     private static final List<Class<?>> TIMES = List.of(LocalDate.class, Instant.class, YearQuarter.class);
+
+    private static final int LINE_MAX = 300;
 
     private RequestRules() {}
 
@@ -58,11 +64,25 @@ public final class RequestRules {
             .because("a column, an index and a page take so much");
 
     @ArchTest
+    static final ArchRule every_short_text_in_a_request_is_one_line = of("short texts", List.of(String.class))
+            .and(describe("are short", RequestRules::isShort))
+            .should()
+            .beAnnotatedWith(OneLine.class)
+            .orShould()
+            .beAnnotatedWith(Pattern.class)
+            .because("names, titles and references stand within lines");
+
+    @ArchTest
     static final ArchRule every_list_in_a_request_has_an_end = of("lists", List.of(List.class))
             .should()
             .beAnnotatedWith(Size.class)
             .because("what is done for each would have none")
             .allowEmptyShould(true);
+
+    private static boolean isShort(JavaField text) {
+        return text.isAnnotatedWith(Size.class)
+                && text.getAnnotationOfType(Size.class).max() <= LINE_MAX;
+    }
 
     private static GivenFieldsConjunction of(String what, List<Class<?>> types) {
         return fields().that()
@@ -70,8 +90,8 @@ public final class RequestRules {
                 .and()
                 .areNotStatic()
                 .and()
-                // What a request is made into, beside it.
-                .areDeclaredInClassesThat(nameMatching(".*(?<!\\$Agreed)"))
+                // Not what a request is made into, beside it.
+                .areDeclaredInClassesThat(modifier(JavaModifier.PUBLIC))
                 .and()
                 .haveRawType(describe(what, (JavaClass type) -> types.stream().anyMatch(type::isEquivalentTo)));
     }

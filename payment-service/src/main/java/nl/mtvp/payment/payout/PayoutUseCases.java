@@ -239,6 +239,6 @@ public class PayoutUseCases {
     }
 
     static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, SuiteClock.ZONE);
+        return SuiteClock.day(now);
     }
 }

@@ -68,7 +68,7 @@ class CollectionJob {
             var now = clock.instant();
             factClock.moment(uzovi, now);
             successions.move(uzovi, now);
-            var overdue = overdue(uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE));
+            var overdue = overdue(uzovi, SuiteClock.day(now));
             if (!overdue.isEmpty()) {
                 booking.settlements(uzovi, overdue, now);
             }

@@ -2,7 +2,6 @@ package nl.mtvp.payment.receivable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ public class Successions {
 
     /** Moves what is to be moved; whoever calls holds the insurer's clock. One posting for each pair of codes. */
     public void move(Uzovi uzovi, Instant now) {
-        var pairs = successions.upTo(uzovi, LocalDate.ofInstant(now, SuiteClock.ZONE));
+        var pairs = successions.upTo(uzovi, SuiteClock.day(now));
         var owed = creditors.owed(pairs.stream()
                 .flatMap(pair -> Stream.of(pair.predecessor(), pair.successor()))
                 .map(agb -> new Creditor(uzovi, agb, null))

@@ -22,7 +22,7 @@ class ComputationShare {
 
     /** @throws TooManyComputations if somebody has had as many begun */
     void require(Actor asker) {
-        if (computations.underWay(asker.subject()) >= max) {
+        if (computations.lockedUnderWay(asker.subject()) >= max) {
             throw new TooManyComputations(max);
         }
     }

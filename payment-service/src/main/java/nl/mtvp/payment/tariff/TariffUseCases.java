@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -83,10 +84,11 @@ public class TariffUseCases {
 
     private static Proposed judged(TariffProposal proposed, SortedSet<String> segments, Judgement judgement) {
         if (proposed.segment() != null && !segments.contains(proposed.segment())) {
-            return new Proposed(
-                    proposed,
-                    new InvalidInput(Fault.inBody(
-                            "/segment", "unknown-segment", "a tariff's segment is one of " + segments + " (D37)")));
+            var faults = new ArrayList<Fault>();
+            faults.add(
+                    Fault.inBody("/segment", "unknown-segment", "a tariff's segment is one of " + segments + " (D37)"));
+            judgement.exceeded().map(TariffUseCases::aboveMaximum).ifPresent(also -> faults.addAll(also.faults()));
+            return new Proposed(proposed, new InvalidInput(faults));
         }
         return judgement
                 .exceeded()

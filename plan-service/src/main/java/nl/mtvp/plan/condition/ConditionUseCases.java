@@ -61,9 +61,7 @@ public class ConditionUseCases {
                 shown.gps(),
                 now);
         var faults = evidence.faults(standing.regions());
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         conditions.add(rho, evidence, actor);
         return evidence;
     }

@@ -84,9 +84,7 @@ public class ParticipationUseCases {
         if (told.tookPlaceOn().isAfter(LocalDate.now(clock))) {
             faults.add(Fault.inBody("/tookPlaceOn", "in-the-future", "D12: tell of it once it took place"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
     }
 
     @Transactional

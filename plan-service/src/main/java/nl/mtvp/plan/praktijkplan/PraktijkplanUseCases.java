@@ -78,9 +78,7 @@ public class PraktijkplanUseCases {
         if (told.observedOn().isAfter(LocalDate.now(clock))) {
             faults.add(Fault.inBody("/observedOn", "in-the-future", "D13: progress is told once it is there"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         var now = clock.instant();
         var entry = new Progress(Ids.at(now), told.code(), told.stage(), told.observedOn(), told.description(), now);
         progress.add(plan.id(), entry, actor);

@@ -80,9 +80,7 @@ public class PraktijkplanVersionUseCases {
     public Judged add(Praktijkplan plan, ImplementationYear year, List<PlannedLines.Line> lines, Actor actor) {
         plans.take(plan.agb());
         var faults = faults(lines);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         var regioplan = regioplannen
                 .versionInForce(plan.region())
                 .orElseThrow(() -> PraktijkplanRefused.regioplanNeeded(plan.region()));

@@ -111,9 +111,7 @@ public class RegioplanUseCases {
         var catalogue = interventions.withCodes(codes);
         var faults = new ArrayList<>(Selections.faults(lines, catalogue, LocalDate.now(clock)));
         faults.addAll(written.faults());
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         var selections = Selections.of(lines, catalogue);
         var now = clock.instant();
         var version = new PlanVersion(

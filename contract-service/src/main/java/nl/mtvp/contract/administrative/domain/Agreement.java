@@ -41,9 +41,7 @@ public record Agreement(
     /** @throws InvalidInput naming everything about it that no change in the world could mend (D25, D28) */
     public void require(LocalDate today) {
         var faults = faults(today);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
     }
 
     private List<Fault> faults(LocalDate today) {

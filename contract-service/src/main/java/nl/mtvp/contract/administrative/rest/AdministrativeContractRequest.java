@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import nl.mtvp.contract.administrative.domain.Agreement;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +21,10 @@ public record AdministrativeContractRequest(
                 LocalDate startsOn,
         @NotNull @Schema(examples = "2023-03-15", description = "When it was agreed; not after today") @SchemeTime
                 LocalDate agreedOn,
-        @NotBlank @Size(max = 200) @Schema(examples = "contract 2023/0815") String reference,
+        @NotBlank @Size(max = 200) @OneLine @Schema(examples = "contract 2023/0815") String reference,
         @NotBlank @Size(max = 4_000) @Schema(examples = "signed on paper before the portal opened") String grounds,
-        @NotBlank @Size(max = 100) @Schema(examples = "MTVP-2023") String tariffSeries,
-        @NotBlank @Size(max = 100) @Schema(examples = "2023-1") String textVersion) {
+        @NotBlank @Size(max = 100) @OneLine @Schema(examples = "MTVP-2023") String tariffSeries,
+        @NotBlank @Size(max = 100) @OneLine @Schema(examples = "2023-1") String textVersion) {
 
     Agreement toDomain() {
         return new Agreement(uzovi, agb, startsOn, agreedOn, reference, grounds, tariffSeries, textVersion);

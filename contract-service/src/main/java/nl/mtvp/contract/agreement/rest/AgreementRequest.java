@@ -3,8 +3,10 @@ package nl.mtvp.contract.agreement.rest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.mtvp.contract.agreement.AgreementUseCases.Correction;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
@@ -14,6 +16,8 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.Foreseen;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,11 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AgreementRequest(
         @NotNull Uzovi uzovi,
         @NotNull Agb agb,
-        @NotBlank @Size(max = 200) @Schema(examples = "Pilot meer tijd 2022") String name,
+        @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Pilot meer tijd 2022") String name,
         @NotNull @SchemeTime(from = EARLIEST) LocalDate validFrom,
         @Schema(nullable = true) @SchemeTime(from = STILL_THERE, message = GONE) LocalDate validUntil,
         @NotNull @Schema(examples = "5000.00", description = "What it pays per quarter; more than nothing")
-                Euro amountPerQuarter) {
+                Euro amountPerQuarter)
+        implements Foreseen {
 
     /** Choice: what no practice is paid in a quarter. */
     private static final Euro AMOUNT_MAX = Euro.of("1000000.00");
@@ -39,6 +44,11 @@ public record AgreementRequest(
             "what ended before the scheme began on 2023-04-01 funds nothing twice (D32); this lies between {from} and "
                     + SchemeTime.LATEST;
 
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return Agreed.faults(validFrom, validUntil, amountPerQuarter);
+    }
+
     Agreed agreed() {
         return Agreed.of(name, validFrom, validUntil, amountPerQuarter);
     }
@@ -48,24 +58,25 @@ public record AgreementRequest(
 
         /** @throws InvalidInput naming every fault */
         static Agreed of(String name, LocalDate validFrom, LocalDate validUntil, Euro amount) {
-            var until = Optional.ofNullable(validUntil);
-            var faults = new ArrayList<>(Period.faults(validFrom, until));
-            if (!amount.isPositive()) {
+            InvalidInput.ifAny(faults(validFrom, validUntil, amount));
+            return new Agreed(name, new Period(validFrom, Optional.ofNullable(validUntil)), amount);
+        }
+
+        static List<Fault> faults(LocalDate validFrom, LocalDate validUntil, Euro amount) {
+            var faults = new ArrayList<>(Period.faults(validFrom, Optional.ofNullable(validUntil)));
+            if (amount != null && !amount.isPositive()) {
                 faults.add(Fault.inBody(
                         "/amountPerQuarter",
                         "not-positive",
                         "an agreement that pays nothing is no double funding (D32)"));
             }
-            if (amount.compareTo(AMOUNT_MAX) > 0) {
+            if (amount != null && amount.compareTo(AMOUNT_MAX) > 0) {
                 faults.add(Fault.inBody(
                         "/amountPerQuarter",
                         "too-much",
                         "an agreement pays " + AMOUNT_MAX + " a quarter at most (D32)"));
             }
-            if (!faults.isEmpty()) {
-                throw new InvalidInput(faults);
-            }
-            return new Agreed(name, new Period(validFrom, until), amount);
+            return faults;
         }
     }
 
@@ -76,11 +87,17 @@ public record AgreementRequest(
 
     /** What it should have said. The parties stay: an agreement of others is another agreement. */
     public record CorrectionRequest(
-            @NotBlank @Size(max = 200) @Schema(examples = "Pilot meer tijd 2022") String name,
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Pilot meer tijd 2022") String name,
             @NotNull @SchemeTime(from = EARLIEST) LocalDate validFrom,
             @Schema(nullable = true) @SchemeTime(from = STILL_THERE, message = GONE) LocalDate validUntil,
             @NotNull @Schema(examples = "4000.00") Euro amountPerQuarter,
-            @NotBlank @Size(max = 4_000) String reason) {
+            @NotBlank @Size(max = 4_000) String reason)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Agreed.faults(validFrom, validUntil, amountPerQuarter);
+        }
 
         Correction toDomain() {
             var agreed = Agreed.of(name, validFrom, validUntil, amountPerQuarter);

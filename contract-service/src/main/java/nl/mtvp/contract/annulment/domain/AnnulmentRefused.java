@@ -19,6 +19,8 @@ public final class AnnulmentRefused extends DomainFailure {
     /** The proposal was answered before (D28). */
     public static AnnulmentRefused notOpen(AnnulmentState state) {
         return new AnnulmentRefused(
-                Kind.CONFLICT, "annulment-not-open", "the annulment is " + state + " already (D28)");
+                Kind.CONFLICT,
+                "annulment-not-open",
+                "the annulment is " + state + " already (D28); if both parties still want it, propose another one");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.domain.Sample;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -18,6 +19,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.db.Violations;
 
 /** Samples in the database, with seed and population, so that anybody can draw them again. */
 @ApplicationScoped
@@ -33,8 +35,12 @@ public class SampleRepository implements PanacheRepositoryBase<SampleRow, UUID> 
         this.sql = sql;
     }
 
+    /** @throws NotFound if its insurer is not registered */
     public void add(Sample sample) {
         persist(SampleRow.of(sample));
+        Violations.translating(
+                Map.of("compliance_sample_uzovi_fkey", () -> PartyRefused.notFound("insurer " + sample.uzovi())),
+                this::flush);
         sql.update(
                         """
                         insert into compliance_sample_member (sample_id, rank, contract_id)

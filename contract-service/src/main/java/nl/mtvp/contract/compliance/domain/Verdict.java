@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -31,14 +33,12 @@ public record Verdict(
     }
 
     /** @throws InvalidInput naming everything about it that no change in the world could mend */
-    public void require(LocalDate today, LocalDate startsOn) {
-        var faults = faults(today, startsOn);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+    public void require(LocalDate today, Contract contract) {
+        var faults = faults(today, contract);
+        InvalidInput.ifAny(faults);
     }
 
-    private List<Fault> faults(LocalDate today, LocalDate startsOn) {
+    private List<Fault> faults(LocalDate today, Contract contract) {
         var faults = new ArrayList<Fault>();
         with(Outcome.REMEDY, remedyUntil, "/remedyUntil", faults);
         with(Outcome.BREACH, stoppedFrom, "/stoppedFrom", faults);
@@ -48,7 +48,11 @@ public record Verdict(
         if (clawback.isPresent() && outcome != Outcome.BREACH) {
             faults.add(Fault.inBody("/clawback", "only-with-a-breach", "only a breach takes money back (D34)"));
         }
-        clawback.ifPresent(claim -> claim.terms().faults(startsOn).stream()
+        var until = Stream.concat(contract.course().inForceUntil().stream(), stoppedFrom.stream())
+                .min(LocalDate::compareTo);
+        clawback.ifPresent(claim -> Stream.concat(
+                        claim.terms().faults(contract.startsOn(), today).stream(),
+                        claim.terms().faultsAfter(until).stream())
                 .map(fault -> Fault.inBody("/clawback" + fault.location(), fault.code(), fault.detail()))
                 .forEach(faults::add));
         return faults;

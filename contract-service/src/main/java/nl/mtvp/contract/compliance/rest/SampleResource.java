@@ -55,6 +55,7 @@ public class SampleResource {
     @APIResponseSchema(value = SampleResponse.class, responseCode = "201", responseDescription = "Drawn")
     @APIResponse(responseCode = "400", description = "A field is malformed or out of bounds")
     @APIResponse(responseCode = "403", description = "The insurer is not yours")
+    @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<SampleResponse> draw(@NotNull @Valid SampleRequest request) {
         caller.actFor(request.uzovi());
         return idempotency.once(SampleResponse.class, () -> {

@@ -2,10 +2,13 @@ package nl.mtvp.contract.contract.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -59,6 +62,23 @@ public record Contract(
         return course.succession()
                 .map(succession -> today.isBefore(succession.from()) ? succession.oldAgb() : succession.newAgb())
                 .orElse(agb);
+    }
+
+    /** What is wrong with something that begins when the contract is not in force any more: it would never count. */
+    public List<Fault> faultsOfBeginning(LocalDate day, String pointer) {
+        return faultsOfBeginning(day, course.inForceUntil(), pointer);
+    }
+
+    /** The same of a contract that is in force until a day. */
+    public static List<Fault> faultsOfBeginning(LocalDate day, Optional<LocalDate> inForceUntil, String pointer) {
+        return inForceUntil
+                .filter(until -> !day.isBefore(until))
+                .map(until -> Fault.inBody(
+                        pointer,
+                        "after-the-end",
+                        "from " + until + " on the contract is not in force, and nothing is due (D41)"))
+                .stream()
+                .toList();
     }
 
     /**

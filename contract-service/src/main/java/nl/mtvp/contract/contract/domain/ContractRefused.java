@@ -17,7 +17,7 @@ public final class ContractRefused extends DomainFailure {
                 Kind.CONFLICT,
                 "contract-in-the-way",
                 "another contract of this insurer and practice is in force on some of these days;"
-                        + " there is at most one at any time (D29)");
+                        + " there is at most one at any time (D29). Start after its end, or let it be ended or annulled first");
     }
 
     /** The contract was undone; nothing more happens to it (D28). */
@@ -38,6 +38,7 @@ public final class ContractRefused extends DomainFailure {
         return new ContractRefused(
                 Kind.CONFLICT,
                 "later-contract-runs",
-                "it cannot be withdrawn: a later contract of this insurer and practice runs (D29, D34, D35)");
+                "it cannot be withdrawn: a later contract of this insurer and practice runs"
+                        + " (D29, D34, D35); let that one be ended or annulled first");
     }
 }

@@ -6,12 +6,14 @@ import java.util.Map;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.json.CanonicalJson;
+import nl.mtvp.kernel.rest.CanonicalForm;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A document that claims to be the signed one: as JSON, or its bytes. */
 public record VerificationRequest(
         @Schema(nullable = true, type = SchemaType.OBJECT, description = "The document as JSON, in whatever order")
+                @CanonicalForm
                 Map<String, Object> document,
         @Schema(nullable = true, description = "The document's bytes in base64; they hold one JSON object")
                 @Size(max = 500_000)
@@ -26,7 +28,7 @@ public record VerificationRequest(
             return document == null ? CanonicalJson.read(Base64.getDecoder().decode(documentBase64)) : document;
         } catch (IllegalArgumentException unreadable) {
             throw refused(
-                    "/documentBase64", "no-json", "the bytes are no JSON object, or one that names a property twice");
+                    "/documentBase64", "no-json", "the bytes are no JSON object with a canonical form (RFC 8785)");
         }
     }
 

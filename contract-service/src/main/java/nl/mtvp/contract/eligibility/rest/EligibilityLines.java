@@ -16,6 +16,7 @@ import nl.mtvp.contract.eligibility.domain.Imported;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
+import nl.mtvp.kernel.rest.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The lines of imports about eligibility: the columns of CSV, the properties of NDJSON. */
@@ -58,7 +59,7 @@ final class EligibilityLines {
     /** A GP of a practice; what is left away is named as a shortfall. */
     public record GpLine(
             @NotNull @Schema(description = "The practice") Agb agb,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @OneLine String name,
             @Pattern(regexp = "^\\S{1,40}$", message = "1 to 40 characters without spaces")
                     @Schema(nullable = true, description = "BIG number")
                     String big,

@@ -13,6 +13,7 @@ import nl.mtvp.contract.eligibility.domain.Gp;
 import nl.mtvp.contract.eligibility.domain.Statement;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
+import nl.mtvp.kernel.rest.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a practice states of itself (D23). */
@@ -25,7 +26,7 @@ public record EligibilityRequest(
     /** A GP of the practice; what is left away is named as a shortfall. */
     @Schema(name = "Gp")
     public record GpBody(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @OneLine String name,
             @Pattern(regexp = "^\\S{1,40}$", message = "1 to 40 characters without spaces")
                     @Schema(nullable = true, examples = "19012345601", description = "BIG number")
                     String big,

@@ -43,9 +43,7 @@ public record EndingTerms(
             throw OtherSidesEnding.of(kind);
         }
         var faults = faults(startsOn, today);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
     }
 
     private List<Fault> faults(LocalDate startsOn, LocalDate today) {

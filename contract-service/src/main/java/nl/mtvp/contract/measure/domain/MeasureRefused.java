@@ -18,7 +18,10 @@ public final class MeasureRefused extends DomainFailure {
 
     /** The measure is past the point at which this could be done to it (D34). */
     public static MeasureRefused notOpen(MeasureState state) {
-        return new MeasureRefused(Kind.CONFLICT, "measure-not-open", "it is " + state + " already (D34)");
+        return new MeasureRefused(
+                Kind.CONFLICT,
+                "measure-not-open",
+                "it is " + state + " already (D34); read it, and propose another one if something else is to happen");
     }
 
     /** Nobody decides on a stop or a clawback that they proposed themselves: four eyes (D34). */

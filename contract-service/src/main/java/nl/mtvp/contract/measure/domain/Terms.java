@@ -3,9 +3,13 @@ package nl.mtvp.contract.measure.domain;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.time.Quarters;
+import org.threeten.extra.YearQuarter;
 
 /** What a measure does: stop a contract, or take money back. They are two facts, never one (D34). */
 public sealed interface Terms {
@@ -21,13 +25,25 @@ public sealed interface Terms {
         return List.of();
     }
 
+    /** Everything that is wrong with them, whichever contract they are for. */
+    default List<Fault> foreseen(LocalDate today) {
+        return faults(LocalDate.MIN, today);
+    }
+
+    /** What makes them impossible for a contract that is in force until a day, if it ends. */
+    default List<Fault> faultsAfter(Optional<LocalDate> inForceUntil) {
+        return List.of();
+    }
+
     /** @throws InvalidInput naming every fault */
     default void require(LocalDate startsOn, LocalDate today) {
-        var faults = Stream.concat(faults(startsOn).stream(), faultsOn(today).stream())
+        InvalidInput.ifAny(faults(startsOn, today));
+    }
+
+    /** Everything that makes them impossible on a day, for a contract that starts on a day. */
+    default List<Fault> faults(LocalDate startsOn, LocalDate today) {
+        return Stream.concat(faults(startsOn).stream(), faultsOn(today).stream())
                 .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
     }
 
     /**
@@ -59,6 +75,12 @@ public sealed interface Terms {
                         "before-the-hearing",
                         "a contract stops on or after the day on which the hearing was opened (D34)"));
             }
+            if (hearingOpenedOn.isBefore(startsOn)) {
+                return List.of(Fault.inBody(
+                        "/hearingOpenedOn",
+                        "before-the-start",
+                        "nobody is heard about a contract before it starts, on " + startsOn + " (D34)"));
+            }
             return stoppedFrom.isBefore(startsOn)
                     ? List.of(Fault.inBody(
                             "/stoppedFrom", "before-the-start", "the contract starts on " + startsOn + " (D34)"))
@@ -77,6 +99,24 @@ public sealed interface Terms {
         @Override
         public LocalDate firstDay() {
             return clawedBackFrom;
+        }
+
+        @Override
+        public List<Fault> faultsAfter(Optional<LocalDate> inForceUntil) {
+            return Contract.faultsOfBeginning(clawedBackFrom, inForceUntil, "/clawedBackFrom");
+        }
+
+        /** Choice: up to the end of the running quarter; what is not paid yet is not taken back. */
+        @Override
+        public List<Fault> faultsOn(LocalDate today) {
+            var latest = Quarters.until(YearQuarter.from(today));
+            return clawedBackUntil.isAfter(latest)
+                    ? List.of(Fault.inBody(
+                            "/clawedBackUntil",
+                            "ahead",
+                            "what is taken back was paid: the period ends on " + latest + " at the latest; a stop ends"
+                                    + " what is still to come (D34)"))
+                    : List.of();
         }
 
         @Override

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.measure.Estimates;
 import nl.mtvp.contract.measure.domain.Percentage;
@@ -36,11 +38,13 @@ public class ClawbackPreviewResource {
     private final ContractUseCases contracts;
     private final Estimates estimates;
     private final Caller caller;
+    private final Clock clock;
 
-    ClawbackPreviewResource(ContractUseCases contracts, Estimates estimates, Caller caller) {
+    ClawbackPreviewResource(ContractUseCases contracts, Estimates estimates, Caller caller, Clock clock) {
         this.contracts = contracts;
         this.estimates = estimates;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -60,12 +64,12 @@ public class ClawbackPreviewResource {
                     String percentage) {
         var contract = contracts.withId(contractId, caller.visibility());
         var terms = new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(new BigDecimal(percentage)));
-        var faults = terms.faults(contract.startsOn()).stream()
+        var faults = Stream.concat(
+                        terms.faults(contract.startsOn(), LocalDate.now(clock)).stream(),
+                        terms.faultsAfter(contract.course().inForceUntil()).stream())
                 .map(fault -> new Fault("query", fault.location().substring(1), fault.code(), fault.detail()))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         return CoverageResponse.of(contract, terms, () -> estimates.of(contractId, terms));
     }
 }

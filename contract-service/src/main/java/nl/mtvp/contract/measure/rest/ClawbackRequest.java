@@ -5,11 +5,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A clawback to be decided on. */
@@ -23,10 +28,18 @@ public record ClawbackRequest(
                         examples = "100",
                         description = "Of what was due over the period: above 0, at most two decimals")
                 String percentage,
-        @NotBlank @Size(max = 4_000) String grounds) {
+        @NotBlank @Size(max = 4_000) String grounds)
+        implements Foreseen {
 
     /** Above 0 and up to 100, with at most two decimals. */
     public static final String PERCENTAGE = "^(?!0+(\\.0+)?$)(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)$";
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return clawedBackFrom == null || clawedBackUntil == null
+                ? List.of()
+                : new Terms.Clawback(clawedBackFrom, clawedBackUntil, null).foreseen(SuiteClock.day(now));
+    }
 
     Terms toDomain() {
         return new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(new BigDecimal(percentage)));

@@ -6,7 +6,12 @@ import nl.mtvp.kernel.failure.DomainFailure;
 public class OfferNotOpen extends DomainFailure {
 
     public OfferNotOpen(OfferState state) {
-        super(Kind.CONFLICT, "offer-not-open", "the offer is " + state + " (D25)");
+        super(
+                Kind.CONFLICT,
+                "offer-not-open",
+                "the offer is " + state
+                        + ", and only while it is PROPOSED this can be done with it (D25); make a new offer if the pair"
+                        + " has no contract");
     }
 
     public OfferNotOpen(Turn.Refusal refusal) {

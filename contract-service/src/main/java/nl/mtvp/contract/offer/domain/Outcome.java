@@ -30,9 +30,7 @@ public record Outcome(Optional<Offer> offer, List<Fault> wrong, List<Fault> miss
      * @throws OfferRefused if it could succeed once something else changes
      */
     public Offer orRefuse() {
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
-        }
+        InvalidInput.ifAny(wrong);
         return offer.orElseThrow(() -> OfferRefused.notPossible(missing));
     }
 }

@@ -30,8 +30,13 @@ public record Proposal(
 
     /** Everything about the proposal itself that makes it impossible, at this moment and ever after (D25, D28). */
     public List<Fault> faults(Instant now) {
-        var faults = new ArrayList<>(IntendedStart.faults(startsOn));
-        if (!expiresAt.isAfter(now)) {
+        return faults(startsOn, expiresAt, now);
+    }
+
+    /** The same, of what is known of one. */
+    public static List<Fault> faults(LocalDate startsOn, Instant expiresAt, Instant now) {
+        var faults = new ArrayList<>(startsOn == null ? List.<Fault>of() : IntendedStart.faults(startsOn));
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
             faults.add(Fault.inBody(
                     "/expiresAt", "already-expired", "an offer must be open for some time: expire it later (D25)"));
         }

@@ -71,7 +71,7 @@ public class AnswerResource {
         caller.actFor(offers.withId(id, visibility).terms().agb());
         return idempotency.once(ContractResponse.class, () -> {
             var contract = answers.accept(id, request.toDomain(), request.letsOthersFollow(), visibility, signatory);
-            var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            var today = LocalDate.now(clock);
             return ResponseBuilder.create(RestResponse.Status.CREATED, ContractResponse.of(contract, today))
                     .location(URI.create("/contracts/" + contract.id()))
                     .build();

@@ -4,9 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import nl.mtvp.contract.offer.domain.Proposal;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -37,10 +40,16 @@ public record OfferRequest(
         @NotNull
                 @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE)
                 @Schema(examples = "2023-1", description = "The insurer's name for the contract's text")
-                String textVersion) {
+                String textVersion)
+        implements Foreseen {
 
     static final String NAME = "^[A-Za-z0-9._-]{1,40}$";
     static final String NAME_RULE = "1 to 40 letters, digits, dots, dashes or underscores";
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return Proposal.faults(startsOn, expiresAt, now);
+    }
 
     Proposal toDomain() {
         return new Proposal(uzovi, agb, startsOn, expiresAt, tariffSeries, textVersion);

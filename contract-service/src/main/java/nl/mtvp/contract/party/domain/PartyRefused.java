@@ -27,7 +27,9 @@ public final class PartyRefused extends DomainFailure {
     /** An insurer is registered once (D22). */
     public static PartyRefused insurerRegistered(Uzovi uzovi) {
         return new PartyRefused(
-                Kind.CONFLICT, "insurer-registered", "insurer " + uzovi + " is registered already (D22)");
+                Kind.CONFLICT,
+                "insurer-registered",
+                "insurer " + uzovi + " is registered already (D22); read it at /insurers/" + uzovi);
     }
 
     /** A label belongs to one insurer on any day (D22). */

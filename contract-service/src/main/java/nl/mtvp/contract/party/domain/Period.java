@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.time.Quarters;
 
 /**
  * The days on which something holds.
@@ -21,18 +22,35 @@ public record Period(LocalDate from, Optional<LocalDate> until) {
         }
     }
 
+    /** What is wrong with a period of something that counts on peildata only: it would never count. */
+    public static List<Fault> faultsOnPeildata(LocalDate from, Optional<LocalDate> until) {
+        var faults = faults(from, until);
+        return faults.isEmpty() && until.isPresent() && !Quarters.anyPeildatum(from, until.get())
+                ? List.of(
+                        Fault.inBody(
+                                "/validUntil",
+                                "no-peildatum",
+                                "no peildatum of the scheme, " + Quarters.FIRST_PEILDATUM
+                                        + " or the first day of a later quarter, lies between these days, so it would never count"))
+                : faults;
+    }
+
     /** @throws InvalidInput if it would have no day */
     public static Period of(LocalDate from, Optional<LocalDate> until) {
         var faults = faults(from, until);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         return new Period(from, until);
     }
 
-    /** What is wrong with a period that is asked for. */
+    /** @throws InvalidInput if it would never count on a peildatum */
+    public static Period onPeildata(LocalDate from, Optional<LocalDate> until) {
+        InvalidInput.ifAny(faultsOnPeildata(from, until));
+        return new Period(from, until);
+    }
+
+    /** What is wrong with a period that is asked for; nothing while its beginning is not known. */
     public static List<Fault> faults(LocalDate from, Optional<LocalDate> until) {
-        return until.isPresent() && !until.get().isAfter(from)
+        return from != null && until.isPresent() && !until.get().isAfter(from)
                 ? List.of(Fault.inBody("/validUntil", "no-day", "it ends after the day from which it holds"))
                 : List.of();
     }

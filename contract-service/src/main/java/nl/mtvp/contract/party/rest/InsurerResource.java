@@ -20,6 +20,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,7 +55,7 @@ public class InsurerResource {
     }
 
     /** An insurer, as it is sent and as it is shown. */
-    public record InsurerBody(@NotNull Uzovi uzovi, @NotBlank @Size(max = 200) String name) {
+    public record InsurerBody(@NotNull Uzovi uzovi, @NotBlank @Size(max = 200) @OneLine String name) {
 
         static InsurerBody of(Insurer insurer) {
             return new InsurerBody(insurer.uzovi(), insurer.name());

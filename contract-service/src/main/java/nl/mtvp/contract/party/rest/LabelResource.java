@@ -23,6 +23,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,7 +62,7 @@ public class LabelResource {
     /** A label to be recorded. */
     public record LabelRequest(
             @NotNull Uzovi label,
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @OneLine String name,
             @NotNull @SchemeTime(from = "2006-01-01") LocalDate validFrom,
             @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil) {}
 
@@ -100,7 +101,7 @@ public class LabelResource {
     public RestResponse<LabelResponse> create(@PathParam("uzovi") Uzovi uzovi, @NotNull @Valid LabelRequest request) {
         caller.actFor(uzovi);
         return idempotency.once(LabelResponse.class, () -> {
-            var valid = Period.of(request.validFrom(), Optional.ofNullable(request.validUntil()));
+            var valid = Period.onPeildata(request.validFrom(), Optional.ofNullable(request.validUntil()));
             return created(facts.addLabel(uzovi, request.label(), request.name(), valid, caller.actor()));
         });
     }

@@ -10,14 +10,15 @@ import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.rest.OneLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A practice with its enterprise as one line of an import: the columns of CSV, the properties of NDJSON. */
 public record PracticeLine(
         @NotNull Agb agb,
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @OneLine String name,
         @NotNull Kvk kvk,
-        @NotBlank @Size(max = 200) String enterpriseName) {
+        @NotBlank @Size(max = 200) @OneLine String enterpriseName) {
 
     Practice toDomain() {
         return new Practice(agb, name, new Enterprise(kvk, enterpriseName));

@@ -98,7 +98,7 @@ public class SchemeResource {
     public RestResponse<SchemeResponse> create(@PathParam("uzovi") Uzovi uzovi, @NotNull @Valid SchemeRequest request) {
         caller.actFor(uzovi);
         return idempotency.once(SchemeResponse.class, () -> {
-            var valid = Period.of(request.validFrom(), Optional.ofNullable(request.validUntil()));
+            var valid = Period.onPeildata(request.validFrom(), Optional.ofNullable(request.validUntil()));
             return created(facts.addScheme(uzovi, request.scheme(), valid, caller.actor()));
         });
     }

@@ -19,6 +19,7 @@ import nl.mtvp.contract.portal.domain.IncomingMessage;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 
 /** A message of the portal as it comes in: {@code openapi/zorginkoopportaal.yaml} describes it. */
@@ -38,7 +39,9 @@ public record IncomingRequest(
 
     /** Who signed in the portal. */
     public record SignatoryBody(
-            @NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 200) String name, @NotNull Kvk kvk) {}
+            @NotBlank @Size(max = 200) @OneLine String subject,
+            @NotBlank @Size(max = 200) @OneLine String name,
+            @NotNull Kvk kvk) {}
 
     /** The three conditions; what is left away is not affirmed. */
     public record AffirmationsBody(Boolean learningEnvironment, Boolean regionalApproach, Boolean growthModel) {}

@@ -69,9 +69,7 @@ public record RhoShare(
         if (until.isPresent() && !until.get().isAfter(from)) {
             faults.add(Fault.inBody("/shareUntil", "no-day", "it ends after the day from which it holds"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
     }
 
     /**

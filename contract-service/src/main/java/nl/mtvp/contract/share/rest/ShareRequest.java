@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.rest.ClawbackRequest;
@@ -14,6 +16,7 @@ import nl.mtvp.contract.share.domain.Part;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,21 +32,23 @@ public record ShareRequest(
                 LocalDate shareFrom,
         @Schema(nullable = true, description = "Exclusive; a quarter's first day") @SchemeTime LocalDate shareUntil,
         @NotBlank @Size(max = 4_000) @Schema(description = "How it benefits the practice") String benefit,
-        @Schema(required = true, description = "The practice's consent, affirmed by its signatory") Boolean consents) {
+        @Schema(required = true, description = "The practice's consent, affirmed by its signatory") Boolean consents)
+        implements Foreseen {
 
     /** As much as a tariff is at most. */
     private static final Euro PER_ION_MAX = Euro.of("10000.00");
 
-    /** @throws InvalidInput naming everything that is wrong */
-    Part consentedPart() {
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return faults();
+    }
+
+    /** Of the two ways to state it nothing is said: what could not be read is as absent as what was not sent. */
+    private List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         if (!Boolean.TRUE.equals(consents)) {
             faults.add(Fault.inBody(
                     "/consents", "consent-needed", "no share goes to the RHO without the practice's consent (D49)"));
-        }
-        if ((percentage == null) == (amountPerIon == null)) {
-            faults.add(Fault.inBody(
-                    "/percentage", "one-of-two", "a share is a percentage or an amount per ION, one of the two (D49)"));
         }
         if (amountPerIon != null && !amountPerIon.isPositive()) {
             faults.add(Fault.inBody("/amountPerIon", "not-positive", "a share is more than nothing (D49)"));
@@ -51,9 +56,17 @@ public record ShareRequest(
         if (amountPerIon != null && amountPerIon.compareTo(PER_ION_MAX) > 0) {
             faults.add(Fault.inBody("/amountPerIon", "too-much", "a share is " + PER_ION_MAX + " at most (D37, D49)"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
+        return faults;
+    }
+
+    /** @throws InvalidInput naming everything that is wrong */
+    Part consentedPart() {
+        var faults = faults();
+        if ((percentage == null) == (amountPerIon == null)) {
+            faults.add(Fault.inBody(
+                    "/percentage", "one-of-two", "a share is a percentage or an amount per ION, one of the two (D49)"));
         }
+        InvalidInput.ifAny(faults);
         return new Part(
                 Optional.ofNullable(percentage).map(text -> new Percentage(new BigDecimal(text))),
                 Optional.ofNullable(amountPerIon));

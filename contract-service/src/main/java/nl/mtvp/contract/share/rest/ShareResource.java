@@ -128,7 +128,7 @@ public class ShareResource {
 
     /** Only a signatory of the practice that holds the contract today binds it (D26, D35). */
     private void actForHolder(UUID contractId) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var today = LocalDate.now(clock);
         caller.actFor(contracts.withId(contractId, caller.visibility()).holder(today));
     }
 

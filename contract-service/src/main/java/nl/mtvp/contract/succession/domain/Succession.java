@@ -46,9 +46,7 @@ public record Succession(
     /** @throws InvalidInput naming everything about it that no change in the world could mend */
     public void require(LocalDate startsOn) {
         var faults = faults(startsOn);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
     }
 
     private List<Fault> faults(LocalDate startsOn) {

@@ -13,7 +13,10 @@ public final class SuccessionRefused extends DomainFailure {
 
     /** A succession is confirmed once (D35). */
     public static SuccessionRefused confirmedAlready() {
-        return new SuccessionRefused(Kind.CONFLICT, "confirmed-already", "this succession was confirmed before (D35)");
+        return new SuccessionRefused(
+                Kind.CONFLICT,
+                "confirmed-already",
+                "this succession was confirmed before (D35): the contract goes over on its day");
     }
 
     /** Nobody confirms the succession that they proposed themselves: four eyes (D35). */

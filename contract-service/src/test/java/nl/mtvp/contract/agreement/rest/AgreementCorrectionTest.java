@@ -67,6 +67,16 @@ class AgreementCorrectionTest extends AgreementTest {
     }
 
     @Test
+    void D32_an_agreement_that_is_deducted_is_not_corrected_to_one_that_never_would_be() {
+        var id = registered("2022-01-01", null);
+        arrange(id, Map.of("kind", "OFFSET"));
+        postAs(buyer("3332"), PATH + "/" + id + "/corrections", correction("2023-04-02", "2023-07-01", "1.00"))
+                .statusCode(400)
+                .body("errors.code", contains("no-peildatum"));
+        getAs(buyer("3332"), PATH + "/" + id).body("withdrawnAt", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
     void D32_a_withdrawn_agreement_stays_on_record_and_stands_in_no_ones_way() {
         var id = registered("2022-01-01", null);
         postAs(buyer("3332"), OFFERS, world.offer("3332", agb, "2023-04-01")).statusCode(409);

@@ -120,7 +120,9 @@ class AgreementResourceTest extends AgreementTest {
         postAs(buyer("3332"), PATH, body("2022-01-01", "2022-01-01")).statusCode(400);
         var everythingWrong = body("2022-01-01", "2021-12-31");
         everythingWrong.put("amountPerQuarter", "1000000.01");
-        postAs(buyer("3332"), PATH, everythingWrong).statusCode(400).body("errors.location", contains("/validUntil"));
+        postAs(buyer("3332"), PATH, everythingWrong)
+                .statusCode(400)
+                .body("errors.location", contains("/validUntil", "/amountPerQuarter"));
         everythingWrong.put("validFrom", "2024-01-01");
         everythingWrong.put("validUntil", "2023-12-31");
         postAs(buyer("3332"), PATH, everythingWrong)
@@ -156,6 +158,31 @@ class AgreementResourceTest extends AgreementTest {
                 .statusCode(403);
         postAs(buyer("3332"), PATH + "/" + UUID.randomUUID() + "/arrangements", Map.of("kind", "END"))
                 .statusCode(404);
+    }
+
+    @Test
+    void D32_an_agreement_that_holds_on_no_peildatum_is_not_deducted() {
+        var id = registered("2023-04-02", "2023-07-01");
+        arrange(id, Map.of("kind", "OFFSET"))
+                .statusCode(400)
+                .body("errors.location", contains("/kind"))
+                .body("errors.code", contains("no-peildatum"));
+        arrange(id, Map.of("kind", "END")).statusCode(201);
+        arrange(registered("2023-07-01", "2023-07-02"), Map.of("kind", "OFFSET"))
+                .statusCode(201);
+    }
+
+    @Test
+    void D32_an_offset_ends_after_it_began_and_the_place_of_that_is_named() {
+        arrange(registered("2022-01-01", null), Map.of("kind", "OFFSET"));
+        var contract = world.contracted("3332", agb, "2023-04-01");
+        var offset = (String) world.told(AGREED, contract).get(0).get("offsetId");
+        postAs(
+                        buyer("3332"),
+                        "/v1/contracts/" + contract + "/offsets/" + offset + "/endings",
+                        Map.of("offsetUntil", "2023-04-01", "reason", "x"))
+                .statusCode(400)
+                .body("errors.location", contains("/offsetUntil"));
     }
 
     @Test

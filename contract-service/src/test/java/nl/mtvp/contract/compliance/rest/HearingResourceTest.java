@@ -130,6 +130,12 @@ class HearingResourceTest extends ReviewTest {
         decide(approver("3332"), breach).statusCode(400).body("errors.location", contains("/clawback/percentage"));
         claim.put("percentage", "100");
         decide(approver("3332"), breach).statusCode(400).body("errors.location", contains("/clawback/clawedBackFrom"));
+        claim.put("clawedBackFrom", "2023-11-15");
+        claim.put("clawedBackUntil", "2099-01-01");
+        decide(approver("3332"), breach)
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder("after-the-end", "ahead"));
+        claim.put("clawedBackUntil", "2023-11-15");
         var compliant = new HashMap<>(COMPLIANT);
         claim.put("clawedBackFrom", "2023-10-01");
         compliant.put("clawback", claim);

@@ -103,6 +103,10 @@ class ReviewResourceTest extends ReviewTest {
         getAs(signatory(agb), "/v1/compliance-samples/" + id).statusCode(403);
         postAs(buyer("3311"), "/v1/compliance-samples", Map.of("uzovi", "3332", "year", 1, "size", 2))
                 .statusCode(403);
+        var unknown = world.newUzovi();
+        postAs(buyer(unknown), "/v1/compliance-samples", Map.of("uzovi", unknown, "year", 1, "size", 2))
+                .statusCode(404)
+                .body("type", org.hamcrest.Matchers.is("urn:mtvp:problem:party-not-found"));
         postAs(buyer("3332"), "/v1/compliance-samples", Map.of("uzovi", "3332", "year", 0, "size", 0))
                 .statusCode(400)
                 .body("errors.location", containsInAnyOrder("/year", "/size"));

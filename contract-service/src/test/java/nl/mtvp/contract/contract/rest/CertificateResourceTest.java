@@ -1,11 +1,13 @@
 package nl.mtvp.contract.contract.rest;
 
 import static nl.mtvp.contract.World.approver;
+import static nl.mtvp.contract.World.as;
 import static nl.mtvp.contract.World.buyer;
 import static nl.mtvp.contract.World.getAs;
 import static nl.mtvp.contract.World.postAs;
 import static nl.mtvp.contract.World.signatory;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -108,6 +110,19 @@ class CertificateResourceTest {
         verify(Map.of("documentBase64", "%%%")).statusCode(400).body("errors.location", contains("/documentBase64"));
         verifyBytes("{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8)).statusCode(400);
         verifyBytes("12".getBytes(StandardCharsets.UTF_8)).statusCode(400);
+        verifyBytes("{\"a\":[12675.00000000000000000001]}".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400);
+        for (var number : List.of("12675.00000000000000000001", "1".repeat(400), "1e999")) {
+            as(buyer("3332"))
+                    .contentType("application/json")
+                    .body("{\"document\": {\"a\": [{\"b\": " + number + "}]}}")
+                    .post(path + "/verifications")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.location", contains("/document"))
+                    .body("errors.code", contains("canonical-form"))
+                    .body("errors[0].detail", containsString("at /a/0/b "));
+        }
         postAs(buyer("3311"), path + "/verifications", Map.of("document", Map.of()))
                 .statusCode(404);
         getAs(buyer("3311"), path).statusCode(404);

@@ -29,7 +29,8 @@ class MeasureTest {
         "2023-11-15, 2023-11-01, ''",
         "2023-11-01, 2023-11-01, ''",
         "2023-10-31, 2023-11-01, before-the-hearing",
-        "2023-03-31, 2023-03-01, before-the-start"
+        "2023-03-31, 2023-03-01, before-the-start",
+        "2023-11-15, 2023-03-31, before-the-start"
     })
     void D34_a_stop_is_not_before_the_hearing_nor_before_the_contract(LocalDate from, LocalDate hearing, String code) {
         refusedWith(code, new Terms.Stop(from, hearing));
@@ -40,7 +41,9 @@ class MeasureTest {
         "2023-10-01, 2023-11-15, ''",
         "2023-10-01, 2023-10-01, empty-period",
         "2023-10-02, 2023-10-01, empty-period",
-        "2023-03-31, 2023-10-01, before-the-start"
+        "2023-03-31, 2023-10-01, before-the-start",
+        "2024-01-01, 2024-04-01, ''",
+        "2024-01-01, 2024-04-02, ahead"
     })
     void D34_a_clawback_states_a_period_within_the_contract(LocalDate from, LocalDate until, String code) {
         refusedWith(code, new Terms.Clawback(from, until, new Percentage(BigDecimal.TEN)));

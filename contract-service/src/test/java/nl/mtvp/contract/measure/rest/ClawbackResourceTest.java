@@ -88,6 +88,37 @@ class ClawbackResourceTest {
     }
 
     @Test
+    void D34_D41_nothing_is_taken_back_or_shared_of_days_on_which_a_stopped_contract_is_not_in_force() {
+        var stop = Map.of("stoppedFrom", "2023-11-15", "hearingOpenedOn", "2023-11-01", "grounds", "breach");
+        String id = postAs(buyer("3332"), "/v1/contracts/" + contract + "/stops", stop)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        postAs(approver("3332"), "/v1/contracts/" + contract + "/stops/" + id + "/approvals")
+                .statusCode(201);
+        var late = Map.of(
+                "contractId",
+                contract,
+                "clawedBackFrom",
+                "2023-11-15",
+                "clawedBackUntil",
+                "2023-12-31",
+                "percentage",
+                "100",
+                "grounds",
+                "unlawful use");
+        postAs(buyer("3332"), "/v1/clawbacks", late)
+                .statusCode(400)
+                .body("errors.location", contains("/clawedBackFrom"))
+                .body("errors.code", contains("after-the-end"));
+        var share =
+                Map.of("percentage", "12.5", "shareFrom", "2024-01-01", "benefit", "the RHO's coach", "consents", true);
+        postAs(signatory(agb), "/v1/contracts/" + contract + "/rho-shares", share)
+                .statusCode(400)
+                .body("errors.code", contains("after-the-end"));
+    }
+
+    @Test
     void D34_what_a_clawback_takes_is_shown_before_it_is_decided() {
         var clawback = proposedClawback("100");
         getAs(buyer("3332"), clawback + "/coverage")

@@ -161,6 +161,17 @@ class ExtensionResourceTest {
                 .get(OFFERS + "/" + offer)
                 .then()
                 .statusCode(200);
+        as(buyer("3332"))
+                .header("If-Match", "\"7\", W/\"1\"")
+                .get(OFFERS + "/" + offer)
+                .then()
+                .statusCode(412)
+                .body("type", is("urn:mtvp:problem:version-is-stale"));
+        as(buyer("3332"))
+                .header("If-Match", "\"7\", \"1\"")
+                .get(OFFERS + "/" + offer)
+                .then()
+                .statusCode(200);
         world.accept(agb, offer).statusCode(201);
         as(buyer("3332"))
                 .header("If-None-Match", "\"1\"")
@@ -169,6 +180,11 @@ class ExtensionResourceTest {
                 .statusCode(200)
                 .header("ETag", "\"1-ACCEPTED\"")
                 .body("state", is("ACCEPTED"));
+        as(buyer("3332"))
+                .header("If-Match", "\"1\"")
+                .get(OFFERS + "/" + offer)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse extend(String token, String ifMatch, String expiresAt) {

@@ -84,7 +84,7 @@ class OfferBulkTest {
                 .body(
                         "outcome",
                         contains("PROPOSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "PROPOSED"))
-                .body("[1].errors.location", containsInAnyOrder("/agb", "/textVersion"))
+                .body("[1].errors.location", containsInAnyOrder("/agb", "/textVersion", "/startsOn"))
                 .body("[2].errors.code", contains("admitted-later"))
                 .body("[3].errors.code", contains("not-yours"))
                 .body("[4].errors.code", contains("offer-open"))
@@ -97,6 +97,31 @@ class OfferBulkTest {
         bulk(body, key).statusCode(200).body("[0].offer.id", is(id));
         bulk(body + "\n{}", key).statusCode(409).body("type", is("urn:mtvp:problem:idempotency-key-reused"));
         bulk("\n", UUID.randomUUID().toString()).statusCode(400).body("errors.code", everyItem(is("lines")));
+    }
+
+    @Test
+    void the_same_bytes_read_another_way_are_another_request() throws Exception {
+        var body = line(world.offer("3332", world.admitted("3332", "2023-Q2").agb(), "2023-04-01"));
+        var key = UUID.randomUUID().toString();
+        bulk(body, key).statusCode(200).body("outcome", contains("PROPOSED"));
+        as(buyer("3332"), key)
+                .contentType("application/json")
+                .body(body)
+                .post(OFFERS)
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:idempotency-key-reused"));
+    }
+
+    @Test
+    void a_line_whose_made_up_name_no_column_takes_is_kept_with_its_answer() {
+        var key = UUID.randomUUID().toString();
+        for (int time = 1; time <= 2; time++) {
+            bulk("{\"\\u0000\":1}", key)
+                    .statusCode(200)
+                    .body("outcome", contains("REFUSED"))
+                    .body("[0].errors.code", org.hamcrest.Matchers.hasItem("unknown-property"));
+        }
     }
 
     @Test

@@ -119,6 +119,19 @@ class OfferResourceTest {
     }
 
     @Test
+    void D25_D28_what_is_wrong_with_an_offers_days_is_told_with_what_it_lacks() {
+        var bad = world.offer("3332", world.newAgb(), "2023-04-02");
+        bad.remove("tariffSeries");
+        bad.remove("textVersion");
+        bad.put("expiresAt", "2023-05-20T09:59:59Z");
+        postAs(buyer("3332"), OFFERS, bad)
+                .statusCode(400)
+                .body(
+                        "errors.location",
+                        containsInAnyOrder("/tariffSeries", "/textVersion", "/startsOn", "/expiresAt"));
+    }
+
+    @Test
     void D25_an_offer_that_has_expired_already_is_refused() {
         var practice = world.admitted("3332", "2023-Q2");
         var late = world.offer("3332", practice.agb(), "2023-04-01");

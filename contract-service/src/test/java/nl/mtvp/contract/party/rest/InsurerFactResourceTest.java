@@ -87,6 +87,14 @@ class InsurerFactResourceTest {
                 .body("errors.location", containsInAnyOrder("/scheme", "/validFrom", "/validUntil"));
         var empty = Map.of("scheme", "MTVP", "validFrom", "2023-01-01", "validUntil", "2023-01-01");
         postAs(buyer(uzovi), path + "/schemes", empty).statusCode(400).body("errors.location", contains("/validUntil"));
+        for (var never : List.of(List.of("2023-04-02", "2023-07-01"), List.of("2022-01-01", "2023-04-01"))) {
+            var body = Map.of("validFrom", never.get(0), "validUntil", never.get(1));
+            var scheme = new java.util.HashMap<String, Object>(body);
+            scheme.put("scheme", "MTVP");
+            postAs(buyer(uzovi), path + "/schemes", scheme)
+                    .statusCode(400)
+                    .body("errors.location", contains("/validUntil"));
+        }
         postAs(buyer("3332"), path + "/schemes", Map.of("scheme", "MTVP", "validFrom", "2023-01-01"))
                 .statusCode(403);
         postAs(signatory(agb), path + "/schemes", Map.of("scheme", "MTVP", "validFrom", "2023-01-01"))

@@ -95,7 +95,7 @@ class SuccessionEventsTest extends SuccessionTest {
                         path + "/offsets/" + offset + "/endings",
                         Map.of("offsetUntil", "2024-03-01", "reason", "it stopped"))
                 .statusCode(201);
-        arrangedOffset(third, "2024-02-01", "2024-02-15")
+        arrangedOffset(third, "2023-12-01", "2024-02-15")
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:agreement-overlaps"));
         arrangedOffset(third, "2024-03-01", null).statusCode(201);

@@ -15,6 +15,8 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
@@ -30,7 +32,7 @@ public record BankAccountRequest(
                         description =
                                 "Whose account it is; with neither agb nor rho it is the insurer's own, from which it pays")
                 Agb agb,
-        @Pattern(regexp = "[^:|]{1,100}", message = "an RHO is named without : and |") String rho,
+        @Pattern(regexp = "[^:|]{1,100}", message = "an RHO is named without : and |") @OneLine String rho,
         @NotNull @Schema(description = "The first day on which it is in force") @SchemeTime LocalDate validFrom,
         @Schema(
                         nullable = true,
@@ -39,11 +41,7 @@ public record BankAccountRequest(
                 @SchemeTime
                 LocalDate validUntil,
         @NotNull Iban iban,
-        @NotBlank
-                @Size(max = 70)
-                @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE)
-                @Schema(examples = "Huisartsenpraktijk De Linde")
-                String holderName,
+        @NotBlank @Size(max = 70) @OneLine @Schema(examples = "Huisartsenpraktijk De Linde") String holderName,
         @NotNull @Valid AddressRequest address,
         @NotBlank
                 @Size(max = 2_000)
@@ -52,18 +50,18 @@ public record BankAccountRequest(
         @NotNull
                 @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
                 @Schema(description = "SHA-256 of the document that is the evidence")
-                String evidenceDigest) {
+                String evidenceDigest)
+        implements Foreseen {
 
-    private static final String ONE_LINE = "[^\\r\\n\\u2028\\u2029]*";
-    private static final String ONE_LINE_RULE = "a name or a part of an address has one line";
+    private static final AddressRequest NOWHERE = new AddressRequest(null, null, null, null, null);
 
     /** The holder's address, in its parts. */
     @Schema(name = "AddressRequest")
     public record AddressRequest(
-            @NotBlank @Size(max = 70) @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE) String street,
-            @NotBlank @Size(max = 16) @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE) String buildingNumber,
-            @NotBlank @Size(max = 16) @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE) String postCode,
-            @NotBlank @Size(max = 35) @Pattern(regexp = ONE_LINE, message = ONE_LINE_RULE) String town,
+            @NotBlank @Size(max = 70) @OneLine String street,
+            @NotBlank @Size(max = 16) @OneLine String buildingNumber,
+            @NotBlank @Size(max = 16) @OneLine String postCode,
+            @NotBlank @Size(max = 35) @OneLine String town,
             @NotNull
                     @Pattern(regexp = "[A-Z]{2}", message = "a country is two capitals, like NL")
                     @Schema(examples = "NL")
@@ -75,10 +73,7 @@ public record BankAccountRequest(
     }
 
     AccountProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
-        var faults = faults();
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults());
         return new AccountProposal(
                 id,
                 new AccountOwner(uzovi, agb, rho),
@@ -101,26 +96,32 @@ public record BankAccountRequest(
                         + " it has 1 to " + text.longest() + " characters (D50)");
     }
 
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return faults();
+    }
+
     private List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         if (agb != null && rho != null) {
             faults.add(
                     Fault.inBody("/rho", "two-owners", "an account is of a practice or of an RHO, not of both (D51)"));
         }
-        if (validUntil != null && !validUntil.isAfter(validFrom)) {
+        if (validUntil != null && validFrom != null && !validUntil.isAfter(validFrom)) {
             faults.add(Fault.inBody(
                     "/validUntil",
                     "ends-before-it-starts",
                     "it is the first day on which the account is in force no more, so a day after validFrom (D51)"));
         }
-        if (!iban.inSepa()) {
+        if (iban != null && !iban.inSepa()) {
             faults.add(Fault.inBody("/iban", "outside-sepa", Iban.SEPA_RULE + " (D50)"));
         }
-        if (!address.toDomain().isInACountry()) {
+        if (address != null && address.country() != null && !address.toDomain().isInACountry()) {
             faults.add(Fault.inBody("/address/country", "unknown-country", "there is no such country in ISO 3166"));
         }
-        BankAccount.texts(holderName, address.toDomain()).stream()
-                .filter(text -> !text.isSendable())
+        var of = address == null ? NOWHERE : address;
+        BankAccount.texts(holderName, of.toDomain()).stream()
+                .filter(text -> text.value() != null && !text.isSendable())
                 .map(BankAccountRequest::unsendable)
                 .forEach(faults::add);
         return faults;

@@ -36,9 +36,7 @@ public record ConsideredClawback(LocalDate from, LocalDate until, int tenThousan
                     "no-percentage",
                     "a percentage is above 0, at most 100, with at most two decimals, like 33.33 (D34)"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         return new ConsideredClawback(from, until, tenThousandths);
     }
 

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Compression;
@@ -29,13 +31,19 @@ public record DeliveryRequest(
                 @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
                 @Schema(description = "SHA-256 of the whole content as sent, in hexadecimal")
                 String sha256,
-        @Schema(description = "How the content is packed; NONE when it is left out") Compression compression) {
+        @Schema(description = "How the content is packed; NONE when it is left out") Compression compression)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return peildatum == null || Quarters.isPeildatum(peildatum)
+                ? List.of()
+                : List.of(
+                        Fault.inBody("/peildatum", "no-peildatum", "a peildatum is the first day of a quarter (D38)"));
+    }
 
     Delivery toDomain(UUID id, String announcedBy, Instant announcedAt) {
-        if (!Quarters.isPeildatum(peildatum)) {
-            throw new InvalidInput(
-                    Fault.inBody("/peildatum", "no-peildatum", "a peildatum is the first day of a quarter (D38)"));
-        }
+        InvalidInput.ifAny(foreseen(announcedAt));
         var packed = compression == null ? Compression.NONE : compression;
         return Delivery.announced(
                 id, uzovi, YearQuarter.from(peildatum), rowCount, sha256, packed, announcedBy, announcedAt);

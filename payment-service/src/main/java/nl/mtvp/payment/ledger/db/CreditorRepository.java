@@ -52,8 +52,8 @@ public class CreditorRepository {
 
     private static final String OWES = "having sum(e.amount) < 0";
 
-    private static final Order<CreditorBalance> BY_ACCOUNT =
-            Order.by("creditor", String::valueOf, balance -> balance.creditor().account());
+    private static final Order<CreditorBalance> BY_ACCOUNT = Order.by(
+            "e.creditor", String::valueOf, balance -> balance.creditor().account());
 
     private final Sql sql;
 
@@ -92,15 +92,13 @@ public class CreditorRepository {
 
     /** A page is looked for among the entries already, so that no other creditors' are summed. */
     private Page<CreditorBalance> balances(BalanceQuery asked, String having, Visibility visibility, PageRequest page) {
-        var entries = filters(asked).and(visibility.of(OWNERS));
-        if (page.cursor() != null) {
-            entries.and("e.creditor > :after0");
-        }
-        var select = "select * from (" + BALANCES.formatted(entries.where(), having)
-                + " order by e.creditor limit :limit) balance";
-        var wanted = new Filters();
-        entries.parameters().forEach(wanted::with);
-        return BY_ACCOUNT.page(sql, select, wanted, page, (row, context) -> balance(row));
+        var entries = BY_ACCOUNT.after(filters(asked).and(visibility.of(OWNERS)), page);
+        var found = sql.query(BALANCES.formatted(entries.where(), having) + " order by e.creditor limit :limit")
+                .bindMap(entries.parameters())
+                .bind("limit", page.limit() + 1)
+                .map((row, context) -> balance(row))
+                .list();
+        return BY_ACCOUNT.page(found, page);
     }
 
     /** Insurer and creditor as ranges of the index by creditor, so that nobody else's entries are read. */

@@ -50,7 +50,7 @@ public record ReceivableResponse(
 
     static ReceivableResponse of(Debtor debtor) {
         CreditorBalance balance = debtor.balance();
-        var day = LocalDate.ofInstant(debtor.asOf(), SuiteClock.ZONE);
+        var day = SuiteClock.day(debtor.asOf());
         return new ReceivableResponse(
                 balance.creditor().uzovi(),
                 balance.creditor().agb(),

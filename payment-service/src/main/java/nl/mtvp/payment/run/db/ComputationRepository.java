@@ -86,9 +86,11 @@ public class ComputationRepository {
                 .findOne();
     }
 
-    /** How many previews and recomputations of somebody are still to be done. */
-    public int underWay(String askedBy) {
-        // Of two that ask at once one counts after the other's is written.
+    /**
+     * How many previews and recomputations of somebody are still to be done. Nobody else counts theirs until the
+     * transaction ends: of two that ask at once one counts after the other's is written.
+     */
+    public int lockedUnderWay(String askedBy) {
         sql.query("select pg_advisory_xact_lock(hashtextextended('computations of ' || :askedBy, 0))")
                 .bind("askedBy", askedBy)
                 .mapToMap()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.kernel.failure.Ways;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
@@ -28,7 +29,10 @@ public class RunRefused extends DomainFailure {
     }
 
     public static RunRefused inState(RunState state, RunState next) {
-        return new RunRefused("run-state", "a run that is " + state + " cannot become " + next + " (D46)");
+        return new RunRefused(
+                "run-state",
+                "a run that is " + state + " cannot become " + next + " (D46)"
+                        + Ways.from(state, state::allows, "make a new one"));
     }
 
     public static RunRefused openRun(Uzovi uzovi) {
@@ -46,7 +50,8 @@ public class RunRefused extends DomainFailure {
 
     public static RunRefused peildatumInFuture(LocalDate peildatum, LocalDate today) {
         return new RunRefused(
-                "peildatum-in-future", "peildatum " + peildatum + " lies after today, " + today + " (D46)");
+                "peildatum-in-future",
+                "peildatum " + peildatum + " lies after today, " + today + "; make the run on it or later (D46)");
     }
 
     public static RunRefused otherProposal(String actual) {

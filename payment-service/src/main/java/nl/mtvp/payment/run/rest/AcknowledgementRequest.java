@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.payment.run.domain.WarningKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +17,7 @@ public record AcknowledgementRequest(
                 String proposalHash,
         @NotNull WarningKind kind,
         @Size(min = 1, max = 200)
+                @OneLine
                 @Schema(nullable = true, description = "One warning's subject; absent for all of the kind")
                 String subject,
         @NotBlank @Size(max = 2_000) String reason) {}

@@ -7,11 +7,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.Foreseen;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
@@ -28,23 +31,27 @@ public record TariffRequest(
                         description = "Euro per ION per quarter, exactly two decimals: a third is refused (D37)",
                         examples = "2.88")
                 Euro euroPerIonPerQuarter,
-        @Size(max = 100) @Schema(description = "Of GP care (D37); leave it away when nobody says", examples = "S3")
+        @Size(max = 100)
+                @OneLine
+                @Schema(description = "Of GP care (D37); leave it away when nobody says", examples = "S3")
                 String segment,
         @Pattern(regexp = "[0-9A-Z]{1,10}", message = "a prestatiecode is 1 to 10 digits and capital letters")
                 @Schema(description = "The code under which it is declared elsewhere, if it has one")
                 String prestatiecode,
         @NotBlank @Size(max = 2_000) @Schema(description = "Why: a publication, a court's order, a mended mistake")
-                String ground) {
+                String ground)
+        implements Foreseen {
 
     /** Choice: far above every maximum that the NZa published, and far below what a sum of money can hold. */
     private static final Euro TARIFF_MAX = Euro.of("10000.00");
 
-    TariffProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
+    @Override
+    public List<Fault> foreseen(Instant now) {
         var faults = new ArrayList<Fault>();
-        if (validUntil != null && !validFrom.isBefore(validUntil)) {
+        boolean ends = validUntil != null && validFrom != null;
+        if (ends && !validFrom.isBefore(validUntil)) {
             faults.add(Fault.inBody("/validUntil", "not-after-start", "validUntil lies after validFrom"));
-        }
-        if (validUntil != null && validFrom.isBefore(validUntil) && !Quarters.anyPeildatum(validFrom, validUntil)) {
+        } else if (ends && !Quarters.anyPeildatum(validFrom, validUntil)) {
             faults.add(Fault.inBody(
                     "/validUntil",
                     "no-peildatum",
@@ -52,16 +59,18 @@ public record TariffRequest(
                             + " or the first day of a later quarter, lies"
                             + " between these days, so nothing would ever be paid by it (D37, D41)"));
         }
-        if (euroPerIonPerQuarter.compareTo(TARIFF_MAX) > 0) {
+        if (euroPerIonPerQuarter != null && euroPerIonPerQuarter.compareTo(TARIFF_MAX) > 0) {
             faults.add(Fault.inBody(
                     "/euroPerIonPerQuarter", "too-much", "a tariff is " + TARIFF_MAX + " euro at most (D37)"));
         }
-        if (!euroPerIonPerQuarter.isPositive()) {
+        if (euroPerIonPerQuarter != null && !euroPerIonPerQuarter.isPositive()) {
             faults.add(Fault.inBody("/euroPerIonPerQuarter", "not-positive", "a tariff is more than 0.00 (D37)"));
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        return faults;
+    }
+
+    TariffProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
+        InvalidInput.ifAny(foreseen(proposedAt));
         return new TariffProposal(
                 id,
                 uzovi,

@@ -29,13 +29,17 @@ public final class AdmissionRefused extends DomainFailure {
     /** The admission was withdrawn before. */
     public static AdmissionRefused withdrawn(Agb agb) {
         return new AdmissionRefused(
-                Kind.CONFLICT, "admission-withdrawn", "the admission of practice " + agb + " is withdrawn already");
+                Kind.CONFLICT,
+                "admission-withdrawn",
+                "the admission of practice " + agb + " is withdrawn already; nothing is left to do");
     }
 
     /** A notary committed to a seed for this draw before (D20). */
     public static AdmissionRefused commitmentGiven() {
         return new AdmissionRefused(
-                Kind.CONFLICT, "commitment-given", "D20: a notary has committed to a seed for this round already");
+                Kind.CONFLICT,
+                "commitment-given",
+                "D20: a notary has committed to a seed for this round already; freeze it, then that notary reveals the seed");
     }
 
     /** The round freezes only after a notary committed to a seed (D20). */
@@ -54,7 +58,8 @@ public final class AdmissionRefused extends DomainFailure {
         return new AdmissionRefused(
                 Kind.CONFLICT,
                 "earlier-round-open",
-                "D18: the round for " + quarter + " is not closed yet, and decides who is left");
+                "D18: the round for " + quarter
+                        + " is not closed yet, and decides who is left; freeze and draw it first");
     }
 
     /** A draw is repeated only while nothing was built on it (D20). */
@@ -72,7 +77,8 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** The lot was withdrawn before (D20). */
     public static AdmissionRefused lotWithdrawn(String lotId) {
-        return new AdmissionRefused(Kind.CONFLICT, "lot-withdrawn", "D20: lot " + lotId + " is withdrawn already");
+        return new AdmissionRefused(
+                Kind.CONFLICT, "lot-withdrawn", "D20: lot " + lotId + " is withdrawn already; nothing is left to do");
     }
 
     /** In the last round everybody left is admitted without a draw (D19). */
@@ -80,7 +86,7 @@ public final class AdmissionRefused extends DomainFailure {
         return new AdmissionRefused(
                 Kind.CONFLICT,
                 "no-draw-needed",
-                "D19: in this round everybody left is admitted at the freeze, without a draw");
+                "D19: in this round everybody left is admitted at the freeze, without a draw; freeze it");
     }
 
     /** Who knows the seed would decide when the pool freezes (D20). */
@@ -141,7 +147,10 @@ public final class AdmissionRefused extends DomainFailure {
     /** The region has a round for the quarter (D16). */
     public static AdmissionRefused roundExists(String region, YearQuarter quarter) {
         return new AdmissionRefused(
-                Kind.CONFLICT, "round-exists", "region " + region + " has a round for " + quarter + " already");
+                Kind.CONFLICT,
+                "round-exists",
+                "region " + region + " has a round for " + quarter
+                        + " already; find it with GET /admission-rounds?region=" + region);
     }
 
     /** No admission round has the id. */
@@ -154,13 +163,16 @@ public final class AdmissionRefused extends DomainFailure {
         return new AdmissionRefused(
                 Kind.CONFLICT,
                 "round-is-" + state.name().toLowerCase(Locale.ROOT),
-                "D20: the round is " + state + "; this is done while it is " + needed);
+                "D20: the round is " + state + "; this is done while it is " + needed
+                        + ". Its transcript tells what has been done and what is next");
     }
 
     /** A round would come before one that the region has had (D16). */
     public static AdmissionRefused roundOutOfOrder(YearQuarter latest) {
         return new AdmissionRefused(
-                Kind.CONFLICT, "round-out-of-order", "D16: rounds follow each other; the last one was for " + latest);
+                Kind.CONFLICT,
+                "round-out-of-order",
+                "D16: rounds follow each other; the last one was for " + latest + ", so open one for a later quarter");
     }
 
     /** Once revealed, a seed is known to all (D20). */

@@ -48,9 +48,7 @@ public final class PreferenceLines {
                         pointer + "/agb", "admitted", "practice " + line.agb() + " is admitted; its start is settled"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         if (!settled.isEmpty()) {
             throw AdmissionRefused.practicesAdmitted(settled);
         }

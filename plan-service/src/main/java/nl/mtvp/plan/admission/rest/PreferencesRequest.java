@@ -14,7 +14,8 @@ import org.threeten.extra.YearQuarter;
 public record PreferencesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PreferenceLine> preferences) {
 
     /** A practice takes part or not, with its hub (no quarter) or not before a later quarter. */
-    public record PreferenceLine(@NotNull Agb agb, @NotNull Boolean takesPart, @SchemeTime YearQuarter laterQuarter) {}
+    public record PreferenceLine(
+            @NotNull Agb agb, @NotNull Boolean takesPart, @SchemeTime(from = "2023-04-01") YearQuarter laterQuarter) {}
 
     List<PreferenceLines.Line> toDomain() {
         return preferences.stream()

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.threeten.extra.YearQuarter;
 
@@ -13,6 +14,6 @@ import org.threeten.extra.YearQuarter;
  * @param preferencesUntil the first day on which preferences are no longer taken; none is: until the freeze
  */
 public record RoundRequest(
-        @NotBlank @Size(max = 40) String region,
+        @NotBlank @Size(max = 40) @OneLine String region,
         @NotNull @SchemeTime YearQuarter quarter,
         @SchemeTime LocalDate preferencesUntil) {}

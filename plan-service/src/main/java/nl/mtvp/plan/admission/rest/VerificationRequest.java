@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import nl.mtvp.kernel.rest.CanonicalForm;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,4 +16,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record VerificationRequest(
         @Min(1) @Max(1_000) Integer drawNumber,
-        @NotNull @Schema(type = SchemaType.OBJECT) Map<String, Object> transcript) {}
+        @NotNull @CanonicalForm @Schema(type = SchemaType.OBJECT) Map<String, Object> transcript) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.condition.ConditionUseCases.Shown;
 import nl.mtvp.plan.condition.domain.Condition;
 
@@ -20,10 +21,10 @@ import nl.mtvp.plan.condition.domain.Condition;
  */
 public record EvidenceRequest(
         @NotNull Condition condition,
-        @NotBlank @Size(max = 200) String document,
+        @NotBlank @Size(max = 200) @OneLine String document,
         @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 digest has 64 lower-case hexadecimal digits")
                 String documentDigest,
-        @Size(max = 40) String region,
+        @Size(max = 40) @OneLine String region,
         @Min(0) @Max(100_000) Integer mandatedGps,
         @Min(1) @Max(100_000) Integer gps) {
 

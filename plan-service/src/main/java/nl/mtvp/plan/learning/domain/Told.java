@@ -45,9 +45,7 @@ public record Told(LocalDate heldOn, List<Agb> practices, List<String> intervent
                         "D1: the catalogue had no such code on the day of the meeting; see GET /interventions"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
         var elsewhere = practices.stream()
                 .filter(agb -> !ofTheRho.contains(agb))
                 .map(agb -> Fault.inBody(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.learning.domain.Told;
 
@@ -17,7 +18,7 @@ public record CorrectionRequest(
         @NotBlank @Size(max = 2_000) String reason,
         @NotNull @SchemeTime LocalDate heldOn,
         @NotNull @Size(max = 500) List<@NotNull Agb> practices,
-        @NotNull @Size(max = 100) List<@NotNull @Size(max = 20) String> interventions,
+        @NotNull @Size(max = 100) List<@NotNull @Size(max = 20) @OneLine String> interventions,
         @NotBlank @Size(max = 10_000) String insights) {
 
     Told toDomain() {

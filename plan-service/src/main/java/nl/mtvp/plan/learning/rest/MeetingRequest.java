@@ -6,15 +6,16 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.learning.domain.Told;
 
 /** The report of a meeting that was held. */
 public record MeetingRequest(
-        @NotNull @Size(max = 40) String region,
+        @NotNull @Size(max = 40) @OneLine String region,
         @NotNull @SchemeTime LocalDate heldOn,
         @NotNull @Size(min = 1, max = 500) List<@NotNull Agb> practices,
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Size(max = 20) String> interventions,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Size(max = 20) @OneLine String> interventions,
         @NotBlank @Size(max = 10_000) String insights) {
 
     Told toDomain() {

@@ -7,13 +7,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.learning.ParticipationUseCases.Told;
 
 /** That a practice took part in an intervention of the catalogue. */
 public record ParticipationRequest(
         @NotNull Agb agb,
-        @NotNull @Size(max = 20) String code,
+        @NotNull @Size(max = 20) @OneLine String code,
         @NotNull @SchemeTime LocalDate tookPlaceOn,
         @NotNull @Valid Evidence evidence) {
 

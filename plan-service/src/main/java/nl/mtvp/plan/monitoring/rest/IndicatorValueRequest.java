@@ -8,15 +8,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value of an indicator for a year; as CSV, a line of a file with these columns. */
 public record IndicatorValueRequest(
-        @NotNull @Size(max = 40) @Schema(description = "A code of GET /indicators", examples = "CONSULTS")
+        @NotNull @Size(max = 40) @OneLine @Schema(description = "A code of GET /indicators", examples = "CONSULTS")
                 String indicator,
         @Schema(description = "Of a practice") Agb agb,
-        @Size(max = 40) @Schema(description = "Of a region, for indicators of regions") String region,
+        @Size(max = 40) @OneLine @Schema(description = "Of a region, for indicators of regions") String region,
         @NotNull @Min(2000) @Max(2100) @Schema(examples = "2023") Integer year,
         @NotNull
                 @DecimalMin("0")

@@ -45,7 +45,9 @@ public final class PraktijkplanRefused extends DomainFailure {
     /** The practice has a praktijkplan: a change is a new version of it. */
     public static PraktijkplanRefused exists() {
         return new PraktijkplanRefused(
-                Kind.CONFLICT, "praktijkplan-exists", "this practice has a praktijkplan; write a new version of it");
+                Kind.CONFLICT,
+                "praktijkplan-exists",
+                "this practice has a praktijkplan; find it with GET /praktijkplannen?agb=, and write a new version of it");
     }
 
     /** No praktijkplan has the id, or none that the caller may see. */

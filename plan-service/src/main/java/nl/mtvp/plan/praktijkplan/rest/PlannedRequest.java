@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
 import nl.mtvp.plan.praktijkplan.domain.Staff;
 
@@ -14,13 +15,13 @@ import nl.mtvp.plan.praktijkplan.domain.Staff;
  * further in year 2 (D9).
  */
 public record PlannedRequest(
-        @NotNull @Size(max = 20) String code,
+        @NotNull @Size(max = 20) @OneLine String code,
         @Size(max = 20) List<@NotNull @Valid StaffRequest> staff,
         @Size(max = 5_000) String development) {
 
     /** Extra staff; a draft may tell it in part. */
     public record StaffRequest(
-            @Size(max = 200) String type,
+            @Size(max = 200) @OneLine String type,
             @Min(1) @Max(1_000) Integer hoursPerWeek,
             @Size(max = 5_000) String motivation) {}
 

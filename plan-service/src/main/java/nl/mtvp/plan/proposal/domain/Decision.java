@@ -81,9 +81,7 @@ public class Decision {
                     "D2: what is accepted has an entry in the catalogue (code, nameEn, usableFrom), and nothing else"));
         }
         var faults = entry == null ? List.<Fault>of() : entry.faults(kernelement, decidedOn);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
     }
 
     void on(Proposal proposal) {

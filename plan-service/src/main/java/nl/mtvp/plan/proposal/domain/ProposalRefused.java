@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.kernel.failure.Ways;
 
 /** Why an intervention's proposal does not go a step on (D2). */
 public final class ProposalRefused extends DomainFailure {
@@ -17,7 +18,8 @@ public final class ProposalRefused extends DomainFailure {
         return new ProposalRefused(
                 Kind.CONFLICT,
                 "proposal-is-" + state.name().toLowerCase(Locale.ROOT),
-                "D2: the proposal is " + state + " and cannot become " + wanted);
+                "D2: the proposal is " + state + " and cannot become " + wanted
+                        + Ways.from(state, state::allows, "a better idea is a new proposal"));
     }
 
     /** No proposal has the id, or it is not for who asks. */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.proposal.ProposalUseCases.Ruling;
 import nl.mtvp.plan.proposal.domain.Entry;
@@ -24,7 +25,7 @@ public record ProposalDecisionRequest(
     /** An intervention of the catalogue to be. */
     public record EntryRequest(
             @NotNull @Pattern(regexp = Entry.CODE_FORM, message = Entry.CODE_RULE) String code,
-            @NotBlank @Size(max = 200) String nameEn,
+            @NotBlank @Size(max = 200) @OneLine String nameEn,
             @NotNull @SchemeTime LocalDate usableFrom) {}
 
     Ruling toDomain() {

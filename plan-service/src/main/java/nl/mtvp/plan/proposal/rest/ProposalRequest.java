@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import nl.mtvp.plan.proposal.domain.Idea;
 
@@ -18,10 +19,10 @@ import nl.mtvp.plan.proposal.domain.Idea;
  */
 public record ProposalRequest(
         Agb agb,
-        @Size(max = 40) String rho,
+        @Size(max = 40) @OneLine String rho,
         @NotNull Uzovi uzovi,
         @NotNull Kernelement kernelement,
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @OneLine String name,
         @NotBlank @Size(max = 4_000) String description,
         @NotBlank @Size(max = 4_000) String motivation,
         @NotBlank @Size(max = 4_000) String expectedEffect) {

@@ -43,9 +43,7 @@ public final class PracticeLines {
                         "D5: practice " + practice.agb() + " belongs to " + place + "; it has one place at a time"));
             }
         }
-        if (!twice.isEmpty()) {
-            throw new InvalidInput(twice);
-        }
+        InvalidInput.ifAny(twice);
         if (!refused.isEmpty()) {
             throw RegionRefused.practicesRefused(refused);
         }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.region.domain.Practice;
 
 /** Practices of a region, to be taken all or none. */
@@ -17,8 +18,8 @@ public record PracticesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid
     /** A practice, in its hub, with its ION. */
     public record PracticeLine(
             @NotNull Agb agb,
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 100) String hub,
+            @NotBlank @Size(max = 200) @OneLine String name,
+            @NotBlank @Size(max = 100) @OneLine String hub,
             @NotNull @Min(1) @Max(Practice.ION_MAX) Long ion) {}
 
     List<Practice> toDomain() {

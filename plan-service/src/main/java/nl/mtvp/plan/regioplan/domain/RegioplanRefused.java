@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.kernel.failure.Ways;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** Why a regioplan is not written, submitted or decided on (D6). */
@@ -90,7 +91,7 @@ public final class RegioplanRefused extends DomainFailure {
         return new RegioplanRefused(
                 Kind.CONFLICT,
                 "region-has-regioplan",
-                "one of the regions has a regioplan already: make a new version of that one");
+                "one of the regions has a regioplan already: find it with GET /regioplannen?region=, and make a new version of that one");
     }
 
     /** No regioplan that the caller may see has the id. */
@@ -109,7 +110,8 @@ public final class RegioplanRefused extends DomainFailure {
         return new RegioplanRefused(
                 Kind.CONFLICT,
                 "version-is-" + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                "D6: the version is " + state + " and cannot become " + wanted);
+                "D6: the version is " + state + " and cannot become " + wanted
+                        + Ways.from(state, state::allows, "write a new version"));
     }
 
     /** The regioplan has no such version that the caller may see. */

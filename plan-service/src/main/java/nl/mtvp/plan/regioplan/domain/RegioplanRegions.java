@@ -28,8 +28,6 @@ public final class RegioplanRegions {
                         pointer, "no-region-of-the-rho", "D3: a regioplan covers regions of its own RHO, " + rho));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
+        InvalidInput.ifAny(faults);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.regioplan.SubmissionUseCases.Push;
 import nl.mtvp.plan.regioplan.domain.Evidence;
@@ -25,9 +26,9 @@ import nl.mtvp.plan.regioplan.rest.WrittenRequest.RhoShareRequest;
  */
 public record ExternalApprovalRequest(
         UUID regioplanId,
-        @NotBlank @Size(max = 40) String rho,
-        @NotEmpty @Size(max = 50) List<@NotNull String> regions,
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 40) @OneLine String rho,
+        @NotEmpty @Size(max = 50) List<@NotNull @Size(max = 40) @OneLine String> regions,
+        @NotBlank @Size(max = 200) @OneLine String title,
         @NotNull @Size(max = 200) List<@NotNull @Valid SelectionRequest> interventions,
         @Valid SubjectsRequest subjects,
         @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid ChallengeRequest> challenges,
@@ -40,7 +41,7 @@ public record ExternalApprovalRequest(
     /** That an insurer approved, who for it, when, and the digest of the document. */
     public record Approval(
             @NotNull Uzovi uzovi,
-            @NotBlank @Size(max = 200) String approvedBy,
+            @NotBlank @Size(max = 200) @OneLine String approvedBy,
             @NotNull @SchemeTime LocalDate approvedOn,
             @NotNull @Pattern(regexp = DecisionRequest.HASH, message = DecisionRequest.HASH_RULE)
                     String documentDigest) {}

@@ -5,10 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.regioplan.domain.Selections;
 
 /** A selected intervention, with the implementation year in which it begins. */
-public record SelectionRequest(@NotNull @Size(max = 20) String code, @NotNull @Min(1) @Max(2) Integer firstYear) {
+public record SelectionRequest(
+        @NotNull @Size(max = 20) @OneLine String code, @NotNull @Min(1) @Max(2) Integer firstYear) {
 
     private static final Selections.Line UNREAD = new Selections.Line("", 1);
 

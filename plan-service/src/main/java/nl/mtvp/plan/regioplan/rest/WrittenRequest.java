@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.domain.Activity;
@@ -25,19 +26,20 @@ final class WrittenRequest {
 
     /** A challenge from the regiobeeld; 1 is the most pressing. */
     public record ChallengeRequest(
-            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 200) @OneLine String title,
             @Min(1) @Max(100) Integer priority,
             @Size(max = 4_000) String description) {}
 
     /** Something that will be done, from a day until a day that is left out. */
     public record ActivityRequest(
-            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 200) @OneLine String title,
             @SchemeTime LocalDate runsFrom,
             @SchemeTime LocalDate runsUntil,
-            @Size(max = 200) String who) {}
+            @Size(max = 200) @OneLine String who) {}
 
     /** Something agreed, and how it is seen that it is kept. */
-    public record AgreementRequest(@NotBlank @Size(max = 200) String title, @Size(max = 4_000) String monitoring) {}
+    public record AgreementRequest(
+            @NotBlank @Size(max = 200) @OneLine String title, @Size(max = 4_000) String monitoring) {}
 
     /** The part of the tariff that may be agreed to go to the RHO: a percentage, or else cents per ION. */
     public record RhoShareRequest(

@@ -83,6 +83,14 @@ class AdmissionDeadlineTest extends AdmissionScenario {
                 .statusCode(400)
                 .body("errors.location", contains("/preferencesUntil"))
                 .body("errors.code", contains("in-the-past"));
+        for (var ahead :
+                List.of(Map.of("quarter", "2099-Q4"), Map.of("quarter", "2023-Q3", "preferencesUntil", "2024-06-01"))) {
+            var round = new java.util.HashMap<String, Object>(ahead);
+            round.put("region", region);
+            post(rho(region), "/admission-rounds", round)
+                    .statusCode(400)
+                    .body("errors.code", contains("too-far-ahead"));
+        }
         post(rho(region), "/admission-rounds", Map.of("region", region, "quarter", "2023-Q3", "preferencesUntil", "20"))
                 .statusCode(400)
                 .body("errors.location", contains("/preferencesUntil"));
