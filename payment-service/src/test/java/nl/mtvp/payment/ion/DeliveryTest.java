@@ -117,7 +117,8 @@ class DeliveryTest {
                                 "REGISTERED_AFTER_PEILDATUM",
                                 "MALFORMED"))
                 .body("pseudonym", contains(nullValue(), nullValue(), is(ONE), is(TWO), is(THREE)))
-                .body("detail", everyItem(not(containsString(NO_PSEUDONYM))));
+                .body("detail", everyItem(not(containsString(NO_PSEUDONYM))))
+                .body("detail[4]", is("line 306, column 47: there is no such day in the calendar: 2023-02-30"));
     }
 
     @Test
@@ -191,6 +192,15 @@ class DeliveryTest {
                 .extract()
                 .path("id");
         head(id).header("Upload-Offset", "0").header("Upload-Complete", "?0");
+        api.buyer()
+                .header("Upload-Offset", "x")
+                .header("Upload-Complete", "1")
+                .contentType("application/offset+octet-stream")
+                .body("x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .patch("/v1/ion-deliveries/{id}/content", id)
+                .then()
+                .statusCode(400)
+                .body("errors.location", contains("Upload-Offset", "Upload-Complete"));
         api.send(id, 0, content.substring(0, half), false).statusCode(204).header("Upload-Offset", "" + half);
         api.send(id, 0, content, true).statusCode(409).body("type", is("urn:mtvp:problem:offset-is-wrong"));
         head(id).header("Upload-Offset", "" + half);

@@ -211,7 +211,7 @@ class PayoutTest {
         clock.moveTo("2023-07-12");
         String id = money.payout().extract().path("id");
         clock.moveTo("2023-07-20");
-        money.recordReturn(id, 1, "2023-07-20", "ac04 closed").statusCode(201);
+        money.recordReturn(id, 1, "2023-07-20", "AC04 closed").statusCode(201);
         money.makePayout()
                 .statusCode(409)
                 .body("errors.code", contains("returned"))
@@ -221,6 +221,19 @@ class PayoutTest {
         String again = money.payout().body("total", is("5.00")).extract().path("id");
         clock.moveTo("2023-07-28");
         money.recordReturn(again, 1, "2023-07-28", "MS03 no reason given").statusCode(201);
+        money.payout().body("total", is("5.00"));
+    }
+
+    @Test
+    void D51_a_return_from_an_account_that_was_left_holds_up_nothing_of_the_next_one() {
+        var money = paying("7251");
+        bookings.run("7251", Map.of(creditor("7251", "01725101", 1), 5_00L));
+        clock.moveTo("2023-07-12");
+        String id = money.payout().extract().path("id");
+        clock.moveTo("2023-07-13");
+        money.account("01725101", "2023-07-01", Money.iban(2));
+        clock.moveTo("2023-08-10");
+        money.recordReturn(id, 1, "2023-07-20", "ac04: closed").statusCode(201);
         money.payout().body("total", is("5.00"));
     }
 

@@ -203,9 +203,9 @@ public class DeliveryRepository {
     public void addRefusals(UUID delivery, Consumer<Consumer<RefusedLine>> lines) {
         Copy.into(
                 sql,
-                "ion_refusal (delivery_id, line, code, pseudonym, agb)",
-                rows -> lines.accept(
-                        line -> rows.add(delivery, line.line(), line.code(), line.pseudonym(), line.agb())));
+                "ion_refusal (delivery_id, line, code, pseudonym, agb, reason)",
+                rows -> lines.accept(line ->
+                        rows.add(delivery, line.line(), line.code(), line.pseudonym(), line.agb(), line.reason())));
     }
 
     public Page<PracticeCount> counts(UUID delivery, PageRequest asked) {
@@ -216,7 +216,7 @@ public class DeliveryRepository {
 
     public Page<RefusedLine> refusals(UUID delivery, PageRequest asked) {
         var wanted = new Filters().and("delivery_id = :delivery", "delivery", delivery);
-        var select = "select line, code, pseudonym, agb from ion_refusal";
+        var select = "select line, code, pseudonym, agb, reason from ion_refusal";
         return BY_LINE.page(sql, select, wanted, asked, ConstructorMapper.of(RefusedLine.class));
     }
 }

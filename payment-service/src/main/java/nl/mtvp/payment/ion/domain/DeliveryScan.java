@@ -198,7 +198,7 @@ public final class DeliveryScan {
         var refused = MalformedLine.of(number, text);
         possibleBsns += refused.code() == LineCode.POSSIBLE_BSN ? 1 : 0;
         if (reasons.size() < REASONS_MAX) {
-            reasons.add(MalformedLine.reason(number, text));
+            reasons.add(refused.reason());
         }
         if (!tooManyMalformed(malformedRows, announcedRows)) {
             malformed.add(refused);
@@ -244,8 +244,8 @@ public final class DeliveryScan {
                 refuse(
                         "possible-bsn",
                         possibleBsns + " of " + rows
-                                + " lines have a number of eight or nine digits for a pseudonym, which"
-                                + " may be a BSN and is never sent to us; let ION's pseudonymiser make pseudonyms");
+                                + " lines have a number that may be a BSN, which is never sent to us; let ION's"
+                                + " pseudonymiser make pseudonyms");
             }
             refuse(
                     "too-many-malformed",

@@ -4,8 +4,7 @@ package nl.mtvp.payment.ion.domain;
 public enum LineCode {
     MALFORMED("the line is not pseudonym (UUID), AGB (8 digits), date (YYYY-MM-DD), parted by commas"),
     POSSIBLE_BSN(
-            "the pseudonym is a number of eight or nine digits and may be a BSN, which is never sent to us; let ION's"
-                    + " pseudonymiser make it"),
+            "there is a number that may be a BSN, which is never sent to us; let ION's pseudonymiser make the pseudonym"),
     UNKNOWN_AGB_KIND("the AGB's first two digits are neither 01 (huisarts) nor 37 (gezondheidscentrum)"),
     REGISTERED_AFTER_PEILDATUM("the patient was registered after the peildatum"),
     DUPLICATE("the patient stands in the file for this practice already, and counts once"),

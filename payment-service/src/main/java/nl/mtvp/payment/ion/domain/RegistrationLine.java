@@ -20,6 +20,9 @@ public final class RegistrationLine {
     /** Nobody who lives was registered before it (Choice). */
     static final int FIRST_YEAR = 1900;
 
+    /** As many bits of a UUID as nine digits leave over. */
+    private static final int ZEROS = 88;
+
     private static final byte[] HEX_DIGITS = hexDigits();
 
     private long mostSignificant;
@@ -37,7 +40,7 @@ public final class RegistrationLine {
         }
         mostSignificant = hex(text, at, 8) << 32 | hex(text, at + 9, 4) << 16 | hex(text, at + 14, 4);
         leastSignificant = hex(text, at + 19, 4) << 48 | hex(text, at + 24, 12);
-        if ((mostSignificant | leastSignificant) == 0) {
+        if (isMostlyZeros() && MalformedLine.isNoPseudonym(pseudonym())) {
             return false;
         }
         agb = decimal(text, at + AGB, 8);
@@ -49,6 +52,13 @@ public final class RegistrationLine {
         }
         registeredOn = epochDay(year, month, day);
         return day <= SHORTEST_MONTH || day <= YearMonth.of(year, month).lengthOfMonth();
+    }
+
+    /** Almost none is, so that only these are looked at closely. */
+    private boolean isMostlyZeros() {
+        return mostSignificant == 0
+                || leastSignificant == 0
+                || Long.numberOfLeadingZeros(mostSignificant) + Long.numberOfTrailingZeros(leastSignificant) >= ZEROS;
     }
 
     private static boolean separated(byte[] text, int at) {

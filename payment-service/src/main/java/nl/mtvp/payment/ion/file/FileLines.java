@@ -27,7 +27,7 @@ final class FileLines {
         while (passed < malformed.size() && malformed.get(passed).line() <= row + FIRST + passed) {
             taker.accept(malformed.get(passed++));
         }
-        taker.accept(new RefusedLine(row + FIRST + passed, code, pseudonym, agb));
+        taker.accept(new RefusedLine(row + FIRST + passed, code, pseudonym, agb, null));
     }
 
     void end() {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
@@ -111,10 +113,7 @@ public class ContentResource {
             @HeaderParam(OFFSET) @Parameter(description = "The byte at which this piece begins", required = true)
                     String offset,
             @HeaderParam(COMPLETE) @Parameter(description = "?1 with the last piece") String complete) {
-        if (offset == null || !offset.matches("[0-9]{1,18}")) {
-            throw new InvalidInput(Fault.inHeader(
-                    OFFSET, offset == null ? "missing" : "malformed", "say at which byte this piece begins"));
-        }
+        InvalidInput.ifAny(faults(offset, complete));
         var visibility = caller.visibility();
         var intake = ion.begin(id, Long.parseLong(offset), visibility);
         return uploads.take(intake)
@@ -122,6 +121,19 @@ public class ContentResource {
                 .map(taken -> answer(ResponseBuilder.noContent(), ion.end(id, "?1".equals(complete), visibility)))
                 .onTermination()
                 .invoke(intake.over()::run);
+    }
+
+    private static List<Fault> faults(String offset, String complete) {
+        var faults = new ArrayList<Fault>();
+        if (offset == null || !offset.matches("[0-9]{1,18}")) {
+            faults.add(Fault.inHeader(
+                    OFFSET, offset == null ? "missing" : "malformed", "say at which byte this piece begins"));
+        }
+        if (complete != null && !complete.matches("\\?[01]")) {
+            faults.add(Fault.inHeader(
+                    COMPLETE, "malformed", "say ?1 with the last piece; before it say ?0, or leave the header away"));
+        }
+        return faults;
     }
 
     private static RestResponse<Void> answer(ResponseBuilder<Void> answer, Received received) {

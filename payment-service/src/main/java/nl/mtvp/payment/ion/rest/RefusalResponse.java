@@ -16,6 +16,6 @@ public record RefusalResponse(
 
     static RefusalResponse of(RefusedLine refused) {
         return new RefusalResponse(
-                refused.line(), refused.code(), refused.code().sentence(), refused.pseudonym(), refused.agb());
+                refused.line(), refused.code(), refused.sentence(), refused.pseudonym(), refused.agb());
     }
 }

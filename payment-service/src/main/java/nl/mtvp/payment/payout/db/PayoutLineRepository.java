@@ -60,7 +60,9 @@ public class PayoutLineRepository {
                                 where q.owner = b.creditor and q.iban = p.iban) as approved_at,
                                array(select r.reason from payout_return r
                                      join payout_line l on l.payout_id = r.payout_id and l.number = r.number
-                                     where l.creditor = b.creditor and r.recorded_at > p.approved_at) as returned
+                                     join bank_account_proposal paid on paid.id = l.account_id
+                                     where l.creditor = b.creditor and paid.iban = p.iban
+                                       and r.recorded_at > p.approved_at) as returned
                         from (select creditor, sum(amount) as cents from ledger_entry
                               where creditor >= 'creditor:' || :uzovi || ':' and creditor < 'creditor:' || :uzovi || ';'
                               group by creditor having sum(amount) > 0) b
@@ -207,6 +209,6 @@ public class PayoutLineRepository {
     }
 
     private static LocalDate day(OffsetDateTime moment) {
-        return moment == null ? null : LocalDate.ofInstant(moment.toInstant(), SuiteClock.ZONE);
+        return moment == null ? null : SuiteClock.day(moment.toInstant());
     }
 }

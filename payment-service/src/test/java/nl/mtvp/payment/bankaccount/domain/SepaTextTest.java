@@ -18,10 +18,16 @@ class SepaTextTest {
             UnicodeBlock.LATIN_1_SUPPLEMENT,
             UnicodeBlock.LATIN_EXTENDED_A,
             UnicodeBlock.LATIN_EXTENDED_B,
-            UnicodeBlock.LATIN_EXTENDED_ADDITIONAL);
+            UnicodeBlock.LATIN_EXTENDED_ADDITIONAL,
+            UnicodeBlock.LATIN_EXTENDED_C,
+            UnicodeBlock.LATIN_EXTENDED_D,
+            UnicodeBlock.LATIN_EXTENDED_E,
+            UnicodeBlock.IPA_EXTENSIONS,
+            UnicodeBlock.PHONETIC_EXTENSIONS,
+            UnicodeBlock.PHONETIC_EXTENSIONS_SUPPLEMENT);
 
-    /** Tones, clicks and stops of the throat: signs for sounds that have no letter. */
-    private static final String WITHOUT_A_LETTER = "ƻƼƽƾǀǁǂǃɁɂ";
+    /** Tones, clicks and sounds without a letter, and letters of phonetics and of old inscriptions that no name has. */
+    private static final String WITHOUT_A_LETTER = "ƻƼƽƾǀǁǂǃʖʗʘʡʢʤʧʨʩʬʭᴤᴥᴫᵑᵜᵸᶞᶶꜪꜫꜬꜭꜮꜯꝜꝝꝨꝩꝮꝯꝰꞈꞏꟷꟻꟼꟽꟾꟿꬱꬼꭃꭄꭇꭏꭠꭦꭧ";
 
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(
@@ -44,7 +50,9 @@ class SepaTextTest {
                     Straat 1/3-5         | Straat 1/3-5
                     een…twee             | een...twee
                     a—b–c                | a-b-c
-                    100 % € #            | 100 . . .
+                    100 % € #            | 100 . EUR .
+                    ɐɓ Ꜳꟃ ꬵ              | ab AAw f
+                    جعفر                 | j'fr
                     """)
     void D50_a_letter_becomes_the_nearest_letter(String text, String sent) {
         assertEquals(sent, SepaText.of(text));

@@ -114,10 +114,8 @@ class DeliveryScanTest {
                     00000000-0000-4000-8000-000000000001,01000001,1899-12-31 | line 2, column 47: nobody was registered before 1900-01-01
                     00000000-0000-4000-8000-000000000001,01000001            | line 2, column 1: 2 fields where 3 are wanted
                     "00000000-0000-4000-8000-000000000001","1000001",2020-01-01 | line 2, column 40: an AGB has 8 digits; this one has 7: was a leading zero lost?
-                    00000000-0000-4000-8000-000000000001,01000001,123456782  | line 2, column 47: a date is written like 2023-04-01
-                    00000000-0000-4000-8000-000000000001,01000001,1234.56.782 | line 2, column 47: a date is written like 2023-04-01
                     abc-0001,01000001,2023-04-01                             | line 2, column 1: a pseudonym is a UUID of 36 characters; here stand 8
-                    00000000-0000-0000-0000-000000000000,01000001,2023-04-01 | line 2, column 1: a pseudonym is a UUID
+                    00000000-0000-0000-0000-000000000000,01000001,2023-04-01 | line 2, column 1: a pseudonym is a UUID of 36 characters, made by ION's pseudonymiser; this one is nothing but zeros
                     """)
     void a_malformed_line_is_told_by_its_place_and_by_what_is_wanted(String line, String reason) throws IOException {
         var fault = scan(HEADER + line + "\n").fault().orElseThrow();
@@ -128,7 +126,37 @@ class DeliveryScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456782", "12345678", "\"123456782\"", "1234.56.782", " 123456782 "})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "00000000-0000-4000-8000-000000000001,01000001,123456782   | line 2, column 47",
+                "00000000-0000-4000-8000-000000000001,01000001,1234.56.782 | line 2, column 47",
+                "00000000-0000-4000-8000-000000000001,123456782,2020-01-01 | line 2, column 38"
+            })
+    void a_BSN_in_another_column_is_told_by_its_place(String line, String place) throws IOException {
+        var scanned = scan(HEADER + line + "\n");
+        assertEquals("possible-bsn", scanned.fault().orElseThrow().code());
+        var many = scan(HEADER + (LINE + "\n").repeat(99) + line + "\n");
+        assertEquals(LineCode.POSSIBLE_BSN, many.malformed().get(0).code());
+        assertEquals(
+                place.replace("line 2", "line 101") + ": a number that may be a BSN, which is never sent to us",
+                many.malformed().get(0).reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "123456782",
+                "12345678",
+                "\"123456782\"",
+                "1234.56.782",
+                " 123456782 ",
+                "=\"123456782\"",
+                "0123456782",
+                "00000000-0000-0000-0000-000123456782",
+                "12345678-2000-0000-0000-000000000000",
+                "123\u00a0456\u00a0782"
+            })
     void a_column_of_BSNs_is_told_as_such_and_never_repeated(String number) throws IOException {
         var fault = scan(HEADER + (number + ",01000001,2020-01-01\n").repeat(500))
                 .fault()

@@ -2,6 +2,7 @@ package nl.mtvp.payment.ion.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -104,15 +105,18 @@ class DeliveryLinesTest {
         var agb = new Agb("01000001");
         assertEquals(
                 List.of(
-                        new RefusedLine(2, LineCode.POSSIBLE_BSN, null, agb),
-                        new RefusedLine(3, LineCode.MALFORMED, known, null),
-                        new RefusedLine(4, LineCode.MALFORMED, known, agb),
-                        new RefusedLine(5, LineCode.MALFORMED, known, agb),
-                        new RefusedLine(6, LineCode.MALFORMED, known, agb),
-                        new RefusedLine(7, LineCode.MALFORMED, null, agb),
-                        new RefusedLine(8, LineCode.MALFORMED, null, null),
-                        new RefusedLine(9, LineCode.MALFORMED, known, null)),
-                refused);
+                        new RefusedLine(2, LineCode.POSSIBLE_BSN, null, agb, null),
+                        new RefusedLine(3, LineCode.MALFORMED, known, null, null),
+                        new RefusedLine(4, LineCode.MALFORMED, known, agb, null),
+                        new RefusedLine(5, LineCode.MALFORMED, known, agb, null),
+                        new RefusedLine(6, LineCode.MALFORMED, known, agb, null),
+                        new RefusedLine(7, LineCode.MALFORMED, null, agb, null),
+                        new RefusedLine(8, LineCode.MALFORMED, null, null, null),
+                        new RefusedLine(9, LineCode.MALFORMED, known, null, null)),
+                refused.stream()
+                        .map(one -> new RefusedLine(one.line(), one.code(), one.pseudonym(), one.agb(), null))
+                        .toList());
+        assertTrue(refused.stream().allMatch(one -> one.reason().startsWith("line " + one.line() + ", column ")));
     }
 
     private Planted planted(String lineEnd) throws IOException {
