@@ -15,7 +15,7 @@ import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Sql;
 import nl.mtvp.kernel.testing.TokenResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class DatabaseRulesTest {
         var wrong = new ArrayList<String>();
         var owner = Jdbi.create(url, Sql.OWNER, Sql.OWNER);
         for (var rule : CASES) {
-            var answer = owner.withHandle(tx -> answer(tx, rule[1], rule[2]));
+            var answer = owner.withHandle(answer(rule[1], rule[2]));
             if (!answer.equals(rule[0])) {
                 wrong.add(rule[0] + ": a copy in " + rule[1] + " with " + rule[2] + " gave " + answer);
             }
@@ -79,22 +79,24 @@ class DatabaseRulesTest {
     }
 
     /** The constraint that refuses a copy; or that none does. */
-    private static String answer(Handle tx, String rows, String difference) {
-        tx.begin();
-        lines("database-rules.sql").forEach(tx::execute);
-        try {
-            int added = tx.createUpdate("insert into <table> select (jsonb_populate_record(t, cast(:difference as"
-                            + " jsonb))).* from <rows>")
-                    .define("table", rows.split(" ")[0])
-                    .define("rows", rows.replaceFirst("^(\\w+)", "$1 t"))
-                    .bind("difference", difference)
-                    .execute();
-            return added + " rows";
-        } catch (JdbiException refused) {
-            return Violations.constraint(refused).orElse(refused.getMessage());
-        } finally {
-            tx.rollback();
-        }
+    private static HandleCallback<String, RuntimeException> answer(String rows, String difference) {
+        return tx -> {
+            tx.begin();
+            lines("database-rules.sql").forEach(tx::execute);
+            try {
+                int added = tx.createUpdate("insert into <table> select (jsonb_populate_record(t, cast(:difference as"
+                                + " jsonb))).* from <rows>")
+                        .define("table", rows.split(" ")[0])
+                        .define("rows", rows.replaceFirst("^(\\w+)", "$1 t"))
+                        .bind("difference", difference)
+                        .execute();
+                return added + " rows";
+            } catch (JdbiException refused) {
+                return Violations.constraint(refused).orElse(refused.getMessage());
+            } finally {
+                tx.rollback();
+            }
+        };
     }
 
     private static List<String> lines(String resource) {

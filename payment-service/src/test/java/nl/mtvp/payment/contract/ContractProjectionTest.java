@@ -21,7 +21,7 @@ import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +57,10 @@ class ContractProjectionTest {
     @Test
     void P9_all_rows_are_the_same_after_a_rebuild_from_the_inbox_with_both_dates() {
         everyKindOfFact();
-        var before = jdbi.withHandle(ContractProjectionTest::rows);
+        var before = jdbi.withHandle(rows());
         before.forEach((table, rows) -> assertFalse(rows.isEmpty(), table));
         var rebuilt = rebuiltAsOwner();
-        assertEquals(before, jdbi.withHandle(ContractProjectionTest::rows));
+        assertEquals(before, jdbi.withHandle(rows()));
         assertEquals(
                 ProjectionRepository.TABLES,
                 rebuilt.stream().map(ContractProjection.Rebuilt::table).toList());
@@ -70,7 +70,7 @@ class ContractProjectionTest {
     @Test
     void a_row_that_the_inbox_does_not_tell_is_gone_after_a_rebuild_and_reported() {
         var contract = contracts.accepted("8007", "01800701", "2023-04-01");
-        var told = jdbi.withHandle(ContractProjectionTest::rows);
+        var told = jdbi.withHandle(rows());
         asOwner().useHandle(tx -> tx.createUpdate(
                         """
                         insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
@@ -84,7 +84,7 @@ class ContractProjectionTest {
                 .map(ContractProjection.Rebuilt::table)
                 .toList();
         assertEquals(List.of("contract_stop"), changed);
-        assertEquals(told, jdbi.withHandle(ContractProjectionTest::rows));
+        assertEquals(told, jdbi.withHandle(rows()));
     }
 
     @Test
@@ -134,16 +134,18 @@ class ContractProjectionTest {
         contracts.annulled(contract);
     }
 
-    private static Map<String, List<String>> rows(Handle handle) {
-        var rows = new TreeMap<String, List<String>>();
-        for (var table : ProjectionRepository.TABLES) {
-            rows.put(
-                    table,
-                    handle.createQuery("select cast(row_to_json(t) as text) from " + table + " t order by 1")
-                            .mapTo(String.class)
-                            .list());
-        }
-        return rows;
+    private static HandleCallback<Map<String, List<String>>, RuntimeException> rows() {
+        return handle -> {
+            var rows = new TreeMap<String, List<String>>();
+            for (var table : ProjectionRepository.TABLES) {
+                rows.put(
+                        table,
+                        handle.createQuery("select cast(row_to_json(t) as text) from " + table + " t order by 1")
+                                .mapTo(String.class)
+                                .list());
+            }
+            return rows;
+        };
     }
 
     /** As an operator, whose command has the owner's rights. */
