@@ -48,6 +48,9 @@ public record Installation(Path home) {
                 "-Dspotless.check.skip=true",
                 "-Ddebug=false",
                 "-Dquarkus.devservices.enabled=false",
+                "-Dquarkus.analytics.disabled=true",
+                // So far, for the kernel's test kit is among what a service is compiled with.
+                "test-compile",
                 "quarkus:dev");
     }
 
