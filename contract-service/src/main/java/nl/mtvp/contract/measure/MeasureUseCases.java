@@ -76,7 +76,7 @@ public class MeasureUseCases {
      * @param takes what a clawback takes as payment-service told it, which is frozen with the decision; none for a stop
      * @throws MeasureRefused if who decides is who proposed
      * @throws MeasureRefused if it was decided or withdrawn before
-     * @throws MeasureRefused if it is a stop and another one stands
+     * @throws MeasureRefused if it is a stop and another one stands, or would not count any more
      * @throws ContractRefused if the contract was annulled
      */
     @Transactional
@@ -86,6 +86,8 @@ public class MeasureUseCases {
         var measure = measure(kind, id, visibility);
         var decided = measure.decidedBy(signature(actor, now), frozen(measure, contract, takes));
         contract.require(kind.toDecide(), SuiteClock.day(now), MeasureRefused::stoppedAlready);
+        MeasureRefused.unlessItCounts(
+                decided.terms().faultsAfter(contract.course().inForceUntil()));
         if (decided.terms() instanceof Terms.Stop terms) {
             var stop = new StopInForce(id, terms.stoppedFrom());
             contracts.stop(contract.id(), Optional.of(stop), ContractRefused::inTheWay);

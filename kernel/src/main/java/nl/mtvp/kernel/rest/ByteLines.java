@@ -46,8 +46,12 @@ final class ByteLines {
 
     /** Whether there are only spaces. */
     static boolean isBlank(byte[] line) {
+        return holdsOnly(" \t\r", line);
+    }
+
+    static boolean holdsOnly(String characters, byte[] line) {
         for (byte next : line) {
-            if (next != ' ' && next != '\t' && next != '\r') {
+            if (characters.indexOf(next) < 0) {
                 return false;
             }
         }

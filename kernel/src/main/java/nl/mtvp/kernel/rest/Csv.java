@@ -81,12 +81,7 @@ public class Csv {
 
     /** Nothing at all, or what a spreadsheet leaves of an empty row. */
     private static boolean isBlank(byte[] bytes) {
-        for (byte next : bytes) {
-            if (next != ' ' && next != '\t' && next != '\r' && next != ',') {
-                return false;
-            }
-        }
-        return true;
+        return ByteLines.holdsOnly(" \t\r,", bytes);
     }
 
     private static List<String> header(ByteLines lines, Class<? extends Record> type) {

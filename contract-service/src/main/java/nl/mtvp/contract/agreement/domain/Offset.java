@@ -9,7 +9,6 @@ import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
-import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -61,15 +60,7 @@ public record Offset(
         if (withdrawn.isPresent() || end.isPresent()) {
             throw PartyRefused.endsAlready(until().orElseThrow());
         }
-        if (!agreed.hasDaysFrom(day)) {
-            throw PartyRefused.endsAlready(agreed.until().orElseThrow());
-        }
-        if (!day.isAfter(agreed.from())) {
-            throw new InvalidInput(Fault.inBody(
-                    "/offsetUntil",
-                    "no-day",
-                    "it ends after the day from which it is deducted, " + agreed.from() + " (D32)"));
-        }
+        agreed.endedOn(day, "/offsetUntil");
         return new Offset(
                 id,
                 contractId,

@@ -1,7 +1,9 @@
 package nl.mtvp.contract.measure.domain;
 
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.NotFound;
 
 /** Why a stop or a clawback is not decided on (D34). */
@@ -9,6 +11,22 @@ public final class MeasureRefused extends DomainFailure {
 
     private MeasureRefused(Kind kind, String code, String message) {
         super(kind, code, message);
+    }
+
+    private MeasureRefused(String code, String message, List<Fault> faults) {
+        super(Kind.CONFLICT, code, message, faults);
+    }
+
+    /** The contract ended since it was proposed, before its first day. */
+    public static void unlessItCounts(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new MeasureRefused(
+                    "counts-no-more",
+                    "the contract ended meanwhile, so this would never count; withdraw it (D34, D41)",
+                    faults.stream()
+                            .map(fault -> Fault.inState(fault.location(), fault.code(), fault.detail()))
+                            .toList());
+        }
     }
 
     /** No stop or clawback with this id is there for who asks. */

@@ -104,7 +104,7 @@ public class ClawbackResource {
     @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Decided")
     @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")
-    @APIResponse(responseCode = "409", description = "It was decided or withdrawn before")
+    @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or would not count")
     @APIResponse(responseCode = "503", description = "Payment-service does not tell what it takes; try again later")
     public RestResponse<ClawbackResponse> approve(@PathParam("id") UUID id) {
         return desk.approve(found(id), SHOWN);

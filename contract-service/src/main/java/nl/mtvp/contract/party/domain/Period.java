@@ -35,13 +35,6 @@ public record Period(LocalDate from, Optional<LocalDate> until) {
                 : faults;
     }
 
-    /** @throws InvalidInput if it would have no day */
-    public static Period of(LocalDate from, Optional<LocalDate> until) {
-        var faults = faults(from, until);
-        InvalidInput.ifAny(faults);
-        return new Period(from, until);
-    }
-
     /** @throws InvalidInput if it would never count on a peildatum */
     public static Period onPeildata(LocalDate from, Optional<LocalDate> until) {
         InvalidInput.ifAny(faultsOnPeildata(from, until));
@@ -71,9 +64,18 @@ public record Period(LocalDate from, Optional<LocalDate> until) {
      * @throws PartyRefused if it ends on or before that day
      */
     public Period endedOn(LocalDate day) {
+        return endedOn(day, "/validUntil");
+    }
+
+    /** The same, where the day has another name in what was asked. */
+    public Period endedOn(LocalDate day, String pointer) {
         if (!hasDaysFrom(day)) {
             throw PartyRefused.endsAlready(until.orElseThrow());
         }
-        return of(from, Optional.of(day));
+        if (!day.isAfter(from)) {
+            throw new InvalidInput(
+                    Fault.inBody(pointer, "no-day", "it ends after the day from which it holds, " + from));
+        }
+        return new Period(from, Optional.of(day));
     }
 }

@@ -94,8 +94,6 @@ class ClawbackResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        postAs(approver("3332"), "/v1/contracts/" + contract + "/stops/" + id + "/approvals")
-                .statusCode(201);
         var late = Map.of(
                 "contractId",
                 contract,
@@ -107,6 +105,16 @@ class ClawbackResourceTest {
                 "100",
                 "grounds",
                 "unlawful use");
+        String before = postAs(buyer("3332"), "/v1/clawbacks", late)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        postAs(approver("3332"), "/v1/contracts/" + contract + "/stops/" + id + "/approvals")
+                .statusCode(201);
+        postAs(approver("3332"), "/v1/clawbacks/" + before + "/approvals")
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:counts-no-more"))
+                .body("errors.code", contains("after-the-end"));
         postAs(buyer("3332"), "/v1/clawbacks", late)
                 .statusCode(400)
                 .body("errors.location", contains("/clawedBackFrom"))

@@ -49,6 +49,6 @@ class InsurerFactsTest {
                 OF_2024.endedOn(LocalDate.of(2024, 7, 1)).until());
         assertRefused("ends-already", () -> OF_2024.endedOn(LocalDate.of(2025, 1, 1)));
         assertThrows(InvalidInput.class, () -> OF_2024.endedOn(LocalDate.of(2024, 1, 1)));
-        assertThrows(InvalidInput.class, () -> Period.of(OF_2024.from(), Optional.of(OF_2024.from())));
+        assertThrows(InvalidInput.class, () -> Period.onPeildata(OF_2024.from(), Optional.of(OF_2024.from())));
     }
 }
