@@ -2,6 +2,7 @@ package nl.mtvp.contract.party.rest;
 
 import static nl.mtvp.contract.World.OFFERS;
 import static nl.mtvp.contract.World.PROBLEM;
+import static nl.mtvp.contract.World.as;
 import static nl.mtvp.contract.World.buyer;
 import static nl.mtvp.contract.World.getAs;
 import static nl.mtvp.contract.World.postAs;
@@ -69,6 +70,20 @@ class InsurerFactResourceTest {
                 .statusCode(201)
                 .body("validUntil", is("2023-07-01"));
         postAs(buyer(uzovi), OFFERS, world.offer(uzovi, agb, "2023-07-01")).statusCode(201);
+    }
+
+    @Test
+    void an_address_below_another_resource_tells_what_it_takes_too() {
+        as(buyer(uzovi))
+                .delete(path + "/labels")
+                .then()
+                .statusCode(405)
+                .header("Allow", is("GET, HEAD, OPTIONS, POST"));
+        as(buyer(uzovi))
+                .put(path + "/labels/" + UUID.randomUUID() + "/endings")
+                .then()
+                .statusCode(405)
+                .header("Allow", is("OPTIONS, POST"));
     }
 
     @Test
