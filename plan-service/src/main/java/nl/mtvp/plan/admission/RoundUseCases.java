@@ -68,24 +68,7 @@ public class RoundUseCases {
         if (ceiling.isEmpty()) {
             faults.add(Fault.inBody("/quarter", "before-the-scheme", "D16: nobody starts before the scheme begins"));
         }
-        var today = LocalDate.now(clock);
-        if (quarter.isAfter(YearQuarter.from(today.plusYears(1)))) {
-            faults.add(
-                    Fault.inBody(
-                            "/quarter",
-                            "too-far-ahead",
-                            "D16: a round is opened for a quarter that begins within a year; the next rounds wait for this one"));
-        }
-        if (preferencesUntil != null && preferencesUntil.isAfter(today.plusYears(1))) {
-            faults.add(Fault.inBody(
-                    "/preferencesUntil",
-                    "too-far-ahead",
-                    "D17: preferences are taken for a year at most; until then the round cannot be frozen"));
-        }
-        if (preferencesUntil != null && preferencesUntil.isBefore(today)) {
-            faults.add(Fault.inBody(
-                    "/preferencesUntil", "in-the-past", "D17: preferences cannot have been taken until a past day"));
-        }
+        faults.addAll(Round.faults(quarter, preferencesUntil, LocalDate.now(clock)));
         InvalidInput.ifAny(faults);
         rounds.latest(region).ifPresent(latest -> requireAfter(latest, quarter));
         var now = clock.instant();

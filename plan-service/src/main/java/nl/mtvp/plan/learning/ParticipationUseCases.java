@@ -43,7 +43,15 @@ public class ParticipationUseCases {
     }
 
     /** What is told of a participation. */
-    public record Told(Agb agb, String code, LocalDate tookPlaceOn, String document, String documentDigest) {}
+    public record Told(Agb agb, String code, LocalDate tookPlaceOn, String document, String documentDigest) {
+
+        /** That it is told before it can be; of a day that could not be read nothing is said. */
+        public static List<Fault> faults(LocalDate tookPlaceOn, LocalDate today) {
+            return tookPlaceOn != null && tookPlaceOn.isAfter(today)
+                    ? List.of(Fault.inBody("/tookPlaceOn", "in-the-future", "D12: tell of it once it took place"))
+                    : List.of();
+        }
+    }
 
     /** Where a practice is today, and so which RHO may tell of it. */
     @Transactional
@@ -81,9 +89,7 @@ public class ParticipationUseCases {
                     "unknown-intervention",
                     "D1: the catalogue had no such code on that day; see GET /interventions"));
         }
-        if (told.tookPlaceOn().isAfter(LocalDate.now(clock))) {
-            faults.add(Fault.inBody("/tookPlaceOn", "in-the-future", "D12: tell of it once it took place"));
-        }
+        faults.addAll(Told.faults(told.tookPlaceOn(), LocalDate.now(clock)));
         InvalidInput.ifAny(faults);
     }
 

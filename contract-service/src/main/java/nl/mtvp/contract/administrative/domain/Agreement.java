@@ -40,13 +40,13 @@ public record Agreement(
 
     /** @throws InvalidInput naming everything about it that no change in the world could mend (D25, D28) */
     public void require(LocalDate today) {
-        var faults = faults(today);
-        InvalidInput.ifAny(faults);
+        InvalidInput.ifAny(faults(startsOn, agreedOn, today));
     }
 
-    private List<Fault> faults(LocalDate today) {
-        var faults = new ArrayList<>(IntendedStart.faults(startsOn));
-        if (agreedOn.isAfter(today)) {
+    /** The same; of a day that could not be read nothing is said. */
+    public static List<Fault> faults(LocalDate startsOn, LocalDate agreedOn, LocalDate today) {
+        var faults = new ArrayList<>(startsOn == null ? List.of() : IntendedStart.faults(startsOn));
+        if (agreedOn != null && agreedOn.isAfter(today)) {
             faults.add(Fault.inBody(
                     "/agreedOn", "not-yet", "an administrative contract records an earlier agreement (D25)"));
         }

@@ -3,12 +3,17 @@ package nl.mtvp.contract.administrative.rest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import nl.mtvp.contract.administrative.domain.Agreement;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An earlier agreement to be recorded. */
@@ -24,7 +29,13 @@ public record AdministrativeContractRequest(
         @NotBlank @Size(max = 200) @OneLine @Schema(examples = "contract 2023/0815") String reference,
         @NotBlank @Size(max = 4_000) @Schema(examples = "signed on paper before the portal opened") String grounds,
         @NotBlank @Size(max = 100) @OneLine @Schema(examples = "MTVP-2023") String tariffSeries,
-        @NotBlank @Size(max = 100) @OneLine @Schema(examples = "2023-1") String textVersion) {
+        @NotBlank @Size(max = 100) @OneLine @Schema(examples = "2023-1") String textVersion)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return Agreement.faults(startsOn, agreedOn, SuiteClock.day(now));
+    }
 
     Agreement toDomain() {
         return new Agreement(uzovi, agb, startsOn, agreedOn, reference, grounds, tariffSeries, textVersion);

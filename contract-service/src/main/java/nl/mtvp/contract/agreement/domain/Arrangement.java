@@ -16,8 +16,11 @@ public record Arrangement(UUID id, ArrangementKind kind, Optional<String> reason
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(by, "by");
         if (kind == ArrangementKind.NONE && reason.isEmpty()) {
-            throw new InvalidInput(Fault.inBody(
-                    "/reason", "reason-needed", "say why nothing is deducted and the agreement goes on (D32)"));
+            throw new InvalidInput(reasonNeeded());
         }
+    }
+
+    public static Fault reasonNeeded() {
+        return Fault.inBody("/reason", "reason-needed", "say why nothing is deducted and the agreement goes on (D32)");
     }
 }

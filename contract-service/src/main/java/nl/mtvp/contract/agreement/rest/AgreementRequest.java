@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.mtvp.contract.agreement.AgreementUseCases.Correction;
+import nl.mtvp.contract.agreement.domain.Arrangement;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.Fault;
@@ -83,7 +84,14 @@ public record AgreementRequest(
     /** What is to become of an agreement. */
     public record ArrangementRequest(
             @NotNull ArrangementKind kind,
-            @Size(min = 1, max = 4_000) @Schema(nullable = true, description = "Needed for NONE") String reason) {}
+            @Size(min = 1, max = 4_000) @Schema(nullable = true, description = "Needed for NONE") String reason)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return kind == ArrangementKind.NONE && reason == null ? List.of(Arrangement.reasonNeeded()) : List.of();
+        }
+    }
 
     /** What it should have said. The parties stay: an agreement of others is another agreement. */
     public record CorrectionRequest(

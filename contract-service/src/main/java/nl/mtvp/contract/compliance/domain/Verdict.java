@@ -34,35 +34,50 @@ public record Verdict(
 
     /** @throws InvalidInput naming everything about it that no change in the world could mend */
     public void require(LocalDate today, Contract contract) {
-        var faults = faults(today, contract);
-        InvalidInput.ifAny(faults);
+        InvalidInput.ifAny(faults(today, contract));
+    }
+
+    /** What is wrong whichever contract it is about; what could not be read is null. */
+    public static List<Fault> foreseen(
+            Outcome outcome, LocalDate remedyUntil, LocalDate stoppedFrom, boolean clawback, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        if (remedyUntil != null && !remedyUntil.isAfter(today)) {
+            faults.add(Fault.inBody("/remedyUntil", "not-ahead", "a remedy is due after today (D33)"));
+        }
+        if (outcome == null) {
+            return faults;
+        }
+        with(Outcome.REMEDY, outcome, remedyUntil, "/remedyUntil", faults);
+        with(Outcome.BREACH, outcome, stoppedFrom, "/stoppedFrom", faults);
+        if (clawback && outcome != Outcome.BREACH) {
+            faults.add(Fault.inBody("/clawback", "only-with-a-breach", "only a breach takes money back (D34)"));
+        }
+        return faults;
     }
 
     private List<Fault> faults(LocalDate today, Contract contract) {
-        var faults = new ArrayList<Fault>();
-        with(Outcome.REMEDY, remedyUntil, "/remedyUntil", faults);
-        with(Outcome.BREACH, stoppedFrom, "/stoppedFrom", faults);
-        if (remedyUntil.isPresent() && !remedyUntil.get().isAfter(today)) {
-            faults.add(Fault.inBody("/remedyUntil", "not-ahead", "a remedy is due after today (D33)"));
-        }
-        if (clawback.isPresent() && outcome != Outcome.BREACH) {
-            faults.add(Fault.inBody("/clawback", "only-with-a-breach", "only a breach takes money back (D34)"));
-        }
+        var faults = new ArrayList<>(
+                foreseen(outcome, remedyUntil.orElse(null), stoppedFrom.orElse(null), clawback.isPresent(), today));
         var until = Stream.concat(contract.course().inForceUntil().stream(), stoppedFrom.stream())
                 .min(LocalDate::compareTo);
         clawback.ifPresent(claim -> Stream.concat(
                         claim.terms().faults(contract.startsOn(), today).stream(),
                         claim.terms().faultsAfter(until).stream())
-                .map(fault -> Fault.inBody("/clawback" + fault.location(), fault.code(), fault.detail()))
+                .map(Verdict::inClawback)
                 .forEach(faults::add));
         return faults;
     }
 
-    private void with(Outcome its, Optional<LocalDate> day, String pointer, List<Fault> faults) {
-        if (outcome == its && day.isEmpty()) {
+    /** The same fault of a clawback, where the clawback is part of a decision. */
+    public static Fault inClawback(Fault fault) {
+        return Fault.inBody("/clawback" + fault.location(), fault.code(), fault.detail());
+    }
+
+    private static void with(Outcome its, Outcome outcome, LocalDate day, String pointer, List<Fault> faults) {
+        if (outcome == its && day == null) {
             faults.add(Fault.inBody(pointer, "missing", its + " takes this day (D33, D34)"));
         }
-        if (outcome != its && day.isPresent()) {
+        if (outcome != its && day != null) {
             faults.add(Fault.inBody(pointer, "not-with-this-outcome", "only " + its + " takes this day (D33, D34)"));
         }
     }

@@ -8,15 +8,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.mtvp.contract.compliance.domain.Outcome;
 import nl.mtvp.contract.compliance.domain.Verdict;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.contract.measure.rest.ClawbackRequest;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is sent about reviews. */
@@ -52,7 +58,20 @@ final class ReviewRequests {
                     @SchemeTime
                     LocalDate stoppedFrom,
             @Valid @Schema(nullable = true, description = "With BREACH, where money was used unlawfully (D34)")
-                    ClaimRequest clawback) {
+                    ClaimRequest clawback)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            var today = SuiteClock.day(now);
+            var faults = new ArrayList<>(Verdict.foreseen(outcome, remedyUntil, stoppedFrom, clawback != null, today));
+            if (clawback != null) {
+                ClawbackRequest.foreseen(clawback.clawedBackFrom, clawback.clawedBackUntil, today).stream()
+                        .map(Verdict::inClawback)
+                        .forEach(faults::add);
+            }
+            return faults;
+        }
 
         Verdict toDomain() {
             return new Verdict(

@@ -42,32 +42,32 @@ public record EndingTerms(
         if (theirs) {
             throw OtherSidesEnding.of(kind);
         }
-        var faults = faults(startsOn, today);
+        var faults = new ArrayList<>(foreseen(kind, toldBy, endedFrom, today));
+        if (endedFrom.isBefore(startsOn)) {
+            faults.add(fault("before-the-start", "the contract starts on " + startsOn + " (D35)"));
+        }
         InvalidInput.ifAny(faults);
     }
 
-    private List<Fault> faults(LocalDate startsOn, LocalDate today) {
+    /** What is wrong whichever contract is to end; of what could not be read nothing is said. */
+    public static List<Fault> foreseen(EndingKind kind, Side toldBy, LocalDate endedFrom, LocalDate today) {
         var faults = new ArrayList<Fault>();
         if (kind == EndingKind.MERGED) {
             faults.add(
                     Fault.inBody("/kind", "by-a-succession-only", "in a merger the succession ends the others (D35)"));
         }
-        if (endedFrom.isBefore(startsOn)) {
-            faults.add(fault("before-the-start", "the contract starts on " + startsOn + " (D35)"));
+        if (kind == null || endedFrom == null) {
+            return faults;
         }
         var earliest = today.plusMonths(NOTICE_MONTHS);
         if (kind == EndingKind.NOTICE && endedFrom.isBefore(earliest)) {
             faults.add(fault(
                     "notice-too-short",
                     "notice takes three months: given today, the contract ends on " + earliest + " or later (D35)"));
-        } else if (!mayLieInThePast() && !endedFrom.isAfter(today)) {
+        } else if (!(kind == EndingKind.CLOSING && toldBy == Side.PRACTICE) && !endedFrom.isAfter(today)) {
             faults.add(fault("not-ahead", "the first day that is not in force lies after today (D35)"));
         }
         return faults;
-    }
-
-    private boolean mayLieInThePast() {
-        return kind == EndingKind.CLOSING && toldBy == Side.PRACTICE;
     }
 
     private static Fault fault(String code, String detail) {

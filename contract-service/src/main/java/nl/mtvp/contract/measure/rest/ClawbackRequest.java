@@ -36,9 +36,14 @@ public record ClawbackRequest(
 
     @Override
     public List<Fault> foreseen(Instant now) {
+        return foreseen(clawedBackFrom, clawedBackUntil, SuiteClock.day(now));
+    }
+
+    /** What is wrong with a period whichever contract it is of; nothing while one of its days could not be read. */
+    public static List<Fault> foreseen(LocalDate clawedBackFrom, LocalDate clawedBackUntil, LocalDate today) {
         return clawedBackFrom == null || clawedBackUntil == null
                 ? List.of()
-                : new Terms.Clawback(clawedBackFrom, clawedBackUntil, null).foreseen(SuiteClock.day(now));
+                : new Terms.Clawback(clawedBackFrom, clawedBackUntil, null).foreseen(today);
     }
 
     Terms toDomain() {

@@ -25,7 +25,7 @@ public record Period(LocalDate from, Optional<LocalDate> until) {
     /** What is wrong with a period of something that counts on peildata only: it would never count. */
     public static List<Fault> faultsOnPeildata(LocalDate from, Optional<LocalDate> until) {
         var faults = faults(from, until);
-        return faults.isEmpty() && until.isPresent() && !Quarters.anyPeildatum(from, until.get())
+        return from != null && faults.isEmpty() && until.isPresent() && !Quarters.anyPeildatum(from, until.get())
                 ? List.of(
                         Fault.inBody(
                                 "/validUntil",

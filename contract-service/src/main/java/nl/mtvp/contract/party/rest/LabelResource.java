@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
@@ -64,7 +67,14 @@ public class LabelResource {
             @NotNull Uzovi label,
             @NotBlank @Size(max = 200) @OneLine String name,
             @NotNull @SchemeTime(from = "2006-01-01") LocalDate validFrom,
-            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil) {}
+            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Period.faultsOnPeildata(validFrom, Optional.ofNullable(validUntil));
+        }
+    }
 
     /** A label as it is shown. */
     @Schema(name = "Label")

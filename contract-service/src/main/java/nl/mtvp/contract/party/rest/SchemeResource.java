@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.kernel.rest.SchemeTime;
@@ -61,7 +64,14 @@ public class SchemeResource {
     public record SchemeRequest(
             @NotNull Scheme scheme,
             @NotNull @SchemeTime LocalDate validFrom,
-            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil) {}
+            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Period.faultsOnPeildata(validFrom, Optional.ofNullable(validUntil));
+        }
+    }
 
     /** A scheme as it is shown. */
     @Schema(name = "InsurerScheme")

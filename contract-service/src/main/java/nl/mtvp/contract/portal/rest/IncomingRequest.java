@@ -19,6 +19,7 @@ import nl.mtvp.contract.portal.domain.IncomingMessage;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 
@@ -35,7 +36,8 @@ public record IncomingRequest(
                 String offerDigest,
         AffirmationsBody affirmations,
         Boolean othersMayFollow,
-        @Size(min = 1, max = 1_000) String reason) {
+        @Size(min = 1, max = 1_000) String reason)
+        implements Foreseen {
 
     /** Who signed in the portal. */
     public record SignatoryBody(
@@ -46,11 +48,12 @@ public record IncomingRequest(
     /** The three conditions; what is left away is not affirmed. */
     public record AffirmationsBody(Boolean learningEnvironment, Boolean regionalApproach, Boolean growthModel) {}
 
-    /**
-     * @throws InvalidInput if it lacks what its kind has, or has what its kind lacks
-     * @throws OfferRefused if it accepts without affirming all three conditions
-     */
-    IncomingMessage toDomain() {
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return kind == null ? List.of() : faults();
+    }
+
+    private List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         check(faults, "signatory", signatory, kind.isSigned());
         check(faults, "offerDigest", offerDigest, kind.isSigned());
@@ -59,9 +62,15 @@ public record IncomingRequest(
         if (kind != IncomingKind.ACCEPTED) {
             check(faults, "othersMayFollow", othersMayFollow, false);
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(List.copyOf(faults));
-        }
+        return faults;
+    }
+
+    /**
+     * @throws InvalidInput if it lacks what its kind has, or has what its kind lacks
+     * @throws OfferRefused if it accepts without affirming all three conditions
+     */
+    IncomingMessage toDomain() {
+        InvalidInput.ifAny(faults());
         var affirmed = affirmed();
         if (affirmed != null) {
             affirmed.requireAll();

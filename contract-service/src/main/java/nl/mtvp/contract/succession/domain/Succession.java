@@ -45,18 +45,21 @@ public record Succession(
 
     /** @throws InvalidInput naming everything about it that no change in the world could mend */
     public void require(LocalDate startsOn) {
-        var faults = faults(startsOn);
-        InvalidInput.ifAny(faults);
+        InvalidInput.ifAny(faults(startsOn));
+    }
+
+    /** What is wrong with the day whichever contract goes over. */
+    public static List<Fault> faultsOfDay(LocalDate from) {
+        return from == null || Quarters.isPeildatum(from)
+                ? List.of()
+                : List.of(Fault.inBody(
+                        "/succeedsFrom",
+                        "no-first-day-of-a-quarter",
+                        "a contract goes over on the first day of a quarter, like 2023-10-01 (D35)"));
     }
 
     private List<Fault> faults(LocalDate startsOn) {
-        var faults = new ArrayList<Fault>();
-        if (!Quarters.isPeildatum(from)) {
-            faults.add(Fault.inBody(
-                    "/succeedsFrom",
-                    "no-first-day-of-a-quarter",
-                    "a contract goes over on the first day of a quarter, like 2023-10-01 (D35)"));
-        }
+        var faults = new ArrayList<>(faultsOfDay(from));
         if (!from.isAfter(startsOn)) {
             faults.add(Fault.inBody(
                     "/succeedsFrom", "not-after-the-start", "the contract starts on " + startsOn + " (D35)"));

@@ -3,11 +3,15 @@ package nl.mtvp.contract.succession.rest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.succession.SuccessionUseCases.Wanted;
+import nl.mtvp.contract.succession.domain.Succession;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +30,13 @@ public record SuccessionRequest(
                         nullable = true,
                         description =
                                 "In a merger: the insurer's contracts of the other practices, which end on that day")
-                List<@NotNull UUID> mergedContractIds) {
+                List<@NotNull UUID> mergedContractIds)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return Succession.faultsOfDay(succeedsFrom);
+    }
 
     Wanted toDomain() {
         return new Wanted(newAgb, succeedsFrom, mergedContractIds == null ? List.of() : mergedContractIds, grounds);

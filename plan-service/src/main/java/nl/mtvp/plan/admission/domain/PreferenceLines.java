@@ -24,24 +24,14 @@ public final class PreferenceLines {
      * @throws AdmissionRefused when lines name practices that are admitted: their start is settled
      */
     public static List<StatedPreference> check(List<Line> lines, Set<Agb> registered, Set<Agb> admitted) {
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<>(faults(lines));
         var settled = new ArrayList<Fault>();
-        var seen = new HashSet<Agb>();
         for (int index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
             var pointer = "/preferences/" + index;
-            if (!seen.add(line.agb())) {
-                faults.add(Fault.inBody(pointer + "/agb", "named-twice", "a practice is named once"));
-            }
             if (!registered.contains(line.agb())) {
                 faults.add(
                         Fault.inBody(pointer + "/agb", "no-practice-of-the-region", "the region has no such practice"));
-            }
-            if (!line.takesPart() && line.laterQuarter() != null) {
-                faults.add(Fault.inBody(
-                        pointer + "/laterQuarter",
-                        "contradiction",
-                        "D17: who does not take part has no quarter to start in"));
             }
             if (admitted.contains(line.agb())) {
                 settled.add(Fault.inBody(
@@ -55,5 +45,24 @@ public final class PreferenceLines {
         return lines.stream()
                 .map(line -> new StatedPreference(line.agb(), new Preference(line.takesPart(), line.laterQuarter())))
                 .toList();
+    }
+
+    /** What is wrong whatever the region; a practice that could not be read is null. */
+    public static List<Fault> faults(List<Line> lines) {
+        var faults = new ArrayList<Fault>();
+        var seen = new HashSet<Agb>();
+        for (int index = 0; index < lines.size(); index++) {
+            var line = lines.get(index);
+            if (line.agb() != null && !seen.add(line.agb())) {
+                faults.add(Fault.inBody("/preferences/" + index + "/agb", "named-twice", "a practice is named once"));
+            }
+            if (!line.takesPart() && line.laterQuarter() != null) {
+                faults.add(Fault.inBody(
+                        "/preferences/" + index + "/laterQuarter",
+                        "contradiction",
+                        "D17: who does not take part has no quarter to start in"));
+            }
+        }
+        return faults;
     }
 }

@@ -2,8 +2,11 @@ package nl.mtvp.plan.admission.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -19,6 +22,30 @@ public record Round(
         Objects.requireNonNull(region, "region");
         Objects.requireNonNull(quarter, "quarter");
         Objects.requireNonNull(openedAt, "openedAt");
+    }
+
+    /** What no region's round can be, however far it is; what could not be read is null. */
+    public static List<Fault> faults(YearQuarter quarter, LocalDate preferencesUntil, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        var latest = today.plusYears(1);
+        if (quarter != null && quarter.isAfter(YearQuarter.from(latest))) {
+            faults.add(
+                    Fault.inBody(
+                            "/quarter",
+                            "too-far-ahead",
+                            "D16: a round is opened for a quarter that begins within a year; the next rounds wait for this one"));
+        }
+        if (preferencesUntil != null && preferencesUntil.isAfter(latest)) {
+            faults.add(Fault.inBody(
+                    "/preferencesUntil",
+                    "too-far-ahead",
+                    "D17: preferences are taken for a year at most; until then the round cannot be frozen"));
+        }
+        if (preferencesUntil != null && preferencesUntil.isBefore(today)) {
+            faults.add(Fault.inBody(
+                    "/preferencesUntil", "in-the-past", "D17: preferences cannot have been taken until a past day"));
+        }
+        return faults;
     }
 
     public boolean needsDraw() {

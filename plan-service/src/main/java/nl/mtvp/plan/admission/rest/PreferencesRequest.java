@@ -4,14 +4,30 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.admission.domain.PreferenceLines;
 import org.threeten.extra.YearQuarter;
 
 /** What practices want, to be taken all or none. */
-public record PreferencesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PreferenceLine> preferences) {
+public record PreferencesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PreferenceLine> preferences)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return preferences == null
+                ? List.of()
+                : PreferenceLines.faults(preferences.stream()
+                        .map(line -> line == null
+                                ? new PreferenceLines.Line(null, true, null)
+                                : new PreferenceLines.Line(
+                                        line.agb(), !Boolean.FALSE.equals(line.takesPart()), line.laterQuarter()))
+                        .toList());
+    }
 
     /** A practice takes part or not, with its hub (no quarter) or not before a later quarter. */
     public record PreferenceLine(

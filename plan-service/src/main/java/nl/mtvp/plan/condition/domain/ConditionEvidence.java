@@ -31,6 +31,9 @@ public record ConditionEvidence(
         Integer gps,
         Instant recordedAt) {
 
+    private static final Fault NOT_ITS_REGION =
+            Fault.inBody("/region", "not-its-region", "D5: a mandate is for one of the RHO's regions");
+
     public ConditionEvidence {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(condition, "condition");
@@ -41,23 +44,32 @@ public record ConditionEvidence(
 
     /** Why it cannot be taken; all of it. @param regions those of the RHO */
     public List<Fault> faults(Collection<String> regions) {
+        var faults = new ArrayList<>(faults(condition, region, mandatedGps, gps));
+        if (condition == Condition.GP_MANDATE && region != null && !regions.contains(region)) {
+            faults.add(NOT_ITS_REGION);
+        }
+        return faults;
+    }
+
+    /** Why it can be taken of no RHO; what could not be read is null. */
+    public static List<Fault> faults(Condition condition, String region, Integer mandatedGps, Integer gps) {
         var faults = new ArrayList<Fault>();
         if (condition == Condition.ION_100000) {
             faults.add(Fault.inBody(
                     "/condition", "counted-here", "D5: the ION are counted from the practices; they take no evidence"));
         } else if (condition == Condition.GP_MANDATE) {
-            faults.addAll(mandateFaults(regions));
-        } else if (Stream.of(region, mandatedGps, gps).anyMatch(Objects::nonNull)) {
+            faults.addAll(mandateFaults(region, mandatedGps, gps));
+        } else if (condition != null && Stream.of(region, mandatedGps, gps).anyMatch(Objects::nonNull)) {
             faults.add(Fault.inBody(
                     "/region", "no-mandate", "D5: only a mandate (GP_MANDATE) tells a region and its GPs"));
         }
         return faults;
     }
 
-    private List<Fault> mandateFaults(Collection<String> regions) {
+    private static List<Fault> mandateFaults(String region, Integer mandatedGps, Integer gps) {
         var faults = new ArrayList<Fault>();
-        if (region == null || !regions.contains(region)) {
-            faults.add(Fault.inBody("/region", "not-its-region", "D5: a mandate is for one of the RHO's regions"));
+        if (region == null) {
+            faults.add(NOT_ITS_REGION);
         }
         if (gps == null) {
             faults.add(Fault.inBody("/gps", "not-told", "D5: a mandate tells how many GPs the region has"));

@@ -6,9 +6,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.condition.ConditionUseCases.Shown;
 import nl.mtvp.plan.condition.domain.Condition;
+import nl.mtvp.plan.condition.domain.ConditionEvidence;
 
 /**
  * What an RHO shows of a condition.
@@ -26,7 +31,13 @@ public record EvidenceRequest(
                 String documentDigest,
         @Size(max = 40) @OneLine String region,
         @Min(0) @Max(100_000) Integer mandatedGps,
-        @Min(1) @Max(100_000) Integer gps) {
+        @Min(1) @Max(100_000) Integer gps)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return ConditionEvidence.faults(condition, region, mandatedGps, gps);
+    }
 
     Shown toDomain() {
         return new Shown(condition, document, documentDigest, region, mandatedGps, gps);

@@ -30,12 +30,7 @@ public record Told(LocalDate heldOn, List<Agb> practices, List<String> intervent
      * @throws LearningRefused when a practice belonged elsewhere
      */
     public void check(LocalDate today, Map<String, Intervention> catalogue, Set<Agb> ofTheRho) {
-        var faults = new ArrayList<Fault>();
-        if (heldOn.isAfter(today)) {
-            faults.add(Fault.inBody("/heldOn", "in-the-future", "D12: a meeting is reported once it was held"));
-        }
-        faults.addAll(twice("/practices/", practices));
-        faults.addAll(twice("/interventions/", interventions));
+        var faults = new ArrayList<>(faults(heldOn, practices, interventions, today));
         for (int at = 0; at < interventions.size(); at++) {
             var intervention = catalogue.get(interventions.get(at));
             if (intervention == null || !intervention.isUsableOn(heldOn)) {
@@ -58,12 +53,28 @@ public record Told(LocalDate heldOn, List<Agb> practices, List<String> intervent
         }
     }
 
+    /** What is wrong whatever was decided elsewhere; what could not be read is null. */
+    public static List<Fault> faults(
+            LocalDate heldOn, List<Agb> practices, List<String> interventions, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        if (heldOn != null && heldOn.isAfter(today)) {
+            faults.add(Fault.inBody("/heldOn", "in-the-future", "D12: a meeting is reported once it was held"));
+        }
+        if (practices != null) {
+            faults.addAll(twice("/practices/", practices));
+        }
+        if (interventions != null) {
+            faults.addAll(twice("/interventions/", interventions));
+        }
+        return faults;
+    }
+
     private static List<Fault> twice(String pointer, Collection<?> values) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<Object>();
         int at = 0;
         for (var value : values) {
-            if (!seen.add(value)) {
+            if (value != null && !seen.add(value)) {
                 faults.add(Fault.inBody(pointer + at, "named-twice", "this stands in the list twice"));
             }
             at++;

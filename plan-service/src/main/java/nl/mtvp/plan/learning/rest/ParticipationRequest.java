@@ -5,10 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.plan.learning.ParticipationUseCases.Told;
 
 /** That a practice took part in an intervention of the catalogue. */
@@ -16,7 +21,13 @@ public record ParticipationRequest(
         @NotNull Agb agb,
         @NotNull @Size(max = 20) @OneLine String code,
         @NotNull @SchemeTime LocalDate tookPlaceOn,
-        @NotNull @Valid Evidence evidence) {
+        @NotNull @Valid Evidence evidence)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return Told.faults(tookPlaceOn, SuiteClock.day(now));
+    }
 
     /** Where the document that shows it is kept, and its SHA-256 in lower-case hexadecimal. */
     public record Evidence(

@@ -57,9 +57,14 @@ public record Delivered(
             faults.add(Fault.inBody(
                     "/region", "of-a-region", "D14: " + indicator + " is a region's: name the region, and no AGB"));
         }
-        if (year > thisYear) {
-            faults.add(Fault.inBody("/year", "in-the-future", "D14: " + thisYear + " is the last year with values"));
-        }
+        faults.addAll(faults(year, thisYear));
         return faults;
+    }
+
+    /** What is wrong with its year, whatever is measured. */
+    public static List<Fault> faults(int year, int thisYear) {
+        return year > thisYear
+                ? List.of(Fault.inBody("/year", "in-the-future", "D14: " + thisYear + " is the last year with values"))
+                : List.of();
     }
 }

@@ -7,8 +7,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
+import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,7 +35,15 @@ public record IndicatorValueRequest(
                 @Schema(description = "What it is counted on", examples = "4210")
                 BigDecimal denominator,
         @Schema(description = "Whether it is how things were before the scheme; false when it is left out")
-                Boolean baseline) {
+                Boolean baseline)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return year == null
+                ? List.of()
+                : Delivered.faults(year, SuiteClock.day(now).getYear());
+    }
 
     Delivered toDomain() {
         return new Delivered(indicator, agb, region, year, numerator, denominator, Boolean.TRUE.equals(baseline));

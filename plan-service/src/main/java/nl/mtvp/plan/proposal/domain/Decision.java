@@ -74,14 +74,19 @@ public class Decision {
 
     /** @throws InvalidInput unless it says how the proposal joins the catalogue exactly when it is accepted */
     void requireConsistent(Kernelement kernelement) {
-        if ((outcome == ProposalState.ACCEPTED) == (entry == null)) {
-            throw new InvalidInput(Fault.inBody(
-                    "/entry",
-                    "entry-goes-with-acceptance",
-                    "D2: what is accepted has an entry in the catalogue (code, nameEn, usableFrom), and nothing else"));
-        }
-        var faults = entry == null ? List.<Fault>of() : entry.faults(kernelement, decidedOn);
-        InvalidInput.ifAny(faults);
+        InvalidInput.ifAny(faults(outcome == ProposalState.ACCEPTED, entry != null));
+        InvalidInput.ifAny(entry == null ? List.of() : entry.faults(kernelement, decidedOn));
+    }
+
+    /** What is wrong with an outcome that comes with an entry, or without. */
+    public static List<Fault> faults(boolean accepted, boolean hasEntry) {
+        return accepted == hasEntry
+                ? List.of()
+                : List.of(
+                        Fault.inBody(
+                                "/entry",
+                                "entry-goes-with-acceptance",
+                                "D2: what is accepted has an entry in the catalogue (code, nameEn, usableFrom), and nothing else"));
     }
 
     void on(Proposal proposal) {

@@ -5,16 +5,27 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.proposal.ProposalUseCases.Ruling;
+import nl.mtvp.plan.proposal.domain.Decision;
 import nl.mtvp.plan.proposal.domain.Entry;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 
 /** The national desk's decision. @param entry with an acceptance: how it stands in the catalogue; else left away */
 public record ProposalDecisionRequest(
-        @NotNull Outcome decision, @NotBlank @Size(max = 4_000) String reasons, @Valid EntryRequest entry) {
+        @NotNull Outcome decision, @NotBlank @Size(max = 4_000) String reasons, @Valid EntryRequest entry)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return decision == null ? List.of() : Decision.faults(decision == Outcome.ACCEPTED, entry != null);
+    }
 
     /** What the desk can say. */
     public enum Outcome {

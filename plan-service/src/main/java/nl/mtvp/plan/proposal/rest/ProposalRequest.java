@@ -3,11 +3,16 @@ package nl.mtvp.plan.proposal.rest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import nl.mtvp.plan.proposal.domain.Idea;
+import nl.mtvp.plan.proposal.domain.Proposer;
 
 /**
  * A new intervention, as a practice or an RHO proposes it.
@@ -25,7 +30,13 @@ public record ProposalRequest(
         @NotBlank @Size(max = 200) @OneLine String name,
         @NotBlank @Size(max = 4_000) String description,
         @NotBlank @Size(max = 4_000) String motivation,
-        @NotBlank @Size(max = 4_000) String expectedEffect) {
+        @NotBlank @Size(max = 4_000) String expectedEffect)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return Proposer.faults(agb, rho);
+    }
 
     Idea idea() {
         return new Idea(kernelement, name, description, motivation, expectedEffect);

@@ -1,6 +1,7 @@
 package nl.mtvp.plan.region.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -16,6 +17,14 @@ public record Move(Agb agb, String region, String hub, LocalDate movesOn) {
         Objects.requireNonNull(movesOn, "movesOn");
     }
 
+    /** That its day is past, wherever the practice is; of a day that could not be read nothing is said. */
+    public static List<Fault> faults(LocalDate movesOn, LocalDate today) {
+        return movesOn != null && movesOn.isBefore(today)
+                ? List.of(Fault.inBody(
+                        "/movesOn", "in-the-past", "D5: a practice moves today or later; what is past stays"))
+                : List.of();
+    }
+
     /**
      * Whether it may follow the last place that is known, which may lie ahead. What is past does not change.
      *
@@ -24,10 +33,7 @@ public record Move(Agb agb, String region, String hub, LocalDate movesOn) {
      * @throws RegionRefused when it would move to where it is
      */
     public void requireToFollow(Affiliation last, LocalDate today) {
-        if (movesOn.isBefore(today)) {
-            throw new InvalidInput(
-                    Fault.inBody("/movesOn", "in-the-past", "D5: a practice moves today or later; what is past stays"));
-        }
+        InvalidInput.ifAny(faults(movesOn, today));
         if (last.from() != null && movesOn.isBefore(last.from())) {
             throw new InvalidInput(Fault.inBody(
                     "/movesOn",

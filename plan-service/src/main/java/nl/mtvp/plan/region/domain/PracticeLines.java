@@ -20,16 +20,10 @@ public final class PracticeLines {
      * @throws RegionRefused when a hub is unknown, or a practice belongs elsewhere (one RHO at a time, D5)
      */
     public static void check(String region, List<Practice> lines, Set<String> hubs, Map<Agb, String> places) {
-        var twice = new ArrayList<Fault>();
         var refused = new ArrayList<Fault>();
-        var seen = new HashSet<Agb>();
         for (int line = 0; line < lines.size(); line++) {
             var practice = lines.get(line);
             var pointer = "/practices/" + line;
-            if (!seen.add(practice.agb())) {
-                twice.add(Fault.inBody(
-                        pointer + "/agb", "named-twice", "practice " + practice.agb() + " stands in the list twice"));
-            }
             var place = places.get(practice.agb());
             if (!hubs.contains(practice.hub())) {
                 refused.add(Fault.inBody(
@@ -43,9 +37,23 @@ public final class PracticeLines {
                         "D5: practice " + practice.agb() + " belongs to " + place + "; it has one place at a time"));
             }
         }
-        InvalidInput.ifAny(twice);
+        InvalidInput.ifAny(twice(lines.stream().map(Practice::agb).toList()));
         if (!refused.isEmpty()) {
             throw RegionRefused.practicesRefused(refused);
         }
+    }
+
+    /** Each line that names a practice once more; one that could not be read is null. */
+    public static List<Fault> twice(List<Agb> practices) {
+        var faults = new ArrayList<Fault>();
+        var seen = new HashSet<Agb>();
+        for (int line = 0; line < practices.size(); line++) {
+            var agb = practices.get(line);
+            if (agb != null && !seen.add(agb)) {
+                faults.add(Fault.inBody(
+                        "/practices/" + line + "/agb", "named-twice", "practice " + agb + " stands in the list twice"));
+            }
+        }
+        return faults;
     }
 }

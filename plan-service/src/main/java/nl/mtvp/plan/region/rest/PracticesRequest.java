@@ -7,13 +7,27 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.plan.region.domain.Practice;
+import nl.mtvp.plan.region.domain.PracticeLines;
 
 /** Practices of a region, to be taken all or none. */
-public record PracticesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PracticeLine> practices) {
+public record PracticesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PracticeLine> practices)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return practices == null
+                ? List.of()
+                : PracticeLines.twice(practices.stream()
+                        .map(line -> line == null ? null : line.agb())
+                        .toList());
+    }
 
     /** A practice, in its hub, with its ION. */
     public record PracticeLine(

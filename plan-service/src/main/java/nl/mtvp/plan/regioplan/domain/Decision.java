@@ -2,6 +2,7 @@ package nl.mtvp.plan.regioplan.domain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.failure.Fault;
@@ -13,10 +14,15 @@ public record Decision(Uzovi uzovi, Verdict decision, String comment, String dec
 
     /** @throws InvalidInput when the verdict needs a comment and there is none */
     public Decision {
-        if (decision != Verdict.APPROVED && (comment == null || comment.isBlank())) {
-            throw new InvalidInput(Fault.inBody(
-                    "/comment", "comment-needed", "D6: who asks for changes or rejects says why, in a comment"));
-        }
+        InvalidInput.ifAny(faults(decision, comment));
+    }
+
+    /** What is wrong with what was decided and said; nothing while the verdict is not known. */
+    public static List<Fault> faults(Verdict decision, String comment) {
+        return decision != null && decision != Verdict.APPROVED && (comment == null || comment.isBlank())
+                ? List.of(Fault.inBody(
+                        "/comment", "comment-needed", "D6: who asks for changes or rejects says why, in a comment"))
+                : List.of();
     }
 
     /** Where these decisions bring a submitted version: one that is not an approval suffices, else all must approve. */
