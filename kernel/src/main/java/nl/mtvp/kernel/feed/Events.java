@@ -27,7 +27,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public class Events {
 
     /** The publisher's advisory lock, the same on all replicas. */
-    private static final long PUBLISHER = 0x6d747670_66656564L;
+    static final long PUBLISHER = 0x6d747670_66656564L;
+
+    /** Bytes of data: an answer that nobody reads stands in memory. */
+    static final int ANSWER_MAX = 1 << 18;
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -107,15 +110,21 @@ public class Events {
                 .one();
     }
 
+    /** The next events, at least one if there is any: so many, or as many as an answer has room for ({@link #ANSWER_MAX}). */
     List<FeedEvent> after(long position, int limit) {
         return sql.query(
                         """
                         select id, type, subject, time, data::text as data
-                        from event_position join event using (sequence)
-                        where position > :position order by position limit :limit
+                        from (select position, sequence, sum(octet_length(data::text))
+                                over (order by position) - octet_length(data::text) as before
+                              from (select * from event_position where position > :position
+                                    order by position limit :limit) p join event using (sequence)) p
+                             join event using (sequence)
+                        where before < :room order by position
                         """)
                 .bind("position", position)
                 .bind("limit", limit)
+                .bind("room", ANSWER_MAX)
                 .map(this::event)
                 .list();
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.rest.ClientLimits;
 
 /**
  * Whoever reads the feed and waits for news. However many wait, one look at the feed serves them all, and none of them
@@ -30,13 +31,15 @@ class Readers {
     private final Vertx vertx;
     private final Events events;
     private final Transactions transactions;
+    private final ClientLimits limits;
     private final Set<Reader> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    Readers(Vertx vertx, Events events, Transactions transactions) {
+    Readers(Vertx vertx, Events events, Transactions transactions, ClientLimits limits) {
         this.vertx = vertx;
         this.events = events;
         this.transactions = transactions;
+        this.limits = limits;
     }
 
     /** After which event somebody waits, and how many are wanted. */
@@ -82,6 +85,7 @@ class Readers {
         if (!there.isEmpty() || timeout.isZero()) {
             return Uni.createFrom().item(there);
         }
+        limits.waits();
         return Uni.createFrom().emitter(answer -> {
             var reader = new Reader(place, until, answer);
             waiting.add(reader);

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Caller;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -17,12 +18,14 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @ApplicationScoped
 public class ClientLimits {
 
+    private static final String READS = ClientLimits.class.getName() + ".reads";
     private static final String LEFT = ClientLimits.class.getName() + ".left";
 
     private final Vertx vertx;
     private final Caller caller;
     private final LimitsConfig config;
     private final Turns<Actor> turns;
+    private final Turns<Actor> readerTurns;
     private final Map<Work, Places<Actor>> places = new EnumMap<>(Work.class);
     private final MeterRegistry metrics;
 
@@ -32,6 +35,7 @@ public class ClientLimits {
         this.config = config;
         this.metrics = metrics;
         this.turns = new Turns<>(config.clientWorkers(), config.clientRequests());
+        this.readerTurns = new Turns<>(config.clientReadersReading(), config.clientReaders());
         places.put(Work.HEAVY, new Places<>(config.clientHeavy(), config.heavy()));
         places.put(Work.UPLOAD, new Places<>(config.clientUploads(), config.uploads()));
         places.put(Work.READER, new Places<>(config.clientReaders(), config.readers()));
@@ -88,7 +92,34 @@ public class ClientLimits {
      */
     void admit(ResteasyReactiveRequestContext request) {
         var client = caller.actor();
-        Runnable over = () -> request.registerCompletionCallback(done -> turns.done(client));
+        admit(request, turns, client, () -> request.registerCompletionCallback(done -> turns.done(client)));
+    }
+
+    /**
+     * The same for a reader of the feed, whose turn is over once it waits for news: {@link #waits}.
+     *
+     * @throws TooManyAtOnce if too many of its client are here already
+     */
+    void admitReader(ResteasyReactiveRequestContext request) {
+        var client = caller.actor();
+        var reading = new AtomicBoolean(true);
+        Runnable over = () -> {
+            if (reading.getAndSet(false)) {
+                readerTurns.done(client);
+            }
+        };
+        request.setProperty(READS, over);
+        admit(request, readerTurns, client, () -> request.registerCompletionCallback(done -> over.run()));
+    }
+
+    /** Tells that the running request has read what is there, and from now on waits. */
+    public void waits() {
+        if (CurrentRequestManager.get().getProperty(READS) instanceof Runnable over) {
+            over.run();
+        }
+    }
+
+    private void admit(ResteasyReactiveRequestContext request, Turns<Actor> turns, Actor client, Runnable over) {
         // Suspended beforehand: its turn may come before this thread gets on.
         request.suspend();
         var answer = turns.ask(client, () -> {

@@ -74,6 +74,7 @@ class Edge {
     }
 
     void beforeEverything(@Observes Filters filters) {
+        filters.register(UnreadAnswers::heed, FIRST + 1);
         filters.register(this::guard, FIRST);
         filters.register(this::options, LAST);
     }
@@ -106,7 +107,13 @@ class Edge {
     }
 
     private static void refuseWithoutHost(RoutingContext context) {
-        RawProblem.answer(context, 400, "no-host", "name the host that you ask in the header Host");
+        RawProblem.answer(
+                context,
+                400,
+                "no-host",
+                context.request().getHeader(HttpHeaders.HOST) == null
+                        ? "name the host that you ask in the header Host"
+                        : "the header Host names a host, and perhaps a port, like plan.example:8443; and an address begins with /");
     }
 
     private void guard(RoutingContext context) {

@@ -40,6 +40,10 @@ public interface LimitsConfig {
     @WithDefault("400")
     int clientReaders();
 
+    /** How many of them read at once; whoever has read what is there and waits is none of them. */
+    @WithDefault("6")
+    int clientReadersReading();
+
     /** How many readers of the feed are waiting. */
     @WithDefault("2000")
     int readers();

@@ -52,7 +52,7 @@ public class Streams {
         var timed = new Timed(out, request.getCurrent().response());
         long watch = vertx.setPeriodic(LOOK_MILLIS, tick -> {
             if (timed.waitsLongerThan(writeTimeMax)) {
-                connection.close();
+                UnreadAnswers.end(connection);
             }
         });
         try {

@@ -9,10 +9,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** Lets each request wait for its client's turn. What takes long takes a place of its
- * kind as well, and what is answered later that only. */
+/** Lets each request wait for its client's turn. What takes long takes a place of its kind as well. */
 @Provider
 @Priority(Priorities.USER - 100)
 public class TurnFilter implements ContainerRequestFilter {
@@ -38,7 +38,9 @@ public class TurnFilter implements ContainerRequestFilter {
         if (takes != null) {
             limits.take(takes.value());
         }
-        if (method.getReturnType() != Uni.class) {
+        if (takes != null && takes.value() == Work.READER) {
+            limits.admitReader(CurrentRequestManager.get());
+        } else if (method.getReturnType() != Uni.class) {
             limits.admit(CurrentRequestManager.get());
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,9 +18,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.rest.LimitsConfig;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -48,12 +52,17 @@ class ReadersTest {
     Clock clock;
 
     @Inject
+    Sql sql;
+
+    @Inject
     LimitsConfig limits;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private record Data(int number) {}
+
+    private record Text(String text) {}
 
     @Test
     void three_hundred_that_wait_keep_nobody_from_working_and_all_hear_the_news() {
@@ -99,6 +108,52 @@ class ReadersTest {
         crowd.forEach(reader -> reader.cancel(true));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> reading("crowd", start, 0).join().statusCode() == 200);
+    }
+
+    @Test
+    void a_client_reads_with_so_many_at_once_and_the_others_of_it_wait_without_a_connection() throws Exception {
+        var start = published();
+        transactions.run(() -> events.publish(new NewEvent("nl.mtvp.news.v1", "s", new Data(1)), clock.instant()));
+        var asked = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        transactions.perform(() -> {
+            sql.query("select pg_advisory_xact_lock(:lock)")
+                    .bind("lock", Events.PUBLISHER)
+                    .mapToMap()
+                    .list();
+            for (int reader = 0; reader < 4 * limits.clientReadersReading(); reader++) {
+                asked.add(reading("many", start, 0));
+            }
+            await().until(() -> held() == limits.clientReadersReading());
+            assertEquals(0, asked.stream().filter(CompletableFuture::isDone).count());
+        });
+        asked.forEach(reader -> assertEquals(200, reader.join().statusCode()));
+    }
+
+    private int held() {
+        return transactions.run(
+                () -> sql.query("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
+    void an_answer_has_as_many_events_as_there_is_room_for_and_the_next_has_the_others() {
+        var start = published();
+        transactions.run(() -> events.publish(
+                IntStream.range(0, 10)
+                        .mapToObj(number -> new NewEvent("nl.mtvp.news.v1", "large", new Text("x".repeat(65_000))))
+                        .toList(),
+                clock.instant()));
+        transactions.perform(events::place);
+        var sizes = new ArrayList<Integer>();
+        var last = start;
+        for (int size = -1; size != 0; ) {
+            var answer = JsonPath.from(reading("careful", last, 0).join().body());
+            size = answer.getList("").size();
+            sizes.add(size);
+            last = size == 0 ? last : UUID.fromString(answer.getString("[" + (size - 1) + "].id"));
+        }
+        assertEquals(List.of(5, 5, 0), sizes);
     }
 
     private UUID published() {

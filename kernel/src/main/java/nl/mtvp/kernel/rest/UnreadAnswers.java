@@ -1,0 +1,24 @@
+package nl.mtvp.kernel.rest;
+
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+
+/** Ends the connection of whoever asks on and on and does not read what was answered: an answer stands in memory until then. */
+final class UnreadAnswers {
+
+    private UnreadAnswers() {}
+
+    static void heed(RoutingContext context) {
+        if (context.response().writeQueueFull()) {
+            end(context.request().connection());
+        } else {
+            context.next();
+        }
+    }
+
+    /** At once: Vert.x would send out first what nobody takes. */
+    static void end(HttpConnection connection) {
+        ((ConnectionBase) connection).channel().close();
+    }
+}
