@@ -17,6 +17,7 @@ import nl.mtvp.contract.party.rest.LabelResource.LabelRequest;
 import nl.mtvp.contract.party.rest.SchemeResource.SchemeRequest;
 import nl.mtvp.contract.portal.domain.IncomingKind;
 import nl.mtvp.contract.portal.rest.IncomingRequest;
+import nl.mtvp.contract.share.rest.ShareRequest;
 import nl.mtvp.contract.succession.rest.SuccessionRequest;
 import nl.mtvp.kernel.rest.Foreseen;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,16 @@ class ForeseenTest {
                 Arguments.of(new EndingRequest(EndingKind.CLOSING, TODAY, null), List.of()),
                 Arguments.of(new EndingRequest(EndingKind.MERGED, null, null), List.of("/kind by-a-succession-only")),
                 Arguments.of(new EndingRequest(null, TODAY, null), List.of()),
+                Arguments.of(
+                        new ShareRequest(null, null, JULY_2, JULY_2, null, null),
+                        List.of(
+                                "/shareFrom no-first-day-of-a-quarter",
+                                "/shareUntil no-first-day-of-a-quarter",
+                                "/shareUntil no-day",
+                                "/consents consent-needed")),
+                Arguments.of(
+                        new ShareRequest.ShareEndRequest(JULY_2, null),
+                        List.of("/shareUntil no-first-day-of-a-quarter")),
                 Arguments.of(new LabelRequest(null, null, JULY_2, JULY_3), List.of("/validUntil no-peildatum")),
                 Arguments.of(new LabelRequest(null, null, null, JULY_3), List.of()),
                 Arguments.of(new SchemeRequest(null, JULY_3, JULY_2), List.of("/validUntil no-day")),

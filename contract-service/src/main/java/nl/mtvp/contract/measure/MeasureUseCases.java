@@ -63,8 +63,8 @@ public class MeasureUseCases {
     public Measure propose(UUID contractId, Terms terms, String grounds, Visibility visibility, Actor actor) {
         var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
-        terms.require(contract.startsOn(), SuiteClock.day(now));
-        InvalidInput.ifAny(terms.faultsAfter(contract.course().inForceUntil()));
+        terms.require(
+                contract.startsOn(), SuiteClock.day(now), contract.course().inForceUntil());
         var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, signature(actor, now));
         measures.add(measure);
         return measure;
@@ -117,8 +117,8 @@ public class MeasureUseCases {
             Actor actor) {
         var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
-        terms.require(contract.startsOn(), SuiteClock.day(now));
-        InvalidInput.ifAny(terms.faultsAfter(contract.course().inForceUntil()));
+        terms.require(
+                contract.startsOn(), SuiteClock.day(now), contract.course().inForceUntil());
         var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, proposed);
         measures.add(measure);
         return decide(measure.kind(), measure.id(), takes, visibility, actor);

@@ -2,6 +2,7 @@ package nl.mtvp.contract.measure.domain;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,8 +37,9 @@ public sealed interface Terms {
     }
 
     /** @throws InvalidInput naming every fault */
-    default void require(LocalDate startsOn, LocalDate today) {
-        InvalidInput.ifAny(faults(startsOn, today));
+    default void require(LocalDate startsOn, LocalDate today, Optional<LocalDate> inForceUntil) {
+        InvalidInput.ifAny(Stream.concat(faults(startsOn, today).stream(), faultsAfter(inForceUntil).stream())
+                .toList());
     }
 
     /** Everything that makes them impossible on a day, for a contract that starts on a day. */
@@ -69,22 +71,24 @@ public sealed interface Terms {
 
         @Override
         public List<Fault> faults(LocalDate startsOn) {
+            var faults = new ArrayList<Fault>();
             if (stoppedFrom.isBefore(hearingOpenedOn)) {
-                return List.of(Fault.inBody(
+                faults.add(Fault.inBody(
                         "/stoppedFrom",
                         "before-the-hearing",
                         "a contract stops on or after the day on which the hearing was opened (D34)"));
             }
             if (hearingOpenedOn.isBefore(startsOn)) {
-                return List.of(Fault.inBody(
+                faults.add(Fault.inBody(
                         "/hearingOpenedOn",
                         "before-the-start",
                         "nobody is heard about a contract before it starts, on " + startsOn + " (D34)"));
             }
-            return stoppedFrom.isBefore(startsOn)
-                    ? List.of(Fault.inBody(
-                            "/stoppedFrom", "before-the-start", "the contract starts on " + startsOn + " (D34)"))
-                    : List.of();
+            if (stoppedFrom.isBefore(startsOn)) {
+                faults.add(Fault.inBody(
+                        "/stoppedFrom", "before-the-start", "the contract starts on " + startsOn + " (D34)"));
+            }
+            return faults;
         }
     }
 
@@ -121,18 +125,20 @@ public sealed interface Terms {
 
         @Override
         public List<Fault> faults(LocalDate startsOn) {
+            var faults = new ArrayList<Fault>();
             if (!clawedBackUntil.isAfter(clawedBackFrom)) {
-                return List.of(Fault.inBody(
+                faults.add(Fault.inBody(
                         "/clawedBackUntil",
                         "empty-period",
                         "a period ends after it begins; its end is exclusive (D34)"));
             }
-            return clawedBackFrom.isBefore(startsOn)
-                    ? List.of(Fault.inBody(
-                            "/clawedBackFrom",
-                            "before-the-start",
-                            "nothing was paid before the contract's start on " + startsOn + " (D34)"))
-                    : List.of();
+            if (clawedBackFrom.isBefore(startsOn)) {
+                faults.add(Fault.inBody(
+                        "/clawedBackFrom",
+                        "before-the-start",
+                        "nothing was paid before the contract's start on " + startsOn + " (D34)"));
+            }
+            return faults;
         }
     }
 }

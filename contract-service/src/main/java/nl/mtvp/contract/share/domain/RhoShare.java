@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,23 +54,29 @@ public record RhoShare(
 
     /** @throws InvalidInput naming everything that makes these days impossible for a share of this contract */
     public static void requireDays(LocalDate from, Optional<LocalDate> until, LocalDate contractStartsOn) {
-        var faults = new ArrayList<Fault>();
-        if (!Quarters.isPeildatum(from)) {
-            faults.add(noFirstDay("/shareFrom"));
-        }
+        var faults = new ArrayList<>(faults(from, until.orElse(null)));
         if (from.isBefore(contractStartsOn)) {
             faults.add(Fault.inBody(
                     "/shareFrom",
                     "before-the-contract",
                     "the contract starts on " + contractStartsOn + "; no part of it is shared before (D49)"));
         }
-        if (until.isPresent() && !Quarters.isPeildatum(until.get())) {
+        InvalidInput.ifAny(faults);
+    }
+
+    /** What makes these days impossible whichever contract it is of; a day that could not be read is null. */
+    public static List<Fault> faults(LocalDate from, LocalDate until) {
+        var faults = new ArrayList<Fault>();
+        if (from != null && !Quarters.isPeildatum(from)) {
+            faults.add(noFirstDay("/shareFrom"));
+        }
+        if (until != null && !Quarters.isPeildatum(until)) {
             faults.add(noFirstDay("/shareUntil"));
         }
-        if (until.isPresent() && !until.get().isAfter(from)) {
+        if (from != null && until != null && !until.isAfter(from)) {
             faults.add(Fault.inBody("/shareUntil", "no-day", "it ends after the day from which it holds"));
         }
-        InvalidInput.ifAny(faults);
+        return faults;
     }
 
     /**

@@ -45,7 +45,7 @@ public record ShareRequest(
 
     /** Of the two ways to state it nothing is said: what could not be read is as absent as what was not sent. */
     private List<Fault> faults() {
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<>(RhoShare.faults(shareFrom, shareUntil));
         if (!Boolean.TRUE.equals(consents)) {
             faults.add(Fault.inBody(
                     "/consents", "consent-needed", "no share goes to the RHO without the practice's consent (D49)"));
@@ -80,5 +80,12 @@ public record ShareRequest(
                             description = "A quarter's first day; it is not shared from then on")
                     @SchemeTime
                     LocalDate shareUntil,
-            @NotBlank @Size(max = 4_000) String reason) {}
+            @NotBlank @Size(max = 4_000) String reason)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return RhoShare.faults(null, shareUntil);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,12 +100,30 @@ class MeasureTest {
         assertEquals(told, withdrawn.evidence());
     }
 
+    @Test
+    void D34_everything_that_is_wrong_with_a_stop_or_a_clawback_is_said_at_once() {
+        var until = Optional.of(LocalDate.parse("2023-11-15"));
+        var stop = new Terms.Stop(LocalDate.parse("2022-03-01"), LocalDate.parse("2022-04-01"));
+        var backwards = new Terms.Clawback(
+                LocalDate.parse("2022-05-01"), LocalDate.parse("2022-04-01"), new Percentage(BigDecimal.TEN));
+        var late = new Terms.Clawback(
+                LocalDate.parse("2023-12-01"), LocalDate.parse("2099-04-01"), new Percentage(BigDecimal.TEN));
+        assertEquals(List.of("before-the-hearing", "before-the-start", "before-the-start"), codes(stop, until));
+        assertEquals(List.of("empty-period", "before-the-start"), codes(backwards, until));
+        assertEquals(List.of("ahead", "after-the-end"), codes(late, until));
+    }
+
+    private static List<String> codes(Terms terms, Optional<LocalDate> until) {
+        var refused = assertThrows(InvalidInput.class, () -> terms.require(START, TODAY, until));
+        return refused.faults().stream().map(Fault::code).toList();
+    }
+
     private static void refusedWith(String code, Terms terms) {
         if (code.isEmpty()) {
-            terms.require(START, TODAY);
+            terms.require(START, TODAY, Optional.empty());
             assertTrue(terms.faults(START).isEmpty());
         } else {
-            var refused = assertThrows(InvalidInput.class, () -> terms.require(START, TODAY));
+            var refused = assertThrows(InvalidInput.class, () -> terms.require(START, TODAY, Optional.empty()));
             assertEquals(code, refused.faults().get(0).code());
         }
     }

@@ -9,7 +9,8 @@ public record HubRequest(
         @NotNull
                 @Size(max = 100)
                 @Pattern(
-                        regexp = "[^\\s\\p{Z}\\p{Cc}]([^\\p{Cc}\\p{Zl}\\p{Zp}]*[^\\s\\p{Z}\\p{Cc}])?",
-                        message = "a hub's name has no space around it and no control characters; it is part of the"
-                                + " lot's id")
+                        regexp = "[^\\s\\p{Z}\\p{C}\\p{M}]([^\\p{C}\\p{Zl}\\p{Zp}\\p{M}]*[^\\s\\p{Z}\\p{C}\\p{M}])?",
+                        message =
+                                "a hub's name has no space around it, nothing in it that is not seen, and accents as one"
+                                        + " letter with what they stand on; it is part of the lot's id")
                 String name) {}
