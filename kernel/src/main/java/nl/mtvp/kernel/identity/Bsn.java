@@ -12,7 +12,7 @@ public final class Bsn {
     private static final String DIGIT = "\\p{Nd}";
 
     /** What people and their programs write between groups of digits, whatever kind of space, dash or stop it is. */
-    private static final String BETWEEN = "([ \\t\\p{Zs}\\p{Pd}\\p{Cf}\\x{2212}./_'\u2019\u00b7])";
+    private static final String BETWEEN = "([ \\t\\p{Zs}]{1,3}|[\\p{Pd}\\p{Cf}\\x{2212}.;|/_'\u2019\u00b7])";
 
     /**
      * Nine digits in one, or in groups with the same between them, or one by one; letters may stand beside them. Before that,
@@ -20,9 +20,10 @@ public final class Bsn {
      */
     private static final Pattern FOUND = Pattern.compile(
             "(?<![\\p{Alnum}-])(?:\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\p{XDigit}{32,}+|NL[0-9]{9}B[0-9]{2})(?![\\p{Alnum}-])|"
-                    + "(?<!D|:D{2}[.,])((?:D{9}|D{4}S D{2}\\2D{3}|D{3}S D{3}\\3D{3}|D{2}S D{2}\\4D{2}\\4D{3}|DS D(?:\\5D){7}))(?!D)"
+                    + "(?<!D|:D{2}[.,])((?:D{9}|D{4}S D{2}\\2D{3}|D{3}S D{3}\\3D{3}|D{2}S D{2}\\4D{2}\\4D{3}|DS D(?:\\5D){7}|D{3}S D{2}\\6D{4}|D{3}Z D{6}|D{6}Z D{3}))(?!D)"
                             .replace(" ", "")
                             .replace("D", DIGIT)
+                            .replace("Z", "\\p{Zs}{1,3}")
                             .replace("S", BETWEEN));
 
     private static final String MASK = "*********";

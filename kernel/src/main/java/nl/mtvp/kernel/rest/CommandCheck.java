@@ -1,16 +1,20 @@
 package nl.mtvp.kernel.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.NobodyToActFor;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 
 /**
  * Lets nobody command who has a role but no party to act for in it, whether or not what is commanded is about a party:
@@ -35,10 +39,25 @@ public class CommandCheck implements ContainerRequestFilter {
         if (resource.getResourceMethod() == null || READING.contains(request.getMethod()) || caller.isNobody()) {
             return;
         }
+        if (hasBody(request) && !takesBody(resource.getResourceMethod())) {
+            throw new InvalidInput(
+                    Fault.inBody("", "no-body", "this operation takes no body: send it again without one"));
+        }
         var roles = roles(resource.getResourceMethod(), resource.getResourceClass());
         if (!roles.isEmpty() && roles.stream().noneMatch(caller::actsAs)) {
             throw new NobodyToActFor(roles);
         }
+    }
+
+    private static boolean hasBody(ContainerRequestContext request) {
+        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
+    }
+
+    /** Of a method's parameters the body is the one that no annotation says to be anything else. */
+    private static boolean takesBody(Method operation) {
+        return Arrays.stream(operation.getParameterAnnotations())
+                .anyMatch(about -> Parameters.place(about).isEmpty()
+                        && Arrays.stream(about).noneMatch(one -> one instanceof BeanParam || one instanceof Context));
     }
 
     /** The roles that an operation asks for: its own, or those of all of its resource; none where it asks for none. */

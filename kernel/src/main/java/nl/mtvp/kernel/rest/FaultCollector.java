@@ -98,11 +98,30 @@ final class FaultCollector extends DeserializationProblemHandler {
             Object beanOrClass,
             String property)
             throws IOException {
-        if (collect(parser, "unknown-property", "there is no such property; is its name misspelt?") == NOT_HANDLED) {
+        if (!isCollecting()) {
             return false;
         }
+        COLLECTED
+                .get()
+                .add(Fault.inBody(
+                        place(context.getParser(), parser, property),
+                        "unknown-property",
+                        "there is no such property; is its name misspelt?"));
         parser.skipChildren();
         return true;
+    }
+
+    /**
+     * Where an unknown property stands. Jackson keeps those of a record until it has made it, and then reads them from the
+     * copy, which knows no place: the body's own parser stands behind the record by then, or still in it.
+     */
+    private static String place(JsonParser body, JsonParser parser, String property) {
+        if (parser == body) {
+            return parser.getParsingContext().pathAsPointer().toString();
+        }
+        var context = body.getParsingContext();
+        var of = body.currentToken() == JsonToken.END_OBJECT ? context : context.getParent();
+        return of.pathAsPointer() + "/" + property.replace("~", "~0").replace("/", "~1");
     }
 
     static Object collect(JsonParser parser, String code, String detail) {

@@ -2,7 +2,9 @@ package nl.mtvp.kernel.rest;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the headers that everything looks at have to be like, before anybody looks at them (RFC 9110). */
@@ -12,6 +14,10 @@ final class HeaderForms {
     private static final String PARAMETERS =
             "(?:\\s*;\\s*(?:" + TOKEN + "\\s*=\\s*(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))?)*";
     private static final Pattern TYPE = Pattern.compile("(?!\\*)" + TOKEN + "/(?!\\*)" + TOKEN + PARAMETERS);
+    private static final Pattern TAGS = listOf("(?:\\*|(?:W/)?\"[^\"]*\")");
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> READABLE = Set.of("utf-8", "utf8", "us-ascii");
     private static final String RANGE = "(?:\\*/\\*|" + TOKEN + "/(?:\\*|" + TOKEN + "))" + PARAMETERS;
     private static final Pattern RANGES = listOf(RANGE);
     private static final Pattern LANGUAGES =
@@ -57,6 +63,27 @@ final class HeaderForms {
                     "unsupported-media-type",
                     "Content-Type names one media type, like application/json, in " + TYPE_LENGTH_MAX
                             + " characters at most"));
+        }
+        // Of a file's lines the bytes tell, and are looked at.
+        var charset = type == null || !type.contains("json") ? null : CHARSET.matcher(type);
+        if (charset != null
+                && charset.find()
+                && !READABLE.contains(charset.group(1).toLowerCase(Locale.ROOT))) {
+            return Optional.of(new HeaderFault(415, "unsupported-media-type", "a body is sent in UTF-8 here"));
+        }
+        var packed = headers.get("Content-Encoding");
+        if (packed != null && !packed.strip().equalsIgnoreCase("identity")) {
+            return Optional.of(new HeaderFault(
+                    415, "unsupported-media-type", "a body is sent unpacked, without Content-Encoding"));
+        }
+        for (var name : List.of("If-Match", "If-None-Match")) {
+            var tags = String.join(",", headers.getAll(name));
+            if (!tags.isBlank() && !isList(tags, TAGS)) {
+                return Optional.of(new HeaderFault(
+                        400,
+                        "malformed-header",
+                        name + " lists ETags as they were given, in their quotes, like \"3\", or is *"));
+            }
         }
         var accept = String.join(",", headers.getAll("Accept"));
         if (!accept.isBlank() && !isList(accept, RANGES)) {

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Bsn;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -111,6 +112,10 @@ public class Idempotency {
 
     private String key() {
         var key = headers.getHeaderString(HEADER);
+        if (key != null && Bsn.mayStandIn(key)) {
+            throw new InvalidInput(Fault.inHeader(
+                    HEADER, "possible-bsn", "the key holds what may be a BSN; take another, such as a UUID"));
+        }
         if (key == null || !key.matches(FORM)) {
             throw new InvalidInput(Fault.inHeader(
                     HEADER,

@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What each address takes, as the API's description has it; for refusals, which tell it. */
@@ -27,19 +31,39 @@ class Methods {
         this.apiPath = apiPath;
     }
 
-    private record Address(Pattern path, Set<String> methods) {}
+    /**
+     * @param taken the media types of bodies, by method
+     * @param given those of answers that are no refusals, by method
+     */
+    private record Address(
+            Pattern path, Set<String> methods, Map<String, Set<String>> taken, Map<String, Set<String>> given) {}
+
+    /** The media types in which the operations of an address take bodies; none where it takes none. */
+    Set<String> taken(String path, String method) {
+        return at(path).flatMap(address -> address.taken().getOrDefault(method, Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The media types in which the operations of an address answer. */
+    Set<String> given(String path, String method) {
+        return at(path).flatMap(address -> address.given().getOrDefault(method, Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** @param path with or without the API's base path */
     Set<String> of(String path) {
-        var within = path.startsWith(apiPath) ? path.substring(apiPath.length()) : path;
         var found = new TreeSet<>(Set.of("OPTIONS"));
-        addresses().stream()
-                .filter(address -> address.path().matcher(within).matches())
-                .forEach(address -> found.addAll(address.methods()));
+        at(path).forEach(address -> found.addAll(address.methods()));
         if (found.contains("GET")) {
             found.add("HEAD");
         }
         return found;
+    }
+
+    private Stream<Address> at(String path) {
+        var within = path.startsWith(apiPath) ? path.substring(apiPath.length()) : path;
+        return addresses().stream()
+                .filter(address -> address.path().matcher(within).matches());
     }
 
     /** Read when the first refusal needs it, and kept: a path and some words each. */
@@ -58,17 +82,32 @@ class Methods {
         var read = new ArrayList<Address>();
         api.path("paths").properties().forEach(path -> {
             var methods = new TreeSet<String>();
-            path.getValue().fieldNames().forEachRemaining(method -> {
-                if (ALL.contains(method.toUpperCase(Locale.ROOT))) {
-                    methods.add(method.toUpperCase(Locale.ROOT));
+            var taken = new HashMap<String, Set<String>>();
+            var given = new HashMap<String, Set<String>>();
+            path.getValue().properties().forEach(operation -> {
+                var method = operation.getKey().toUpperCase(Locale.ROOT);
+                if (ALL.contains(method)) {
+                    methods.add(method);
+                    taken.put(method, types(operation.getValue().path("requestBody")));
+                    var types = new TreeSet<String>();
+                    operation.getValue().path("responses").properties().stream()
+                            .filter(answer -> answer.getKey().startsWith("2"))
+                            .forEach(answer -> types.addAll(types(answer.getValue())));
+                    given.put(method, types);
                 }
             });
             var segments = path.getKey().replaceAll("\\{[^}]*}", "\u0000").split("\u0000", -1);
             var form = String.join(
                     "[^/]+",
                     java.util.Arrays.stream(segments).map(Pattern::quote).toList());
-            read.add(new Address(Pattern.compile(form), methods));
+            read.add(new Address(Pattern.compile(form), methods, taken, given));
         });
         return List.copyOf(read);
+    }
+
+    private static Set<String> types(JsonNode described) {
+        var types = new TreeSet<String>();
+        described.path("content").fieldNames().forEachRemaining(types::add);
+        return types;
     }
 }

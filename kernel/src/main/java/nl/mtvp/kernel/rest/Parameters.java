@@ -63,9 +63,16 @@ public class Parameters implements ParamConverterProvider {
 
     private static String text(String text) {
         Texts.fault(text).ifPresent(fault -> {
-            throw new IllegalArgumentException(fault);
+            throw new Told(fault);
         });
         return text;
+    }
+
+    /** Says itself what is wrong. */
+    private static final class Told extends IllegalArgumentException {
+        Told(String fault) {
+            super(fault);
+        }
     }
 
     private static boolean claim(String text) {
@@ -114,6 +121,8 @@ public class Parameters implements ParamConverterProvider {
             }
             try {
                 return form.read().apply(text);
+            } catch (Told told) {
+                throw new MalformedParameter(new Fault(place.in(), place.name(), "malformed", told.getMessage()));
             } catch (RuntimeException malformed) {
                 throw new MalformedParameter(new Fault(place.in(), place.name(), "malformed", form.rule()));
             }

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.mtvp.kernel.identity.Bsn;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
@@ -29,6 +30,8 @@ class ProblemCompletion implements ProblemPostProcessor {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+    private static final int NOT_ACCEPTABLE = 406;
+    private static final int UNSUPPORTED = 415;
 
     /** What the framework says where no operation has the path. */
     private static final String NO_RESOURCE = "Unable to find matching target resource method";
@@ -65,6 +68,12 @@ class ProblemCompletion implements ProblemPostProcessor {
                     .withDetail("what this address takes is " + allowed);
         } else if (nowhere) {
             completed.withDetail("there is nothing here; see " + apiPath + "/openapi.json for what is");
+        } else if (problem.getStatusCode() == NOT_ACCEPTABLE) {
+            var given = String.join(", ", methods.given(context.path, method()));
+            completed.withDetail("this operation answers in " + given + ", of which the header Accept takes none");
+        } else if (problem.getStatusCode() == UNSUPPORTED) {
+            var taken = String.join(", ", methods.taken(context.path, method()));
+            completed.withDetail("this operation takes a body in " + taken + ": say so in the header Content-Type");
         } else if (problem.getDetail() == null) {
             detail(problem.getStatusCode()).ifPresent(completed::withDetail);
         }
@@ -72,6 +81,12 @@ class ProblemCompletion implements ProblemPostProcessor {
             completed.withInstance(instance(context.path));
         }
         return completed.build();
+    }
+
+    private static String method() {
+        return CurrentRequestManager.get() == null
+                ? ""
+                : CurrentRequestManager.get().getMethod();
     }
 
     private static Optional<String> detail(int status) {
@@ -94,7 +109,7 @@ class ProblemCompletion implements ProblemPostProcessor {
 
     private URI instance(String path) {
         try {
-            return new URI(null, null, path.startsWith(apiPath) ? path : apiPath + path, null);
+            return new URI(null, null, Bsn.masked(path.startsWith(apiPath) ? path : apiPath + path), null);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("this constructor quotes what a path may not hold", impossible);
         }

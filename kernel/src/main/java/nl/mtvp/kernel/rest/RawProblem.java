@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import nl.mtvp.kernel.identity.Bsn;
 
 /** A problem document where a request is refused before it reaches a resource. */
 public final class RawProblem {
@@ -33,7 +34,7 @@ public final class RawProblem {
                 .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
                 .put("status", status)
                 .put("detail", detail)
-                .put("instance", context.request().path());
+                .put("instance", Bsn.masked(context.request().path()));
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
                 .end(problem.encode());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.enterprise.inject.Any;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,6 +45,9 @@ public class RequestBodies implements ReaderInterceptor {
 
     /** What a resource reads itself. Everything else is JSON here, by whatever name somebody sends it. */
     private static final Set<Class<?>> AS_IT_CAME = Set.of(byte[].class, InputStream.class, String.class);
+
+    /** As many bytes show how the first character of a JSON text is encoded, which is of ASCII, or a mark. */
+    private static final int ENCODED = 2;
 
     private final Validator validator;
     private final BodyDigest bodyDigest;
@@ -88,6 +93,14 @@ public class RequestBodies implements ReaderInterceptor {
     }
 
     private Object readJson(ReaderInterceptorContext context) throws IOException {
+        var start = new PushbackInputStream(context.getInputStream(), ENCODED);
+        var first = start.readNBytes(ENCODED);
+        start.unread(first);
+        context.setInputStream(start);
+        if (first.length == ENCODED && (first[0] == 0 || first[1] == 0 || (first[0] & first[1] & 0xFE) == 0xFE)) {
+            throw new InvalidInput(Fault.inBody(
+                    "", "encoding", "a body is JSON in UTF-8 (RFC 8259); this one is in UTF-16 or UTF-32"));
+        }
         var faults = new ArrayList<Fault>();
         Object body = null;
         FaultCollector.start();
@@ -184,16 +197,28 @@ public class RequestBodies implements ReaderInterceptor {
         if (said.startsWith("Trailing token")) {
             return Fault.inBody("", "no-json", "a body is one JSON value, and after it comes another one");
         }
+        if (unreadable instanceof StreamConstraintsException) {
+            return Fault.inBody(
+                    "",
+                    "too-large",
+                    (said.contains("depth") ? "something is nested deeper" : "a number or a name is longer")
+                            + " than is read here" + where(unreadable));
+        }
         if (unreadable instanceof JsonMappingException mapping) {
             var pointer = mapping.getPath().stream()
                     .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                     .collect(Collectors.joining());
             return Fault.inBody(pointer, "malformed", "this has another form than the description asks for");
         }
-        var where = unreadable instanceof JsonParseException && unreadable.getLocation() != null
-                ? " at line " + unreadable.getLocation().getLineNr() + ", column "
-                        + unreadable.getLocation().getColumnNr()
-                : "";
-        return Fault.inBody("", "no-json", "the body cannot be read as JSON" + where);
+        return Fault.inBody(
+                "",
+                "no-json",
+                "the body cannot be read as JSON"
+                        + (unreadable instanceof JsonParseException ? where(unreadable) : ""));
+    }
+
+    private static String where(JsonProcessingException unreadable) {
+        var location = unreadable.getLocation();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

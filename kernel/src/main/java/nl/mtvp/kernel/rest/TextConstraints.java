@@ -35,7 +35,7 @@ class TextConstraints implements ValidatorFactoryCustomizer {
         }
     }
 
-    /** {@link Size} of a text. */
+    /** {@link Size} of a text; one that must hold something holds something that is seen. */
     public static final class OfText implements ConstraintValidator<Size, String> {
 
         private int min;
@@ -53,7 +53,7 @@ class TextConstraints implements ValidatorFactoryCustomizer {
                 return true;
             }
             int length = text.codePointCount(0, text.length());
-            return min <= length && length <= max;
+            return (min == 0 || !Texts.isBlank(text)) && min <= length && length <= max;
         }
     }
 }

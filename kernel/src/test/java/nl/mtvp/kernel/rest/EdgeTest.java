@@ -476,6 +476,98 @@ class EdgeTest {
     }
 
     @Test
+    void a_condition_lists_ETags_as_they_were_given() {
+        for (var header : List.of("If-Match", "If-None-Match")) {
+            for (var tags : List.of("1", "\"1\", 2", "W/1", "\"1")) {
+                asking("3332")
+                        .header(header, tags)
+                        .get("/v1/trials/" + UUID.randomUUID())
+                        .then()
+                        .statusCode(400)
+                        .body("type", is("urn:mtvp:problem:malformed-header"));
+            }
+        }
+    }
+
+    @Test
+    void a_body_is_sent_unpacked_and_in_utf_8() throws IOException {
+        for (var header : List.of("Content-Type: application/json; charset=utf-16", "Content-Encoding: gzip")) {
+            var answer = raw("POST /v1/trials", header + "\r\nContent-Length: 2\r\n", "{}");
+            assertTrue(answer.startsWith("HTTP/1.1 415") && answer.contains(PROBLEM), answer);
+        }
+    }
+
+    @Test
+    void a_media_type_that_an_operation_has_not_is_refused_with_those_that_it_has() {
+        asking("3332")
+                .accept("image/png")
+                .get("/v1/trials")
+                .then()
+                .statusCode(406)
+                .body("detail", containsString("application/json"));
+        asking("3332")
+                .header(Idempotency.HEADER, key())
+                .contentType("text/plain; charset=utf-8")
+                .body("x")
+                .post("/v1/trials")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/json"));
+    }
+
+    @Test
+    void an_operation_without_a_body_refuses_one() {
+        asking("3332")
+                .contentType(JSON)
+                .body("{\"a\": 1}")
+                .post("/v1/trials/violations?constraint=one_trial_per_pair")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("no-body"));
+        asking("3332")
+                .post("/v1/trials/violations?constraint=one_trial_per_pair")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void what_may_be_a_bsn_is_in_no_address_that_is_told_back_and_in_no_key() {
+        asking("3332").get("/v1/trials/111222333").then().statusCode(400).body("instance", is("/v1/trials/*********"));
+        asking("3332")
+                .get("/v1/nothing/111222333")
+                .then()
+                .statusCode(404)
+                .body("instance", is("/v1/nothing/*********"));
+        asking("3332")
+                .get("/v1/trials?name=111222333")
+                .then()
+                .statusCode(400)
+                .body("errors.detail", contains(containsString("BSN")));
+        post("3332", body("3332", "01000041"), "key-111222333")
+                .statusCode(400)
+                .body("errors.code", contains("possible-bsn"));
+    }
+
+    @Test
+    void the_port_of_health_and_metrics_has_the_same_rules_of_paths_and_methods() throws IOException {
+        int port = nl.mtvp.kernel.testing.Management.uri("/").getPort();
+        for (var path : List.of("/q//health", "/q/./health", "/q/%68ealth", "/q/health/.", "/q/health;x")) {
+            var answer = raw(port, "GET " + path, "", "");
+            assertTrue(answer.startsWith("HTTP/1.1 404") && answer.contains(PROBLEM), path + ": " + answer);
+        }
+        for (var method : List.of("DELETE", "TRACE", "POST", "OPTIONS", "FROB")) {
+            given().request(method, nl.mtvp.kernel.testing.Management.uri("/q/metrics"))
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", is("GET, HEAD"))
+                    .contentType(PROBLEM);
+        }
+        given().get(nl.mtvp.kernel.testing.Management.uri("/q/health/live"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void the_name_of_a_request_is_never_a_bsn() {
         asking("3332")
                 .header("X-Request-Id", "client-123456782")
@@ -522,7 +614,11 @@ class EdgeTest {
     }
 
     private static String raw(String line, String headers, String body) throws IOException {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
+        return raw(RestAssured.port, line, headers, body);
+    }
+
+    private static String raw(int port, String line, String headers, String body) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             var request = line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
                     + Tokens.insurer("buyer", List.of("3332"), "insurer") + "\r\n" + headers + "\r\n" + body;

@@ -17,7 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.mtvp.kernel.json.CanonicalJson;
@@ -106,6 +108,49 @@ class JsonFormTest {
         refused(START + ", \"a\\u0000\\u2028b\": 1}", "/a\uFFFD\uFFFDb", "unknown-property");
         refused(START + ", \"bsn 123456782\": 1}", "/bsn *********", "unknown-property");
         refused(START + ", \"" + "n".repeat(5_000) + "\": 1}", "/" + "n".repeat(299) + "...", "unknown-property");
+    }
+
+    @Test
+    void an_unknown_property_is_told_where_it_stands_whatever_it_holds_and_wherever_it_comes() {
+        refused("{\"foo\": [1, {\"a\": 2}], " + START.substring(1) + "}", "/foo", "unknown-property");
+        refused(START + ", \"foo/~bar\": {\"z\": [1]}}", "/foo~1~0bar", "unknown-property");
+        refused(
+                START.replace("\"quarter\"", "\"foo\": [[1]], \"quarter\"") + ", \"parts\": []}",
+                "/foo",
+                "unknown-property");
+        for (var part : List.of(
+                "\"foo\": [1, 2], \"name\": \"b\", \"startsOn\": \"2023-04-01\"",
+                "\"name\": \"b\", \"foo\": {}, \"startsOn\": \"2023-04-01\"",
+                "\"name\": \"b\", \"startsOn\": \"2023-04-01\", \"foo\": [{}]")) {
+            refused(
+                    START + ", \"parts\": [{\"name\": \"a\", \"startsOn\": \"2023-04-01\"}, {" + part + "}]}",
+                    "/parts/1/foo",
+                    "unknown-property");
+        }
+    }
+
+    @Test
+    void a_body_is_utf_8() {
+        for (var charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE")) {
+            asking("3332")
+                    .header(Idempotency.HEADER, key())
+                    .contentType("application/json")
+                    .body((START + "}").getBytes(Charset.forName(charset)))
+                    .post("/v1/trials")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", contains("encoding"));
+        }
+    }
+
+    @Test
+    void what_is_too_long_or_too_deep_to_be_read_is_told_as_that() {
+        post(START.replace("\"1.11\"", "1".repeat(1_001)) + "}")
+                .body("errors.code", contains("too-large"))
+                .body("errors.detail", contains(containsString("a number or a name is longer")));
+        post(START + ", \"foo\": " + "[".repeat(1_001) + "]".repeat(1_001) + "}")
+                .body("errors.code", contains("too-large"))
+                .body("errors.detail", contains(containsString("nested deeper")));
     }
 
     @Test
