@@ -65,7 +65,7 @@ final class HeaderForms {
                             + " characters at most"));
         }
         // Of a file's lines the bytes tell, and are looked at.
-        var charset = type == null || !type.contains("json") ? null : CHARSET.matcher(type);
+        var charset = type == null || !type.startsWith("application/json") ? null : CHARSET.matcher(type);
         if (charset != null
                 && charset.find()
                 && !READABLE.contains(charset.group(1).toLowerCase(Locale.ROOT))) {

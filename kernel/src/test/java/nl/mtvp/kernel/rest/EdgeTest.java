@@ -525,6 +525,12 @@ class EdgeTest {
                 .statusCode(400)
                 .body("errors.code", contains("no-body"));
         asking("3332")
+                .contentType(JSON)
+                .body("{}")
+                .post("/v1/trials/violations?constraint=one_trial_per_pair")
+                .then()
+                .statusCode(409);
+        asking("3332")
                 .post("/v1/trials/violations?constraint=one_trial_per_pair")
                 .then()
                 .statusCode(409);
