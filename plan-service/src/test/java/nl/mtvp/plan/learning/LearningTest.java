@@ -156,7 +156,7 @@ class LearningTest extends PraktijkplanScenario {
         body.put("evidence", Map.of("document", "", "sha256", "AB"));
         post(practice(agb), "/participations", body)
                 .statusCode(400)
-                .body("errors.location", containsInAnyOrder("/evidence/document", "/evidence/sha256"));
+                .body("errors.location", containsInAnyOrder("/evidence/document", "/evidence/sha256", "/tookPlaceOn"));
         post(practice(agb()), "/participations", participation("AW-01", "2023-12-01"))
                 .statusCode(403);
         post(rho(region()), "/participations", participation("AW-01", "2023-12-01"))

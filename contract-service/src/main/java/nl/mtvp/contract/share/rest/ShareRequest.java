@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.rest.ClawbackRequest;
 import nl.mtvp.contract.share.domain.Part;
+import nl.mtvp.contract.share.domain.RhoShare;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;

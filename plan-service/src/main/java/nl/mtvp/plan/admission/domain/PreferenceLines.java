@@ -24,11 +24,13 @@ public final class PreferenceLines {
      * @throws AdmissionRefused when lines name practices that are admitted: their start is settled
      */
     public static List<StatedPreference> check(List<Line> lines, Set<Agb> registered, Set<Agb> admitted) {
-        var faults = new ArrayList<>(faults(lines));
+        var faults = new ArrayList<Fault>();
         var settled = new ArrayList<Fault>();
+        var seen = new HashSet<Agb>();
         for (int index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
             var pointer = "/preferences/" + index;
+            addFaults(line, pointer, seen, faults);
             if (!registered.contains(line.agb())) {
                 faults.add(
                         Fault.inBody(pointer + "/agb", "no-practice-of-the-region", "the region has no such practice"));
@@ -52,17 +54,20 @@ public final class PreferenceLines {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<Agb>();
         for (int index = 0; index < lines.size(); index++) {
-            var line = lines.get(index);
-            if (line.agb() != null && !seen.add(line.agb())) {
-                faults.add(Fault.inBody("/preferences/" + index + "/agb", "named-twice", "a practice is named once"));
-            }
-            if (!line.takesPart() && line.laterQuarter() != null) {
-                faults.add(Fault.inBody(
-                        "/preferences/" + index + "/laterQuarter",
-                        "contradiction",
-                        "D17: who does not take part has no quarter to start in"));
-            }
+            addFaults(lines.get(index), "/preferences/" + index, seen, faults);
         }
         return faults;
+    }
+
+    private static void addFaults(Line line, String pointer, Set<Agb> seen, List<Fault> faults) {
+        if (line.agb() != null && !seen.add(line.agb())) {
+            faults.add(Fault.inBody(pointer + "/agb", "named-twice", "a practice is named once"));
+        }
+        if (!line.takesPart() && line.laterQuarter() != null) {
+            faults.add(Fault.inBody(
+                    pointer + "/laterQuarter",
+                    "contradiction",
+                    "D17: who does not take part has no quarter to start in"));
+        }
     }
 }

@@ -46,7 +46,7 @@ public record ConditionEvidence(
     public List<Fault> faults(Collection<String> regions) {
         var faults = new ArrayList<>(faults(condition, region, mandatedGps, gps));
         if (condition == Condition.GP_MANDATE && region != null && !regions.contains(region)) {
-            faults.add(NOT_ITS_REGION);
+            faults.add(0, NOT_ITS_REGION);
         }
         return faults;
     }

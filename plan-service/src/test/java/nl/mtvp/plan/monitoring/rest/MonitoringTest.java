@@ -162,7 +162,7 @@ class MonitoringTest {
                 .body("[1].errors.location", contains("/numerator", "/baseline"))
                 .body("[2].errors.code", contains("not-yours"))
                 .body("[4].errors.code", contains("of-a-region"))
-                .body("[5].errors.location", contains("/denominator"))
+                .body("[5].errors.location", contains("/denominator", "/year"))
                 .body("[6].errors.code", contains("named-twice"))
                 .body("[7].errors.location", contains("/numerator"));
         get(rho(region), "/indicator-values?region=" + region + "&year=2023")
