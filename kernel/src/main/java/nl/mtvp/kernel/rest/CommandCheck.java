@@ -2,6 +2,7 @@ package nl.mtvp.kernel.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -54,11 +55,16 @@ public class CommandCheck implements ContainerRequestFilter {
         return request.getLength() > "{}".length();
     }
 
-    /** Of a method's parameters the body is the one that no annotation says to be anything else. */
+    /**
+     * Of a method's parameters the body is the one that no annotation says to be anything else; what says in what it takes
+     * one may read it itself.
+     */
     private static boolean takesBody(Method operation) {
-        return Arrays.stream(operation.getParameterAnnotations())
-                .anyMatch(about -> Parameters.place(about).isEmpty()
-                        && Arrays.stream(about).noneMatch(one -> one instanceof BeanParam || one instanceof Context));
+        return operation.isAnnotationPresent(Consumes.class)
+                || Arrays.stream(operation.getParameterAnnotations())
+                        .anyMatch(about -> Parameters.place(about).isEmpty()
+                                && Arrays.stream(about)
+                                        .noneMatch(one -> one instanceof BeanParam || one instanceof Context));
     }
 
     /** The roles that an operation asks for: its own, or those of all of its resource; none where it asks for none. */

@@ -31,7 +31,7 @@ class RhoShareTest {
         "2023-01-01, , before-the-contract",
         "2023-07-01, 2023-08-01, no-first-day-of-a-quarter",
         "2023-07-01, 2023-07-01, no-day",
-        "2023-02-01, 2023-01-02, no-first-day-of-a-quarter|before-the-contract|no-first-day-of-a-quarter|no-day"
+        "2023-02-01, 2023-01-02, no-first-day-of-a-quarter|no-first-day-of-a-quarter|no-day|before-the-contract"
     })
     void D49_a_share_of_impossible_days_is_refused_with_everything_that_is_wrong(
             LocalDate from, LocalDate until, String codes) {
