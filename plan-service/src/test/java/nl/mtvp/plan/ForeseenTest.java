@@ -95,6 +95,9 @@ class ForeseenTest {
                 Arguments.of(new ProposalDecisionRequest(null, null, null), List.of()),
                 Arguments.of(
                         new DecisionRequest(null, Verdict.REJECTED, null, null), List.of("/comment comment-needed")),
+                Arguments.of(
+                        new DecisionRequest(null, Verdict.REJECTED, null, " \u200b"),
+                        List.of("/comment comment-needed")),
                 Arguments.of(new DecisionRequest(null, null, null, null), List.of()));
     }
 

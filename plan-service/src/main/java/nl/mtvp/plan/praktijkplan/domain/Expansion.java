@@ -2,6 +2,7 @@ package nl.mtvp.plan.praktijkplan.domain;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.mtvp.kernel.json.Texts;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 
 /**
@@ -64,6 +65,8 @@ final class Expansion {
     }
 
     private static List<Violation> untold(Planned planned, String told, String code, String mend) {
-        return told == null || told.isBlank() ? List.of(new Violation(RULE, planned.code(), code, mend)) : List.of();
+        return told == null || Texts.isBlank(told)
+                ? List.of(new Violation(RULE, planned.code(), code, mend))
+                : List.of();
     }
 }

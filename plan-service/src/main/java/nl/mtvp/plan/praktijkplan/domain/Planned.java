@@ -2,6 +2,7 @@ package nl.mtvp.plan.praktijkplan.domain;
 
 import java.util.List;
 import java.util.Objects;
+import nl.mtvp.kernel.json.Texts;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 
 /**
@@ -23,6 +24,6 @@ public record Planned(Intervention intervention, Support support, List<Staff> st
     }
 
     boolean isDeveloped() {
-        return development != null && !development.isBlank();
+        return development != null && !Texts.isBlank(development);
     }
 }

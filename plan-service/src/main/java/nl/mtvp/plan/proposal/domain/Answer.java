@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import nl.mtvp.kernel.json.Texts;
 import org.hibernate.annotations.Immutable;
 
 /** The insurer's word on a proposal (D2): one, and never by who proposed. */
@@ -49,7 +50,7 @@ public class Answer {
         if (!ProposalState.PROPOSED.allows(outcome)) {
             throw new IllegalArgumentException("an insurer forwards or declines");
         }
-        if (outcome == ProposalState.DECLINED && (reasons == null || reasons.isBlank())) {
+        if (outcome == ProposalState.DECLINED && (reasons == null || Texts.isBlank(reasons))) {
             throw new IllegalArgumentException("who declines says why");
         }
     }

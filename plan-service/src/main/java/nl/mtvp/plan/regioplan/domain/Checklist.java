@@ -3,6 +3,7 @@ package nl.mtvp.plan.regioplan.domain;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.json.Texts;
 
 /** What a regioplan preferably tells (D4), item by item: there, or missing and how to mend it. It blocks nothing. */
 public final class Checklist {
@@ -61,6 +62,6 @@ public final class Checklist {
     }
 
     private static boolean isTold(String text) {
-        return text != null && !text.isBlank();
+        return text != null && !Texts.isBlank(text);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.Texts;
 
 /** What an insurer decided about a version (D6). Asking for changes and rejecting say why. */
 public record Decision(Uzovi uzovi, Verdict decision, String comment, String decidedBy, Instant decidedAt) {
@@ -19,7 +20,7 @@ public record Decision(Uzovi uzovi, Verdict decision, String comment, String dec
 
     /** What is wrong with what was decided and said; nothing while the verdict is not known. */
     public static List<Fault> faults(Verdict decision, String comment) {
-        return decision != null && decision != Verdict.APPROVED && (comment == null || comment.isBlank())
+        return decision != null && decision != Verdict.APPROVED && (comment == null || Texts.isBlank(comment))
                 ? List.of(Fault.inBody(
                         "/comment", "comment-needed", "D6: who asks for changes or rejects says why, in a comment"))
                 : List.of();

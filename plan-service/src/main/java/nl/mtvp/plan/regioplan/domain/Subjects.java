@@ -2,6 +2,7 @@ package nl.mtvp.plan.regioplan.domain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.mtvp.kernel.json.Texts;
 
 /** What a regioplan preferably tells (D4), as free text; {@link Checklist} names what is missing. */
 public record Subjects(
@@ -18,7 +19,7 @@ public record Subjects(
     /** The subjects that are told, by name. */
     public Map<String, String> told() {
         var told = all();
-        told.values().removeIf(text -> text == null || text.isBlank());
+        told.values().removeIf(text -> text == null || Texts.isBlank(text));
         return told;
     }
 
