@@ -59,6 +59,7 @@ import org.threeten.extra.YearQuarter;
 public class TrialResource {
 
     static final AtomicInteger EFFECTS = new AtomicInteger();
+    static final AtomicInteger WRITING = new AtomicInteger();
     static final AtomicInteger WORKING = new AtomicInteger();
     static volatile CountDownLatch HELD = new CountDownLatch(0);
 
@@ -216,15 +217,20 @@ public class TrialResource {
                 MultivaluedMap<String, Object> headers,
                 OutputStream out)
                 throws IOException {
-            streams.send(
-                    to -> {
-                        while (true) {
-                            to.write("one line of many\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII));
-                            // As long as the database takes for them: who leaves meanwhile is not met while writing.
-                            LockSupport.parkNanos(5_000_000);
-                        }
-                    },
-                    out);
+            WRITING.incrementAndGet();
+            try {
+                streams.send(EndlessWriter::write, out);
+            } finally {
+                WRITING.decrementAndGet();
+            }
+        }
+
+        private static void write(OutputStream to) throws IOException {
+            while (true) {
+                to.write("one line of many\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII));
+                // As long as the database takes for them: who leaves meanwhile is not met while writing.
+                LockSupport.parkNanos(5_000_000);
+            }
         }
     }
 
