@@ -15,10 +15,13 @@ class ManagementEdge {
 
     void beforeEverything(@Observes ManagementInterface management) {
         var router = management.router();
-        router.route().order(Integer.MIN_VALUE).handler(ManagementEdge::guard);
+        router.route().order(Integer.MIN_VALUE).handler(UnreadAnswers::heed).handler(ManagementEdge::guard);
         router.errorHandler(
                 400, context -> RawProblem.answer(context, 400, "malformed", "this is no request that can be read"));
-        router.errorHandler(404, context -> RawProblem.answer(context, 404, "not-found", NormalPath.RULE));
+        router.errorHandler(
+                404,
+                context -> RawProblem.answer(
+                        context, 404, "not-found", "there is nothing here; see /q/health and /q/metrics"));
     }
 
     private static void guard(RoutingContext context) {

@@ -69,11 +69,11 @@ class ProblemCompletion implements ProblemPostProcessor {
         } else if (nowhere) {
             completed.withDetail("there is nothing here; see " + apiPath + "/openapi.json for what is");
         } else if (problem.getStatusCode() == NOT_ACCEPTABLE) {
-            var given = String.join(", ", methods.given(context.path, method()));
-            completed.withDetail("this operation answers in " + given + ", of which the header Accept takes none");
+            completed.withDetail("the header Accept takes nothing in which this operation answers"
+                    + listed(methods.given(context.path, method())));
         } else if (problem.getStatusCode() == UNSUPPORTED) {
-            var taken = String.join(", ", methods.taken(context.path, method()));
-            completed.withDetail("this operation takes a body in " + taken + ": say so in the header Content-Type");
+            completed.withDetail("the header Content-Type names nothing in which this operation takes a body"
+                    + listed(methods.taken(context.path, method())));
         } else if (problem.getDetail() == null) {
             detail(problem.getStatusCode()).ifPresent(completed::withDetail);
         }
@@ -81,6 +81,11 @@ class ProblemCompletion implements ProblemPostProcessor {
             completed.withInstance(instance(context.path));
         }
         return completed.build();
+    }
+
+    /** As the end of a sentence; nothing of an operation that the description does not have. */
+    private static String listed(Set<String> types) {
+        return types.isEmpty() ? "" : ": " + String.join(", ", types);
     }
 
     private static String method() {

@@ -516,6 +516,19 @@ class EdgeTest {
     }
 
     @Test
+    void a_text_that_must_hold_something_holds_something_that_is_seen() {
+        for (var name : List.of("\u200b\u200b\u200b", "\u3000\u3000\u3000")) {
+            asking("3332")
+                    .queryParam("name", name)
+                    .get("/v1/trials")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", contains("size"));
+        }
+        asking("3332").queryParam("name", "abc").get("/v1/trials").then().statusCode(200);
+    }
+
+    @Test
     void an_operation_without_a_body_refuses_one() {
         asking("3332")
                 .contentType(JSON)

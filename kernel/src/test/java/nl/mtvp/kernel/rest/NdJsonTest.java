@@ -81,6 +81,14 @@ class NdJsonTest {
     public record Counted(Integer count, Colour colour, Boolean sure, BigDecimal share) {}
 
     @ParameterizedTest
+    @ValueSource(strings = {" 1 ", "+1", "01", "1e2", ".5", "1.", "0x1"})
+    void a_number_in_a_text_has_one_spelling(String text) {
+        var faults = counted("{\"share\":\"" + text + "\"}").faults();
+        assertEquals(List.of("malformed"), faults.stream().map(Fault::code).toList());
+        assertEquals(List.of(), counted("{\"share\":\"-12.50\"}").faults());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"count\":\"3\"}",

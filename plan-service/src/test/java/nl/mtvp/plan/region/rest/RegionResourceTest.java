@@ -132,6 +132,9 @@ class RegionResourceTest {
             post(rho(code), path, Map.of("name", name)).statusCode(400).body("errors.location", contains("/name"));
         }
         post(rho("Other"), path, Map.of("name", "Zeist")).statusCode(403);
+        for (var name : List.of("\u200b", "Zei\u200bst", "Bu\u0301nnik", " Zeist", "Zeist\u0301")) {
+            post(rho(code), path, Map.of("name", name)).statusCode(400).body("errors.location", contains("/name"));
+        }
         post(rho(code), "/regions/None/hubs", Map.of("name", "Zeist")).statusCode(404);
     }
 
