@@ -6,7 +6,9 @@ import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
 import nl.mtvp.kernel.failure.InvalidInput;
 
 /** Violated field constraints, in the shape that all refusals have. Before the extension's own mapper. */
@@ -17,9 +19,16 @@ public class ConstraintViolationMapper extends ExceptionMapperBase<ConstraintVio
     @Context
     ResourceInfo resource;
 
+    @Context
+    HttpHeaders headers;
+
     @Override
     protected HttpProblem toProblem(ConstraintViolationException violation) {
-        return Problems.of(new InvalidInput(
-                ConstraintFaults.of(violation.getConstraintViolations(), resource.getResourceMethod())));
+        var operation = resource.getResourceMethod();
+        var faults = new ArrayList<>(ConstraintFaults.of(violation.getConstraintViolations(), operation));
+        if (operation != null && Idempotency.isFor(operation)) {
+            Idempotency.fault(headers.getHeaderString(Idempotency.HEADER)).ifPresent(faults::add);
+        }
+        return Problems.of(new InvalidInput(faults));
     }
 }

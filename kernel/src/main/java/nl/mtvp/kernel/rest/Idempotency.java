@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.db.IdempotentRequests;
 import nl.mtvp.kernel.db.Transactions;
@@ -17,6 +21,9 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Bsn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -112,18 +119,38 @@ public class Idempotency {
 
     private String key() {
         var key = headers.getHeaderString(HEADER);
+        fault(key).ifPresent(fault -> {
+            throw new InvalidInput(fault);
+        });
+        return key;
+    }
+
+    /** What is wrong with a key, or with there being none. */
+    static Optional<Fault> fault(String key) {
         if (key != null && Bsn.mayStandIn(key)) {
-            throw new InvalidInput(Fault.inHeader(
+            return Optional.of(Fault.inHeader(
                     HEADER, "possible-bsn", "the key holds what may be a BSN; take another, such as a UUID"));
         }
         if (key == null || !key.matches(FORM)) {
-            throw new InvalidInput(Fault.inHeader(
+            return Optional.of(Fault.inHeader(
                     HEADER,
                     key == null ? "missing" : "malformed",
                     "send a key of your own making, such as a UUID, of 1 to 128 visible characters; repeat the request"
                             + " with the same key when in doubt whether it arrived"));
         }
-        return key;
+        return Optional.empty();
+    }
+
+    /** Whether an operation is answered once, as its description says: what creates does, and what says that it takes a key. */
+    static boolean isFor(Method operation) {
+        return Stream.concat(
+                                Arrays.stream(operation.getAnnotationsByType(APIResponse.class))
+                                        .map(APIResponse::responseCode),
+                                Arrays.stream(operation.getAnnotationsByType(APIResponseSchema.class))
+                                        .map(APIResponseSchema::responseCode))
+                        .anyMatch("201"::equals)
+                || Arrays.stream(operation.getAnnotationsByType(Parameter.class))
+                        .anyMatch(parameter -> HEADER.equals(parameter.name()));
     }
 
     private static Map<String, String> kept(RestResponse<?> answer) {

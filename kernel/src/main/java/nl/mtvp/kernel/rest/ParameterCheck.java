@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.rest;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +27,16 @@ import nl.mtvp.kernel.failure.InvalidInput;
 /**
  * Reads the parameters of a path and a query before the resource is reached, so that a refusal names everything wrong
  * with them. What the resource does not take is refused as well: a filter with a misspelt name would otherwise be passed
- * over, and the answer would be about more than was asked for.
+ * over, and the answer would be about more than was asked for. So is a filter that nothing can ever pass.
  */
 @Provider
 public class ParameterCheck implements ContainerRequestFilter {
 
-    private record Declared(Parameters.Place place, ParamConverter<?> converter) {}
+    /** @param chosen whether it may be left away, as a filter may */
+    private record Declared(Parameters.Place place, ParamConverter<?> converter, boolean chosen) {}
+
+    /** What the names of a filter's bounds end in. */
+    private static final Map<String, String> BOUNDS = Map.of("From", "Until", "from", "until", "Min", "Max");
 
     private final Map<Method, List<Declared>> declared = new ConcurrentHashMap<>();
 
@@ -50,12 +56,17 @@ public class ParameterCheck implements ContainerRequestFilter {
     private static List<Fault> faults(List<Declared> declared, UriInfo uri) {
         var faults = new ArrayList<Fault>();
         var queries = new TreeMap<String, Declared>();
+        var filters = new TreeMap<String, Object>();
         for (var parameter : declared) {
             var name = parameter.place().name();
             if (parameter.place().in().equals("query")) {
                 queries.put(name, parameter);
             } else {
-                malformed(parameter, uri.getPathParameters().getFirst(name)).ifPresent(faults::add);
+                try {
+                    parameter.converter().fromString(uri.getPathParameters().getFirst(name));
+                } catch (MalformedParameter malformed) {
+                    faults.add(malformed.fault());
+                }
             }
         }
         new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
@@ -64,10 +75,38 @@ public class ParameterCheck implements ContainerRequestFilter {
             } else if (values.size() > 1) {
                 faults.add(Fault.inQuery(name, "repeated", "it stands there more than once; which one is meant?"));
             } else {
-                malformed(queries.get(name), values.get(0)).ifPresent(faults::add);
+                try {
+                    var value = queries.get(name).converter().fromString(values.get(0));
+                    if (queries.get(name).chosen()) {
+                        filters.put(name, value);
+                    }
+                } catch (MalformedParameter malformed) {
+                    faults.add(malformed.fault());
+                }
             }
         });
+        BOUNDS.forEach((from, until) -> queries.keySet().stream()
+                .filter(name -> name.endsWith(from))
+                .map(name -> name.substring(0, name.length() - from.length()))
+                .forEach(about -> {
+                    nothingBetween(filters, about + from, about + until).ifPresent(faults::add);
+                    nothingBetween(filters, about + from, about).ifPresent(faults::add);
+                    nothingBetween(filters, about, about + until).ifPresent(faults::add);
+                }));
         return faults;
+    }
+
+    /** The last day of a period is not in it; a last quarter, or a highest amount, is. */
+    private static Optional<Fault> nothingBetween(Map<String, Object> filters, String least, String most) {
+        if (!(filters.get(least) instanceof Comparable<?> from) || filters.get(most) == null) {
+            return Optional.empty();
+        }
+        @SuppressWarnings("unchecked") // what one filter's bounds are is of one kind
+        int order = ((Comparable<Object>) from).compareTo(filters.get(most));
+        return order > 0 || order == 0 && from instanceof LocalDate
+                ? Optional.of(Fault.inQuery(
+                        most, "empty-range", "nothing lies from " + least + " up to this; leave one of the two away"))
+                : Optional.empty();
     }
 
     private static String unknown(Map<String, Declared> queries) {
@@ -75,15 +114,6 @@ public class ParameterCheck implements ContainerRequestFilter {
                 ? "there are no parameters here"
                 : "there is no such parameter here; is its name misspelt? There are "
                         + String.join(", ", queries.keySet());
-    }
-
-    private static Optional<Fault> malformed(Declared parameter, String sent) {
-        try {
-            parameter.converter().fromString(sent);
-            return Optional.empty();
-        } catch (MalformedParameter malformed) {
-            return Optional.of(malformed.fault());
-        }
     }
 
     private static List<Declared> declared(Method method) {
@@ -99,7 +129,10 @@ public class ParameterCheck implements ContainerRequestFilter {
     private static Stream<Declared> declared(Class<?> type, Type generic, Annotation[] annotations) {
         return Parameters.place(annotations)
                 .filter(place -> !place.in().equals("header"))
-                .map(place -> new Declared(place, converter(type, generic, annotations)))
+                .map(place -> new Declared(
+                        place,
+                        converter(type, generic, annotations),
+                        Arrays.stream(annotations).noneMatch(NotNull.class::isInstance)))
                 .stream();
     }
 

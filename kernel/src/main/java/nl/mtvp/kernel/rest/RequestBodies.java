@@ -12,6 +12,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -54,6 +56,9 @@ public class RequestBodies implements ReaderInterceptor {
     private final Instance<Foresight<?>> foresights;
     private final Clock clock;
     private final long bodyBytesMax;
+
+    @Context
+    ResourceInfo resource;
 
     RequestBodies(
             Validator validator,
@@ -121,8 +126,17 @@ public class RequestBodies implements ReaderInterceptor {
             return body;
         }
         var all = withViolations(faults, body, validator, clock);
+        if (all.isEmpty() && foresight != null && body instanceof Foreseen request) {
+            all = request.foreseen(clock.instant());
+        }
         if (!all.isEmpty()) {
-            throw new InvalidInput(body == null || foresight == null ? all : withForeseen(all, foresight.about(body)));
+            var told =
+                    new ArrayList<>(body == null || foresight == null ? all : withForeseen(all, foresight.about(body)));
+            if (resource.getResourceMethod() != null && Idempotency.isFor(resource.getResourceMethod())) {
+                Idempotency.fault(context.getHeaders().getFirst(Idempotency.HEADER))
+                        .ifPresent(told::add);
+            }
+            throw new InvalidInput(told);
         }
         return body;
     }

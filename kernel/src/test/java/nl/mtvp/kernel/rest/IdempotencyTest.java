@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -67,6 +68,25 @@ class IdempotencyTest {
                 .statusCode(400)
                 .body("errors[0].location", is("Idempotency-Key"))
                 .body("errors[0].in", is("header"));
+    }
+
+    /** Whether it is the form of the body or a value of it. */
+    @Test
+    void a_missing_key_is_named_with_what_is_wrong_with_the_body() {
+        var malformed = body("3332", "01000018");
+        malformed.put("amount", "much");
+        var without = body("3332", "01000018");
+        without.remove("quarter");
+        for (var wrong : Map.of("/amount", malformed, "/quarter", without).entrySet()) {
+            asking("3332")
+                    .contentType(JSON)
+                    .body(wrong.getValue())
+                    .post("/v1/trials")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.location", contains(wrong.getKey(), "Idempotency-Key"))
+                    .body("errors.code[1]", is("missing"));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -62,13 +63,41 @@ class ParameterCheckTest {
                 .body("errors.in", everyItem(is("query")))
                 .body("errors.location", contains("agb", "agbs", "cursor", "limit"))
                 .body("errors.code", contains("malformed", "unknown-parameter", "repeated", "malformed"))
-                .body("errors.detail[1]", containsString("There are agb, cursor, limit, name"));
+                .body(
+                        "errors.detail[1]",
+                        containsString("There are agb, amountMax, amountMin, cursor, from, limit, name, quarter"));
         asking("3332")
                 .get("/v1/trials/123?id=4")
                 .then()
                 .statusCode(400)
                 .body("errors.in", contains("path", "query"))
                 .body("errors.location", contains("id", "id"));
+    }
+
+    /** An empty list would be the answer, and would look like one about what there is. */
+    @Test
+    void a_range_in_which_nothing_lies_is_refused() {
+        for (var empty : Map.of(
+                        "amountMin=10.00&amountMax=9.99", "amountMax",
+                        "quarterFrom=2024-Q1&quarterUntil=2023-Q4", "quarterUntil",
+                        "quarter=2024-Q1&quarterUntil=2023-Q4", "quarterUntil",
+                        "quarter=2023-Q1&quarterFrom=2023-Q4", "quarter",
+                        "from=2024-01-02&until=2024-01-01", "until",
+                        "from=2024-01-01&until=2024-01-01", "until")
+                .entrySet()) {
+            asking("3332")
+                    .get("/v1/trials?" + empty.getKey())
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM)
+                    .body("errors.code", contains("empty-range"))
+                    .body("errors.location", contains(empty.getValue()));
+        }
+        asking("3332")
+                .get("/v1/trials?amountMin=10.00&amountMax=10.00&quarterFrom=2024-Q1&quarterUntil=2024-Q1"
+                        + "&quarter=2024-Q1&from=2024-01-01&until=2024-01-02")
+                .then()
+                .statusCode(200);
     }
 
     @Test

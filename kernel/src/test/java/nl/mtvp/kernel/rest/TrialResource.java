@@ -48,6 +48,7 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.threeten.extra.YearQuarter;
@@ -100,6 +101,27 @@ public class TrialResource {
         @QueryParam("name")
         @Size(min = 3)
         String name;
+
+        @QueryParam("quarter")
+        YearQuarter quarter;
+
+        @QueryParam("quarterFrom")
+        YearQuarter quarterFrom;
+
+        @QueryParam("quarterUntil")
+        YearQuarter quarterUntil;
+
+        @QueryParam("amountMin")
+        Euro amountMin;
+
+        @QueryParam("amountMax")
+        Euro amountMax;
+
+        @QueryParam("from")
+        LocalDate from;
+
+        @QueryParam("until")
+        LocalDate until;
     }
 
     static class PairTaken extends DomainFailure {
@@ -115,6 +137,7 @@ public class TrialResource {
     }
 
     @POST
+    @APIResponse(responseCode = "201", description = "Made")
     public RestResponse<Trial> create(@NotNull @Valid TrialRequest request) {
         caller.actFor(request.uzovi());
         return idempotency.once(Trial.class, () -> {
