@@ -22,8 +22,8 @@ public record Fault(String in, String location, String code, String detail) {
     /** No name in an API is longer. */
     private static final int LOCATION_LENGTH_MAX = 300;
 
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}]");
+    private static final Pattern CONTROL = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\x{061C}\\x{200E}\\x{200F}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}]");
 
     /** Nobody reads more, and no more is sent for a body that is nothing but faults. */
     private static final int FAULTS_MAX = 1_000;

@@ -62,7 +62,8 @@ public class FeedResource {
             operationId = "listEvents",
             summary = "The events after one that you have",
             description = "Role: service. Long poll: waits up to `timeout` ms for something newer. Each event's `time`"
-                    + " is when this service recorded the fact.")
+                    + " is when this service recorded the fact. There may be fewer events in an answer than `limit` while"
+                    + " newer ones are there: you are at the end when it is [].")
     @APIResponse(responseCode = "200", description = "The next events in order; [] when nothing is newer")
     @APIResponse(responseCode = "429", description = "As many readers of yours wait as may")
     @APIResponse(responseCode = "400", description = "No event has the id lastEventId, or a parameter is out of bounds")

@@ -23,8 +23,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 @ApplicationScoped
 public class LogGuard implements Filter {
 
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\t]]");
+    private static final Pattern CONTROL = Pattern.compile(
+            "[\\p{Cc}\\x{061C}\\x{200E}\\x{200F}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}&&[^\\t]]");
 
     /** Where the framework names the path of a request that failed. */
     private static final Pattern PATH = Pattern.compile("instance=\"[^\"]*\"|HTTP Request to \\S+ failed");

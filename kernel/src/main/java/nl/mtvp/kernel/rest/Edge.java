@@ -153,8 +153,34 @@ class Edge {
                         fault.get().detail());
             } else {
                 HeaderForms.tidy(request.headers());
-                context.next();
+                negotiate(context);
             }
+        }
+    }
+
+    /** The framework takes what is not taken for what is liked least. */
+    private void negotiate(RoutingContext context) {
+        var request = context.request();
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (!HeaderForms.refusesSome(accept)) {
+            context.next();
+            return;
+        }
+        var given = methods.given(
+                request.path(),
+                request.method().equals(HttpMethod.HEAD)
+                        ? HttpMethod.GET.name()
+                        : request.method().name());
+        var taken = HeaderForms.taken(accept, given);
+        if (!given.isEmpty() && taken.isEmpty()) {
+            RawProblem.answer(
+                    context,
+                    406,
+                    "not-acceptable",
+                    "the header Accept takes nothing in which this operation answers: " + String.join(", ", given));
+        } else {
+            request.headers().set(HttpHeaders.ACCEPT, given.isEmpty() ? accept : String.join(", ", taken));
+            context.next();
         }
     }
 

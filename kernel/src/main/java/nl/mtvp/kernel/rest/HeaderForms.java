@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the headers that everything looks at have to be like, before anybody looks at them (RFC 9110). */
 final class HeaderForms {
@@ -34,6 +35,9 @@ final class HeaderForms {
 
     /** Of which several lines are one list. */
     private static final List<String> LISTS = List.of("If-Match", "If-None-Match", "Accept");
+
+    /** That something is not taken at all, not even when there is nothing else. */
+    private static final Pattern NOT_TAKEN = Pattern.compile(";\\s*q\\s*=\\s*0(?:\\.0*)?\\s*(?:;|$)");
 
     private HeaderForms() {}
 
@@ -91,6 +95,29 @@ final class HeaderForms {
                     400, "malformed-header", "Accept is a list of media types, like application/json, text/csv;q=0.5"));
         }
         return Optional.empty();
+    }
+
+    /** Whether a list of media types says of some that they are not taken. */
+    static boolean refusesSome(String accept) {
+        return accept != null && NOT_TAKEN.matcher(accept.replace(',', ';')).find();
+    }
+
+    /**
+     * What of the media types that there are is taken: the nearest range counts (RFC 9110, 12.5.1).
+     *
+     * @param given the media types in which an operation answers
+     */
+    static List<String> taken(String accept, Set<String> given) {
+        var ranges = Stream.of(accept.split(",")).map(String::strip).toList();
+        return given.stream()
+                .flatMap(type -> Stream.of(type, type.replaceFirst("/.*", "/*"), "*/*")
+                        .flatMap(range ->
+                                ranges.stream().filter(one -> one.split("[;\\s]", 2)[0].equalsIgnoreCase(range)))
+                        .findFirst()
+                        .filter(nearest -> !NOT_TAKEN.matcher(nearest).find())
+                        .map(nearest -> type + nearest.replaceFirst("^[^;]*", ""))
+                        .stream())
+                .toList();
     }
 
     /** Makes lists of several lines one, and takes away what only asks for a preference and names none. */

@@ -384,6 +384,20 @@ class EdgeTest {
     @Test
     void headers_that_say_nothing_are_passed_over_and_those_that_cannot_be_read_are_refused() throws IOException {
         asking("3332").header("Accept", "").get("/v1/trials").then().statusCode(200);
+        for (var nothing : List.of("application/json;q=0", "*/*;q=0.0", "application/json; q=0, */*")) {
+            asking("3332")
+                    .header("Accept", nothing)
+                    .get("/v1/trials")
+                    .then()
+                    .statusCode(406)
+                    .contentType(PROBLEM)
+                    .body("detail", containsString("application/json"));
+        }
+        asking("3332")
+                .header("Accept", "text/csv;q=0, application/*;q=0.5, */*;q=0")
+                .get("/v1/trials")
+                .then()
+                .statusCode(200);
         asking("3332")
                 .header("Accept", "nonsense")
                 .get("/v1/trials")
