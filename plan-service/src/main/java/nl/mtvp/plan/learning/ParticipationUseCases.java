@@ -43,15 +43,7 @@ public class ParticipationUseCases {
     }
 
     /** What is told of a participation. */
-    public record Told(Agb agb, String code, LocalDate tookPlaceOn, String document, String documentDigest) {
-
-        /** That it is told before it can be; of a day that could not be read nothing is said. */
-        public static List<Fault> faults(LocalDate tookPlaceOn, LocalDate today) {
-            return tookPlaceOn != null && tookPlaceOn.isAfter(today)
-                    ? List.of(Fault.inBody("/tookPlaceOn", "in-the-future", "D12: tell of it once it took place"))
-                    : List.of();
-        }
-    }
+    public record Told(Agb agb, String code, LocalDate tookPlaceOn, String document, String documentDigest) {}
 
     /** Where a practice is today, and so which RHO may tell of it. */
     @Transactional
@@ -89,7 +81,7 @@ public class ParticipationUseCases {
                     "unknown-intervention",
                     "D1: the catalogue had no such code on that day; see GET /interventions"));
         }
-        faults.addAll(Told.faults(told.tookPlaceOn(), LocalDate.now(clock)));
+        faults.addAll(Participation.faults(told.tookPlaceOn(), LocalDate.now(clock)));
         InvalidInput.ifAny(faults);
     }
 

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -62,15 +61,7 @@ public class PraktijkplanUseCases {
     }
 
     /** What a practice tells about an intervention of its plan. */
-    public record Told(String code, Progress.Stage stage, LocalDate observedOn, String description) {
-
-        /** That it is told before it can be; of a day that could not be read nothing is said. */
-        public static List<Fault> faults(LocalDate observedOn, LocalDate today) {
-            return observedOn != null && observedOn.isAfter(today)
-                    ? List.of(Fault.inBody("/observedOn", "in-the-future", "D13: progress is told once it is there"))
-                    : List.of();
-        }
-    }
+    public record Told(String code, Progress.Stage stage, LocalDate observedOn, String description) {}
 
     /** @throws InvalidInput when the plan never had the intervention, or the day has not come */
     @Transactional
@@ -84,7 +75,7 @@ public class PraktijkplanUseCases {
             faults.add(Fault.inBody(
                     "/code", "not-in-the-plan", "D13: progress is about what was submitted: one of " + codes));
         }
-        faults.addAll(Told.faults(told.observedOn(), LocalDate.now(clock)));
+        faults.addAll(Progress.faults(told.observedOn(), LocalDate.now(clock)));
         InvalidInput.ifAny(faults);
         var now = clock.instant();
         var entry = new Progress(Ids.at(now), told.code(), told.stage(), told.observedOn(), told.description(), now);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
@@ -63,13 +64,20 @@ public class RegioplanUseCases {
 
     @Transactional
     public Regioplan create(String rho, String title, List<String> covered, Actor actor) {
-        var owners = regions.withCodes(covered).stream().collect(Collectors.toMap(Region::code, Region::rho));
-        RegioplanRegions.check(rho, covered, owners);
+        InvalidInput.ifAny(faultsOfRegions(rho, covered));
         var now = clock.instant();
         var sorted = covered.stream().sorted().toList();
         var plan = new Regioplan(Ids.at(now), rho, title, sorted);
         plans.add(plan, actor, now);
         return plan;
+    }
+
+    /** What is wrong with the regions of a new plan (D3); those that cannot be read are null. */
+    @Transactional
+    public List<Fault> faultsOfRegions(String rho, List<String> covered) {
+        var owners = regions.withCodes(covered.stream().filter(Objects::nonNull).toList()).stream()
+                .collect(Collectors.toMap(Region::code, Region::rho));
+        return RegioplanRegions.faults(rho, covered, owners);
     }
 
     /** What an RHO writes of D4 and D49, in its own order. */
@@ -80,7 +88,7 @@ public class RegioplanUseCases {
             List<Agreement> agreements,
             RhoShare rhoShare) {
 
-        List<Fault> faults() {
+        public List<Fault> faults() {
             return Details.faults(challenges, activities, agreements, rhoShare);
         }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -85,27 +87,30 @@ public class SubmissionUseCases {
 
     @Transactional
     public PlanVersion push(Push push, Visibility visibility, Actor actor) {
-        var plan = push.regioplanId() == null
-                ? regioplannen.create(push.rho(), push.title(), push.regions(), actor)
-                : existing(push, visibility);
+        var regions = push.regions().stream().sorted().toList();
+        var existing = Optional.ofNullable(push.regioplanId())
+                .map(id -> plans.visible(id, visibility).orElseThrow(() -> RegioplanRefused.notFound(id)));
         var selected = regioplannen.selected(push.interventions());
-        var negotiators = insurers.preferentInsurers(plan.regions());
+        var negotiators = insurers.preferentInsurers(regions);
         var parties = parties(negotiators);
-        var malformed = new ArrayList<>(selected.faults());
+        var malformed = new ArrayList<>(existing.map(plan -> anotherPlan(plan, push))
+                .orElseGet(() -> regioplannen.faultsOfRegions(push.rho(), push.regions())));
+        malformed.addAll(selected.faults());
         malformed.addAll(push.written().faults());
         var faults = new ArrayList<>(malformed);
         faults.addAll(Minimum.shortfalls(selected.known()));
         faults.addAll(commitmentMissing(push.commitsToLeidraad()));
-        if (negotiators.keySet().containsAll(plan.regions())) {
+        if (negotiators.keySet().containsAll(regions)) {
             faults.addAll(Evidence.faults(push.approvals(), parties, LocalDate.now(clock)));
         }
         if (!malformed.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        requireNegotiators(plan.regions(), negotiators);
+        requireNegotiators(regions, negotiators);
         if (!faults.isEmpty()) {
             throw RegioplanRefused.submissionRefused(faults);
         }
+        var plan = existing.orElseGet(() -> regioplannen.create(push.rho(), push.title(), push.regions(), actor));
         var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
         submit(version, parties, actor);
         versions.addEvidence(version.id(), push.approvals());
@@ -113,29 +118,41 @@ public class SubmissionUseCases {
                 .orElseThrow();
     }
 
-    private Regioplan existing(Push push, Visibility visibility) {
-        var plan = plans.visible(push.regioplanId(), visibility)
-                .orElseThrow(() -> RegioplanRefused.notFound(push.regioplanId()));
-        if (!plan.rho().equals(push.rho())
-                || !plan.title().equals(push.title())
-                || !plan.regions().equals(push.regions().stream().sorted().toList())) {
-            throw new InvalidInput(Fault.inBody(
-                    "/regioplanId",
-                    "another-plan",
-                    "a new version of a regioplan keeps its RHO, its regions and its title"));
-        }
-        return plan;
+    private static List<Fault> anotherPlan(Regioplan plan, Push push) {
+        return plan.rho().equals(push.rho())
+                        && plan.title().equals(push.title())
+                        && plan.regions()
+                                .equals(push.regions().stream().sorted().toList())
+                ? List.of()
+                : List.of(Fault.inBody(
+                        "/regioplanId",
+                        "another-plan",
+                        "a new version of a regioplan keeps its RHO, its regions and its title"));
     }
 
-    /** What a push would be refused for, as far as its selection and its commitment can be read (D1, D3, D6). */
+    /**
+     * What a push would be refused for, as far as it can be read (D1, D3, D6, D7).
+     *
+     * @param push whose parts are null where they cannot be read, but for its lists
+     */
     @Transactional
-    public List<Fault> foreseen(List<Selections.Line> lines, boolean commitsToLeidraad) {
+    public List<Fault> foreseen(Push push) {
+        var lines = push.interventions();
         var selected = regioplannen.selected(lines);
-        var faults = new ArrayList<>(selected.faults());
+        var faults = new ArrayList<Fault>();
+        if (push.regioplanId() == null) {
+            faults.addAll(regioplannen.faultsOfRegions(push.rho(), push.regions()));
+        }
+        faults.addAll(selected.faults());
         if (lines.stream().noneMatch(line -> line.code().isEmpty())) {
             faults.addAll(Minimum.shortfalls(selected.known()));
         }
-        faults.addAll(commitmentMissing(commitsToLeidraad));
+        faults.addAll(commitmentMissing(push.commitsToLeidraad()));
+        var regions = push.regions().stream().filter(Objects::nonNull).toList();
+        var negotiators = insurers.preferentInsurers(regions);
+        if (!regions.isEmpty() && negotiators.keySet().containsAll(push.regions())) {
+            faults.addAll(Evidence.faults(push.approvals(), parties(negotiators), LocalDate.now(clock)));
+        }
         return faults;
     }
 

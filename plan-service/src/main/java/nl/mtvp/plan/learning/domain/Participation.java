@@ -2,8 +2,10 @@ package nl.mtvp.plan.learning.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 
 /**
@@ -38,5 +40,12 @@ public record Participation(
         Objects.requireNonNull(tookPlaceOn, "tookPlaceOn");
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(documentDigest, "documentDigest");
+    }
+
+    /** That it is told before it can be; of a day that could not be read nothing is said. */
+    public static List<Fault> faults(LocalDate tookPlaceOn, LocalDate today) {
+        return tookPlaceOn != null && tookPlaceOn.isAfter(today)
+                ? List.of(Fault.inBody("/tookPlaceOn", "in-the-future", "D12: tell of it once it took place"))
+                : List.of();
     }
 }

@@ -15,6 +15,7 @@ import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.plan.learning.ParticipationUseCases.Told;
+import nl.mtvp.plan.learning.domain.Participation;
 
 /** That a practice took part in an intervention of the catalogue. */
 public record ParticipationRequest(
@@ -26,7 +27,7 @@ public record ParticipationRequest(
 
     @Override
     public List<Fault> foreseen(Instant now) {
-        return Told.faults(tookPlaceOn, SuiteClock.day(now));
+        return Participation.faults(tookPlaceOn, SuiteClock.day(now));
     }
 
     /** Where the document that shows it is kept, and its SHA-256 in lower-case hexadecimal. */

@@ -2,7 +2,9 @@ package nl.mtvp.plan.praktijkplan.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
 
 /** How far a practice is with an intervention of its plan, on a day (D13). */
 public record Progress(
@@ -14,5 +16,12 @@ public record Progress(
         UNDER_WAY,
         CARRIED_OUT,
         STOPPED
+    }
+
+    /** That it is told before it can be; of a day that could not be read nothing is said. */
+    public static List<Fault> faults(LocalDate observedOn, LocalDate today) {
+        return observedOn != null && observedOn.isAfter(today)
+                ? List.of(Fault.inBody("/observedOn", "in-the-future", "D13: progress is told once it is there"))
+                : List.of();
     }
 }

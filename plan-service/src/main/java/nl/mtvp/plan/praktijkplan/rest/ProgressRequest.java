@@ -24,7 +24,7 @@ public record ProgressRequest(
 
     @Override
     public List<Fault> foreseen(Instant now) {
-        return Told.faults(observedOn, SuiteClock.day(now));
+        return Progress.faults(observedOn, SuiteClock.day(now));
     }
 
     Told toDomain() {

@@ -32,7 +32,7 @@ public record Details(
                 .toList();
     }
 
-    /** Everything that cannot stand in a plan as it is written, in these lists in the order of the request. */
+    /** Everything that cannot stand in a plan as it is written, in these lists in the order of the request; null is unread. */
     public static List<Fault> faults(
             List<Challenge> challenges, List<Activity> activities, List<Agreement> agreements, RhoShare rhoShare) {
         var faults = new ArrayList<Fault>();
@@ -57,7 +57,8 @@ public record Details(
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<String>();
         for (int index = 0; index < list.size(); index++) {
-            if (!seen.add(list.get(index).title())) {
+            var title = list.get(index).title();
+            if (title != null && !seen.add(title)) {
                 faults.add(Fault.inBody(pointer + index + "/title", "named-twice", "a title stands in its list once"));
             }
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.time.Quarters;
 
 /**
  * The part of the tariff that practices and RHO may agree to go to the RHO (D49): the regioplan is its ground, and says
@@ -33,7 +34,7 @@ public record RhoShare(BigDecimal percentage, Integer centsPerIon, String benefi
             faults.add(
                     Fault.inBody("/rhoShare/percentage", "out-of-bounds", "D49: it is more than 0 and at most 100.00"));
         }
-        if (sharedFrom.getDayOfMonth() != 1 || sharedFrom.getMonthValue() % 3 != 1) {
+        if (sharedFrom != null && !Quarters.isPeildatum(sharedFrom)) {
             faults.add(Fault.inBody(
                     "/rhoShare/sharedFrom", "no-peildatum", "D49: a share begins on the first day of a quarter"));
         }

@@ -6,10 +6,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.regioplan.SubmissionUseCases.Push;
@@ -36,7 +39,13 @@ public record ExternalApprovalRequest(
         @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid AgreementRequest> agreements,
         @Valid RhoShareRequest rhoShare,
         @NotNull Boolean commitsToLeidraad,
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid Approval> approvals) {
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Approval> approvals)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return WrittenRequest.foreseen(challenges, activities, agreements, rhoShare);
+    }
 
     /** That an insurer approved, who for it, when, and the digest of the document. */
     public record Approval(
@@ -44,7 +53,31 @@ public record ExternalApprovalRequest(
             @NotBlank @Size(max = 200) @OneLine String approvedBy,
             @NotNull @SchemeTime LocalDate approvedOn,
             @NotNull @Pattern(regexp = DecisionRequest.HASH, message = DecisionRequest.HASH_RULE)
-                    String documentDigest) {}
+                    String documentDigest) {
+
+        private Evidence toDomain() {
+            return new Evidence(uzovi, approvedBy, approvedOn, documentDigest);
+        }
+    }
+
+    private static final Evidence UNREAD = new Evidence(null, null, null, null);
+
+    /** With no list that is null, and nothing of what {@link #foreseen} tells. */
+    Push asFarAsRead() {
+        return new Push(
+                regioplanId,
+                rho,
+                regions == null ? List.of() : regions,
+                title,
+                SelectionRequest.asFarAsRead(interventions),
+                null,
+                commitsToLeidraad == null || commitsToLeidraad,
+                approvals == null
+                        ? List.of()
+                        : approvals.stream()
+                                .map(approval -> approval == null ? UNREAD : approval.toDomain())
+                                .toList());
+    }
 
     Push toDomain() {
         return new Push(
@@ -55,12 +88,6 @@ public record ExternalApprovalRequest(
                 SelectionRequest.toDomain(interventions),
                 WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare),
                 commitsToLeidraad,
-                approvals.stream()
-                        .map(approval -> new Evidence(
-                                approval.uzovi(),
-                                approval.approvedBy(),
-                                approval.approvedOn(),
-                                approval.documentDigest()))
-                        .toList());
+                approvals.stream().map(Approval::toDomain).toList());
     }
 }

@@ -2,12 +2,22 @@ package nl.mtvp.plan.regioplan.rest;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import nl.mtvp.kernel.rest.Foresight;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.SubmissionUseCases;
 
 /** What else is wrong with a regioplan that cannot be read. */
 class RegioplanForesight {
+
+    /** Of a plan that is begun (D3). */
+    @Produces
+    @Singleton
+    static Foresight<RegioplanRequest> ofPlans(RegioplanUseCases regioplannen) {
+        return new Foresight<>(
+                RegioplanRequest.class,
+                body -> body.regions() == null ? List.of() : regioplannen.faultsOfRegions(body.rho(), body.regions()));
+    }
 
     /** Of a version that is written (D1). */
     @Produces
@@ -18,14 +28,10 @@ class RegioplanForesight {
                 .faults());
     }
 
-    /** Of a plan that is pushed (D1, D3, D6). */
+    /** Of a plan that is pushed (D1, D3, D6, D7). */
     @Produces
     @Singleton
     static Foresight<ExternalApprovalRequest> ofPushes(SubmissionUseCases submissions) {
-        return new Foresight<>(
-                ExternalApprovalRequest.class,
-                body -> submissions.foreseen(
-                        SelectionRequest.asFarAsRead(body.interventions()),
-                        body.commitsToLeidraad() == null || body.commitsToLeidraad()));
+        return new Foresight<>(ExternalApprovalRequest.class, body -> submissions.foreseen(body.asFarAsRead()));
     }
 }

@@ -3,7 +3,10 @@ package nl.mtvp.plan.regioplan.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.ActivityRequest;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.AgreementRequest;
@@ -17,7 +20,13 @@ public record VersionRequest(
         @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid ChallengeRequest> challenges,
         @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid ActivityRequest> activities,
         @Size(max = WrittenRequest.LINES_MAX) List<@NotNull @Valid AgreementRequest> agreements,
-        @Valid RhoShareRequest rhoShare) {
+        @Valid RhoShareRequest rhoShare)
+        implements Foreseen {
+
+    @Override
+    public List<Fault> foreseen(Instant now) {
+        return WrittenRequest.foreseen(challenges, activities, agreements, rhoShare);
+    }
 
     Written toDomain() {
         return WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare);

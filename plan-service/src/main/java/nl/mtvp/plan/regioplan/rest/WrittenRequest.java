@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
@@ -21,6 +23,10 @@ import nl.mtvp.plan.regioplan.domain.RhoShare;
 final class WrittenRequest {
 
     static final int LINES_MAX = 200;
+
+    private static final Challenge NO_CHALLENGE = new Challenge(null, null, null);
+    private static final Activity NO_ACTIVITY = new Activity(null, null, null, null);
+    private static final Agreement NO_AGREEMENT = new Agreement(null, null);
 
     private WrittenRequest() {}
 
@@ -50,6 +56,14 @@ final class WrittenRequest {
 
         static final String PERCENTAGE = "[0-9]{1,3}(\\.[0-9]{1,2})?";
         static final String PERCENTAGE_RULE = "a percentage is written like 12.5, with at most two decimals";
+
+        /** One that cannot be read is there, and nothing else is said of it. */
+        private static final BigDecimal UNREAD = BigDecimal.ONE;
+
+        private RhoShare toDomain() {
+            var read = percentage != null && percentage.matches(PERCENTAGE) ? new BigDecimal(percentage) : UNREAD;
+            return new RhoShare(percentage == null ? null : read, centsPerIon, benefit, sharedFrom);
+        }
     }
 
     static Written of(
@@ -60,25 +74,32 @@ final class WrittenRequest {
             RhoShareRequest share) {
         return new Written(
                 SubjectsRequest.toDomain(subjects),
-                orNone(challenges).stream()
-                        .map(line -> new Challenge(line.title(), line.priority(), line.description()))
-                        .toList(),
-                orNone(activities).stream()
-                        .map(line -> new Activity(line.title(), line.runsFrom(), line.runsUntil(), line.who()))
-                        .toList(),
-                orNone(agreements).stream()
-                        .map(line -> new Agreement(line.title(), line.monitoring()))
-                        .toList(),
-                share == null
-                        ? null
-                        : new RhoShare(
-                                share.percentage() == null ? null : new BigDecimal(share.percentage()),
-                                share.centsPerIon(),
-                                share.benefit(),
-                                share.sharedFrom()));
+                lines(
+                        challenges,
+                        line -> new Challenge(line.title(), line.priority(), line.description()),
+                        NO_CHALLENGE),
+                lines(
+                        activities,
+                        line -> new Activity(line.title(), line.runsFrom(), line.runsUntil(), line.who()),
+                        NO_ACTIVITY),
+                lines(agreements, line -> new Agreement(line.title(), line.monitoring()), NO_AGREEMENT),
+                share == null ? null : share.toDomain());
     }
 
-    private static <T> List<T> orNone(List<T> list) {
-        return list == null ? List.of() : list;
+    /** What the lists and the share say that a regioplan cannot say; also of what has faults of form (D4, D49). */
+    static List<Fault> foreseen(
+            List<ChallengeRequest> challenges,
+            List<ActivityRequest> activities,
+            List<AgreementRequest> agreements,
+            RhoShareRequest share) {
+        return of(null, challenges, activities, agreements, share).faults();
+    }
+
+    private static <R, T> List<T> lines(List<R> list, Function<R, T> line, T unread) {
+        return list == null
+                ? List.of()
+                : list.stream()
+                        .map(one -> one == null ? unread : line.apply(one))
+                        .toList();
     }
 }

@@ -128,6 +128,50 @@ class PushedRegioplanTest extends RegioplanScenario {
                         contains("/interventions/0/code", "/interventions/0/firstYear", "/interventions/1/code"));
     }
 
+    /** With the title that is missing, or by itself: nothing is left for a second round. */
+    @Test
+    void D3_D4_D7_D49_what_is_wrong_with_regions_lists_share_and_evidence_is_named_at_once() {
+        region = region();
+        preferent(region, "3332");
+        var push = push(region, UNICUM, "3332");
+        push.put("regions", List.of(region, region));
+        push.put("activities", List.of(Map.of("title", "A", "runsFrom", "2023-07-01", "runsUntil", "2023-07-01")));
+        push.put("agreements", List.of(Map.of("title", "B"), Map.of("title", "B")));
+        push.put(
+                "rhoShare",
+                Map.of("percentage", "0", "centsPerIon", 36, "benefit", "a coach", "sharedFrom", "2023-08-01"));
+        push.put("approvals", List.of(approval("3311", "2023-04-20")));
+        var places = new ArrayList<>(List.of(
+                "/regions/1",
+                "/activities/0/runsUntil",
+                "/agreements/1/title",
+                "/rhoShare",
+                "/rhoShare/percentage",
+                "/rhoShare/sharedFrom",
+                "/approvals/0/uzovi",
+                "/approvals"));
+        post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(400)
+                .body("errors.location", containsInAnyOrder(places.toArray()));
+        push.put("title", " ");
+        places.add("/title");
+        post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(400)
+                .body("errors.location", containsInAnyOrder(places.toArray()));
+        post(rho(region), "/regioplannen", Map.of("rho", region, "regions", List.of("none", region)))
+                .statusCode(400)
+                .body("errors.location", containsInAnyOrder("/title", "/regions/0"));
+        post(
+                        rho(region),
+                        plan(region) + "/versions",
+                        Map.of("interventions", List.of(Map.of("firstYear", 1)), "rhoShare", push.get("rhoShare")))
+                .statusCode(400)
+                .body(
+                        "errors.location",
+                        containsInAnyOrder(
+                                "/interventions/0/code", "/rhoShare", "/rhoShare/percentage", "/rhoShare/sharedFrom"));
+    }
+
     @Test
     void D7_every_fault_of_the_evidence_is_named() {
         region = region();
@@ -153,7 +197,9 @@ class PushedRegioplanTest extends RegioplanScenario {
         push.put("approvals", List.of(without));
         post(rho(region), "/regioplannen/external-approvals", push)
                 .statusCode(400)
-                .body("errors.location", containsInAnyOrder("/approvals/0/documentDigest", "/approvals/0/approvedBy"));
+                .body(
+                        "errors.location",
+                        containsInAnyOrder("/approvals/0/documentDigest", "/approvals/0/approvedBy", "/approvals"));
     }
 
     @Test

@@ -80,7 +80,7 @@ class RegioplanDetailsTest extends RegioplanScenario {
                 .statusCode(400)
                 .body(
                         "errors.location",
-                        contains(
+                        containsInAnyOrder(
                                 "/interventions/0/code",
                                 "/challenges/1/title",
                                 "/activities/0/runsUntil",
