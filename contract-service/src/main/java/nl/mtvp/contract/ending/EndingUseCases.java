@@ -66,7 +66,7 @@ public class EndingUseCases {
      * Records that a contract ends, and tells the neighbours.
      *
      * @throws OtherSidesEnding if it is the other side's to tell
-     * @throws InvalidInput if its day is impossible
+     * @throws InvalidInput if its day is impossible, or it is stopped by then
      * @throws EndingRefused if another end stands
      * @throws ContractRefused if the contract was annulled
      */
@@ -76,6 +76,7 @@ public class EndingUseCases {
         var now = clock.instant();
         terms.require(contract.startsOn(), SuiteClock.day(now));
         contract.require(ContractStep.END, SuiteClock.day(now), EndingRefused::stands);
+        InvalidInput.ifAny(contract.faultsOfBeginning(terms.endedFrom(), "/endedFrom"));
         return record(List.of(contract), terms, grounds, signature(actor, now)).get(0);
     }
 

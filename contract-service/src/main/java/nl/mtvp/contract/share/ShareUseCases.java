@@ -101,6 +101,7 @@ public class ShareUseCases {
      *
      * @throws NotFound if the contract has no such share
      * @throws PartyRefused if it ends on or before that day
+     * @throws InvalidInput if the day is no quarter's first, or the contract has ended by then
      */
     @Transactional
     public RhoShare end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
@@ -109,6 +110,7 @@ public class ShareUseCases {
         var ended = shares.withId(contractId, id)
                 .orElseThrow(() -> ShareRefused.notFound(id))
                 .ended(day, reason, signature(actor, now));
+        InvalidInput.ifAny(contract.faultsOfBeginning(day, "/shareUntil"));
         shares.end(ended);
         var agb = holdings.turnOn(contractId, day);
         var told = new RhoShareEnded(id, contractId, contract.uzovi(), agb, ended.rho(), day, reason, now);

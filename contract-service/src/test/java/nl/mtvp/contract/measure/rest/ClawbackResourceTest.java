@@ -124,6 +124,13 @@ class ClawbackResourceTest {
         postAs(signatory(agb), "/v1/contracts/" + contract + "/rho-shares", share)
                 .statusCode(400)
                 .body("errors.code", contains("after-the-end"));
+        postAs(
+                        signatory(agb),
+                        "/v1/contracts/" + contract + "/endings",
+                        Map.of("kind", "CLOSING", "endedFrom", "2024-05-01", "grounds", "the GP retires"))
+                .statusCode(400)
+                .body("errors.location", contains("/endedFrom"))
+                .body("errors.code", contains("after-the-end"));
     }
 
     @Test

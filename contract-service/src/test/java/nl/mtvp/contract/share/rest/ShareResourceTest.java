@@ -144,6 +144,26 @@ class ShareResourceTest {
         getAs(buyer("3332"), path).body("shareFrom", contains("2023-07-01", "2024-01-01"));
     }
 
+    @Test
+    void D49_a_share_does_not_end_when_its_contract_has() {
+        var id = postAs(signatory(agb), path, share("amountPerIon", "0.36"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        postAs(
+                        signatory(agb),
+                        path.replace("/rho-shares", "/endings"),
+                        Map.of("kind", "NOTICE", "endedFrom", "2024-01-01", "grounds", "the GP retires"))
+                .statusCode(201);
+        var end = path + "/" + id + "/endings";
+        postAs(signatory(agb), end, Map.of("shareUntil", "2024-01-01", "reason", "the RHO stopped"))
+                .statusCode(400)
+                .body("errors.location", contains("/shareUntil"))
+                .body("errors.code", contains("after-the-end"));
+        postAs(signatory(agb), end, Map.of("shareUntil", "2023-10-01", "reason", "the RHO stopped"))
+                .statusCode(201);
+    }
+
     private static Map<String, Object> share(String kind, String value) {
         var body = new HashMap<String, Object>(
                 Map.of("shareFrom", "2023-07-01", "benefit", "a shared assistant", "consents", true));
