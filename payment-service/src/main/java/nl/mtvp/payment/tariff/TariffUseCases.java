@@ -16,6 +16,7 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
@@ -82,11 +83,28 @@ public class TariffUseCases {
         return results;
     }
 
+    /** What a proposal would be refused for, as far as it can be read: its segment, and its euro on its first day. */
+    @Transactional
+    public List<Fault> foreseen(LocalDate validFrom, Euro euro, String segment) {
+        var faults = new ArrayList<>(unknown(segment, tariffs.segments()));
+        if (validFrom != null && euro != null) {
+            tariffs.maximum(validFrom)
+                    .filter(maximum -> euro.compareTo(maximum.euro()) > 0)
+                    .ifPresent(maximum -> faults.addAll(aboveMaximum(maximum).faults()));
+        }
+        return faults;
+    }
+
+    private static List<Fault> unknown(String segment, SortedSet<String> segments) {
+        return segment == null || segments.contains(segment)
+                ? List.of()
+                : List.of(Fault.inBody(
+                        "/segment", "unknown-segment", "a tariff's segment is one of " + segments + " (D37)"));
+    }
+
     private static Proposed judged(TariffProposal proposed, SortedSet<String> segments, Judgement judgement) {
-        if (proposed.segment() != null && !segments.contains(proposed.segment())) {
-            var faults = new ArrayList<Fault>();
-            faults.add(
-                    Fault.inBody("/segment", "unknown-segment", "a tariff's segment is one of " + segments + " (D37)"));
+        var faults = new ArrayList<>(unknown(proposed.segment(), segments));
+        if (!faults.isEmpty()) {
             judgement.exceeded().map(TariffUseCases::aboveMaximum).ifPresent(also -> faults.addAll(also.faults()));
             return new Proposed(proposed, new InvalidInput(faults));
         }

@@ -71,6 +71,8 @@ class DeliveryContentTest {
     void D38_a_gzip_that_ends_too_early_or_is_none_refuses_the_delivery() throws IOException {
         var whole = packed(Registrations.of(Map.of("01000001", 500)).getBytes(StandardCharsets.UTF_8));
         refused(Arrays.copyOf(whole, whole.length - 20), "compression");
+        refused(Arrays.copyOf(whole, whole.length + 1), "compression");
+        refused(Arrays.copyOf(whole, whole.length + 100_000), "compression");
         refused("pseudonym,agb,registered_on\n".getBytes(StandardCharsets.UTF_8), "compression");
         refused(new byte[0], "compression");
     }

@@ -1,6 +1,7 @@
 package nl.mtvp.payment.tariff;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -125,6 +126,23 @@ class TariffTest {
                 .body("type", is("urn:mtvp:problem:tariff-above-maximum"));
         api.proposeTariff("2024-01-01", "3.24").statusCode(400);
         api.proposeTariff("2025-01-01", "3.23").statusCode(201).body("state", is("PROPOSED"));
+    }
+
+    @Test
+    void D37_what_is_wrong_with_a_tariff_is_named_at_once() {
+        PaymentApi.as(Tokens.insurer("buyer-5001", List.of("5001"), "insurer"))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "uzovi", "5001", "validFrom", "2025-01-01", "euroPerIonPerQuarter", "3.24", "segment", "S9"))
+                .post("/v1/tariffs")
+                .then()
+                .statusCode(400)
+                .body("errors.location", containsInAnyOrder("/ground", "/segment", "/euroPerIonPerQuarter"));
+        api.proposeTariff("2099-10-02", "2.88")
+                .statusCode(400)
+                .body("errors.location", contains("/validFrom"))
+                .body("errors.code", contains("no-peildatum"));
+        api.proposeTariff("2099-10-01", "2.88").statusCode(201);
     }
 
     @Test

@@ -19,7 +19,8 @@ final class MalformedLine {
     /** However it is written: with quotes, full stops or spaces, as a formula, or filled up with zeros. */
     private static final Pattern POSSIBLE_BSN = Pattern.compile("0*[1-9][0-9]{6,7}[1-9]0*|[0-9]{8,9}");
 
-    private static final Pattern ZEROS = Pattern.compile("0*");
+    /** The UUIDs that RFC 9562 keeps for nobody: the nil UUID and the max UUID. */
+    private static final Pattern NOBODY = Pattern.compile("0*|[fF]*");
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\"'=./]+");
 
@@ -49,10 +50,10 @@ final class MalformedLine {
         return PSEUDONYM.matcher(field).matches() && !isNoPseudonym(UUID.fromString(field));
     }
 
-    /** A UUID of nothing but zeros, or of a number that may be a BSN, filled up with them. */
+    /** A UUID of nothing but zeros or ones, or of a number that may be a BSN, filled up with them. */
     static boolean isNoPseudonym(UUID pseudonym) {
         var digits = pseudonym.toString().replace("-", "");
-        return ZEROS.matcher(digits).matches() || isPossibleBsn(digits);
+        return NOBODY.matcher(digits).matches() || isPossibleBsn(digits);
     }
 
     /** The first field after the pseudonym with what passes as a BSN; none is 0. */
@@ -89,7 +90,7 @@ final class MalformedLine {
             return at(number, 1)
                     + ("a pseudonym is a UUID of 36 characters"
                             + (fields[0].length() == UUID_LENGTH
-                                    ? ", made by ION's pseudonymiser; this one is nothing but zeros, or has other"
+                                    ? ", made by ION's pseudonymiser; this one is nothing but zeros or nothing but f, or has other"
                                             + " characters than hexadecimal digits"
                                     : "; here stand " + fields[0].length()));
         }

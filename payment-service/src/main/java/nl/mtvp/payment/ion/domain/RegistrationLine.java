@@ -40,7 +40,7 @@ public final class RegistrationLine {
         }
         mostSignificant = hex(text, at, 8) << 32 | hex(text, at + 9, 4) << 16 | hex(text, at + 14, 4);
         leastSignificant = hex(text, at + 19, 4) << 48 | hex(text, at + 24, 12);
-        if (isMostlyZeros() && MalformedLine.isNoPseudonym(pseudonym())) {
+        if (isOddLooking() && MalformedLine.isNoPseudonym(pseudonym())) {
             return false;
         }
         agb = decimal(text, at + AGB, 8);
@@ -54,10 +54,11 @@ public final class RegistrationLine {
         return day <= SHORTEST_MONTH || day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
-    /** Almost none is, so that only these are looked at closely. */
-    private boolean isMostlyZeros() {
+    /** Mostly zeros, or nothing but ones. Almost none is, so that only these are looked at closely. */
+    private boolean isOddLooking() {
         return mostSignificant == 0
                 || leastSignificant == 0
+                || (mostSignificant & leastSignificant) == -1
                 || Long.numberOfLeadingZeros(mostSignificant) + Long.numberOfTrailingZeros(leastSignificant) >= ZEROS;
     }
 

@@ -64,8 +64,13 @@ public record DeliveryContent(long rows, List<RefusedLine> malformed, Optional<F
             Delivery delivery, Path sent, long unpackedBytesMax, Consumer<RegistrationLine> taker) throws IOException {
         boolean packed = delivery.compression() == Compression.GZIP;
         try (var file = open(sent);
-                var text = packed ? new Limited(new GZIPInputStream(file, CHUNK), unpackedBytesMax) : file) {
+                var unpacked = packed ? new Unpacked(file) : null;
+                var text = packed ? new Limited(unpacked, unpackedBytesMax) : file) {
             var scanned = DeliveryScan.of(text, delivery.rowCount(), taker);
+            if (packed && scanned.fault().isEmpty() && unpacked.isFollowed()) {
+                return refused(new FileFault(
+                        "compression", "after the gzip file's end comes something that is none; send the file alone"));
+            }
             return new DeliveryContent(scanned.rows(), scanned.malformed(), scanned.fault());
         } catch (EOFException | ZipException broken) {
             return refused(new FileFault(
@@ -92,6 +97,22 @@ public record DeliveryContent(long rows, List<RefusedLine> malformed, Optional<F
 
     private static InputStream open(Path sent) throws IOException {
         return Files.exists(sent) ? Files.newInputStream(sent) : InputStream.nullInputStream();
+    }
+
+    /** What was packed by gzip; whatever follows it is passed over while it is read. */
+    private static final class Unpacked extends GZIPInputStream {
+
+        /** The checksum and the length, which the inflater leaves. */
+        private static final int TRAILER = 8;
+
+        Unpacked(InputStream packed) throws IOException {
+            super(packed, CHUNK);
+        }
+
+        /** Asked when all is read. */
+        boolean isFollowed() throws IOException {
+            return inf.getRemaining() > TRAILER || in.read() >= 0;
+        }
     }
 
     private static final class TooLarge extends IOException {}

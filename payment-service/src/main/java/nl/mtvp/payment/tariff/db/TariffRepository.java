@@ -88,6 +88,19 @@ public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow
                 .list();
     }
 
+    /** What a tariff may be at most on a day, where the NZa said so. */
+    public Optional<Maximum> maximum(LocalDate day) {
+        return sql.query(
+                        """
+                        select (euro * 100)::bigint as euro, lower(valid) as valid_from
+                        from maximum_tariff where valid @> :day
+                        """)
+                .bind("day", day)
+                .map((row, context) ->
+                        new Maximum(new Euro(row.getLong("euro")), row.getObject("valid_from", LocalDate.class)))
+                .findOne();
+    }
+
     private static String[] texts(List<TariffProposal> proposals, Function<TariffProposal, ?> of) {
         return proposals.stream()
                 .map(of)

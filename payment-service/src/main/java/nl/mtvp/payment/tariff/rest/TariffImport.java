@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
@@ -102,7 +103,8 @@ class TariffImport {
         return refused(
                 number,
                 refusal.faults().isEmpty()
-                        ? List.of(Fault.inBody("", refusal.code(), refusal.getMessage()))
+                        ? List.of(Fault.inBody(
+                                refusal instanceof NotYours ? "/uzovi" : "", refusal.code(), refusal.getMessage()))
                         : refusal.faults());
     }
 

@@ -45,19 +45,22 @@ public record TariffRequest(
     /** Choice: far above every maximum that the NZa published, and far below what a sum of money can hold. */
     private static final Euro TARIFF_MAX = Euro.of("10000.00");
 
+    /** After the last day that any request may name. */
+    private static final LocalDate NO_END = LocalDate.parse(SchemeTime.LATEST).plusDays(1);
+
     @Override
     public List<Fault> foreseen(Instant now) {
         var faults = new ArrayList<Fault>();
-        boolean ends = validUntil != null && validFrom != null;
-        if (ends && !validFrom.isBefore(validUntil)) {
+        if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {
             faults.add(Fault.inBody("/validUntil", "not-after-start", "validUntil lies after validFrom"));
-        } else if (ends && !Quarters.anyPeildatum(validFrom, validUntil)) {
+        } else if (validFrom != null && !Quarters.anyPeildatum(validFrom, validUntil == null ? NO_END : validUntil)) {
             faults.add(Fault.inBody(
-                    "/validUntil",
+                    validUntil == null ? "/validFrom" : "/validUntil",
                     "no-peildatum",
                     "no peildatum of the scheme, " + Quarters.FIRST_PEILDATUM
-                            + " or the first day of a later quarter, lies"
-                            + " between these days, so nothing would ever be paid by it (D37, D41)"));
+                            + " or the first day of a later quarter up to " + SchemeTime.LATEST
+                            + ", is a day on which it"
+                            + " holds, so nothing would ever be paid by it (D37, D41)"));
         }
         if (euroPerIonPerQuarter != null && euroPerIonPerQuarter.compareTo(TARIFF_MAX) > 0) {
             faults.add(Fault.inBody(

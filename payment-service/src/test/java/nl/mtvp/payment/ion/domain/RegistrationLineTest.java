@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -25,8 +26,8 @@ class RegistrationLineTest {
             @ForAll @IntRange(max = 99_999_999) int agb,
             @ForAll @IntRange(min = -25_567, max = 2_932_896) int day,
             @ForAll boolean upperCase) {
-        // The nil UUID is nobody's pseudonym.
-        Assume.that(most != 0 || least != 0);
+        // The nil UUID and the max UUID are nobody's pseudonym.
+        Assume.that((most != 0 || least != 0) && (most & least) != -1);
         var pseudonym = new UUID(most, least);
         var text = upperCase ? pseudonym.toString().toUpperCase(java.util.Locale.ROOT) : pseudonym.toString();
         assertTrue(read(text + ",%08d,".formatted(agb) + LocalDate.ofEpochDay(day)));
@@ -55,6 +56,22 @@ class RegistrationLineTest {
             }
             char wrong = good.charAt(at) == '-' || good.charAt(at) == ',' ? '0' : '-';
             assertFalse(read(good.substring(0, at) + wrong + good.substring(at + 1)), at + " " + wrong);
+        }
+    }
+
+    @Test
+    void D38_what_RFC_9562_keeps_for_nobody_is_no_pseudonym() {
+        for (var digit : List.of("0", "f", "F")) {
+            var pseudonym = "x-x-x-x-x"
+                    .replaceFirst("x", digit.repeat(8))
+                    .replaceFirst("x", digit.repeat(4))
+                    .replaceFirst("x", digit.repeat(4))
+                    .replaceFirst("x", digit.repeat(4))
+                    .replaceFirst("x", digit.repeat(12));
+            assertFalse(read(pseudonym + ",01000001,2020-01-01"), pseudonym);
+            var last = digit.equals("0") ? "1" : "e";
+            assertTrue(read(
+                    pseudonym.substring(0, 19) + "8" + pseudonym.substring(20, 35) + last + ",01000001,2020-01-01"));
         }
     }
 
