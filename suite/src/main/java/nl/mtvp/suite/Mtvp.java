@@ -1,5 +1,7 @@
 package nl.mtvp.suite;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import nl.mtvp.suite.command.AuditCheckCommand;
 import nl.mtvp.suite.command.AuditExportCommand;
 import nl.mtvp.suite.command.BenchCommand;
@@ -47,7 +49,17 @@ public final class Mtvp implements Runnable {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Mtvp())
                 .setExecutionExceptionHandler(Mtvp::explain)
+                .registerConverter(LocalDate.class, Mtvp::day)
                 .execute(arguments));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is no day of the calendar; write it like 2023-05-20");
+        }
     }
 
     @Override

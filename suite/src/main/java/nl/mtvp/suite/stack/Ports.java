@@ -9,6 +9,12 @@ public final class Ports implements AutoCloseable {
 
     public static final int BASE_DEFAULT = 8180;
 
+    /** Those below are the system's. */
+    public static final int BASE_MIN = 1024;
+
+    /** So that the last program has a port too. */
+    public static final int BASE_MAX = 65_536 - Listener.values().length;
+
     /** The programs, in the order of their default ports from the base on. */
     public enum Listener {
         KEYCLOAK("Keycloak"),
