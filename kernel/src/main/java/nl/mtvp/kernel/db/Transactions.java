@@ -100,7 +100,7 @@ public class Transactions {
 
     /** @param limit after which the transaction is rolled back; zero for the configured one */
     private <T> T own(Supplier<T> work, Duration limit) {
-        return QuarkusTransaction.requiringNew()
+        return AnswerTime.bounded(limit.isZero(), () -> QuarkusTransaction.requiringNew()
                 .timeout((int) limit.toSeconds())
                 .call(() -> {
                     try {
@@ -111,7 +111,7 @@ public class Transactions {
                     } finally {
                         sql.end();
                     }
-                });
+                }));
     }
 
     private static Supplier<Void> resultless(Runnable work) {

@@ -26,17 +26,29 @@ public final class Bsn {
                             .replace("Z", "\\p{Zs}{1,3}")
                             .replace("S", BETWEEN));
 
+    /** What is drawn as nothing, and parts nothing for who reads it. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
     private static final String MASK = "*********";
 
     private Bsn() {}
 
     /** Whether somewhere in the text nine digits stand together that pass the test of eleven. */
     public static boolean mayStandIn(String text) {
-        return find(FOUND.matcher(text), 0);
+        return find(FOUND.matcher(text), 0) || find(FOUND.matcher(asSeen(text)), 0);
+    }
+
+    private static String asSeen(String text) {
+        return UNSEEN.matcher(text).replaceAll("");
     }
 
     /** The text with whatever may be one masked. */
     public static String masked(String text) {
+        var seen = asSeen(text);
+        return !seen.equals(text) && find(FOUND.matcher(seen), 0) ? hidden(seen) : hidden(text);
+    }
+
+    private static String hidden(String text) {
         var found = FOUND.matcher(text);
         var masked = new StringBuilder();
         int from = 0;

@@ -80,15 +80,14 @@ class Edge {
     }
 
     void whereNothingIs(@Observes Router router) {
-        router.errorHandler(
-                404,
-                context -> RawProblem.answer(
-                        context,
-                        404,
-                        "not-found",
-                        "there is nothing here; see " + apiPath + "/openapi.json for what is"));
+        router.errorHandler(404, this::answerNothingHere);
         router.route().order(Integer.MIN_VALUE).failureHandler(this::unseen);
         router.errorHandler(413, context -> RawProblem.answer(context, 413, "too-large", limits.rule()));
+    }
+
+    private void answerNothingHere(RoutingContext context) {
+        RawProblem.answer(
+                context, 404, "not-found", "there is nothing here; see " + apiPath + "/openapi.json for what is");
     }
 
     /** Vert.x refuses a request without a host, and one for no path, before any filter sees it. */
@@ -195,6 +194,8 @@ class Edge {
             context.response()
                     .putHeader(HttpHeaders.ALLOW, String.join(", ", described ? READING : methods.of(request.path())))
                     .end();
+        } else if (asksOptions(request)) {
+            answerNothingHere(context);
         } else {
             context.next();
         }

@@ -24,6 +24,9 @@ final class HeaderForms {
     private static final Pattern LANGUAGES =
             listOf("(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)(?:\\s*;\\s*q=[01](?:\\.\\d{0,3})?)?");
 
+    private static final Pattern AROUND = Pattern.compile("^[\\s,]+|[\\s,]+$");
+    private static final Pattern EMPTY = Pattern.compile(",[\\s,]*,\\s*");
+
     /** Longer lists of what is liked are nobody's, and cost time to read. */
     private static final int LIST_LENGTH_MAX = 1_024;
 
@@ -31,7 +34,7 @@ final class HeaderForms {
     private static final int TYPE_LENGTH_MAX = 256;
 
     private static final List<String> ONCE =
-            List.of("Authorization", "Content-Type", Idempotency.HEADER, Edge.REQUEST_ID);
+            List.of("Host", "Authorization", "Content-Type", Idempotency.HEADER, Edge.REQUEST_ID);
 
     /** Of which several lines are one list. */
     private static final List<String> LISTS = List.of("If-Match", "If-None-Match", "Accept");
@@ -45,7 +48,7 @@ final class HeaderForms {
     record HeaderFault(int status, String code, String detail) {}
 
     private static Pattern listOf(String element) {
-        return Pattern.compile("\\s*" + element + "(?:\\s*,\\s*" + element + ")*\\s*");
+        return Pattern.compile("[\\s,]*" + element + "(?:\\s*,[\\s,]*" + element + ")*[\\s,]*");
     }
 
     /** @param reads whether the request only reads */
@@ -74,6 +77,11 @@ final class HeaderForms {
                 && charset.find()
                 && !READABLE.contains(charset.group(1).toLowerCase(Locale.ROOT))) {
             return Optional.of(new HeaderFault(415, "unsupported-media-type", "a body is sent in UTF-8 here"));
+        }
+        var transfer = headers.get("Transfer-Encoding");
+        if (transfer != null && !transfer.strip().equalsIgnoreCase("chunked")) {
+            return Optional.of(new HeaderFault(
+                    501, "transfer-encoding", "a body is sent as it is, or chunked; this one names another coding"));
         }
         var packed = headers.get("Content-Encoding");
         if (packed != null && !packed.strip().equalsIgnoreCase("identity")) {
@@ -120,13 +128,17 @@ final class HeaderForms {
                 .toList();
     }
 
-    /** Makes lists of several lines one, and takes away what only asks for a preference and names none. */
+    /** Makes lists of several lines one, without elements that are empty (RFC 9110, 5.6.1), and takes away what only asks for a preference and names none. */
     static void tidy(MultiMap headers) {
         for (var name : LISTS) {
             var lines = headers.getAll(name);
             if (lines.size() > 1) {
                 headers.set(name, String.join(", ", lines));
             }
+        }
+        if (headers.contains("Accept")) {
+            var inside = AROUND.matcher(headers.get("Accept")).replaceAll("");
+            headers.set("Accept", EMPTY.matcher(inside).replaceAll(", "));
         }
         if (headers.contains("Accept") && headers.get("Accept").isBlank()) {
             headers.remove("Accept");

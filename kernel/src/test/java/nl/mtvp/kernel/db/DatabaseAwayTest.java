@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -19,6 +23,7 @@ import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be had from the database now is refused, not broken, and can be asked again. */
@@ -32,6 +37,12 @@ class DatabaseAwayTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Session session;
+
+    @Inject
+    AgroalDataSource pool;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
     int connections;
@@ -77,6 +88,33 @@ class DatabaseAwayTest {
                 .get("/v1/trials")
                 .then()
                 .statusCode(200);
+    }
+
+    /** It is there, and hangs: nobody waits for it longer than is said, but for a job. */
+    @Test
+    void a_database_that_does_not_answer_is_away_for_whoever_asks_and_not_for_a_job() throws SQLException {
+        assertEquals(30_000, transactions.run(this::answerTime));
+        assertEquals(0, transactions.job(this::answerTime));
+        assertEquals(30_000, transactions.run(() -> transactions.job(this::answerTime)));
+        try (var connection = pool.getConnection()) {
+            assertEquals(0, connection.getNetworkTimeout());
+            var soon = new AnswerTime(Duration.ofMillis(200));
+            AnswerTime.bounded(true, () -> {
+                soon.onConnectionAcquire(connection);
+                return null;
+            });
+            try (var asked = connection.createStatement()) {
+                var hung = assertThrows(SQLException.class, () -> asked.execute("select pg_sleep(20)"));
+                assertTrue(DatabaseAway.isWhy(hung), hung.getMessage());
+            }
+        }
+        assertEquals(1, transactions.run(() -> sql.query("select 1")
+                .mapTo(Integer.class)
+                .one()));
+    }
+
+    private Integer answerTime() {
+        return session.doReturningWork(Connection::getNetworkTimeout);
     }
 
     private Integer hold(CountDownLatch taken, CountDownLatch leave) {

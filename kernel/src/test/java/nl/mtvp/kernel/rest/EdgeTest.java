@@ -22,6 +22,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.MultiMap;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -399,6 +400,11 @@ class EdgeTest {
                 .then()
                 .statusCode(200);
         asking("3332")
+                .header("Accept", ", application/json,, text/csv ,")
+                .get("/v1/trials")
+                .then()
+                .statusCode(200);
+        asking("3332")
                 .header("Accept", "nonsense")
                 .get("/v1/trials")
                 .then()
@@ -509,6 +515,21 @@ class EdgeTest {
             var answer = raw("POST /v1/trials", header + "\r\nContent-Length: 2\r\n", "{}");
             assertTrue(answer.startsWith("HTTP/1.1 415") && answer.contains(PROBLEM), answer);
         }
+        var packed = raw(
+                "POST /v1/trials",
+                "Content-Type: application/json\r\nTransfer-Encoding: gzip, chunked\r\n",
+                "2\r\n{}\r\n0\r\n\r\n");
+        assertTrue(packed.startsWith("HTTP/1.1 501") && packed.contains(PROBLEM), packed);
+    }
+
+    @Test
+    void a_host_is_named_once_and_what_is_not_there_takes_nothing() {
+        // Behind a proxy, as here, the framework makes one of them before anybody looks.
+        var hosts =
+                MultiMap.caseInsensitiveMultiMap().add("Host", "one.example").add("host", "two.example");
+        assertEquals(
+                "header-twice", HeaderForms.fault(hosts, true).orElseThrow().code());
+        given().options("/v1/nothing").then().statusCode(404).contentType(PROBLEM);
     }
 
     @Test

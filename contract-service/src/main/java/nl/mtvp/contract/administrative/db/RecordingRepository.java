@@ -15,13 +15,14 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 
 /** Recorded agreements in the database, where a recording and its approval are rows that stay. */
 @ApplicationScoped
 public class RecordingRepository implements PanacheRepositoryBase<RecordingRow, UUID> {
 
     private static final String RECORDINGS = "from Recording r left join fetch r.approval ";
-    private static final Order<RecordingRow> BY_ID = Order.by("r.id", UUID::fromString, row -> row.id);
+    private static final Order<RecordingRow> BY_ID = Order.by("r.id", Uuids::of, row -> row.id);
     private static final Map<Owner, String> OWNERS =
             Map.of(Owner.INSURER, "r.agreement.uzovi", Owner.PRACTICE, "r.agreement.agb");
 

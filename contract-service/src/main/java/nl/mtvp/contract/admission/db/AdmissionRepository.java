@@ -16,6 +16,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
@@ -23,9 +24,8 @@ import org.threeten.extra.YearQuarter;
 @ApplicationScoped
 public class AdmissionRepository implements PanacheRepositoryBase<AdmissionRow, AdmissionRow.Key> {
 
-    private static final Order<AdmissionRow> BY_PRACTICE_AND_ROUND = Order.<AdmissionRow>by(
-                    "agb", Agb::new, row -> row.agb)
-            .then("roundId", UUID::fromString, row -> row.roundId);
+    private static final Order<AdmissionRow> BY_PRACTICE_AND_ROUND =
+            Order.<AdmissionRow>by("agb", Agb::new, row -> row.agb).then("roundId", Uuids::of, row -> row.roundId);
 
     private final Sql sql;
 

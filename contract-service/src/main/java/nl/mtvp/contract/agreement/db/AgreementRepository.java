@@ -25,13 +25,14 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** Existing agreements and what was arranged for them, in the database; every arrangement stays. */
 @ApplicationScoped
 public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, UUID> {
 
-    private static final Order<AgreementRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<AgreementRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi", Owner.PRACTICE, "agb");
 
     private final Sql sql;

@@ -16,13 +16,14 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 
 /** What contracts deduct, in the database, where each fact is a row that stays. Ask for a visible contract's only. */
 @ApplicationScoped
 public class OffsetRepository implements PanacheRepositoryBase<OffsetRow, UUID> {
 
     private static final String OFFSETS = "from Offset o left join fetch o.ending left join fetch o.withdrawal ";
-    private static final Order<OffsetRow> BY_ID = Order.by("o.id", UUID::fromString, row -> row.id);
+    private static final Order<OffsetRow> BY_ID = Order.by("o.id", Uuids::of, row -> row.id);
 
     private final Sql sql;
 

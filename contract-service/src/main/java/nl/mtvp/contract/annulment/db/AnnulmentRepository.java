@@ -14,13 +14,14 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 
 /** Annulments in the database, where a proposal and its answer are rows that stay. Ask for a contract's only. */
 @ApplicationScoped
 public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, UUID> {
 
     private static final String ANNULMENTS = "from Annulment a left join fetch a.answer ";
-    private static final Order<AnnulmentRow> BY_ID = Order.by("a.id", UUID::fromString, row -> row.id);
+    private static final Order<AnnulmentRow> BY_ID = Order.by("a.id", Uuids::of, row -> row.id);
 
     public void add(Annulment annulment) {
         persist(AnnulmentRow.of(annulment));

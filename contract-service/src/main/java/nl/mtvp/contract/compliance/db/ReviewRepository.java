@@ -29,6 +29,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** Reviews in the database, with everything that is said and decided in them: each act is a row that stays. */
@@ -37,7 +38,7 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "held.uzovi", Owner.PRACTICE, "held.agb");
 
-    private static final Order<ReviewRow> BY_ID = Order.by("r.id", UUID::fromString, row -> row.id);
+    private static final Order<ReviewRow> BY_ID = Order.by("r.id", Uuids::of, row -> row.id);
 
     private static final String REVIEWS = "from Review r left join fetch r.hearing h";
 

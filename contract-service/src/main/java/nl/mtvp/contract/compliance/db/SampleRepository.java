@@ -20,6 +20,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 
 /** Samples in the database, with seed and population, so that anybody can draw them again. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class SampleRepository implements PanacheRepositoryBase<SampleRow, UUID> 
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi");
 
-    private static final Order<SampleRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<SampleRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     private final Sql sql;
 

@@ -28,6 +28,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.identity.Uuids;
 
 /**
  * Contracts and their certificates in the database, which holds that a pair has one at any time (D29). Each change is
@@ -38,7 +39,7 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "held.uzovi", Owner.PRACTICE, "held.agb");
 
-    private static final Order<ContractRow> BY_ID = Order.by("c.id", UUID::fromString, row -> row.id);
+    private static final Order<ContractRow> BY_ID = Order.by("c.id", Uuids::of, row -> row.id);
 
     private static final String CONTRACTS = "from Contract c";
 

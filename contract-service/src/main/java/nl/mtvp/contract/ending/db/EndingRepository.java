@@ -14,12 +14,13 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 
 /** Ends of contracts in the database, where each fact about them is a row that stays. Ask for a contract's only. */
 @ApplicationScoped
 public class EndingRepository implements PanacheRepositoryBase<EndingRow, UUID> {
 
-    private static final Order<EndingRow> BY_ID = Order.by("e.id", UUID::fromString, row -> row.id);
+    private static final Order<EndingRow> BY_ID = Order.by("e.id", Uuids::of, row -> row.id);
 
     private static final String ENDINGS = "from Ending e left join fetch e.withdrawal";
 

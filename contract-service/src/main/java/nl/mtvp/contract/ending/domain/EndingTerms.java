@@ -23,6 +23,9 @@ import nl.mtvp.kernel.failure.InvalidInput;
 public record EndingTerms(
         @Enumerated(EnumType.STRING) EndingKind kind, @Enumerated(EnumType.STRING) Side toldBy, LocalDate endedFrom) {
 
+    /** Choice: while one end stands no nearer one is taken. */
+    private static final int AHEAD_YEARS_MAX = 5;
+
     /** The term of notice. */
     public static final int NOTICE_MONTHS = 3;
 
@@ -66,6 +69,12 @@ public record EndingTerms(
                     "notice takes three months: given today, the contract ends on " + earliest + " or later (D35)"));
         } else if (!(kind == EndingKind.CLOSING && toldBy == Side.PRACTICE) && !endedFrom.isAfter(today)) {
             faults.add(fault("not-ahead", "the first day that is not in force lies after today (D35)"));
+        }
+        var latest = today.plusYears(AHEAD_YEARS_MAX);
+        if (endedFrom.isAfter(latest)) {
+            faults.add(fault(
+                    "too-far-ahead",
+                    "a contract ends on " + latest + " at the latest; tell of a later end in time (D35)"));
         }
         return faults;
     }

@@ -22,6 +22,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
@@ -31,7 +32,7 @@ import org.hibernate.jpa.SpecHints;
 public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, UUID> {
 
     private static final String PROPOSALS = "from FollowingProposal f ";
-    private static final Order<FollowingRow> BY_ID = Order.by("f.id", UUID::fromString, row -> row.id);
+    private static final Order<FollowingRow> BY_ID = Order.by("f.id", Uuids::of, row -> row.id);
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "f.uzovi", Owner.PRACTICE, "f.agb");
 
     private final Sql sql;

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 
 /** Stops and clawbacks in the database, where each fact about them is a row that stays. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "c.uzovi");
 
-    private static final Order<MeasureRow> BY_ID = Order.by("m.id", UUID::fromString, row -> row.id);
+    private static final Order<MeasureRow> BY_ID = Order.by("m.id", Uuids::of, row -> row.id);
 
     private static final String MEASURES = "from Measure m left join fetch m.decision left join fetch m.withdrawal";
 

@@ -56,6 +56,9 @@ public sealed interface Terms {
     @Embeddable
     record Stop(LocalDate stoppedFrom, LocalDate hearingOpenedOn) implements Terms {
 
+        /** Choice: it is the answer to a breach, and stands in the way of a nearer one. */
+        private static final int AHEAD_YEARS_MAX = 1;
+
         @Override
         public LocalDate firstDay() {
             return stoppedFrom;
@@ -63,10 +66,17 @@ public sealed interface Terms {
 
         @Override
         public List<Fault> faultsOn(LocalDate today) {
-            return hearingOpenedOn.isAfter(today)
-                    ? List.of(Fault.inBody(
-                            "/hearingOpenedOn", "in-the-future", "a practice is heard before it is stopped (D34)"))
-                    : List.of();
+            var faults = new ArrayList<Fault>();
+            if (hearingOpenedOn.isAfter(today)) {
+                faults.add(Fault.inBody(
+                        "/hearingOpenedOn", "in-the-future", "a practice is heard before it is stopped (D34)"));
+            }
+            var latest = today.plusYears(AHEAD_YEARS_MAX);
+            if (stoppedFrom.isAfter(latest)) {
+                faults.add(Fault.inBody(
+                        "/stoppedFrom", "too-far-ahead", "a stop takes effect on " + latest + " at the latest (D34)"));
+            }
+            return faults;
         }
 
         @Override

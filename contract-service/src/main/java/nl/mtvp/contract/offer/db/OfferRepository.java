@@ -32,6 +32,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
@@ -48,7 +49,7 @@ public class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
     private static final List<OfferState> OPEN =
             Stream.of(OfferState.values()).filter(OfferState::isOpen).toList();
 
-    private static final Order<OfferRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<OfferRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     /** Pair assertion of OfferLife.at. */
     private static final String STATE =

@@ -17,13 +17,14 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** The labels of insurers in the database, which holds that one belongs to one insurer on any day (D22). */
 @ApplicationScoped
 public class LabelRepository implements PanacheRepositoryBase<LabelRow, UUID> {
 
-    private static final Order<LabelRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<LabelRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     /** @throws PartyRefused if it belongs to an insurer on some of these days */
     public void add(Label label, Actor by, Instant now) {

@@ -17,13 +17,14 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** The schemes of insurers in the database, which holds that an insurer has one on any day (D31). */
 @ApplicationScoped
 public class SchemeRepository implements PanacheRepositoryBase<SchemeRow, UUID> {
 
-    private static final Order<SchemeRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<SchemeRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     /** @throws PartyRefused if the insurer has one on some of these days */
     public void add(SchemePeriod scheme, Actor by, Instant now) {

@@ -29,6 +29,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -42,7 +43,7 @@ public class PortalMessageRepository {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "portal_message.uzovi");
 
-    private static final Order<PortalMessage> BY_ID = Order.by("id", UUID::fromString, PortalMessage::id);
+    private static final Order<PortalMessage> BY_ID = Order.by("id", Uuids::of, PortalMessage::id);
 
     private final Sql sql;
 

@@ -12,12 +12,13 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 
 /** Shares of contracts in the database, which holds that a contract has one on any day. Ask for a visible one's only. */
 @ApplicationScoped
 public class ShareRepository implements PanacheRepositoryBase<ShareRow, UUID> {
 
-    private static final Order<ShareRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<ShareRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     /** @throws ShareRefused if the contract has one on some of these days */
     public void add(RhoShare share) {

@@ -14,13 +14,14 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 
 /** Successions in the database, where proposal and confirmation are rows that stay. Ask for a contract's only. */
 @ApplicationScoped
 public class SuccessionRepository implements PanacheRepositoryBase<SuccessionRow, UUID> {
 
     private static final String SUCCESSIONS = "from Succession s left join fetch s.confirmation ";
-    private static final Order<SuccessionRow> BY_ID = Order.by("s.id", UUID::fromString, row -> row.id);
+    private static final Order<SuccessionRow> BY_ID = Order.by("s.id", Uuids::of, row -> row.id);
 
     public void add(Succession succession) {
         persist(SuccessionRow.of(succession));

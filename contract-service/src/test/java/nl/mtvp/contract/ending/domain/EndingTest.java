@@ -34,6 +34,9 @@ class EndingTest {
         "CLOSING, INSURER, 2023-11-30, 2023-12-01, ''",
         "CLOSING, INSURER, 2023-11-30, 2023-11-30, not-ahead",
         "END_DATE, INSURER, 2023-11-30, 2023-12-01, ''",
+        "END_DATE, INSURER, 2023-11-30, 2028-11-30, ''",
+        "END_DATE, INSURER, 2023-11-30, 2028-12-01, too-far-ahead",
+        "NOTICE, PRACTICE, 2023-11-30, 2099-12-31, too-far-ahead",
         "END_DATE, INSURER, 2023-11-30, 2023-11-30, not-ahead",
         "END_DATE, INSURER, 2023-02-01, 2023-03-01, before-the-start",
         "MERGED, INSURER, 2023-11-30, 2023-12-01, by-a-succession-only"

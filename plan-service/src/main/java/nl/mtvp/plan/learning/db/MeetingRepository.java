@@ -21,6 +21,7 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Meeting;
 import nl.mtvp.plan.learning.domain.MeetingFilter;
@@ -31,7 +32,7 @@ import nl.mtvp.plan.learning.domain.Report;
 public class MeetingRepository implements PanacheRepositoryBase<ReportRow, ReportRow.Key> {
 
     private static final String FROM = "from IntervisieReport r join fetch r.meeting m";
-    private static final Order<ReportRow> BY_MEETING = Order.by("m.id", UUID::fromString, row -> row.meetingId);
+    private static final Order<ReportRow> BY_MEETING = Order.by("m.id", Uuids::of, row -> row.meetingId);
     private static final Order<ReportRow> BY_NUMBER = Order.by("r.number", Integer::valueOf, row -> row.number);
 
     /** That nothing corrected a report. */

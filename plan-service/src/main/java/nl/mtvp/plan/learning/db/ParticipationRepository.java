@@ -17,6 +17,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Participation;
@@ -56,7 +57,7 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
                             row.getString("reason"),
                             row.getObject("withdrawn_at", OffsetDateTime.class).toInstant()));
 
-    private static final Order<Participation> BY_ID = Order.by("t.id", UUID::fromString, Participation::id);
+    private static final Order<Participation> BY_ID = Order.by("t.id", Uuids::of, Participation::id);
 
     private final Sql sql;
 

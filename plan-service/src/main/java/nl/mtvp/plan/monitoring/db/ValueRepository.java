@@ -23,6 +23,7 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import nl.mtvp.plan.monitoring.domain.Delivered.Measured;
 import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
@@ -42,7 +43,7 @@ public class ValueRepository {
             "one_baseline_of_a_practice", MonitoringRefused::measuredMeanwhile,
             "one_baseline_of_a_region", MonitoringRefused::measuredMeanwhile);
 
-    private static final Order<StoredValue> BY_ID = Order.by("v.id", UUID::fromString, StoredValue::id);
+    private static final Order<StoredValue> BY_ID = Order.by("v.id", Uuids::of, StoredValue::id);
 
     private static final String SELECT =
             """

@@ -20,6 +20,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.InForce;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
@@ -53,7 +54,7 @@ public class PraktijkplanRepository implements PanacheRepositoryBase<Praktijkpla
                     .flatMap(Optional::stream)
                     .toList());
 
-    private static final Order<Praktijkplan> BY_ID = Order.by("k.id", UUID::fromString, Praktijkplan::id);
+    private static final Order<Praktijkplan> BY_ID = Order.by("k.id", Uuids::of, Praktijkplan::id);
 
     private final Sql sql;
 

@@ -8,13 +8,14 @@ import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 
 /** Keeps what practices tell of their progress (D13). */
 @ApplicationScoped
 public class ProgressRepository implements PanacheRepositoryBase<ProgressRow, UUID> {
 
-    private static final Order<ProgressRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<ProgressRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     public void add(UUID plan, Progress progress, Actor actor) {
         persist(ProgressRow.of(plan, progress, actor));

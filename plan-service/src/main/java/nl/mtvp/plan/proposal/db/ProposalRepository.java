@@ -14,6 +14,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.proposal.domain.Proposal;
 import nl.mtvp.plan.proposal.domain.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalRefused;
@@ -23,7 +24,7 @@ import nl.mtvp.plan.proposal.domain.ProposalState;
 @ApplicationScoped
 public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
 
-    private static final Order<Proposal> OLDEST_FIRST = Order.by("p.id", UUID::fromString, Proposal::id);
+    private static final Order<Proposal> OLDEST_FIRST = Order.by("p.id", Uuids::of, Proposal::id);
 
     private static final String WITH_WORDS = "from Proposal p left join fetch p.answer left join fetch p.decision";
 

@@ -7,13 +7,14 @@ import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.regioplan.domain.Comment;
 
 /** Keeps what RHOs and insurers say about versions of regioplannen. */
 @ApplicationScoped
 public class CommentRepository implements PanacheRepositoryBase<CommentRow, UUID> {
 
-    private static final Order<CommentRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<CommentRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     public void add(UUID version, Comment comment) {
         persist(CommentRow.of(version, comment));

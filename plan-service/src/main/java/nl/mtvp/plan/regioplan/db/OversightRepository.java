@@ -3,7 +3,6 @@ package nl.mtvp.plan.regioplan.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -11,6 +10,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.OwedDecision;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -21,7 +21,7 @@ public class OversightRepository {
 
     private static final Order<OwedDecision> BY_DAY = Order.by(
                     "v.decision_due_on", LocalDate::parse, OwedDecision::decisionDueOn)
-            .then("v.id", UUID::fromString, OwedDecision::versionId)
+            .then("v.id", Uuids::of, OwedDecision::versionId)
             .then("y.uzovi", Uzovi::new, OwedDecision::uzovi);
 
     private final Sql sql;

@@ -14,6 +14,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 
@@ -22,7 +23,7 @@ import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 public class RegioplanRepository implements PanacheRepositoryBase<RegioplanRow, UUID> {
 
     private static final String FROM = "from Regioplan p";
-    private static final Order<RegioplanRow> BY_ID = Order.by("p.id", UUID::fromString, row -> row.id);
+    private static final Order<RegioplanRow> BY_ID = Order.by("p.id", Uuids::of, row -> row.id);
 
     public void add(Regioplan plan, Actor actor, Instant now) {
         persist(RegioplanRow.of(plan, actor, now));

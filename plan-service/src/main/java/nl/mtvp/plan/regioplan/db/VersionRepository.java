@@ -14,6 +14,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
@@ -33,7 +34,7 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
 
     private static final String FROM = "from RegioplanVersion v join fetch v.regioplan p";
     private static final Order<VersionRow> BY_NUMBER = Order.by("v.number", Integer::valueOf, row -> row.number);
-    private static final Order<VersionRow> BY_ID = Order.by("v.id", UUID::fromString, row -> row.id);
+    private static final Order<VersionRow> BY_ID = Order.by("v.id", Uuids::of, row -> row.id);
 
     private final ContentReader reader;
 
