@@ -36,8 +36,12 @@ public class BankAccountUseCases {
     /** A proposal with the periods in which it was or is in force. */
     public record KnownAccount(AccountProposal proposal, List<AccountPeriod> periods) {}
 
+    /** @throws AccountRefused if the insurer would pay itself */
     @Transactional
     public KnownAccount propose(AccountProposal proposal) {
+        if (accounts.isOfTheOtherSide(proposal)) {
+            throw AccountRefused.paysItself(true);
+        }
         accounts.add(proposal);
         return new KnownAccount(proposal, List.of());
     }
@@ -56,8 +60,13 @@ public class BankAccountUseCases {
             throw AccountRefused.textRefused(id, account);
         }
         var now = clock.instant();
+        // With the insurer's clock in hand no other account of it is approved beside this.
+        var knownFrom = factClock.moment(proposal.owner().uzovi(), now);
+        if (accounts.isOfTheOtherSide(proposal)) {
+            throw AccountRefused.paysItself(false);
+        }
         accounts.approved(id, approver.subject(), now);
-        accounts.makeKnown(proposal, factClock.moment(proposal.owner().uzovi(), now));
+        accounts.makeKnown(proposal, knownFrom);
         return get(id, visibility);
     }
 

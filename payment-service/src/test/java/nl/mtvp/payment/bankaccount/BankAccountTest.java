@@ -111,6 +111,28 @@ class BankAccountTest {
                 .body("errors.location", contains("address/town", "address/country"));
     }
 
+    /** Whichever of the two was there first, and also when both were proposed before one was approved. */
+    @Test
+    void D51_no_insurer_pays_itself() {
+        var own = Money.iban(91);
+        money.account(null, "2023-07-10", own);
+        money.proposeAccount("01710191", "2023-07-10", own)
+                .statusCode(400)
+                .body("type", is("urn:mtvp:problem:account-pays-itself"))
+                .body("errors.location", contains("/iban"));
+        var both = Money.iban(92);
+        String creditors = money.proposeAccount("01710192", "2023-07-10", both)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        money.account(null, "2023-07-10", both);
+        api.approver()
+                .post("/v1/bank-accounts/{id}/approvals", creditors)
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:account-pays-itself"));
+    }
+
     @Test
     void D51_another_person_approves_and_so_makes_it_known() {
         String id = money.proposeAccount("01710101", "2023-07-10", Money.iban(1))

@@ -20,6 +20,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountPeriod;
@@ -33,7 +34,7 @@ public class BankAccountRepository implements PanacheRepositoryBase<AccountPropo
     private static final Map<Owner, String> OWNERS =
             Map.of(Owner.INSURER, "owner.uzovi", Owner.PRACTICE, "owner.agb", Owner.RHO, "owner.rho");
 
-    private static final Order<AccountProposalRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<AccountProposalRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     private final Sql sql;
 
@@ -90,6 +91,20 @@ public class BankAccountRepository implements PanacheRepositoryBase<AccountPropo
                 .bind("validUntil", proposal.validUntil())
                 .bind("knownFrom", knownFrom)
                 .execute();
+    }
+
+    /** Whether what is proposed for a creditor is an account of its insurer, or the other way round. */
+    public boolean isOfTheOtherSide(AccountProposal proposal) {
+        var owner = proposal.owner();
+        boolean insurers = owner.agb() == null && owner.rho() == null;
+        var other = insurers
+                ? "(owner.agb is not null or owner.rho is not null)"
+                : "owner.agb is null and owner.rho is null";
+        return count(
+                        "approvedAt is not null and owner.uzovi = ?1 and account.iban = ?2 and " + other,
+                        owner.uzovi(),
+                        proposal.account().iban())
+                > 0;
     }
 
     public Optional<AccountProposal> withId(UUID id, Visibility visibility) {

@@ -31,6 +31,24 @@ public final class AccountRefused extends DomainFailure {
         return new NotFound("bank-account-not-found", "there is no bank account " + id + " that you may see");
     }
 
+    /**
+     * An insurer would pay itself: the account is its own and a creditor's at once (D51).
+     *
+     * @param atProposal whether it is refused when it is proposed, or later, when the other one was approved
+     */
+    public static AccountRefused paysItself(boolean atProposal) {
+        var detail =
+                "what the insurer pays from and what it pays to are two accounts; this one is the other already (D51)";
+        return new AccountRefused(
+                atProposal ? Kind.REJECTED : Kind.CONFLICT,
+                "account-pays-itself",
+                detail,
+                List.of(
+                        atProposal
+                                ? Fault.inBody("/iban", "pays-itself", detail)
+                                : Fault.inState("iban", "pays-itself", detail)));
+    }
+
     /** No bank takes a proposed account's holder or address as they are written (D50). */
     public static AccountRefused textRefused(UUID id, BankAccount account) {
         return new AccountRefused(
@@ -43,7 +61,9 @@ public final class AccountRefused extends DomainFailure {
                                         .map(text -> Fault.inState(
                                                 text.place(),
                                                 "not-sendable",
-                                                "has 1 to " + text.longest() + " characters as banks write them")),
+                                                "has " + text.longest()
+                                                        + " characters at most as banks write them, a letter or figure"
+                                                        + " among them")),
                                 Stream.of(account.address())
                                         .filter(address -> !address.isInACountry())
                                         .map(address -> Fault.inState(

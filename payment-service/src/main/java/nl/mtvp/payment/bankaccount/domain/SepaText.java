@@ -74,10 +74,10 @@ public final class SepaText {
         return FOREIGN.matcher(unmarked).replaceAll(".").strip();
     }
 
-    /** Whether a bank takes something in its place that has so many characters at most. */
+    /** Whether a bank takes something in its place that says anything, and has so many characters at most. */
     public static boolean fits(String text, int longest) {
-        int length = of(text).length();
-        return length > 0 && length <= longest;
+        var sent = of(text);
+        return sent.length() <= longest && sent.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private static String nearest(String text) {

@@ -93,7 +93,7 @@ public record BankAccountRequest(
                 "/" + text.place(),
                 "not-for-banks",
                 "banks get \"" + SepaText.of(text.value()) + "\" in its place, in the letters that they take, and there"
-                        + " it has 1 to " + text.longest() + " characters (D50)");
+                        + " it has " + text.longest() + " characters at most, a letter or figure among them (D50)");
     }
 
     @Override

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
@@ -111,8 +112,7 @@ public class FactsRepository {
     private static final String FIRST_QUARTER =
             "(select least(min(date_trunc('quarter', starts_on)), :quarter) from chosen)";
 
-    private static final Order<ContractQuarter> BY_CONTRACT =
-            Order.by("c.id", UUID::fromString, ContractQuarter::contractId);
+    private static final Order<ContractQuarter> BY_CONTRACT = Order.by("c.id", Uuids::of, ContractQuarter::contractId);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ROWS_AT_ONCE = 10_000;
 

@@ -17,6 +17,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Conflict;
@@ -30,7 +31,7 @@ import org.threeten.extra.YearQuarter;
 public class ConflictRepository {
 
     private static final int LOCKS_OF_PEILDATA = 39;
-    private static final Order<Conflict> BY_ID = Order.by("c.id", UUID::fromString, Conflict::id);
+    private static final Order<Conflict> BY_ID = Order.by("c.id", Uuids::of, Conflict::id);
 
     private final Sql sql;
 

@@ -15,6 +15,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryPhase;
@@ -41,7 +42,7 @@ public class DeliveryRepository {
             from ion_delivery d
             """;
 
-    private static final Order<Delivery> BY_ID = Order.by("d.id", UUID::fromString, Delivery::id);
+    private static final Order<Delivery> BY_ID = Order.by("d.id", Uuids::of, Delivery::id);
     private static final Order<PracticeCount> BY_PRACTICE = Order.by("agb", Agb::new, PracticeCount::agb);
     private static final Order<RefusedLine> BY_LINE = Order.by("line", Long::valueOf, RefusedLine::line);
 

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.payment.ion.domain.Settlement;
 import nl.mtvp.payment.ion.domain.SettlementRefused;
 
@@ -24,7 +25,7 @@ import nl.mtvp.payment.ion.domain.SettlementRefused;
 public class SettlementRepository implements PanacheRepositoryBase<SettlementRow, UUID> {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi");
-    private static final Order<SettlementRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<SettlementRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     private final Sql sql;
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -12,6 +11,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Dates;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
@@ -50,7 +50,7 @@ public class HistoryRepository {
             """;
 
     private static final Order<LedgerEntry> BY_BOOKING = Order.by("p.booked_at", Dates::moment, LedgerEntry::bookedAt)
-            .then("p.id", UUID::fromString, LedgerEntry::postingId)
+            .then("p.id", Uuids::of, LedgerEntry::postingId)
             .then("e.number", Long::valueOf, LedgerEntry::number);
 
     private static final Order<Posting> BY_PLACE =

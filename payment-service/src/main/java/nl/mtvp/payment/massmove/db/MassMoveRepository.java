@@ -17,6 +17,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import nl.mtvp.payment.massmove.domain.MassMove;
@@ -37,7 +38,7 @@ public class MassMoveRepository {
             from ion_mass_move m left join ion_mass_move_acknowledgement a on a.move_id = m.id
             """;
 
-    private static final Order<FlaggedMove> BY_ID = Order.by("m.id", UUID::fromString, FlaggedMove::id);
+    private static final Order<FlaggedMove> BY_ID = Order.by("m.id", Uuids::of, FlaggedMove::id);
 
     private final Sql sql;
 

@@ -21,6 +21,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
@@ -32,7 +33,7 @@ import org.threeten.extra.YearQuarter;
 public class PayoutRepository implements PanacheRepositoryBase<Payout, UUID> {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi");
-    private static final Order<Payout> BY_ID = Order.by("id", UUID::fromString, Payout::id);
+    private static final Order<Payout> BY_ID = Order.by("id", Uuids::of, Payout::id);
 
     private final Sql sql;
 

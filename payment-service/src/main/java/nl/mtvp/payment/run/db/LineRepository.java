@@ -21,6 +21,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Amounts;
@@ -49,8 +50,7 @@ public class LineRepository {
             left join payment_line before on before.id = l.previous_line_id
             """;
 
-    private static final Order<PaymentLine> BY_CONTRACT = Order.by(
-                    "l.contract_id", UUID::fromString, PaymentLine::contractId)
+    private static final Order<PaymentLine> BY_CONTRACT = Order.by("l.contract_id", Uuids::of, PaymentLine::contractId)
             .then("l.quarter", Quarters::of, line -> line.facts().quarter());
 
     private final Sql sql;

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunRefused;
@@ -27,7 +28,7 @@ import org.threeten.extra.YearQuarter;
 public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID> {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "uzovi");
-    private static final Order<PaymentRunRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<PaymentRunRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     private final Sql sql;
 

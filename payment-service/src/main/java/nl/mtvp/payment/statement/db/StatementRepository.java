@@ -14,6 +14,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.payment.statement.domain.Statement;
 import nl.mtvp.payment.statement.domain.StatementQuery;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -38,7 +39,7 @@ public class StatementRepository {
                 order by o.basis limit 1) t on true
             """;
 
-    private static final Order<Statement> BY_BOOKING = Order.by("s.posting_id", UUID::fromString, Statement::postingId)
+    private static final Order<Statement> BY_BOOKING = Order.by("s.posting_id", Uuids::of, Statement::postingId)
             .then("s.creditor", String::valueOf, Statement::creditor);
 
     private final Sql sql;

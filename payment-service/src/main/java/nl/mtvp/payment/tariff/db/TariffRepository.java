@@ -23,6 +23,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.tariff.domain.TariffPeriod;
@@ -33,7 +34,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @ApplicationScoped
 public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow, UUID> {
 
-    private static final Order<TariffProposalRow> BY_ID = Order.by("id", UUID::fromString, row -> row.id);
+    private static final Order<TariffProposalRow> BY_ID = Order.by("id", Uuids::of, row -> row.id);
 
     private final Sql sql;
 

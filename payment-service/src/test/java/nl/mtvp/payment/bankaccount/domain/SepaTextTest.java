@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.Character.UnicodeBlock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,6 +64,14 @@ class SepaTextTest {
         assertEquals("a b c", SepaText.of(" a\tb\u00a0\r\n c\u200b\u202e "));
         assertEquals("", SepaText.of("\u00a0\u200b"));
         assertFalse(SepaText.fits("\u00a0", 16));
+    }
+
+    @Test
+    void D50_what_says_nothing_to_a_bank_is_not_sent() {
+        for (var nothing : List.of("\ud83d\ude00", "/", "...", "!!!", "- ?")) {
+            assertFalse(SepaText.fits(nothing, 70), SepaText.of(nothing));
+        }
+        assertTrue(SepaText.fits("7", 16));
     }
 
     @Test
