@@ -47,7 +47,8 @@ public final class Order<R> {
 
     /**
      * @param name the column in SQL, or the attribute in HQL
-     * @param read the key from its text, the inverse of its {@code toString}; refuses what the database would not take
+     * @param read the key from its text, the inverse of its {@code toString}: what it would write otherwise is no cursor of
+     *     ours; refuses what the database would not take
      * @param of the key of a row
      */
     public static <R> Order<R> by(String name, Function<String, ?> read, Function<? super R, ?> of) {
@@ -149,7 +150,8 @@ public final class Order<R> {
                 var place = IntStream.range(0, words.length)
                         .<Object>mapToObj(at -> keys.get(at).read().apply(words[at]))
                         .toList();
-                if (place.stream().allMatch(Order::isInTheCalendar)) {
+                if (place.stream().allMatch(Order::isInTheCalendar)
+                        && place.stream().map(String::valueOf).toList().equals(List.of(words))) {
                     return place;
                 }
             }
