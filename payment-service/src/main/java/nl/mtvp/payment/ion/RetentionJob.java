@@ -45,7 +45,7 @@ class RetentionJob {
         var now = clock.instant();
         var ceasedBefore =
                 now.atOffset(ZoneOffset.UTC).minusYears(config.retentionYears()).toInstant();
-        int removed = transactions.run(() -> {
+        int removed = transactions.job(() -> {
             removals.lockExclusive();
             var digests = removals.removeOlderThan(ceasedBefore, now);
             digests.forEach(evidence::remove);

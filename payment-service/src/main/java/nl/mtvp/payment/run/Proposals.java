@@ -99,7 +99,7 @@ class Proposals {
     private Future<Batch> read(
             ExecutorService reader, Computation asked, UUID after, Proposal proposal, Disagreement disagreement) {
         return reader.submit(() -> {
-            var read = transactions.run(() -> read(asked, after));
+            var read = transactions.job(() -> read(asked, after));
             var proposed = new ArrayList<ProposedLine>(read.contracts().size());
             for (var contract : read.contracts()) {
                 try {
