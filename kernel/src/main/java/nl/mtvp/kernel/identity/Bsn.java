@@ -35,7 +35,11 @@ public final class Bsn {
 
     /** Whether somewhere in the text nine digits stand together that pass the test of eleven. */
     public static boolean mayStandIn(String text) {
-        return find(FOUND.matcher(text), 0) || find(FOUND.matcher(asSeen(text)), 0);
+        return find(FOUND.matcher(text), 0) || standsUnseenIn(text);
+    }
+
+    private static boolean standsUnseenIn(String text) {
+        return UNSEEN.matcher(text).find() && find(FOUND.matcher(asSeen(text)), 0);
     }
 
     private static String asSeen(String text) {
@@ -44,8 +48,7 @@ public final class Bsn {
 
     /** The text with whatever may be one masked. */
     public static String masked(String text) {
-        var seen = asSeen(text);
-        return !seen.equals(text) && find(FOUND.matcher(seen), 0) ? hidden(seen) : hidden(text);
+        return hidden(standsUnseenIn(text) ? asSeen(text) : text);
     }
 
     private static String hidden(String text) {

@@ -19,7 +19,8 @@ import nl.mtvp.kernel.failure.InvalidInput;
 
 /**
  * Lets nobody command who has a role but no party to act for in it, whether or not what is commanded is about a party:
- * who registers a practice is somebody's employee. Nor is a body taken that the operation would pass over. Whoever reads without a party finds nothing, which is answer enough.
+ * who registers a practice is somebody's employee. Nor is a body taken that the operation would pass over. Whoever reads
+ * without a party finds nothing, which is answer enough.
  */
 @Provider
 public class CommandCheck implements ContainerRequestFilter {

@@ -26,9 +26,8 @@ public class ConstraintViolationMapper extends ExceptionMapperBase<ConstraintVio
     protected HttpProblem toProblem(ConstraintViolationException violation) {
         var operation = resource.getResourceMethod();
         var faults = new ArrayList<>(ConstraintFaults.of(violation.getConstraintViolations(), operation));
-        if (operation != null && Idempotency.isFor(operation)) {
-            Idempotency.fault(headers.getHeaderString(Idempotency.HEADER)).ifPresent(faults::add);
-        }
+        Idempotency.fault(operation, headers.getHeaderString(Idempotency.HEADER))
+                .ifPresent(faults::add);
         return Problems.of(new InvalidInput(faults));
     }
 }

@@ -126,7 +126,7 @@ public class Idempotency {
     }
 
     /** What is wrong with a key, or with there being none. */
-    static Optional<Fault> fault(String key) {
+    private static Optional<Fault> fault(String key) {
         if (key != null && Bsn.mayStandIn(key)) {
             return Optional.of(Fault.inHeader(
                     HEADER, "possible-bsn", "the key holds what may be a BSN; take another, such as a UUID"));
@@ -141,8 +141,13 @@ public class Idempotency {
         return Optional.empty();
     }
 
+    /** The same where the operation takes a key; nothing is said of any other. */
+    static Optional<Fault> fault(Method operation, String key) {
+        return operation != null && isFor(operation) ? fault(key) : Optional.empty();
+    }
+
     /** Whether an operation is answered once, as its description says: what creates does, and what says that it takes a key. */
-    static boolean isFor(Method operation) {
+    private static boolean isFor(Method operation) {
         return Stream.concat(
                                 Arrays.stream(operation.getAnnotationsByType(APIResponse.class))
                                         .map(APIResponse::responseCode),

@@ -62,11 +62,7 @@ public class ParameterCheck implements ContainerRequestFilter {
             if (parameter.place().in().equals("query")) {
                 queries.put(name, parameter);
             } else {
-                try {
-                    parameter.converter().fromString(uri.getPathParameters().getFirst(name));
-                } catch (MalformedParameter malformed) {
-                    faults.add(malformed.fault());
-                }
+                read(parameter, uri.getPathParameters().getFirst(name), faults);
             }
         }
         new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
@@ -75,14 +71,9 @@ public class ParameterCheck implements ContainerRequestFilter {
             } else if (values.size() > 1) {
                 faults.add(Fault.inQuery(name, "repeated", "it stands there more than once; which one is meant?"));
             } else {
-                try {
-                    var value = queries.get(name).converter().fromString(values.get(0));
-                    if (queries.get(name).chosen()) {
-                        filters.put(name, value);
-                    }
-                } catch (MalformedParameter malformed) {
-                    faults.add(malformed.fault());
-                }
+                read(queries.get(name), values.get(0), faults)
+                        .filter(value -> queries.get(name).chosen())
+                        .ifPresent(value -> filters.put(name, value));
             }
         });
         BOUNDS.forEach((from, until) -> queries.keySet().stream()
@@ -107,6 +98,15 @@ public class ParameterCheck implements ContainerRequestFilter {
                 ? Optional.of(Fault.inQuery(
                         most, "empty-range", "nothing lies from " + least + " up to this; leave one of the two away"))
                 : Optional.empty();
+    }
+
+    private static Optional<Object> read(Declared parameter, String sent, List<Fault> faults) {
+        try {
+            return Optional.ofNullable(parameter.converter().fromString(sent));
+        } catch (MalformedParameter malformed) {
+            faults.add(malformed.fault());
+            return Optional.empty();
+        }
     }
 
     private static String unknown(Map<String, Declared> queries) {

@@ -132,10 +132,8 @@ public class RequestBodies implements ReaderInterceptor {
         if (!all.isEmpty()) {
             var told =
                     new ArrayList<>(body == null || foresight == null ? all : withForeseen(all, foresight.about(body)));
-            if (resource.getResourceMethod() != null && Idempotency.isFor(resource.getResourceMethod())) {
-                Idempotency.fault(context.getHeaders().getFirst(Idempotency.HEADER))
-                        .ifPresent(told::add);
-            }
+            Idempotency.fault(resource.getResourceMethod(), context.getHeaders().getFirst(Idempotency.HEADER))
+                    .ifPresent(told::add);
             throw new InvalidInput(told);
         }
         return body;
