@@ -18,12 +18,18 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @ApplicationScoped
 public class ClientLimits {
 
+    static final String REFUSED = "mtvp.requests.too_many";
+
+    /** More of one client's are worked on at once on no machine: the others need the database's connections. */
+    private static final int WORKERS_MAX = 12;
+
     private static final String READS = ClientLimits.class.getName() + ".reads";
     private static final String LEFT = ClientLimits.class.getName() + ".left";
 
     private final Vertx vertx;
     private final Caller caller;
     private final LimitsConfig config;
+    private final int workers;
     private final Turns<Actor> turns;
     private final Turns<Actor> readerTurns;
     private final Map<Work, Places<Actor>> places = new EnumMap<>(Work.class);
@@ -34,11 +40,18 @@ public class ClientLimits {
         this.caller = caller;
         this.config = config;
         this.metrics = metrics;
-        this.turns = new Turns<>(config.clientWorkers(), config.clientRequests());
+        this.workers = config.clientWorkers()
+                .orElse(Math.min(WORKERS_MAX, 2 * Runtime.getRuntime().availableProcessors()));
+        this.turns = new Turns<>(workers, config.clientRequests());
         this.readerTurns = new Turns<>(config.clientReadersReading(), config.clientReaders());
         places.put(Work.HEAVY, new Places<>(config.clientHeavy(), config.heavy()));
         places.put(Work.UPLOAD, new Places<>(config.clientUploads(), config.uploads()));
         places.put(Work.READER, new Places<>(config.clientReaders(), config.readers()));
+    }
+
+    /** How many requests of one client are worked on at once. */
+    int workers() {
+        return workers;
     }
 
     /** What takes long, and has places of its own. */
@@ -137,7 +150,7 @@ public class ClientLimits {
     }
 
     private TooManyAtOnce refused(TooManyAtOnce why) {
-        metrics.counter("mtvp.requests.too_many").increment();
+        metrics.counter(REFUSED).increment();
         return why;
     }
 }

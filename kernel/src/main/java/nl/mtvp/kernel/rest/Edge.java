@@ -36,7 +36,7 @@ class Edge {
     static final String REQUEST_ID = "X-Request-Id";
 
     private static final String REQUEST_ID_FORM = "[A-Za-z0-9._:-]{1,64}";
-    private static final int FIRST = 10_000;
+    static final int FIRST = 10_000;
 
     /** After what closes a whole port or path. */
     private static final int LAST = 5_000;

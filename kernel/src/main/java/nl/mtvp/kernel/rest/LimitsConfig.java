@@ -3,6 +3,7 @@ package nl.mtvp.kernel.rest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** How much of this service one client may take, and all of them together; docs/operating.md tells how to choose. */
 @ConfigMapping(prefix = "mtvp.limits")
@@ -12,9 +13,11 @@ public interface LimitsConfig {
     @WithDefault("64")
     int clientRequests();
 
-    /** How many of them are worked on. Less than the database's connections, so that others get some. */
-    @WithDefault("12")
-    int clientWorkers();
+    /**
+     * How many of them are worked on; without it two for each processor, and twelve at most. More keep the processors from
+     * reading what others ask. Less than the database's connections, so that others get some.
+     */
+    OptionalInt clientWorkers();
 
     /** How many files and verifications one client has under way. */
     @WithDefault("3")

@@ -17,7 +17,7 @@ final class Problems {
     private static final Set<DomainFailure.Kind> PASSING =
             EnumSet.of(DomainFailure.Kind.UNAVAILABLE, DomainFailure.Kind.TOO_MANY);
 
-    private static final int RETRY_AFTER_SECONDS = 5;
+    static final int RETRY_AFTER_SECONDS = 5;
 
     private Problems() {}
 

@@ -23,6 +23,11 @@ public final class RawProblem {
         answer(context, NOT_ALLOWED, "method-not-allowed", "what this address takes is " + list);
     }
 
+    /** Tells, of what is refused now, when it may be sent again. */
+    static void later(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Problems.RETRY_AFTER_SECONDS));
+    }
+
     /** Answers, unless somebody has answered. */
     public static void answer(RoutingContext context, int status, String code, String detail) {
         var response = context.response();

@@ -10,6 +10,8 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,18 +30,23 @@ class WholeBodies {
     private final BodyLimits limits;
     private final Duration timeMax;
     private final long heldMax;
+    private final long clientHeldMax;
     /** How many bytes of bodies are in memory, of requests that are read or worked on. */
     private final AtomicLong held = new AtomicLong();
+    /** The same by client, as far as one can tell before its token is looked at. */
+    private final ConcurrentMap<String, Long> heldByClient = new ConcurrentHashMap<>();
 
     WholeBodies(
             Vertx vertx,
             BodyLimits limits,
             @ConfigProperty(name = "mtvp.http.body-time-max", defaultValue = "PT10S") Duration timeMax,
-            @ConfigProperty(name = "mtvp.http.bodies-bytes-max", defaultValue = "33554432") long heldMax) {
+            @ConfigProperty(name = "mtvp.http.bodies-bytes-max", defaultValue = "33554432") long heldMax,
+            @ConfigProperty(name = "mtvp.http.client-bodies-bytes-max", defaultValue = "8388608") long clientHeldMax) {
         this.vertx = vertx;
         this.limits = limits;
         this.timeMax = timeMax;
         this.heldMax = heldMax;
+        this.clientHeldMax = clientHeldMax;
     }
 
     void beforeWork(@Observes Filters filters) {
@@ -54,15 +61,27 @@ class WholeBodies {
         }
         var body = Buffer.buffer();
         long timer = vertx.setTimer(timeMax.toMillis(), expired -> refuse(context, 408, "too-slow", tooSlow()));
+        var client = client(request);
         var counted = new AtomicLong();
-        context.addEndHandler(over -> held.addAndGet(-counted.getAndSet(0)));
+        context.addEndHandler(over -> release(client, counted));
         request.handler(chunk -> {
             if (context.response().ended()) {
                 return;
             }
             counted.addAndGet(chunk.length());
-            if (held.addAndGet(chunk.length()) > heldMax && vertx.cancelTimer(timer)) {
-                context.response().putHeader("Retry-After", "5");
+            long ofClient = heldByClient.merge(client, (long) chunk.length(), Long::sum);
+            long ofAll = held.addAndGet(chunk.length());
+            if (ofClient > clientHeldMax && vertx.cancelTimer(timer)) {
+                RawProblem.later(context);
+                refuse(
+                        context,
+                        429,
+                        "too-many-at-once",
+                        "your bodies under way have " + clientHeldMax
+                                + " bytes together, which is as many as are taken;"
+                                + " wait for answers, then send this again");
+            } else if (ofAll > heldMax && vertx.cancelTimer(timer)) {
+                RawProblem.later(context);
                 refuse(
                         context,
                         503,
@@ -76,7 +95,7 @@ class WholeBodies {
         });
         request.exceptionHandler(gone -> {
             vertx.cancelTimer(timer);
-            held.addAndGet(-counted.getAndSet(0));
+            release(client, counted);
         });
         request.endHandler(end -> {
             if (vertx.cancelTimer(timer)) {
@@ -88,6 +107,18 @@ class WholeBodies {
             context.response().writeContinue();
         }
         request.resume();
+    }
+
+    /** Its token, whose ever it is; of who brings none, the portal with its certificate among them, where it comes from. */
+    private static String client(HttpServerRequest request) {
+        var token = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return token == null ? String.valueOf(request.remoteAddress().hostAddress()) : token;
+    }
+
+    private void release(String client, AtomicLong counted) {
+        long bytes = counted.getAndSet(0);
+        held.addAndGet(-bytes);
+        heldByClient.computeIfPresent(client, (of, all) -> all == bytes ? null : Long.valueOf(all - bytes));
     }
 
     private void refuse(RoutingContext context, int status, String code, String detail) {

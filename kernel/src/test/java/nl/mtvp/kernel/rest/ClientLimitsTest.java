@@ -4,6 +4,8 @@ import static nl.mtvp.kernel.rest.Trials.asking;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,8 +49,13 @@ class ClientLimitsTest {
     @Inject
     LimitsConfig limits;
 
+    @Inject
+    ClientLimits clientLimits;
+
     /** Another client in each test: one that left has its places taken for a while. */
     private final String who = "greedy-" + UUID.randomUUID();
+
+    private final String token = Tokens.insurer(who, List.of("3311"), "insurer");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -68,7 +75,7 @@ class ClientLimitsTest {
     void a_client_works_on_so_many_requests_waits_with_some_and_is_refused_more_while_others_get_on() {
         var asked = asked("/v1/trials/held", limits.clientRequests() + MORE);
         await().until(() -> refused(asked).size() == MORE);
-        await().until(() -> TrialResource.WORKING.get() == limits.clientWorkers());
+        await().until(() -> TrialResource.WORKING.get() == clientLimits.workers());
 
         var before = Instant.now();
         asking("3332").get("/v1/trials").then().statusCode(200);
@@ -78,7 +85,7 @@ class ClientLimitsTest {
         var refusal = refused(asked).get(0);
         assertTrue(refusal.body().contains("urn:mtvp:problem:too-many-at-once"), refusal.body());
         assertTrue(refusal.headers().firstValue("Retry-After").isPresent());
-        assertEquals(limits.clientWorkers(), TrialResource.WORKING.get(), "the others wait without a thread");
+        assertEquals(clientLimits.workers(), TrialResource.WORKING.get(), "the others wait without a thread");
 
         TrialResource.HELD.countDown();
         await().until(() -> asked.stream().allMatch(CompletableFuture::isDone));
@@ -89,23 +96,49 @@ class ClientLimitsTest {
     }
 
     @Test
+    void one_too_many_with_a_token_is_refused_before_the_token_is_looked_at() throws IOException {
+        var slow = new ArrayList<Socket>();
+        for (int body = 0; body < limits.clientRequests(); body++) {
+            slow.add(sending("/v1/trials"));
+        }
+        await().until(() -> asked("/v1/trials", 1).get(0).join().statusCode() == 429);
+        RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get("/v1/trials")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", "5")
+                .header("API-Version", is(notNullValue()))
+                .body("type", endsWith("too-many-at-once"))
+                .body("detail", startsWith(limits.clientRequests() + " of your requests are here already"));
+        asking("3332").get("/v1/trials").then().statusCode(200);
+
+        for (var socket : slow) {
+            socket.close();
+        }
+        await().until(() -> asked("/v1/trials", 1).get(0).join().statusCode() == 200);
+    }
+
+    @Test
     void what_takes_long_has_places_of_its_own_and_its_client_still_asks_for_the_rest() {
         var asked = asked("/v1/trials/heavy", limits.clientHeavy() + 1);
         await().until(() -> refused(asked).size() == 1);
         RestAssured.given()
                 .auth()
-                .oauth2(token())
+                .oauth2(token)
                 .get("/v1/trials/heavy")
                 .then()
                 .statusCode(429)
                 .body("type", endsWith("too-many-at-once"));
-        RestAssured.given().auth().oauth2(token()).get("/v1/trials").then().statusCode(200);
+        RestAssured.given().auth().oauth2(token).get("/v1/trials").then().statusCode(200);
 
         TrialResource.HELD.countDown();
         await().until(() -> asked.stream().allMatch(CompletableFuture::isDone));
         RestAssured.given()
                 .auth()
-                .oauth2(token())
+                .oauth2(token)
                 .get("/v1/trials/heavy")
                 .then()
                 .statusCode(200)
@@ -142,9 +175,17 @@ class ClientLimitsTest {
         }
     }
 
+    private Socket sending(String path) throws IOException {
+        var socket = new Socket("localhost", RestAssured.port);
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
     private Socket reading(String path) throws IOException {
         var socket = new Socket("localhost", RestAssured.port);
-        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token() + "\r\n\r\n";
+        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         assertEquals("HTTP/1.1 200", new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
         return socket;
@@ -152,7 +193,7 @@ class ClientLimitsTest {
 
     private List<CompletableFuture<HttpResponse<String>>> asked(String path, int times) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + token)
                 .build();
         return IntStream.range(0, times)
                 .mapToObj(time -> http.sendAsync(request, BodyHandlers.ofString()))
@@ -166,9 +207,5 @@ class ClientLimitsTest {
 
     private static List<HttpResponse<String>> refused(List<CompletableFuture<HttpResponse<String>>> asked) {
         return answered(asked).filter(answer -> answer.statusCode() == 429).toList();
-    }
-
-    private String token() {
-        return Tokens.insurer(who, List.of("3311"), "insurer");
     }
 }

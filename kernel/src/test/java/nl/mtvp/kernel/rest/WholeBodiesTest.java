@@ -1,6 +1,7 @@
 package nl.mtvp.kernel.rest;
 
 import static nl.mtvp.kernel.rest.Trials.asking;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -78,11 +79,45 @@ class WholeBodiesTest {
         Trials.post("3332", Trials.body("3332", "01330777"), Trials.key()).statusCode(201);
     }
 
+    @Test
+    void one_clients_bodies_take_no_more_than_its_share_of_the_memory() throws IOException {
+        var token = Tokens.insurer("heavy", List.of("3332"), "insurer");
+        int length = 1_000_000;
+        var sending = new ArrayList<Socket>();
+        try {
+            for (int body = 0; body < TOO_LARGE_CLIENTS; body++) {
+                var socket = begun(token, length);
+                socket.getOutputStream().write(" ".repeat(length - 2).getBytes(StandardCharsets.US_ASCII));
+                sending.add(socket);
+            }
+            Trials.post("3332", Trials.body("3332", "01330778"), Trials.key()).statusCode(201);
+            int refused = 0;
+            int taken = 0;
+            for (var socket : sending) {
+                socket.setSoTimeout(30_000);
+                var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                refused += answer.startsWith("HTTP/1.1 429") && answer.contains("your bodies under way") ? 1 : 0;
+                taken += answer.startsWith("HTTP/1.1 408") ? 1 : 0;
+            }
+            assertTrue(
+                    taken > 0 && taken <= 8 * 1024 * 1024 / length,
+                    taken + " were waited for until their time was over");
+            assertEquals(TOO_LARGE_CLIENTS - taken, refused);
+        } finally {
+            for (var socket : sending) {
+                socket.close();
+            }
+        }
+    }
+
     private static Socket begun() throws IOException {
+        return begun(Tokens.insurer("buyer", List.of("3332"), "insurer"), 1_000);
+    }
+
+    private static Socket begun(String token, int length) throws IOException {
         var socket = new Socket("localhost", RestAssured.port);
-        var head = "POST /v1/trials HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                + Tokens.insurer("buyer", List.of("3332"), "insurer")
-                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        var head = "POST /v1/trials HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n{";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
