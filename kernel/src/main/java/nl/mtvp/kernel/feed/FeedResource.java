@@ -59,7 +59,6 @@ public class FeedResource {
     @Blocking
     @Takes(Work.READER)
     @Operation(
-            operationId = "listEvents",
             summary = "The events after one that you have",
             description = "Role: service. Long poll: waits up to `timeout` ms for something newer. Each event's `time`"
                     + " is when this service recorded the fact. There may be fewer events in an answer than `limit` while"
@@ -67,7 +66,7 @@ public class FeedResource {
     @APIResponse(responseCode = "200", description = "The next events in order; [] when nothing is newer")
     @APIResponse(responseCode = "429", description = "As many readers of yours wait as may")
     @APIResponse(responseCode = "400", description = "No event has the id lastEventId, or a parameter is out of bounds")
-    public Uni<List<CloudEvent>> list(
+    public Uni<List<CloudEvent>> listEvents(
             @QueryParam("lastEventId") @Parameter(description = "Exclusive; leave it away to begin at the beginning")
                     UUID lastEventId,
             @QueryParam("timeout") @DefaultValue("0") @Min(0) @Max(30_000) @Parameter(description = "In milliseconds")

@@ -2,10 +2,13 @@ package nl.mtvp.kernel.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -13,7 +16,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * What is the same for every operation, added to the API's description once: the headers of version and request, the
- * key of a request that creates, the problem document of each refusal, and the description's own path.
+ * key of a request that creates, the problem document of each refusal, and the description's own path. Also the
+ * sentence of each ordinary answer and refusal, where the operation writes none of its own. A POST whose answer is not
+ * written answers 201.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Description implements OASFilter {
@@ -22,6 +27,9 @@ public class Description implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String TOO_MANY = "TooManyAtOnce";
     private static final String UNAVAILABLE = "Unavailable";
+
+    /** What the scan calls an answer for which nothing is written. */
+    private static final String NOT_WRITTEN = "OK";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -51,9 +59,8 @@ public class Description implements OASFilter {
         api.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(withoutBase(path), item));
         api.setPaths(paths);
         paths.addPathItem("/openapi.json", OASFactory.createPathItem().GET(ownPath()));
-        api.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(Description::complete);
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(method, path.contains("{"), operation)));
     }
 
     /** The base path stands in the servers; in the paths it would be doubled. */
@@ -77,7 +84,8 @@ public class Description implements OASFilter {
                                         .content(OASFactory.createContent().addMediaType("application/json", media))));
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(HttpMethod method, boolean named, Operation operation) {
+        answer(method, operation);
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!open) {
@@ -86,8 +94,16 @@ public class Description implements OASFilter {
             addReference(operation, "429", TOO_MANY);
             addReference(operation, "503", UNAVAILABLE);
         }
-        addIfMissing(operation, "400", "A parameter that is malformed, unknown here, or there more than once");
-        if (operation.getResponses().getAPIResponse("201") != null && !takesIdempotencyKey(operation)) {
+        if (operation.getRequestBody() == null) {
+            addIfMissing(operation, "400", "A parameter is missing, malformed, out of bounds, unknown or doubled");
+        } else {
+            addIfMissing(
+                    operation, "400", "Fields or parameters are missing, malformed or out of bounds; each is named");
+        }
+        if (named) {
+            addIfMissing(operation, "404", "There is nothing by that name, or you may not see it");
+        }
+        if (operation.getResponses().getAPIResponse("201") != null && !takes(operation, Idempotency.HEADER)) {
             operation.addParameter(idempotencyKey());
         }
         if (operation.getResponses().getAPIResponse("304") != null) {
@@ -101,6 +117,32 @@ public class Description implements OASFilter {
                 complete(status, response);
             }
         });
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+    }
+
+    /** The answer of an operation that writes none has the status and the sentence that its method has in this house. */
+    private static void answer(HttpMethod method, Operation operation) {
+        var responses = operation.getResponses();
+        if (responses.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
+            throw new IllegalStateException(operation.getOperationId()
+                    + " writes how it refuses, so it must write what it answers: @APIResponseSchema(X.class)");
+        }
+        var written = responses.getAPIResponse("200");
+        if (written == null || !NOT_WRITTEN.equals(written.getDescription())) {
+            return;
+        }
+        if (method == HttpMethod.POST) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", written.description("It is done; as it is now"));
+        } else if (method == HttpMethod.PUT) {
+            written.setDescription("As it is from now on");
+        } else if (takes(operation, "limit")) {
+            written.setDescription("Up to `limit` of them, in a fixed order; `Link: rel=\"next\"` when there are more");
+        } else {
+            written.setDescription(Objects.requireNonNullElse(operation.getSummary(), NOT_WRITTEN));
+        }
     }
 
     private static void complete(String status, APIResponse response) {
@@ -115,10 +157,9 @@ public class Description implements OASFilter {
         }
     }
 
-    private static boolean takesIdempotencyKey(Operation operation) {
+    private static boolean takes(Operation operation, String name) {
         return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> Idempotency.HEADER.equals(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
     /** A default is written as text in the code; in the description it has the parameter's type. */

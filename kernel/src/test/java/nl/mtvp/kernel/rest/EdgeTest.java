@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -336,7 +339,15 @@ class EdgeTest {
                         is("#/components/headers/X-Request-Id"))
                 .body("components.headers.'X-Request-Id'.description", notNullValue())
                 .body("paths.'/openapi.json'.get", notNullValue())
-                .body("paths.'/trials'.get.parameters.find { it.name == 'limit' }.schema.default", is(50));
+                .body("paths.'/trials'.get.parameters.find { it.name == 'limit' }.schema.default", is(50))
+                .body("paths.'/trials'.get.responses.'200'.description", startsWith("Up to `limit` of them"))
+                .body("paths.'/trials'.post.responses.keySet()", not(hasItem("200")))
+                .body("paths.'/trials'.post.responses.'201'.description", is("It is done; as it is now"))
+                .body("paths.'/trials'.post.responses.'201'.content.'application/json'", notNullValue())
+                .body("paths.'/trials'.post.responses", not(hasKey("404")))
+                .body(
+                        "paths.'/trials/{id}'.get.responses.'404'.description",
+                        startsWith("There is nothing by that name"));
     }
 
     @Test

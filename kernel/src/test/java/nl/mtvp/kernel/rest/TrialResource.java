@@ -48,7 +48,6 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.threeten.extra.YearQuarter;
@@ -137,7 +136,6 @@ public class TrialResource {
     }
 
     @POST
-    @APIResponse(responseCode = "201", description = "Made")
     public RestResponse<Trial> create(@NotNull @Valid TrialRequest request) {
         caller.actFor(request.uzovi());
         return idempotency.once(Trial.class, () -> {

@@ -1,0 +1,75 @@
+package nl.mtvp.kernel.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.junit.jupiter.api.Test;
+
+/** What an operation that writes nothing of its own answers and refuses. */
+class DescriptionTest {
+
+    private static final String AS_SCANNED = "OK";
+
+    @Test
+    void an_operation_must_write_what_it_answers_when_it_writes_how_it_refuses() {
+        var item = OASFactory.createPathItem().POST(operation("409", "Taken"));
+        var failure = assertThrows(IllegalStateException.class, () -> described(item));
+        assertTrue(failure.getMessage().startsWith("makeThing "), failure.getMessage());
+    }
+
+    @Test
+    void the_answer_of_a_post_is_201_unless_it_is_written() {
+        var made = operation("200", AS_SCANNED);
+        described(OASFactory.createPathItem().POST(made));
+        assertEquals(
+                List.of("201", "400", "401", "403", "404", "429", "503"),
+                List.copyOf(made.getResponses().getAPIResponses().keySet()));
+
+        var compared = operation("200", "The verdict");
+        described(OASFactory.createPathItem().POST(compared));
+        assertEquals("The verdict", sentence(compared, "200"));
+    }
+
+    @Test
+    void what_is_read_is_described_by_its_summary_and_what_is_put_is_so_from_now_on() {
+        var read = operation("200", AS_SCANNED);
+        var put = operation("200", AS_SCANNED).requestBody(OASFactory.createRequestBody());
+        described(OASFactory.createPathItem().GET(read).PUT(put));
+        assertEquals("A thing", sentence(read, "200"));
+        assertEquals("As it is from now on", sentence(put, "200"));
+        assertTrue(sentence(read, "400").startsWith("A parameter is"));
+        assertTrue(sentence(put, "400").startsWith("Fields or parameters are"));
+    }
+
+    @Test
+    void a_refusal_of_its_own_stays() {
+        var read = operation("404", "Nobody declared it");
+        read.getResponses().addAPIResponse("200", OASFactory.createAPIResponse().description("By code"));
+        described(OASFactory.createPathItem().GET(read));
+        assertEquals("Nobody declared it", sentence(read, "404"));
+        assertEquals("By code", sentence(read, "200"));
+    }
+
+    private static void described(PathItem item) {
+        new Description()
+                .filterOpenAPI(OASFactory.createOpenAPI()
+                        .paths(OASFactory.createPaths().addPathItem("/v1/things/{id}", item)));
+    }
+
+    private static Operation operation(String status, String sentence) {
+        return OASFactory.createOperation()
+                .operationId("makeThing")
+                .summary("A thing")
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().description(sentence)));
+    }
+
+    private static String sentence(Operation operation, String status) {
+        return operation.getResponses().getAPIResponse(status).getDescription();
+    }
+}
