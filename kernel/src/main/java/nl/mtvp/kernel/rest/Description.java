@@ -2,6 +2,7 @@ package nl.mtvp.kernel.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -125,24 +126,31 @@ public class Description implements OASFilter {
     /** The answer of an operation that writes none has the status and the sentence that its method has in this house. */
     private static void answer(HttpMethod method, Operation operation) {
         var responses = operation.getResponses();
-        if (responses.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
+        var scanned = responses.getAPIResponse("200");
+        if (scanned != null && NOT_WRITTEN.equals(scanned.getDescription())) {
+            if (method == HttpMethod.POST) {
+                responses.removeAPIResponse("200");
+                addIfMissing(operation, "201", "It is done; as it is now");
+                responses.getAPIResponse("201").setContent(scanned.getContent());
+            } else if (method == HttpMethod.PUT) {
+                scanned.setDescription("As it is from now on");
+            } else if (takes(operation, "limit")) {
+                scanned.setDescription(
+                        "Up to `limit` of them, in a fixed order; `Link: rel=\"next\"` when there are more");
+            } else {
+                scanned.setDescription(Objects.requireNonNullElse(operation.getSummary(), NOT_WRITTEN));
+            }
+        }
+        if (method != HttpMethod.HEAD
+                && responses.getAPIResponses().entrySet().stream().noneMatch(Description::answers)) {
             throw new IllegalStateException(operation.getOperationId()
                     + " writes how it refuses, so it must write what it answers: @APIResponseSchema(X.class)");
         }
-        var written = responses.getAPIResponse("200");
-        if (written == null || !NOT_WRITTEN.equals(written.getDescription())) {
-            return;
-        }
-        if (method == HttpMethod.POST) {
-            responses.removeAPIResponse("200");
-            responses.addAPIResponse("201", written.description("It is done; as it is now"));
-        } else if (method == HttpMethod.PUT) {
-            written.setDescription("As it is from now on");
-        } else if (takes(operation, "limit")) {
-            written.setDescription("Up to `limit` of them, in a fixed order; `Link: rel=\"next\"` when there are more");
-        } else {
-            written.setDescription(Objects.requireNonNullElse(operation.getSummary(), NOT_WRITTEN));
-        }
+    }
+
+    private static boolean answers(Map.Entry<String, APIResponse> response) {
+        return response.getKey().equals("204")
+                || response.getKey().startsWith("2") && response.getValue().getContent() != null;
     }
 
     private static void complete(String status, APIResponse response) {

@@ -1,6 +1,7 @@
 package nl.mtvp.kernel.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.junit.jupiter.api.Test;
 
 /** What an operation that writes nothing of its own answers and refuses. */
@@ -30,6 +32,13 @@ class DescriptionTest {
                 List.of("201", "400", "401", "403", "404", "429", "503"),
                 List.copyOf(made.getResponses().getAPIResponses().keySet()));
 
+        var frozen = operation("200", AS_SCANNED);
+        frozen.getResponses()
+                .addAPIResponse("201", OASFactory.createAPIResponse().description("FROZEN again"));
+        described(OASFactory.createPathItem().POST(frozen));
+        assertEquals("FROZEN again", sentence(frozen, "201"));
+        assertNotNull(frozen.getResponses().getAPIResponse("201").getContent());
+
         var compared = operation("200", "The verdict");
         described(OASFactory.createPathItem().POST(compared));
         assertEquals("The verdict", sentence(compared, "200"));
@@ -49,7 +58,7 @@ class DescriptionTest {
     @Test
     void a_refusal_of_its_own_stays() {
         var read = operation("404", "Nobody declared it");
-        read.getResponses().addAPIResponse("200", OASFactory.createAPIResponse().description("By code"));
+        read.getResponses().addAPIResponse("200", response("By code"));
         described(OASFactory.createPathItem().GET(read));
         assertEquals("Nobody declared it", sentence(read, "404"));
         assertEquals("By code", sentence(read, "200"));
@@ -65,8 +74,11 @@ class DescriptionTest {
         return OASFactory.createOperation()
                 .operationId("makeThing")
                 .summary("A thing")
-                .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse(status, OASFactory.createAPIResponse().description(sentence)));
+                .responses(OASFactory.createAPIResponses().addAPIResponse(status, response(sentence)));
+    }
+
+    private static APIResponse response(String sentence) {
+        return OASFactory.createAPIResponse().description(sentence).content(OASFactory.createContent());
     }
 
     private static String sentence(Operation operation, String status) {

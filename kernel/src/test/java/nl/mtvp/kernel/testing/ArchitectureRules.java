@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
@@ -13,6 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,7 +24,11 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
+import java.util.Collection;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The shape of a service: for its ArchitectureTest to include. Each rule was seen to fail. */
 public final class ArchitectureRules {
@@ -109,6 +115,16 @@ public final class ArchitectureRules {
             .because("a client finds in docs/rules.md why it is answered so");
 
     @ArchTest
+    static final ArchRule an_answer_that_is_not_json_by_its_type_says_what_it_is = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(be(annotatedWith(Produces.class).forSubtype())
+                    .<JavaMethod>forSubtype()
+                    .or(ArchConditions.beDeclaredInClassesThat(annotatedWith(Produces.class)))
+                    .or(be(describe("JSON by their type", ArchitectureRules::isJsonByItsType))))
+            .because("the framework answers records, lists and maps as JSON, all else as whatever somebody accepts");
+
+    @ArchTest
     static final ArchRule D15_nothing_builds_on_what_is_measured = noClasses()
             .that()
             .resideOutsideOfPackage("..monitoring..")
@@ -116,4 +132,19 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .resideInAPackage("..monitoring..")
             .because("D15: monitoring is for learning; no rule, no event and no amount builds on it");
+
+    private static boolean isJsonByItsType(JavaMethod method) {
+        var answered = method.getReturnType();
+        if (method.getRawReturnType().isEquivalentTo(RestResponse.class)) {
+            answered =
+                    ((JavaParameterizedType) answered).getActualTypeArguments().get(0);
+        }
+        var type = answered.toErasure();
+        boolean nothing = answered.getAllInvolvedRawTypes().stream().anyMatch(part -> part.isEquivalentTo(Void.class));
+        return nothing
+                || !type.isArray()
+                        && (type.getPackageName().startsWith("nl.mtvp.")
+                                || type.isAssignableTo(Collection.class)
+                                || type.isAssignableTo(Map.class));
+    }
 }
