@@ -1,12 +1,17 @@
 package nl.mtvp.kernel.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.POST;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -144,8 +149,25 @@ public class Description implements OASFilter {
         if (method != HttpMethod.HEAD
                 && responses.getAPIResponses().entrySet().stream().noneMatch(Description::answers)) {
             throw new IllegalStateException(operation.getOperationId()
-                    + " writes how it refuses, so it must write what it answers: @APIResponseSchema(X.class)");
+                    + " must write what it answers: @APIResponseSchema(X.class), or @APIResponse of 204");
         }
+    }
+
+    /** The same of the operation's method: whether its answer is 201. */
+    static boolean answersCreated(Method operation) {
+        var written = Stream.concat(
+                        Arrays.stream(operation.getAnnotationsByType(
+                                        org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class))
+                                .map(answer -> answer.responseCode()),
+                        Arrays.stream(operation.getAnnotationsByType(APIResponseSchema.class))
+                                .map(answer -> answer.responseCode().isEmpty()
+                                                && !answer.responseDescription().isEmpty()
+                                        ? "200"
+                                        : answer.responseCode()))
+                .toList();
+        return written.contains("201")
+                || operation.isAnnotationPresent(POST.class)
+                        && written.stream().noneMatch(status -> status.startsWith("2"));
     }
 
     private static boolean answers(Map.Entry<String, APIResponse> response) {

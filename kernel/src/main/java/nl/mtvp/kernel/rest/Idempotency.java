@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.db.IdempotentRequests;
 import nl.mtvp.kernel.db.Transactions;
@@ -22,8 +21,6 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Bsn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -148,12 +145,7 @@ public class Idempotency {
 
     /** Whether an operation is answered once, as its description says: what creates does, and what says that it takes a key. */
     private static boolean isFor(Method operation) {
-        return Stream.concat(
-                                Arrays.stream(operation.getAnnotationsByType(APIResponse.class))
-                                        .map(APIResponse::responseCode),
-                                Arrays.stream(operation.getAnnotationsByType(APIResponseSchema.class))
-                                        .map(APIResponseSchema::responseCode))
-                        .anyMatch("201"::equals)
+        return Description.answersCreated(operation)
                 || Arrays.stream(operation.getAnnotationsByType(Parameter.class))
                         .anyMatch(parameter -> HEADER.equals(parameter.name()));
     }

@@ -5,8 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -62,6 +69,45 @@ class DescriptionTest {
         described(OASFactory.createPathItem().GET(read));
         assertEquals("Nobody declared it", sentence(read, "404"));
         assertEquals("By code", sentence(read, "200"));
+    }
+
+    @Test
+    void the_same_is_known_of_an_operation_s_method() {
+        var created = Arrays.stream(Operations.class.getDeclaredMethods())
+                .filter(Description::answersCreated)
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("makes", "makesOrRefuses", "freezes"), created);
+    }
+
+    /** As the services write them. */
+    interface Operations {
+        @POST
+        String makes();
+
+        @POST
+        @APIResponseSchema(String.class)
+        @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = "409", description = "Taken")
+        String makesOrRefuses();
+
+        @POST
+        @APIResponseSchema(value = String.class, responseCode = "201", responseDescription = "FROZEN again")
+        String freezes();
+
+        @POST
+        @APIResponseSchema(value = String.class, responseDescription = "The verdict")
+        String compares();
+
+        @POST
+        @APIResponseSchema(value = String.class, responseCode = "200", responseDescription = "A result for each line")
+        String takesLines();
+
+        @POST
+        @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = "204", description = "Gone")
+        void forgets();
+
+        @GET
+        String reads();
     }
 
     private static void described(PathItem item) {

@@ -48,6 +48,7 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.threeten.extra.YearQuarter;
@@ -258,6 +259,7 @@ public class TrialResource {
     /** Violates a constraint that a trigger could name. */
     @POST
     @Path("/violations")
+    @APIResponse(responseCode = "204", description = "There is no such constraint")
     public RestResponse<Void> violate(@QueryParam("constraint") String constraint) {
         transactions.perform(() -> Violations.translating(
                 Map.of("one_trial_per_pair", PairTaken::new), () -> sql.query("select violate(:constraint)")
