@@ -1,10 +1,10 @@
 package nl.mtvp.kernel.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import jakarta.ws.rs.POST;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -30,43 +29,39 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class Description implements OASFilter {
 
     private static final String BASE = "/v1";
-    private static final String PROBLEM = "Problem";
-    private static final String TOO_MANY = "TooManyAtOnce";
-    private static final String UNAVAILABLE = "Unavailable";
 
     /** What the scan calls an answer for which nothing is written. */
     private static final String NOT_WRITTEN = "OK";
 
+    private final OpenAPI common = SmallRyeOpenAPI.builder()
+            .withCustomStaticFile(() -> Description.class.getResourceAsStream("description.yaml"))
+            .enableAnnotationScan(false)
+            .enableModelReader(false)
+            .enableStandardFilter(false)
+            .enableStandardStaticFiles(false)
+            .build()
+            .model();
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        var paths = OASFactory.createPaths();
+        if (api.getPaths() != null) {
+            api.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(withoutBase(path), item));
+        }
+        common.getPaths().getPathItems().forEach(paths::addPathItem);
+        api.setPaths(paths);
+        paths.getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(method, path.contains("{"), operation)));
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        api.getComponents().addSchema(PROBLEM, problem());
-        api.getComponents().addSchema("Fault", fault());
-        api.getComponents().addHeader(Edge.REQUEST_ID, requestId());
-        api.getComponents()
-                .addResponse(
-                        TOO_MANY,
-                        refusal(
-                                "429",
-                                "As many requests of yours as are taken at once are here; Retry-After tells when to send"
-                                        + " it again"))
-                .addResponse(
-                        UNAVAILABLE,
-                        refusal(
-                                "503",
-                                "The database is away or too busy; Retry-After tells when to send it again, with the"
-                                        + " same key"));
-        if (api.getPaths() == null) {
-            api.setPaths(OASFactory.createPaths());
-        }
-        var paths = OASFactory.createPaths();
-        api.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(withoutBase(path), item));
-        api.setPaths(paths);
-        paths.addPathItem("/openapi.json", OASFactory.createPathItem().GET(ownPath()));
-        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(method, path.contains("{"), operation)));
+        var words = common.getComponents();
+        words.getSchemas().forEach(api.getComponents()::addSchema);
+        api.getComponents().addHeader(Edge.REQUEST_ID, words.getHeaders().get(Edge.REQUEST_ID));
+        words.getResponses().forEach((name, refusal) -> {
+            complete("4", refusal);
+            api.getComponents().addResponse(name, refusal);
+        });
     }
 
     /** The base path stands in the servers; in the paths it would be doubled. */
@@ -74,31 +69,15 @@ public class Description implements OASFilter {
         return path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path;
     }
 
-    private static Operation ownPath() {
-        var media =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT));
-        return OASFactory.createOperation()
-                .operationId("getDescription")
-                .summary("This description, for everybody")
-                .tags(List.of("Description"))
-                .security(List.of())
-                .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse(
-                                "200",
-                                OASFactory.createAPIResponse()
-                                        .description("OpenAPI 3.0.3")
-                                        .content(OASFactory.createContent().addMediaType("application/json", media))));
-    }
-
-    private static void complete(HttpMethod method, boolean named, Operation operation) {
+    private void complete(HttpMethod method, boolean named, Operation operation) {
         answer(method, operation);
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!open) {
             addIfMissing(operation, "401", "No token, or one that misses a claim of the Dutch OAuth profile");
             addIfMissing(operation, "403", "The token's roles or parties do not reach this");
-            addReference(operation, "429", TOO_MANY);
-            addReference(operation, "503", UNAVAILABLE);
+            addReference(operation, "429", "TooManyAtOnce");
+            addReference(operation, "503", "Unavailable");
         }
         if (operation.getRequestBody() == null) {
             addIfMissing(operation, "400", "A parameter is missing, malformed, out of bounds, unknown or doubled");
@@ -110,7 +89,7 @@ public class Description implements OASFilter {
             addIfMissing(operation, "404", "There is nothing by that name, or you may not see it");
         }
         if (operation.getResponses().getAPIResponse("201") != null && !takes(operation, Idempotency.HEADER)) {
-            operation.addParameter(idempotencyKey());
+            operation.addParameter(common.getComponents().getParameters().get(Idempotency.HEADER));
         }
         if (operation.getResponses().getAPIResponse("304") != null) {
             addIfMissing(operation, "412", "It is another version than the one that If-Match names");
@@ -175,15 +154,17 @@ public class Description implements OASFilter {
                 || response.getKey().startsWith("2") && response.getValue().getContent() != null;
     }
 
-    private static void complete(String status, APIResponse response) {
+    private void complete(String status, APIResponse response) {
         response.addHeader(Edge.REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + Edge.REQUEST_ID));
         if (status.startsWith("4") || status.startsWith("5")) {
             response.setContent(OASFactory.createContent()
                     .addMediaType(
                             "application/problem+json",
-                            OASFactory.createMediaType().schema(ref(PROBLEM))));
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
         } else {
-            versionHeader(response);
+            response.addHeader(
+                    Edge.API_VERSION, common.getComponents().getHeaders().get(Edge.API_VERSION));
         }
     }
 
@@ -203,16 +184,6 @@ public class Description implements OASFilter {
         }
     }
 
-    private static Parameter idempotencyKey() {
-        return OASFactory.createParameter()
-                .name(Idempotency.HEADER)
-                .in(Parameter.In.HEADER)
-                .required(true)
-                .description("A key of your own making. The same key with the same body gives the first answer again,"
-                        + " with another body 409; kept for 30 days.")
-                .schema(text("5f0c0d6e-3f7b-4d64-9a50-6d9f5a1f1e11"));
-    }
-
     private static void addIfMissing(Operation operation, String status, String description) {
         if (operation.getResponses().getAPIResponse(status) == null) {
             operation
@@ -227,60 +198,5 @@ public class Description implements OASFilter {
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + response));
         }
-    }
-
-    private static APIResponse refusal(String status, String description) {
-        var response = OASFactory.createAPIResponse().description(description);
-        complete(status, response);
-        return response;
-    }
-
-    private static void versionHeader(APIResponse response) {
-        response.addHeader(
-                Edge.API_VERSION,
-                OASFactory.createHeader()
-                        .description("The full semantic version of this API")
-                        .schema(text("1.0.0")));
-    }
-
-    private static Header requestId() {
-        return OASFactory.createHeader()
-                .description("The request's name, to ask about it: yours, if you sent one in this header, else ours")
-                .schema(text("5f0c0d6e-3f7b-4d64-9a50-6d9f5a1f1e11"));
-    }
-
-    private static Schema problem() {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .description("A refusal (RFC 9457). `errors` names every fault at once.")
-                .required(List.of("type", "title", "status"))
-                .addProperty("type", text("urn:mtvp:problem:invalid-input"))
-                .addProperty("title", text("invalid input"))
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("detail", text("an AGB code has exactly 8 digits, leading zeros included"))
-                .addProperty("instance", text("/v1/contract-offers"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .items(ref("Fault")));
-    }
-
-    private static Schema fault() {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .required(List.of("in", "location", "code", "detail"))
-                .addProperty("in", text("body"))
-                .addProperty("location", text("/agb"))
-                .addProperty("code", text("malformed"))
-                .addProperty("detail", text("an AGB code has exactly 8 digits, leading zeros included"));
-    }
-
-    private static Schema text(String example) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).addExample(example);
-    }
-
-    private static Schema ref(String name) {
-        return OASFactory.createSchema().ref("#/components/schemas/" + name);
     }
 }
