@@ -2,9 +2,6 @@ package nl.mtvp.kernel.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,19 +9,20 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.kernel.json.KeptJson;
 
 /** The first answers to requests that create. The primary key decides which of two equal requests is the first. */
 @ApplicationScoped
 public class IdempotentRequests {
 
     private static final Duration KEPT_FOR = Duration.ofDays(30);
-    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    IdempotentRequests(Sql sql, ObjectMapper json) {
+    IdempotentRequests(Sql sql, KeptJson json) {
         this.sql = sql;
         this.json = json;
     }
@@ -91,24 +89,14 @@ public class IdempotentRequests {
                         """)
                 .bindMethods(request)
                 .bind("status", status)
-                .bind("headers", written(headers))
+                .bind("headers", json.written(headers))
                 .bind("body", body)
                 .execute();
     }
 
-    private String written(Map<String, String> headers) {
-        try {
-            return json.writeValueAsString(headers);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private Map<String, String> headers(String text) {
-        try {
-            return json.readValue(text, HEADERS);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return json.tree(text).properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().asText()));
     }
 }

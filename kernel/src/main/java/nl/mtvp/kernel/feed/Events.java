@@ -1,8 +1,5 @@
 package nl.mtvp.kernel.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.json.KeptJson;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -33,9 +31,9 @@ public class Events {
     static final int ANSWER_MAX = 1 << 18;
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    Events(Sql sql, ObjectMapper json) {
+    Events(Sql sql, KeptJson json) {
         this.sql = sql;
         this.json = json;
     }
@@ -66,7 +64,7 @@ public class Events {
                     .bind("type", event.type())
                     .bind("subject", event.subject())
                     .bind("time", loggedAt)
-                    .bind("data", written(event.data()))
+                    .bind("data", json.written(event.data()))
                     .add();
         }
         batch.execute();
@@ -147,22 +145,6 @@ public class Events {
                 row.getString("type"),
                 row.getString("subject"),
                 row.getObject("time", OffsetDateTime.class).toInstant(),
-                read(row.getString("data")));
-    }
-
-    String written(Object data) {
-        try {
-            return json.writeValueAsString(data);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException("event data that is no JSON: " + data.getClass(), impossible);
-        }
-    }
-
-    JsonNode read(String data) {
-        try {
-            return json.readTree(data);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database keeps JSON only", impossible);
-        }
+                json.tree(row.getString("data")));
     }
 }

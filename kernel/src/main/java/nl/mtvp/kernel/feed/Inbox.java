@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.json.KeptJson;
 
 /**
  * Takes in the events of a neighbour's feed, each exactly once: its effect, its place in the inbox and the new position
@@ -19,13 +20,13 @@ public class Inbox {
 
     private final Sql sql;
     private final Transactions transactions;
-    private final Events events;
+    private final KeptJson json;
     private final Clock clock;
 
-    Inbox(Sql sql, Transactions transactions, Events events, Clock clock) {
+    Inbox(Sql sql, Transactions transactions, KeptJson json, Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
-        this.events = events;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -68,7 +69,7 @@ public class Inbox {
                                 row.getString("type"),
                                 row.getString("subject"),
                                 row.getObject("time", OffsetDateTime.class).toInstant(),
-                                events.read(row.getString("data"))),
+                                json.tree(row.getString("data"))),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
         try (var stream = arrivals.stream()) {
             stream.forEach(arrival -> handler.apply(arrival.event(), arrival.recordedAt()));
@@ -96,7 +97,7 @@ public class Inbox {
                 .bind("type", event.type())
                 .bind("subject", event.subject())
                 .bind("time", event.time())
-                .bind("data", events.written(event.data()))
+                .bind("data", json.written(event.data()))
                 .bind("recordedAt", recordedAt)
                 .execute();
         sql.update("update feed_position set last_event_id = :id, events = events + 1 where feed = :feed")

@@ -1,16 +1,16 @@
 package nl.mtvp.kernel.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nl.mtvp.kernel.access.Caller;
@@ -20,6 +20,7 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Bsn;
+import nl.mtvp.kernel.json.KeptJson;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -44,7 +45,7 @@ public class Idempotency {
     private final UriInfo uri;
     private final jakarta.ws.rs.core.Request method;
     private final BodyDigest body;
-    private final ObjectMapper json;
+    private final KeptJson json;
     private final Clock clock;
 
     Idempotency(
@@ -56,7 +57,7 @@ public class Idempotency {
             @jakarta.ws.rs.core.Context UriInfo uri,
             @jakarta.ws.rs.core.Context jakarta.ws.rs.core.Request method,
             BodyDigest body,
-            ObjectMapper json,
+            KeptJson json,
             Clock clock) {
         this.transactions = transactions;
         this.requests = requests;
@@ -99,7 +100,8 @@ public class Idempotency {
             if (kept.isEmpty()) {
                 var answer = effect.get();
                 command.answered(answer);
-                requests.keep(request, answer.getStatus(), kept(answer), write(without.apply(answer.getEntity())));
+                requests.keep(
+                        request, answer.getStatus(), kept(answer), json.written(without.apply(answer.getEntity())));
                 return answer;
             }
             if (!kept.get().sameBody()) {
@@ -108,9 +110,24 @@ public class Idempotency {
             command.answeredAgain();
             var again = ResponseBuilder.create(
                     RestResponse.Status.fromStatusCode(kept.get().status()),
-                    with.apply(read(kept.get().body(), type)));
+                    with.apply(json.read(kept.get().body(), type)));
             kept.get().headers().forEach(again::header);
             return again.build();
+        });
+    }
+
+    /** Answers this request once, with 201 and what it made. */
+    public <T> RestResponse<T> created(Class<T> type, Supplier<T> effect) {
+        return once(type, () -> RestResponse.status(RestResponse.Status.CREATED, effect.get()));
+    }
+
+    /** @param path where what it made is found from now on */
+    public <T> RestResponse<T> created(Class<T> type, Supplier<T> effect, Function<T, String> path) {
+        return once(type, () -> {
+            var made = effect.get();
+            return ResponseBuilder.create(RestResponse.Status.CREATED, made)
+                    .location(URI.create(path.apply(made)))
+                    .build();
         });
     }
 
@@ -163,22 +180,6 @@ public class Idempotency {
             }
         }
         return kept;
-    }
-
-    private String write(Object entity) {
-        try {
-            return json.writeValueAsString(entity);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an answer that is no JSON", impossible);
-        }
-    }
-
-    private <T> T read(String entity, Class<T> type) {
-        try {
-            return json.readValue(entity, type);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a kept answer that is no JSON of its type any more", impossible);
-        }
     }
 
     /** The key was used before, for another request. */

@@ -7,6 +7,7 @@ import static nl.mtvp.kernel.rest.Trials.body;
 import static nl.mtvp.kernel.rest.Trials.key;
 import static nl.mtvp.kernel.rest.Trials.post;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -37,6 +38,22 @@ class IdempotencyTest {
         assertEquals(first.header("Location"), again.header("Location"));
         assertEquals(first.header("ETag"), again.header("ETag"));
         assertEquals(effects, TrialResource.EFFECTS.get());
+    }
+
+    @Test
+    void what_was_made_is_shown_and_where_it_is() {
+        var key = key();
+        for (int time = 0; time < 2; time++) {
+            asking("3332")
+                    .contentType("application/json")
+                    .header(Idempotency.HEADER, key)
+                    .body("{\"name\":\"a\",\"startsOn\":\"2023-07-01\"}")
+                    .post("/v1/trials/parts")
+                    .then()
+                    .statusCode(201)
+                    .header("Location", endsWith("/trials/parts/a"))
+                    .body("name", is("a"));
+        }
     }
 
     @Test

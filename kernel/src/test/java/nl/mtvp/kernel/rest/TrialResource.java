@@ -158,6 +158,12 @@ public class TrialResource {
         });
     }
 
+    @POST
+    @Path("/parts")
+    public RestResponse<Part> createPart(@NotNull @Valid Part part) {
+        return idempotency.created(Part.class, () -> part, made -> "/trials/parts/" + made.name());
+    }
+
     @GET
     public RestResponse<List<Trial>> list(@BeanParam @Valid Asked asked, @BeanParam @Valid PageParameters page) {
         var wanted = new Filters().and(caller.visibility().of(Map.of(Owner.INSURER, "uzovi")));
