@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,14 +17,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
  * Looks whether there is a connection to the database and a worker thread to be had, as a request would; from a thread of
  * its own, so that it can say so when there is none.
  */
+@Readiness
 @ApplicationScoped
-class Capacity {
+class Capacity implements AsyncHealthCheck {
 
     private static final Logger LOG = Logger.getLogger(Capacity.class);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
@@ -53,14 +58,17 @@ class Capacity {
         looking.interrupt();
     }
 
-    /** Why there is no connection to the database; empty when there is. */
-    Optional<String> withoutConnection() {
-        return Optional.ofNullable(withoutConnection);
-    }
-
-    /** Why there is no worker thread; empty when there is. */
-    Optional<String> withoutWorker() {
-        return Optional.ofNullable(withoutWorker);
+    /** Not ready without a connection to the database or a worker thread; answered without either. */
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        var connection = Optional.ofNullable(withoutConnection);
+        var worker = Optional.ofNullable(withoutWorker);
+        return Uni.createFrom()
+                .item(HealthCheckResponse.named("capacity")
+                        .withData("database", connection.orElse("to be had"))
+                        .withData("workers", worker.orElse("to be had"))
+                        .status(connection.isEmpty() && worker.isEmpty())
+                        .build());
     }
 
     private void look() {

@@ -21,22 +21,16 @@ public class NotModified implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        var had = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         var tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
+        if (tag == null || response.getStatus() != OK || !READING.contains(request.getMethod())) {
+            return;
+        }
         var wanted = request.getHeaderString(HttpHeaders.IF_MATCH);
-        if (wanted != null
-                && !wanted.isBlank()
-                && tag != null
-                && response.getStatus() == OK
-                && READING.contains(request.getMethod())
-                && !ETags.isWanted(wanted, written(tag))) {
+        if (wanted != null && !wanted.isBlank() && !ETags.isWanted(wanted, written(tag))) {
             throw new ETags.AnotherVersion(written(tag));
         }
-        if (had != null
-                && tag != null
-                && response.getStatus() == OK
-                && READING.contains(request.getMethod())
-                && ETags.isListed(had, written(tag))) {
+        var had = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (had != null && ETags.isListed(had, written(tag))) {
             response.setEntity(null);
             response.setStatus(NOT_MODIFIED);
         }

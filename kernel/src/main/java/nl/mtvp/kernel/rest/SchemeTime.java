@@ -14,6 +14,7 @@ import java.lang.annotation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAccessor;
 import nl.mtvp.kernel.time.Quarters;
 import org.threeten.extra.YearQuarter;
 
@@ -24,7 +25,7 @@ import org.threeten.extra.YearQuarter;
 @Documented
 @Target({FIELD, PARAMETER})
 @Retention(RUNTIME)
-@Constraint(validatedBy = {SchemeTime.OfDay.class, SchemeTime.OfMoment.class, SchemeTime.OfQuarter.class})
+@Constraint(validatedBy = SchemeTime.Bounded.class)
 public @interface SchemeTime {
 
     /** The year in which the Integraal Zorgakkoord asked for it. */
@@ -41,8 +42,8 @@ public @interface SchemeTime {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Holds what lies on a day to the bounds. */
-    abstract class Bounded<T> implements ConstraintValidator<SchemeTime, T> {
+    /** Holds what lies on a day to the bounds: a moment by its day at Greenwich, a quarter by its first. */
+    final class Bounded implements ConstraintValidator<SchemeTime, TemporalAccessor> {
 
         private static final LocalDate LAST = LocalDate.parse(LATEST);
 
@@ -54,41 +55,14 @@ public @interface SchemeTime {
         }
 
         @Override
-        public boolean isValid(T value, ConstraintValidatorContext context) {
+        public boolean isValid(TemporalAccessor value, ConstraintValidatorContext context) {
             if (value == null) {
                 return true;
             }
-            var day = day(value);
+            var day = value instanceof Instant moment
+                    ? LocalDate.ofInstant(moment, ZoneOffset.UTC)
+                    : value instanceof YearQuarter quarter ? Quarters.peildatum(quarter) : LocalDate.from(value);
             return !day.isBefore(first) && !day.isAfter(LAST);
-        }
-
-        abstract LocalDate day(T value);
-    }
-
-    /** Of a day. */
-    final class OfDay extends Bounded<LocalDate> {
-
-        @Override
-        LocalDate day(LocalDate day) {
-            return day;
-        }
-    }
-
-    /** Of a moment, by its day at Greenwich. */
-    final class OfMoment extends Bounded<Instant> {
-
-        @Override
-        LocalDate day(Instant moment) {
-            return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-        }
-    }
-
-    /** Of a quarter, by its first day. */
-    final class OfQuarter extends Bounded<YearQuarter> {
-
-        @Override
-        LocalDate day(YearQuarter quarter) {
-            return Quarters.peildatum(quarter);
         }
     }
 }
