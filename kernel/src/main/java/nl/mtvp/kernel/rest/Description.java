@@ -85,7 +85,7 @@ public class Description implements OASFilter {
             addIfMissing(
                     operation, "400", "Fields or parameters are missing, malformed or out of bounds; each is named");
         }
-        if (named) {
+        if (named && method != HttpMethod.PUT) { // which may state what was not there yet
             addIfMissing(operation, "404", "There is nothing by that name, or you may not see it");
         }
         if (operation.getResponses().getAPIResponse("201") != null && !takes(operation, Idempotency.HEADER)) {

@@ -2,6 +2,7 @@ package nl.mtvp.kernel.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,8 @@ class DescriptionTest {
         assertEquals("As it is from now on", sentence(put, "200"));
         assertTrue(sentence(read, "400").startsWith("A parameter is"));
         assertTrue(sentence(put, "400").startsWith("Fields or parameters are"));
+        assertTrue(sentence(read, "404").startsWith("There is nothing by that name"));
+        assertNull(put.getResponses().getAPIResponse("404"));
     }
 
     @Test
