@@ -58,23 +58,20 @@ final class Agreed {
     private Agreed() {}
 
     static void write(Connection connection, String uzovi, int contracts) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(CONTRACTS.formatted(uzovi, FIRST, contracts));
-            statement.execute(HOLDERS.formatted(uzovi));
-            statement.execute(DELIVERIES.formatted(uzovi, FIRST, QUARTERS - 1));
-            statement.execute(COUNTS.formatted(uzovi, ION_LEAST, ION_SPREAD));
-            statement.execute(CLOCK.formatted(uzovi));
-            statement.execute("vacuum analyze contract, contract_holder, ion_delivery, ion_count");
-        }
+        Sql.execute(
+                connection,
+                CONTRACTS.formatted(uzovi, FIRST, contracts),
+                HOLDERS.formatted(uzovi),
+                DELIVERIES.formatted(uzovi, FIRST, QUARTERS - 1),
+                COUNTS.formatted(uzovi, ION_LEAST, ION_SPREAD),
+                CLOCK.formatted(uzovi),
+                "vacuum analyze contract, contract_holder, ion_delivery, ion_count");
     }
 
     /** All registrations of all peildata together. */
     static long ion(Connection connection, String uzovi) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select sum(ion) from ion_count where delivery_id in"
-                        + " (select id from ion_delivery where uzovi = '" + uzovi + "')")) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        var query =
+                "select sum(ion) from ion_count where delivery_id in (select id from ion_delivery where uzovi = '%s')";
+        return Long.parseLong(Sql.strings(connection, query.formatted(uzovi)).get(0));
     }
 }

@@ -1,5 +1,7 @@
 package nl.mtvp.suite.bench;
 
+import static nl.mtvp.suite.bench.Benchmark.seconds;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ final class CopiedRows {
             for (var table : WRITTEN.keySet()) {
                 export(table);
             }
-            execute("checkpoint");
+            Sql.execute(connection, "checkpoint");
             return timed();
         } catch (SQLException failure) {
             throw new IllegalStateException("the same rows cannot be copied", failure);
@@ -81,29 +83,32 @@ final class CopiedRows {
     }
 
     private void build() throws SQLException {
-        execute("drop schema if exists mirror cascade");
-        execute("create schema mirror");
+        Sql.execute(connection, "drop schema if exists mirror cascade", "create schema mirror");
         for (var table : WRITTEN.keySet()) {
-            execute("create table mirror." + table + " (like public." + table + " including all)");
-            for (var trigger :
-                    strings("select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal and tgrelid ="
-                            + " 'public." + table + "'::regclass")) {
-                execute(trigger.replace(" ON public.", " ON mirror."));
+            Sql.execute(connection, "create table mirror." + table + " (like public." + table + " including all)");
+            for (var trigger : Sql.strings(
+                    connection,
+                    "select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal and tgrelid =" + " 'public."
+                            + table + "'::regclass")) {
+                Sql.execute(connection, trigger.replace(" ON public.", " ON mirror."));
             }
         }
         for (var written : WRITTEN.entrySet()) {
             var columns = columns(written.getKey());
-            execute("insert into mirror." + written.getKey() + " (" + columns + ") select " + columns + " from public."
-                    + written.getKey() + " where not ("
-                    + written.getValue().formatted(run) + ")");
+            Sql.execute(
+                    connection,
+                    "insert into mirror." + written.getKey() + " (" + columns + ") select " + columns + " from public."
+                            + written.getKey() + " where not ("
+                            + written.getValue().formatted(run) + ")");
         }
         for (var table : WRITTEN.keySet()) {
-            for (var key :
-                    strings("select pg_get_constraintdef(oid) from pg_constraint where contype = 'f' and conrelid ="
+            for (var key : Sql.strings(
+                    connection,
+                    "select pg_get_constraintdef(oid) from pg_constraint where contype = 'f' and conrelid ="
                             + " 'public." + table + "'::regclass")) {
-                execute("alter table mirror." + table + " add " + mirrored(key));
+                Sql.execute(connection, "alter table mirror." + table + " add " + mirrored(key));
             }
-            execute("vacuum analyze mirror." + table);
+            Sql.execute(connection, "vacuum analyze mirror." + table);
         }
     }
 
@@ -141,28 +146,9 @@ final class CopiedRows {
     private String columns(String table) throws SQLException {
         return String.join(
                 ", ",
-                strings("select attname from pg_attribute where attnum > 0 and not attisdropped and attgenerated = ''"
-                        + " and attrelid = 'public." + table + "'::regclass order by attnum"));
-    }
-
-    private List<String> strings(String query) throws SQLException {
-        var strings = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                strings.add(rows.getString(1));
-            }
-        }
-        return strings;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    static String seconds(Duration duration) {
-        return String.format(java.util.Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+                Sql.strings(
+                        connection,
+                        "select attname from pg_attribute where attnum > 0 and not attisdropped and attgenerated = ''"
+                                + " and attrelid = 'public." + table + "'::regclass order by attnum"));
     }
 }

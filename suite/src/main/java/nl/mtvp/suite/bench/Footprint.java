@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.mtvp.suite.stack.Service;
+import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.stack.Stack;
 
 /**

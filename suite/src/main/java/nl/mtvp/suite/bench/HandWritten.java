@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,13 +50,13 @@ final class HandWritten {
 
     static Result of(Stack stack, List<Path> files) {
         try (var connection = stack.scratchDatabase()) {
-            execute(connection, "set work_mem = '1GB'");
+            Sql.execute(connection, "set work_mem = '1GB'");
             var settings = new TreeMap<String, String>();
             for (var setting : SETTINGS) {
-                settings.put(setting, string(connection, "show " + setting));
+                settings.put(setting, Sql.strings(connection, "show " + setting).get(0));
             }
             var began = Instant.now();
-            execute(connection, "create table b(pseudonym uuid, agb char(8), registered_on date)");
+            Sql.execute(connection, "create table b(pseudonym uuid, agb char(8), registered_on date)");
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (var file : files) {
                 try (var content = Files.newInputStream(file)) {
@@ -91,20 +90,6 @@ final class HandWritten {
             throw new IllegalStateException("the hand-written way failed", failure);
         } catch (IOException failure) {
             throw new UncheckedIOException("a delivery's file cannot be read", failure);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String string(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 }

@@ -1,34 +1,37 @@
 package nl.mtvp.suite.bench;
 
+import static nl.mtvp.suite.common.Fields.number;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
-import static nl.mtvp.suite.stack.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Io;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.stack.Stack;
-import nl.mtvp.suite.story.Api;
 import nl.mtvp.suite.story.DeliveryFile.Written;
-import nl.mtvp.suite.story.StoryFailure;
 import nl.mtvp.suite.story.Upload;
 
 /**
  * The whole country's registrations, one delivery per insurer (D38, D39), from the last byte uploaded to counts committed;
  * and beside it, on the same PostgreSQL, the same files in one table and the two questions that a delivery answers.
  */
-public final class IonBenchmark {
+public final class IonBenchmark extends Benchmark {
 
     public static final String NAME = "ion";
+
+    /** When a stack for this begins. */
+    public static final Instant BEGINS_AT = Instant.parse("2023-07-03T07:00:00Z");
+
     public static final int LINES = 17_000_000;
 
     private static final double RATIO_MAX = 0.5;
@@ -41,29 +44,20 @@ public final class IonBenchmark {
 
     private static final long PAUSE_MILLIS = 50;
 
-    private final Stack stack;
     private final Api.As agent;
-    private final Consumer<String> say;
     private final Results results = new Results("insurer", "lines", "accepted", "refused", "duplicates", "seconds");
     private final List<String> sentences = new ArrayList<>();
-    private boolean good = true;
+    private final int lines;
 
-    public IonBenchmark(Stack stack, Consumer<String> say) {
-        this.stack = stack;
-        this.agent = new Api(stack::address, stack.tokens()).as(Cast.DELIVERY_AGENT);
-        this.say = say;
+    /** @param lines of all deliveries together */
+    public IonBenchmark(Stack stack, int lines, Consumer<String> say) {
+        super(stack, say);
+        this.agent = stack.api().as(Cast.DELIVERY_AGENT);
+        this.lines = lines;
     }
 
-    /** When a stack for this begins. */
-    public static Instant beginsAt() {
-        return Instant.parse("2023-07-03T07:00:00Z");
-    }
-
-    /**
-     * @param lines of all deliveries together
-     * @return true when what is required holds
-     */
-    public boolean run(int lines) {
+    @Override
+    void measure() {
         var files = write(new Registrations(lines / DELIVERED_FOR.size()));
         var total = Duration.ZERO;
         try (var footprint = Footprint.watching(stack, PAYMENT)) {
@@ -75,25 +69,22 @@ public final class IonBenchmark {
         verifyConflicts(lines / DELIVERED_FOR.size());
         results.row("all", files.stream().mapToLong(Written::rows).sum(), "", "", "", seconds(total));
         compare(total, files);
-        return good;
     }
 
+    @Override
     public String report() {
         return "%s%n%n%s%n%s".formatted(Machine.sentence(), results.table(), String.join("\n", sentences));
     }
 
     private List<Written> write(Registrations registrations) {
-        say.accept("writing the files");
-        try {
-            var folder = Files.createDirectories(stack.folder().root().resolve("deliveries"));
-            var files = new ArrayList<Written>();
-            for (int insurer = 0; insurer < DELIVERED_FOR.size(); insurer++) {
-                files.add(registrations.write(folder.resolve(DELIVERED_FOR.get(insurer) + ".csv"), insurer));
-            }
-            return files;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the deliveries' folder cannot be made", failure);
+        say("writing the files");
+        var folder = stack.folder().root().resolve("deliveries");
+        Io.run("the deliveries' folder cannot be made", () -> Files.createDirectories(folder));
+        var files = new ArrayList<Written>();
+        for (int insurer = 0; insurer < DELIVERED_FOR.size(); insurer++) {
+            files.add(registrations.write(folder.resolve(DELIVERED_FOR.get(insurer) + ".csv"), insurer));
         }
+        return files;
     }
 
     private Duration deliver(String uzovi, Written file) {
@@ -103,39 +94,27 @@ public final class IonBenchmark {
         Upload.complete(agent, id, file.path());
         var done = finished(id);
         var took = Duration.between(began, Instant.now());
-        say.accept("%s: %,d lines in %s s".formatted(uzovi, file.rows(), seconds(took)));
-        equal(uzovi + ": accepted", file.accepted(), done.path("accepted").asLong());
-        equal(uzovi + ": refused", file.refused(), done.path("refused").asLong());
-        equal(uzovi + ": duplicates", file.duplicates(), done.path("duplicates").asLong());
+        say("%s: %,d lines in %s s".formatted(uzovi, file.rows(), seconds(took)));
+        equal(uzovi + ": accepted", file.accepted(), number(done, "accepted"));
+        equal(uzovi + ": refused", file.refused(), number(done, "refused"));
+        equal(uzovi + ": duplicates", file.duplicates(), number(done, "duplicates"));
         var counts = new TreeMap<String, Long>();
         agent.all(PAYMENT, "/ion-deliveries/" + id + "/counts")
-                .forEach(count ->
-                        counts.put(count.path("agb").asText(), count.path("ion").asLong()));
+                .forEach(count -> counts.put(text(count, "agb"), number(count, "ion")));
         require(counts.equals(file.ion()), uzovi + ": the counts per practice are other ones");
         results.row(uzovi, file.rows(), file.accepted(), file.refused(), file.duplicates(), seconds(took));
         return took;
     }
 
     private JsonNode finished(String id) {
-        var until = Instant.now().plus(PATIENCE);
-        pause(QUIET_MILLIS);
-        while (Instant.now().isBefore(until)) {
-            var delivery = agent.get(PAYMENT, "/ion-deliveries/" + id).expect(200);
-            if (List.of("ACCEPTED", "REFUSED").contains(delivery.text("status"))) {
-                return delivery.body();
-            }
-            pause(PAUSE_MILLIS);
-        }
-        throw new StoryFailure("delivery " + id + " was not worked through within " + PATIENCE.toMinutes() + " min");
-    }
-
-    private static void pause(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new StoryFailure("stopped while waiting for a delivery", stopped);
-        }
+        Waiting.pause("a delivery", QUIET_MILLIS);
+        return Waiting.until(
+                        "delivery " + id,
+                        PATIENCE,
+                        PAUSE_MILLIS,
+                        () -> agent.get(PAYMENT, "/ion-deliveries/" + id).expect(200),
+                        delivery -> List.of("ACCEPTED", "REFUSED").contains(delivery.text("status")))
+                .body();
     }
 
     private void memory(Footprint footprint) {
@@ -158,7 +137,7 @@ public final class IonBenchmark {
     }
 
     private void compare(Duration service, List<Written> files) {
-        say.accept("the hand-written way");
+        say("the hand-written way");
         var hand = HandWritten.of(stack, files.stream().map(Written::path).toList());
         equal(
                 "lines in the table",
@@ -175,28 +154,9 @@ public final class IonBenchmark {
                         seconds(hand.total())));
         sentences.add("PostgreSQL: " + hand.settings() + ".");
         sentences.add("");
-        sentences.add(String.format(
-                Locale.ROOT,
+        sentences.add(decimal(
                 "Deliveries %s s against %s s by hand: **ratio %.2f**, at most %.1f is required.",
-                seconds(service),
-                seconds(hand.total()),
-                ratio,
-                RATIO_MAX));
-        require(ratio <= RATIO_MAX, String.format(Locale.ROOT, "the ratio is %.2f", ratio));
-    }
-
-    private void equal(String what, long expected, long actual) {
-        require(expected == actual, what + ": " + actual + " where " + expected + " were expected");
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds) {
-            good = false;
-            say.accept("NOT AS REQUIRED: " + otherwise);
-        }
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+                seconds(service), seconds(hand.total()), ratio, RATIO_MAX));
+        require(ratio <= RATIO_MAX, decimal("the ratio is %.2f", ratio));
     }
 }

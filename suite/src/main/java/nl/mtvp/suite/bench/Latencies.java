@@ -1,7 +1,6 @@
 package nl.mtvp.suite.bench;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /** How long many equal requests take, one after another. */
@@ -41,6 +40,6 @@ final class Latencies {
     }
 
     String shown(int percentile) {
-        return String.format(Locale.ROOT, "%.1f", millis(percentile));
+        return Benchmark.decimal("%.1f", millis(percentile));
     }
 }

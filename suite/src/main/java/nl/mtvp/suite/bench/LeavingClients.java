@@ -1,6 +1,6 @@
 package nl.mtvp.suite.bench;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.io.IOException;
 import java.net.Socket;

@@ -1,11 +1,8 @@
 package nl.mtvp.suite.bench;
 
+import static nl.mtvp.suite.common.Service.PAYMENT;
 import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
-import static nl.mtvp.suite.stack.Service.PAYMENT;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.stack.Stack;
 
 /**
@@ -23,6 +21,9 @@ import nl.mtvp.suite.stack.Stack;
  * tariff.
  */
 final class LedgerMaker {
+
+    /** When everything that is made is past. */
+    static final Instant BEGINS_AT = Instant.parse("2031-12-01T07:00:00Z");
 
     static final int QUARTERS = 34;
     /** Two components when a quarter is paid, two causes of each when it is corrected; the last is not corrected. */
@@ -41,11 +42,6 @@ final class LedgerMaker {
         this.stack = stack;
         this.practices = practices;
         this.say = say;
-    }
-
-    /** When everything that is made is past. */
-    static Instant beginsAt() {
-        return Instant.parse("2031-12-01T07:00:00Z");
     }
 
     static List<String> insurers() {
@@ -87,24 +83,18 @@ final class LedgerMaker {
     }
 
     private void execute(String sql) {
-        try (var connection = stack.superuser(PAYMENT);
-                var statement = connection.createStatement()) {
-            statement.execute(AS_IF_COPIED);
-            statement.execute(sql);
+        try (var connection = stack.superuser(PAYMENT)) {
+            Sql.execute(connection, AS_IF_COPIED, sql);
         } catch (SQLException failure) {
             throw new IllegalStateException("the ledger could not be made: " + failure.getMessage(), failure);
         }
     }
 
     private static String script(String name, Map<String, ?> values) {
-        try (var file = LedgerMaker.class.getResourceAsStream("/bench/" + name)) {
-            var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            for (var value : values.entrySet()) {
-                sql = sql.replace("${" + value.getKey() + "}", value.getValue().toString());
-            }
-            return sql;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        var sql = Io.resource("/bench/" + name);
+        for (var value : values.entrySet()) {
+            sql = sql.replace("${" + value.getKey() + "}", value.getValue().toString());
         }
+        return sql;
     }
 }

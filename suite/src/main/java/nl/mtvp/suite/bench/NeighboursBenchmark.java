@@ -1,23 +1,31 @@
 package nl.mtvp.suite.bench;
 
+import static nl.mtvp.suite.common.Service.PAYMENT;
 import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
 import static nl.mtvp.suite.identity.Cast.DELIVERY_AGENT;
 
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.story.DeliveryFile.Written;
+import nl.mtvp.suite.story.Upload;
 import nl.mtvp.suite.world.World;
 
 /**
  * Whether one client stops another: the reads of an auditor, alone, and the same beside clients that send slowly, that wait
  * for news, and that leave in the middle of an export. All in one run, of one stack.
  */
-public final class NeighboursBenchmark {
+public final class NeighboursBenchmark extends Benchmark {
 
     public static final String NAME = "neighbours";
+
+    /** When a stack for this begins. */
+    public static final Instant BEGINS_AT = LedgerMaker.BEGINS_AT;
 
     private static final long ENTRIES = 200_000;
     private static final int REQUESTS = 400;
@@ -27,34 +35,25 @@ public final class NeighboursBenchmark {
     private static final double RATIO_MAX = 3.0;
     private static final long SEED = 14;
 
-    private final Stack stack;
-    private final Consumer<String> say;
-    private final Asking auditor;
+    private final Api.As auditor;
     private final LedgerMaker ledger;
     private final int practices;
     private final Results answers =
             new Results("beside", "requests", "errors", "p50 (ms)", "p95 (ms)", "p99 (ms)", "p95 to that alone");
     private double alone;
-    private boolean good = true;
 
     public NeighboursBenchmark(Stack stack, Consumer<String> say) {
-        this.stack = stack;
-        this.say = say;
-        this.auditor = new Asking(stack);
+        super(stack, say);
+        this.auditor = stack.api().as("auditor");
         this.practices = (int) (ENTRIES
                 / LedgerMaker.ENTRIES_PER_CONTRACT
                 / LedgerMaker.insurers().size());
         this.ledger = new LedgerMaker(stack, practices, say);
     }
 
-    /** When a stack for this begins. */
-    public static Instant beginsAt() {
-        return LedgerMaker.beginsAt();
-    }
-
-    /** True when what is required holds. */
-    public boolean run() {
-        say.accept("making a ledger");
+    @Override
+    void measure() {
+        say("making a ledger");
         ledger.make();
         alone = measured("nobody");
         try (var slow = new SlowClients(stack, deliveries(), SLOW)) {
@@ -72,35 +71,36 @@ public final class NeighboursBenchmark {
             require(leaving.left() > 0, "nobody left an export in its middle");
         }
         measured("nobody, again");
-        return good;
     }
 
+    @Override
     public String report() {
         return "%s%n%nThe history of a practice over 12 quarters, of %d insurers, asked for %d times in a row.%n%n%s"
                 .formatted(Machine.sentence(), LedgerMaker.insurers().size(), REQUESTS, answers.table());
     }
 
     /** A delivery of each insurer, to send content to. */
-    private Map<String, String> deliveries() {
-        var agent = new Asking(stack, DELIVERY_AGENT);
-        return DELIVERED_FOR.stream().collect(java.util.stream.Collectors.toMap(uzovi -> uzovi, uzovi -> agent.created(
-                        "/ion-deliveries",
-                        Map.of("uzovi", uzovi, "peildatum", "2031-10-01", "rowCount", 1, "sha256", "0".repeat(64)))
-                .path("id")
-                .asText()));
+    private List<String> deliveries() {
+        var announced = new Written(Path.of("none"), 1, "0".repeat(64), Map.of(), 0, 0);
+        var agent = stack.api().as(DELIVERY_AGENT);
+        return DELIVERED_FOR.stream()
+                .map(uzovi -> Upload.announce(agent, uzovi, "2031-10-01", announced))
+                .toList();
     }
 
     private double measured(String beside) {
-        say.accept("asking beside " + beside);
+        say("asking beside " + beside);
         var random = new Random(SEED);
         var errors = new int[1];
         var latencies = Latencies.of(REQUESTS, number -> {
             try {
-                auditor.get("/payments?limit=1000&quarterFrom=2026-Q1&quarterUntil=2028-Q4&agb="
-                        + ledger.agb(1 + random.nextInt(practices)));
+                auditor.text(
+                        PAYMENT,
+                        "/payments?limit=1000&quarterFrom=2026-Q1&quarterUntil=2028-Q4&agb="
+                                + ledger.agb(1 + random.nextInt(practices)));
             } catch (RuntimeException failure) {
                 errors[0]++;
-                say.accept("an error: " + failure.getMessage());
+                say("an error: " + failure.getMessage());
             }
         });
         double p95 = latencies.millis(95);
@@ -112,17 +112,10 @@ public final class NeighboursBenchmark {
                 latencies.shown(50),
                 latencies.shown(95),
                 latencies.shown(99),
-                String.format(Locale.ROOT, "%.2f", ratio));
+                decimal("%.2f", ratio));
         require(errors[0] == 0, errors[0] + " errors beside " + beside);
         require(ratio <= RATIO_MAX, "beside " + beside + " p95 is " + ratio + " times that alone");
         return p95;
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds) {
-            good = false;
-            say.accept("NOT AS REQUIRED: " + otherwise);
-        }
     }
 
     /** The insurers of the story, each of which has a system of its own. */

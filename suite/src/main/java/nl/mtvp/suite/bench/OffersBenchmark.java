@@ -1,6 +1,7 @@
 package nl.mtvp.suite.bench;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.CONTRACT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -8,21 +9,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.stack.Stack;
-import nl.mtvp.suite.story.Api;
 import nl.mtvp.suite.story.Crowd;
-import nl.mtvp.suite.story.Waiting;
 
 /**
  * One request with an offer for each practice of a large tranche (D24), some of which must fail: how long it takes, what
  * it does to the heap, whether exactly the faulty lines are refused, and when the portal has the others (D36).
  */
-public final class OffersBenchmark {
+public final class OffersBenchmark extends Benchmark {
 
     public static final String NAME = "offers";
 
@@ -31,39 +31,35 @@ public final class OffersBenchmark {
     private static final Duration AT_MOST = Duration.ofSeconds(20);
     private static final Instant EXPIRES_AT = Instant.parse("2024-03-01T00:00:00Z");
 
-    private final Stack stack;
     private final Api api;
-    private final Consumer<String> say;
     private final Results results = new Results(
             "lines of one request", "proposed", "refused", "seconds", "peak heap (MB)", "all at the portal (s)");
-    private boolean good = true;
 
     public OffersBenchmark(Stack stack, Consumer<String> say) {
-        this.stack = stack;
-        this.api = new Api(stack::address, stack.tokens());
-        this.say = say;
+        super(stack, say);
+        this.api = stack.api();
     }
 
-    /** True when what is required holds. */
-    public boolean run() {
-        say.accept("letting " + OFFERS + " practices in, through the public APIs");
+    @Override
+    void measure() {
+        say("letting " + OFFERS + " practices in, through the public APIs");
         var began = Instant.now();
         var practices = Crowd.gather(stack, OFFERS).practices().stream()
                 .map(practice -> practice.agb())
                 .toList();
-        say.accept("done in " + Duration.between(began, Instant.now()).toSeconds() + " s");
+        say("done in " + Duration.between(began, Instant.now()).toSeconds() + " s");
         measure("7095", practices.subList(0, SMALL));
         measure("3311", practices);
-        return good;
     }
 
+    @Override
     public String report() {
         return "At most %d s for %,d lines, with a heap of %d MB. The practices were let in through the public APIs.%n%s%n%n%s"
                 .formatted(AT_MOST.toSeconds(), OFFERS, CONTRACT.heapMegabytes(), Machine.sentence(), results.table());
     }
 
     private void measure(String uzovi, List<String> agbs) {
-        say.accept("one request of " + agbs.size() + " lines by " + uzovi);
+        say("one request of " + agbs.size() + " lines by " + uzovi);
         var lines = new ArrayList<Map<String, Object>>();
         agbs.forEach(agb -> lines.add(Crowd.offer(uzovi, agb, EXPIRES_AT)));
         var faulty = spoil(lines);
@@ -115,7 +111,7 @@ public final class OffersBenchmark {
     private void verify(JsonNode body, Set<Integer> faulty, String uzovi, int lines) {
         var refused = new TreeSet<Integer>();
         body.forEach(result -> {
-            boolean named = result.path("outcome").asText().equals("REFUSED")
+            boolean named = text(result, "outcome").equals("REFUSED")
                     && result.path("errors").size() > 0;
             if (named) {
                 refused.add(result.path("line").asInt());
@@ -127,16 +123,5 @@ public final class OffersBenchmark {
                 .all(CONTRACT, "/contract-offers?state=PROPOSED&uzovi=" + uzovi)
                 .size();
         require(open == lines - faulty.size(), open + " offers are open");
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds) {
-            good = false;
-            say.accept("NOT AS REQUIRED: " + otherwise);
-        }
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
     }
 }

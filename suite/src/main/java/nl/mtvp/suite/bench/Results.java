@@ -1,11 +1,11 @@
 package nl.mtvp.suite.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import nl.mtvp.suite.common.Io;
 
 /** A benchmark's table, for the screen and, between its markers, for {@code docs/benchmarks.md}. */
 public final class Results {
@@ -17,11 +17,7 @@ public final class Results {
     }
 
     void row(Object... cells) {
-        var row = new String[cells.length];
-        for (int at = 0; at < cells.length; at++) {
-            row[at] = String.valueOf(cells[at]);
-        }
-        rows.add(row);
+        rows.add(Arrays.stream(cells).map(String::valueOf).toArray(String[]::new));
     }
 
     /** As Markdown, which reads well on a screen too. */
@@ -36,11 +32,7 @@ public final class Results {
         for (var row : rows) {
             line(text, row, widths);
             if (row == rows.get(0)) {
-                var rule = new String[widths.length];
-                for (int at = 0; at < widths.length; at++) {
-                    rule[at] = "-".repeat(widths[at]);
-                }
-                line(text, rule, widths);
+                line(text, Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new), widths);
             }
         }
         return text.toString();
@@ -63,18 +55,14 @@ public final class Results {
      * @throws IllegalArgumentException if the file has no such place
      */
     public static void write(Path file, String name, String text) {
-        try {
-            var page = Files.readString(file);
-            var begin = "<!-- " + name + " -->\n";
-            int from = page.indexOf(begin);
-            int until = page.indexOf("<!-- /" + name + " -->");
-            if (from < 0 || until < from) {
-                throw new IllegalArgumentException(file + " has no place for " + name);
-            }
-            Files.writeString(
-                    file, page.substring(0, from + begin.length()) + "\n" + text + "\n" + page.substring(until));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the results cannot be written to " + file, failure);
+        var page = Io.get("the results' page cannot be read", () -> Files.readString(file));
+        var begin = "<!-- " + name + " -->\n";
+        int from = page.indexOf(begin);
+        int until = page.indexOf("<!-- /" + name + " -->");
+        if (from < 0 || until < from) {
+            throw new IllegalArgumentException(file + " has no place for " + name);
         }
+        var written = page.substring(0, from + begin.length()) + "\n" + text + "\n" + page.substring(until);
+        Io.run("the results cannot be written", () -> Files.writeString(file, written));
     }
 }

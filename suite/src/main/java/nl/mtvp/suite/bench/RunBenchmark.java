@@ -1,7 +1,7 @@
 package nl.mtvp.suite.bench;
 
-import static nl.mtvp.suite.bench.CopiedRows.seconds;
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -10,22 +10,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Answer;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.StoryFailure;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.stack.Stack;
-import nl.mtvp.suite.story.Answer;
-import nl.mtvp.suite.story.Api;
-import nl.mtvp.suite.story.StoryFailure;
 
 /**
  * A tariff revision of twelve booked quarters (D37, D43, D46, D48): every line of every quarter is a difference, which is
  * computed, approved, posted and sealed; and beside it a {@code COPY} of the rows that it wrote.
  */
-public final class RunBenchmark {
+public final class RunBenchmark extends Benchmark {
 
     public static final String NAME = "run";
+
+    /** When a stack for this begins: the quarter's peildatum is reached. */
+    public static final Instant BEGINS_AT = Instant.parse("2026-01-12T08:00:00Z");
+
     public static final int CONTRACTS = 50_000;
 
     private static final int TENTH = 10;
@@ -40,32 +43,26 @@ public final class RunBenchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long PAUSE_MILLIS = 50;
 
-    private final Stack stack;
     private final Api api;
-    private final Consumer<String> say;
     private final Results results = new Results(
             "contracts", "what", "lines", "computed (s)", "posted and sealed (s)", "together (s)", "peak heap (MB)");
     private final List<String> sentences = new ArrayList<>();
-    private boolean good = true;
+    private final int contracts;
 
-    public RunBenchmark(Stack stack, Consumer<String> say) {
-        this.stack = stack;
-        this.api = new Api(stack::address, stack.tokens());
-        this.say = say;
-    }
-
-    /** When a stack for this begins: the quarter's peildatum is reached. */
-    public static Instant beginsAt() {
-        return Instant.parse("2026-01-12T08:00:00Z");
+    /** @param contracts of the larger insurer; the smaller has a tenth */
+    public RunBenchmark(Stack stack, int contracts, Consumer<String> say) {
+        super(stack, say);
+        this.api = stack.api();
+        this.contracts = contracts;
     }
 
     private record Done(String id, Duration took) {}
 
-    /** True when what is required holds. */
-    public boolean run(int contracts) {
+    @Override
+    void measure() {
         try (var connection = stack.superuser(PAYMENT)) {
             int tenth = contracts / TENTH;
-            say.accept("writing the facts of " + contracts + " and of " + tenth + " contracts");
+            say("writing the facts of " + contracts + " and of " + tenth + " contracts");
             Agreed.write(connection, SMALL, tenth);
             Agreed.write(connection, LARGE, contracts);
             tariff(SMALL, BEFORE);
@@ -79,12 +76,12 @@ public final class RunBenchmark {
             var large = booked(connection, LARGE, contracts, revision, difference());
             growth(small.took(), large.took());
             compare(connection, large);
-            return good;
         } catch (SQLException failure) {
             throw new IllegalStateException("the benchmark's own statements failed", failure);
         }
     }
 
+    @Override
     public String report() {
         return "%s%n%n%s%n%s".formatted(Machine.sentence(), results.table(), String.join("\n", sentences));
     }
@@ -95,47 +92,35 @@ public final class RunBenchmark {
 
     private void tariff(String uzovi, String euro) {
         var id = api.as("buyer-" + uzovi)
-                .post(
+                .make(
                         PAYMENT,
                         "/tariffs",
-                        Map.of(
-                                "uzovi",
-                                uzovi,
-                                "validFrom",
-                                Agreed.FIRST.toString(),
-                                "euroPerIonPerQuarter",
-                                euro,
-                                "ground",
-                                "benchmark"))
-                .expect(201)
+                        Map.ofEntries(
+                                entry("uzovi", uzovi),
+                                entry("validFrom", Agreed.FIRST.toString()),
+                                entry("euroPerIonPerQuarter", euro),
+                                entry("ground", "benchmark")))
                 .text("id");
-        api.as("approver-" + uzovi)
-                .post(PAYMENT, "/tariffs/" + id + "/approvals")
-                .expect(201);
+        api.as("approver-" + uzovi).make(PAYMENT, "/tariffs/" + id + "/approvals");
     }
 
     /** A run from its request to its seal. */
     private Done booked(Connection connection, String uzovi, int contracts, String what, String perIon)
             throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze payment_line, payment_part, ledger_entry");
-            statement.execute("checkpoint");
-        }
-        say.accept(what + " of " + contracts + " contracts");
+        Sql.execute(connection, "vacuum analyze payment_line, payment_part, ledger_entry", "checkpoint");
+        say(what + " of " + contracts + " contracts");
         try (var footprint = Footprint.watching(stack, PAYMENT)) {
             var began = Instant.now();
             var id = api.as("buyer-" + uzovi)
-                    .post(PAYMENT, "/payment-runs", Map.of("uzovi", uzovi, "quarter", QUARTER))
-                    .expect(201)
+                    .make(PAYMENT, "/payment-runs", Map.of("uzovi", uzovi, "quarter", QUARTER))
                     .text("id");
             var draft = await(uzovi, id, "DRAFT");
             var computed = Instant.now();
             api.as("approver-" + uzovi)
-                    .post(
+                    .make(
                             PAYMENT,
                             "/payment-runs/" + id + "/approvals",
-                            Map.of("proposalHash", draft.text("proposalHash")))
-                    .expect(201);
+                            Map.of("proposalHash", draft.text("proposalHash")));
             var posted = await(uzovi, id, "POSTED");
             var sealed = Instant.now();
             var took = Duration.between(began, sealed);
@@ -149,31 +134,27 @@ public final class RunBenchmark {
                     seconds(Duration.between(computed, sealed)),
                     seconds(took),
                     footprint.heapMegabytes());
-            say.accept("%,d lines in %s s".formatted(lines, seconds(took)));
+            say("%,d lines in %s s".formatted(lines, seconds(took)));
             require(footprint.heapMegabytes() <= HEAP_MAX, "the heap grew to " + footprint.heapMegabytes() + " MB");
             return new Done(id, took);
         }
     }
 
     private Answer await(String uzovi, String id, String state) {
-        var until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            var run =
-                    api.as("buyer-" + uzovi).get(PAYMENT, "/payment-runs/" + id).expect(200);
-            if (run.text("state").equals(state)) {
-                return run;
-            }
-            if (run.body().path("failedAttempts").asInt() > 0) {
-                throw new StoryFailure("run " + id + " failed: " + run.text("lastFailure"));
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new StoryFailure("stopped while waiting for a run", stopped);
-            }
+        var buyer = api.as("buyer-" + uzovi);
+        return Waiting.until(
+                "run " + id + " becoming " + state,
+                PATIENCE,
+                PAUSE_MILLIS,
+                () -> unbroken(buyer.get(PAYMENT, "/payment-runs/" + id).expect(200)),
+                run -> run.text("state").equals(state));
+    }
+
+    private static Answer unbroken(Answer run) {
+        if (run.body().path("failedAttempts").asInt() > 0) {
+            throw new StoryFailure("run " + run.text("id") + " failed: " + run.text("lastFailure"));
         }
-        throw new StoryFailure("run " + id + " was not " + state + " within " + PATIENCE.toMinutes() + " min");
+        return run;
     }
 
     private void verify(Connection connection, String uzovi, int contracts, Answer run, String perIon)
@@ -190,36 +171,23 @@ public final class RunBenchmark {
 
     private void growth(Duration small, Duration large) {
         double growth = (double) large.toMillis() / (TENTH * small.toMillis());
-        sentences.add(String.format(
-                Locale.ROOT,
+        sentences.add(decimal(
                 "Ten times the contracts take %.2f times ten times as long; at most %.1f is required.",
-                growth,
-                GROWTH_MAX));
-        require(growth <= GROWTH_MAX, String.format(Locale.ROOT, "the growth is %.2f", growth));
+                growth, GROWTH_MAX));
+        require(growth <= GROWTH_MAX, decimal("the growth is %.2f", growth));
     }
 
     private void compare(Connection connection, Done run) {
-        say.accept("the same rows by COPY");
+        say("the same rows by COPY");
         var copy = new CopiedRows(connection, stack.folder().root().resolve("rows"), run.id()).copied();
         double ratio = (double) run.took().toMillis() / copy.took().toMillis();
         sentences.add("");
         sentences.add("COPY of the same rows into equal tables: " + String.join(", ", copy.perTable())
                 + "; with the commit " + seconds(copy.took()) + " s.");
         sentences.add("");
-        sentences.add(String.format(
-                Locale.ROOT,
+        sentences.add(decimal(
                 "The run %s s against %s s: **ratio %.2f**, at most %.1f is required.",
-                seconds(run.took()),
-                seconds(copy.took()),
-                ratio,
-                RATIO_MAX));
-        require(ratio <= RATIO_MAX, String.format(Locale.ROOT, "the ratio is %.2f", ratio));
-    }
-
-    private void require(boolean holds, String otherwise) {
-        if (!holds) {
-            good = false;
-            say.accept("NOT AS REQUIRED: " + otherwise);
-        }
+                seconds(run.took()), seconds(copy.took()), ratio, RATIO_MAX));
+        require(ratio <= RATIO_MAX, decimal("the ratio is %.2f", ratio));
     }
 }

@@ -1,16 +1,16 @@
 package nl.mtvp.suite.bench;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.stack.Stack;
 
@@ -26,9 +26,9 @@ final class SlowClients implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
 
-    SlowClients(Stack stack, Map<String, String> deliveries, int clients) {
+    SlowClients(Stack stack, List<String> deliveries, int clients) {
         this.stack = stack;
-        this.deliveries = List.copyOf(deliveries.values());
+        this.deliveries = deliveries;
         this.sockets = new Socket[clients];
     }
 
@@ -74,12 +74,8 @@ final class SlowClients implements AutoCloseable {
     }
 
     private static void close(Socket socket) {
-        try {
-            if (socket != null) {
-                socket.close();
-            }
-        } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
+        if (socket != null) {
+            Io.run("a socket cannot be closed", socket::close);
         }
     }
 

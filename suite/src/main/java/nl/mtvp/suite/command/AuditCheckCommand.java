@@ -2,18 +2,14 @@ package nl.mtvp.suite.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import nl.mtvp.verifier.audit.AuditCheck;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Recomputes an auditor's export, without any service. */
 @Command(
         name = "audit-check",
-        mixinStandardHelpOptions = true,
         header = "Recomputes every euro and the chain of digests of an auditor's export, and names each difference.",
         description = {
             "No service runs for it, and none of their code: the checker is a second implementation that needs nothing",
@@ -21,10 +17,7 @@ import picocli.CommandLine.Spec;
             "Ends with 'N differences'; exits with 0 when there are none, else with 1.",
             "Example: ./mtvp audit-check export"
         })
-public final class AuditCheckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class AuditCheckCommand extends SuiteCommand {
 
     @Parameters(paramLabel = "FOLDER", description = "what ./mtvp audit-export wrote")
     private Path folder;
@@ -37,7 +30,6 @@ public final class AuditCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
-        return AuditCheck.differences(folder, AuditCheck.published(heads), out::println) == 0 ? 0 : 1;
+        return AuditCheck.differences(folder, AuditCheck.published(heads), out()::println) == 0 ? 0 : 1;
     }
 }

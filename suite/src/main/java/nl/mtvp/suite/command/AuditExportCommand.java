@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,15 +14,12 @@ import nl.mtvp.suite.identity.Tokens;
 import nl.mtvp.suite.stack.StackRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes an auditor's export. */
 @Command(
         name = "audit-export",
-        mixinStandardHelpOptions = true,
         header = "Writes facts, runs, lines, seals and entries into a folder, for an auditor to compute again.",
         description = {
             "All of it is as known at one moment. With it come a manifest of digests and a README that tells the form.",
@@ -32,10 +28,7 @@ import picocli.CommandLine.Spec;
             "  ./mtvp audit-export export",
             "  ./mtvp audit-check export"
         })
-public final class AuditExportCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class AuditExportCommand extends SuiteCommand {
 
     @Mixin
     private DataOption data;
@@ -64,14 +57,13 @@ public final class AuditExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
         var query = new AuditExport.Query(uzovi, knownAt == null ? null : moment());
-        var taken = source().into(folder, query, new Shown(out, System.console() != null));
-        out.printf(
-                "As known at %s, of %d insurers. SHA-256 of the manifest, to be noted down:%n",
-                taken.knownAt(), taken.insurers());
-        out.printf("  %s%nCheck it with: ./mtvp audit-check '%s'%n", taken.digest(), folder);
-        out.flush();
+        var taken = source().into(folder, query, new Shown(out(), System.console() != null));
+        out().printf(
+                        "As known at %s, of %d insurers. SHA-256 of the manifest, to be noted down:%n",
+                        taken.knownAt(), taken.insurers());
+        out().printf("  %s%nCheck it with: ./mtvp audit-check '%s'%n", taken.digest(), folder);
+        out().flush();
         return 0;
     }
 

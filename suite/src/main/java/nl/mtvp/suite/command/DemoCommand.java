@@ -2,7 +2,6 @@ package nl.mtvp.suite.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Stack;
@@ -12,23 +11,17 @@ import nl.mtvp.suite.story.Seeds;
 import nl.mtvp.suite.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Starts a stack, lets it live through the story of UNICUM, and checks every figure. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         header = "Starts everything, runs the UNICUM story from registration to audit, checks every figure, and stops.",
         description = {
             "Ends with 'demo: N checks passed, 0 failed' and exit code 0; 1 when a check failed or the story broke.",
             "It plays from March 2023 to April 2024: the suite's clock is set, as is allowed in the local profile only."
         })
-public final class DemoCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class DemoCommand extends SuiteCommand {
 
     @Mixin
     private StackOptions options;
@@ -41,7 +34,8 @@ public final class DemoCommand implements Callable<Integer> {
             paramLabel = "HEX",
             defaultValue = Seeds.DEFAULT,
             description = {
-                "64 hexadecimal digits: the notary's seed for each draw is made from it and the round's name, and so are",
+                "64 hexadecimal digits: the notary's seed for each draw is made from it and the round's name, and so"
+                        + " are",
                 "the services' ids; the same seed gives the same draws and figures",
                 "(default: ${DEFAULT-VALUE})"
             })
@@ -49,26 +43,23 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var out = spec.commandLine().getOut();
         var seeds = new Seeds(seed);
         var began = Instant.now();
         try (var stack = Stack.start(
-                Installation.found(),
-                options.beginningAt(Story.BEGINS_AT).withIds(seed),
-                said -> UpCommand.say(out, said))) {
+                Installation.found(), options.beginningAt(Story.BEGINS_AT).withIds(seed), this::say)) {
             if (!keep) {
                 stack.leaveOnlyLogs();
             }
-            var checks = told(stack, new Story(stack, seeds, out, System.console() != null));
-            out.printf(
-                    "%nTold in %d s; logs in %s%n",
-                    Duration.between(began, Instant.now()).toSeconds(),
-                    stack.folder().logs());
-            out.printf("demo: %d checks passed, %d failed%n", checks.passed(), checks.failed());
-            out.flush();
+            var checks = told(stack, new Story(stack, seeds, out(), System.console() != null));
+            out().printf(
+                            "%nTold in %d s; logs in %s%n",
+                            Duration.between(began, Instant.now()).toSeconds(),
+                            stack.folder().logs());
+            out().printf("demo: %d checks passed, %d failed%n", checks.passed(), checks.failed());
+            out().flush();
             if (keep) {
-                Guide.print(out, stack);
-                UpCommand.stay(stack, said -> UpCommand.say(out, said));
+                Guide.print(out(), stack);
+                UpCommand.stay(stack, this::say);
             }
             return checks.failed() == 0 ? 0 : 1;
         }

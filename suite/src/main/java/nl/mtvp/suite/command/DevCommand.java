@@ -1,29 +1,23 @@
 package nl.mtvp.suite.command;
 
-import java.util.concurrent.Callable;
+import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.stack.Installation;
-import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Starts a stack with one service in Quarkus' dev mode. */
 @Command(
         name = "dev",
-        mixinStandardHelpOptions = true,
-        header =
-                "Starts everything, one service of it from its sources: what you change in them is there at the next request.",
+        header = "Starts everything, one service of it from its sources: what you change in them is there at the next"
+                + " request.",
         description = {
-            "The service and the kernel run in Quarkus' dev mode, the others as they are packaged. Stop it with Ctrl-C.",
+            "The service and the kernel run in Quarkus' dev mode, the others as they are packaged. Stop it with"
+                    + " Ctrl-C.",
             "Changes are compiled when the next request comes; the service's log tells what was taken over."
         })
-public final class DevCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class DevCommand extends SuiteCommand {
 
     @Mixin
     private StackOptions options;
@@ -33,18 +27,13 @@ public final class DevCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Service developed = Services.named(name);
-        var out = spec.commandLine().getOut();
-        try (var stack = Stack.start(
-                Installation.found(),
-                options.beginningAt(null).developing(developed),
-                said -> UpCommand.say(out, said))) {
-            Guide.print(out, stack);
-            UpCommand.say(
-                    out,
-                    name + " runs from its sources; its log is "
-                            + stack.folder().logs().resolve(name + ".log"));
-            UpCommand.stay(stack, said -> UpCommand.say(out, said));
+        Service developed = Service.named(name);
+        try (var stack =
+                Stack.start(Installation.found(), options.beginningAt(null).developing(developed), this::say)) {
+            Guide.print(out(), stack);
+            say(name + " runs from its sources; its log is "
+                    + stack.folder().logs().resolve(name + ".log"));
+            UpCommand.stay(stack, this::say);
         }
         return 0;
     }

@@ -2,9 +2,9 @@ package nl.mtvp.suite.command;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.identity.SystemClient;
-import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
 
 /** What somebody needs to know to use a running stack, on one screen. */
@@ -37,7 +37,8 @@ final class Guide {
                 "Systems, each with its own key:%n    %s%n%n",
                 Cast.systems().stream().map(SystemClient::id).collect(Collectors.joining(", ")));
         out.printf(
-                "A first call:%n    curl -H \"Authorization: Bearer $(./mtvp token buyer-3311%s)\" %s/v1/interventions%n%n",
+                "A first call:%n    curl -H \"Authorization: Bearer $(./mtvp token buyer-3311%s)\""
+                        + " %s/v1/interventions%n%n",
                 dataOption(stack), stack.address(Service.PLAN));
         out.printf("Ctrl-C stops everything.%n");
         out.flush();

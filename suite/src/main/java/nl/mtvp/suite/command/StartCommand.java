@@ -1,23 +1,17 @@
 package nl.mtvp.suite.command;
 
-import java.util.concurrent.Callable;
+import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.stack.StartRequests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Has a service started again that ended. */
 @Command(
         name = "start",
-        mixinStandardHelpOptions = true,
-        header =
-                "Starts a service again in a running stack (./mtvp up, ./mtvp demo --keep), and waits until it answers.")
-public final class StartCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        header = "Starts a service again in a running stack (./mtvp up, ./mtvp demo --keep), and waits until it"
+                + " answers.")
+public final class StartCommand extends SuiteCommand {
 
     @Mixin
     private DataOption data;
@@ -27,9 +21,9 @@ public final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var service = Services.named(name);
+        var service = Service.named(name);
         StartRequests.ask(data.folder(), service);
-        spec.commandLine().getOut().println(service.module() + " answers");
+        out().println(service.module() + " answers");
         return 0;
     }
 }

@@ -1,38 +1,30 @@
 package nl.mtvp.suite.command;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Service;
+import nl.mtvp.suite.common.StoryClock;
 import nl.mtvp.suite.stack.Installation;
-import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.stack.StackFailure;
 import nl.mtvp.suite.stack.StartRequests;
-import nl.mtvp.suite.stack.StoryClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Starts a stack and stays until it is stopped. */
 @Command(
         name = "up",
-        mixinStandardHelpOptions = true,
         header = "Starts everything and stays; prints the URLs, who can log in, and how to get a token.",
         description = "Stop it with Ctrl-C. Each start begins anew, unless it is told to keep the data.")
-public final class UpCommand implements Callable<Integer> {
+public final class UpCommand extends SuiteCommand {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration GRACE = Duration.ofSeconds(30);
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private StackOptions options;
@@ -50,21 +42,14 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var out = spec.commandLine().getOut();
         var beginsAt = today == null
                 ? null
                 : today.atTime(LocalTime.of(9, 0)).atZone(StoryClock.ZONE).toInstant();
-        try (var stack =
-                Stack.start(Installation.found(), options.beginningAt(beginsAt, keepsData), said -> say(out, said))) {
-            Guide.print(out, stack);
-            stay(stack, said -> say(out, said));
+        try (var stack = Stack.start(Installation.found(), options.beginningAt(beginsAt, keepsData), this::say)) {
+            Guide.print(out(), stack);
+            stay(stack, this::say);
         }
         return 0;
-    }
-
-    static void say(PrintWriter out, String sentence) {
-        out.println("  " + sentence);
-        out.flush();
     }
 
     /**

@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import nl.mtvp.verifier.VerifyDraw;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Recomputes a draw from its transcript, without any service. */
 @Command(
         name = "verify-draw",
-        mixinStandardHelpOptions = true,
         header = "Recomputes a draw from its published transcript, and says what differs.",
         description = {
             "No service runs for it, and none of their code: the verifier is one file that needs nothing but Java 17,",
@@ -25,10 +21,7 @@ import picocli.CommandLine.Spec;
             "    http://127.0.0.1:8181/v1/admission-rounds/ID/transcript > transcript.json",
             "  ./mtvp verify-draw transcript.json"
         })
-public final class VerifyDrawCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class VerifyDrawCommand extends SuiteCommand {
 
     @Parameters(paramLabel = "TRANSCRIPT", description = "a file that holds a round's transcript, as it was fetched")
     private Path transcript;
@@ -36,7 +29,7 @@ public final class VerifyDrawCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var text = read();
-        VerifyDraw.report(text).forEach(spec.commandLine().getOut()::println);
+        VerifyDraw.report(text).forEach(out()::println);
         return VerifyDraw.faults(text).isEmpty() ? 0 : 1;
     }
 

@@ -1,5 +1,8 @@
 package nl.mtvp.suite.export;
 
+import static nl.mtvp.suite.common.Fields.number;
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -73,7 +76,7 @@ public final class AuditExport {
         try {
             var export = ExportFolder.create(folder);
             var about = about(query);
-            var knownAt = Instant.parse(about.path("knownAt").asText());
+            var knownAt = Instant.parse(text(about, "knownAt"));
             for (var data : ExportFolder.DATA) {
                 var answer = get("/" + data, new Query(query.uzovi(), knownAt));
                 try (var content = progress.reading(data, answer.body())) {
@@ -82,10 +85,8 @@ public final class AuditExport {
             }
             var heads = new ArrayList<Head>();
             about.path("insurers")
-                    .forEach(chain -> heads.add(new Head(
-                            chain.path("uzovi").asText(),
-                            chain.path("postings").asLong(),
-                            chain.path("head").asText())));
+                    .forEach(chain ->
+                            heads.add(new Head(text(chain, "uzovi"), number(chain, "postings"), text(chain, "head"))));
             return new Taken(knownAt, heads.size(), export.finish(knownAt, heads));
         } catch (IOException failure) {
             throw new StackFailure(

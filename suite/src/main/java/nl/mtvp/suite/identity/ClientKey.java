@@ -1,5 +1,7 @@
 package nl.mtvp.suite.identity;
 
+import static java.util.Map.entry;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -58,19 +60,13 @@ public final class ClientKey {
 
     /** The public half as the identity provider wants it: a JSON Web Key. */
     public Map<String, String> publicJwk() {
-        return Map.of(
-                "kty",
-                "RSA",
-                "use",
-                "sig",
-                "alg",
-                "RS256",
-                "kid",
-                id,
-                "n",
-                URL.encodeToString(unsigned(key.getModulus())),
-                "e",
-                URL.encodeToString(unsigned(key.getPublicExponent())));
+        return Map.ofEntries(
+                entry("kty", "RSA"),
+                entry("use", "sig"),
+                entry("alg", "RS256"),
+                entry("kid", id),
+                entry("n", URL.encodeToString(unsigned(key.getModulus()))),
+                entry("e", URL.encodeToString(unsigned(key.getPublicExponent()))));
     }
 
     /** A one-time proof for the identity provider that the caller is this client (RFC 7523), good for a minute. */

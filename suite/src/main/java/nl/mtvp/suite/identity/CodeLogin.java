@@ -1,5 +1,7 @@
 package nl.mtvp.suite.identity;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,21 +46,14 @@ final class CodeLogin {
     Map<String, String> codeFor(String username, String password) throws IOException, InterruptedException {
         var verifier = random();
         var form = get(URI.create(issuer + "/protocol/openid-connect/auth?"
-                + Forms.encode(Map.of(
-                        "client_id",
-                        client,
-                        "response_type",
-                        "code",
-                        "scope",
-                        "openid",
-                        "redirect_uri",
-                        redirect,
-                        "state",
-                        random(),
-                        "code_challenge",
-                        challenge(verifier),
-                        "code_challenge_method",
-                        "S256"))));
+                + Forms.encode(Map.ofEntries(
+                        entry("client_id", client),
+                        entry("response_type", "code"),
+                        entry("scope", "openid"),
+                        entry("redirect_uri", redirect),
+                        entry("state", random()),
+                        entry("code_challenge", challenge(verifier)),
+                        entry("code_challenge_method", "S256")))));
         var action = FORM_ACTION.matcher(form.body());
         if (form.statusCode() != 200 || !action.find()) {
             throw new IOException(
@@ -73,17 +68,12 @@ final class CodeLogin {
             throw new IOException("Keycloak did not let " + username + " in (status " + answer.statusCode()
                     + "): is the password right?");
         }
-        return Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                client,
-                "code",
-                code.group(1),
-                "redirect_uri",
-                redirect,
-                "code_verifier",
-                verifier);
+        return Map.ofEntries(
+                entry("grant_type", "authorization_code"),
+                entry("client_id", client),
+                entry("code", code.group(1)),
+                entry("redirect_uri", redirect),
+                entry("code_verifier", verifier));
     }
 
     private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

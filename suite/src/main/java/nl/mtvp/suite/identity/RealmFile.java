@@ -1,5 +1,7 @@
 package nl.mtvp.suite.identity;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,17 +33,12 @@ public final class RealmFile {
             people.forEach(person -> users.add(user(person, password)));
             for (var system : systems) {
                 clients.add(client(system, keys.get(system.id())));
-                users.add(JSON.valueToTree(Map.of(
-                        "id",
-                        id("service-account-" + system.id()),
-                        "username",
-                        "service-account-" + system.id(),
-                        "enabled",
-                        true,
-                        "serviceAccountClientId",
-                        system.id(),
-                        "realmRoles",
-                        system.roles())));
+                users.add(JSON.valueToTree(Map.ofEntries(
+                        entry("id", id("service-account-" + system.id())),
+                        entry("username", "service-account-" + system.id()),
+                        entry("enabled", true),
+                        entry("serviceAccountClientId", system.id()),
+                        entry("realmRoles", system.roles()))));
             }
             return JSON.writeValueAsString(realm);
         } catch (IOException unreadable) {
@@ -87,27 +84,19 @@ public final class RealmFile {
                 .put("token.endpoint.auth.signing.alg", "RS256");
         var mappers = client.putArray("protocolMappers");
         for (var claim : system.claims().entrySet()) {
-            mappers.add(JSON.<ObjectNode>valueToTree(Map.of(
-                    "name",
-                    claim.getKey(),
-                    "protocol",
-                    "openid-connect",
-                    "protocolMapper",
-                    "oidc-hardcoded-claim-mapper",
-                    "consentRequired",
-                    false,
-                    "config",
-                    Map.of(
-                            "claim.name",
-                            claim.getKey(),
-                            "claim.value",
-                            value(claim.getValue()),
-                            "jsonType.label",
-                            claim.getValue().size() == 1 ? "String" : "JSON",
-                            "access.token.claim",
-                            "true",
-                            "introspection.token.claim",
-                            "true"))));
+            mappers.add(JSON.<ObjectNode>valueToTree(Map.ofEntries(
+                    entry("name", claim.getKey()),
+                    entry("protocol", "openid-connect"),
+                    entry("protocolMapper", "oidc-hardcoded-claim-mapper"),
+                    entry("consentRequired", false),
+                    entry(
+                            "config",
+                            Map.ofEntries(
+                                    entry("claim.name", claim.getKey()),
+                                    entry("claim.value", value(claim.getValue())),
+                                    entry("jsonType.label", claim.getValue().size() == 1 ? "String" : "JSON"),
+                                    entry("access.token.claim", "true"),
+                                    entry("introspection.token.claim", "true"))))));
         }
         return client;
     }

@@ -1,5 +1,7 @@
 package nl.mtvp.suite.identity;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,13 +68,12 @@ public final class Tokens {
 
     private Map<String, String> proof(String client) throws IOException {
         var key = ClientKey.read(client, Files.readString(directory.systems().get(client)));
-        return Map.of(
-                "grant_type",
-                "client_credentials",
-                "client_assertion_type",
-                ASSERTION,
-                "client_assertion",
-                key.assertion(client, directory.issuer().toString(), Instant.now()));
+        return Map.ofEntries(
+                entry("grant_type", "client_credentials"),
+                entry("client_assertion_type", ASSERTION),
+                entry(
+                        "client_assertion",
+                        key.assertion(client, directory.issuer().toString(), Instant.now())));
     }
 
     private Kept exchange(Map<String, String> form) throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package nl.mtvp.suite.portal;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -89,14 +91,12 @@ final class AdminServer implements AutoCloseable {
         return new PortalDesk.Shown(
                 offer.id(),
                 offer.version(),
-                document.path("uzovi").asText(),
-                document.path("agb").asText(),
+                text(document, "uzovi"),
+                text(document, "agb"),
                 offer.kvk(),
-                document.path("expiresAt").asText(),
+                text(document, "expiresAt"),
                 offer.state(),
-                offer.closing()
-                        .map(message -> message.path("closedAt").asText())
-                        .orElse(null),
+                offer.closing().map(message -> text(message, "closedAt")).orElse(null),
                 portal.isTold(offer));
     }
 

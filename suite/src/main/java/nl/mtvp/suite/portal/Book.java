@@ -1,5 +1,7 @@
 package nl.mtvp.suite.portal;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class Book {
     /** @throws Refusal if it can never be taken as it was sent; nothing has changed then */
     Reception receive(JsonNode message, Instant now) {
         Messages.check(message);
-        var id = UUID.fromString(message.path("messageId").asText());
+        var id = UUID.fromString(text(message, "messageId"));
         var digest = Json.digest(message);
         var before = received.get(id);
         if (before != null) {
@@ -52,9 +54,9 @@ final class Book {
     }
 
     private Optional<PortalOffer> changed(JsonNode message, Instant now) {
-        var id = UUID.fromString(message.path("offerId").asText());
+        var id = UUID.fromString(text(message, "offerId"));
         var known = offers.get(id);
-        var kind = message.path("kind").asText();
+        var kind = text(message, "kind");
         if (kind.equals("OFFER")) {
             if (known == null) {
                 offers.put(id, PortalOffer.of(message));
@@ -110,7 +112,7 @@ final class Book {
 
     /** @throws Refusal if no reason is given, if the offer has closed, or if it is another enterprise's */
     PortalOffer refuse(UUID id, JsonNode refusal, Instant now) {
-        if (refusal.path("reason").asText().isBlank()) {
+        if (text(refusal, "reason").isBlank()) {
             throw new Refusal(400, "invalid-input", "a refusal has a reason (D25)");
         }
         var offer = signable(id, refusal, now);
@@ -119,7 +121,7 @@ final class Book {
 
     private PortalOffer signable(UUID id, JsonNode signature, Instant now) {
         var offer = offers.get(id);
-        if (offer == null || !offer.kvk().equals(signature.path("kvk").asText())) {
+        if (offer == null || !offer.kvk().equals(text(signature, "kvk"))) {
             throw new Refusal(404, "offer-unknown", "this enterprise has no offer " + id);
         }
         closedBy(now, id);

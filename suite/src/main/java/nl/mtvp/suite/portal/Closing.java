@@ -1,5 +1,7 @@
 package nl.mtvp.suite.portal;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -16,8 +18,7 @@ final class Closing {
     }
 
     static ObjectNode refused(PortalOffer offer, JsonNode refusal, Instant at) {
-        return signed("REFUSED", offer, refusal, at)
-                .put("reason", refusal.path("reason").asText());
+        return signed("REFUSED", offer, refusal, at).put("reason", text(refusal, "reason"));
     }
 
     static ObjectNode withdrawn(PortalOffer offer, Instant at) {
@@ -31,9 +32,9 @@ final class Closing {
     private static ObjectNode signed(String kind, PortalOffer offer, JsonNode signature, Instant at) {
         var message = message(kind, offer, at).put("offerDigest", offer.digest());
         message.putObject("signatory")
-                .put("subject", signature.path("subject").asText())
-                .put("name", signature.path("name").asText())
-                .put("kvk", signature.path("kvk").asText());
+                .put("subject", text(signature, "subject"))
+                .put("name", text(signature, "name"))
+                .put("kvk", text(signature, "kvk"));
         return message;
     }
 

@@ -1,5 +1,7 @@
 package nl.mtvp.suite.portal;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -113,7 +115,7 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private Mischief.Outgoing fate(JsonNode message, int attempt) {
-        return mischief.get().outgoing(message.path("messageId").asText(), attempt);
+        return mischief.get().outgoing(text(message, "messageId"), attempt);
     }
 
     /** Later and later, with some chance in it, so that those who failed together do not all come back together. */

@@ -1,5 +1,7 @@
 package nl.mtvp.suite.portal;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,9 +35,9 @@ final class Journal implements AutoCloseable {
 
         static Entry of(JsonNode line) {
             return new Entry(
-                    Act.valueOf(line.path("act").asText()),
-                    Instant.parse(line.path("at").asText()),
-                    line.path("offer").asText(),
+                    Act.valueOf(text(line, "act")),
+                    Instant.parse(text(line, "at")),
+                    text(line, "offer"),
                     line.path("body"));
         }
     }

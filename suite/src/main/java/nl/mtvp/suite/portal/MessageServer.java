@@ -1,5 +1,7 @@
 package nl.mtvp.suite.portal;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
@@ -72,7 +74,7 @@ final class MessageServer implements AutoCloseable {
         Exchanges.require(exchange, "POST");
         requireCustomer((HttpsExchange) exchange);
         var message = Exchanges.json(exchange);
-        var id = message.path("messageId").asText();
+        var id = text(message, "messageId");
         var fate = mischief.get().incoming(id, attempts.merge(id, 1, Integer::sum));
         sleep(fate.waitMillis());
         if (fate.failsBefore()) {

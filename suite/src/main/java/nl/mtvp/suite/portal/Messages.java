@@ -1,5 +1,8 @@
 package nl.mtvp.suite.portal;
 
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +13,11 @@ final class Messages {
 
     private static final List<String> OF_ALL = List.of("messageId", "kind", "offerId", "offerVersion", "sentAt");
     private static final List<String> OF_OFFERS = List.of("offer", "offerDigest");
-    private static final Map<String, List<String>> FURTHER = Map.of(
-            "OFFER",
-            OF_OFFERS,
-            "EXTENSION",
-            OF_OFFERS,
-            "WITHDRAWAL_REQUEST",
-            List.of("reason"),
-            "EXPIRY_REQUEST",
-            List.of());
+    private static final Map<String, List<String>> FURTHER = Map.ofEntries(
+            entry("OFFER", OF_OFFERS),
+            entry("EXTENSION", OF_OFFERS),
+            entry("WITHDRAWAL_REQUEST", List.of("reason")),
+            entry("EXPIRY_REQUEST", List.of()));
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private Messages() {}
@@ -26,7 +25,7 @@ final class Messages {
     /** @throws Refusal naming everything that is wrong with it */
     static void check(JsonNode message) {
         var faults = new ArrayList<Refusal.Fault>();
-        var further = FURTHER.get(message.path("kind").asText());
+        var further = FURTHER.get(text(message, "kind"));
         if (further == null) {
             faults.add(Refusal.Fault.inBody("/kind", "malformed", "one of " + FURTHER.keySet()));
             further = List.of();
@@ -49,9 +48,7 @@ final class Messages {
         if (!faults.isEmpty()) {
             throw new Refusal(400, "invalid-input", "the message is not of the agreed form", faults);
         }
-        if (message.has("offer")
-                && !Json.digest(message.path("offer"))
-                        .equals(message.path("offerDigest").asText())) {
+        if (message.has("offer") && !Json.digest(message.path("offer")).equals(text(message, "offerDigest"))) {
             throw new Refusal(400, "digest-mismatch", "the digest is not that of the offer");
         }
     }

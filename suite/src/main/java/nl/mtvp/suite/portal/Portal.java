@@ -1,5 +1,7 @@
 package nl.mtvp.suite.portal;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ final class Portal {
         var now = now();
         var reception = book.receive(message, now);
         if (!reception.repeated()) {
-            journal.add(Act.RECEIVE, now, message.path("offerId").asText(), message);
+            journal.add(Act.RECEIVE, now, text(message, "offerId"), message);
             reception.closed().ifPresent(this::tell);
         }
         return reception;

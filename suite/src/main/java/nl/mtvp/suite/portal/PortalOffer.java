@@ -1,5 +1,7 @@
 package nl.mtvp.suite.portal;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,19 +20,19 @@ record PortalOffer(UUID id, int version, JsonNode document, String digest, Optio
 
     static PortalOffer of(JsonNode message) {
         return new PortalOffer(
-                UUID.fromString(message.path("offerId").asText()),
+                UUID.fromString(text(message, "offerId")),
                 message.path("offerVersion").asInt(),
                 message.path("offer"),
-                message.path("offerDigest").asText(),
+                text(message, "offerDigest"),
                 Optional.empty());
     }
 
     Instant expiresAt() {
-        return Instant.parse(document.path("expiresAt").asText());
+        return Instant.parse(text(document, "expiresAt"));
     }
 
     String kvk() {
-        return document.path("kvk").asText();
+        return text(document, "kvk");
     }
 
     boolean isOpen() {
@@ -39,7 +41,7 @@ record PortalOffer(UUID id, int version, JsonNode document, String digest, Optio
 
     /** {@code OPEN}, or the kind of the message that closed it. */
     String state() {
-        return closing.map(message -> message.path("kind").asText()).orElse(OPEN);
+        return closing.map(message -> text(message, "kind")).orElse(OPEN);
     }
 
     /** One closing, one id: a portal that starts anew from its journal tells the same fact under the same id. */

@@ -12,9 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.mtvp.suite.certificate.Tls;
+import nl.mtvp.suite.common.StoryClock;
 import nl.mtvp.suite.identity.Directory;
 import nl.mtvp.suite.identity.Tokens;
-import nl.mtvp.suite.stack.StoryClock;
 
 /**
  * A stand-in for VECOZO's Zorginkoopportaal (D36), which publishes no API: it takes offers, lets signatories answer

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.mtvp.suite.common.Service;
 
 /**
  * What the build made and the launcher starts.

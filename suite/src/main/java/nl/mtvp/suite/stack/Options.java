@@ -2,6 +2,7 @@ package nl.mtvp.suite.stack;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import nl.mtvp.suite.common.Service;
 
 /**
  * How a stack starts.

@@ -3,6 +3,7 @@ package nl.mtvp.suite.stack;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Service;
 
 /** Where each program of a stack listens, on the loopback interface only. */
 public final class Ports implements AutoCloseable {

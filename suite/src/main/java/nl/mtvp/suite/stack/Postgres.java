@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.stack.Ports.Listener;
 
 /**

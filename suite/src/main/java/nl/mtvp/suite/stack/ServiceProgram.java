@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.stack.Ports.Listener;
 

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.mtvp.suite.certificate.PrivateFile;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Service;
+import nl.mtvp.suite.common.StoryClock;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.identity.ClientKey;
 import nl.mtvp.suite.identity.Directory;
@@ -183,6 +186,11 @@ public final class Stack implements AutoCloseable {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** The services' public APIs. */
+    public Api api() {
+        return new Api(this::address, tokens::of);
     }
 
     public StoryClock clock() {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
+import nl.mtvp.suite.common.Service;
 
 /**
  * The folder that one stack lives in. A stack starts anew each time, so what an earlier one left is deleted; a folder

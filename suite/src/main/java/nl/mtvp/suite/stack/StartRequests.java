@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import nl.mtvp.suite.common.Service;
 
 /**
  * How one launcher asks another, which has a stack running, to start a service again: by a file in the stack's folder. Only

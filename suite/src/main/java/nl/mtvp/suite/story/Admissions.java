@@ -1,5 +1,7 @@
 package nl.mtvp.suite.story;
 
+import static nl.mtvp.suite.common.Fields.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,12 +57,12 @@ final class Admissions {
         var members = new LinkedHashMap<String, List<String>>();
         transcript.at("/pool/lots").forEach(lot -> {
             var agbs = new ArrayList<String>();
-            lot.path("members").forEach(member -> agbs.add(member.path("agb").asText()));
-            members.put(lot.path("id").asText(), agbs);
+            lot.path("members").forEach(member -> agbs.add(text(member, "agb")));
+            members.put(text(lot, "id"), agbs);
         });
         transcript.path("turns").forEach(turn -> {
-            if (turn.path("outcome").asText().equals("ADMITTED")) {
-                var lot = turn.path("lotId").asText();
+            if (text(turn, "outcome").equals("ADMITTED")) {
+                var lot = text(turn, "lotId");
                 hubs.add(lot);
                 members.get(lot).forEach(agb -> admitted.put(agb, quarter));
             }

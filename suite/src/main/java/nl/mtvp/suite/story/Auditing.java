@@ -1,6 +1,9 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Fields.amount;
+import static nl.mtvp.suite.common.Fields.number;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -12,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.suite.common.Fields;
 import nl.mtvp.suite.story.expected.Books.Line;
 import nl.mtvp.suite.world.World;
 
@@ -32,43 +36,36 @@ final class Auditing {
     void askOnTheDay() {
         askedAt = plot.clock().now();
         answeredThen = entitlements("");
-        plot.screen()
-                .line("  an auditor asks what is due and booked for " + World.EXAMPLE_AGB + ", and keeps the answer");
+        plot.line("  an auditor asks what is due and booked for " + World.EXAMPLE_AGB + ", and keeps the answer");
     }
 
     private List<JsonNode> entitlements(String knownAt) {
         var answers = new ArrayList<JsonNode>();
         for (var quarter : List.of(Quarter.Q2_2023, Quarter.Q3_2023)) {
-            answers.addAll(plot.api()
-                    .as("auditor")
-                    .all(PAYMENT, "/entitlements?" + EXAMPLE + "&quarter=" + quarter + knownAt));
+            answers.addAll(
+                    plot.as("auditor").all(PAYMENT, "/entitlements?" + EXAMPLE + "&quarter=" + quarter + knownAt));
         }
         return answers;
     }
 
     /** @param expected the lines that the story worked out, in the order of their runs */
     void history(List<Line> expected) {
-        var payments = plot.api().as("auditor").all(PAYMENT, "/payments?" + EXAMPLE);
+        var payments = plot.as("auditor").all(PAYMENT, "/payments?" + EXAMPLE);
         var table = new Table("booked on", "quarter", "cause", "euro");
-        payments.forEach(payment -> table.row(
-                day(payment),
-                payment.path("quarter").asText(),
-                payment.path("cause").asText(),
-                amount(payment)));
-        plot.screen().table(table);
-        plot.checks()
-                .same(
-                        "history of " + World.EXAMPLE_AGB + ": every booking that was expected and no other",
-                        perLine(expected),
-                        payments.stream().map(Auditing::shown).sorted().toList());
-        plot.checks()
-                .amount(
-                        "history of " + World.EXAMPLE_AGB + ": its sum",
-                        expected.stream()
-                                .flatMap(line -> line.parts().stream())
-                                .map(part -> part.amount())
-                                .reduce(BigDecimal.ZERO, BigDecimal::add),
-                        payments.stream().map(Auditing::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        payments.forEach(
+                payment -> table.row(day(payment), text(payment, "quarter"), text(payment, "cause"), amount(payment)));
+        plot.table(table);
+        plot.same(
+                "history of " + World.EXAMPLE_AGB + ": every booking that was expected and no other",
+                perLine(expected),
+                payments.stream().map(Auditing::shown).sorted().toList());
+        plot.amount(
+                "history of " + World.EXAMPLE_AGB + ": its sum",
+                expected.stream()
+                        .flatMap(line -> line.parts().stream())
+                        .map(part -> part.amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                payments.stream().map(Auditing::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         workedExamples(payments);
         explain(payments);
     }
@@ -94,15 +91,14 @@ final class Auditing {
                 .filter(payment -> day(payment).toString().equals(bookedOn))
                 .map(Auditing::shown)
                 .toList();
-        plot.checks()
-                .that(
-                        "worked example " + number + ": " + String.join(", ", booked),
-                        told.containsAll(List.of(booked)),
-                        "booked on " + bookedOn + " is " + told);
+        plot.that(
+                "worked example " + number + ": " + String.join(", ", booked),
+                told.containsAll(List.of(booked)),
+                "booked on " + bookedOn + " is " + told);
     }
 
     private static String shown(JsonNode payment) {
-        return payment.path("quarter").asText() + " " + payment.path("cause").asText() + " " + amount(payment);
+        return text(payment, "quarter") + " " + text(payment, "cause") + " " + amount(payment);
     }
 
     private static List<String> perLine(List<Line> lines) {
@@ -117,54 +113,48 @@ final class Auditing {
     private void explain(List<JsonNode> payments) {
         var perQuarter = new LinkedHashMap<String, List<JsonNode>>();
         payments.forEach(payment -> perQuarter
-                .computeIfAbsent(payment.path("quarter").asText(), quarter -> new ArrayList<>())
+                .computeIfAbsent(text(payment, "quarter"), quarter -> new ArrayList<>())
                 .add(payment));
         var most = perQuarter.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .orElseThrow();
-        plot.screen().line("");
-        plot.screen().line("  " + most.getKey() + ", its most corrected quarter, explained (D53):");
+        plot.line("");
+        plot.line("  " + most.getKey() + ", its most corrected quarter, explained (D53):");
         var due = new ArrayList<String>();
         var lines = most.getValue().stream()
-                .map(payment -> payment.path("lineId").asText())
+                .map(payment -> text(payment, "lineId"))
                 .distinct()
                 .toList();
         for (var line : lines) {
-            var explanation = plot.api()
-                    .as("auditor")
-                    .get(PAYMENT, "/explanations/" + line)
-                    .expect(200)
-                    .body();
+            var explanation = plot.as("auditor").read(PAYMENT, "/explanations/" + line);
             due.add(explanation.at("/due/total").asText());
-            plot.screen()
-                    .line("    due " + explanation.path("arithmetic").asText() + "   (rules "
-                            + String.join(", ", texts(explanation.path("rules"))) + ")");
-            explanation.path("parts").forEach(part -> plot.screen()
-                    .line("      " + part.path("cause").asText() + ": "
+            plot.line("    due " + text(explanation, "arithmetic") + "   (rules "
+                    + String.join(", ", texts(explanation.path("rules"))) + ")");
+            explanation
+                    .path("parts")
+                    .forEach(part -> plot.line("      " + text(part, "cause") + ": "
                             + part.at("/sentence/en").asText()));
         }
-        plot.checks().equal("most corrected quarter of " + World.EXAMPLE_AGB, "2023-Q4", most.getKey());
-        plot.checks()
-                .equal(
-                        "what was due for it at each run, as explained",
-                        List.of("12268.80", "12567.00", "0.00", "6146.90"),
-                        due);
+        plot.equal("most corrected quarter of " + World.EXAMPLE_AGB, "2023-Q4", most.getKey());
+        plot.equal(
+                "what was due for it at each run, as explained",
+                List.of("12268.80", "12567.00", "0.00", "6146.90"),
+                due);
     }
 
     void asKnownThen() {
         var again = entitlements("&knownAt=" + askedAt);
-        plot.checks().same("as known at " + askedAt + ": word for word the answer of that day", answeredThen, again);
-        plot.checks()
-                .equal(
-                        "as known then: due and booked",
-                        List.of("2023-Q2 12124.80 12124.80", "2023-Q3 12240.00 12240.00"),
-                        again.stream()
-                                .map(answer -> answer.path("quarter").asText() + " "
-                                        + answer.at("/due/total").asText() + " "
-                                        + answer.at("/booked/total").asText())
-                                .toList());
-        var later = plot.api().as("auditor").all(PAYMENT, "/payments?" + EXAMPLE + "&knownAt=" + askedAt);
-        plot.checks().equal("as known then: bookings", 2, later.size());
+        plot.same("as known at " + askedAt + ": word for word the answer of that day", answeredThen, again);
+        plot.equal(
+                "as known then: due and booked",
+                List.of("2023-Q2 12124.80 12124.80", "2023-Q3 12240.00 12240.00"),
+                again.stream()
+                        .map(answer -> text(answer, "quarter") + " "
+                                + answer.at("/due/total").asText() + " "
+                                + answer.at("/booked/total").asText())
+                        .toList());
+        var later = plot.as("auditor").all(PAYMENT, "/payments?" + EXAMPLE + "&knownAt=" + askedAt);
+        plot.equal("as known then: bookings", 2, later.size());
     }
 
     /** The chain of each insurer, recomputed from its entries, ends in the head that its last posting told. */
@@ -172,31 +162,26 @@ final class Auditing {
         var table = new Table("insurer", "postings", "entries", "head");
         for (var insurer : World.INSURERS) {
             var uzovi = insurer.uzovi();
-            var auditor = plot.api().as("auditor");
+            var auditor = plot.as("auditor");
             var postings = auditor.all(PAYMENT, "/postings?uzovi=" + uzovi);
             var head = postings.get(postings.size() - 1).path("head").asText();
             var verified = auditor.post(PAYMENT, "/postings/verifications", Map.of("uzovi", uzovi, "head", head))
                     .expect(200)
                     .body();
-            plot.checks()
-                    .that(
-                            "the chain of " + uzovi + " verifies",
-                            verified.path("intact").asBoolean()
-                                    && verified.path("head").asText().equals(head),
-                            verified.toString());
-            table.row(
-                    uzovi,
-                    verified.path("postings").asLong(),
-                    verified.path("entries").asLong(),
-                    head.substring(0, 16) + "…");
+            plot.that(
+                    "the chain of " + uzovi + " verifies",
+                    verified.path("intact").asBoolean()
+                            && text(verified, "head").equals(head),
+                    verified.toString());
+            table.row(uzovi, number(verified, "postings"), number(verified, "entries"), head.substring(0, 16) + "…");
         }
-        plot.screen().table(table);
+        plot.table(table);
     }
 
     /** Who audits one insurer sees nothing of another. */
     void othersAreInvisible() {
-        var seen = plot.api().as("auditor-3332").all(PAYMENT, "/payments?uzovi=3311");
-        plot.checks().equal("payments of 3311 that 3332's auditor sees", 0, seen.size());
+        var seen = plot.as("auditor-3332").all(PAYMENT, "/payments?uzovi=3311");
+        plot.equal("payments of 3311 that 3332's auditor sees", 0, seen.size());
     }
 
     private static List<String> texts(JsonNode array) {
@@ -206,10 +191,10 @@ final class Auditing {
     }
 
     private static BigDecimal amount(JsonNode payment) {
-        return new BigDecimal(payment.path("amount").asText());
+        return Fields.amount(payment, "amount");
     }
 
     private static LocalDate day(JsonNode payment) {
-        return LocalDate.ofInstant(Instant.parse(payment.path("bookedAt").asText()), ZoneId.of("Europe/Amsterdam"));
+        return LocalDate.ofInstant(Instant.parse(text(payment, "bookedAt")), ZoneId.of("Europe/Amsterdam"));
     }
 }

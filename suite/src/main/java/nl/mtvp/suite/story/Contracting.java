@@ -1,7 +1,9 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.CONTRACT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,6 +14,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.StoryFailure;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.portal.PortalDesk.Affirmations;
 import nl.mtvp.suite.portal.PortalDesk.Signatory;
 import nl.mtvp.suite.story.expected.Books.Pair;
@@ -41,15 +46,14 @@ final class Contracting {
         regions.forEach(region -> plot.admissions()
                 .startingIn(region, quarter)
                 .forEach((hub, starting) -> starting.forEach(practice -> practices.put(practice.agb(), hub))));
-        var buyer = plot.api().as("insurer-" + insurers.get(0));
+        var buyer = plot.as("insurer-" + insurers.get(0));
         Waiting.until(
                 "contract-service learning " + practices.size() + " admissions of " + quarter,
                 () -> admissionsKnown(buyer, quarter, practices),
                 known -> known == practices.size());
         var table = new Table("insurer", "offers", "start");
         for (var uzovi : insurers) {
-            var results = plot.api()
-                    .as("insurer-" + uzovi)
+            var results = plot.as("insurer-" + uzovi)
                     .postLines(
                             CONTRACT,
                             "/contract-offers",
@@ -59,21 +63,21 @@ final class Contracting {
                     .expect(200);
             int proposed = 0;
             for (JsonNode result : results.body()) {
-                if (result.path("outcome").asText().equals("PROPOSED")) {
+                if (text(result, "outcome").equals("PROPOSED")) {
                     var offer = result.path("offer");
-                    var agb = offer.path("agb").asText();
+                    var agb = text(offer, "agb");
                     open.put(
                             new Pair(uzovi, agb),
-                            new Open(UUID.fromString(offer.path("id").asText()), practices.get(agb), quarter));
+                            new Open(UUID.fromString(text(offer, "id")), practices.get(agb), quarter));
                     proposed++;
                 } else {
-                    plot.screen().line("    refused: " + result);
+                    plot.line("    refused: " + result);
                 }
             }
             table.row(uzovi, proposed, quarter.peildatum());
-            plot.checks().equal("offers of " + uzovi + " for " + quarter, practices.size(), proposed);
+            plot.equal("offers of " + uzovi + " for " + quarter, practices.size(), proposed);
         }
-        plot.screen().table(table);
+        plot.table(table);
         awaitPortal();
     }
 
@@ -90,58 +94,50 @@ final class Contracting {
 
     private static int admissionsKnown(Api.As buyer, Quarter quarter, Map<String, Hub> practices) {
         return (int) buyer.all(CONTRACT, "/admissions?quarter=" + quarter).stream()
-                .filter(admission -> practices.containsKey(admission.path("agb").asText()))
+                .filter(admission -> practices.containsKey(text(admission, "agb")))
                 .filter(admission -> !admission.path("regioplanVersionId").isNull())
                 .count();
     }
 
     private static Map<String, Object> offer(String uzovi, String agb, Quarter quarter) {
-        return Map.of(
-                "uzovi",
-                uzovi,
-                "agb",
-                agb,
-                "startsOn",
-                quarter.peildatum().toString(),
-                "expiresAt",
-                quarter.peildatum().plusMonths(6) + "T00:00:00Z",
-                "tariffSeries",
-                "MTVP-2023",
-                "textVersion",
-                "2023-1");
+        return Map.ofEntries(
+                entry("uzovi", uzovi),
+                entry("agb", agb),
+                entry("startsOn", quarter.peildatum().toString()),
+                entry("expiresAt", quarter.peildatum().plusMonths(6) + "T00:00:00Z"),
+                entry("tariffSeries", "MTVP-2023"),
+                entry("textVersion", "2023-1"));
     }
 
     /** An acceptance that affirms one condition of three: refused, and both that are missing are named (D26). */
     void refusedHurdle(Hub hub, Practice practice, String uzovi) {
         var offer = open.get(new Pair(uzovi, practice.agb()));
         var refusal = plot.portal().accept(offer.id(), signatory(hub), ONLY_ONE);
-        plot.checks().equal("acceptance with conditions missing is refused", 400, refusal.status());
+        plot.equal("acceptance with conditions missing is refused", 400, refusal.status());
         var missing = new TreeSet<String>();
         refusal.body().path("errors").forEach(fault -> {
-            missing.add(fault.path("location").asText());
-            plot.screen().line("    " + fault.path("detail").asText());
+            missing.add(text(fault, "location"));
+            plot.line("    " + text(fault, "detail"));
         });
-        plot.checks()
-                .equal(
-                        "the refusal names every missing condition",
-                        new TreeSet<>(List.of("/affirmations/growthModel", "/affirmations/learningEnvironment")),
-                        missing);
+        plot.equal(
+                "the refusal names every missing condition",
+                new TreeSet<>(List.of("/affirmations/growthModel", "/affirmations/learningEnvironment")),
+                missing);
     }
 
     void refusedByThePractice(Hub hub, Practice practice, String uzovi) {
         var offer = open.remove(new Pair(uzovi, practice.agb()));
         var reply =
                 plot.portal().refuse(offer.id(), signatory(hub), "the practice has too few patients of this insurer");
-        plot.checks().equal("a refusal is taken by the portal", 200, reply.status());
+        plot.equal("a refusal is taken by the portal", 200, reply.status());
         refused++;
         var told = Waiting.until(
                 "contract-service learning that " + practice.agb() + " refuses",
-                () -> plot.api()
-                        .as("buyer-" + uzovi)
+                () -> plot.as("buyer-" + uzovi)
                         .get(CONTRACT, "/contract-offers/" + offer.id())
                         .text("state"),
                 "REFUSED"::equals);
-        plot.checks().equal("offer refused by practice " + practice.agb(), "REFUSED", told);
+        plot.equal("offer refused by practice " + practice.agb(), "REFUSED", told);
     }
 
     /** Everything that is open for these hubs is signed in the portal, each hub by its own signatory. */
@@ -168,7 +164,7 @@ final class Contracting {
                 .filter(hub -> accepted.stream()
                         .anyMatch(offer -> offer.getValue().hub().equals(hub)))
                 .toList();
-        plot.screen().line("  " + accepted.size() + " accepted by " + names(signing));
+        plot.line("  " + accepted.size() + " accepted by " + names(signing));
         awaitPaymentService();
     }
 
@@ -183,8 +179,7 @@ final class Contracting {
             long contracts = plot.books().contractsOf(uzovi);
             Waiting.until(
                     "payment-service learning " + contracts + " contracts of " + uzovi,
-                    () -> plot.api()
-                            .as("buyer-" + uzovi)
+                    () -> plot.as("buyer-" + uzovi)
                             .all(PAYMENT, "/entitlements?uzovi=" + uzovi + "&quarter=" + Quarter.Q1_2024)
                             .size(),
                     known -> known == contracts);
@@ -194,13 +189,11 @@ final class Contracting {
     /** The contracts of each insurer in number and state, against those that the story made. */
     void checkContracts(String when) {
         for (var insurer : World.INSURERS) {
-            var buyer = plot.api().as("buyer-" + insurer.uzovi());
-            plot.checks()
-                    .equal(
-                            "contracts of " + insurer.uzovi() + " that are ACTIVE, " + when,
-                            plot.books().contractsOf(insurer.uzovi()),
-                            (long) buyer.all(CONTRACT, "/contracts?state=ACTIVE")
-                                    .size());
+            var buyer = plot.as("buyer-" + insurer.uzovi());
+            plot.equal(
+                    "contracts of " + insurer.uzovi() + " that are ACTIVE, " + when,
+                    plot.books().contractsOf(insurer.uzovi()),
+                    (long) buyer.all(CONTRACT, "/contracts?state=ACTIVE").size());
         }
     }
 
@@ -208,12 +201,12 @@ final class Contracting {
         int left = 0;
         int refusals = 0;
         for (var insurer : World.INSURERS) {
-            var buyer = plot.api().as("buyer-" + insurer.uzovi());
+            var buyer = plot.as("buyer-" + insurer.uzovi());
             left += buyer.all(CONTRACT, "/contract-offers?state=PROPOSED").size();
             refusals += buyer.all(CONTRACT, "/contract-offers?state=REFUSED").size();
         }
-        plot.checks().equal("offers refused by practices", refused, refusals);
-        plot.checks().equal("offers still open", open.size(), left);
+        plot.equal("offers refused by practices", refused, refusals);
+        plot.equal("offers still open", open.size(), left);
     }
 
     private static String names(List<Hub> hubs) {

@@ -1,6 +1,7 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Service.CONTRACT;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.mtvp.suite.common.StoryFailure;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Practice;
@@ -50,8 +53,7 @@ public final class Crowd {
         }
         Waiting.until(
                 "contract-service learning " + practices + " admissions",
-                () -> plot.api()
-                        .as("insurer-3311")
+                () -> plot.as("insurer-3311")
                         .all(CONTRACT, "/admissions?quarter=" + QUARTER)
                         .size(),
                 known -> known == practices);
@@ -73,19 +75,13 @@ public final class Crowd {
 
     /** The body of an offer of an insurer to one of the crowd. */
     public static Map<String, Object> offer(String uzovi, String agb, Instant expiresAt) {
-        return Map.of(
-                "uzovi",
-                uzovi,
-                "agb",
-                agb,
-                "startsOn",
-                QUARTER.peildatum().toString(),
-                "expiresAt",
-                expiresAt.toString(),
-                "tariffSeries",
-                "MTVP-2023",
-                "textVersion",
-                "2023-1");
+        return Map.ofEntries(
+                entry("uzovi", uzovi),
+                entry("agb", agb),
+                entry("startsOn", QUARTER.peildatum().toString()),
+                entry("expiresAt", expiresAt.toString()),
+                entry("tariffSeries", "MTVP-2023"),
+                entry("textVersion", "2023-1"));
     }
 
     private static Rho rho(int practices) {

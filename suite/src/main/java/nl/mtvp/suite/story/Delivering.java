@@ -1,9 +1,12 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Fields.number;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.story.DeliveryFile.Written;
 import nl.mtvp.suite.story.expected.Books.Pair;
 import nl.mtvp.suite.world.Practice;
@@ -48,7 +51,7 @@ final class Delivering {
                 progress.by(1);
             }
         }
-        plot.screen().table(table);
+        plot.table(table);
     }
 
     /**
@@ -62,7 +65,7 @@ final class Delivering {
             example(file, exampleIon);
             deliver("3332", quarter, file.written(), table);
         }
-        plot.screen().table(table);
+        plot.table(table);
     }
 
     private DeliveryFile file(String uzovi, Quarter quarter, String edition) {
@@ -105,7 +108,7 @@ final class Delivering {
     }
 
     private void deliver(String uzovi, Quarter quarter, Written file, Table table) {
-        var insurer = plot.api().as("insurer-" + uzovi);
+        var insurer = plot.as("insurer-" + uzovi);
         var id = Upload.announce(insurer, uzovi, quarter.peildatum().toString(), file);
         Upload.whole(insurer, id, file.path());
         var done = Waiting.until(
@@ -114,29 +117,17 @@ final class Delivering {
                         answer -> List.of("ACCEPTED", "REFUSED").contains(answer.text("status")))
                 .body();
         var name = "delivery " + uzovi + " of " + quarter.peildatum();
-        plot.checks()
-                .equal(
-                        name + ": accepted lines",
-                        file.accepted(),
-                        done.path("accepted").asLong());
-        plot.checks()
-                .equal(
-                        name + ": refused lines",
-                        file.refused(),
-                        done.path("refused").asLong());
-        plot.checks()
-                .equal(
-                        name + ": duplicates",
-                        file.duplicates(),
-                        done.path("duplicates").asLong());
+        plot.equal(name + ": accepted lines", file.accepted(), number(done, "accepted"));
+        plot.equal(name + ": refused lines", file.refused(), number(done, "refused"));
+        plot.equal(name + ": duplicates", file.duplicates(), number(done, "duplicates"));
         table.row(
                 uzovi,
                 quarter.peildatum(),
                 file.rows(),
-                done.path("accepted").asLong(),
-                done.path("refused").asLong(),
-                done.path("duplicates").asLong(),
-                done.path("evidenceDigest").asText().substring(0, 16) + "…");
+                number(done, "accepted"),
+                number(done, "refused"),
+                number(done, "duplicates"),
+                text(done, "evidenceDigest").substring(0, 16) + "…");
         file.ion().forEach((agb, ion) -> plot.books().counted(new Pair(uzovi, agb), quarter.peildatum(), ion));
     }
 

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.mtvp.suite.common.Io;
 
 /**
  * Writes what an insurer delivers: a line per patient, and among them lines that must not count (D38, D39). The same
@@ -30,7 +30,7 @@ public final class DeliveryFile implements AutoCloseable {
     private static final long STRANGERS = 900_000_000L;
 
     private final Path path;
-    private final MessageDigest digest;
+    private final MessageDigest digest = Io.sha256();
     private final OutputStream out;
     private final Map<String, Long> ion = new TreeMap<>();
     private long rows;
@@ -40,15 +40,9 @@ public final class DeliveryFile implements AutoCloseable {
 
     public DeliveryFile(Path path) {
         this.path = path;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-            this.out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(path), digest), 1 << 16);
-            out.write(HEADER.getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot write " + path, failure);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        var file = Io.get("cannot write", () -> Files.newOutputStream(path));
+        this.out = new BufferedOutputStream(new DigestOutputStream(file, digest), 1 << 16);
+        Io.run("cannot write", () -> out.write(HEADER.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** A file that is written, and what it must come to. */
@@ -99,11 +93,7 @@ public final class DeliveryFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot write " + path, failure);
-        }
+        Io.run("cannot write " + path, out::close);
     }
 
     private void line(UUID pseudonym, String agb, LocalDate registeredOn) {

@@ -1,6 +1,9 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PLAN;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Fields.number;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.PLAN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -30,31 +33,24 @@ final class Drawing {
         var optsOut = zeist.practices().get(zeist.practices().size() - 1);
         var later = houten.practices().get(houten.practices().size() - 1);
         plot.on("2023-04-20", "Practices state whether and when they want to start (D17)");
-        plot.api()
-                .as(zeist.signatory())
-                .post(
+        plot.as(zeist.signatory())
+                .make(
                         PLAN,
                         "/regions/ZOU/preferences",
-                        Map.of("preferences", List.of(Map.of("agb", optsOut.agb(), "takesPart", false))))
-                .expect(201);
-        plot.api()
-                .as("rho-unicum")
-                .post(
+                        Map.of("preferences", List.of(Map.of("agb", optsOut.agb(), "takesPart", false))));
+        plot.as("rho-unicum")
+                .make(
                         PLAN,
                         "/regions/Lekstroom/preferences",
                         Map.of(
                                 "preferences",
-                                List.of(Map.of(
-                                        "agb",
-                                        later.agb(),
-                                        "takesPart",
-                                        true,
-                                        "laterQuarter",
-                                        Quarter.Q4_2023.toString()))))
-                .expect(201);
+                                List.of(Map.ofEntries(
+                                        entry("agb", later.agb()),
+                                        entry("takesPart", true),
+                                        entry("laterQuarter", Quarter.Q4_2023.toString())))));
         plot.admissions().optOut(optsOut.agb());
         plot.admissions().startsLater(later.agb(), Quarter.Q4_2023);
-        plot.screen().line("  " + optsOut.agb() + " (Zeist) opts out; " + later.agb() + " (Houten) starts in 2023-Q4.");
+        plot.line("  " + optsOut.agb() + " (Zeist) opts out; " + later.agb() + " (Houten) starts in 2023-Q4.");
     }
 
     /** A round per region, from its opening to its transcript. */
@@ -70,74 +66,63 @@ final class Drawing {
     }
 
     private void round(String day, Rho rho, Region region, Quarter quarter, boolean last) {
-        var coordinator = plot.api().as("rho-" + rho.code().toLowerCase(Locale.ROOT));
-        var notary = plot.api().as("notary");
+        var coordinator = plot.as("rho-" + rho.code().toLowerCase(Locale.ROOT));
+        var notary = plot.as("notary");
         var round = coordinator
-                .post(
+                .make(
                         PLAN,
                         "/admission-rounds",
                         Map.of("region", region.code(), "quarter", quarter.toString(), "preferencesUntil", day))
-                .expect(201)
                 .text("roundId");
         var path = "/admission-rounds/" + round;
         var seed = plot.seeds().of(region.code(), quarter);
         if (!last) {
-            notary.post(PLAN, path + "/commitments", Map.of("commitment", Seeds.commitment(seed)))
-                    .expect(201);
+            notary.make(PLAN, path + "/commitments", Map.of("commitment", Seeds.commitment(seed)));
         }
-        coordinator.post(PLAN, path + "/freezes").expect(201);
+        coordinator.make(PLAN, path + "/freezes");
         if (!last) {
-            notary.post(PLAN, path + "/draws", Map.of("seed", seed)).expect(201);
+            notary.make(PLAN, path + "/draws", Map.of("seed", seed));
         }
-        var transcript = plot.api()
-                .as("auditor")
-                .get(PLAN, path + "/transcript")
-                .expect(200)
-                .body();
+        var transcript = plot.as("auditor").read(PLAN, path + "/transcript");
         show(region, transcript, last ? null : seed);
         var name = (last ? "round " : "draw ") + region.code() + " " + quarter;
-        plot.checks()
-                .same(
-                        name + ": its pool holds the lots that it must",
-                        plot.admissions().lots(region, quarter),
-                        lots(transcript));
+        plot.same(
+                name + ": its pool holds the lots that it must",
+                plot.admissions().lots(region, quarter),
+                lots(transcript));
         var faults = VerifyDraw.faults(transcript.toString());
-        plot.checks().that(name + ": recomputed from pool and seed", faults.isEmpty(), faults.toString());
+        plot.that(name + ": recomputed from pool and seed", faults.isEmpty(), faults.toString());
         plot.admissions().take(transcript, quarter);
     }
 
     private void show(Region region, JsonNode transcript, String seed) {
-        plot.screen()
-                .line("  " + region.code() + ": " + Table.shown(region.ion()) + " ION, pool "
-                        + transcript.path("poolHash").asText().substring(0, 16) + "…"
-                        + (seed == null ? ", no draw" : ", seed " + seed.substring(0, 16) + "…"));
+        plot.line("  " + region.code() + ": " + Table.shown(region.ion()) + " ION, pool "
+                + text(transcript, "poolHash").substring(0, 16) + "…"
+                + (seed == null ? ", no draw" : ", seed " + seed.substring(0, 16) + "…"));
         var table = new Table("rank", "lot", "ION", "outcome", "used after", "% of region");
         var practiceLots = new ArrayList<JsonNode>();
         transcript.path("turns").forEach(turn -> {
-            if (turn.path("lotId").asText().startsWith("practice:") && seed == null) {
+            if (text(turn, "lotId").startsWith("practice:") && seed == null) {
                 practiceLots.add(turn);
             } else {
                 table.row(
                         turn.path("rank").asInt(),
-                        turn.path("lotId").asText(),
-                        turn.path("ion").asLong(),
-                        turn.path("outcome").asText(),
-                        turn.path("usedIonAfter").asLong(),
-                        turn.path("cumulativePercent").asText());
+                        text(turn, "lotId"),
+                        number(turn, "ion"),
+                        text(turn, "outcome"),
+                        number(turn, "usedIonAfter"),
+                        text(turn, "cumulativePercent"));
             }
         });
-        plot.screen().table(table);
+        plot.table(table);
         if (!practiceLots.isEmpty()) {
-            plot.screen().line("  and " + practiceLots.size() + " practices that come later than their hub");
+            plot.line("  and " + practiceLots.size() + " practices that come later than their hub");
         }
     }
 
     private static Map<String, Long> lots(JsonNode transcript) {
         var lots = new TreeMap<String, Long>();
-        transcript
-                .at("/pool/lots")
-                .forEach(
-                        lot -> lots.put(lot.path("id").asText(), lot.path("ion").asLong()));
+        transcript.at("/pool/lots").forEach(lot -> lots.put(text(lot, "id"), number(lot, "ion")));
         return lots;
     }
 

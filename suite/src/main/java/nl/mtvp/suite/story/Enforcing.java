@@ -1,13 +1,16 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.CONTRACT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.story.expected.Books.Pair;
 import nl.mtvp.suite.world.World;
 
@@ -28,77 +31,62 @@ final class Enforcing {
     }
 
     void propose() {
-        var buyer = plot.api().as("buyer-" + UZOVI);
+        var buyer = plot.as("buyer-" + UZOVI);
         var contract = buyer.all(CONTRACT, "/contracts?agb=" + World.EXAMPLE_AGB)
                 .get(0)
                 .path("id")
                 .asText();
         var stops = "/contracts/" + contract + "/stops";
         stopPath = stops + "/"
-                + buyer.post(
+                + buyer.make(
                                 CONTRACT,
                                 stops,
                                 Map.of(
                                         "stoppedFrom", STOP.toString(),
                                         "hearingOpenedOn", HEARING.toString(),
                                         "grounds", "no intervention was carried out"))
-                        .expect(201)
                         .text("id");
         clawbackPath = "/clawbacks/"
-                + buyer.post(
+                + buyer.make(
                                 CONTRACT,
                                 "/clawbacks",
-                                Map.of(
-                                        "contractId",
-                                        contract,
-                                        "clawedBackFrom",
-                                        Quarter.Q4_2023.peildatum().toString(),
-                                        "clawedBackUntil",
-                                        STOP.toString(),
-                                        "percentage",
-                                        "100",
-                                        "grounds",
-                                        "the money was not used for more time with patients"))
-                        .expect(201)
+                                Map.ofEntries(
+                                        entry("contractId", contract),
+                                        entry(
+                                                "clawedBackFrom",
+                                                Quarter.Q4_2023.peildatum().toString()),
+                                        entry("clawedBackUntil", STOP.toString()),
+                                        entry("percentage", "100"),
+                                        entry("grounds", "the money was not used for more time with patients")))
                         .text("id");
     }
 
     /** Example 5: all of Q4 up to the stop, while nothing is shared with an RHO. */
     void checkWhatIsTaken() {
-        var shown = plot.api()
-                .as("approver-" + UZOVI)
-                .get(CONTRACT, clawbackPath + "/coverage")
-                .expect(200)
-                .body();
+        var shown = plot.as("approver-" + UZOVI).read(CONTRACT, clawbackPath + "/coverage");
         taken("shown before the decision", shown.path("takes"));
-        plot.checks()
-                .equal(
-                        "the days that the clawback covers",
-                        "45 of 92",
-                        shown.at("/quarters/0/clawedBackDays").asText() + " of "
-                                + shown.at("/quarters/0/days").asText());
+        plot.equal(
+                "the days that the clawback covers",
+                "45 of 92",
+                shown.at("/quarters/0/clawedBackDays").asText() + " of "
+                        + shown.at("/quarters/0/days").asText());
     }
 
     private void taken(String when, JsonNode takes) {
-        plot.checks()
-                .equal(
-                        "what the clawback takes from practice and RHO, " + when,
-                        "6146.90 and 0.00",
-                        takes.path("practice").asText() + " and "
-                                + takes.path("rho").asText());
+        plot.equal(
+                "what the clawback takes from practice and RHO, " + when,
+                "6146.90 and 0.00",
+                text(takes, "practice") + " and " + text(takes, "rho"));
     }
 
     void decide() {
-        var approver = plot.api().as("approver-" + UZOVI);
-        plot.checks()
-                .equal(
-                        "the stop of " + World.EXAMPLE_AGB,
-                        "DECIDED",
-                        approver.post(CONTRACT, stopPath + "/approvals")
-                                .expect(201)
-                                .text("state"));
-        var decided = approver.post(CONTRACT, clawbackPath + "/approvals").expect(201);
-        plot.checks().equal("the clawback from " + World.EXAMPLE_AGB, "DECIDED", decided.text("state"));
+        var approver = plot.as("approver-" + UZOVI);
+        plot.equal(
+                "the stop of " + World.EXAMPLE_AGB,
+                "DECIDED",
+                approver.make(CONTRACT, stopPath + "/approvals").text("state"));
+        var decided = approver.make(CONTRACT, clawbackPath + "/approvals");
+        plot.equal("the clawback from " + World.EXAMPLE_AGB, "DECIDED", decided.text("state"));
         taken("frozen with the decision", decided.body().at("/evidence/document/takes/total"));
         plot.books().stopped(PAIR, STOP);
         plot.books().clawedBack(PAIR, Quarter.Q4_2023.peildatum(), STOP, new BigDecimal("100"));
@@ -107,33 +95,27 @@ final class Enforcing {
     }
 
     void withdrawClawback() {
-        var withdrawn = plot.api()
-                .as("approver-" + UZOVI)
-                .post(CONTRACT, clawbackPath + "/withdrawals", Map.of("reason", "the appeal is upheld"))
-                .expect(201);
-        plot.checks().equal("the clawback after the appeal", "WITHDRAWN", withdrawn.text("state"));
+        var withdrawn = plot.as("approver-" + UZOVI)
+                .make(CONTRACT, clawbackPath + "/withdrawals", Map.of("reason", "the appeal is upheld"));
+        plot.equal("the clawback after the appeal", "WITHDRAWN", withdrawn.text("state"));
         plot.books().clawbacksWithdrawn(PAIR);
         awaitInputs(inputs -> inputs.path("clawbacks").isEmpty());
     }
 
     void checkState() {
-        var contract = plot.api()
-                .as("buyer-" + UZOVI)
+        var contract = plot.as("buyer-" + UZOVI)
                 .all(CONTRACT, "/contracts?agb=" + World.EXAMPLE_AGB)
                 .get(0);
-        plot.checks()
-                .equal(
-                        "the contract of " + World.EXAMPLE_AGB,
-                        "STOPPED from " + STOP,
-                        contract.path("state").asText() + " from "
-                                + contract.path("stoppedFrom").asText());
+        plot.equal(
+                "the contract of " + World.EXAMPLE_AGB,
+                "STOPPED from " + STOP,
+                text(contract, "state") + " from " + text(contract, "stoppedFrom"));
     }
 
     private void awaitInputs(Predicate<JsonNode> learned) {
         Waiting.until(
                 "payment-service learning what was decided about " + World.EXAMPLE_AGB,
-                () -> plot.api()
-                        .as("buyer-" + UZOVI)
+                () -> plot.as("buyer-" + UZOVI)
                         .all(
                                 PAYMENT,
                                 "/entitlements?uzovi=" + UZOVI + "&agb=" + World.EXAMPLE_AGB + "&quarter="

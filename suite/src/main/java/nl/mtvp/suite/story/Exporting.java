@@ -1,6 +1,7 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -39,22 +40,20 @@ final class Exporting {
                 written.add(lines + " " + data);
             }
         });
-        plot.screen()
-                .line("  " + String.join(", ", written) + "; manifest "
-                        + taken.digest().substring(0, 16) + "…");
+        plot.line("  " + String.join(", ", written) + "; manifest "
+                + taken.digest().substring(0, 16) + "…");
         var told = new ArrayList<String>();
         long differences = AuditCheck.differences(folder, publishedHeads(), told::add);
-        plot.checks()
-                .that(
-                        "an export of everything, computed again by a second implementation: 0 differences",
-                        differences == 0 && taken.insurers() == World.INSURERS.size(),
-                        String.join("\n    ", told.subList(0, Math.min(20, told.size()))));
+        plot.that(
+                "an export of everything, computed again by a second implementation: 0 differences",
+                differences == 0 && taken.insurers() == World.INSURERS.size(),
+                String.join("\n    ", told.subList(0, Math.min(20, told.size()))));
     }
 
     private Map<String, String> publishedHeads() {
         var heads = new HashMap<String, String>();
-        for (var posting : plot.api().as("auditor").all(PAYMENT, "/postings")) {
-            heads.put(posting.path("uzovi").asText(), posting.path("head").asText());
+        for (var posting : plot.as("auditor").all(PAYMENT, "/postings")) {
+            heads.put(text(posting, "uzovi"), text(posting, "head"));
         }
         return heads;
     }

@@ -1,6 +1,9 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Fields.amount;
+import static nl.mtvp.suite.common.Fields.number;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -8,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.mtvp.suite.common.Answer;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.story.expected.Books;
 import nl.mtvp.suite.story.expected.Books.Line;
 import nl.mtvp.suite.world.World;
@@ -34,52 +39,45 @@ final class Paying {
             var run = post(uzovi, quarter);
             check(title + ", " + uzovi, expected, run);
             run.path("totals")
-                    .forEach(total -> table.row(
-                            uzovi,
-                            total.path("cause").asText(),
-                            total.path("parts").asLong(),
-                            new BigDecimal(total.path("amount").asText())));
+                    .forEach(total ->
+                            table.row(uzovi, text(total, "cause"), number(total, "parts"), amount(total, "amount")));
             expected.stream()
                     .filter(line -> line.key().pair().agb().equals(World.EXAMPLE_AGB))
                     .forEach(exampleLines::add);
         }
-        plot.screen().table(table);
+        plot.table(table);
     }
 
     private JsonNode post(String uzovi, Quarter quarter) {
         var draft = make(uzovi, quarter);
         var path = "/payment-runs/" + draft.text("id");
         lookAtWarnings(uzovi, path, draft.text("proposalHash"));
-        plot.api()
-                .as("approver-" + uzovi)
-                .post(PAYMENT, path + "/approvals", Map.of("proposalHash", draft.text("proposalHash")))
-                .expect(201);
+        plot.as("approver-" + uzovi)
+                .make(PAYMENT, path + "/approvals", Map.of("proposalHash", draft.text("proposalHash")));
         return Waiting.until(
                         "the posting of the run of " + uzovi,
-                        () -> plot.api().as("buyer-" + uzovi).get(PAYMENT, path).expect(200),
+                        () -> plot.as("buyer-" + uzovi).get(PAYMENT, path).expect(200),
                         answer -> answer.text("state").equals("POSTED"))
                 .body();
     }
 
     /** Somebody looks at what the run warns of, and says so for each kind (D46). */
     private void lookAtWarnings(String uzovi, String path, String proposalHash) {
-        var buyer = plot.api().as("buyer-" + uzovi);
+        var buyer = plot.as("buyer-" + uzovi);
         buyer.all(PAYMENT, path + "/warnings").stream()
-                .map(warning -> warning.path("kind").asText())
+                .map(warning -> text(warning, "kind"))
                 .filter(kind -> !kind.equals("MASS_MOVE"))
                 .distinct()
-                .forEach(kind -> buyer.post(
-                                PAYMENT,
-                                path + "/acknowledgements",
-                                Map.of("proposalHash", proposalHash, "kind", kind, "reason", "as agreed in the story"))
-                        .expect(201));
+                .forEach(kind -> buyer.make(
+                        PAYMENT,
+                        path + "/acknowledgements",
+                        Map.of("proposalHash", proposalHash, "kind", kind, "reason", "as agreed in the story")));
     }
 
     /** Made, and computed by the service in its own time. */
     private Answer make(String uzovi, Quarter quarter) {
-        var buyer = plot.api().as("buyer-" + uzovi);
-        var made = buyer.post(PAYMENT, "/payment-runs", Map.of("uzovi", uzovi, "quarter", quarter.toString()))
-                .expect(201);
+        var buyer = plot.as("buyer-" + uzovi);
+        var made = buyer.make(PAYMENT, "/payment-runs", Map.of("uzovi", uzovi, "quarter", quarter.toString()));
         return Waiting.until(
                 "the computation of the run of " + uzovi,
                 () -> buyer.get(PAYMENT, "/payment-runs/" + made.text("id")).expect(200),
@@ -87,21 +85,13 @@ final class Paying {
     }
 
     private void check(String name, List<Line> expected, JsonNode run) {
-        plot.checks()
-                .amount(
-                        name + ": total",
-                        Books.total(expected),
-                        new BigDecimal(run.path("total").asText()));
+        plot.amount(name + ": total", Books.total(expected), amount(run, "total"));
         var told = new TreeMap<String, BigDecimal>();
-        run.path("totals")
-                .forEach(total -> told.merge(
-                        total.path("cause").asText(),
-                        new BigDecimal(total.path("amount").asText()),
-                        BigDecimal::add));
+        run.path("totals").forEach(total -> told.merge(text(total, "cause"), amount(total, "amount"), BigDecimal::add));
         var worked = Books.perCause(expected);
-        plot.checks().equal(name + ": causes", worked.keySet(), told.keySet());
-        worked.forEach((cause, amount) ->
-                plot.checks().amount(name + ": " + cause, amount, told.getOrDefault(cause, BigDecimal.ZERO)));
+        plot.equal(name + ": causes", worked.keySet(), told.keySet());
+        worked.forEach(
+                (cause, amount) -> plot.amount(name + ": " + cause, amount, told.getOrDefault(cause, BigDecimal.ZERO)));
     }
 
     /** A run over facts that are all booked proposes nothing (D43); it is withdrawn. */
@@ -109,19 +99,15 @@ final class Paying {
         for (var insurer : World.INSURERS) {
             var uzovi = insurer.uzovi();
             var draft = make(uzovi, quarter);
-            plot.checks()
-                    .that(
-                            "a second run of " + uzovi + " proposes nothing",
-                            draft.body().path("totals").isEmpty()
-                                    && draft.text("total").equals("0.00"),
-                            draft.body().path("totals").toString());
-            plot.api()
-                    .as("buyer-" + uzovi)
-                    .post(
+            plot.that(
+                    "a second run of " + uzovi + " proposes nothing",
+                    draft.body().path("totals").isEmpty() && draft.text("total").equals("0.00"),
+                    draft.body().path("totals").toString());
+            plot.as("buyer-" + uzovi)
+                    .make(
                             PAYMENT,
                             "/payment-runs/" + draft.text("id") + "/withdrawals",
-                            Map.of("reason", "it proposes nothing"))
-                    .expect(201);
+                            Map.of("reason", "it proposes nothing"));
         }
     }
 }

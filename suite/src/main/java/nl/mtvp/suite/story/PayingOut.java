@@ -1,12 +1,13 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Fields.amount;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nl.mtvp.suite.common.Answer;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.world.World;
 
 /** Bank accounts of a few practices, and a payout to them: everything that was booked, netted (D50, D51). */
@@ -46,102 +49,67 @@ final class PayingOut {
     }
 
     private void account(String agb, int number) {
-        var request = new HashMap<String, Object>(Map.of(
-                "uzovi",
-                UZOVI,
-                "validFrom",
-                "2024-04-01",
-                "iban",
-                iban(number),
-                "holderName",
-                agb == null ? "Menzis" : "Huisartsenpraktijk " + agb,
-                "address",
-                Map.of(
-                        "street", "Dorpsstraat",
-                        "buildingNumber", "1",
-                        "postCode", "3401 AB",
-                        "town", "IJsselstein",
-                        "country", "NL"),
-                "evidence",
-                "a letter with a bank statement",
-                "evidenceDigest",
-                "ab".repeat(32)));
+        var request = new HashMap<String, Object>(Map.ofEntries(
+                entry("uzovi", UZOVI),
+                entry("validFrom", "2024-04-01"),
+                entry("iban", iban(number)),
+                entry("holderName", agb == null ? "Menzis" : "Huisartsenpraktijk " + agb),
+                entry(
+                        "address",
+                        Map.of(
+                                "street", "Dorpsstraat",
+                                "buildingNumber", "1",
+                                "postCode", "3401 AB",
+                                "town", "IJsselstein",
+                                "country", "NL")),
+                entry("evidence", "a letter with a bank statement"),
+                entry("evidenceDigest", "ab".repeat(32))));
         if (agb != null) {
             request.put("agb", agb);
         }
-        var id = plot.api()
-                .as("buyer-" + UZOVI)
-                .post(PAYMENT, "/bank-accounts", request)
-                .expect(201)
+        var id = plot.as("buyer-" + UZOVI)
+                .make(PAYMENT, "/bank-accounts", request)
                 .text("id");
-        plot.api()
-                .as("approver-" + UZOVI)
-                .post(PAYMENT, "/bank-accounts/" + id + "/approvals")
-                .expect(201);
+        plot.as("approver-" + UZOVI).make(PAYMENT, "/bank-accounts/" + id + "/approvals");
     }
 
     void payOut() {
         var total = expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var draft = plot.api()
-                .as("buyer-" + UZOVI)
-                .post(PAYMENT, "/payouts", Map.of("uzovi", UZOVI))
-                .expect(201);
+        var draft = plot.as("buyer-" + UZOVI).make(PAYMENT, "/payouts", Map.of("uzovi", UZOVI));
         var path = "/payouts/" + draft.text("id");
-        var booked = plot.api()
-                .as("approver-" + UZOVI)
-                .post(PAYMENT, path + "/approvals")
-                .expect(201);
-        plot.checks().amount("payout of " + UZOVI, total, new BigDecimal(booked.text("total")));
-        plot.checks()
-                .equal(
-                        "creditors that are held without a bank account",
-                        plot.books().owedBy(UZOVI).size() - PAID,
-                        booked.body().path("held").asInt());
+        var booked = plot.as("approver-" + UZOVI).make(PAYMENT, path + "/approvals");
+        plot.amount("payout of " + UZOVI, total, new BigDecimal(booked.text("total")));
+        plot.equal(
+                "creditors that are held without a bank account",
+                plot.books().owedBy(UZOVI).size() - PAID,
+                booked.body().path("held").asInt());
         var table = new Table("practice", "end-to-end id", "euro");
         var told = new TreeMap<String, BigDecimal>();
-        plot.api().as("auditor").all(PAYMENT, path + "/lines?held=false").forEach(line -> {
-            told.put(
-                    line.path("agb").asText(),
-                    new BigDecimal(line.path("amount").asText()));
-            table.row(
-                    line.path("agb").asText(),
-                    line.path("endToEndId").asText(),
-                    told.get(line.path("agb").asText()));
+        plot.as("auditor").all(PAYMENT, path + "/lines?held=false").forEach(line -> {
+            told.put(text(line, "agb"), amount(line, "amount"));
+            table.row(text(line, "agb"), text(line, "endToEndId"), told.get(text(line, "agb")));
         });
-        plot.screen().table(table);
-        plot.checks().same("each practice is paid all that was booked for it", expected, told);
+        plot.table(table);
+        plot.same("each practice is paid all that was booked for it", expected, told);
         file(path, booked, total);
     }
 
     private void file(String path, Answer booked, BigDecimal total) {
-        var file = plot.api().as("auditor").text(PAYMENT, path + "/pain.001");
-        plot.checks()
-                .equal(
-                        "the payment file's digest",
-                        booked.body().at("/file/sha256").asText(),
-                        sha256(file));
-        plot.checks()
-                .equal(
-                        "the payment file's sums and amounts",
-                        List.of(Integer.toString(PAID), total.toPlainString(), PAID),
-                        List.of(element(file, "NbOfTxs"), element(file, "CtrlSum"), (int) Pattern.compile("<InstdAmt ")
-                                .matcher(file)
-                                .results()
-                                .count()));
+        var file = plot.as("auditor").text(PAYMENT, path + "/pain.001");
+        plot.equal(
+                "the payment file's digest",
+                booked.body().at("/file/sha256").asText(),
+                HexFormat.of().formatHex(Io.sha256().digest(file.getBytes(StandardCharsets.UTF_8))));
+        plot.equal(
+                "the payment file's sums and amounts",
+                List.of(Integer.toString(PAID), total.toPlainString(), PAID),
+                List.of(element(file, "NbOfTxs"), element(file, "CtrlSum"), (int)
+                        Pattern.compile("<InstdAmt ").matcher(file).results().count()));
     }
 
     private static String element(String xml, String name) {
         var found = Pattern.compile("<" + name + ">([^<]*)<").matcher(xml);
         return found.find() ? found.group(1) : "no " + name;
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     /** Of a bank that does not exist: letters as figures, the country and no check digits last, mod 97. */

@@ -1,10 +1,13 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PLAN;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.PLAN;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import nl.mtvp.suite.common.Answer;
 import nl.mtvp.suite.world.World;
 
 /** The regioplannen: UNICUM's own through submission and approval (D3, D6), Voorbeeld's pushed with evidence (D7). */
@@ -35,29 +38,27 @@ final class Planning {
         begin(List.of("ZOU", "Lekstroom"));
         version(List.of(choice("AW-01", 1), choice("AW-03", 2), choice("GG-01", 1)));
         var refusal = submit(1);
-        plot.checks().equal("submission below the minimum is refused", 400, refusal.status());
-        plot.checks()
-                .equal(
-                        "the refusal names every kernelement that falls short",
-                        new TreeSet<>(List.of("ANDERS_WERKEN", "GOEDE_GESPREK", "SAMENWERKEN_NETWERK")),
-                        new TreeSet<>(refusal.faultLocations()));
-        refusal.body().path("errors").forEach(fault -> plot.screen()
-                .line("    " + fault.path("detail").asText()));
+        plot.equal("submission below the minimum is refused", 400, refusal.status());
+        plot.equal(
+                "the refusal names every kernelement that falls short",
+                new TreeSet<>(List.of("ANDERS_WERKEN", "GOEDE_GESPREK", "SAMENWERKEN_NETWERK")),
+                new TreeSet<>(refusal.faultLocations()));
+        refusal.body().path("errors").forEach(fault -> plot.line("    " + text(fault, "detail")));
     }
 
     void approvedVersion() {
         plot.on("2023-04-06", "UNICUM submits its own choices; 3311 approves, bound to the content's hash (D6)");
         var approved = approved(2);
-        plot.checks().equal("UNICUM's plan after 3311's decision", "APPROVED", approved.text("state"));
+        plot.equal("UNICUM's plan after 3311's decision", "APPROVED", approved.text("state"));
         var table = new Table("intervention", "kernelement", "from year");
         approved.body()
                 .path("interventions")
                 .forEach(intervention -> table.row(
-                        intervention.path("code").asText(),
-                        intervention.path("kernelement").asText(),
+                        text(intervention, "code"),
+                        text(intervention, "kernelement"),
                         intervention.path("firstYear").asInt()));
-        plot.screen().table(table);
-        plot.screen().line("  content hash " + approved.text("contentHash"));
+        plot.table(table);
+        plot.line("  content hash " + approved.text("contentHash"));
     }
 
     /** A plan of UNICUM for other regions than its own, in one go. */
@@ -67,79 +68,60 @@ final class Planning {
     }
 
     private void begin(List<String> regions) {
-        unicumsPlan = plot.api()
-                .as("rho-unicum")
-                .post(
+        unicumsPlan = plot.as("rho-unicum")
+                .make(
                         PLAN,
                         "/regioplannen",
                         Map.of("rho", "UNICUM", "regions", regions, "title", "Plan van aanpak MTVP 2023"))
-                .expect(201)
                 .text("id");
     }
 
     private Answer approved(int number) {
         var draft = version(UNICUMS_CHOICES);
         var submitted = submit(number).expect(201);
-        plot.checks().equal("UNICUM's plan is submitted", "SUBMITTED", submitted.text("state"));
-        return plot.api()
-                .as("approver-3311")
-                .post(
+        plot.equal("UNICUM's plan is submitted", "SUBMITTED", submitted.text("state"));
+        return plot.as("approver-3311")
+                .make(
                         PLAN,
                         "/regioplannen/" + unicumsPlan + "/versions/" + number + "/decisions",
-                        Map.of("uzovi", "3311", "decision", "APPROVED", "contentHash", draft.text("contentHash")))
-                .expect(201);
+                        Map.of("uzovi", "3311", "decision", "APPROVED", "contentHash", draft.text("contentHash")));
     }
 
     void pushedPlan() {
         plot.on("2023-04-17", "Voorbeeld's portal pushes a plan that was agreed elsewhere; 3332 confirms it (D7)");
-        var pushed = plot.api()
-                .as("rho-voorbeeld-portal")
-                .post(
+        var pushed = plot.as("rho-voorbeeld-portal")
+                .make(
                         PLAN,
                         "/regioplannen/external-approvals",
-                        Map.of(
-                                "rho",
-                                World.VOORBEELD.code(),
-                                "regions",
-                                List.of("Voorbeeld"),
-                                "title",
-                                "Regioplan Voorbeeld 2023",
-                                "interventions",
-                                UNICUMS_CHOICES,
-                                "commitsToLeidraad",
-                                true,
-                                "approvals",
-                                List.of(Map.of(
-                                        "uzovi",
-                                        "3332",
-                                        "approvedBy",
-                                        "Regiomanager, Menzis",
-                                        "approvedOn",
-                                        "2023-04-11",
-                                        "documentDigest",
-                                        Seeds.commitment("00".repeat(32))))))
-                .expect(201);
-        plot.checks().equal("Voorbeeld's pushed plan waits for its insurer", "SUBMITTED", pushed.text("state"));
-        var confirmed = plot.api()
-                .as("approver-3332")
-                .post(
+                        Map.ofEntries(
+                                entry("rho", World.VOORBEELD.code()),
+                                entry("regions", List.of("Voorbeeld")),
+                                entry("title", "Regioplan Voorbeeld 2023"),
+                                entry("interventions", UNICUMS_CHOICES),
+                                entry("commitsToLeidraad", true),
+                                entry(
+                                        "approvals",
+                                        List.of(Map.ofEntries(
+                                                entry("uzovi", "3332"),
+                                                entry("approvedBy", "Regiomanager, Menzis"),
+                                                entry("approvedOn", "2023-04-11"),
+                                                entry("documentDigest", Seeds.commitment("00".repeat(32))))))));
+        plot.equal("Voorbeeld's pushed plan waits for its insurer", "SUBMITTED", pushed.text("state"));
+        var confirmed = plot.as("approver-3332")
+                .make(
                         PLAN,
                         "/regioplannen/" + pushed.text("regioplanId") + "/versions/1/confirmations",
-                        Map.of("uzovi", "3332", "contentHash", pushed.text("contentHash")))
-                .expect(201);
-        plot.checks().equal("Voorbeeld's plan after 3332's confirmation", "APPROVED", confirmed.text("state"));
+                        Map.of("uzovi", "3332", "contentHash", pushed.text("contentHash")));
+        plot.equal("Voorbeeld's plan after 3332's confirmation", "APPROVED", confirmed.text("state"));
     }
 
     private Answer version(List<Map<String, Object>> choices) {
-        return plot.api()
-                .as("rho-unicum")
-                .post(PLAN, "/regioplannen/" + unicumsPlan + "/versions", Map.of("interventions", choices))
-                .expect(201);
+        return plot.as("rho-unicum")
+                .make(PLAN, "/regioplannen/" + unicumsPlan + "/versions", Map.of("interventions", choices));
     }
 
     private Answer submit(int version) {
-        return plot.api()
-                .as("rho-unicum")
+        return plot.as("rho-unicum")
                 .post(
                         PLAN,
                         "/regioplannen/" + unicumsPlan + "/versions/" + version + "/submissions",

@@ -1,13 +1,14 @@
 package nl.mtvp.suite.story;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Io;
+import nl.mtvp.suite.common.StoryClock;
 import nl.mtvp.suite.portal.PortalDesk;
 import nl.mtvp.suite.stack.Stack;
-import nl.mtvp.suite.stack.StoryClock;
 import nl.mtvp.suite.story.expected.Books;
 
 /**
@@ -27,25 +28,56 @@ record Plot(
         Path deliveries) {
 
     static Plot of(Stack stack, Seeds seeds, Screen screen) {
-        try {
-            return new Plot(
-                    new Api(stack::address, stack.tokens()),
-                    stack.desk(),
-                    stack.clock(),
-                    screen,
-                    new Checks(screen),
-                    new Books(),
-                    new Admissions(),
-                    seeds,
-                    Files.createDirectories(stack.folder().root().resolve("deliveries")));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the folder for deliveries cannot be made", failure);
-        }
+        var deliveries = stack.folder().root().resolve("deliveries");
+        Io.run("the folder for deliveries cannot be made", () -> Files.createDirectories(deliveries));
+        return new Plot(
+                stack.api(),
+                stack.desk(),
+                stack.clock(),
+                screen,
+                new Checks(screen),
+                new Books(),
+                new Admissions(),
+                seeds,
+                deliveries);
     }
 
     /** Moves the suite's clock on, and says what happens on that day. */
     void on(String day, String what) {
         clock.moveTo(LocalDate.parse(day));
-        screen.step(day + "  " + what);
+        step(day + "  " + what);
+    }
+
+    /** @param who a person or a system of the stack */
+    Api.As as(String who) {
+        return api.as(who);
+    }
+
+    void step(String title) {
+        screen.step(title);
+    }
+
+    void line(String text) {
+        screen.line(text);
+    }
+
+    void table(Table table) {
+        screen.table(table);
+    }
+
+    void equal(String name, Object expected, Object actual) {
+        checks.equal(name, expected, actual);
+    }
+
+    void same(String name, Object expected, Object actual) {
+        checks.same(name, expected, actual);
+    }
+
+    void amount(String name, BigDecimal expected, BigDecimal actual) {
+        checks.amount(name, expected, actual);
+    }
+
+    void that(String name, boolean holds, String otherwise) {
+        checks.that(name, holds, otherwise);
     }
 }

@@ -1,7 +1,9 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
-import static nl.mtvp.suite.stack.Service.PLAN;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.CONTRACT;
+import static nl.mtvp.suite.common.Service.PLAN;
 
 import java.util.List;
 import java.util.Map;
@@ -36,39 +38,30 @@ final class Registering {
                             hub.practices().size(),
                             hub.ion())));
         }
-        plot.screen().table(table);
-        plot.screen()
-                .line(
-                        "  UNICUM's regions, hubs and their ION are those of its plan of 2023. The practices are synthetic,"
-                                + " and so is all of Voorbeeld.");
+        plot.table(table);
+        plot.line("  UNICUM's regions, hubs and their ION are those of its plan of 2023. The practices are synthetic,"
+                + " and so is all of Voorbeeld.");
         preferentInsurers(World.rhos());
         contractingParties(World.hubs());
     }
 
     void register(Rho rho) {
-        var coordinator = plot.api().as("rho-" + rho.code().toLowerCase(java.util.Locale.ROOT));
-        coordinator
-                .post(PLAN, "/rhos", Map.of("code", rho.code(), "name", rho.name(), "kvk", rho.kvk()))
-                .expect(201);
+        var coordinator = plot.as("rho-" + rho.code().toLowerCase(java.util.Locale.ROOT));
+        coordinator.make(PLAN, "/rhos", Map.of("code", rho.code(), "name", rho.name(), "kvk", rho.kvk()));
         for (var region : rho.regions()) {
-            coordinator
-                    .post(PLAN, "/regions", Map.of("code", region.code(), "name", region.name(), "rho", rho.code()))
-                    .expect(201);
+            coordinator.make(PLAN, "/regions", Map.of("code", region.code(), "name", region.name(), "rho", rho.code()));
             for (var hub : region.hubs()) {
-                coordinator
-                        .post(PLAN, "/regions/" + region.code() + "/hubs", Map.of("name", hub.name()))
-                        .expect(201);
+                coordinator.make(PLAN, "/regions/" + region.code() + "/hubs", Map.of("name", hub.name()));
             }
             long ion = 0;
             for (var lines : parts(lines(region), AT_ONCE_MAX)) {
                 ion += coordinator
-                        .post(PLAN, "/regions/" + region.code() + "/practices", Map.of("practices", lines))
-                        .expect(201)
+                        .make(PLAN, "/regions/" + region.code() + "/practices", Map.of("practices", lines))
                         .body()
                         .path("ion")
                         .asLong();
             }
-            plot.checks().equal("ION declared for " + region.code(), region.ion(), ion);
+            plot.equal("ION declared for " + region.code(), region.ion(), ion);
         }
     }
 
@@ -84,45 +77,36 @@ final class Registering {
     }
 
     void preferentInsurers(Stream<Rho> rhos) {
-        rhos.flatMap(rho -> rho.regions().stream()).forEach(region -> plot.api()
-                .as("buyer-" + region.preferentInsurer())
-                .post(
+        rhos.flatMap(rho -> rho.regions().stream()).forEach(region -> plot.as("buyer-" + region.preferentInsurer())
+                .make(
                         PLAN,
                         "/regions/" + region.code() + "/preferent-insurers",
-                        Map.of("uzovi", region.preferentInsurer()))
-                .expect(201));
+                        Map.of("uzovi", region.preferentInsurer())));
     }
 
     void contractingParties(List<Hub> hubs) {
         for (var insurer : World.INSURERS) {
-            plot.api()
-                    .as("insurer-" + insurer.uzovi())
-                    .post(CONTRACT, "/insurers", Map.of("uzovi", insurer.uzovi(), "name", insurer.name()))
-                    .expect(201);
+            plot.as("insurer-" + insurer.uzovi())
+                    .make(CONTRACT, "/insurers", Map.of("uzovi", insurer.uzovi(), "name", insurer.name()));
         }
         var practices = hubs.stream().flatMap(hub -> practices(hub).stream()).toList();
         long registered = 0;
         for (var part : parts(practices, AT_ONCE_MAX)) {
-            var results = plot.api()
-                    .as("insurer-3311")
-                    .post(CONTRACT, "/practices", part)
-                    .expect(200);
+            var results =
+                    plot.as("insurer-3311").post(CONTRACT, "/practices", part).expect(200);
             registered += StreamSupport.stream(results.body().spliterator(), false)
-                    .filter(result -> result.path("outcome").asText().equals("REGISTERED"))
+                    .filter(result -> text(result, "outcome").equals("REGISTERED"))
                     .count();
         }
-        plot.checks().equal("practices registered for contracting", (long) practices.size(), registered);
+        plot.equal("practices registered for contracting", (long) practices.size(), registered);
     }
 
     private static List<Map<String, Object>> practices(Hub hub) {
         return hub.practices().stream()
-                .map(practice -> Map.<String, Object>of(
-                        "agb",
-                        practice.agb(),
-                        "name",
-                        practice.name(),
-                        "enterprise",
-                        Map.of("kvk", hub.kvk(), "name", "Huisartsen " + hub.name() + " B.V.")))
+                .map(practice -> Map.<String, Object>ofEntries(
+                        entry("agb", practice.agb()),
+                        entry("name", practice.name()),
+                        entry("enterprise", Map.of("kvk", hub.kvk(), "name", "Huisartsen " + hub.name() + " B.V."))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
+import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Service.CONTRACT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,9 +20,8 @@ final class Reviewing {
     }
 
     void askRemedy() {
-        var buyer = plot.api().as("buyer-" + UZOVI);
-        buyer.post(CONTRACT, "/compliance-reviews", Map.of("uzovi", UZOVI, "year", 1))
-                .expect(201);
+        var buyer = plot.as("buyer-" + UZOVI);
+        buyer.make(CONTRACT, "/compliance-reviews", Map.of("uzovi", UZOVI, "year", 1));
         var contract = buyer.all(CONTRACT, "/contracts?agb=" + World.EXAMPLE_AGB)
                 .get(0)
                 .path("id")
@@ -31,27 +31,23 @@ final class Reviewing {
                         .get(0)
                         .path("id")
                         .asText();
-        var shown = buyer.get(CONTRACT, review).expect(200).body();
-        plot.checks()
-                .equal(
-                        "the picture beside the review of " + World.EXAMPLE_AGB,
-                        World.EXAMPLE_AGB + " in year 1",
-                        shown.at("/picture/agb").asText() + " in year "
-                                + shown.at("/picture/year").asText());
+        var shown = buyer.read(CONTRACT, review);
+        plot.equal(
+                "the picture beside the review of " + World.EXAMPLE_AGB,
+                World.EXAMPLE_AGB + " in year 1",
+                shown.at("/picture/agb").asText() + " in year "
+                        + shown.at("/picture/year").asText());
         var remedy = Map.of(
                 "outcome", "REMEDY", "grounds", "attend an intervisie and report on it", "remedyUntil", "2024-09-01");
-        var decision = plot.api()
-                .as("approver-" + UZOVI)
-                .post(CONTRACT, review + "/decisions", remedy)
-                .expect(201)
+        var decision = plot.as("approver-" + UZOVI)
+                .make(CONTRACT, review + "/decisions", remedy)
                 .body()
                 .at("/decisions/0");
-        plot.checks().equal("the review", "REMEDY", decision.path("outcome").asText());
-        plot.checks()
-                .same(
-                        "the picture that is frozen with the decision",
-                        timeless(shown.path("picture")),
-                        timeless(decision.at("/document/picture")));
+        plot.equal("the review", "REMEDY", text(decision, "outcome"));
+        plot.same(
+                "the picture that is frozen with the decision",
+                timeless(shown.path("picture")),
+                timeless(decision.at("/document/picture")));
     }
 
     /** But for the moment at which it was asked. */

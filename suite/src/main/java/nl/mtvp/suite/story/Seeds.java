@@ -1,9 +1,8 @@
 package nl.mtvp.suite.story;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import nl.mtvp.suite.common.Io;
 
 /**
  * The notary's seeds. Each draw has one of its own, made from the one given on the command line, since a seed is known
@@ -32,21 +31,13 @@ public final class Seeds {
 
     /** SHA-256 of the given seed and the round's name. */
     String of(String region, Quarter quarter) {
-        var digest = sha256();
+        var digest = Io.sha256();
         digest.update(master);
         return HEX.formatHex(digest.digest((region + "/" + quarter).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What the notary hands in before the freeze. */
     static String commitment(String seed) {
-        return HEX.formatHex(sha256().digest(HEX.parseHex(seed)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return HEX.formatHex(Io.sha256().digest(HEX.parseHex(seed)));
     }
 }

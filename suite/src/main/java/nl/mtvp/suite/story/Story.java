@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.mtvp.suite.common.StoryFailure;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.stack.StackFailure;
 import nl.mtvp.suite.world.Hub;
@@ -47,9 +48,8 @@ public final class Story {
 
     /** Tells it. A step that cannot be finished ends it, and counts as a failed check. */
     public Checks tell() {
-        plot.screen()
-                .line("The notary's seed is " + plot.seeds().master() + " (--seed takes another; each draw's is made"
-                        + " from it).");
+        plot.line("The notary's seed is " + plot.seeds().master() + " (--seed takes another; each draw's is made"
+                + " from it).");
         try {
             preparations();
             firstQuarter();
@@ -65,7 +65,7 @@ public final class Story {
     private void preparations() {
         new Registering(plot).everybody();
         plot.on("2023-03-27", "Each insurer enters a tariff of 2.88 per ION per quarter, by two people (D37)");
-        plot.screen().line("  Only that of 3332 (Menzis) is published; for 3311 and 7095 it is assumed.");
+        plot.line("  Only that of 3332 (Menzis) is published; for 3311 and 7095 it is assumed.");
         tariffing.propose("2.88", "Tarief Meer Tijd Voor de Patiënt 2023");
         tariffing.approve("2.88");
         var planning = new Planning(plot);
@@ -167,20 +167,19 @@ public final class Story {
     private void audit() {
         plot.on("2024-04-02", "An auditor asks for the history of " + World.EXAMPLE_AGB + " (D44, D53, D54)");
         auditing.history(paying.exampleLines());
-        plot.screen().step("2024-04-02  The same, as known on the day after the first run");
+        plot.step("2024-04-02  The same, as known on the day after the first run");
         auditing.asKnownThen();
         auditing.othersAreInvisible();
-        plot.screen().step("2024-04-02  The chains (D48)");
+        plot.step("2024-04-02  The chains (D48)");
         auditing.chains();
         plot.on("2024-04-03", "Second runs over the same facts (D43)");
         paying.secondRun(Quarter.Q1_2024);
         var payingOut = new PayingOut(plot);
-        plot.screen()
-                .step("2024-04-03  3332 and three practices have bank accounts, on evidence and by two people (D51)");
+        plot.step("2024-04-03  3332 and three practices have bank accounts, on evidence and by two people (D51)");
         payingOut.bankAccounts();
         plot.on("2024-04-10", "3332 pays out, once the accounts are five working days old (D50)");
         payingOut.payOut();
-        plot.screen().step("2024-04-10  The chains again, with the payout in that of 3332");
+        plot.step("2024-04-10  The chains again, with the payout in that of 3332");
         auditing.chains();
         plot.on("2024-04-11", "The auditor takes everything away and computes it again (D41-D50)");
         exporting.recomputed();

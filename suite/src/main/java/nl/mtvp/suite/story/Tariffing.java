@@ -1,6 +1,6 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -23,9 +23,8 @@ final class Tariffing {
             var uzovi = insurer.uzovi();
             proposed.put(
                     uzovi,
-                    plot.api()
-                            .as("buyer-" + uzovi)
-                            .post(
+                    plot.as("buyer-" + uzovi)
+                            .make(
                                     PAYMENT,
                                     "/tariffs",
                                     Map.of(
@@ -34,7 +33,6 @@ final class Tariffing {
                                                     Quarter.Q2_2023.peildatum().toString(),
                                             "euroPerIonPerQuarter", euro,
                                             "ground", ground))
-                            .expect(201)
                             .text("id"));
         }
     }
@@ -42,11 +40,8 @@ final class Tariffing {
     void approve(String euro) {
         for (var insurer : World.INSURERS) {
             var uzovi = insurer.uzovi();
-            var known = plot.api()
-                    .as("approver-" + uzovi)
-                    .post(PAYMENT, "/tariffs/" + proposed.get(uzovi) + "/approvals")
-                    .expect(201);
-            plot.checks().equal("tariff " + euro + " of " + uzovi, "KNOWN", known.text("state"));
+            var known = plot.as("approver-" + uzovi).make(PAYMENT, "/tariffs/" + proposed.get(uzovi) + "/approvals");
+            plot.equal("tariff " + euro + " of " + uzovi, "KNOWN", known.text("state"));
             plot.books().tariff(uzovi, new BigDecimal(euro));
         }
     }

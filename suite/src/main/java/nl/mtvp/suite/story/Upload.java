@@ -1,13 +1,14 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static java.util.Map.entry;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.story.DeliveryFile.Written;
 
 /** A delivery on its way to payment-service (D38): announced, then sent in pieces, each where the one before ended. */
@@ -19,20 +20,12 @@ public final class Upload {
 
     /** Gives the delivery's id. */
     public static String announce(Api.As insurer, String uzovi, String peildatum, Written file) {
-        return insurer.post(
-                        PAYMENT,
-                        "/ion-deliveries",
-                        Map.of(
-                                "uzovi",
-                                uzovi,
-                                "peildatum",
-                                peildatum,
-                                "rowCount",
-                                file.rows(),
-                                "sha256",
-                                file.sha256()))
-                .expect(201)
-                .text("id");
+        var delivery = Map.ofEntries(
+                entry("uzovi", uzovi),
+                entry("peildatum", peildatum),
+                entry("rowCount", file.rows()),
+                entry("sha256", file.sha256()));
+        return insurer.make(PAYMENT, "/ion-deliveries", delivery).text("id");
     }
 
     /** Sends a file and says with its last piece that this was all. */
@@ -51,37 +44,36 @@ public final class Upload {
     }
 
     private static void pieces(Api.As insurer, String delivery, Path file, boolean lastSaysSo) {
-        try (var in = Files.newInputStream(file)) {
-            long size = size(file);
-            long offset = 0;
-            while (offset < size) {
-                var piece = in.readNBytes(PIECE_BYTES);
-                boolean last = offset + piece.length == size;
-                send(insurer, delivery, offset, piece, last && lastSaysSo);
-                offset += piece.length;
+        Io.run("cannot read " + file, () -> {
+            try (var in = Files.newInputStream(file)) {
+                long size = size(file);
+                long offset = 0;
+                while (offset < size) {
+                    var piece = in.readNBytes(PIECE_BYTES);
+                    boolean last = offset + piece.length == size;
+                    send(insurer, delivery, offset, piece, last && lastSaysSo);
+                    offset += piece.length;
+                }
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + file, failure);
-        }
+        });
     }
 
     private static void send(Api.As insurer, String delivery, long offset, byte[] piece, boolean last) {
+        var content = "/ion-deliveries/" + delivery + "/content";
+        var at = Long.toString(offset);
+        var complete = last ? "?1" : "?0";
         insurer.patch(
                         PAYMENT,
-                        "/ion-deliveries/" + delivery + "/content",
+                        content,
                         BodyPublishers.ofByteArray(piece),
                         "Upload-Offset",
-                        Long.toString(offset),
+                        at,
                         "Upload-Complete",
-                        last ? "?1" : "?0")
+                        complete)
                 .expect(204);
     }
 
     private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + file, failure);
-        }
+        return Io.get("cannot read " + file, () -> Files.size(file));
     }
 }

@@ -1,10 +1,11 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import nl.mtvp.suite.common.StoryFailure;
 import nl.mtvp.suite.stack.Stack;
 
 /** Kills payment-service while something is asked of it, at a random moment, as often as it was told to; or never. */

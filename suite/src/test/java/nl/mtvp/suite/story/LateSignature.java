@@ -1,6 +1,6 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
+import static nl.mtvp.suite.common.Service.CONTRACT;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.portal.Mischief;
 import nl.mtvp.suite.portal.PortalDesk.Affirmations;
 import nl.mtvp.suite.portal.PortalDesk.Shown;
@@ -35,7 +36,7 @@ final class LateSignature {
 
     LateSignature(Stack stack, Crowd crowd, String uzovi) {
         this.stack = stack;
-        this.api = new Api(stack::address, stack.tokens());
+        this.api = stack.api();
         this.crowd = crowd;
         this.uzovi = uzovi;
     }

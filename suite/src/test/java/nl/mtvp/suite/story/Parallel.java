@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import nl.mtvp.suite.common.StoryFailure;
 
 /** Does independent calls several at a time. */
 final class Parallel {

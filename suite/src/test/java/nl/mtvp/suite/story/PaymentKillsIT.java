@@ -1,7 +1,7 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Service.CONTRACT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nl.mtvp.kernel.testing.Scale;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Options;
 import nl.mtvp.suite.stack.Stack;
@@ -42,7 +44,7 @@ class PaymentKillsIT {
         System.out.println("PaymentKillsIT: -Dmtvp.seed=" + SEED);
         var options = new Options(Path.of("target", "kills-stack"), 32180, Crowd.BEGINS_AT);
         stack = Stack.start(Installation.found(), options, sentence -> {});
-        api = new Api(stack::address, stack.tokens());
+        api = stack.api();
         practices = Crowd.gather(stack, CONTRACTS).practices();
         stack.clock().moveTo(LocalDate.of(2024, 1, 2));
         for (var uzovi : List.of(UNDISTURBED, KILLED)) {

@@ -1,6 +1,6 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.mtvp.suite.common.Answer;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.story.DeliveryFile.Written;
 
 /** What an insurer does in a quarter: deliver, make a run, approve it. All of it as its neighbours could see it. */

@@ -1,7 +1,7 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Service.CONTRACT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,9 +20,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.testing.Scale;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Options;
-import nl.mtvp.suite.stack.Service;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.Turmoil.Ending;
 import org.junit.jupiter.api.AfterAll;
@@ -187,6 +188,6 @@ class PortalIT {
     }
 
     private static Api api() {
-        return new Api(stack::address, stack.tokens());
+        return stack.api();
     }
 }

@@ -1,6 +1,6 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
+import static nl.mtvp.suite.common.Service.CONTRACT;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +16,7 @@ import nl.mtvp.suite.certificate.Identity;
 import nl.mtvp.suite.certificate.Subject;
 import nl.mtvp.suite.certificate.Tls;
 import nl.mtvp.suite.certificate.Validity;
+import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.stack.PortalCertificates;
 import nl.mtvp.suite.stack.Stack;
 

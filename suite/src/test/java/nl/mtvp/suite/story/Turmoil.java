@@ -1,7 +1,7 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.stack.Service.CONTRACT;
-import static nl.mtvp.suite.stack.Service.PAYMENT;
+import static nl.mtvp.suite.common.Service.CONTRACT;
+import static nl.mtvp.suite.common.Service.PAYMENT;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +23,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.mtvp.suite.common.Answer;
+import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.StoryFailure;
 import nl.mtvp.suite.portal.Mischief;
 import nl.mtvp.suite.portal.PortalDesk;
 import nl.mtvp.suite.portal.PortalDesk.Affirmations;
@@ -58,7 +61,7 @@ final class Turmoil {
 
     Turmoil(Stack stack, Crowd crowd, String uzovi, long seed) {
         this.stack = stack;
-        this.api = new Api(stack::address, stack.tokens());
+        this.api = stack.api();
         this.desk = stack.desk();
         this.crowd = crowd;
         this.uzovi = uzovi;

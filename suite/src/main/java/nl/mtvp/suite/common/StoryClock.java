@@ -1,7 +1,5 @@
-package nl.mtvp.suite.stack;
+package nl.mtvp.suite.common;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,7 +31,7 @@ public final class StoryClock {
      * @param moment null to leave it as it is, or without an earlier one for now
      * @throws IllegalArgumentException if that would be back in time
      */
-    static StoryClock of(Path file, Instant moment) {
+    public static StoryClock of(Path file, Instant moment) {
         if (!Files.exists(file)) {
             return startingAt(file, moment == null ? Instant.now() : moment);
         }
@@ -52,11 +50,8 @@ public final class StoryClock {
     }
 
     public Instant now() {
-        try {
-            return Instant.now().plus(Duration.parse(Files.readString(file).strip()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the story's clock cannot be read: " + file, unreadable);
-        }
+        var offset = Io.get("the story's clock cannot be read", () -> Files.readString(file));
+        return Instant.now().plus(Duration.parse(offset.strip()));
     }
 
     public LocalDate today() {
@@ -85,11 +80,9 @@ public final class StoryClock {
     }
 
     private void write(Duration offset) {
-        try {
+        Io.run("the story's clock cannot be set", () -> {
             var next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), offset + "\n");
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the story's clock cannot be set: " + file, failure);
-        }
+        });
     }
 }

@@ -1,4 +1,4 @@
-package nl.mtvp.suite.story;
+package nl.mtvp.suite.common;
 
 /** The story cannot go on. */
 public class StoryFailure extends RuntimeException {

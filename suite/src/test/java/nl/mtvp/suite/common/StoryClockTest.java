@@ -1,4 +1,4 @@
-package nl.mtvp.suite.stack;
+package nl.mtvp.suite.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

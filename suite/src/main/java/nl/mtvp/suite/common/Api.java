@@ -1,42 +1,44 @@
-package nl.mtvp.suite.story;
+package nl.mtvp.suite.common;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import nl.mtvp.suite.identity.Tokens;
-import nl.mtvp.suite.stack.Service;
 
 /** The public APIs of the three services, called as somebody. Safe to use from several threads. */
 public final class Api {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int PAGE = 1_000;
 
     private final Function<Service, URI> addresses;
-    private final Tokens tokens;
+    private final UnaryOperator<String> tokens;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    public Api(Function<Service, URI> addresses, Tokens tokens) {
+    /** @param tokens gives the token of a person or a system by name */
+    public Api(Function<Service, URI> addresses, UnaryOperator<String> tokens) {
         this.addresses = addresses;
         this.tokens = tokens;
     }
@@ -56,47 +58,70 @@ public final class Api {
         }
 
         public Answer get(Service service, String path) {
-            return send(service, path, "GET", BodyPublishers.noBody(), "application/json");
+            return send(request(service, path, "GET", BodyPublishers.noBody(), "application/json"));
         }
 
-        /** What is no JSON, as it is. */
+        /** What is there: answered with 200. */
+        public JsonNode read(Service service, String path) {
+            return get(service, path).expect(200).body();
+        }
+
+        /** The same as it is, whether it is JSON or not. */
         public String text(Service service, String path) {
-            var uri = URI.create(addresses.apply(service) + "/v1" + path);
-            return received(request(uri, "GET", BodyPublishers.noBody(), "application/json")
-                            .build())
-                    .body();
+            return content(service, path, "*/*", BodyHandlers.ofString());
+        }
+
+        /** The same as it comes, for whoever closes it. */
+        public InputStream file(Service service, String path, String type) {
+            return content(service, path, type, BodyHandlers.ofInputStream());
+        }
+
+        private <T> T content(Service service, String path, String accept, BodyHandler<T> handler) {
+            var request = request(service, path, "GET", BodyPublishers.noBody(), "application/json")
+                    .header("Accept", accept)
+                    .build();
+            var answer = received(request, handler);
+            if (answer.statusCode() != 200) {
+                throw new StoryFailure(shown(request) + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
         }
 
         /** Each POST has an idempotency key of its own. */
         public Answer post(Service service, String path, Object body) {
-            return send(service, path, "POST", BodyPublishers.ofString(json(body)), "application/json");
+            return post(service, path, body, UUID.randomUUID().toString());
         }
 
         /** A POST that may be repeated: with the same key the service does it once. */
         public Answer post(Service service, String path, Object body, String idempotencyKey) {
-            return send(
-                    service,
-                    path,
-                    "POST",
-                    BodyPublishers.ofString(json(body)),
-                    "application/json",
-                    "Idempotency-Key",
-                    idempotencyKey);
+            var request = request(service, path, "POST", BodyPublishers.ofString(json(body)), "application/json");
+            return send(request.setHeader("Idempotency-Key", idempotencyKey));
         }
 
         /** A POST without a body. */
         public Answer post(Service service, String path) {
-            return send(service, path, "POST", BodyPublishers.noBody(), "application/json");
+            return send(request(service, path, "POST", BodyPublishers.noBody(), "application/json"));
+        }
+
+        /** A POST that makes something: answered with 201. */
+        public Answer make(Service service, String path, Object body) {
+            return post(service, path, body).expect(201);
+        }
+
+        /** The same without a body. */
+        public Answer make(Service service, String path) {
+            return post(service, path).expect(201);
         }
 
         /** One JSON object a line. */
         public Answer postLines(Service service, String path, List<?> lines) {
             var body = lines.stream().map(Api::json).collect(Collectors.joining("\n", "", "\n"));
-            return send(service, path, "POST", BodyPublishers.ofString(body), "application/x-ndjson");
+            return send(request(service, path, "POST", BodyPublishers.ofString(body), "application/x-ndjson"));
         }
 
         public Answer patch(Service service, String path, BodyPublisher body, String... headers) {
-            return send(service, path, "PATCH", body, "application/offset+octet-stream", headers);
+            return send(request(service, path, "PATCH", body, "application/offset+octet-stream")
+                    .headers(headers));
         }
 
         /** All pages of a list. */
@@ -106,28 +131,25 @@ public final class Api {
                     .expect(200);
             page.body().forEach(rows::add);
             while (page.next().isPresent()) {
-                page = send(request(URI.create(page.next().get()), "GET", BodyPublishers.noBody(), "application/json"))
+                var next = URI.create(page.next().get());
+                page = send(request(next, "GET", BodyPublishers.noBody(), "application/json"))
                         .expect(200);
                 page.body().forEach(rows::add);
             }
             return rows;
         }
 
-        private Answer send(
-                Service service, String path, String method, BodyPublisher body, String type, String... headers) {
+        private HttpRequest.Builder request(
+                Service service, String path, String method, BodyPublisher body, String type) {
             var uri = URI.create(addresses.apply(service) + "/v1" + path.replace(" ", "%20"));
-            var request = request(uri, method, body, type);
-            for (int at = 0; at < headers.length; at += 2) {
-                request.setHeader(headers[at], headers[at + 1]);
-            }
-            return send(request);
+            return request(uri, method, body, type);
         }
 
         private HttpRequest.Builder request(URI uri, String method, BodyPublisher body, String type) {
             var request = HttpRequest.newBuilder(uri)
                     .timeout(TIMEOUT)
                     .method(method, body)
-                    .header("Authorization", "Bearer " + tokens.of(who))
+                    .header("Authorization", "Bearer " + tokens.apply(who))
                     .header("Content-Type", type);
             return method.equals("POST")
                     ? request.header("Idempotency-Key", UUID.randomUUID().toString())
@@ -136,7 +158,7 @@ public final class Api {
 
         private Answer send(HttpRequest.Builder builder) {
             var request = builder.build();
-            var response = received(request);
+            var response = received(request, BodyHandlers.ofString());
             try {
                 var body = response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
                 return new Answer(shown(request), response.statusCode(), response.headers(), body);
@@ -145,9 +167,9 @@ public final class Api {
             }
         }
 
-        private HttpResponse<String> received(HttpRequest request) {
+        private <T> HttpResponse<T> received(HttpRequest request, BodyHandler<T> handler) {
             try {
-                return http.send(request, BodyHandlers.ofString());
+                return http.send(request, handler);
             } catch (IOException failure) {
                 throw new StoryFailure(shown(request) + " failed: " + failure, failure);
             } catch (InterruptedException stopped) {

@@ -1,4 +1,4 @@
-package nl.mtvp.suite.story;
+package nl.mtvp.suite.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;

@@ -1,0 +1,54 @@
+package nl.mtvp.suite.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import nl.mtvp.suite.stack.Stack;
+
+/** Makes its data in a stack of its own, measures, and checks that the work was right. */
+public abstract class Benchmark {
+
+    final Stack stack;
+    private final Consumer<String> say;
+    private boolean good = true;
+
+    Benchmark(Stack stack, Consumer<String> say) {
+        this.stack = stack;
+        this.say = say;
+    }
+
+    abstract void measure();
+
+    /** The figures, as Markdown. */
+    public abstract String report();
+
+    /** True when what is required holds. */
+    public final boolean run() {
+        measure();
+        return good;
+    }
+
+    final void say(String sentence) {
+        say.accept(sentence);
+    }
+
+    final void require(boolean holds, String otherwise) {
+        if (!holds) {
+            good = false;
+            say("NOT AS REQUIRED: " + otherwise);
+        }
+    }
+
+    final void equal(String what, long expected, long actual) {
+        require(expected == actual, what + ": " + actual + " where " + expected + " were expected");
+    }
+
+    static String seconds(Duration duration) {
+        return decimal("%.1f", duration.toMillis() / 1000.0);
+    }
+
+    /** Figures with a point, whatever the machine's language. */
+    static String decimal(String format, Object... figures) {
+        return String.format(Locale.ROOT, format, figures);
+    }
+}

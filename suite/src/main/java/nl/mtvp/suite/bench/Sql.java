@@ -1,0 +1,32 @@
+package nl.mtvp.suite.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements of a benchmark's own. */
+final class Sql {
+
+    private Sql() {}
+
+    static void execute(Connection connection, String... statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    /** The first column of each row. */
+    static List<String> strings(Connection connection, String query) throws SQLException {
+        var strings = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+}

@@ -1,0 +1,24 @@
+package nl.mtvp.suite.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command of the launcher, which tells what it does line by line. */
+@Command(mixinStandardHelpOptions = true)
+abstract class SuiteCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final void say(String sentence) {
+        out().println("  " + sentence);
+        out().flush();
+    }
+}

@@ -1,0 +1,57 @@
+package nl.mtvp.suite.common;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Reading and writing whose failure nobody here can mend. */
+public final class Io {
+
+    private Io() {}
+
+    /** Something that reads or writes. */
+    public interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** The same without a result. */
+    public interface Deed {
+        void done() throws IOException;
+    }
+
+    /** @param otherwise what to say when it fails */
+    public static <T> T get(String otherwise, Work<T> work) {
+        try {
+            return work.done();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(otherwise + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** @param otherwise what to say when it fails */
+    public static void run(String otherwise, Deed deed) {
+        get(otherwise, () -> {
+            deed.done();
+            return null;
+        });
+    }
+
+    /** What the launcher brings with it, as text. */
+    public static String resource(String name) {
+        return get("the launcher's own " + name + " cannot be read", () -> {
+            try (var file = Io.class.getResourceAsStream(name)) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        });
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
