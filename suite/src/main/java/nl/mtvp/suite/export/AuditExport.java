@@ -56,7 +56,9 @@ public final class AuditExport {
     public interface Progress {
 
         /** The content of a file begins; what is read from here goes into the file. */
-        InputStream reading(String data, InputStream content);
+        default InputStream reading(String data, InputStream content) {
+            return content;
+        }
 
         void written(String data, long lines);
     }

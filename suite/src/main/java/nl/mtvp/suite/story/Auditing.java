@@ -12,12 +12,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.mtvp.suite.common.Fields;
+import nl.mtvp.suite.export.AuditExport;
+import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.story.expected.Books;
 import nl.mtvp.suite.story.expected.Books.Line;
 import nl.mtvp.suite.world.World;
+import nl.mtvp.verifier.audit.AuditCheck;
 
 /** An auditor asks about one practice: its history, why, what was known then, and whether the books were touched. */
 final class Auditing {
@@ -25,11 +30,13 @@ final class Auditing {
     private static final String EXAMPLE = "uzovi=3332&agb=" + World.EXAMPLE_AGB;
 
     private final Plot plot;
+    private final Stack stack;
     private List<JsonNode> answeredThen;
     private Instant askedAt;
 
-    Auditing(Plot plot) {
+    Auditing(Plot plot, Stack stack) {
         this.plot = plot;
+        this.stack = stack;
     }
 
     /** Asked on the day after the first run; asked again at the end, as known at that moment. */
@@ -52,8 +59,8 @@ final class Auditing {
     void history(List<Line> expected) {
         var payments = plot.as("auditor").all(PAYMENT, "/payments?" + EXAMPLE);
         var table = new Table("booked on", "quarter", "cause", "euro");
-        payments.forEach(
-                payment -> table.row(day(payment), text(payment, "quarter"), text(payment, "cause"), amount(payment)));
+        payments.forEach(payment ->
+                table.row(day(payment), text(payment, "quarter"), text(payment, "cause"), amount(payment, "amount")));
         plot.table(table);
         plot.same(
                 "history of " + World.EXAMPLE_AGB + ": every booking that was expected and no other",
@@ -61,11 +68,8 @@ final class Auditing {
                 payments.stream().map(Auditing::shown).sorted().toList());
         plot.amount(
                 "history of " + World.EXAMPLE_AGB + ": its sum",
-                expected.stream()
-                        .flatMap(line -> line.parts().stream())
-                        .map(part -> part.amount())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add),
-                payments.stream().map(Auditing::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                Books.total(expected),
+                payments.stream().map(payment -> amount(payment, "amount")).reduce(BigDecimal.ZERO, BigDecimal::add));
         workedExamples(payments);
         explain(payments);
     }
@@ -98,7 +102,7 @@ final class Auditing {
     }
 
     private static String shown(JsonNode payment) {
-        return text(payment, "quarter") + " " + text(payment, "cause") + " " + amount(payment);
+        return text(payment, "quarter") + " " + text(payment, "cause") + " " + amount(payment, "amount");
     }
 
     private static List<String> perLine(List<Line> lines) {
@@ -184,14 +188,36 @@ final class Auditing {
         plot.equal("payments of 3311 that 3332's auditor sees", 0, seen.size());
     }
 
+    /** Everything taken away, and computed again with a program that shares nothing with payment-service. */
+    void recomputed() {
+        var folder = stack.folder().root().resolve("audit-export");
+        var export =
+                new AuditExport(stack.address(PAYMENT), () -> stack.tokens().of("auditor"));
+        var written = new ArrayList<String>();
+        var taken = export.into(
+                folder, new AuditExport.Query(null, null), (data, lines) -> written.add(lines + " " + data));
+        plot.line("  " + String.join(", ", written) + "; manifest "
+                + taken.digest().substring(0, 16) + "…");
+        var told = new ArrayList<String>();
+        long differences = AuditCheck.differences(folder, publishedHeads(), told::add);
+        plot.that(
+                "an export of everything, computed again by a second implementation: 0 differences",
+                differences == 0 && taken.insurers() == World.INSURERS.size(),
+                String.join("\n    ", told.subList(0, Math.min(20, told.size()))));
+    }
+
+    private Map<String, String> publishedHeads() {
+        var heads = new HashMap<String, String>();
+        for (var posting : plot.as("auditor").all(PAYMENT, "/postings")) {
+            heads.put(text(posting, "uzovi"), text(posting, "head"));
+        }
+        return heads;
+    }
+
     private static List<String> texts(JsonNode array) {
         var texts = new ArrayList<String>();
         array.forEach(text -> texts.add(text.asText()));
         return texts;
-    }
-
-    private static BigDecimal amount(JsonNode payment) {
-        return Fields.amount(payment, "amount");
     }
 
     private static LocalDate day(JsonNode payment) {

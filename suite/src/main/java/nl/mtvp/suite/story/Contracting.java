@@ -53,13 +53,11 @@ final class Contracting {
                 known -> known == practices.size());
         var table = new Table("insurer", "offers", "start");
         for (var uzovi : insurers) {
+            var lines = practices.keySet().stream()
+                    .map(agb -> offer(uzovi, agb, quarter, quarter.peildatum().plusMonths(6) + "T00:00:00Z"))
+                    .toList();
             var results = plot.as("insurer-" + uzovi)
-                    .postLines(
-                            CONTRACT,
-                            "/contract-offers",
-                            practices.keySet().stream()
-                                    .map(agb -> offer(uzovi, agb, quarter))
-                                    .toList())
+                    .postLines(CONTRACT, "/contract-offers", lines)
                     .expect(200);
             int proposed = 0;
             for (JsonNode result : results.body()) {
@@ -99,12 +97,13 @@ final class Contracting {
                 .count();
     }
 
-    private static Map<String, Object> offer(String uzovi, String agb, Quarter quarter) {
+    /** The body of an offer of an insurer to a practice. */
+    static Map<String, Object> offer(String uzovi, String agb, Quarter start, Object expiresAt) {
         return Map.ofEntries(
                 entry("uzovi", uzovi),
                 entry("agb", agb),
-                entry("startsOn", quarter.peildatum().toString()),
-                entry("expiresAt", quarter.peildatum().plusMonths(6) + "T00:00:00Z"),
+                entry("startsOn", start.peildatum().toString()),
+                entry("expiresAt", expiresAt.toString()),
                 entry("tariffSeries", "MTVP-2023"),
                 entry("textVersion", "2023-1"));
     }

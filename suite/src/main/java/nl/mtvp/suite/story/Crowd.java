@@ -1,6 +1,5 @@
 package nl.mtvp.suite.story;
 
-import static java.util.Map.entry;
 import static nl.mtvp.suite.common.Service.CONTRACT;
 
 import java.io.PrintWriter;
@@ -75,13 +74,7 @@ public final class Crowd {
 
     /** The body of an offer of an insurer to one of the crowd. */
     public static Map<String, Object> offer(String uzovi, String agb, Instant expiresAt) {
-        return Map.ofEntries(
-                entry("uzovi", uzovi),
-                entry("agb", agb),
-                entry("startsOn", QUARTER.peildatum().toString()),
-                entry("expiresAt", expiresAt.toString()),
-                entry("tariffSeries", "MTVP-2023"),
-                entry("textVersion", "2023-1"));
+        return Contracting.offer(uzovi, agb, QUARTER, expiresAt);
     }
 
     private static Rho rho(int practices) {

@@ -1,6 +1,5 @@
 package nl.mtvp.suite.story;
 
-import static java.util.Map.entry;
 import static nl.mtvp.suite.common.Fields.number;
 import static nl.mtvp.suite.common.Fields.text;
 import static nl.mtvp.suite.common.Service.PLAN;
@@ -33,21 +32,10 @@ final class Drawing {
         var optsOut = zeist.practices().get(zeist.practices().size() - 1);
         var later = houten.practices().get(houten.practices().size() - 1);
         plot.on("2023-04-20", "Practices state whether and when they want to start (D17)");
-        plot.as(zeist.signatory())
-                .make(
-                        PLAN,
-                        "/regions/ZOU/preferences",
-                        Map.of("preferences", List.of(Map.of("agb", optsOut.agb(), "takesPart", false))));
-        plot.as("rho-unicum")
-                .make(
-                        PLAN,
-                        "/regions/Lekstroom/preferences",
-                        Map.of(
-                                "preferences",
-                                List.of(Map.ofEntries(
-                                        entry("agb", later.agb()),
-                                        entry("takesPart", true),
-                                        entry("laterQuarter", Quarter.Q4_2023.toString())))));
+        var not = Map.of("agb", optsOut.agb(), "takesPart", false);
+        plot.as(zeist.signatory()).make(PLAN, "/regions/ZOU/preferences", Map.of("preferences", List.of(not)));
+        var then = Map.of("agb", later.agb(), "takesPart", true, "laterQuarter", Quarter.Q4_2023.toString());
+        plot.as("rho-unicum").make(PLAN, "/regions/Lekstroom/preferences", Map.of("preferences", List.of(then)));
         plot.admissions().optOut(optsOut.agb());
         plot.admissions().startsLater(later.agb(), Quarter.Q4_2023);
         plot.line("  " + optsOut.agb() + " (Zeist) opts out; " + later.agb() + " (Houten) starts in 2023-Q4.");
@@ -68,13 +56,9 @@ final class Drawing {
     private void round(String day, Rho rho, Region region, Quarter quarter, boolean last) {
         var coordinator = plot.as("rho-" + rho.code().toLowerCase(Locale.ROOT));
         var notary = plot.as("notary");
-        var round = coordinator
-                .make(
-                        PLAN,
-                        "/admission-rounds",
-                        Map.of("region", region.code(), "quarter", quarter.toString(), "preferencesUntil", day))
-                .text("roundId");
-        var path = "/admission-rounds/" + round;
+        var round = Map.of("region", region.code(), "quarter", quarter.toString(), "preferencesUntil", day);
+        var path = "/admission-rounds/"
+                + coordinator.make(PLAN, "/admission-rounds", round).text("roundId");
         var seed = plot.seeds().of(region.code(), quarter);
         if (!last) {
             notary.make(PLAN, path + "/commitments", Map.of("commitment", Seeds.commitment(seed)));

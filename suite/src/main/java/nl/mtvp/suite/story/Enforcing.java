@@ -6,6 +6,7 @@ import static nl.mtvp.suite.common.Service.CONTRACT;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,7 +15,10 @@ import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.story.expected.Books.Pair;
 import nl.mtvp.suite.world.World;
 
-/** A breach at the example practice: a stop and a clawback, two facts, of which one is taken back (D34). */
+/**
+ * What comes of looking at the example practice: a remedy (D33), and after a breach a stop and a clawback, two facts, of
+ * which one is taken back (D34).
+ */
 final class Enforcing {
 
     private static final String UZOVI = "3332";
@@ -30,35 +34,60 @@ final class Enforcing {
         this.plot = plot;
     }
 
+    /** A yearly review, on what plan-service tells (D33): a remedy is asked for. */
+    void askRemedy() {
+        var buyer = plot.as("buyer-" + UZOVI);
+        buyer.make(CONTRACT, "/compliance-reviews", Map.of("uzovi", UZOVI, "year", 1));
+        var reviews = buyer.all(CONTRACT, "/compliance-reviews?contractId=" + text(contract(), "id"));
+        var review = "/compliance-reviews/" + text(reviews.get(0), "id");
+        var shown = buyer.read(CONTRACT, review);
+        plot.equal(
+                "the picture beside the review of " + World.EXAMPLE_AGB,
+                World.EXAMPLE_AGB + " in year 1",
+                shown.at("/picture/agb").asText() + " in year "
+                        + shown.at("/picture/year").asText());
+        var remedy = Map.of(
+                "outcome", "REMEDY", "grounds", "attend an intervisie and report on it", "remedyUntil", "2024-09-01");
+        var decision = plot.as("approver-" + UZOVI)
+                .make(CONTRACT, review + "/decisions", remedy)
+                .body()
+                .at("/decisions/0");
+        plot.equal("the review", "REMEDY", text(decision, "outcome"));
+        plot.same(
+                "the picture that is frozen with the decision",
+                timeless(shown.path("picture")),
+                timeless(decision.at("/document/picture")));
+    }
+
+    /** But for the moment at which it was asked. */
+    private static JsonNode timeless(JsonNode picture) {
+        return picture.isObject() ? ((ObjectNode) picture.deepCopy()).without("asOf") : picture;
+    }
+
+    private JsonNode contract() {
+        return plot.as("buyer-" + UZOVI)
+                .all(CONTRACT, "/contracts?agb=" + World.EXAMPLE_AGB)
+                .get(0);
+    }
+
+    /** A breach is found. */
     void propose() {
         var buyer = plot.as("buyer-" + UZOVI);
-        var contract = buyer.all(CONTRACT, "/contracts?agb=" + World.EXAMPLE_AGB)
-                .get(0)
-                .path("id")
-                .asText();
+        var contract = text(contract(), "id");
+        var stop = Map.ofEntries(
+                entry("stoppedFrom", STOP.toString()),
+                entry("hearingOpenedOn", HEARING.toString()),
+                entry("grounds", "no intervention was carried out"));
         var stops = "/contracts/" + contract + "/stops";
-        stopPath = stops + "/"
-                + buyer.make(
-                                CONTRACT,
-                                stops,
-                                Map.of(
-                                        "stoppedFrom", STOP.toString(),
-                                        "hearingOpenedOn", HEARING.toString(),
-                                        "grounds", "no intervention was carried out"))
-                        .text("id");
-        clawbackPath = "/clawbacks/"
-                + buyer.make(
-                                CONTRACT,
-                                "/clawbacks",
-                                Map.ofEntries(
-                                        entry("contractId", contract),
-                                        entry(
-                                                "clawedBackFrom",
-                                                Quarter.Q4_2023.peildatum().toString()),
-                                        entry("clawedBackUntil", STOP.toString()),
-                                        entry("percentage", "100"),
-                                        entry("grounds", "the money was not used for more time with patients")))
-                        .text("id");
+        stopPath = stops + "/" + buyer.make(CONTRACT, stops, stop).text("id");
+        var clawback = Map.ofEntries(
+                entry("contractId", contract),
+                entry("clawedBackFrom", Quarter.Q4_2023.peildatum().toString()),
+                entry("clawedBackUntil", STOP.toString()),
+                entry("percentage", "100"),
+                entry("grounds", "the money was not used for more time with patients"));
+        clawbackPath =
+                "/clawbacks/" + buyer.make(CONTRACT, "/clawbacks", clawback).text("id");
     }
 
     /** Example 5: all of Q4 up to the stop, while nothing is shared with an RHO. */
@@ -103,9 +132,7 @@ final class Enforcing {
     }
 
     void checkState() {
-        var contract = plot.as("buyer-" + UZOVI)
-                .all(CONTRACT, "/contracts?agb=" + World.EXAMPLE_AGB)
-                .get(0);
+        var contract = contract();
         plot.equal(
                 "the contract of " + World.EXAMPLE_AGB,
                 "STOPPED from " + STOP,
@@ -113,15 +140,10 @@ final class Enforcing {
     }
 
     private void awaitInputs(Predicate<JsonNode> learned) {
+        var example = "/entitlements?uzovi=" + UZOVI + "&agb=" + World.EXAMPLE_AGB + "&quarter=" + Quarter.Q4_2023;
         Waiting.until(
                 "payment-service learning what was decided about " + World.EXAMPLE_AGB,
-                () -> plot.as("buyer-" + UZOVI)
-                        .all(
-                                PAYMENT,
-                                "/entitlements?uzovi=" + UZOVI + "&agb=" + World.EXAMPLE_AGB + "&quarter="
-                                        + Quarter.Q4_2023)
-                        .get(0)
-                        .path("inputs"),
+                () -> plot.as("buyer-" + UZOVI).all(PAYMENT, example).get(0).path("inputs"),
                 learned);
     }
 }

@@ -89,6 +89,11 @@ final class Planning {
 
     void pushedPlan() {
         plot.on("2023-04-17", "Voorbeeld's portal pushes a plan that was agreed elsewhere; 3332 confirms it (D7)");
+        var approval = Map.ofEntries(
+                entry("uzovi", "3332"),
+                entry("approvedBy", "Regiomanager, Menzis"),
+                entry("approvedOn", "2023-04-11"),
+                entry("documentDigest", Seeds.commitment("00".repeat(32))));
         var pushed = plot.as("rho-voorbeeld-portal")
                 .make(
                         PLAN,
@@ -99,13 +104,7 @@ final class Planning {
                                 entry("title", "Regioplan Voorbeeld 2023"),
                                 entry("interventions", UNICUMS_CHOICES),
                                 entry("commitsToLeidraad", true),
-                                entry(
-                                        "approvals",
-                                        List.of(Map.ofEntries(
-                                                entry("uzovi", "3332"),
-                                                entry("approvedBy", "Regiomanager, Menzis"),
-                                                entry("approvedOn", "2023-04-11"),
-                                                entry("documentDigest", Seeds.commitment("00".repeat(32))))))));
+                                entry("approvals", List.of(approval))));
         plot.equal("Voorbeeld's pushed plan waits for its insurer", "SUBMITTED", pushed.text("state"));
         var confirmed = plot.as("approver-3332")
                 .make(

@@ -32,7 +32,6 @@ public final class Story {
     private final Tariffing tariffing;
     private final Drawing drawing;
     private final Auditing auditing;
-    private final Exporting exporting;
 
     /** @param terminal whether somebody watches, for whom progress bars move */
     public Story(Stack stack, Seeds seeds, PrintWriter out, boolean terminal) {
@@ -42,8 +41,7 @@ public final class Story {
         this.paying = new Paying(plot);
         this.tariffing = new Tariffing(plot);
         this.drawing = new Drawing(plot);
-        this.auditing = new Auditing(plot);
-        this.exporting = new Exporting(plot, stack);
+        this.auditing = new Auditing(plot, stack);
     }
 
     /** Tells it. A step that cannot be finished ends it, and counts as a failed check. */
@@ -146,8 +144,8 @@ public final class Story {
         paying.run(Quarter.Q1_2024, ALL, "run 2024-Q1");
 
         plot.on("2024-02-12", "3332 reviews the first year of its contracts, beside plan-service's pictures (D33)");
-        new Reviewing(plot).askRemedy();
         var enforcing = new Enforcing(plot);
+        enforcing.askRemedy();
         plot.on(
                 "2024-02-20",
                 "3332 proposes to stop " + World.EXAMPLE_AGB + " from 2023-11-15 on, and to claw back (D34)");
@@ -182,7 +180,7 @@ public final class Story {
         plot.step("2024-04-10  The chains again, with the payout in that of 3332");
         auditing.chains();
         plot.on("2024-04-11", "The auditor takes everything away and computes it again (D41-D50)");
-        exporting.recomputed();
+        auditing.recomputed();
     }
 
     private List<Hub> hubsOf(Quarter quarter) {

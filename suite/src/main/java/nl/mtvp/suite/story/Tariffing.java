@@ -1,5 +1,6 @@
 package nl.mtvp.suite.story;
 
+import static java.util.Map.entry;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import java.math.BigDecimal;
@@ -21,19 +22,13 @@ final class Tariffing {
     void propose(String euro, String ground) {
         for (var insurer : World.INSURERS) {
             var uzovi = insurer.uzovi();
-            proposed.put(
-                    uzovi,
-                    plot.as("buyer-" + uzovi)
-                            .make(
-                                    PAYMENT,
-                                    "/tariffs",
-                                    Map.of(
-                                            "uzovi", uzovi,
-                                            "validFrom",
-                                                    Quarter.Q2_2023.peildatum().toString(),
-                                            "euroPerIonPerQuarter", euro,
-                                            "ground", ground))
-                            .text("id"));
+            var tariff = Map.ofEntries(
+                    entry("uzovi", uzovi),
+                    entry("validFrom", Quarter.Q2_2023.peildatum().toString()),
+                    entry("euroPerIonPerQuarter", euro),
+                    entry("ground", ground));
+            var id = plot.as("buyer-" + uzovi).make(PAYMENT, "/tariffs", tariff).text("id");
+            proposed.put(uzovi, id);
         }
     }
 
