@@ -1,13 +1,12 @@
 package nl.mtvp.suite.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.stack.Stack;
 
@@ -50,14 +49,12 @@ final class Footprint implements AutoCloseable {
     }
 
     private long resident() {
-        try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KILOBYTE)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the memory of the service's process cannot be read", failure);
-        }
+        var lines = Io.get("the memory of the service's process cannot be read", () -> Files.readAllLines(status));
+        return lines.stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KILOBYTE)
+                .findFirst()
+                .orElseThrow();
     }
 
     long heapMegabytes() {

@@ -1,7 +1,5 @@
 package nl.mtvp.suite.certificate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Date;
+import nl.mtvp.suite.common.Io;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -89,9 +88,8 @@ public final class Authority {
 
     static void write(X509Certificate certificate, Path file) {
         try {
-            Files.writeString(file, Identity.pem("CERTIFICATE", certificate.getEncoded()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the certificate " + file + " cannot be written", failure);
+            var pem = Identity.pem("CERTIFICATE", certificate.getEncoded());
+            Io.run("the certificate " + file + " cannot be written", () -> Files.writeString(file, pem));
         } catch (CertificateEncodingException impossible) {
             throw new IllegalStateException("a certificate of our own making", impossible);
         }

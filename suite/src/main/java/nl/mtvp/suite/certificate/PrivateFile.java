@@ -1,13 +1,12 @@
 package nl.mtvp.suite.certificate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import nl.mtvp.suite.common.Io;
 
 /** A file that nobody but its owner may read, from its first moment on. */
 public final class PrivateFile {
@@ -19,15 +18,13 @@ public final class PrivateFile {
 
     /** The file must not be there yet. */
     public static void write(Path file, String text) {
-        try {
+        Io.run("the file " + file + " cannot be written", () -> {
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(file, MINE_ONLY);
             } else {
                 Files.createFile(file);
             }
             Files.writeString(file, text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the file " + file + " cannot be written", failure);
-        }
+        });
     }
 }

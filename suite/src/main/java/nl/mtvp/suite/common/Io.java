@@ -3,8 +3,11 @@ package nl.mtvp.suite.common;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /** Reading and writing whose failure nobody here can mend. */
 public final class Io {
@@ -35,6 +38,15 @@ public final class Io {
         get(otherwise, () -> {
             deed.done();
             return null;
+        });
+    }
+
+    /** What is in a folder. */
+    public static List<Path> entries(Path folder) {
+        return get("the folder cannot be read", () -> {
+            try (var entries = Files.list(folder)) {
+                return entries.toList();
+            }
         });
     }
 

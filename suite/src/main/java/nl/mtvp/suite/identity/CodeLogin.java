@@ -9,14 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.mtvp.suite.common.Io;
 
 /**
  * A person's login as a browser does it: authorization code with PKCE, through Keycloak's own form. So the token is
@@ -109,11 +108,6 @@ final class CodeLogin {
     }
 
     private static String challenge(String verifier) {
-        try {
-            return URL.encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return URL.encodeToString(Io.sha256().digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -5,12 +5,12 @@ import static nl.mtvp.suite.common.Fields.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import nl.mtvp.suite.common.Io;
 
 /** What was done in the portal, and when, a line each: a portal that was killed makes the same book of it. */
 final class Journal implements AutoCloseable {
@@ -44,38 +44,28 @@ final class Journal implements AutoCloseable {
 
     /** Goes on after the last whole line of the file. */
     static Journal at(Path file) {
-        try {
+        return Io.get("the portal's journal " + file + " cannot be written", () -> {
             if (Files.exists(file)) {
                 Files.writeString(file, whole(file));
             }
             return new Journal(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the portal's journal " + file + " cannot be written", failure);
-        }
+        });
     }
 
     /** A last line that was cut off by the end of the process was never answered, so it does not count. */
     static List<Entry> read(Path file) {
-        try {
-            return Files.exists(file)
-                    ? whole(file).lines().map(Journal::parsed).map(Entry::of).toList()
-                    : List.of();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the portal's journal " + file + " cannot be read", failure);
-        }
+        return Files.exists(file)
+                ? whole(file).lines().map(Journal::parsed).map(Entry::of).toList()
+                : List.of();
     }
 
-    private static String whole(Path file) throws IOException {
-        var text = Files.readString(file);
+    private static String whole(Path file) {
+        var text = Io.get("the portal's journal " + file + " cannot be read", () -> Files.readString(file));
         return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private static JsonNode parsed(String line) {
-        try {
-            return Json.MAPPER.readTree(line);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("a line of the portal's journal is broken", broken);
-        }
+        return Io.get("a line of the portal's journal is broken", () -> Json.MAPPER.readTree(line));
     }
 
     void add(Act act, Instant at, String offer, JsonNode body) {
@@ -85,12 +75,10 @@ final class Journal implements AutoCloseable {
                 .put("at", at.toString())
                 .put("offer", offer)
                 .set("body", body);
-        try {
+        Io.run("the portal's journal cannot be written", () -> {
             file.write((line + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             file.flush();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the portal's journal cannot be written", failure);
-        }
+        });
     }
 
     @Override

@@ -1,13 +1,12 @@
 package nl.mtvp.suite.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Service;
 
 /**
@@ -63,13 +62,10 @@ public record Installation(Path home) {
     /** Keycloak's distribution, unpacked. Stacks share it and write nothing in it. */
     Path keycloak() {
         var parent = built(target().resolve("keycloak"));
-        try (var folders = Files.list(parent)) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith("keycloak-"))
-                    .findFirst()
-                    .orElseThrow(() -> notBuilt(parent));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Io.entries(parent).stream()
+                .filter(folder -> folder.getFileName().toString().startsWith("keycloak-"))
+                .findFirst()
+                .orElseThrow(() -> notBuilt(parent));
     }
 
     /** Where PostgreSQL's programs are unpacked; stacks share it. */

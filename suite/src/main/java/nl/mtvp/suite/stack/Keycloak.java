@@ -11,15 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import nl.mtvp.suite.certificate.PrivateFile;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.stack.Ports.Listener;
 
 /**
  * A real Keycloak, from its own distribution. Each stack has a home of its own for what Keycloak writes; the programs
  * are shared, and prepared once for the database that we use ({@code kc.sh build}).
  */
-final class Keycloak implements AutoCloseable {
+final class Keycloak {
 
     /** Where a login comes back. Nothing listens: the code is taken from the redirection itself. */
     static final String PORTAL_URL = "http://127.0.0.1/mtvp-portal";
@@ -27,84 +27,53 @@ final class Keycloak implements AutoCloseable {
     static final String ADMIN = "admin";
 
     private static final Duration BUILD_MAX = Duration.ofMinutes(3);
-    private static final Duration START_MAX = Duration.ofMinutes(10);
 
-    private final Program program;
-    private final URI issuer;
+    private Keycloak() {}
 
-    private Keycloak(Program program, URI issuer) {
-        this.program = program;
-        this.issuer = issuer;
+    static URI issuer(Ports ports) {
+        return ports.address(Listener.KEYCLOAK).resolve("/realms/mtvp");
     }
 
     /** @param realm the realm to begin with, as JSON */
-    static Keycloak start(
-            Installation installation,
-            StackFolder folder,
-            Ports ports,
-            String realm,
-            String adminPassword,
-            ProcessList processes) {
-        var distribution = installation.keycloak();
-        prepare(distribution, folder, processes);
-        home(distribution, folder.keycloak(), realm);
-        var address = "http://127.0.0.1:" + ports.of(Listener.KEYCLOAK);
-        var program = Program.start(
-                "Keycloak",
-                command(
-                        distribution,
-                        folder.keycloak(),
-                        "start",
-                        "--optimized",
-                        "--import-realm",
-                        "--cache=local",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + ports.of(Listener.KEYCLOAK),
-                        "--hostname=" + address),
-                Map.of(
-                        "MTVP_PORTAL_URL", PORTAL_URL,
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword),
-                folder.logs().resolve("keycloak.log"),
-                processes);
-        return new Keycloak(program, URI.create(address + "/realms/mtvp"));
+    static Program start(Site site, String realm, String adminPassword) {
+        var distribution = site.installation().keycloak();
+        var home = site.folder().keycloak();
+        prepare(distribution, site);
+        home(distribution, home, realm);
+        var command = command(
+                distribution,
+                home,
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + site.ports().of(Listener.KEYCLOAK),
+                "--hostname=" + site.ports().address(Listener.KEYCLOAK));
+        var environment = Map.of(
+                "MTVP_PORTAL_URL", PORTAL_URL,
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
+        return program("Keycloak", command, environment, "keycloak.log", site).start();
     }
 
-    URI issuer() {
-        return issuer;
-    }
-
-    void awaitReady(Consumer<String> say) throws InterruptedException {
-        program.awaitReady(() -> Probe.answersOk(issuer), START_MAX, say);
-    }
-
-    void ask() {
-        program.ask();
-    }
-
-    boolean isAlive() {
-        return program.isAlive();
-    }
-
-    @Override
-    public void close() {
-        program.close();
+    private static Program program(
+            String name, List<String> command, Map<String, String> environment, String log, Site site) {
+        return new Program(
+                name, () -> command, environment, site.folder().logs().resolve(log), site.processes());
     }
 
     /** Once per distribution, under a lock, since two stacks may start at once. */
-    private static void prepare(Path distribution, StackFolder folder, ProcessList processes) {
+    private static void prepare(Path distribution, Site site) {
         var done = distribution.resolve("prepared-for-mtvp");
         try (var channel = FileChannel.open(
                         distribution.resolve("prepare.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             if (lock.isValid() && !Files.exists(done)) {
-                Program.start(
-                                "Keycloak's preparation",
-                                command(distribution, distribution, "build", "--db=dev-file"),
-                                Map.of(),
-                                folder.logs().resolve("keycloak-build.log"),
-                                processes)
+                var command = command(distribution, distribution, "build", "--db=dev-file");
+                program("Keycloak's preparation", command, Map.of(), "keycloak-build.log", site)
+                        .start()
                         .awaitEnd(BUILD_MAX);
                 Files.createFile(done);
             }
@@ -117,16 +86,14 @@ final class Keycloak implements AutoCloseable {
     }
 
     private static void home(Path distribution, Path home, String realm) {
-        try {
+        Io.run("Keycloak's home cannot be made", () -> {
             for (var folder : List.of("conf", "providers", "themes", "data/import")) {
                 Files.createDirectories(home.resolve(folder));
             }
             Files.copy(distribution.resolve("conf/cache-ispn.xml"), home.resolve("conf/cache-ispn.xml"));
             Files.createSymbolicLink(home.resolve("lib"), distribution.resolve("lib"));
-            PrivateFile.write(home.resolve("data/import/mtvp-realm.json"), realm);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Keycloak's home " + home + " cannot be made", failure);
-        }
+        });
+        PrivateFile.write(home.resolve("data/import/mtvp-realm.json"), realm);
     }
 
     /** What {@code kc.sh} runs, without the shell between: so that the process we end is Keycloak itself. */

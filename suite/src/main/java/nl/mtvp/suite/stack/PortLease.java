@@ -1,7 +1,6 @@
 package nl.mtvp.suite.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import nl.mtvp.suite.common.Io;
 
 /**
  * A port that nobody listens on and that no other stack on this machine, whoever runs it, has chosen. It takes a
@@ -58,11 +58,7 @@ final class PortLease implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Io.run("the lease of port " + port + " cannot be ended", lock::close);
     }
 
     private static boolean isFree(int port) {
@@ -74,11 +70,11 @@ final class PortLease implements AutoCloseable {
     }
 
     private static int freeNow() {
-        try (var socket = bound(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("this machine has no free port left", failure);
-        }
+        return Io.get("this machine has no free port left", () -> {
+            try (var socket = bound(0)) {
+                return socket.getLocalPort();
+            }
+        });
     }
 
     private static ServerSocket bound(int port) throws IOException {

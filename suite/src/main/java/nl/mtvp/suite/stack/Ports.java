@@ -1,5 +1,6 @@
 package nl.mtvp.suite.stack;
 
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,6 +38,16 @@ public final class Ports implements AutoCloseable {
         }
     }
 
+    /** Where a service answers. */
+    static Listener of(Service service) {
+        return Listener.valueOf(service.name());
+    }
+
+    /** Where its health and metrics are. */
+    static Listener managementOf(Service service) {
+        return Listener.valueOf(service.name() + "_MANAGEMENT");
+    }
+
     private final Map<Listener, PortLease> leases;
 
     private Ports(Map<Listener, PortLease> leases) {
@@ -62,13 +73,8 @@ public final class Ports implements AutoCloseable {
         return leases.get(listener).port();
     }
 
-    int of(Service service) {
-        return of(Listener.valueOf(service.name()));
-    }
-
-    /** Where its health and metrics are. */
-    int managementOf(Service service) {
-        return of(Listener.valueOf(service.name() + "_MANAGEMENT"));
+    URI address(Listener listener) {
+        return URI.create("http://127.0.0.1:" + of(listener));
     }
 
     @Override

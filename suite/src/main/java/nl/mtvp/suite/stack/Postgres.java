@@ -46,24 +46,26 @@ final class Postgres implements AutoCloseable {
 
     record Role(String name, String password) {}
 
-    static Postgres start(Installation installation, StackFolder folder, Ports ports, ProcessList processes) {
+    static Postgres start(Site site) {
+        var folder = site.folder();
+        var programs = site.installation().postgres();
         var log = folder.logs().resolve("postgres.log").toFile();
-        System.setProperty(WORKING_FOLDER, installation.postgres().toString());
+        System.setProperty(WORKING_FOLDER, programs.toString());
         try {
-            Files.createDirectories(installation.postgres());
+            Files.createDirectories(programs);
             openAgain(folder);
             var server = EmbeddedPostgres.builder()
-                    .setPort(ports.of(Listener.POSTGRES))
+                    .setPort(site.ports().of(Listener.POSTGRES))
                     .setDataDirectory(folder.postgres())
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(installation.postgres().toFile())
+                    .setOverrideWorkingDirectory(programs.toFile())
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "200")
                     .setPGStartupWait(START_MAX)
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
                     .start();
-            return furnished(server, folder, log, processes);
+            return furnished(server, folder, log, site.processes());
         } catch (IOException | SQLException | IllegalStateException failure) {
             endHalfStarted(folder);
             throw new StackFailure(

@@ -1,7 +1,5 @@
 package nl.mtvp.suite.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Io;
 
 /**
  * The processes that a stack started, on file: so that a later start finds those that a killed launcher left. A
@@ -40,15 +39,10 @@ final class ProcessList {
 
     synchronized void add(String name, ProcessHandle process) {
         var started = process.info().startInstant().map(Instant::toEpochMilli).orElse(-1L);
-        try {
-            Files.writeString(
-                    file,
-                    process.pid() + " " + started + " " + name + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot note the process of " + name, failure);
-        }
+        var line = process.pid() + " " + started + " " + name + "\n";
+        Io.run(
+                "cannot note the process of " + name,
+                () -> Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     /** Ends what still runs of the noted processes, politely first. Gives their names. */
@@ -80,13 +74,11 @@ final class ProcessList {
     }
 
     private List<Noted> noted() {
-        try {
-            return Files.exists(file)
-                    ? Files.readAllLines(file).stream().map(Noted::read).toList()
-                    : List.of();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + file, failure);
-        }
+        return Files.exists(file)
+                ? Io.get("cannot read " + file, () -> Files.readAllLines(file)).stream()
+                        .map(Noted::read)
+                        .toList()
+                : List.of();
     }
 
     private record Noted(long pid, long startedMillis, String name) {

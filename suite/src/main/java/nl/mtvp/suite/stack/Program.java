@@ -1,6 +1,7 @@
 package nl.mtvp.suite.stack;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,12 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** A program that the launcher started, with its log. When it will not start, the failure shows the log's end. */
+/**
+ * A program that the launcher runs, with its log. It can be killed and started again. When it will not start, the failure
+ * shows the log's end.
+ */
 final class Program implements AutoCloseable {
 
+    private static final Duration START_MAX = Duration.ofMinutes(10);
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final int TAIL_LINES = 25;
     private static final List<String> FOREIGN = List.of("QUARKUS_", "KC_", "MTVP_", "SMALLRYE_");
@@ -26,21 +31,33 @@ final class Program implements AutoCloseable {
     private static final Duration TELL_EVERY = Duration.ofSeconds(30);
 
     private final String name;
-    private final Process process;
+    private final Supplier<List<String>> command;
+    private final Map<String, String> environment;
     private final Path log;
-    /** Whether its end is wanted. */
-    private volatile boolean ending;
+    private final ProcessList processes;
+    private volatile Process process;
+    /** The process whose end is wanted. */
+    private volatile Process ending;
 
-    private Program(String name, Process process, Path log) {
+    /**
+     * @param command as it is at each start
+     * @param environment what only this program may know, such as its passwords: a command line is public
+     */
+    Program(
+            String name,
+            Supplier<List<String>> command,
+            Map<String, String> environment,
+            Path log,
+            ProcessList processes) {
         this.name = name;
-        this.process = process;
+        this.command = command;
+        this.environment = environment;
         this.log = log;
+        this.processes = processes;
     }
 
-    /** @param environment what only this program may know, such as its passwords: a command line is public */
-    static Program start(
-            String name, List<String> command, Map<String, String> environment, Path log, ProcessList processes) {
-        var builder = new ProcessBuilder(command)
+    Program start() {
+        var builder = new ProcessBuilder(command.get())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
@@ -49,15 +66,15 @@ final class Program implements AutoCloseable {
         builder.environment().putAll(MODEST);
         builder.environment().putAll(environment);
         try {
-            var process = builder.start();
-            processes.add(name, process.toHandle());
-            var program = new Program(name, process, log);
-            process.onExit().thenRun(() -> {
-                if (!program.ending) {
-                    processes.died(program.failure("ended by itself with exit code " + process.exitValue()));
+            var started = builder.start();
+            process = started;
+            processes.add(name, started.toHandle());
+            started.onExit().thenRun(() -> {
+                if (ending != started) {
+                    processes.died(failure("ended by itself with exit code " + started.exitValue()));
                 }
             });
-            return program;
+            return this;
         } catch (IOException failure) {
             throw new StackFailure(name + " cannot be started: " + failure.getMessage(), failure);
         }
@@ -68,19 +85,20 @@ final class Program implements AutoCloseable {
     }
 
     /**
+     * @param ready what answers with 200 then
      * @param say hears now and then that it is still waited for
      * @throws StackFailure if it ends, or is not ready in time
      */
-    void awaitReady(BooleanSupplier ready, Duration atMost, Consumer<String> say) throws InterruptedException {
+    void awaitReady(URI ready, Consumer<String> say) throws InterruptedException {
         var began = Instant.now();
-        var until = began.plus(atMost);
+        var until = began.plus(START_MAX);
         var tell = began.plus(TELL_EVERY);
-        while (!(ready.getAsBoolean() && process.isAlive())) {
+        while (!(Probe.answersOk(ready) && process.isAlive())) {
             if (!process.isAlive()) {
                 throw failure("ended by itself with exit code " + process.exitValue());
             }
             if (Instant.now().isAfter(until)) {
-                throw failure("was not ready within " + atMost.toSeconds() + " s");
+                throw failure("was not ready within " + START_MAX.toSeconds() + " s");
             }
             if (Instant.now().isAfter(tell)) {
                 say.accept("still waiting for " + name + " to be ready, after "
@@ -93,7 +111,7 @@ final class Program implements AutoCloseable {
 
     /** Waits for a program that does one thing and ends. */
     void awaitEnd(Duration atMost) throws InterruptedException {
-        ending = true;
+        ending = process;
         if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw failure("did not end within " + atMost.toSeconds() + " s");
@@ -113,20 +131,20 @@ final class Program implements AutoCloseable {
 
     /** Ends it at once, as a power cut would (SIGKILL). */
     void kill() {
-        ending = true;
+        ending = process;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
     }
 
     /** Asks it to end; {@link #close} waits. */
     void ask() {
-        ending = true;
+        ending = process;
         process.destroy();
     }
 
     @Override
     public void close() {
-        ending = true;
+        ending = process;
         var descendants = process.descendants().toList();
         process.destroy();
         try {

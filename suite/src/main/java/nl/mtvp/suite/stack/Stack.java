@@ -13,12 +13,14 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mtvp.suite.certificate.PrivateFile;
 import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.common.Service;
@@ -44,14 +46,15 @@ public final class Stack implements AutoCloseable {
     private final Consumer<String> say;
     private final ProcessList processes;
     private final StoryClock clock;
-    private final Map<Service, ServiceProgram> services = new EnumMap<>(Service.class);
+    private final Map<Service, Program> services = new EnumMap<>(Service.class);
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final Thread hook = new Thread(this::close, "stack-closer");
     private final BlockingQueue<StackFailure> deaths = new LinkedBlockingQueue<>();
-    private Keycloak keycloak;
+    private Ports ports;
+    private Program keycloak;
     private Postgres postgres;
     private PortalCertificates certificates;
-    private PortalProgram portal;
+    private Program portal;
     private StackRecord record;
     private Tokens tokens;
     private volatile boolean closed;
@@ -94,7 +97,8 @@ public final class Stack implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(stack.hook);
         try {
-            stack.open(installation, stack.opened(() -> Ports.choose(options.portBase(), say)));
+            stack.ports = stack.opened(() -> Ports.choose(options.portBase(), say));
+            stack.open(new Site(installation, folder, stack.ports, stack.processes));
             stack.processes.onDeath(stack.deaths::add);
             return stack;
         } catch (InterruptedException stopped) {
@@ -107,41 +111,29 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void open(Installation installation, Ports ports) throws InterruptedException {
+    private void open(Site site) throws InterruptedException {
         var began = Instant.now();
-        var keys = keys();
+        var issuer = Keycloak.issuer(ports);
+        var access = PortalProgram.access(ports);
         var password = Secrets.password();
         var adminPassword = Secrets.password();
+        var realm = RealmFile.of(Cast.people(), password, Cast.systems(), keys());
         say.accept("starting Keycloak (the slowest: about 20 s, once 10 s more to prepare it)");
-        var realm = RealmFile.of(Cast.people(), password, Cast.systems(), keys);
-        keycloak = opened(() -> Keycloak.start(installation, folder, ports, realm, adminPassword, processes));
+        keycloak = opened(() -> Keycloak.start(site, realm, adminPassword));
         say.accept("starting PostgreSQL");
-        postgres = opened(() -> Postgres.start(installation, folder, ports, processes));
+        postgres = opened(() -> Postgres.start(site));
         certificates = PortalCertificates.make(folder);
-        portal = opened(() -> PortalProgram.started(installation, folder, ports, keycloak.issuer(), processes));
+        portal = opened(() -> PortalProgram.start(site, access));
         for (var service : Service.values()) {
             say.accept("starting " + service.module());
+            boolean inDevMode = service == developed;
             services.put(
                     service,
-                    opened(() -> ServiceProgram.started(
-                            service,
-                            idSeed,
-                            service == developed,
-                            installation,
-                            folder,
-                            ports,
-                            postgres,
-                            keycloak.issuer(),
-                            processes)));
-        }
-        keycloak.awaitReady(say);
-        portal.awaitReady(say);
-        for (var program : services.values()) {
-            program.awaitReady(say);
+                    opened(() -> ServiceProgram.start(service, idSeed, inDevMode, site, postgres.of(service))));
         }
         record = new StackRecord(
                 new Directory(
-                        keycloak.issuer(),
+                        issuer,
                         Keycloak.PORTAL_URL + "/callback",
                         Cast.people().stream().map(Person::username).collect(Collectors.toSet()),
                         password,
@@ -150,11 +142,24 @@ public final class Stack implements AutoCloseable {
                 address(Service.CONTRACT),
                 address(Service.PAYMENT),
                 Arrays.stream(Service.values()).collect(Collectors.toMap(Service::module, this::management)),
-                portal.access(),
+                access,
                 adminPassword);
+        keycloak.awaitReady(issuer, say);
+        awaitPortal();
+        for (var service : Service.values()) {
+            awaitReady(service);
+        }
         record.write(folder.root());
         tokens = new Tokens(record.directory());
         say.accept("all started in " + Duration.between(began, Instant.now()).toSeconds() + " s");
+    }
+
+    private void awaitPortal() throws InterruptedException {
+        portal.awaitReady(record.portal().desk().resolve("/ready"), say);
+    }
+
+    private void awaitReady(Service service) throws InterruptedException {
+        services.get(service).awaitReady(management(service).resolve("/q/health/ready"), say);
     }
 
     private Map<String, ClientKey> keys() {
@@ -168,12 +173,12 @@ public final class Stack implements AutoCloseable {
     }
 
     public URI address(Service service) {
-        return services.get(service).address();
+        return ports.address(Ports.of(service));
     }
 
     /** Where a service's health and metrics are. */
     public URI management(Service service) {
-        return services.get(service).management();
+        return ports.address(Ports.managementOf(service));
     }
 
     public StackRecord record() {
@@ -199,7 +204,7 @@ public final class Stack implements AutoCloseable {
 
     /** Where signatories sign. */
     public PortalDesk desk() {
-        return portal.desk();
+        return new PortalDesk(record.portal().desk(), record.portal().password());
     }
 
     /** The authority of the connection between contract-service and the portal. */
@@ -215,7 +220,7 @@ public final class Stack implements AutoCloseable {
     /** Starts the portal again after that. */
     public void startPortalAgain() throws InterruptedException {
         portal.start();
-        portal.awaitReady(say);
+        awaitPortal();
     }
 
     /** A service's process, to look at from outside. */
@@ -264,7 +269,7 @@ public final class Stack implements AutoCloseable {
     /** Starts a service that was killed, and waits until it answers. */
     public void startAgain(Service service) throws InterruptedException {
         launch(service);
-        services.get(service).awaitReady(say);
+        awaitReady(service);
     }
 
     /** The same without waiting. */
@@ -291,13 +296,8 @@ public final class Stack implements AutoCloseable {
                 return;
             }
             closed = true;
-            services.values().forEach(ServiceProgram::ask);
-            if (portal != null) {
-                portal.ask();
-            }
-            if (keycloak != null) {
-                keycloak.ask();
-            }
+            services.values().forEach(Program::ask);
+            Stream.of(portal, keycloak).filter(Objects::nonNull).forEach(Program::ask);
             while (!toClose.isEmpty()) {
                 end(toClose.pop());
             }

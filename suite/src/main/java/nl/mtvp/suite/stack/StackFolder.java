@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Service;
 
 /**
@@ -41,7 +42,9 @@ public final class StackFolder implements AutoCloseable {
     static StackFolder take(Path folder) {
         try {
             var root = folder.toAbsolutePath().normalize();
-            if (Files.exists(root) && !Files.exists(root.resolve(MARKER)) && !isEmpty(root)) {
+            if (Files.exists(root)
+                    && !Files.exists(root.resolve(MARKER))
+                    && !Io.entries(root).isEmpty()) {
                 throw new StackFailure(root + " is not empty and no stack of ours: name another folder with --data");
             }
             Files.createDirectories(root);
@@ -59,7 +62,7 @@ public final class StackFolder implements AutoCloseable {
                         + ": stop it, or start another one with --data FOLDER (it finds other ports by itself)");
             }
             return new StackFolder(root.toRealPath(), channel);
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw new StackFailure("the folder " + folder + " cannot be used: " + failure, failure);
         }
     }
@@ -78,14 +81,12 @@ public final class StackFolder implements AutoCloseable {
      * @param keeping whether the new one goes on with its data
      */
     void renew(boolean keeping) {
-        try {
+        Io.run("the folder " + root + " cannot be emptied", () -> {
             deleteBut(keeping ? DATA : Set.of());
             for (var folder : new Path[] {logs(), keys(), certificates(), evidence()}) {
                 Files.createDirectories(folder);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the folder " + root + " cannot be emptied", failure);
-        }
+        });
     }
 
     /** Deletes what takes room, of a stack that has ended. */
@@ -94,12 +95,10 @@ public final class StackFolder implements AutoCloseable {
     }
 
     private void deleteBut(Set<String> kept) throws IOException {
-        try (var entries = Files.list(root)) {
-            for (var entry : entries.toList()) {
-                var name = entry.getFileName().toString();
-                if (!STAYING.contains(name) && !kept.contains(name)) {
-                    delete(entry);
-                }
+        for (var entry : Io.entries(root)) {
+            var name = entry.getFileName().toString();
+            if (!STAYING.contains(name) && !kept.contains(name)) {
+                delete(entry);
             }
         }
     }
@@ -171,17 +170,7 @@ public final class StackFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
+        Io.run("the lock cannot be closed", channel::close);
     }
 
     private static void delete(Path path) throws IOException {

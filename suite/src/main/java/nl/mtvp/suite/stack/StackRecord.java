@@ -2,12 +2,12 @@ package nl.mtvp.suite.stack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.mtvp.suite.certificate.PrivateFile;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.identity.Directory;
 
 /**
@@ -27,13 +27,9 @@ public record StackRecord(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void write(Path root) {
-        try {
-            PrivateFile.write(
-                    StackFolder.record(root),
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the stack's record cannot be written", failure);
-        }
+        var writer = JSON.writerWithDefaultPrettyPrinter();
+        var text = Io.get("the stack's record cannot be written", () -> writer.writeValueAsString(this));
+        PrivateFile.write(StackFolder.record(root), text);
     }
 
     /** @throws StackFailure if no stack runs in this folder */

@@ -1,12 +1,11 @@
 package nl.mtvp.suite.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Service;
 
 /**
@@ -43,11 +42,7 @@ public final class StartRequests {
         var record = StackRecord.read(folder);
         var root = StackFolder.record(folder.toAbsolutePath().normalize()).getParent();
         var request = StackFolder.startRequest(root, service);
-        try {
-            Files.writeString(request, "");
-        } catch (IOException failure) {
-            throw new UncheckedIOException("nothing can be asked of the stack in " + root, failure);
-        }
+        Io.run("nothing can be asked of the stack in " + root, () -> Files.writeString(request, ""));
         if (!within(HEARD_WITHIN, () -> !Files.exists(request))) {
             delete(request);
             throw new StackFailure("nobody hears: the stack in " + root + " is not one of ./mtvp up or demo --keep");
@@ -72,10 +67,6 @@ public final class StartRequests {
     }
 
     private static void delete(Path request) {
-        try {
-            Files.deleteIfExists(request);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Io.run("the request cannot be deleted", () -> Files.deleteIfExists(request));
     }
 }

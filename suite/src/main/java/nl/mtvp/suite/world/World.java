@@ -1,14 +1,11 @@
 package nl.mtvp.suite.world;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.mtvp.suite.common.Io;
 
 /**
  * Who plays in the story. UNICUM's regions, hubs and their ION are real (its plan of 2023); the practices, the
@@ -93,14 +90,10 @@ public final class World {
     }
 
     private static List<String> lines(String resource) {
-        try (InputStream in = World.class.getResourceAsStream("/world/" + resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the launcher's own " + resource + " cannot be read", unreadable);
-        }
+        return Io.resource("/world/" + resource)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }
