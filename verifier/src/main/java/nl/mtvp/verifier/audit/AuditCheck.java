@@ -76,8 +76,8 @@ public final class AuditCheck {
                 var postingFile = new NdjsonFile<>(folder, "postings.ndjson", Posting::read, differences);
                 var entries = new NdjsonFile<>(folder, "entries.ndjson", Entry::read, differences)) {
             var postings = new ArrayList<Posting>();
-            for (var posting = postingFile.take(); posting != null; posting = postingFile.take()) {
-                postings.add(posting);
+            postingFile.takeAll(postings::add);
+            for (var posting : postings) {
                 if (manifest != null && posting.bookedAt().isAfter(manifest.knownAt())) {
                     differences.add(posting.where(), "is booked after the moment of the export");
                 }
@@ -120,15 +120,14 @@ public final class AuditCheck {
                 row -> {
                     var fact = FactRow.read(row);
                     facts.add(fact);
-                    differences.require(
-                            !fact.knownAfter(knownAt), row.where(), "became known after the moment of the export");
+                    differences
+                            .at(row.where())
+                            .require(!fact.knownAfter(knownAt), "became known after the moment of the export");
                     return fact;
                 },
                 differences);
         try (read) {
-            while (read.take() != null) {
-                // Reading takes them in.
-            }
+            read.takeAll(fact -> {});
         }
         facts.check(differences);
         return facts;

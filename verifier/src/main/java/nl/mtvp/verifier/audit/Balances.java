@@ -1,8 +1,11 @@
 package nl.mtvp.verifier.audit;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import nl.mtvp.verifier.audit.Contract.Booked;
 import nl.mtvp.verifier.audit.RunCheck.Booking;
 
@@ -47,19 +50,17 @@ final class Balances {
     }
 
     void book(Entry entry, Posting posting) {
-        var where = entry.where();
+        var here = differences.at(entry.where());
         boolean toCreditor = entry.credit().startsWith("creditor:");
         var creditor = toCreditor ? entry.credit() : entry.debit();
         var other = toCreditor ? entry.debit() : entry.credit();
-        differences.require(entry.cents() > 0, where, "moves " + entry.cents() + " cents: never zero or less");
-        differences.require(
+        here.require(entry.cents() > 0, "moves " + entry.cents() + " cents: never zero or less");
+        here.require(
                 creditor.matches(CREDITOR) && other.matches(OWN),
-                where,
                 "accounts: " + entry.debit() + " to " + entry.credit());
-        differences.require(
+        here.require(
                 (entry.debit() + ":").contains(":" + posting.uzovi() + ":")
                         && (entry.credit() + ":").contains(":" + posting.uzovi() + ":"),
-                where,
                 "accounts of another insurer than " + posting.uzovi());
         long cents = toCreditor ? entry.cents() : -entry.cents();
         var account = account(creditor);
@@ -78,36 +79,35 @@ final class Balances {
     }
 
     private void settle(Entry entry, Posting posting, String creditor, Account account) {
-        var where = entry.where();
+        var here = differences.at(entry.where());
         var move = kind(entry.debit()) + " " + kind(entry.credit());
-        differences.same(where, "uzovi", posting.uzovi(), entry.uzovi());
-        differences.require(
+        here.same("uzovi", posting.uzovi(), entry.uzovi());
+        here.require(
                 !posting.kind().equals("RUN") && entry.contractId() == null && entry.component() == null,
-                where,
                 "settles, and so may not be of a run, a contract or a component");
         var practice = creditor.contains(":agb:") ? creditor.substring(creditor.lastIndexOf(':') + 1) : null;
-        differences.same(where, "agb", practice, entry.agb());
+        here.same("agb", practice, entry.agb());
         if (entry.cause().equals("SUCCESSION")) {
-            differences.require(SUCCESSION.contains(move), where, "SUCCESSION between " + move);
+            here.require(SUCCESSION.contains(move), "SUCCESSION between " + move);
             return;
         }
-        differences.same(where, "accounts of " + entry.cause(), ACCOUNTS.get(entry.cause()), move);
+        here.same("accounts of " + entry.cause(), ACCOUNTS.get(entry.cause()), move);
         long cents = entry.cents();
         switch (entry.cause()) {
             case "PAYOUT" -> {
-                atMost(where, "pays out", cents, "owed", account.balance);
+                atMost(here, "pays out", cents, "owed", account.balance);
                 account.paidOut += cents;
             }
             case "PAYOUT_RETURNED" -> {
-                atMost(where, "returns", cents, "paid out", account.paidOut);
+                atMost(here, "returns", cents, "paid out", account.paidOut);
                 account.paidOut -= cents;
             }
             case "TO_COLLECTION" -> {
-                atMost(where, "hands over", cents, "owed by the creditor", -account.balance);
+                atMost(here, "hands over", cents, "owed by the creditor", -account.balance);
                 account.inCollection += cents;
             }
             case "FROM_COLLECTION" -> {
-                atMost(where, "takes back", cents, "in collection", account.inCollection);
+                atMost(here, "takes back", cents, "in collection", account.inCollection);
                 account.inCollection -= cents;
             }
             default -> {
@@ -116,8 +116,8 @@ final class Balances {
         }
     }
 
-    private void atMost(String where, String does, long cents, String what, long there) {
-        differences.require(cents <= there, where, does + " " + cents + " cents, but only " + there + " are " + what);
+    private static void atMost(Differences.At here, String does, long cents, String what, long there) {
+        here.require(cents <= there, does + " " + cents + " cents, but only " + there + " are " + what);
     }
 
     private static String kind(String account) {
@@ -130,26 +130,28 @@ final class Balances {
 
     /** What leaves a predecessor arrives at its successor within one posting. */
     void end(Posting posting) {
-        differences.same(
-                posting.where(),
-                "balance of succession:" + posting.uzovi(),
-                0L,
-                own.getOrDefault("succession:" + posting.uzovi(), 0L));
+        differences
+                .at(posting.where())
+                .same(
+                        "balance of succession:" + posting.uzovi(),
+                        0L,
+                        own.getOrDefault("succession:" + posting.uzovi(), 0L));
     }
 
     /** Entries against what is due, per contract, quarter and component, and per creditor (P3). */
     void end() {
         for (var insurer : facts.insurers().values()) {
             for (var contract : insurer.contracts.values()) {
-                contract.booked.forEach((quarter, booked) -> differences.same(
-                        "entries.ndjson, contract " + contract.id + " in " + quarter,
-                        "their sum",
-                        booked.inputs == null || !booked.ever ? Amounts.ZERO : Amounts.due(booked.inputs),
-                        booked.entries));
+                contract.booked.forEach((quarter, booked) -> differences
+                        .at("entries.ndjson, contract " + contract.id + " in " + quarter)
+                        .same(
+                                "their sum",
+                                booked.inputs == null || !booked.ever ? Amounts.ZERO : Amounts.due(booked.inputs),
+                                booked.entries));
             }
         }
         creditors.forEach((creditor, account) ->
-                differences.same("entries.ndjson, " + creditor, "its sum", account.expected, account.booked));
+                differences.at("entries.ndjson, " + creditor).same("its sum", account.expected, account.booked));
     }
 
     /** What an insurer's creditors are owed after all, and how many of them owe instead. */
@@ -162,21 +164,13 @@ final class Balances {
                 .formatted(
                         uzovi,
                         accounts.size(),
-                        euro(accounts.stream()
-                                .mapToLong(account -> account.booked)
-                                .sum()),
-                        euro(accounts.stream()
-                                .mapToLong(account -> account.paidOut)
-                                .sum()),
-                        euro(accounts.stream()
-                                .mapToLong(account -> account.inCollection)
-                                .sum()),
-                        euro(accounts.stream()
-                                .mapToLong(account -> account.balance)
-                                .sum()));
+                        euro(accounts, account -> account.booked),
+                        euro(accounts, account -> account.paidOut),
+                        euro(accounts, account -> account.inCollection),
+                        euro(accounts, account -> account.balance));
     }
 
-    private static String euro(long cents) {
-        return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
+    private static String euro(List<Account> accounts, ToLongFunction<Account> cents) {
+        return BigDecimal.valueOf(accounts.stream().mapToLong(cents).sum(), 2).toPlainString();
     }
 }

@@ -23,16 +23,30 @@ final class Differences {
         out.accept("DIFFERENCE " + where + ": " + what);
     }
 
-    /** Tells a difference if two values are not the same. */
-    void same(String where, String field, Object expected, Object there) {
-        if (!Objects.equals(expected, there)) {
-            add(where, field + ": expected " + shown(expected) + ", found " + shown(there));
-        }
+    At at(String where) {
+        return new At(where);
     }
 
-    void require(boolean holds, String where, String otherwise) {
-        if (!holds) {
-            add(where, otherwise);
+    /** Differences in one place. */
+    final class At {
+
+        private final String where;
+
+        private At(String where) {
+            this.where = where;
+        }
+
+        void require(boolean holds, String otherwise) {
+            if (!holds) {
+                add(where, otherwise);
+            }
+        }
+
+        /** Tells a difference if two values are not the same. */
+        void same(String field, Object expected, Object there) {
+            if (!Objects.equals(expected, there)) {
+                add(where, field + ": expected " + shown(expected) + ", found " + shown(there));
+            }
         }
     }
 

@@ -19,19 +19,8 @@ record Entry(
         UUID lineId,
         String where) {
 
-    private static final Set<String> PROPERTIES = Set.of(
-            "postingId",
-            "number",
-            "quarter",
-            "cause",
-            "component",
-            "debit",
-            "credit",
-            "cents",
-            "uzovi",
-            "agb",
-            "contractId",
-            "lineId");
+    private static final Set<String> PROPERTIES =
+            Row.names("postingId number quarter cause component debit credit cents uzovi agb contractId lineId");
 
     static Entry read(Row row) {
         row.has(PROPERTIES);
@@ -53,11 +42,8 @@ record Entry(
 
     /** The line over which the posting's digest is taken; what is absent is a dash. */
     String canonical() {
-        return number + "|" + quarter + "|" + cause + "|" + shown(component) + "|" + debit + "|" + credit + "|" + cents
-                + "|" + uzovi + "|" + shown(agb) + "|" + shown(contractId) + "|" + shown(lineId) + "\n";
-    }
-
-    private static String shown(Object value) {
-        return value == null ? "-" : value.toString();
+        return number + "|" + quarter + "|" + cause + "|" + Hashes.orDash(component) + "|" + debit + "|" + credit + "|"
+                + cents + "|" + uzovi + "|" + Hashes.orDash(agb) + "|" + Hashes.orDash(contractId) + "|"
+                + Hashes.orDash(lineId) + "\n";
     }
 }

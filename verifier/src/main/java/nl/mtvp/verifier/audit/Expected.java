@@ -3,6 +3,7 @@ package nl.mtvp.verifier.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.mtvp.verifier.audit.Contract.Booked;
 import nl.mtvp.verifier.audit.Contract.Share;
 import nl.mtvp.verifier.audit.Inputs.From;
@@ -64,16 +65,14 @@ record Expected(Contract contract, Inputs inputs, Inputs old, UUID previousLineI
 
     /** As the proposal hash takes it (D46). */
     String canonical() {
+        var told = parts.stream().map(Part::toString).collect(Collectors.joining(","));
         return String.join(
                         "|",
                         contract.id.toString(),
                         inputs.quarter().toString(),
                         inputs.canonical(),
-                        parts.isEmpty() ? inputs.zeroReason() : "-",
-                        parts.isEmpty()
-                                ? "-"
-                                : String.join(
-                                        ",", parts.stream().map(Part::toString).toList()))
+                        Hashes.orDash(zeroReason()),
+                        told.isEmpty() ? "-" : told)
                 + "\n";
     }
 

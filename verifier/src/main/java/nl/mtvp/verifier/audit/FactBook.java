@@ -90,20 +90,14 @@ final class FactBook {
                 require(deliveries.put(delivery.id, delivery) == null, "tells delivery " + delivery.id + " twice");
             }
             case COUNT -> {
-                var delivery = deliveries.get(row.id("deliveryId"));
-                require(
-                        delivery != null && delivery.uzovi.equals(row.uzovi("uzovi")),
-                        "counts for a delivery that the export does not tell for this insurer");
+                var delivery = delivery(row, "counts for");
                 require(
                         delivery.counts.put(row.agb("agb").intern(), row.number("ion")) == null,
                         "counts a practice of a delivery twice");
                 delivery.counted += row.number("ion");
             }
             case SETTLEMENT -> {
-                var delivery = deliveries.get(row.id("deliveryId"));
-                require(
-                        delivery != null && delivery.uzovi.equals(row.uzovi("uzovi")),
-                        "settles in a delivery that the export does not tell for this insurer");
+                var delivery = delivery(row, "settles in");
                 delivery.changes.add(new Change(
                         row.agb("agb").intern(),
                         row.number("change"),
@@ -111,6 +105,14 @@ final class FactBook {
                         row.orNull("knownUntil", row::moment)));
             }
         }
+    }
+
+    private Delivery delivery(Row row, String does) {
+        var delivery = deliveries.get(row.id("deliveryId"));
+        require(
+                delivery != null && delivery.uzovi.equals(row.uzovi("uzovi")),
+                does + " a delivery that the export does not tell for this insurer");
+        return delivery;
     }
 
     private Contract contract(Row row) {
@@ -227,11 +229,12 @@ final class FactBook {
             for (var deliveries : insurer.deliveries.values()) {
                 unambiguous(deliveries, "delivery", differences);
                 for (var delivery : deliveries) {
-                    differences.same(
-                            delivery.where(),
-                            "the sum of the counts of delivery " + delivery.value().id,
-                            delivery.value().accepted,
-                            delivery.value().counted);
+                    differences
+                            .at(delivery.where())
+                            .same(
+                                    "the sum of the counts of delivery " + delivery.value().id,
+                                    delivery.value().accepted,
+                                    delivery.value().counted);
                 }
             }
         }
@@ -240,11 +243,12 @@ final class FactBook {
     private static <V> void unambiguous(List<Fact<V>> facts, String what, Differences differences) {
         for (int one = 0; one < facts.size(); one++) {
             for (int other = 0; other < one; other++) {
-                differences.require(
-                        !facts.get(one).clashesWith(facts.get(other)),
-                        facts.get(one).where(),
-                        "there is another " + what + " for the same day and moment at "
-                                + facts.get(other).where());
+                differences
+                        .at(facts.get(one).where())
+                        .require(
+                                !facts.get(one).clashesWith(facts.get(other)),
+                                "there is another " + what + " for the same day and moment at "
+                                        + facts.get(other).where());
             }
         }
     }

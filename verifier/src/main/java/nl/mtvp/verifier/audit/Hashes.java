@@ -3,7 +3,6 @@ package nl.mtvp.verifier.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,6 +16,11 @@ final class Hashes {
     static final String GENESIS = "0".repeat(64);
 
     private Hashes() {}
+
+    /** As it stands in what is hashed; what is absent is a dash. */
+    static String orDash(Object value) {
+        return value == null ? "-" : value.toString();
+    }
 
     static MessageDigest sha256() {
         try {
@@ -47,21 +51,17 @@ final class Hashes {
     record Content(long lines, long bytes, String sha256) {
 
         static Content of(Path file) throws IOException {
-            try (var in = Files.newInputStream(file)) {
-                return of(in);
-            }
-        }
-
-        private static Content of(InputStream in) throws IOException {
             var digest = Hashes.sha256();
             var buffer = new byte[1 << 16];
             long lines = 0;
             long bytes = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                bytes += read;
-                for (int at = 0; at < read; at++) {
-                    lines += buffer[at] == '\n' ? 1 : 0;
+            try (var in = Files.newInputStream(file)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.update(buffer, 0, read);
+                    bytes += read;
+                    for (int at = 0; at < read; at++) {
+                        lines += buffer[at] == '\n' ? 1 : 0;
+                    }
                 }
             }
             return new Content(lines, bytes, hex(digest));

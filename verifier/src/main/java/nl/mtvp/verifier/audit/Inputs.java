@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.verifier.audit.Contract.Clawback;
 import nl.mtvp.verifier.audit.Contract.Share;
@@ -44,13 +45,9 @@ record Inputs(
         var inForce = row.object("inForce");
         return new Inputs(
                 row.quarter("quarter"),
-                row.orNull(
-                        "holder",
-                        holder -> new From<>(
-                                row.object(holder).agb("agb"),
-                                Source.read(row.object(holder).object("source")))),
-                row.orNull("count", count -> from(row.object(count), "ion")),
-                row.orNull("tariff", tariff -> from(row.object(tariff), "centsPerIon")),
+                from(row, "holder", holder -> holder.agb("agb")),
+                from(row, "count", count -> count.number("ion")),
+                from(row, "tariff", tariff -> tariff.number("centsPerIon")),
                 inForce.day("from"),
                 inForce.orNull("until", inForce::day),
                 inForce.objects("sources").stream().map(Source::read).toList(),
@@ -61,11 +58,8 @@ record Inputs(
                                 clawback.number("tenThousandths"),
                                 Source.read(clawback.object("source"))))
                         .toList(),
-                row.orNull("offset", offset -> from(row.object(offset), "centsPerQuarter")),
-                row.orNull("share", name -> {
-                    var share = row.object(name);
-                    return new From<>(share(share), Source.read(share.object("source")));
-                }));
+                from(row, "offset", offset -> offset.number("centsPerQuarter")),
+                from(row, "share", Inputs::share));
     }
 
     static Share share(Row row) {
@@ -73,8 +67,12 @@ record Inputs(
                 row.text("rho"), row.orNull("tenThousandths", row::number), row.orNull("centsPerIon", row::number));
     }
 
-    private static From<Long> from(Row row, String value) {
-        return new From<>(row.number(value), Source.read(row.object("source")));
+    private static <V> From<V> from(Row row, String name, Function<Row, V> value) {
+        if (row.isNull(name)) {
+            return null;
+        }
+        var fact = row.object(name);
+        return new From<>(value.apply(fact), Source.read(fact.object("source")));
     }
 
     /** Its parts by name, to tell which of them differ. */
@@ -133,24 +131,26 @@ record Inputs(
 
     /** As it stands in the proposal hash (D46). */
     String canonical() {
+        var taken = clawbacks.stream()
+                .map(clawback -> clawback.from() + "/" + clawback.until() + "/" + clawback.tenThousandths())
+                .collect(Collectors.joining(","));
         return String.join(
                 "|",
-                holder == null ? "-" : holder.value(),
-                ion == null ? "-" : ion.value().toString(),
-                tariff == null ? "-" : tariff.value().toString(),
+                value(holder),
+                value(ion),
+                value(tariff),
                 from.toString(),
-                until == null ? "-" : until.toString(),
-                clawbacks.isEmpty()
-                        ? "-"
-                        : clawbacks.stream()
-                                .map(taken -> taken.from() + "/" + taken.until() + "/" + taken.tenThousandths())
-                                .collect(Collectors.joining(",")),
-                offset == null ? "-" : offset.value().toString(),
+                Hashes.orDash(until),
+                taken.isEmpty() ? "-" : taken,
+                value(offset),
                 share == null ? "-" : canonical(share.value()));
     }
 
+    private static String value(From<?> fact) {
+        return fact == null ? "-" : fact.value().toString();
+    }
+
     private static String canonical(Share share) {
-        return share.rho() + "/" + (share.tenThousandths() == null ? "-" : share.tenThousandths()) + "/"
-                + (share.centsPerIon() == null ? "-" : share.centsPerIon());
+        return share.rho() + "/" + Hashes.orDash(share.tenThousandths()) + "/" + Hashes.orDash(share.centsPerIon());
     }
 }

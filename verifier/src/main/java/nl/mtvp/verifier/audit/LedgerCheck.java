@@ -43,11 +43,12 @@ final class LedgerCheck {
 
     /** Checks postings in their order; each is taken from the ones to come. */
     void check(List<Posting> postings) {
-        postings.forEach(posting -> differences.require(
-                toCome.add(posting.id()), posting.where(), "posting " + posting.id() + " stands twice"));
+        postings.forEach(posting -> differences
+                .at(posting.where())
+                .require(toCome.add(posting.id()), "posting " + posting.id() + " stands twice"));
         String uzovi = "";
         for (var posting : postings) {
-            differences.require(uzovi.compareTo(posting.uzovi()) <= 0, posting.where(), "is out of order");
+            differences.at(posting.where()).require(uzovi.compareTo(posting.uzovi()) <= 0, "is out of order");
             uzovi = posting.uzovi();
             toCome.remove(posting.id());
             chain(posting);
@@ -57,16 +58,14 @@ final class LedgerCheck {
 
     private void chain(Posting posting) {
         var chain = chains.computeIfAbsent(posting.uzovi(), code -> new Chain());
-        var where = posting.where();
-        differences.same(where, "number", chain.number + 1, posting.number());
-        differences.same(where, "previousHead", chain.head, posting.previousHead());
-        differences.same(where, "head", Hashes.head(chain.head, posting.digest()), posting.head());
-        differences.require(
-                posting.bookedAt().isAfter(chain.bookedAt), where, "bookedAt is not after that of the posting before");
-        differences.require(
+        var here = differences.at(posting.where());
+        here.same("number", chain.number + 1, posting.number());
+        here.same("previousHead", chain.head, posting.previousHead());
+        here.same("head", Hashes.head(chain.head, posting.digest()), posting.head());
+        here.require(posting.bookedAt().isAfter(chain.bookedAt), "bookedAt is not after that of the posting before");
+        here.require(
                 Set.of("RUN", "SETTLEMENT", "CORRECTION").contains(posting.kind())
                         && posting.kind().equals("RUN") == (posting.runId() != null),
-                where,
                 "kind and run do not fit: " + posting.kind() + ", " + posting.runId());
         chain.number = posting.number();
         chain.head = posting.head();
@@ -88,7 +87,7 @@ final class LedgerCheck {
             }
             digest.update(entry.canonical().getBytes(UTF_8));
             count++;
-            differences.same(entry.where(), "number", count, entry.number());
+            differences.at(entry.where()).same("number", count, entry.number());
             balances.book(entry, posting);
             if (bookings != null) {
                 expected = compare(entry, bookings, expected, posting);
@@ -98,8 +97,8 @@ final class LedgerCheck {
             missing(bookings.get(expected), posting);
         }
         balances.end(posting);
-        differences.same(posting.where(), "entries", count, posting.entries());
-        differences.same(posting.where(), "digest", Hashes.hex(digest), posting.digest());
+        differences.at(posting.where()).same("entries", count, posting.entries());
+        differences.at(posting.where()).same("digest", Hashes.hex(digest), posting.digest());
     }
 
     /** The next entry is of this posting, or stands between two that are, or is of no posting to come. */
@@ -124,21 +123,21 @@ final class LedgerCheck {
         }
         var booking = bookings.get(at);
         var part = booking.part();
-        var where = entry.where() + ", contract " + booking.line().contract().id + " in "
-                + booking.line().inputs().quarter();
+        var here = differences.at(entry.where() + ", contract " + booking.line().contract().id + " in "
+                + booking.line().inputs().quarter());
         var scheme = "scheme:" + posting.uzovi();
         var creditor = booking.line().creditor(part);
-        differences.same(where, "uzovi", posting.uzovi(), entry.uzovi());
-        differences.same(where, "agb", booking.line().agb(), entry.agb());
-        differences.same(where, "contractId", booking.line().contract().id, entry.contractId());
-        differences.same(where, "quarter", booking.line().inputs().quarter(), entry.quarter());
-        differences.same(where, "cause", part.cause(), entry.cause());
-        differences.same(where, "component", part.component(), entry.component());
-        differences.same(where, "debit", part.cents() > 0 ? scheme : creditor, entry.debit());
-        differences.same(where, "credit", part.cents() > 0 ? creditor : scheme, entry.credit());
-        differences.same(where, "cents", Math.abs(part.cents()), entry.cents());
+        here.same("uzovi", posting.uzovi(), entry.uzovi());
+        here.same("agb", booking.line().agb(), entry.agb());
+        here.same("contractId", booking.line().contract().id, entry.contractId());
+        here.same("quarter", booking.line().inputs().quarter(), entry.quarter());
+        here.same("cause", part.cause(), entry.cause());
+        here.same("component", part.component(), entry.component());
+        here.same("debit", part.cents() > 0 ? scheme : creditor, entry.debit());
+        here.same("credit", part.cents() > 0 ? creditor : scheme, entry.credit());
+        here.same("cents", Math.abs(part.cents()), entry.cents());
         if (booking.lineId() != null) {
-            differences.same(where, "lineId", booking.lineId(), entry.lineId());
+            here.same("lineId", booking.lineId(), entry.lineId());
         }
         balances.expect(booking);
         return at + 1;
@@ -162,22 +161,22 @@ final class LedgerCheck {
 
     /** What is left belongs to nothing; and each chain ends where the manifest and who published a head say. */
     void end(Map<String, Manifest.Head> heads, Map<String, String> published) {
-        for (var entry = entries.take(); entry != null; entry = entries.take()) {
-            differences.add(entry.where(), "is of no posting");
-        }
+        entries.takeAll(entry -> differences.add(entry.where(), "is of no posting"));
         if (heads != null) {
             heads.forEach((uzovi, head) -> {
                 var chain = chains.getOrDefault(uzovi, new Chain());
-                differences.same(Manifest.NAME, "postings of " + uzovi, chain.number, head.postings());
-                differences.same(Manifest.NAME, "head of " + uzovi, chain.head, head.head());
+                differences.at(Manifest.NAME).same("postings of " + uzovi, chain.number, head.postings());
+                differences.at(Manifest.NAME).same("head of " + uzovi, chain.head, head.head());
             });
-            chains.keySet()
-                    .forEach(uzovi -> differences.require(
-                            heads.containsKey(uzovi), Manifest.NAME, "tells no head of insurer " + uzovi));
+            chains.keySet().forEach(uzovi -> differences
+                    .at(Manifest.NAME)
+                    .require(heads.containsKey(uzovi), "tells no head of insurer " + uzovi));
         }
-        published.forEach((uzovi, head) -> differences.require(
-                chains.getOrDefault(uzovi, new Chain()).heads.contains(head),
-                "postings.ndjson",
-                "the published head of " + uzovi + " is not in its chain, what was booked up to it is gone: " + head));
+        published.forEach((uzovi, head) -> differences
+                .at("postings.ndjson")
+                .require(
+                        chains.getOrDefault(uzovi, new Chain()).heads.contains(head),
+                        "the published head of " + uzovi + " is not in its chain, what was booked up to it is gone: "
+                                + head));
     }
 }

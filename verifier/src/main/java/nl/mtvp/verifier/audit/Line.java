@@ -20,19 +20,8 @@ record Line(
         List<Part> parts,
         String where) {
 
-    private static final Set<String> PROPERTIES = Set.of(
-            "id",
-            "runId",
-            "uzovi",
-            "contractId",
-            "agb",
-            "quarter",
-            "facts",
-            "duePractice",
-            "dueRho",
-            "previousLineId",
-            "zeroReason",
-            "parts");
+    private static final Set<String> PROPERTIES =
+            Row.names("id runId uzovi contractId agb quarter facts duePractice dueRho previousLineId zeroReason parts");
 
     static Line read(Row row) {
         row.has(PROPERTIES);

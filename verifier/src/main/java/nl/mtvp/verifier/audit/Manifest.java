@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,20 +62,21 @@ record Manifest(Instant knownAt, Map<String, Head> heads, Map<String, Content> f
     void check(Path folder, Differences differences) {
         try {
             var digest = Content.of(folder.resolve(NAME)).sha256();
-            differences.same(DIGEST, "sha256 of " + NAME, digest + "  " + NAME, firstLine(folder.resolve(DIGEST)));
+            differences.at(DIGEST).same("sha256 of " + NAME, digest + "  " + NAME, firstLine(folder.resolve(DIGEST)));
             var named = new TreeSet<>(DATA);
             named.add(README);
-            differences.same(NAME, "the names of the files", named, new TreeSet<>(files.keySet()));
+            differences.at(NAME).same("the names of the files", named, new TreeSet<>(files.keySet()));
             for (var file : files.entrySet()) {
                 if (!Files.isRegularFile(folder.resolve(file.getKey()))) {
                     differences.add(file.getKey(), "the manifest names it, but it is not there");
                     continue;
                 }
-                var content = Content.of(folder.resolve(file.getKey()));
+                var here = differences.at(file.getKey());
                 var told = file.getValue();
-                differences.same(file.getKey(), "lines by the manifest", told.lines(), content.lines());
-                differences.same(file.getKey(), "bytes by the manifest", told.bytes(), content.bytes());
-                differences.same(file.getKey(), "sha256 by the manifest", told.sha256(), content.sha256());
+                var content = Content.of(folder.resolve(file.getKey()));
+                here.same("lines by the manifest", told.lines(), content.lines());
+                here.same("bytes by the manifest", told.bytes(), content.bytes());
+                here.same("sha256 by the manifest", told.sha256(), content.sha256());
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -89,30 +91,14 @@ record Manifest(Instant knownAt, Map<String, Head> heads, Map<String, Content> f
 
     /** As it is written. */
     String json() {
-        var json = new StringBuilder("{\n  \"format\": \"" + FORMAT + "\",\n  \"knownAt\": \"" + knownAt + "\",\n");
-        json.append("  \"insurers\": [");
-        var comma = "";
-        for (var head : heads.entrySet()) {
-            json.append(comma)
-                    .append("\n    {\"uzovi\": \"%s\", \"postings\": %d, \"head\": \"%s\"}"
-                            .formatted(
-                                    head.getKey(),
-                                    head.getValue().postings(),
-                                    head.getValue().head()));
-            comma = ",";
-        }
-        json.append("\n  ],\n  \"files\": [");
-        comma = "";
-        for (var file : files.entrySet()) {
-            json.append(comma)
-                    .append("\n    {\"name\": \"%s\", \"lines\": %d, \"bytes\": %d, \"sha256\": \"%s\"}"
-                            .formatted(
-                                    file.getKey(),
-                                    file.getValue().lines(),
-                                    file.getValue().bytes(),
-                                    file.getValue().sha256()));
-            comma = ",";
-        }
-        return json.append("\n  ]\n}\n").toString();
+        var insurers = new ArrayList<String>();
+        heads.forEach((uzovi, head) -> insurers.add("\n    {\"uzovi\": \"%s\", \"postings\": %d, \"head\": \"%s\"}"
+                .formatted(uzovi, head.postings(), head.head())));
+        var contents = new ArrayList<String>();
+        files.forEach((name, file) ->
+                contents.add("\n    {\"name\": \"%s\", \"lines\": %d, \"bytes\": %d, \"sha256\": \"%s\"}"
+                        .formatted(name, file.lines(), file.bytes(), file.sha256())));
+        return "{\n  \"format\": \"" + FORMAT + "\",\n  \"knownAt\": \"" + knownAt + "\",\n  \"insurers\": ["
+                + String.join(",", insurers) + "\n  ],\n  \"files\": [" + String.join(",", contents) + "\n  ]\n}\n";
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -57,6 +58,13 @@ final class NdjsonFile<T> implements AutoCloseable {
         next = afterNext;
         afterNext = next == null ? null : readable();
         return taken;
+    }
+
+    /** Takes all that are left. */
+    void takeAll(Consumer<T> taker) {
+        for (var taken = take(); taken != null; taken = take()) {
+            taker.accept(taken);
+        }
     }
 
     private T readable() {

@@ -19,7 +19,7 @@ record Posting(
         String where) {
 
     private static final Set<String> PROPERTIES =
-            Set.of("id", "uzovi", "number", "kind", "runId", "entries", "digest", "previousHead", "head", "bookedAt");
+            Row.names("id uzovi number kind runId entries digest previousHead head bookedAt");
 
     static Posting read(Row row) {
         row.has(PROPERTIES);

@@ -17,6 +17,11 @@ record Row(String file, long line, Map<?, ?> properties) {
         return file + " line " + line;
     }
 
+    /** Names with blanks between them. */
+    static Set<String> names(String spaced) {
+        return Set.of(spaced.split(" "));
+    }
+
     /** That it has these properties, no more and no fewer. */
     void has(Set<String> names) {
         if (!names.equals(properties.keySet())) {

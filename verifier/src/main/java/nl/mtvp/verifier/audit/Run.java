@@ -18,17 +18,8 @@ record Run(
         Instant postedAt,
         String where) {
 
-    private static final Set<String> PROPERTIES = Set.of(
-            "id",
-            "uzovi",
-            "quarter",
-            "cutOff",
-            "proposalHash",
-            "madeBy",
-            "madeAt",
-            "approvedBy",
-            "approvedAt",
-            "postedAt");
+    private static final Set<String> PROPERTIES =
+            Row.names("id uzovi quarter cutOff proposalHash madeBy madeAt approvedBy approvedAt postedAt");
 
     static Run read(Row row) {
         row.has(PROPERTIES);

@@ -34,9 +34,10 @@ final class RunCheck {
         this.facts = facts;
         this.lines = lines;
         this.differences = differences;
-        for (var run = runs.take(); run != null; run = runs.take()) {
-            differences.require(toCome.put(run.id(), run) == null, run.where(), "run " + run.id() + " stands twice");
-        }
+        runs.takeAll(run -> {
+            boolean first = toCome.put(run.id(), run) == null;
+            differences.at(run.where()).require(first, "run " + run.id() + " stands twice");
+        });
     }
 
     long checked() {
@@ -73,29 +74,24 @@ final class RunCheck {
             line.posted(id);
         }
         there.values().forEach(line -> differences.add(line.where(), "the facts give no line for " + about(line)));
-        differences.same(run.where(), "proposalHash", Hashes.hex(hash), run.proposalHash());
+        differences.at(run.where()).same("proposalHash", Hashes.hex(hash), run.proposalHash());
         return bookings;
     }
 
     private void about(Run run, Posting posting) {
-        differences.same(run.where(), "uzovi", posting.uzovi(), run.uzovi());
-        differences.same(run.where(), "postedAt", posting.bookedAt(), run.postedAt());
-        differences.require(!run.madeBy().equals(run.approvedBy()), run.where(), "approved by who made it (D46)");
-        differences.require(run.cutOff().isBefore(run.postedAt()), run.where(), "posted before its cut-off");
-        differences.require(!run.approvedAt().isAfter(run.postedAt()), run.where(), "posted before its approval");
-        differences.require(!run.madeAt().isAfter(run.approvedAt()), run.where(), "approved before it was made");
-        differences.require(
-                !run.quarter().peildatum().isAfter(run.cutOff().atZone(HERE).toLocalDate()),
-                run.where(),
-                "its peildatum lies in the future (D46)");
+        var here = differences.at(run.where());
+        here.same("uzovi", posting.uzovi(), run.uzovi());
+        here.same("postedAt", posting.bookedAt(), run.postedAt());
+        here.require(!run.madeBy().equals(run.approvedBy()), "approved by who made it (D46)");
+        here.require(run.cutOff().isBefore(run.postedAt()), "posted before its cut-off");
+        here.require(!run.approvedAt().isAfter(run.postedAt()), "posted before its approval");
+        here.require(!run.madeAt().isAfter(run.approvedAt()), "approved before it was made");
+        var day = run.cutOff().atZone(HERE).toLocalDate();
+        here.require(!run.quarter().peildatum().isAfter(day), "its peildatum lies in the future (D46)");
         var last = before.put(run.uzovi(), new Before(run.quarter(), run.postedAt()));
         if (last != null) {
-            differences.require(
-                    run.quarter().compareTo(last.quarter()) >= 0,
-                    run.where(),
-                    "an earlier quarter than the run before");
-            differences.require(
-                    run.cutOff().isAfter(last.postedAt()), run.where(), "its cut-off lies before the posting before");
+            here.require(run.quarter().compareTo(last.quarter()) >= 0, "an earlier quarter than the run before");
+            here.require(run.cutOff().isAfter(last.postedAt()), "its cut-off lies before the posting before");
         }
     }
 
@@ -109,12 +105,10 @@ final class RunCheck {
                 differences.add(line.where(), "stands among the lines of run " + run.id() + ": " + about(line));
                 continue;
             }
-            differences.require(
-                    previous == null || isBefore(previous, line), line.where(), "is out of order: " + about(line));
-            differences.require(
-                    there.put(new Key(line.contractId(), line.quarter()), line) == null,
-                    line.where(),
-                    "is the second line for " + about(line));
+            var here = differences.at(line.where());
+            here.require(previous == null || isBefore(previous, line), "is out of order: " + about(line));
+            boolean first = there.put(new Key(line.contractId(), line.quarter()), line) == null;
+            here.require(first, "is the second line for " + about(line));
             previous = line;
         }
         return there;
@@ -133,28 +127,26 @@ final class RunCheck {
     }
 
     private void compare(Expected line, Line told) {
-        var where = told.where() + ", " + about(told);
-        differences.same(where, "uzovi", line.contract().uzovi, told.uzovi());
-        differences.same(where, "agb", line.agb(), told.agb());
+        var here = differences.at(told.where() + ", " + about(told));
+        here.same("uzovi", line.contract().uzovi, told.uzovi());
+        here.same("agb", line.agb(), told.agb());
         if (!line.inputs().equals(told.inputs())) {
             var found = told.inputs().named();
-            line.inputs().named().forEach((name, value) -> differences.same(where, name, value, found.get(name)));
+            line.inputs().named().forEach((name, value) -> here.same(name, value, found.get(name)));
         }
-        differences.same(where, "duePractice", line.due().practice(), told.duePractice());
-        differences.same(where, "dueRho", line.due().rho(), told.dueRho());
-        differences.same(where, "parts", line.parts(), told.parts());
-        differences.same(where, "zeroReason", line.zeroReason(), told.zeroReason());
+        here.same("duePractice", line.due().practice(), told.duePractice());
+        here.same("dueRho", line.due().rho(), told.dueRho());
+        here.same("parts", line.parts(), told.parts());
+        here.same("zeroReason", line.zeroReason(), told.zeroReason());
         if (line.old() == null || line.previousLineId() != null) {
-            differences.same(where, "previousLineId", line.previousLineId(), told.previousLineId());
+            here.same("previousLineId", line.previousLineId(), told.previousLineId());
         }
     }
 
     /** What is left when all postings have been checked belongs to nothing. */
     void end() {
         toCome.values().forEach(run -> differences.add(run.where(), "run " + run.id() + " has no posting"));
-        for (var line = lines.take(); line != null; line = lines.take()) {
-            differences.add(line.where(), "is of no posted run: " + about(line));
-        }
+        lines.takeAll(line -> differences.add(line.where(), "is of no posted run: " + about(line)));
     }
 
     private static String about(Line line) {
