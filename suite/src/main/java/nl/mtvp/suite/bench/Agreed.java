@@ -3,6 +3,7 @@ package nl.mtvp.suite.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import nl.mtvp.suite.common.Sql;
 
 /**
  * Facts of an insurer for a benchmark of runs, written straight into payment-service's database as its feed and its

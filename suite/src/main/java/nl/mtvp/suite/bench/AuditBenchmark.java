@@ -3,12 +3,12 @@ package nl.mtvp.suite.bench;
 import static nl.mtvp.suite.common.Fields.number;
 import static nl.mtvp.suite.common.Fields.text;
 import static nl.mtvp.suite.common.Service.PAYMENT;
+import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -24,6 +24,9 @@ import nl.mtvp.suite.stack.Stack;
 public final class AuditBenchmark extends Benchmark {
 
     public static final String NAME = "audit";
+
+    /** How often the memory is looked at. */
+    private static final long EVERY_MILLIS = 100;
 
     /** When a stack for this begins. */
     public static final Instant BEGINS_AT = LedgerMaker.BEGINS_AT;
@@ -51,14 +54,14 @@ public final class AuditBenchmark extends Benchmark {
         this.auditor = stack.api().as("auditor");
         long contracts = entries / LedgerMaker.ENTRIES_PER_CONTRACT;
         // Rounded up: not fewer entries than asked for.
-        this.practices = (int) (contracts / LedgerMaker.insurers().size()) + 1;
+        this.practices = (int) (contracts / DELIVERED_FOR.size()) + 1;
         this.ledger = new LedgerMaker(stack, practices, say);
     }
 
     @Override
     void measure() {
         say("making a ledger of " + entries() + " entries: "
-                + LedgerMaker.insurers().size() + " insurers, " + practices + " practices, " + LedgerMaker.QUARTERS
+                + DELIVERED_FOR.size() + " insurers, " + practices + " practices, " + LedgerMaker.QUARTERS
                 + " quarters");
         var began = Instant.now();
         ledger.make();
@@ -75,9 +78,9 @@ public final class AuditBenchmark extends Benchmark {
     public String report() {
         return "%s%n%nA ledger of %,d entries: %d insurers, %,d practices, %d quarters, three causes.%n%n%s%n%s"
                 .formatted(
-                        Machine.sentence(),
+                        machine(),
                         entries(),
-                        LedgerMaker.insurers().size(),
+                        DELIVERED_FOR.size(),
                         practices,
                         LedgerMaker.QUARTERS,
                         answers.table(),
@@ -85,12 +88,12 @@ public final class AuditBenchmark extends Benchmark {
     }
 
     private long entries() {
-        return (long) practices * LedgerMaker.insurers().size() * LedgerMaker.ENTRIES_PER_CONTRACT;
+        return (long) practices * DELIVERED_FOR.size() * LedgerMaker.ENTRIES_PER_CONTRACT;
     }
 
     /** Of one practice, over twelve quarters and all insurers: two components and six parts for each of them. */
     private void history() {
-        int rows = 12 * 6 * LedgerMaker.insurers().size();
+        int rows = 12 * 6 * DELIVERED_FOR.size();
         var first = auditor.read(PAYMENT, historyOf(1));
         require(first.size() == rows, "the history has " + first.size() + " rows, not " + rows);
         measured(
@@ -99,7 +102,7 @@ public final class AuditBenchmark extends Benchmark {
                 n -> auditor.text(PAYMENT, historyOf(practice())));
         measured(
                 "the same with one insurer",
-                rows / LedgerMaker.insurers().size(),
+                rows / DELIVERED_FOR.size(),
                 n -> auditor.text(PAYMENT, historyOf(practice()) + "&uzovi=" + insurer()));
     }
 
@@ -143,12 +146,12 @@ public final class AuditBenchmark extends Benchmark {
     /** All entries of one insurer, which are a tenth of the ledger. */
     private void export(String type, String what) {
         say("a file as " + type);
-        long lines = entries() / LedgerMaker.insurers().size();
+        long lines = entries() / DELIVERED_FOR.size();
         lines("/ledger-entries?uzovi=9001&quarter=2026-Q1", type);
-        try (var heap = Heap.watching(stack.management(PAYMENT))) {
+        try (var footprint = Footprint.watching(stack, PAYMENT, EVERY_MILLIS)) {
             var began = System.nanoTime();
             long told = lines("/ledger-entries?uzovi=9001", type);
-            bulk(what, lines, System.nanoTime() - began, LINES_A_SECOND_MIN, heap.peakMegabytes());
+            bulk(what, lines, System.nanoTime() - began, LINES_A_SECOND_MIN, footprint.heapMegabytes());
             long expected = type.equals("text/csv") ? lines + 1 : lines;
             require(told == expected, "the file has " + told + " lines, not " + expected);
         }
@@ -173,16 +176,16 @@ public final class AuditBenchmark extends Benchmark {
     private void verification() {
         say("verifying the whole chain");
         long verified = 0;
-        try (var heap = Heap.watching(stack.management(PAYMENT))) {
+        try (var footprint = Footprint.watching(stack, PAYMENT, EVERY_MILLIS)) {
             var began = System.nanoTime();
-            for (var uzovi : LedgerMaker.insurers()) {
+            for (var uzovi : DELIVERED_FOR) {
                 var answer = auditor.post(PAYMENT, "/postings/verifications", Map.of("uzovi", uzovi))
                         .expect(200)
                         .body();
                 require(intact(answer), "the chain of " + uzovi + " does not hold: " + answer);
                 verified += number(answer, "entries");
             }
-            bulk("verified", verified, System.nanoTime() - began, ENTRIES_A_SECOND_MIN, heap.peakMegabytes());
+            bulk("verified", verified, System.nanoTime() - began, ENTRIES_A_SECOND_MIN, footprint.heapMegabytes());
         }
         require(verified == entries(), verified + " entries were verified");
     }
@@ -203,7 +206,6 @@ public final class AuditBenchmark extends Benchmark {
     }
 
     private String insurer() {
-        List<String> insurers = LedgerMaker.insurers();
-        return insurers.get(random.nextInt(insurers.size()));
+        return DELIVERED_FOR.get(random.nextInt(DELIVERED_FOR.size()));
     }
 }

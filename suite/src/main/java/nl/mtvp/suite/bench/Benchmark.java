@@ -1,12 +1,17 @@
 package nl.mtvp.suite.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
 import nl.mtvp.suite.stack.Stack;
 
 /** Makes its data in a stack of its own, measures, and checks that the work was right. */
 public abstract class Benchmark {
+
+    private static final long GIGABYTE = 1024L * 1024 * 1024;
 
     final Stack stack;
     private final Consumer<String> say;
@@ -41,6 +46,19 @@ public abstract class Benchmark {
 
     final void equal(String what, long expected, long actual) {
         require(expected == actual, what + ": " + actual + " where " + expected + " were expected");
+    }
+
+    /** What a figure was measured on; without it a figure says nothing. */
+    static String machine() {
+        long memory = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
+        return "Measured on %s: %d processors, %d GB of memory, Java %s; services, PostgreSQL and Keycloak on this one machine."
+                .formatted(
+                        LocalDate.now(),
+                        Runtime.getRuntime().availableProcessors(),
+                        memory / GIGABYTE,
+                        Runtime.version().feature());
     }
 
     static String seconds(Duration duration) {

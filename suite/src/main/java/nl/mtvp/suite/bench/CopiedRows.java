@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.suite.common.Sql;
 import org.postgresql.PGConnection;
 
 /**

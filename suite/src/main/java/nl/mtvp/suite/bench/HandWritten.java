@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.mtvp.suite.common.Sql;
 import nl.mtvp.suite.stack.Stack;
 import org.postgresql.PGConnection;
 

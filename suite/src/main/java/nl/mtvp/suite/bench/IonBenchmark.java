@@ -29,6 +29,9 @@ public final class IonBenchmark extends Benchmark {
 
     public static final String NAME = "ion";
 
+    /** How often the memory is looked at. */
+    private static final long EVERY_MILLIS = 500;
+
     /** When a stack for this begins. */
     public static final Instant BEGINS_AT = Instant.parse("2023-07-03T07:00:00Z");
 
@@ -60,7 +63,7 @@ public final class IonBenchmark extends Benchmark {
     void measure() {
         var files = write(new Registrations(lines / DELIVERED_FOR.size()));
         var total = Duration.ZERO;
-        try (var footprint = Footprint.watching(stack, PAYMENT)) {
+        try (var footprint = Footprint.watching(stack, PAYMENT, EVERY_MILLIS)) {
             for (int at = 0; at < files.size(); at++) {
                 total = total.plus(deliver(DELIVERED_FOR.get(at), files.get(at)));
             }
@@ -73,7 +76,7 @@ public final class IonBenchmark extends Benchmark {
 
     @Override
     public String report() {
-        return "%s%n%n%s%n%s".formatted(Machine.sentence(), results.table(), String.join("\n", sentences));
+        return "%s%n%n%s%n%s".formatted(machine(), results.table(), String.join("\n", sentences));
     }
 
     private List<Written> write(Registrations registrations) {

@@ -6,13 +6,13 @@ import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.mtvp.suite.common.Io;
+import nl.mtvp.suite.common.Sql;
 import nl.mtvp.suite.stack.Stack;
 
 /**
@@ -44,10 +44,6 @@ final class LedgerMaker {
         this.say = say;
     }
 
-    static List<String> insurers() {
-        return DELIVERED_FOR;
-    }
-
     String agb(int practice) {
         return "%08d".formatted(1_000_000 + practice);
     }
@@ -57,7 +53,7 @@ final class LedgerMaker {
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var making = new ArrayList<java.util.concurrent.Future<?>>();
-            IntStream.rangeClosed(1, insurers().size())
+            IntStream.rangeClosed(1, DELIVERED_FOR.size())
                     .forEach(insurer -> making.add(threads.submit(() -> makeInsurer(insurer))));
             for (var insurer : making) {
                 insurer.get();
@@ -77,7 +73,7 @@ final class LedgerMaker {
     }
 
     private void makeInsurer(int insurer) {
-        var uzovi = insurers().get(insurer - 1);
+        var uzovi = DELIVERED_FOR.get(insurer - 1);
         execute(script("ledger-insurer.sql", Map.of("insurer", insurer, "uzovi", uzovi, "practices", practices)));
         say.accept("made the books of " + uzovi);
     }

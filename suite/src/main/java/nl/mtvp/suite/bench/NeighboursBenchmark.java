@@ -45,9 +45,7 @@ public final class NeighboursBenchmark extends Benchmark {
     public NeighboursBenchmark(Stack stack, Consumer<String> say) {
         super(stack, say);
         this.auditor = stack.api().as("auditor");
-        this.practices = (int) (ENTRIES
-                / LedgerMaker.ENTRIES_PER_CONTRACT
-                / LedgerMaker.insurers().size());
+        this.practices = (int) (ENTRIES / LedgerMaker.ENTRIES_PER_CONTRACT / DELIVERED_FOR.size());
         this.ledger = new LedgerMaker(stack, practices, say);
     }
 
@@ -76,7 +74,7 @@ public final class NeighboursBenchmark extends Benchmark {
     @Override
     public String report() {
         return "%s%n%nThe history of a practice over 12 quarters, of %d insurers, asked for %d times in a row.%n%n%s"
-                .formatted(Machine.sentence(), LedgerMaker.insurers().size(), REQUESTS, answers.table());
+                .formatted(machine(), DELIVERED_FOR.size(), REQUESTS, answers.table());
     }
 
     /** A delivery of each insurer, to send content to. */

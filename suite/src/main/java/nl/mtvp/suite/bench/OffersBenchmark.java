@@ -26,6 +26,9 @@ public final class OffersBenchmark extends Benchmark {
 
     public static final String NAME = "offers";
 
+    /** How often the memory is looked at. */
+    private static final long EVERY_MILLIS = 100;
+
     private static final int OFFERS = 5_000;
     private static final int SMALL = 500;
     private static final Duration AT_MOST = Duration.ofSeconds(20);
@@ -55,7 +58,7 @@ public final class OffersBenchmark extends Benchmark {
     @Override
     public String report() {
         return "At most %d s for %,d lines, with a heap of %d MB. The practices were let in through the public APIs.%n%s%n%n%s"
-                .formatted(AT_MOST.toSeconds(), OFFERS, CONTRACT.heapMegabytes(), Machine.sentence(), results.table());
+                .formatted(AT_MOST.toSeconds(), OFFERS, CONTRACT.heapMegabytes(), machine(), results.table());
     }
 
     private void measure(String uzovi, List<String> agbs) {
@@ -64,7 +67,7 @@ public final class OffersBenchmark extends Benchmark {
         agbs.forEach(agb -> lines.add(Crowd.offer(uzovi, agb, EXPIRES_AT)));
         var faulty = spoil(lines);
         int before = stack.desk().offers().size();
-        try (var heap = Heap.watching(stack.management(CONTRACT))) {
+        try (var footprint = Footprint.watching(stack, CONTRACT, EVERY_MILLIS)) {
             var began = Instant.now();
             var answer = api.as("insurer-" + uzovi).postLines(CONTRACT, "/contract-offers", lines);
             var took = Duration.between(began, Instant.now());
@@ -77,7 +80,7 @@ public final class OffersBenchmark extends Benchmark {
                     lines.size() - faulty.size(),
                     faulty.size(),
                     seconds(took),
-                    heap.peakMegabytes(),
+                    footprint.heapMegabytes(),
                     seconds(delivered));
         }
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.mtvp.suite.common.Answer;
 import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Sql;
 import nl.mtvp.suite.common.StoryFailure;
 import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.stack.Stack;
@@ -25,6 +26,9 @@ import nl.mtvp.suite.stack.Stack;
 public final class RunBenchmark extends Benchmark {
 
     public static final String NAME = "run";
+
+    /** How often the memory is looked at. */
+    private static final long EVERY_MILLIS = 500;
 
     /** When a stack for this begins: the quarter's peildatum is reached. */
     public static final Instant BEGINS_AT = Instant.parse("2026-01-12T08:00:00Z");
@@ -83,7 +87,7 @@ public final class RunBenchmark extends Benchmark {
 
     @Override
     public String report() {
-        return "%s%n%n%s%n%s".formatted(Machine.sentence(), results.table(), String.join("\n", sentences));
+        return "%s%n%n%s%n%s".formatted(machine(), results.table(), String.join("\n", sentences));
     }
 
     private static String difference() {
@@ -109,7 +113,7 @@ public final class RunBenchmark extends Benchmark {
             throws SQLException {
         Sql.execute(connection, "vacuum analyze payment_line, payment_part, ledger_entry", "checkpoint");
         say(what + " of " + contracts + " contracts");
-        try (var footprint = Footprint.watching(stack, PAYMENT)) {
+        try (var footprint = Footprint.watching(stack, PAYMENT, EVERY_MILLIS)) {
             var began = Instant.now();
             var id = api.as("buyer-" + uzovi)
                     .make(PAYMENT, "/payment-runs", Map.of("uzovi", uzovi, "quarter", QUARTER))

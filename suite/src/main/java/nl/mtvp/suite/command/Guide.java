@@ -21,26 +21,32 @@ final class Guide {
             out.printf("  %-17s %s/v1   (%2$s/v1/openapi)%n", service.module(), stack.address(service));
         }
         out.printf(
-                "  %-17s %s   (console: user admin, password %s)%n",
-                "Keycloak", record.directory().issuer(), record.adminPassword());
-        out.printf(
-                "  %-17s %s   (signatories' desk: %s, password %s)%n",
-                "portal simulator",
+                """
+                  Keycloak          %s   (console: user admin, password %s)
+                  portal simulator  %s   (signatories' desk: %s, password %s)
+                  logs              %s
+
+                People, all with the password %s:
+                    %s
+                Systems, each with its own key:
+                    %s
+
+                A first call:
+                    curl -H "Authorization: Bearer $(./mtvp token buyer-3311%s)" %s/v1/interventions
+
+                Ctrl-C stops everything.
+                """,
+                record.directory().issuer(),
+                record.adminPassword(),
                 record.portal().messages(),
                 record.portal().desk(),
-                record.portal().password());
-        out.printf("  %-17s %s%n%n", "logs", stack.folder().logs());
-        out.printf(
-                "People, all with the password %s:%n    %s%n",
-                record.directory().password(), Cast.summary());
-        out.printf(
-                "Systems, each with its own key:%n    %s%n%n",
-                Cast.systems().stream().map(SystemClient::id).collect(Collectors.joining(", ")));
-        out.printf(
-                "A first call:%n    curl -H \"Authorization: Bearer $(./mtvp token buyer-3311%s)\""
-                        + " %s/v1/interventions%n%n",
-                dataOption(stack), stack.address(Service.PLAN));
-        out.printf("Ctrl-C stops everything.%n");
+                record.portal().password(),
+                stack.folder().logs(),
+                record.directory().password(),
+                Cast.summary(),
+                Cast.systems().stream().map(SystemClient::id).collect(Collectors.joining(", ")),
+                dataOption(stack),
+                stack.address(Service.PLAN));
         out.flush();
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** What a service answered. */
 public record Answer(String request, int status, HttpHeaders headers, JsonNode body) {
@@ -24,9 +23,7 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
 
     /** The places that a problem's {@code errors} name. */
     public List<String> faultLocations() {
-        return StreamSupport.stream(body.path("errors").spliterator(), false)
-                .map(fault -> fault.path("location").asText())
-                .toList();
+        return Fields.texts(body.path("errors"), "location");
     }
 
     /** Where the next page of a list is. */

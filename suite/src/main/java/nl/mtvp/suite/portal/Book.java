@@ -20,7 +20,13 @@ import java.util.UUID;
  */
 final class Book {
 
-    private static final Map<String, String> HURDLE = hurdle();
+    private static final Map<String, String> HURDLE = new LinkedHashMap<>();
+
+    static {
+        HURDLE.put("/affirmations/learningEnvironment", "learning through intervisie organised by the RHO");
+        HURDLE.put("/affirmations/regionalApproach", "commitment to the regioplan");
+        HURDLE.put("/affirmations/growthModel", "carrying out the leidraad along the growth model");
+    }
 
     private final Map<UUID, PortalOffer> offers = new LinkedHashMap<>();
     private final Map<UUID, Received> received = new HashMap<>();
@@ -71,7 +77,7 @@ final class Book {
         if (offer.isOpen()) {
             switch (kind) {
                 case "EXTENSION" -> offers.put(id, offer.extendedTo(message));
-                case "WITHDRAWAL_REQUEST" -> offers.put(id, offer.closedBy(Closing.withdrawn(offer, now)));
+                case "WITHDRAWAL_REQUEST" -> offers.put(id, offer.withdrawn(now));
                 default -> {
                     // An expiry is asked for that has not come yet: told when it comes.
                 }
@@ -83,7 +89,7 @@ final class Book {
     private Optional<PortalOffer> closedBy(Instant now, UUID id) {
         var offer = offers.get(id);
         if (offer.isOpen() && !now.isBefore(offer.expiresAt())) {
-            offers.put(id, offer.closedBy(Closing.expired(offer, now)));
+            offers.put(id, offer.expired(now));
         }
         return Optional.of(offers.get(id)).filter(each -> !each.isOpen());
     }
@@ -107,7 +113,7 @@ final class Book {
                     missing);
         }
         var offer = signable(id, signature, now);
-        return kept(offer.closedBy(Closing.accepted(offer, signature, now)));
+        return kept(offer.accepted(signature, now));
     }
 
     /** @throws Refusal if no reason is given, if the offer has closed, or if it is another enterprise's */
@@ -116,7 +122,7 @@ final class Book {
             throw new Refusal(400, "invalid-input", "a refusal has a reason (D25)");
         }
         var offer = signable(id, refusal, now);
-        return kept(offer.closedBy(Closing.refused(offer, refusal, now)));
+        return kept(offer.refused(refusal, now));
     }
 
     private PortalOffer signable(UUID id, JsonNode signature, Instant now) {
@@ -150,13 +156,5 @@ final class Book {
     /** In the order in which they came. */
     Collection<PortalOffer> offers() {
         return Collections.unmodifiableCollection(offers.values());
-    }
-
-    private static Map<String, String> hurdle() {
-        var conditions = new LinkedHashMap<String, String>();
-        conditions.put("/affirmations/learningEnvironment", "learning through intervisie organised by the RHO");
-        conditions.put("/affirmations/regionalApproach", "commitment to the regioplan");
-        conditions.put("/affirmations/growthModel", "carrying out the leidraad along the growth model");
-        return conditions;
     }
 }

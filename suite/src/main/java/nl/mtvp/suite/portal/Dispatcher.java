@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -75,20 +76,20 @@ final class Dispatcher implements AutoCloseable {
         var fate = fate(message, attempt);
         try {
             var answer = send(message);
-            if (answer.status() == 200 && !fate.receiptLost()) {
+            if (answer.statusCode() == 200 && !fate.receiptLost()) {
                 received.accept(offer);
                 if (fate.twice()) {
                     send(message);
                 }
                 return;
             }
-            if (REFUSED_FOR_GOOD.contains(answer.status())) {
-                putAside.put(offer, new PutAside(message, answer.status(), answer.body()));
-                say("refused for good with %d: offer %s", answer.status(), offer);
+            if (REFUSED_FOR_GOOD.contains(answer.statusCode())) {
+                putAside.put(offer, new PutAside(message, answer.statusCode(), answer.body()));
+                say("refused for good with %d: offer %s", answer.statusCode(), offer);
                 return;
             }
-            if (answer.status() != 200) {
-                say("answered %d, will try again: offer %s", answer.status(), offer);
+            if (answer.statusCode() != 200) {
+                say("answered %d, will try again: offer %s", answer.statusCode(), offer);
             }
         } catch (IOException | RuntimeException unreachable) {
             say(
@@ -101,17 +102,14 @@ final class Dispatcher implements AutoCloseable {
         schedule(offer, message, attempt + 1, pause(attempt));
     }
 
-    private record Reply(int status, String body) {}
-
-    private Reply send(JsonNode message) throws IOException, InterruptedException {
+    private HttpResponse<String> send(JsonNode message) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(listener)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token.get())
                 .POST(BodyPublishers.ofByteArray(Json.bytes(message)))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
-        return new Reply(answer.statusCode(), answer.body());
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private Mischief.Outgoing fate(JsonNode message, int attempt) {

@@ -62,21 +62,20 @@ final class Portal {
     }
 
     synchronized PortalOffer accept(UUID offer, JsonNode signature) {
-        var now = now();
-        expire(now);
-        var accepted = book.accept(offer, signature, now);
-        journal.add(Act.ACCEPT, now, offer.toString(), signature);
-        tell(accepted);
-        return accepted;
+        return answered(Act.ACCEPT, offer, signature);
     }
 
     synchronized PortalOffer refuse(UUID offer, JsonNode refusal) {
+        return answered(Act.REFUSE, offer, refusal);
+    }
+
+    private PortalOffer answered(Act act, UUID offer, JsonNode body) {
         var now = now();
         expire(now);
-        var refused = book.refuse(offer, refusal, now);
-        journal.add(Act.REFUSE, now, offer.toString(), refusal);
-        tell(refused);
-        return refused;
+        var closed = act == Act.ACCEPT ? book.accept(offer, body, now) : book.refuse(offer, body, now);
+        journal.add(act, now, offer.toString(), body);
+        tell(closed);
+        return closed;
     }
 
     synchronized void expire() {

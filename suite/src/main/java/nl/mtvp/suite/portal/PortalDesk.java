@@ -1,6 +1,7 @@
 package nl.mtvp.suite.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The signatories' desk at the portal simulator of a stack: what they see, and what they sign. */
@@ -65,25 +65,17 @@ public final class PortalDesk {
     }
 
     public Reply accept(UUID offer, Signatory signatory, Affirmations affirmations) {
-        return call(
-                "POST",
-                "/offers/" + offer + "/acceptances",
-                Map.of(
-                        "subject", signatory.subject(),
-                        "name", signatory.name(),
-                        "kvk", signatory.kvk(),
-                        "affirmations", affirmations));
+        return answer(offer, "acceptances", signatory, "affirmations", affirmations);
     }
 
     public Reply refuse(UUID offer, Signatory signatory, String reason) {
-        return call(
-                "POST",
-                "/offers/" + offer + "/refusals",
-                Map.of(
-                        "subject", signatory.subject(),
-                        "name", signatory.name(),
-                        "kvk", signatory.kvk(),
-                        "reason", reason));
+        return answer(offer, "refusals", signatory, "reason", reason);
+    }
+
+    private Reply answer(UUID offer, String kind, Signatory signatory, String name, Object value) {
+        ObjectNode body = Json.MAPPER.valueToTree(signatory);
+        body.set(name, Json.MAPPER.valueToTree(value));
+        return call("POST", "/offers/" + offer + "/" + kind, body);
     }
 
     public void behave(Mischief mischief) {

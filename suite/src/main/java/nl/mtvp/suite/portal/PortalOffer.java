@@ -3,6 +3,7 @@ package nl.mtvp.suite.portal;
 import static nl.mtvp.suite.common.Fields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,16 +45,52 @@ record PortalOffer(UUID id, int version, JsonNode document, String digest, Optio
         return closing.map(message -> text(message, "kind")).orElse(OPEN);
     }
 
-    /** One closing, one id: a portal that starts anew from its journal tells the same fact under the same id. */
-    UUID closingId() {
-        return UUID.nameUUIDFromBytes(("closing of " + id).getBytes(StandardCharsets.UTF_8));
-    }
-
     PortalOffer extendedTo(JsonNode message) {
         return of(message);
     }
 
-    PortalOffer closedBy(JsonNode message) {
+    PortalOffer accepted(JsonNode signature, Instant at) {
+        var message = signed("ACCEPTED", signature, at);
+        message.set("affirmations", signature.path("affirmations"));
+        return closedBy(
+                message.put("othersMayFollow", signature.path("othersMayFollow").asBoolean()));
+    }
+
+    PortalOffer refused(JsonNode refusal, Instant at) {
+        return closedBy(signed("REFUSED", refusal, at).put("reason", text(refusal, "reason")));
+    }
+
+    PortalOffer withdrawn(Instant at) {
+        return closedBy(message("WITHDRAWAL_CONFIRMED", at));
+    }
+
+    PortalOffer expired(Instant at) {
+        return closedBy(message("EXPIRY_CONFIRMED", at));
+    }
+
+    private PortalOffer closedBy(JsonNode message) {
         return new PortalOffer(id, version, document, digest, Optional.of(message));
+    }
+
+    private ObjectNode signed(String kind, JsonNode signature, Instant at) {
+        var message = message(kind, at).put("offerDigest", digest);
+        message.putObject("signatory")
+                .put("subject", text(signature, "subject"))
+                .put("name", text(signature, "name"))
+                .put("kvk", text(signature, "kvk"));
+        return message;
+    }
+
+    /** One closing, one id: a portal that starts anew from its journal tells the same fact under the same id. */
+    private ObjectNode message(String kind, Instant at) {
+        var closingId = UUID.nameUUIDFromBytes(("closing of " + id).getBytes(StandardCharsets.UTF_8));
+        return Json.MAPPER
+                .createObjectNode()
+                .put("messageId", closingId.toString())
+                .put("kind", kind)
+                .put("offerId", id.toString())
+                .put("offerVersion", version)
+                .put("sentAt", at.toString())
+                .put("closedAt", at.toString());
     }
 }

@@ -37,7 +37,7 @@ final class Keycloak {
     /** @param realm the realm to begin with, as JSON */
     static Program start(Site site, String realm, String adminPassword) {
         var distribution = site.installation().keycloak();
-        var home = site.folder().keycloak();
+        var home = site.folder().root().resolve("keycloak");
         prepare(distribution, site);
         home(distribution, home, realm);
         var command = command(

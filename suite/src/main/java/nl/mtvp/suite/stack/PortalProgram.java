@@ -41,13 +41,13 @@ final class PortalProgram {
                         folder.key(Cast.ZORGINKOOPPORTAAL),
                         folder.clockOffset(),
                         folder.root().resolve("portal-journal"))
-                .write(folder.portalSettings());
+                .write(folder.root().resolve("portal.json"));
         var command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
         command.addAll(List.of(
                 "-cp",
                 site.installation().launcherClassPath(),
                 PortalSimulator.class.getName(),
-                folder.portalSettings().toString()));
+                folder.root().resolve("portal.json").toString()));
         var log = folder.logs().resolve("portal.log");
         return new Program("portal simulator", () -> command, Map.of(), log, site.processes()).start();
     }

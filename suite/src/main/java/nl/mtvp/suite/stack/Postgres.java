@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.mtvp.suite.common.Service;
+import nl.mtvp.suite.common.Sql;
 import nl.mtvp.suite.stack.Ports.Listener;
 
 /**
@@ -56,7 +57,7 @@ final class Postgres implements AutoCloseable {
             openAgain(folder);
             var server = EmbeddedPostgres.builder()
                     .setPort(site.ports().of(Listener.POSTGRES))
-                    .setDataDirectory(folder.postgres())
+                    .setDataDirectory(folder.root().resolve("postgres"))
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(programs.toFile())
                     .setServerConfig("listen_addresses", "127.0.0.1")
@@ -116,54 +117,52 @@ final class Postgres implements AutoCloseable {
 
     private static Map<Service, Access> databases(Connection connection, int port) throws SQLException {
         var access = new EnumMap<Service, Access>(Service.class);
-        try (var statement = connection.createStatement()) {
-            for (var service : Service.values()) {
-                var database = service.database();
-                var owner = new Role(database + "_owner", Secrets.password());
-                var application = new Role(database + "_app", Secrets.password());
-                boolean kept = exists(statement, database);
-                for (var role : new Role[] {owner, application}) {
-                    // Both parts are of our own making and hold no quote.
-                    statement.execute((kept ? "alter role " : "create role ") + role.name() + " login password '"
-                            + role.password() + "'");
-                }
-                if (!kept) {
-                    statement.execute("create database " + database + " owner " + owner.name());
-                }
-                statement.execute("revoke connect, temporary on database " + database + " from public");
-                statement.execute("grant connect on database " + database + " to " + application.name());
-                access.put(service, new Access(url(port, database), owner, application));
+        for (var service : Service.values()) {
+            var database = service.database();
+            var owner = new Role(database + "_owner", Secrets.password());
+            var application = new Role(database + "_app", Secrets.password());
+            boolean kept = !Sql.strings(connection, "select 1 from pg_database where datname = '" + database + "'")
+                    .isEmpty();
+            for (var role : List.of(owner, application)) {
+                // Both parts are of our own making and hold no quote.
+                Sql.execute(
+                        connection,
+                        (kept ? "alter role " : "create role ") + role.name() + " login password '" + role.password()
+                                + "'");
             }
+            if (!kept) {
+                Sql.execute(connection, "create database " + database + " owner " + owner.name());
+            }
+            Sql.execute(
+                    connection,
+                    "revoke connect, temporary on database " + database + " from public",
+                    "grant connect on database " + database + " to " + application.name());
+            access.put(service, new Access(url(port, database), owner, application));
         }
         return access;
     }
 
-    private static boolean exists(Statement statement, String database) throws SQLException {
-        try (var found = statement.executeQuery("select from pg_database where datname = '" + database + "'")) {
-            return found.next();
-        }
-    }
-
     /** Data that is kept asks for passwords that nobody knows any more: it is opened as the library opens a new folder. */
     private static void openAgain(StackFolder folder) throws IOException {
-        if (Files.exists(folder.postgres().resolve("PG_VERSION"))) {
-            Files.writeString(folder.postgres().resolve(ACCESS), "host all all 127.0.0.1/32 trust\n");
+        if (Files.exists(folder.root().resolve("postgres").resolve("PG_VERSION"))) {
+            Files.writeString(folder.root().resolve("postgres").resolve(ACCESS), "host all all 127.0.0.1/32 trust\n");
         }
     }
 
     /** The library's data folder trusts everybody on this machine; from here on a password is asked. */
     private static void closeToStrangers(StackFolder folder, Connection connection, Role superuser)
             throws IOException, SQLException {
-        Files.writeString(folder.postgres().resolve(ACCESS), "host all all 127.0.0.1/32 scram-sha-256\n");
-        try (var statement = connection.createStatement()) {
-            statement.execute("alter role " + superuser.name() + " password '" + superuser.password() + "'");
-            statement.execute("select pg_reload_conf()");
-        }
+        Files.writeString(
+                folder.root().resolve("postgres").resolve(ACCESS), "host all all 127.0.0.1/32 scram-sha-256\n");
+        Sql.execute(
+                connection,
+                "alter role " + superuser.name() + " password '" + superuser.password() + "'",
+                "select pg_reload_conf()");
     }
 
     private static Optional<ProcessHandle> postmaster(StackFolder folder) throws IOException {
-        var pid =
-                Files.readAllLines(folder.postgres().resolve("postmaster.pid")).get(0);
+        var pid = Files.readAllLines(folder.root().resolve("postgres").resolve("postmaster.pid"))
+                .get(0);
         return ProcessHandle.of(Long.parseLong(pid.strip()));
     }
 
@@ -174,19 +173,22 @@ final class Postgres implements AutoCloseable {
     /** A connection to an empty database of its own on the same server, for what is compared with a service. */
     Connection scratch() throws SQLException {
         var role = new Role("scratch", Secrets.password());
-        try (var connection = DriverManager.getConnection(
-                        url(server.getPort(), "postgres"), superuser.name(), superuser.password());
-                var statement = connection.createStatement()) {
-            statement.execute("create role " + role.name() + " login password '" + role.password() + "'");
-            statement.execute("create database " + role.name() + " owner " + role.name());
+        try (var connection = connection("postgres", superuser)) {
+            Sql.execute(
+                    connection,
+                    "create role " + role.name() + " login password '" + role.password() + "'",
+                    "create database " + role.name() + " owner " + role.name());
         }
-        return DriverManager.getConnection(url(server.getPort(), role.name()), role.name(), role.password());
+        return connection(role.name(), role);
     }
 
     /** A connection past the service, to which its database refuses nothing. */
     Connection superuser(Service service) throws SQLException {
-        return DriverManager.getConnection(
-                url(server.getPort(), service.database()), superuser.name(), superuser.password());
+        return connection(service.database(), superuser);
+    }
+
+    private Connection connection(String database, Role role) throws SQLException {
+        return DriverManager.getConnection(url(server.getPort(), database), role.name(), role.password());
     }
 
     boolean isAlive() {

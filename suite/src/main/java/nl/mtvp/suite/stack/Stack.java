@@ -65,13 +65,13 @@ public final class Stack implements AutoCloseable {
         this.idSeed = options.idSeed();
         this.developed = options.developed();
         this.say = say;
-        var before = new ProcessList(folder.processes());
+        var before = new ProcessList(folder.root().resolve("processes"));
         var ended = before.endLeftovers();
         if (!ended.isEmpty()) {
             say.accept("a launcher was killed here and left " + String.join(", ", ended) + " running; they are ended");
         }
         folder.renew(options.keepsData());
-        this.processes = new ProcessList(folder.processes());
+        this.processes = new ProcessList(folder.root().resolve("processes"));
         this.clock = StoryClock.of(folder.clockOffset(), options.beginsAt());
     }
 
@@ -303,7 +303,7 @@ public final class Stack implements AutoCloseable {
             }
             try {
                 Files.deleteIfExists(StackFolder.record(folder.root()));
-                Files.deleteIfExists(folder.processes());
+                Files.deleteIfExists(folder.root().resolve("processes"));
                 if (leavesOnlyLogs) {
                     folder.keepOnlyLogs();
                 }

@@ -131,20 +131,8 @@ public final class StackFolder implements AutoCloseable {
         return certificates().resolve(name + ".key");
     }
 
-    Path portalSettings() {
-        return root.resolve("portal.json");
-    }
-
     Path evidence() {
         return root.resolve("evidence");
-    }
-
-    Path postgres() {
-        return root.resolve("postgres");
-    }
-
-    Path keycloak() {
-        return root.resolve("keycloak");
     }
 
     Path clockOffset() {
@@ -158,10 +146,6 @@ public final class StackFolder implements AutoCloseable {
 
     static Path startRequest(Path root, Service service) {
         return root.resolve("start-" + service.module());
-    }
-
-    Path processes() {
-        return root.resolve("processes");
     }
 
     static Path record(Path root) {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.mtvp.suite.common.Fields;
 import nl.mtvp.suite.export.AuditExport;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.expected.Books;
@@ -164,8 +163,7 @@ final class Auditing {
     /** The chain of each insurer, recomputed from its entries, ends in the head that its last posting told. */
     void chains() {
         var table = new Table("insurer", "postings", "entries", "head");
-        for (var insurer : World.INSURERS) {
-            var uzovi = insurer.uzovi();
+        for (var uzovi : World.UZOVIS) {
             var auditor = plot.as("auditor");
             var postings = auditor.all(PAYMENT, "/postings?uzovi=" + uzovi);
             var head = postings.get(postings.size() - 1).path("head").asText();

@@ -173,8 +173,7 @@ final class Contracting {
 
     /** So that what happens on a day is also known there on that day. */
     private void awaitPaymentService() {
-        for (var insurer : World.INSURERS) {
-            var uzovi = insurer.uzovi();
+        for (var uzovi : World.UZOVIS) {
             long contracts = plot.books().contractsOf(uzovi);
             Waiting.until(
                     "payment-service learning " + contracts + " contracts of " + uzovi,
@@ -187,11 +186,11 @@ final class Contracting {
 
     /** The contracts of each insurer in number and state, against those that the story made. */
     void checkContracts(String when) {
-        for (var insurer : World.INSURERS) {
-            var buyer = plot.as("buyer-" + insurer.uzovi());
+        for (var uzovi : World.UZOVIS) {
+            var buyer = plot.as("buyer-" + uzovi);
             plot.equal(
-                    "contracts of " + insurer.uzovi() + " that are ACTIVE, " + when,
-                    plot.books().contractsOf(insurer.uzovi()),
+                    "contracts of " + uzovi + " that are ACTIVE, " + when,
+                    plot.books().contractsOf(uzovi),
                     (long) buyer.all(CONTRACT, "/contracts?state=ACTIVE").size());
         }
     }
@@ -199,8 +198,8 @@ final class Contracting {
     void checkOffersClosed() {
         int left = 0;
         int refusals = 0;
-        for (var insurer : World.INSURERS) {
-            var buyer = plot.as("buyer-" + insurer.uzovi());
+        for (var uzovi : World.UZOVIS) {
+            var buyer = plot.as("buyer-" + uzovi);
             left += buyer.all(CONTRACT, "/contract-offers?state=PROPOSED").size();
             refusals += buyer.all(CONTRACT, "/contract-offers?state=REFUSED").size();
         }

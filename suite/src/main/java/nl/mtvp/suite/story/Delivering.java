@@ -39,8 +39,7 @@ final class Delivering {
     void all(Quarter quarter, int exampleIon) {
         var table = table();
         try (var progress = plot.screen().progress("3 deliveries", World.INSURERS.size())) {
-            for (var insurer : World.INSURERS) {
-                var uzovi = insurer.uzovi();
+            for (var uzovi : World.UZOVIS) {
                 try (var file = file(uzovi, quarter, "")) {
                     unicum(file, uzovi, quarter);
                     if (uzovi.equals("3332")) {

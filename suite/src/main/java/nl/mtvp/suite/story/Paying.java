@@ -96,8 +96,7 @@ final class Paying {
 
     /** A run over facts that are all booked proposes nothing (D43); it is withdrawn. */
     void secondRun(Quarter quarter) {
-        for (var insurer : World.INSURERS) {
-            var uzovi = insurer.uzovi();
+        for (var uzovi : World.UZOVIS) {
             var draft = make(uzovi, quarter);
             plot.that(
                     "a second run of " + uzovi + " proposes nothing",

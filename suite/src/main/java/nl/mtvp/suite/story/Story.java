@@ -21,8 +21,7 @@ public final class Story {
     /** The day before the first one of the story. */
     public static final Instant BEGINS_AT = Instant.parse("2023-03-19T08:00:00Z");
 
-    private static final List<String> ALL =
-            World.INSURERS.stream().map(World.Insurer::uzovi).toList();
+    private static final List<String> ALL = World.UZOVIS;
     private static final List<String> MENZIS = List.of("3332");
 
     private final Plot plot;

@@ -20,8 +20,7 @@ final class Tariffing {
 
     /** Each insurer's buyer proposes this tariff from 2023-04-01 on; it counts once it is approved. */
     void propose(String euro, String ground) {
-        for (var insurer : World.INSURERS) {
-            var uzovi = insurer.uzovi();
+        for (var uzovi : World.UZOVIS) {
             var tariff = Map.ofEntries(
                     entry("uzovi", uzovi),
                     entry("validFrom", Quarter.Q2_2023.peildatum().toString()),
@@ -33,8 +32,7 @@ final class Tariffing {
     }
 
     void approve(String euro) {
-        for (var insurer : World.INSURERS) {
-            var uzovi = insurer.uzovi();
+        for (var uzovi : World.UZOVIS) {
             var known = plot.as("approver-" + uzovi).make(PAYMENT, "/tariffs/" + proposed.get(uzovi) + "/approvals");
             plot.equal("tariff " + euro + " of " + uzovi, "KNOWN", known.text("state"));
             plot.books().tariff(uzovi, new BigDecimal(euro));

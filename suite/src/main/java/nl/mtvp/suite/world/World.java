@@ -17,6 +17,10 @@ public final class World {
     public static final List<Insurer> INSURERS =
             List.of(new Insurer("3311", "Zilveren Kruis"), new Insurer("7095", "VGZ"), new Insurer("3332", "Menzis"));
 
+    /** Their codes. */
+    public static final List<String> UZOVIS =
+            INSURERS.stream().map(Insurer::uzovi).toList();
+
     public static final Rho UNICUM = unicum();
     public static final Rho VOORBEELD = voorbeeld();
 

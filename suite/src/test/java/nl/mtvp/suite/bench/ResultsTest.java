@@ -41,6 +41,6 @@ class ResultsTest {
                 jvm_memory_used_bytes{area="nonheap",id="Metaspace"} 9.0E7
                 jvm_memory_max_bytes{area="heap",id="Eden Space"} 1.0E8
                 """;
-        assertEquals(35_000_000, Heap.sum(exposition, "jvm_memory_used_bytes"));
+        assertEquals(35_000_000, Footprint.heap(exposition, "jvm_memory_used_bytes"));
     }
 }

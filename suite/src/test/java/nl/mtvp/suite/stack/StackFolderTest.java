@@ -55,10 +55,10 @@ class StackFolderTest {
     void a_benchmark_leaves_logs_only() throws Exception {
         try (var folder = StackFolder.take(parent.resolve("measured"))) {
             folder.renew(false);
-            Files.writeString(folder.evidence().resolve("delivery"), "gigabytes");
+            Files.writeString(folder.root().resolve("evidence").resolve("delivery"), "gigabytes");
             Files.writeString(folder.logs().resolve("service.log"), "lines");
             folder.keepOnlyLogs();
-            assertFalse(Files.exists(folder.evidence()));
+            assertFalse(Files.exists(folder.root().resolve("evidence")));
             assertTrue(Files.exists(folder.logs().resolve("service.log")));
         }
     }

@@ -1,16 +1,16 @@
-package nl.mtvp.suite.bench;
+package nl.mtvp.suite.common;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements of a benchmark's own. */
-final class Sql {
+/** Statements of the launcher's own. */
+public final class Sql {
 
     private Sql() {}
 
-    static void execute(Connection connection, String... statements) throws SQLException {
+    public static void execute(Connection connection, String... statements) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var each : statements) {
                 statement.execute(each);
@@ -19,7 +19,7 @@ final class Sql {
     }
 
     /** The first column of each row. */
-    static List<String> strings(Connection connection, String query) throws SQLException {
+    public static List<String> strings(Connection connection, String query) throws SQLException {
         var strings = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
