@@ -1,7 +1,7 @@
 package nl.mtvp.suite.bench;
 
-import static nl.mtvp.suite.common.Fields.number;
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.number;
+import static nl.mtvp.suite.common.Json.text;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
 

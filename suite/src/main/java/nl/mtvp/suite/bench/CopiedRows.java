@@ -87,10 +87,8 @@ final class CopiedRows {
         Sql.execute(connection, "drop schema if exists mirror cascade", "create schema mirror");
         for (var table : WRITTEN.keySet()) {
             Sql.execute(connection, "create table mirror." + table + " (like public." + table + " including all)");
-            for (var trigger : Sql.strings(
-                    connection,
-                    "select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal and tgrelid =" + " 'public."
-                            + table + "'::regclass")) {
+            for (var trigger : of(
+                    table, "select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal and tgrelid = %s")) {
                 Sql.execute(connection, trigger.replace(" ON public.", " ON mirror."));
             }
         }
@@ -103,10 +101,9 @@ final class CopiedRows {
                             + written.getValue().formatted(run) + ")");
         }
         for (var table : WRITTEN.keySet()) {
-            for (var key : Sql.strings(
-                    connection,
-                    "select pg_get_constraintdef(oid) from pg_constraint where contype = 'f' and conrelid ="
-                            + " 'public." + table + "'::regclass")) {
+            for (var key : of(
+                    table,
+                    "select pg_get_constraintdef(oid) from pg_constraint where contype = 'f' and conrelid = %s")) {
                 Sql.execute(connection, "alter table mirror." + table + " add " + mirrored(key));
             }
             Sql.execute(connection, "vacuum analyze mirror." + table);
@@ -145,11 +142,13 @@ final class CopiedRows {
 
     /** Those that are written: the generated ones are not. */
     private String columns(String table) throws SQLException {
-        return String.join(
-                ", ",
-                Sql.strings(
-                        connection,
-                        "select attname from pg_attribute where attnum > 0 and not attisdropped and attgenerated = ''"
-                                + " and attrelid = 'public." + table + "'::regclass order by attnum"));
+        var written = "select attname from pg_attribute where attnum > 0 and not attisdropped and attgenerated = '' and"
+                + " attrelid = %s order by attnum";
+        return String.join(", ", of(table, written));
+    }
+
+    /** What the catalogue tells of a table. */
+    private List<String> of(String table, String query) throws SQLException {
+        return Sql.strings(connection, query.formatted("'public." + table + "'::regclass"));
     }
 }

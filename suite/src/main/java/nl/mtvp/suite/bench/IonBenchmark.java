@@ -1,11 +1,10 @@
 package nl.mtvp.suite.bench;
 
-import static nl.mtvp.suite.common.Fields.number;
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.number;
+import static nl.mtvp.suite.common.Json.text;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +94,8 @@ public final class IonBenchmark extends Benchmark {
         Upload.bytes(agent, id, file.path());
         var began = Instant.now();
         Upload.complete(agent, id, file.path());
-        var done = finished(id);
+        Waiting.pause("a delivery", QUIET_MILLIS);
+        var done = Upload.finished(agent, id, PATIENCE, PAUSE_MILLIS);
         var took = Duration.between(began, Instant.now());
         say("%s: %,d lines in %s s".formatted(uzovi, file.rows(), seconds(took)));
         equal(uzovi + ": accepted", file.accepted(), number(done, "accepted"));
@@ -107,17 +107,6 @@ public final class IonBenchmark extends Benchmark {
         require(counts.equals(file.ion()), uzovi + ": the counts per practice are other ones");
         results.row(uzovi, file.rows(), file.accepted(), file.refused(), file.duplicates(), seconds(took));
         return took;
-    }
-
-    private JsonNode finished(String id) {
-        Waiting.pause("a delivery", QUIET_MILLIS);
-        return Waiting.until(
-                        "delivery " + id,
-                        PATIENCE,
-                        PAUSE_MILLIS,
-                        () -> agent.get(PAYMENT, "/ion-deliveries/" + id).expect(200),
-                        delivery -> List.of("ACCEPTED", "REFUSED").contains(delivery.text("status")))
-                .body();
     }
 
     private void memory(Footprint footprint) {

@@ -1,6 +1,6 @@
 package nl.mtvp.suite.bench;
 
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 import static nl.mtvp.suite.common.Service.CONTRACT;
 
 import com.fasterxml.jackson.databind.JsonNode;

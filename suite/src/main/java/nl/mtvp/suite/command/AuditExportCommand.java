@@ -59,11 +59,10 @@ public final class AuditExportCommand extends SuiteCommand {
     public Integer call() {
         var query = new AuditExport.Query(uzovi, knownAt == null ? null : moment());
         var taken = source().into(folder, query, new Shown(out(), System.console() != null));
-        out().printf(
-                        "As known at %s, of %d insurers. SHA-256 of the manifest, to be noted down:%n",
-                        taken.knownAt(), taken.insurers());
-        out().printf("  %s%nCheck it with: ./mtvp audit-check '%s'%n", taken.digest(), folder);
-        out().flush();
+        print(
+                "As known at %s, of %d insurers. SHA-256 of the manifest, to be noted down:%n  %s%n",
+                taken.knownAt(), taken.insurers(), taken.digest());
+        print("Check it with: ./mtvp audit-check '%s'%n", folder);
         return 0;
     }
 

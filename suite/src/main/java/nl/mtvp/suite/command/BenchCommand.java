@@ -65,8 +65,7 @@ public final class BenchCommand implements Runnable {
                 stack.leaveOnlyLogs();
                 var benchmark = benchmarkOf.apply(stack, this::say);
                 boolean good = benchmark.run();
-                out().printf("%n%s%n", benchmark.report());
-                out().flush();
+                print("%n%s%n", benchmark.report());
                 if (noted) {
                     Results.write(installation.home().resolve("docs/benchmarks.md"), name, benchmark.report());
                 }

@@ -51,12 +51,9 @@ public final class DemoCommand extends SuiteCommand {
                 stack.leaveOnlyLogs();
             }
             var checks = told(stack, new Story(stack, seeds, out(), System.console() != null));
-            out().printf(
-                            "%nTold in %d s; logs in %s%n",
-                            Duration.between(began, Instant.now()).toSeconds(),
-                            stack.folder().logs());
-            out().printf("demo: %d checks passed, %d failed%n", checks.passed(), checks.failed());
-            out().flush();
+            long seconds = Duration.between(began, Instant.now()).toSeconds();
+            print("%nTold in %d s; logs in %s%n", seconds, stack.folder().logs());
+            print("demo: %d checks passed, %d failed%n", checks.passed(), checks.failed());
             if (keep) {
                 Guide.print(out(), stack);
                 UpCommand.stay(stack, this::say);

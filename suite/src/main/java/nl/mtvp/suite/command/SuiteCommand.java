@@ -17,8 +17,12 @@ abstract class SuiteCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    final void say(String sentence) {
-        out().println("  " + sentence);
+    final void print(String format, Object... arguments) {
+        out().printf(format, arguments);
         out().flush();
+    }
+
+    final void say(String sentence) {
+        print("  %s%n", sentence);
     }
 }

@@ -23,7 +23,7 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
 
     /** The places that a problem's {@code errors} name. */
     public List<String> faultLocations() {
-        return Fields.texts(body.path("errors"), "location");
+        return Json.texts(body.path("errors"), "location");
     }
 
     /** Where the next page of a list is. */

@@ -1,11 +1,10 @@
 package nl.mtvp.suite.common;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,8 +23,6 @@ import java.util.stream.Collectors;
 
 /** The public APIs of the three services, called as somebody. Safe to use from several threads. */
 public final class Api {
-
-    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int PAGE = 1_000;
@@ -94,7 +91,8 @@ public final class Api {
 
         /** A POST that may be repeated: with the same key the service does it once. */
         public Answer post(Service service, String path, Object body, String idempotencyKey) {
-            var request = request(service, path, "POST", BodyPublishers.ofString(json(body)), "application/json");
+            var request =
+                    request(service, path, "POST", BodyPublishers.ofString(Json.written(body)), "application/json");
             return send(request.setHeader("Idempotency-Key", idempotencyKey));
         }
 
@@ -115,7 +113,7 @@ public final class Api {
 
         /** One JSON object a line. */
         public Answer postLines(Service service, String path, List<?> lines) {
-            var body = lines.stream().map(Api::json).collect(Collectors.joining("\n", "", "\n"));
+            var body = lines.stream().map(Json::written).collect(Collectors.joining("\n", "", "\n"));
             return send(request(service, path, "POST", BodyPublishers.ofString(body), "application/x-ndjson"));
         }
 
@@ -160,9 +158,9 @@ public final class Api {
             var request = builder.build();
             var response = received(request, BodyHandlers.ofString());
             try {
-                var body = response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
+                var body = response.body().isBlank() ? MissingNode.getInstance() : Json.read(response.body());
                 return new Answer(shown(request), response.statusCode(), response.headers(), body);
-            } catch (IOException failure) {
+            } catch (UncheckedIOException failure) {
                 throw new StoryFailure(shown(request) + " failed: " + failure, failure);
             }
         }
@@ -180,14 +178,6 @@ public final class Api {
 
         private String shown(HttpRequest request) {
             return who + ": " + request.method() + " " + request.uri();
-        }
-    }
-
-    private static String json(Object body) {
-        try {
-            return JSON.writeValueAsString(body);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException("a body that is no JSON: " + body, impossible);
         }
     }
 }

@@ -1,10 +1,9 @@
 package nl.mtvp.suite.export;
 
-import static nl.mtvp.suite.common.Fields.number;
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.number;
+import static nl.mtvp.suite.common.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,14 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.function.Supplier;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.stack.StackFailure;
 import nl.mtvp.verifier.audit.ExportFolder;
 import nl.mtvp.verifier.audit.ExportFolder.Head;
 
 /** Takes an auditor's export from payment-service into a folder: all of it as known at one moment (D48, D54). */
 public final class AuditExport {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI payment;
     private final Supplier<String> token;
@@ -100,14 +98,14 @@ public final class AuditExport {
 
     private JsonNode about(Query query) throws IOException {
         try (var body = get("", query).body()) {
-            return JSON.readTree(body);
+            return Json.MAPPER.readTree(body);
         }
     }
 
     /** What a problem document says; the whole answer when it is none. */
     private static String detail(byte[] problem) {
         try {
-            var detail = JSON.readTree(problem).path("detail");
+            var detail = Json.MAPPER.readTree(problem).path("detail");
             if (detail.isTextual()) {
                 return detail.asText();
             }

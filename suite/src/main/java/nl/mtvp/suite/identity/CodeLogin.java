@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +23,8 @@ import nl.mtvp.suite.common.Io;
  * one that only the people's client gives.
  */
 final class CodeLogin {
+
+    static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
 
     private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -45,7 +48,7 @@ final class CodeLogin {
     Map<String, String> codeFor(String username, String password) throws IOException, InterruptedException {
         var verifier = random();
         var form = get(URI.create(issuer + "/protocol/openid-connect/auth?"
-                + Forms.encode(Map.ofEntries(
+                + encode(Map.ofEntries(
                         entry("client_id", client),
                         entry("response_type", "code"),
                         entry("scope", "openid"),
@@ -81,8 +84,8 @@ final class CodeLogin {
 
     private HttpResponse<String> post(URI uri, Map<String, String> form) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri)
-                .header("Content-Type", Forms.MEDIA_TYPE)
-                .POST(HttpRequest.BodyPublishers.ofString(Forms.encode(form))));
+                .header("Content-Type", MEDIA_TYPE)
+                .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -109,5 +112,13 @@ final class CodeLogin {
 
     private static String challenge(String verifier) {
         return URL.encodeToString(Io.sha256().digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Fields as an HTML form or a query carries them. */
+    static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

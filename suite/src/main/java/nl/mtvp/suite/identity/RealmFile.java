@@ -2,7 +2,6 @@ package nl.mtvp.suite.identity;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.suite.common.Json;
 
 /**
  * The realm of a local stack: the committed realm, which serves anywhere, and with it the people and systems of one
@@ -19,28 +19,26 @@ import java.util.UUID;
  */
 public final class RealmFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private RealmFile() {}
 
     /** @param keys each system's key, by client id */
     public static String of(
             List<Person> people, String password, List<SystemClient> systems, Map<String, ClientKey> keys) {
         try (InputStream committed = RealmFile.class.getResourceAsStream("/keycloak/mtvp-realm.json")) {
-            var realm = (ObjectNode) JSON.readTree(committed);
+            var realm = (ObjectNode) Json.MAPPER.readTree(committed);
             var clients = (ArrayNode) realm.get("clients");
             var users = realm.putArray("users");
             people.forEach(person -> users.add(user(person, password)));
             for (var system : systems) {
                 clients.add(client(system, keys.get(system.id())));
-                users.add(JSON.valueToTree(Map.ofEntries(
+                users.add(Json.MAPPER.valueToTree(Map.ofEntries(
                         entry("id", id("service-account-" + system.id())),
                         entry("username", "service-account-" + system.id()),
                         entry("enabled", true),
                         entry("serviceAccountClientId", system.id()),
                         entry("realmRoles", system.roles()))));
             }
-            return JSON.writeValueAsString(realm);
+            return Json.MAPPER.writeValueAsString(realm);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the launcher's own realm file cannot be read", unreadable);
         }
@@ -52,7 +50,7 @@ public final class RealmFile {
     }
 
     private static ObjectNode user(Person person, String password) {
-        return JSON.valueToTree(Map.of(
+        return Json.MAPPER.valueToTree(Map.of(
                 "id", id(person.username()),
                 "username", person.username(),
                 "enabled", true,
@@ -66,7 +64,7 @@ public final class RealmFile {
     }
 
     private static ObjectNode client(SystemClient system, ClientKey key) throws IOException {
-        ObjectNode client = JSON.valueToTree(Map.of(
+        ObjectNode client = Json.MAPPER.valueToTree(Map.of(
                 "clientId", system.id(),
                 "enabled", true,
                 "protocol", "openid-connect",
@@ -80,11 +78,11 @@ public final class RealmFile {
         client.putArray("optionalClientScopes");
         client.putObject("attributes")
                 .put("use.jwks.string", "true")
-                .put("jwks.string", JSON.writeValueAsString(Map.of("keys", List.of(key.publicJwk()))))
+                .put("jwks.string", Json.MAPPER.writeValueAsString(Map.of("keys", List.of(key.publicJwk()))))
                 .put("token.endpoint.auth.signing.alg", "RS256");
         var mappers = client.putArray("protocolMappers");
         for (var claim : system.claims().entrySet()) {
-            mappers.add(JSON.<ObjectNode>valueToTree(Map.ofEntries(
+            mappers.add(Json.MAPPER.<ObjectNode>valueToTree(Map.ofEntries(
                     entry("name", claim.getKey()),
                     entry("protocol", "openid-connect"),
                     entry("protocolMapper", "oidc-hardcoded-claim-mapper"),
@@ -103,6 +101,6 @@ public final class RealmFile {
 
     /** A claim of several values is a JSON array; the services read one value as a list of one. */
     private static String value(List<String> values) throws IOException {
-        return values.size() == 1 ? values.get(0) : JSON.writeValueAsString(values);
+        return values.size() == 1 ? values.get(0) : Json.MAPPER.writeValueAsString(values);
     }
 }

@@ -2,7 +2,6 @@ package nl.mtvp.suite.identity;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,11 +14,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.mtvp.suite.common.Json;
 
 /** Access tokens for the people and systems of a stack, by name. A token is asked for once and kept while it lasts. */
 public final class Tokens {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MARGIN = Duration.ofSeconds(45);
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -80,14 +79,14 @@ public final class Tokens {
         var asked = Instant.now();
         var request = HttpRequest.newBuilder(URI.create(directory.issuer() + "/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", Forms.MEDIA_TYPE)
-                .POST(HttpRequest.BodyPublishers.ofString(Forms.encode(form)))
+                .header("Content-Type", CodeLogin.MEDIA_TYPE)
+                .POST(HttpRequest.BodyPublishers.ofString(CodeLogin.encode(form)))
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("Keycloak answered " + answer.statusCode() + ": " + answer.body());
         }
-        var body = JSON.readTree(answer.body());
+        var body = Json.MAPPER.readTree(answer.body());
         var lifetime = Duration.ofSeconds(body.get("expires_in").asLong());
         return new Kept(body.get("access_token").asText(), asked.plus(lifetime).minus(MARGIN));
     }

@@ -1,12 +1,10 @@
 package nl.mtvp.suite.portal;
 
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nl.mtvp.suite.common.Json;
 
 /**
  * The portal's screens, for programs: what a signatory sees and does there, and the troubles that a test asks for. On
@@ -31,29 +30,23 @@ final class AdminServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final HttpServer server;
 
-    private AdminServer(Portal portal, AtomicReference<Mischief> mischief, String password, HttpServer server) {
-        this.portal = portal;
-        this.mischief = mischief;
-        this.authorization = ("Bearer " + password).getBytes(StandardCharsets.UTF_8);
-        this.server = server;
-    }
-
-    static AdminServer start(
+    AdminServer(
             int port,
             String password,
             Portal portal,
             AtomicReference<Mischief> mischief,
             Supplier<List<Dispatcher.PutAside>> putAside)
             throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var started = new AdminServer(portal, mischief, password, server);
+        this.portal = portal;
+        this.mischief = mischief;
+        this.authorization = ("Bearer " + password).getBytes(StandardCharsets.UTF_8);
+        this.server = HttpServer.create(Exchanges.loopback(port), 0);
         server.createContext("/ready", Exchanges.handler(exchange -> "ready"));
-        server.createContext("/offers", Exchanges.handler(started.mine(started::offers)));
-        server.createContext("/mischief", Exchanges.handler(started.mine(started::mischief)));
-        server.createContext("/put-aside", Exchanges.handler(started.mine(exchange -> putAside.get())));
-        server.setExecutor(started.threads);
+        server.createContext("/offers", Exchanges.handler(mine(this::offers)));
+        server.createContext("/mischief", Exchanges.handler(mine(this::mischief)));
+        server.createContext("/put-aside", Exchanges.handler(mine(exchange -> putAside.get())));
+        server.setExecutor(threads);
         server.start();
-        return started;
     }
 
     int port() {

@@ -1,6 +1,6 @@
 package nl.mtvp.suite.portal;
 
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.suite.common.Json;
 
 /**
  * What the portal knows, and the rules by which it changes (D25, D26): an offer closes once, by the portal's clock. Not

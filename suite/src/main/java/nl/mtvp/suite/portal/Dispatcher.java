@@ -1,6 +1,6 @@
 package nl.mtvp.suite.portal;
 
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.mtvp.suite.common.Json;
 
 /** Tells contract-service how offers closed, each closing again and again until it has the receipt. */
 final class Dispatcher implements AutoCloseable {

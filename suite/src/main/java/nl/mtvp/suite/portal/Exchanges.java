@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import nl.mtvp.suite.common.Json;
 
 /** Reading and answering JSON over the JDK's own HTTP server. */
 final class Exchanges {
@@ -15,6 +18,10 @@ final class Exchanges {
     /** What answers a request; a {@link Refusal} becomes a problem document. */
     interface Answering {
         Object answer(HttpExchange exchange) throws IOException;
+    }
+
+    static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     static HttpHandler handler(Answering answering) {

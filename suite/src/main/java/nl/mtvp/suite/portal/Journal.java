@@ -1,6 +1,6 @@
 package nl.mtvp.suite.portal;
 
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.suite.common.Io;
+import nl.mtvp.suite.common.Json;
 
 /** What was done in the portal, and when, a line each: a portal that was killed makes the same book of it. */
 final class Journal implements AutoCloseable {
@@ -55,17 +56,13 @@ final class Journal implements AutoCloseable {
     /** A last line that was cut off by the end of the process was never answered, so it does not count. */
     static List<Entry> read(Path file) {
         return Files.exists(file)
-                ? whole(file).lines().map(Journal::parsed).map(Entry::of).toList()
+                ? whole(file).lines().map(Json::read).map(Entry::of).toList()
                 : List.of();
     }
 
     private static String whole(Path file) {
         var text = Io.get("the portal's journal " + file + " cannot be read", () -> Files.readString(file));
         return text.substring(0, text.lastIndexOf('\n') + 1);
-    }
-
-    private static JsonNode parsed(String line) {
-        return Io.get("a line of the portal's journal is broken", () -> Json.MAPPER.readTree(line));
     }
 
     void add(Act act, Instant at, String offer, JsonNode body) {

@@ -1,6 +1,6 @@
 package nl.mtvp.suite.portal;
 
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -8,8 +8,6 @@ import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,19 +32,14 @@ final class MessageServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final HttpsServer server;
 
-    private MessageServer(Portal portal, String customer, Supplier<Mischief> mischief, HttpsServer server) {
+    record Receipt(String messageId, String receivedAt) {}
+
+    MessageServer(int port, SSLContext context, Portal portal, String customer, Supplier<Mischief> mischief)
+            throws IOException {
         this.portal = portal;
         this.customer = customer;
         this.mischief = mischief;
-        this.server = server;
-    }
-
-    record Receipt(String messageId, String receivedAt) {}
-
-    static MessageServer start(
-            int port, SSLContext context, Portal portal, String customer, Supplier<Mischief> mischief)
-            throws IOException {
-        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.server = HttpsServer.create(Exchanges.loopback(port), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context) {
             @Override
             public void configure(HttpsParameters parameters) {
@@ -56,11 +49,9 @@ final class MessageServer implements AutoCloseable {
                 parameters.setSSLParameters(wanted);
             }
         });
-        var started = new MessageServer(portal, customer, mischief, server);
-        server.createContext(PATH, Exchanges.handler(started::answer));
-        server.setExecutor(started.threads);
+        server.createContext(PATH, Exchanges.handler(this::answer));
+        server.setExecutor(threads);
         server.start();
-        return started;
     }
 
     int port() {

@@ -1,12 +1,13 @@
 package nl.mtvp.suite.portal;
 
 import static java.util.Map.entry;
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.suite.common.Json;
 
 /** The form of what contract-service sends, as {@code openapi/zorginkoopportaal.yaml} describes it. */
 final class Messages {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.suite.common.Json;
 
 /** The signatories' desk at the portal simulator of a stack: what they see, and what they sign. */
 public final class PortalDesk {

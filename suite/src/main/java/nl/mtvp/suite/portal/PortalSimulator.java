@@ -47,9 +47,8 @@ public final class PortalSimulator implements AutoCloseable {
                 offer -> told.get().told(offer));
         var portal = new Portal(settings.journal(), new StoryClock(settings.clockOffset())::now, dispatcher::tell);
         told.set(portal);
-        messages = MessageServer.start(settings.port(), context, portal, settings.customer(), mischief::get);
-        admin = AdminServer.start(
-                settings.adminPort(), settings.adminPassword(), portal, mischief, dispatcher::putAside);
+        messages = new MessageServer(settings.port(), context, portal, settings.customer(), mischief::get);
+        admin = new AdminServer(settings.adminPort(), settings.adminPassword(), portal, mischief, dispatcher::putAside);
         portal.resume();
         timer.scheduleWithFixedDelay(
                 () -> expire(portal), EXPIRY_EVERY_MILLIS, EXPIRY_EVERY_MILLIS, TimeUnit.MILLISECONDS);

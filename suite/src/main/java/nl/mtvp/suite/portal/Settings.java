@@ -2,9 +2,9 @@ package nl.mtvp.suite.portal;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import nl.mtvp.suite.certificate.PrivateFile;
+import nl.mtvp.suite.common.Json;
 
 /**
  * What a portal needs to know, in a file that its stack writes.
@@ -33,7 +33,7 @@ public record Settings(
         Path journal) {
 
     public void write(Path file) {
-        PrivateFile.write(file, new String(Json.bytes(this), StandardCharsets.UTF_8));
+        PrivateFile.write(file, Json.written(this));
     }
 
     static Settings read(Path file) throws IOException {

@@ -87,18 +87,13 @@ final class ServiceProgram {
         settings.put(
                 "quarkus.flyway.placeholders.applicationRole",
                 access.application().name());
-        settings.put("quarkus.oidc.auth-server-url", issuer);
-        // The services start while Keycloak does.
-        settings.put("quarkus.oidc.connection-delay", PATIENCE);
-        settings.put("quarkus.oidc.connection-timeout", PATIENCE);
+        identity(settings, "quarkus.oidc", issuer);
         settings.put("mtvp.clock.offset-file", folder.clockOffset().toString());
         follow(service).forEach(followed -> {
             settings.put(
                     "mtvp.feed.follow." + followed.database() + ".url",
                     ports.address(Ports.of(followed)) + "/v1/events");
-            settings.put("quarkus.oidc-client.auth-server-url", issuer);
-            settings.put("quarkus.oidc-client.connection-delay", PATIENCE);
-            settings.put("quarkus.oidc-client.connection-timeout", PATIENCE);
+            identity(settings, "quarkus.oidc-client", issuer);
             settings.put("quarkus.oidc-client.client-id", service.module());
             settings.put(
                     "quarkus.oidc-client.credentials.jwt.key-file",
@@ -113,6 +108,13 @@ final class ServiceProgram {
             settings.put("mtvp.evidence.folder", folder.evidence().toString());
         }
         return settings;
+    }
+
+    /** The services start while Keycloak does. */
+    private static void identity(Map<String, String> settings, String prefix, String issuer) {
+        settings.put(prefix + ".auth-server-url", issuer);
+        settings.put(prefix + ".connection-delay", PATIENCE);
+        settings.put(prefix + ".connection-timeout", PATIENCE);
     }
 
     /** Both ways between contract-service and the portal, with one certificate (docs/portal.md). */
@@ -135,9 +137,7 @@ final class ServiceProgram {
                     folder.certificate("authority").toString());
         }
         settings.put("quarkus.oidc.portal.tenant-enabled", "true");
-        settings.put("quarkus.oidc.portal.auth-server-url", issuer);
-        settings.put("quarkus.oidc.portal.connection-delay", PATIENCE);
-        settings.put("quarkus.oidc.portal.connection-timeout", PATIENCE);
+        identity(settings, "quarkus.oidc.portal", issuer);
     }
 
     private static List<Service> follow(Service service) {

@@ -1,6 +1,5 @@
 package nl.mtvp.suite.stack;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import nl.mtvp.suite.certificate.PrivateFile;
 import nl.mtvp.suite.common.Io;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.identity.Directory;
 
 /**
@@ -24,10 +24,8 @@ public record StackRecord(
         PortalAccess portal,
         String adminPassword) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     void write(Path root) {
-        var writer = JSON.writerWithDefaultPrettyPrinter();
+        var writer = Json.MAPPER.writerWithDefaultPrettyPrinter();
         var text = Io.get("the stack's record cannot be written", () -> writer.writeValueAsString(this));
         PrivateFile.write(StackFolder.record(root), text);
     }
@@ -40,7 +38,7 @@ public record StackRecord(
                     + ": start one with ./mtvp up, or name its folder with --data");
         }
         try {
-            return JSON.readValue(file.toFile(), StackRecord.class);
+            return Json.MAPPER.readValue(file.toFile(), StackRecord.class);
         } catch (IOException failure) {
             throw new StackFailure(file + " cannot be read: " + failure.getMessage(), failure);
         }

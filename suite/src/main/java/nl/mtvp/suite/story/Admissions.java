@@ -1,6 +1,6 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package nl.mtvp.suite.story;
 
 import static java.util.Map.entry;
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.text;
 import static nl.mtvp.suite.common.Service.CONTRACT;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 

@@ -1,12 +1,11 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.common.Fields.number;
-import static nl.mtvp.suite.common.Fields.text;
-import static nl.mtvp.suite.common.Service.PAYMENT;
+import static nl.mtvp.suite.common.Json.number;
+import static nl.mtvp.suite.common.Json.text;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.story.DeliveryFile.Written;
 import nl.mtvp.suite.story.expected.Books.Pair;
 import nl.mtvp.suite.world.Practice;
@@ -110,11 +109,7 @@ final class Delivering {
         var insurer = plot.as("insurer-" + uzovi);
         var id = Upload.announce(insurer, uzovi, quarter.peildatum().toString(), file);
         Upload.whole(insurer, id, file.path());
-        var done = Waiting.until(
-                        "the delivery of " + uzovi + " for " + quarter.peildatum(),
-                        () -> insurer.get(PAYMENT, "/ion-deliveries/" + id).expect(200),
-                        answer -> List.of("ACCEPTED", "REFUSED").contains(answer.text("status")))
-                .body();
+        var done = Upload.finished(insurer, id, Duration.ofSeconds(90), 100);
         var name = "delivery " + uzovi + " of " + quarter.peildatum();
         plot.equal(name + ": accepted lines", file.accepted(), number(done, "accepted"));
         plot.equal(name + ": refused lines", file.refused(), number(done, "refused"));

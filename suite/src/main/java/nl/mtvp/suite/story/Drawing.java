@@ -1,7 +1,7 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.common.Fields.number;
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.number;
+import static nl.mtvp.suite.common.Json.text;
 import static nl.mtvp.suite.common.Service.PLAN;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 package nl.mtvp.suite.story;
 
-import static nl.mtvp.suite.common.Fields.amount;
-import static nl.mtvp.suite.common.Fields.number;
-import static nl.mtvp.suite.common.Fields.text;
+import static nl.mtvp.suite.common.Json.amount;
+import static nl.mtvp.suite.common.Json.number;
+import static nl.mtvp.suite.common.Json.text;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
 package nl.mtvp.suite.story;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /** A quarter by its peildatum, written {@code 2023-Q3}. */
 record Quarter(LocalDate peildatum) {
@@ -16,13 +17,7 @@ record Quarter(LocalDate peildatum) {
 
     /** The share of a region's ION that may have started by this quarter (D16). */
     int ceilingPercent() {
-        if (equals(Q2_2023)) {
-            return 25;
-        }
-        if (equals(Q3_2023)) {
-            return 50;
-        }
-        return equals(Q4_2023) ? 75 : 100;
+        return Map.of(Q2_2023, 25, Q3_2023, 50, Q4_2023, 75).getOrDefault(this, 100);
     }
 
     @Override

@@ -3,12 +3,16 @@ package nl.mtvp.suite.story;
 import static java.util.Map.entry;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.common.Io;
+import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.story.DeliveryFile.Written;
 
 /** A delivery on its way to payment-service (D38): announced, then sent in pieces, each where the one before ended. */
@@ -41,6 +45,18 @@ public final class Upload {
     /** An empty last piece: the work begins. */
     public static void complete(Api.As insurer, String delivery, Path file) {
         send(insurer, delivery, size(file), new byte[0], true);
+    }
+
+    /** The delivery once it was worked through, accepted or refused. */
+    public static JsonNode finished(Api.As insurer, String delivery, Duration atMost, long pauseMillis) {
+        return Waiting.until(
+                        "delivery " + delivery,
+                        atMost,
+                        pauseMillis,
+                        () -> insurer.get(PAYMENT, "/ion-deliveries/" + delivery)
+                                .expect(200),
+                        answer -> List.of("ACCEPTED", "REFUSED").contains(answer.text("status")))
+                .body();
     }
 
     private static void pieces(Api.As insurer, String delivery, Path file, boolean lastSaysSo) {

@@ -28,6 +28,7 @@ import nl.mtvp.suite.certificate.Identity;
 import nl.mtvp.suite.certificate.Subject;
 import nl.mtvp.suite.certificate.Tls;
 import nl.mtvp.suite.certificate.Validity;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.identity.ClientKey;
 
 /** All that a portal simulator talks to, for its tests: an issuer, a listener that keeps what it gets, a customer. */

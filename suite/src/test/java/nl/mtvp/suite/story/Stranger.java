@@ -16,7 +16,7 @@ import nl.mtvp.suite.certificate.Identity;
 import nl.mtvp.suite.certificate.Subject;
 import nl.mtvp.suite.certificate.Tls;
 import nl.mtvp.suite.certificate.Validity;
-import nl.mtvp.suite.common.Api;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.stack.PortalCertificates;
 import nl.mtvp.suite.stack.Stack;
 
@@ -93,7 +93,7 @@ enum Stranger {
     }
 
     private static String json(Map<String, String> message) {
-        return Api.JSON.valueToTree(message).toString();
+        return Json.MAPPER.valueToTree(message).toString();
     }
 
     /** How many were refused so far for a reason, by the service's own metrics. */

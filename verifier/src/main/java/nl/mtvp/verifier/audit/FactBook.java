@@ -16,20 +16,7 @@ import nl.mtvp.verifier.audit.Inputs.From;
 final class FactBook {
 
     /** The registrations of one peildatum, counted per practice. */
-    static final class Delivery {
-        final UUID id;
-        final String uzovi;
-        final long accepted;
-        final Map<String, Long> counts = new HashMap<>();
-        final List<Change> changes = new ArrayList<>();
-        long counted;
-
-        Delivery(UUID id, String uzovi, long accepted) {
-            this.id = id;
-            this.uzovi = uzovi;
-            this.accepted = accepted;
-        }
-    }
+    record Delivery(UUID id, String uzovi, long accepted, Map<String, Long> counts, List<Change> changes) {}
 
     /** What a settlement changes in a practice's count, from a moment on and until another, which may be null (D39). */
     private record Change(String agb, long change, Instant from, Instant until) {
@@ -78,7 +65,8 @@ final class FactBook {
             case SHARE -> contract(row).shares.add(told.fact(Inputs.share(row)));
             case TARIFF -> insurer.tariffs.add(told.fact(row.number("centsPerIon")));
             case DELIVERY -> {
-                var delivery = new Delivery(row.id("id"), row.uzovi("uzovi"), row.number("accepted"));
+                var delivery = new Delivery(
+                        row.id("id"), row.uzovi("uzovi"), row.number("accepted"), new HashMap<>(), new ArrayList<>());
                 var quarter = Quarter.of(row.day("validFrom"));
                 require(
                         quarter.peildatum().equals(row.day("validFrom"))
@@ -87,22 +75,22 @@ final class FactBook {
                 insurer.deliveries
                         .computeIfAbsent(row.day("validFrom"), day -> new ArrayList<>())
                         .add(told.fact(delivery));
-                require(deliveries.put(delivery.id, delivery) == null, "tells delivery " + delivery.id + " twice");
+                require(deliveries.put(delivery.id(), delivery) == null, "tells delivery " + delivery.id() + " twice");
             }
             case COUNT -> {
                 var delivery = delivery(row, "counts for");
                 require(
-                        delivery.counts.put(row.agb("agb").intern(), row.number("ion")) == null,
+                        delivery.counts().put(row.agb("agb").intern(), row.number("ion")) == null,
                         "counts a practice of a delivery twice");
-                delivery.counted += row.number("ion");
             }
             case SETTLEMENT -> {
                 var delivery = delivery(row, "settles in");
-                delivery.changes.add(new Change(
-                        row.agb("agb").intern(),
-                        row.number("change"),
-                        row.moment("knownFrom"),
-                        row.orNull("knownUntil", row::moment)));
+                delivery.changes()
+                        .add(new Change(
+                                row.agb("agb").intern(),
+                                row.number("change"),
+                                row.moment("knownFrom"),
+                                row.orNull("knownUntil", row::moment)));
             }
         }
     }
@@ -110,7 +98,7 @@ final class FactBook {
     private Delivery delivery(Row row, String does) {
         var delivery = deliveries.get(row.id("deliveryId"));
         require(
-                delivery != null && delivery.uzovi.equals(row.uzovi("uzovi")),
+                delivery != null && delivery.uzovi().equals(row.uzovi("uzovi")),
                 does + " a delivery that the export does not tell for this insurer");
         return delivery;
     }
@@ -183,9 +171,9 @@ final class FactBook {
         if (holder == null) {
             return new From<>(0L, delivery.source());
         }
-        long counted = delivery.value().counts.getOrDefault(holder.value(), 0L);
+        long counted = delivery.value().counts().getOrDefault(holder.value(), 0L);
         var source = delivery.source();
-        for (var change : delivery.value().changes) {
+        for (var change : delivery.value().changes()) {
             if (change.agb().equals(holder.value()) && !change.from().isAfter(moment)) {
                 boolean ended = change.endedBy(moment);
                 counted += ended ? 0 : change.change();
@@ -229,12 +217,13 @@ final class FactBook {
             for (var deliveries : insurer.deliveries.values()) {
                 unambiguous(deliveries, "delivery", differences);
                 for (var delivery : deliveries) {
+                    var told = delivery.value();
+                    var counted = told.counts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
                     differences
                             .at(delivery.where())
-                            .same(
-                                    "the sum of the counts of delivery " + delivery.value().id,
-                                    delivery.value().accepted,
-                                    delivery.value().counted);
+                            .same("the sum of the counts of delivery " + told.id(), told.accepted(), counted);
                 }
             }
         }
