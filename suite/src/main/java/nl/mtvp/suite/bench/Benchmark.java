@@ -4,6 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import nl.mtvp.suite.stack.Stack;
@@ -16,6 +18,7 @@ public abstract class Benchmark {
     final Stack stack;
     private final Consumer<String> say;
     private boolean good = true;
+    final List<String> sentences = new ArrayList<>();
 
     Benchmark(Stack stack, Consumer<String> say) {
         this.stack = stack;
@@ -23,6 +26,10 @@ public abstract class Benchmark {
     }
 
     abstract void measure();
+
+    final String machineAnd(Results results) {
+        return machine() + "\n\n" + results.table() + "\n" + String.join("\n", sentences);
+    }
 
     /** The figures, as Markdown. */
     public abstract String report();

@@ -48,7 +48,7 @@ final class CopiedRows {
     }
 
     /** @param perTable rows and seconds of each table */
-    record Result(Duration took, long rows, List<String> perTable) {}
+    record Result(Duration took, List<String> perTable) {}
 
     Result copied() {
         try {
@@ -68,19 +68,17 @@ final class CopiedRows {
 
     private Result timed() throws SQLException, IOException {
         var perTable = new ArrayList<String>();
-        long rows = 0;
         connection.setAutoCommit(false);
         var began = Instant.now();
         for (var table : WRITTEN.keySet()) {
             var begun = Instant.now();
             long copied = copyIn(table);
-            rows += copied;
             perTable.add("%s %,d in %s s".formatted(table, copied, seconds(Duration.between(begun, Instant.now()))));
         }
         connection.commit();
         var took = Duration.between(began, Instant.now());
         connection.setAutoCommit(true);
-        return new Result(took, rows, perTable);
+        return new Result(took, perTable);
     }
 
     private void build() throws SQLException {
@@ -94,11 +92,9 @@ final class CopiedRows {
         }
         for (var written : WRITTEN.entrySet()) {
             var columns = columns(written.getKey());
-            Sql.execute(
-                    connection,
-                    "insert into mirror." + written.getKey() + " (" + columns + ") select " + columns + " from public."
-                            + written.getKey() + " where not ("
-                            + written.getValue().formatted(run) + ")");
+            var before = "insert into mirror.%1$s (%2$s) select %2$s from public.%1$s where not (%3$s)";
+            var after = written.getValue().formatted(run);
+            Sql.execute(connection, before.formatted(written.getKey(), columns, after));
         }
         for (var table : WRITTEN.keySet()) {
             for (var key : of(
@@ -120,23 +116,17 @@ final class CopiedRows {
     }
 
     private void export(String table) throws SQLException, IOException {
+        var sql = "copy (select " + columns(table) + " from public." + table + " where "
+                + WRITTEN.get(table).formatted(run) + ") to stdout";
         try (var file = Files.newOutputStream(folder.resolve(table))) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut(
-                            "copy (select " + columns(table) + " from public." + table + " where "
-                                    + WRITTEN.get(table).formatted(run) + ") to stdout",
-                            file);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, file);
         }
     }
 
     private long copyIn(String table) throws SQLException, IOException {
+        var sql = "copy mirror." + table + " (" + columns(table) + ") from stdin";
         try (var file = Files.newInputStream(folder.resolve(table))) {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy mirror." + table + " (" + columns(table) + ") from stdin", file, 1 << 16);
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, file, 1 << 16);
         }
     }
 

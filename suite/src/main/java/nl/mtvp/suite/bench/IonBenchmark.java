@@ -48,7 +48,6 @@ public final class IonBenchmark extends Benchmark {
 
     private final Api.As agent;
     private final Results results = new Results("insurer", "lines", "accepted", "refused", "duplicates", "seconds");
-    private final List<String> sentences = new ArrayList<>();
     private final int lines;
 
     /** @param lines of all deliveries together */
@@ -75,7 +74,7 @@ public final class IonBenchmark extends Benchmark {
 
     @Override
     public String report() {
-        return "%s%n%n%s%n%s".formatted(machine(), results.table(), String.join("\n", sentences));
+        return machineAnd(results);
     }
 
     private List<Written> write(Registrations registrations) {

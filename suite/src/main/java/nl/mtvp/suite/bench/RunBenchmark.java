@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.mtvp.suite.common.Answer;
@@ -50,7 +48,6 @@ public final class RunBenchmark extends Benchmark {
     private final Api api;
     private final Results results = new Results(
             "contracts", "what", "lines", "computed (s)", "posted and sealed (s)", "together (s)", "peak heap (MB)");
-    private final List<String> sentences = new ArrayList<>();
     private final int contracts;
 
     /** @param contracts of the larger insurer; the smaller has a tenth */
@@ -87,7 +84,7 @@ public final class RunBenchmark extends Benchmark {
 
     @Override
     public String report() {
-        return "%s%n%n%s%n%s".formatted(machine(), results.table(), String.join("\n", sentences));
+        return machineAnd(results);
     }
 
     private static String difference() {

@@ -3,12 +3,10 @@ package nl.mtvp.suite.certificate;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Date;
@@ -21,11 +19,9 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
@@ -36,6 +32,7 @@ public final class Authority {
 
     private static final String CURVE = "secp256r1";
     private static final String SIGNATURE = "SHA256withECDSA";
+    private static final String OUR_OWN = "a certificate of our own making";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final X500Name name;
@@ -51,20 +48,18 @@ public final class Authority {
     public static Authority named(String commonName, Validity validity) {
         var name = new X500Name("C=NL,CN=" + commonName);
         var keys = keys();
-        try {
+        return Io.sure(OUR_OWN, () -> {
             var builder = builder(name, name, keys.getPublic(), validity)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             return new Authority(name, keys, signed(builder, keys));
-        } catch (CertIOException impossible) {
-            throw new IllegalStateException("an extension of our own making", impossible);
-        }
+        });
     }
 
     /** A certificate for an organisation, good at both ends of a connection to this machine. */
     public Identity issue(Subject subject, Validity validity) {
         var subjectKeys = keys();
-        try {
+        return Io.sure(OUR_OWN, () -> {
             var builder = builder(name, subject.name(), subjectKeys.getPublic(), validity)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
@@ -73,9 +68,7 @@ public final class Authority {
                     }))
                     .addExtension(Extension.subjectAlternativeName, false, loopback());
             return new Identity(signed(builder, keys), subjectKeys.getPrivate());
-        } catch (CertIOException impossible) {
-            throw new IllegalStateException("an extension of our own making", impossible);
-        }
+        });
     }
 
     public X509Certificate certificate() {
@@ -87,12 +80,8 @@ public final class Authority {
     }
 
     static void write(X509Certificate certificate, Path file) {
-        try {
-            var pem = Identity.pem("CERTIFICATE", certificate.getEncoded());
-            Io.run("the certificate " + file + " cannot be written", () -> Files.writeString(file, pem));
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException("a certificate of our own making", impossible);
-        }
+        var pem = Identity.pem("CERTIFICATE", Io.sure(OUR_OWN, certificate::getEncoded));
+        Io.run("the certificate " + file + " cannot be written", () -> Files.writeString(file, pem));
     }
 
     private static GeneralNames loopback() {
@@ -113,21 +102,17 @@ public final class Authority {
     }
 
     private static X509Certificate signed(X509v3CertificateBuilder builder, KeyPair signer) {
-        try {
-            return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(signer.getPrivate())));
-        } catch (OperatorCreationException | GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + SIGNATURE, impossible);
-        }
+        return Io.sure("every Java platform has " + SIGNATURE, () -> {
+            var signing = new JcaContentSignerBuilder(SIGNATURE).build(signer.getPrivate());
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signing));
+        });
     }
 
     private static KeyPair keys() {
-        try {
+        return Io.sure("every Java platform has " + CURVE, () -> {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec(CURVE));
             return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + CURVE, impossible);
-        }
+        });
     }
 }

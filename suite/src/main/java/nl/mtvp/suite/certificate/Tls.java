@@ -17,6 +17,7 @@ import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import nl.mtvp.suite.common.Io;
 
 /** One end of connections in which both sides show a certificate. */
 public final class Tls {
@@ -30,7 +31,7 @@ public final class Tls {
      * @param trusted the authority whose certificates are believed
      */
     public static SSLContext context(Optional<Identity> own, X509Certificate trusted) {
-        try {
+        return Io.sure("no TLS with these certificates", () -> {
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             var mine = empty();
             if (own.isPresent()) {
@@ -46,9 +47,7 @@ public final class Tls {
             var context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
-        } catch (GeneralSecurityException | IOException failure) {
-            throw new IllegalStateException("no TLS with these certificates", failure);
-        }
+        });
     }
 
     /** Reads a key and its certificate, as {@link Identity} writes them. */

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Reading and writing whose failure nobody here can mend. */
 public final class Io {
@@ -59,11 +59,20 @@ public final class Io {
         });
     }
 
-    public static MessageDigest sha256() {
+    /**
+     * What cannot fail, whatever its signature says.
+     *
+     * @param why for example that every Java platform has it
+     */
+    public static <T> T sure(String why, Callable<T> work) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            return work.call();
+        } catch (Exception impossible) {
+            throw new IllegalStateException(why, impossible);
         }
+    }
+
+    public static MessageDigest sha256() {
+        return sure("every Java platform has SHA-256", () -> MessageDigest.getInstance("SHA-256"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.suite.common.Io;
 
 /** The key with which a system proves who it is (RS256). Made at start, kept in the stack's folder, never committed. */
 public final class ClientKey {
@@ -33,14 +34,12 @@ public final class ClientKey {
 
     /** @param id the key's id, by which the identity provider finds it */
     public static ClientKey generate(String id) {
-        try {
+        return Io.sure("every Java platform has RSA", () -> {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2_048);
             return new ClientKey(
                     id, (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has RSA", impossible);
-        }
+        });
     }
 
     public static ClientKey read(String id, String pem) {
@@ -75,14 +74,12 @@ public final class ClientKey {
         var claims = "{\"iss\":\"%1$s\",\"sub\":\"%1$s\",\"aud\":\"%2$s\",\"jti\":\"%3$s\",\"iat\":%4$d,\"exp\":%5$d}"
                 .formatted(client, audience, UUID.randomUUID(), now.getEpochSecond(), now.getEpochSecond() + 60);
         var signed = encode(header) + "." + encode(claims);
-        try {
+        return Io.sure("every Java platform has RS256", () -> {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + URL.encodeToString(signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has RS256", impossible);
-        }
+        });
     }
 
     private static String encode(String json) {

@@ -30,15 +30,18 @@ final class Exchanges {
                 try {
                     send(exchange, 200, "application/json", answering.answer(exchange));
                 } catch (Refusal refused) {
-                    var problem = refused.problem();
-                    send(exchange, problem.status(), "application/problem+json", problem);
+                    send(exchange, refused);
                 } catch (RuntimeException fault) {
                     fault.printStackTrace();
-                    var problem = new Refusal(503, "portal-fault", "the portal is at fault").problem();
-                    send(exchange, problem.status(), "application/problem+json", problem);
+                    send(exchange, new Refusal(503, "portal-fault", "the portal is at fault"));
                 }
             }
         };
+    }
+
+    private static void send(HttpExchange exchange, Refusal refused) throws IOException {
+        var problem = refused.problem();
+        send(exchange, problem.status(), "application/problem+json", problem);
     }
 
     private static void send(HttpExchange exchange, int status, String type, Object body) throws IOException {

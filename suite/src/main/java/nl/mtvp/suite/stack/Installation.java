@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Service;
 
@@ -22,12 +23,28 @@ public record Installation(Path home) {
                 Path.of(System.getProperty("mtvp.home", "..")).toAbsolutePath().normalize());
     }
 
+    /** The Java that runs the launcher also runs what it starts. Sized for one machine: quick to start, modest in memory (most of what lives is old), gone when out of it. */
+    static List<String> java(int heapMegabytes) {
+        return Stream.concat(
+                        javaForBulk(heapMegabytes).stream(), Stream.of("-XX:TieredStopAtLevel=1", "-XX:NewRatio=4"))
+                .toList();
+    }
+
+    /** The same for a program that goes through millions of lines: it compiles as well as it can. */
+    static List<String> javaForBulk(int heapMegabytes) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms32m",
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8");
+    }
+
     /** The command that runs a service as it is packaged. */
     List<String> packaged(Service service, Map<String, String> settings) {
         var command = new ArrayList<>(
-                service == Service.PAYMENT
-                        ? Jvm.forBulk(service.heapMegabytes())
-                        : Jvm.command(service.heapMegabytes()));
+                service == Service.PAYMENT ? javaForBulk(service.heapMegabytes()) : java(service.heapMegabytes()));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
         command.add(built(home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar"))

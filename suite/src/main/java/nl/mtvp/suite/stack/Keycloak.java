@@ -98,7 +98,7 @@ final class Keycloak {
 
     /** What {@code kc.sh} runs, without the shell between: so that the process we end is Keycloak itself. */
     private static List<String> command(Path distribution, Path home, String... arguments) {
-        var command = new ArrayList<>(Jvm.command(384));
+        var command = new ArrayList<>(Installation.java(384));
         command.addAll(List.of(
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",

@@ -42,7 +42,7 @@ final class PortalProgram {
                         folder.clockOffset(),
                         folder.root().resolve("portal-journal"))
                 .write(folder.root().resolve("portal.json"));
-        var command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
+        var command = new ArrayList<>(Installation.java(HEAP_MEGABYTES));
         command.addAll(List.of(
                 "-cp",
                 site.installation().launcherClassPath(),

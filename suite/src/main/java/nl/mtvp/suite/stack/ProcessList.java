@@ -55,11 +55,6 @@ final class ProcessList {
         return left.stream().map(Noted::name).toList();
     }
 
-    /** Not so one that has ended and that nobody has collected yet: it has no command any more. */
-    static boolean runs(ProcessHandle process) {
-        return process.isAlive() && process.info().command().isPresent();
-    }
-
     /** Waits a while, and then insists. */
     static void awaitEnd(ProcessHandle process, Duration patience) {
         try {

@@ -1,6 +1,7 @@
 package nl.mtvp.suite.stack;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class Program implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofMinutes(10);
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final int TIMEOUT_MILLIS = 5_000;
     private static final int TAIL_LINES = 25;
     private static final List<String> FOREIGN = List.of("QUARKUS_", "KC_", "MTVP_", "SMALLRYE_");
     /**
@@ -93,7 +95,7 @@ final class Program implements AutoCloseable {
         var began = Instant.now();
         var until = began.plus(START_MAX);
         var tell = began.plus(TELL_EVERY);
-        while (!(Probe.answersOk(ready) && process.isAlive())) {
+        while (!(answersOk(ready) && process.isAlive())) {
             if (!process.isAlive()) {
                 throw failure("ended by itself with exit code " + process.exitValue());
             }
@@ -106,6 +108,22 @@ final class Program implements AutoCloseable {
                 tell = tell.plus(TELL_EVERY);
             }
             TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Whether something answers yet, with 200. */
+    static boolean answersOk(URI uri) {
+        try {
+            var connection = (HttpURLConnection) uri.toURL().openConnection();
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

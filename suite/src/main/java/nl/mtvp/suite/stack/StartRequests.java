@@ -48,7 +48,7 @@ public final class StartRequests {
             throw new StackFailure("nobody hears: the stack in " + root + " is not one of ./mtvp up or demo --keep");
         }
         var ready = record.management().get(service.module()).resolve("/q/health/ready");
-        if (!within(READY_WITHIN, () -> Probe.answersOk(ready))) {
+        if (!within(READY_WITHIN, () -> Program.answersOk(ready))) {
             throw new StackFailure(service.module() + " was not ready within " + READY_WITHIN.toSeconds()
                     + " s; its log is " + root.resolve("logs").resolve(service.module() + ".log"));
         }

@@ -1,5 +1,6 @@
 package nl.mtvp.suite.story;
 
+import static java.util.Map.entry;
 import static nl.mtvp.suite.common.Json.amount;
 import static nl.mtvp.suite.common.Json.number;
 import static nl.mtvp.suite.common.Json.text;
@@ -8,6 +9,7 @@ import static nl.mtvp.suite.common.Service.PAYMENT;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +19,14 @@ import nl.mtvp.suite.story.expected.Books;
 import nl.mtvp.suite.story.expected.Books.Line;
 import nl.mtvp.suite.world.World;
 
-/** Payment runs: made by one, approved by another, posted, and held against what the story worked out (D43-D46). */
+/**
+ * The tariffs, revised from the beginning on (D37), and payment runs, held against what the story worked out (D43-D46):
+ * all of it by two people.
+ */
 final class Paying {
 
     private final Plot plot;
+    private final Map<String, String> tariffs = new HashMap<>();
     private final List<Line> exampleLines = new ArrayList<>();
 
     Paying(Plot plot) {
@@ -30,6 +36,27 @@ final class Paying {
     /** What was booked for the example practice so far, in order. */
     List<Line> exampleLines() {
         return exampleLines;
+    }
+
+    /** Each insurer's buyer proposes this tariff from 2023-04-01 on; it counts once it is approved. */
+    void proposeTariff(String euro, String ground) {
+        for (var uzovi : World.UZOVIS) {
+            var tariff = Map.ofEntries(
+                    entry("uzovi", uzovi),
+                    entry("validFrom", Quarter.Q2_2023.peildatum().toString()),
+                    entry("euroPerIonPerQuarter", euro),
+                    entry("ground", ground));
+            var id = plot.as("buyer-" + uzovi).make(PAYMENT, "/tariffs", tariff).text("id");
+            tariffs.put(uzovi, id);
+        }
+    }
+
+    void approveTariff(String euro) {
+        for (var uzovi : World.UZOVIS) {
+            var known = plot.as("approver-" + uzovi).make(PAYMENT, "/tariffs/" + tariffs.get(uzovi) + "/approvals");
+            plot.equal("tariff " + euro + " of " + uzovi, "KNOWN", known.text("state"));
+            plot.books().tariff(uzovi, new BigDecimal(euro));
+        }
     }
 
     void run(Quarter quarter, List<String> insurers, String title) {

@@ -28,7 +28,6 @@ public final class Story {
     private final Contracting contracting;
     private final Delivering delivering;
     private final Paying paying;
-    private final Tariffing tariffing;
     private final Drawing drawing;
     private final Auditing auditing;
 
@@ -38,7 +37,6 @@ public final class Story {
         this.contracting = new Contracting(plot);
         this.delivering = new Delivering(plot);
         this.paying = new Paying(plot);
-        this.tariffing = new Tariffing(plot);
         this.drawing = new Drawing(plot);
         this.auditing = new Auditing(plot, stack);
     }
@@ -63,8 +61,8 @@ public final class Story {
         new Registering(plot).everybody();
         plot.on("2023-03-27", "Each insurer enters a tariff of 2.88 per ION per quarter, by two people (D37)");
         plot.line("  Only that of 3332 (Menzis) is published; for 3311 and 7095 it is assumed.");
-        tariffing.propose("2.88", "Tarief Meer Tijd Voor de Patiënt 2023");
-        tariffing.approve("2.88");
+        paying.proposeTariff("2.88", "Tarief Meer Tijd Voor de Patiënt 2023");
+        paying.approveTariff("2.88");
         var planning = new Planning(plot);
         planning.refusedVersion();
         planning.approvedVersion();
@@ -136,9 +134,9 @@ public final class Story {
         plot.on("2024-01-10", "Deliveries of 2024-01-01");
         delivering.all(Quarter.Q1_2024, 4_270);
         plot.on("2024-01-25", "The insurers propose to revise the tariff to 2.95, from 2023-04-01 on");
-        tariffing.propose("2.95", "revised from the beginning (synthetic)");
+        paying.proposeTariff("2.95", "revised from the beginning (synthetic)");
         plot.on("2024-02-01", "The revision is approved, and known from now on (D37)");
-        tariffing.approve("2.95");
+        paying.approveTariff("2.95");
         plot.on("2024-02-05", "The runs of 2024-Q1: every quarter so far is revised");
         paying.run(Quarter.Q1_2024, ALL, "run 2024-Q1");
 

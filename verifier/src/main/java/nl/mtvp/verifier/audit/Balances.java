@@ -130,12 +130,8 @@ final class Balances {
 
     /** What leaves a predecessor arrives at its successor within one posting. */
     void end(Posting posting) {
-        differences
-                .at(posting.where())
-                .same(
-                        "balance of succession:" + posting.uzovi(),
-                        0L,
-                        own.getOrDefault("succession:" + posting.uzovi(), 0L));
+        var succession = "succession:" + posting.uzovi();
+        differences.at(posting.where()).same("balance of " + succession, 0L, own.getOrDefault(succession, 0L));
     }
 
     /** Entries against what is due, per contract, quarter and component, and per creditor (P3). */

@@ -232,12 +232,12 @@ final class FactBook {
     private static <V> void unambiguous(List<Fact<V>> facts, String what, Differences differences) {
         for (int one = 0; one < facts.size(); one++) {
             for (int other = 0; other < one; other++) {
+                var there = facts.get(other);
                 differences
                         .at(facts.get(one).where())
                         .require(
-                                !facts.get(one).clashesWith(facts.get(other)),
-                                "there is another " + what + " for the same day and moment at "
-                                        + facts.get(other).where());
+                                !facts.get(one).clashesWith(there),
+                                "there is another " + what + " for the same day and moment at " + there.where());
             }
         }
     }

@@ -163,20 +163,21 @@ final class LedgerCheck {
     void end(Map<String, Manifest.Head> heads, Map<String, String> published) {
         entries.takeAll(entry -> differences.add(entry.where(), "is of no posting"));
         if (heads != null) {
+            var here = differences.at(Manifest.NAME);
             heads.forEach((uzovi, head) -> {
                 var chain = chains.getOrDefault(uzovi, new Chain());
-                differences.at(Manifest.NAME).same("postings of " + uzovi, chain.number, head.postings());
-                differences.at(Manifest.NAME).same("head of " + uzovi, chain.head, head.head());
+                here.same("postings of " + uzovi, chain.number, head.postings());
+                here.same("head of " + uzovi, chain.head, head.head());
             });
-            chains.keySet().forEach(uzovi -> differences
-                    .at(Manifest.NAME)
-                    .require(heads.containsKey(uzovi), "tells no head of insurer " + uzovi));
+            chains.keySet()
+                    .forEach(uzovi -> here.require(heads.containsKey(uzovi), "tells no head of insurer " + uzovi));
         }
-        published.forEach((uzovi, head) -> differences
-                .at("postings.ndjson")
-                .require(
-                        chains.getOrDefault(uzovi, new Chain()).heads.contains(head),
-                        "the published head of " + uzovi + " is not in its chain, what was booked up to it is gone: "
-                                + head));
+        published.forEach((uzovi, head) -> {
+            var is = "the published head of " + uzovi + " is not in its chain, what was booked up to it is gone: "
+                    + head;
+            differences
+                    .at("postings.ndjson")
+                    .require(chains.getOrDefault(uzovi, new Chain()).heads.contains(head), is);
+        });
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public final class Books {
 
     private final Map<Pair, Contract> contracts = new LinkedHashMap<>();
-    private final Map<Counted, Long> counts = new HashMap<>();
+    private final Map<LineKey, Long> counts = new HashMap<>();
     private final Map<String, BigDecimal> tariffs = new HashMap<>();
     private final Map<LineKey, Facts> posted = new HashMap<>();
     private final Map<Pair, BigDecimal> owed = new LinkedHashMap<>();
@@ -32,8 +32,6 @@ public final class Books {
 
     /** A line that books something. */
     public record Line(LineKey key, List<Part> parts) {}
-
-    private record Counted(Pair pair, LocalDate peildatum) {}
 
     private static final class Contract {
         private final LocalDate from;
@@ -51,7 +49,7 @@ public final class Books {
 
     /** @param ion patients of the practice at the insurer; a newer delivery replaces an older one */
     public void counted(Pair pair, LocalDate peildatum, long ion) {
-        counts.put(new Counted(pair, peildatum), ion);
+        counts.put(new LineKey(pair, peildatum), ion);
     }
 
     /** Valid from the beginning of the scheme on; a newer one revises the older. */
@@ -126,7 +124,7 @@ public final class Books {
     private Facts facts(LineKey key, Contract contract) {
         return new Facts(
                 key.peildatum(),
-                counts.get(new Counted(key.pair(), key.peildatum())),
+                counts.get(key),
                 tariffs.get(key.pair().uzovi()),
                 contract.from,
                 contract.until,
@@ -140,15 +138,15 @@ public final class Books {
 
     /** One fact at a time, old by new, in the order of D44; a part is the difference of two rounded amounts. */
     private static List<Part> corrections(Facts old, Facts now) {
-        var count = old.withIon(now.ion());
-        var tariff = count.withTariff(now.tariff());
-        var coverage = tariff.inForce(now.from(), now.until());
-        var clawback = coverage.withClawbacks(now.clawbacks());
+        var day = now.peildatum();
+        var count = new Facts(day, now.ion(), old.tariff(), old.from(), old.until(), old.clawbacks());
+        var tariff = new Facts(day, now.ion(), now.tariff(), old.from(), old.until(), old.clawbacks());
+        var coverage = new Facts(day, now.ion(), now.tariff(), now.from(), now.until(), old.clawbacks());
         return notZero(List.of(
                 new Part("ION_CORRECTION", count.due().subtract(old.due())),
                 new Part("TARIFF_REVISION", tariff.due().subtract(count.due())),
                 new Part("COVERAGE", coverage.due().subtract(tariff.due())),
-                new Part("CLAWBACK", clawback.due().subtract(coverage.due()))));
+                new Part("CLAWBACK", now.due().subtract(coverage.due()))));
     }
 
     private static List<Part> notZero(List<Part> parts) {

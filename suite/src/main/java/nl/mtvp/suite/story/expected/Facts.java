@@ -52,20 +52,4 @@ record Facts(
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .min(HUNDRED);
     }
-
-    Facts withIon(Long other) {
-        return new Facts(peildatum, other, tariff, from, until, clawbacks);
-    }
-
-    Facts withTariff(BigDecimal other) {
-        return new Facts(peildatum, ion, other, from, until, clawbacks);
-    }
-
-    Facts inForce(LocalDate otherFrom, LocalDate otherUntil) {
-        return new Facts(peildatum, ion, tariff, otherFrom, otherUntil, clawbacks);
-    }
-
-    Facts withClawbacks(List<Clawback> others) {
-        return new Facts(peildatum, ion, tariff, from, until, others);
-    }
 }
