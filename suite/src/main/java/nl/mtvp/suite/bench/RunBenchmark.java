@@ -92,16 +92,12 @@ public final class RunBenchmark extends Benchmark {
     }
 
     private void tariff(String uzovi, String euro) {
-        var id = api.as("buyer-" + uzovi)
-                .make(
-                        PAYMENT,
-                        "/tariffs",
-                        Map.ofEntries(
-                                entry("uzovi", uzovi),
-                                entry("validFrom", Agreed.FIRST.toString()),
-                                entry("euroPerIonPerQuarter", euro),
-                                entry("ground", "benchmark")))
-                .text("id");
+        var tariff = Map.ofEntries(
+                entry("uzovi", uzovi),
+                entry("validFrom", Agreed.FIRST.toString()),
+                entry("euroPerIonPerQuarter", euro),
+                entry("ground", "benchmark"));
+        var id = api.as("buyer-" + uzovi).make(PAYMENT, "/tariffs", tariff).text("id");
         api.as("approver-" + uzovi).make(PAYMENT, "/tariffs/" + id + "/approvals");
     }
 
@@ -117,11 +113,8 @@ public final class RunBenchmark extends Benchmark {
                     .text("id");
             var draft = await(uzovi, id, "DRAFT");
             var computed = Instant.now();
-            api.as("approver-" + uzovi)
-                    .make(
-                            PAYMENT,
-                            "/payment-runs/" + id + "/approvals",
-                            Map.of("proposalHash", draft.text("proposalHash")));
+            var approval = Map.of("proposalHash", draft.text("proposalHash"));
+            api.as("approver-" + uzovi).make(PAYMENT, "/payment-runs/" + id + "/approvals", approval);
             var posted = await(uzovi, id, "POSTED");
             var sealed = Instant.now();
             var took = Duration.between(began, sealed);

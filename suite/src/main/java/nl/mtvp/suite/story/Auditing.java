@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.export.AuditExport;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.expected.Books;
@@ -124,11 +126,7 @@ final class Auditing {
         plot.line("");
         plot.line("  " + most.getKey() + ", its most corrected quarter, explained (D53):");
         var due = new ArrayList<String>();
-        var lines = most.getValue().stream()
-                .map(payment -> text(payment, "lineId"))
-                .distinct()
-                .toList();
-        for (var line : lines) {
+        for (var line : new LinkedHashSet<>(Json.texts(most.getValue(), "lineId"))) {
             var explanation = plot.as("auditor").read(PAYMENT, "/explanations/" + line);
             due.add(explanation.at("/due/total").asText());
             plot.line("    due " + text(explanation, "arithmetic") + "   (rules "

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.mtvp.suite.common.Answer;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.story.expected.Books;
 import nl.mtvp.suite.story.expected.Books.Line;
@@ -91,14 +92,11 @@ final class Paying {
     /** Somebody looks at what the run warns of, and says so for each kind (D46). */
     private void lookAtWarnings(String uzovi, String path, String proposalHash) {
         var buyer = plot.as("buyer-" + uzovi);
-        buyer.all(PAYMENT, path + "/warnings").stream()
-                .map(warning -> text(warning, "kind"))
+        Json.texts(buyer.all(PAYMENT, path + "/warnings"), "kind").stream()
                 .filter(kind -> !kind.equals("MASS_MOVE"))
                 .distinct()
-                .forEach(kind -> buyer.make(
-                        PAYMENT,
-                        path + "/acknowledgements",
-                        Map.of("proposalHash", proposalHash, "kind", kind, "reason", "as agreed in the story")));
+                .map(kind -> Map.of("proposalHash", proposalHash, "kind", kind, "reason", "as agreed in the story"))
+                .forEach(warning -> buyer.make(PAYMENT, path + "/acknowledgements", warning));
     }
 
     /** Made, and computed by the service in its own time. */

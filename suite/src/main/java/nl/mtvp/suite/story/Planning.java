@@ -7,6 +7,7 @@ import static nl.mtvp.suite.common.Service.PLAN;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.mtvp.suite.common.Answer;
 import nl.mtvp.suite.world.World;
 
@@ -14,17 +15,10 @@ import nl.mtvp.suite.world.World;
 final class Planning {
 
     /** UNICUM's plan of 2023: what it selects, and from which implementation year. */
-    private static final List<Map<String, Object>> UNICUMS_CHOICES = List.of(
-            choice("AW-01", 1),
-            choice("AW-02", 1),
-            choice("AW-08", 1),
-            choice("AW-07", 1),
-            choice("AW-03", 2),
-            choice("GG-01", 1),
-            choice("GG-02", 1),
-            choice("SN-04", 1),
-            choice("SN-01", 1),
-            choice("SN-02", 1));
+    private static final List<Map<String, Object>> UNICUMS_CHOICES = Stream.of(
+                    "AW-01", "AW-02", "AW-08", "AW-07", "AW-03", "GG-01", "GG-02", "SN-04", "SN-01", "SN-02")
+            .map(code -> choice(code, code.equals("AW-03") ? 2 : 1))
+            .toList();
 
     private final Plot plot;
     private String unicumsPlan;
@@ -68,12 +62,8 @@ final class Planning {
     }
 
     private void begin(List<String> regions) {
-        unicumsPlan = plot.as("rho-unicum")
-                .make(
-                        PLAN,
-                        "/regioplannen",
-                        Map.of("rho", "UNICUM", "regions", regions, "title", "Plan van aanpak MTVP 2023"))
-                .text("id");
+        var plan = Map.of("rho", "UNICUM", "regions", regions, "title", "Plan van aanpak MTVP 2023");
+        unicumsPlan = plot.as("rho-unicum").make(PLAN, "/regioplannen", plan).text("id");
     }
 
     private Answer approved(int number) {
@@ -94,17 +84,14 @@ final class Planning {
                 entry("approvedBy", "Regiomanager, Menzis"),
                 entry("approvedOn", "2023-04-11"),
                 entry("documentDigest", Seeds.commitment("00".repeat(32))));
-        var pushed = plot.as("rho-voorbeeld-portal")
-                .make(
-                        PLAN,
-                        "/regioplannen/external-approvals",
-                        Map.ofEntries(
-                                entry("rho", World.VOORBEELD.code()),
-                                entry("regions", List.of("Voorbeeld")),
-                                entry("title", "Regioplan Voorbeeld 2023"),
-                                entry("interventions", UNICUMS_CHOICES),
-                                entry("commitsToLeidraad", true),
-                                entry("approvals", List.of(approval))));
+        var plan = Map.ofEntries(
+                entry("rho", World.VOORBEELD.code()),
+                entry("regions", List.of("Voorbeeld")),
+                entry("title", "Regioplan Voorbeeld 2023"),
+                entry("interventions", UNICUMS_CHOICES),
+                entry("commitsToLeidraad", true),
+                entry("approvals", List.of(approval)));
+        var pushed = plot.as("rho-voorbeeld-portal").make(PLAN, "/regioplannen/external-approvals", plan);
         plot.equal("Voorbeeld's pushed plan waits for its insurer", "SUBMITTED", pushed.text("state"));
         var confirmed = plot.as("approver-3332")
                 .make(
@@ -120,11 +107,8 @@ final class Planning {
     }
 
     private Answer submit(int version) {
-        return plot.as("rho-unicum")
-                .post(
-                        PLAN,
-                        "/regioplannen/" + unicumsPlan + "/versions/" + version + "/submissions",
-                        Map.of("commitsToLeidraad", true));
+        var path = "/regioplannen/" + unicumsPlan + "/versions/" + version + "/submissions";
+        return plot.as("rho-unicum").post(PLAN, path, Map.of("commitsToLeidraad", true));
     }
 
     private static Map<String, Object> choice(String code, int firstYear) {

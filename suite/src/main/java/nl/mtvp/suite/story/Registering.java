@@ -1,15 +1,15 @@
 package nl.mtvp.suite.story;
 
 import static java.util.Map.entry;
-import static nl.mtvp.suite.common.Json.text;
 import static nl.mtvp.suite.common.Service.CONTRACT;
 import static nl.mtvp.suite.common.Service.PLAN;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Rho;
 import nl.mtvp.suite.world.World;
@@ -77,11 +77,11 @@ final class Registering {
     }
 
     void preferentInsurers(Stream<Rho> rhos) {
-        rhos.flatMap(rho -> rho.regions().stream()).forEach(region -> plot.as("buyer-" + region.preferentInsurer())
-                .make(
-                        PLAN,
-                        "/regions/" + region.code() + "/preferent-insurers",
-                        Map.of("uzovi", region.preferentInsurer())));
+        rhos.flatMap(rho -> rho.regions().stream()).forEach(region -> {
+            var uzovi = region.preferentInsurer();
+            var path = "/regions/" + region.code() + "/preferent-insurers";
+            plot.as("buyer-" + uzovi).make(PLAN, path, Map.of("uzovi", uzovi));
+        });
     }
 
     void contractingParties(List<Hub> hubs) {
@@ -94,9 +94,7 @@ final class Registering {
         for (var part : parts(practices, AT_ONCE_MAX)) {
             var results =
                     plot.as("insurer-3311").post(CONTRACT, "/practices", part).expect(200);
-            registered += StreamSupport.stream(results.body().spliterator(), false)
-                    .filter(result -> text(result, "outcome").equals("REGISTERED"))
-                    .count();
+            registered += Collections.frequency(Json.texts(results.body(), "outcome"), "REGISTERED");
         }
         plot.equal("practices registered for contracting", (long) practices.size(), registered);
     }
