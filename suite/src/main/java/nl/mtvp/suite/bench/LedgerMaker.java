@@ -5,9 +5,8 @@ import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -52,17 +51,10 @@ final class LedgerMaker {
         execute(script("ledger-common.sql", Map.of("quarters", QUARTERS)));
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            var making = new ArrayList<java.util.concurrent.Future<?>>();
-            IntStream.rangeClosed(1, DELIVERED_FOR.size())
-                    .forEach(insurer -> making.add(threads.submit(() -> makeInsurer(insurer))));
-            for (var insurer : making) {
-                insurer.get();
-            }
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("the ledger could not be made", failure.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while making the ledger", stopped);
+            CompletableFuture.allOf(IntStream.rangeClosed(1, DELIVERED_FOR.size())
+                            .mapToObj(insurer -> CompletableFuture.runAsync(() -> makeInsurer(insurer), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
         } finally {
             threads.shutdownNow();
         }

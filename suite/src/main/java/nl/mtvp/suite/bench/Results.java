@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mtvp.suite.common.Io;
 
 /** A benchmark's table, for the screen and, between its markers, for {@code docs/benchmarks.md}. */
@@ -23,30 +25,16 @@ public final class Results {
     /** As Markdown, which reads well on a screen too. */
     public String table() {
         var widths = new int[rows.get(0).length];
-        rows.forEach(row -> {
-            for (int at = 0; at < row.length; at++) {
-                widths[at] = Math.max(widths[at], row[at].length());
-            }
-        });
-        var text = new StringBuilder();
-        for (var row : rows) {
-            line(text, row, widths);
-            if (row == rows.get(0)) {
-                line(text, Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new), widths);
-            }
-        }
-        return text.toString();
+        rows.forEach(row -> Arrays.setAll(widths, at -> Math.max(widths[at], row[at].length())));
+        var lines = new ArrayList<>(rows);
+        lines.add(1, Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new));
+        return lines.stream().map(cells -> line(cells, widths)).collect(Collectors.joining());
     }
 
-    private static void line(StringBuilder text, String[] cells, int[] widths) {
-        text.append('|');
-        for (int at = 0; at < cells.length; at++) {
-            text.append(' ')
-                    .append(cells[at])
-                    .append(" ".repeat(widths[at] - cells[at].length() + 1))
-                    .append('|');
-        }
-        text.append('\n');
+    private static String line(String[] cells, int[] widths) {
+        return IntStream.range(0, cells.length)
+                .mapToObj(at -> " " + cells[at] + " ".repeat(widths[at] - cells[at].length() + 1))
+                .collect(Collectors.joining("|", "|", "|\n"));
     }
 
     /**

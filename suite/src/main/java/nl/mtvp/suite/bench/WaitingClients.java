@@ -7,13 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.stack.Stack;
 
 /** Readers of payment-service's feed, all of whom wait for an event that does not come, again and again. */
 final class WaitingClients implements AutoCloseable {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = Io.http();
     private final Stack stack;
     private final CompletableFuture<?>[] waiting;
     private volatile boolean over;

@@ -3,7 +3,6 @@ package nl.mtvp.suite.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import nl.mtvp.suite.common.Service;
@@ -42,9 +41,7 @@ public final class UpCommand extends SuiteCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        var beginsAt = today == null
-                ? null
-                : today.atTime(LocalTime.of(9, 0)).atZone(StoryClock.ZONE).toInstant();
+        var beginsAt = today == null ? null : StoryClock.morningOf(today);
         try (var stack = Stack.start(Installation.found(), options.beginningAt(beginsAt, keepsData), this::say)) {
             Guide.print(out(), stack);
             stay(stack, this::say);

@@ -29,10 +29,7 @@ public final class Api {
 
     private final Function<Service, URI> addresses;
     private final UnaryOperator<String> tokens;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http = Io.http();
 
     /** @param tokens gives the token of a person or a system by name */
     public Api(Function<Service, URI> addresses, UnaryOperator<String> tokens) {

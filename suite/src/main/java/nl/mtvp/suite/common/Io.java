@@ -2,10 +2,12 @@ package nl.mtvp.suite.common;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -48,6 +50,14 @@ public final class Io {
                 return entries.toList();
             }
         });
+    }
+
+    /** A client for one address after another. */
+    public static HttpClient http() {
+        return HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(10))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** What the launcher brings with it, as text. */

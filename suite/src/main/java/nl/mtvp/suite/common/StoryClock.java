@@ -75,7 +75,8 @@ public final class StoryClock {
         write(Duration.between(system, moment));
     }
 
-    static Instant morningOf(LocalDate day) {
+    /** Nine in the morning of a day. */
+    public static Instant morningOf(LocalDate day) {
         return day.atTime(MORNING, 0).atZone(ZONE).toInstant();
     }
 

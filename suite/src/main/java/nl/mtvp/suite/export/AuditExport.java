@@ -14,10 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.function.Supplier;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.stack.StackFailure;
 import nl.mtvp.verifier.audit.ExportFolder;
@@ -28,10 +28,7 @@ public final class AuditExport {
 
     private final URI payment;
     private final Supplier<String> token;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http = Io.http();
 
     /**
      * @param payment where payment-service is

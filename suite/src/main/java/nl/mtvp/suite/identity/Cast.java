@@ -26,7 +26,7 @@ public final class Cast {
 
     public static List<Person> people() {
         return Stream.of(
-                        World.INSURERS.stream().flatMap(insurer -> insurer(insurer.uzovi())),
+                        World.UZOVIS.stream().flatMap(Cast::insurer),
                         World.rhos().map(Cast::rho),
                         Stream.of(
                                 new Person("notary", "Notary", List.of("notary"), Map.of()),
@@ -39,22 +39,20 @@ public final class Cast {
     }
 
     public static List<SystemClient> systems() {
+        var voorbeeld = Map.of("rho", List.of(World.VOORBEELD.code()));
         return Stream.concat(
-                        World.INSURERS.stream()
-                                .map(insurer -> new SystemClient(
-                                        "insurer-" + insurer.uzovi(),
-                                        List.of("insurer"),
-                                        Map.of("uzovi", List.of(insurer.uzovi())))),
+                        World.UZOVIS.stream().map(Cast::system),
                         Stream.of(
                                 new SystemClient("contract-service", List.of("service"), Map.of()),
                                 new SystemClient("payment-service", List.of("service"), Map.of()),
                                 new SystemClient(DELIVERY_AGENT, List.of("insurer"), Map.of("uzovi", DELIVERED_FOR)),
                                 new SystemClient(ZORGINKOOPPORTAAL, List.of("portal"), Map.of(), "mtvp-portal"),
-                                new SystemClient(
-                                        "rho-voorbeeld-portal",
-                                        List.of("rho"),
-                                        Map.of("rho", List.of(World.VOORBEELD.code())))))
+                                new SystemClient("rho-voorbeeld-portal", List.of("rho"), voorbeeld)))
                 .toList();
+    }
+
+    private static SystemClient system(String uzovi) {
+        return new SystemClient("insurer-" + uzovi, List.of("insurer"), Map.of("uzovi", List.of(uzovi)));
     }
 
     private static Stream<Person> insurer(String uzovi) {
@@ -65,11 +63,7 @@ public final class Cast {
     }
 
     private static Person rho(Rho rho) {
-        return new Person(
-                "rho-" + rho.code().toLowerCase(java.util.Locale.ROOT),
-                "Coordinator",
-                List.of("rho"),
-                Map.of("rho", List.of(rho.code())));
+        return new Person(rho.coordinator(), "Coordinator", List.of("rho"), Map.of("rho", List.of(rho.code())));
     }
 
     private static Person auditor(String username, String uzovi) {

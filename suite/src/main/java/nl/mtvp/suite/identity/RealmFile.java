@@ -4,13 +4,11 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Json;
 
 /**
@@ -24,24 +22,20 @@ public final class RealmFile {
     /** @param keys each system's key, by client id */
     public static String of(
             List<Person> people, String password, List<SystemClient> systems, Map<String, ClientKey> keys) {
-        try (InputStream committed = RealmFile.class.getResourceAsStream("/keycloak/mtvp-realm.json")) {
-            var realm = (ObjectNode) Json.MAPPER.readTree(committed);
-            var clients = (ArrayNode) realm.get("clients");
-            var users = realm.putArray("users");
-            people.forEach(person -> users.add(user(person, password)));
-            for (var system : systems) {
-                clients.add(client(system, keys.get(system.id())));
-                users.add(Json.MAPPER.valueToTree(Map.ofEntries(
-                        entry("id", id("service-account-" + system.id())),
-                        entry("username", "service-account-" + system.id()),
-                        entry("enabled", true),
-                        entry("serviceAccountClientId", system.id()),
-                        entry("realmRoles", system.roles()))));
-            }
-            return Json.MAPPER.writeValueAsString(realm);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the launcher's own realm file cannot be read", unreadable);
+        var realm = (ObjectNode) Json.read(Io.resource("/keycloak/mtvp-realm.json"));
+        var clients = (ArrayNode) realm.get("clients");
+        var users = realm.putArray("users");
+        people.forEach(person -> users.add(user(person, password)));
+        for (var system : systems) {
+            clients.add(client(system, keys.get(system.id())));
+            users.add(Json.MAPPER.valueToTree(Map.ofEntries(
+                    entry("id", id("service-account-" + system.id())),
+                    entry("username", "service-account-" + system.id()),
+                    entry("enabled", true),
+                    entry("serviceAccountClientId", system.id()),
+                    entry("realmRoles", system.roles()))));
         }
+        return Json.written(realm);
     }
 
     /** The same at each start, for what a stack keeps is signed with it. */
@@ -63,7 +57,7 @@ public final class RealmFile {
                 "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))));
     }
 
-    private static ObjectNode client(SystemClient system, ClientKey key) throws IOException {
+    private static ObjectNode client(SystemClient system, ClientKey key) {
         ObjectNode client = Json.MAPPER.valueToTree(Map.of(
                 "clientId", system.id(),
                 "enabled", true,
@@ -78,29 +72,28 @@ public final class RealmFile {
         client.putArray("optionalClientScopes");
         client.putObject("attributes")
                 .put("use.jwks.string", "true")
-                .put("jwks.string", Json.MAPPER.writeValueAsString(Map.of("keys", List.of(key.publicJwk()))))
+                .put("jwks.string", Json.written(Map.of("keys", List.of(key.publicJwk()))))
                 .put("token.endpoint.auth.signing.alg", "RS256");
         var mappers = client.putArray("protocolMappers");
         for (var claim : system.claims().entrySet()) {
+            var config = Map.ofEntries(
+                    entry("claim.name", claim.getKey()),
+                    entry("claim.value", value(claim.getValue())),
+                    entry("jsonType.label", claim.getValue().size() == 1 ? "String" : "JSON"),
+                    entry("access.token.claim", "true"),
+                    entry("introspection.token.claim", "true"));
             mappers.add(Json.MAPPER.<ObjectNode>valueToTree(Map.ofEntries(
                     entry("name", claim.getKey()),
                     entry("protocol", "openid-connect"),
                     entry("protocolMapper", "oidc-hardcoded-claim-mapper"),
                     entry("consentRequired", false),
-                    entry(
-                            "config",
-                            Map.ofEntries(
-                                    entry("claim.name", claim.getKey()),
-                                    entry("claim.value", value(claim.getValue())),
-                                    entry("jsonType.label", claim.getValue().size() == 1 ? "String" : "JSON"),
-                                    entry("access.token.claim", "true"),
-                                    entry("introspection.token.claim", "true"))))));
+                    entry("config", config))));
         }
         return client;
     }
 
     /** A claim of several values is a JSON array; the services read one value as a list of one. */
-    private static String value(List<String> values) throws IOException {
-        return values.size() == 1 ? values.get(0) : Json.MAPPER.writeValueAsString(values);
+    private static String value(List<String> values) {
+        return values.size() == 1 ? values.get(0) : Json.written(values);
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Json;
 
 /** The signatories' desk at the portal simulator of a stack: what they see, and what they sign. */
@@ -20,10 +21,7 @@ public final class PortalDesk {
 
     private final URI address;
     private final String password;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http = Io.http();
 
     public PortalDesk(URI address, String password) {
         this.address = address;
@@ -60,9 +58,7 @@ public final class PortalDesk {
     public record Reply(int status, JsonNode body) {}
 
     public List<Shown> offers() {
-        return Json.MAPPER.convertValue(
-                call("GET", "/offers", null).body(),
-                Json.MAPPER.getTypeFactory().constructCollectionType(List.class, Shown.class));
+        return List.of(Json.MAPPER.convertValue(call("GET", "/offers", null).body(), Shown[].class));
     }
 
     public Reply accept(UUID offer, Signatory signatory, Affirmations affirmations) {

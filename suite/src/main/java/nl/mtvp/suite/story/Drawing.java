@@ -7,7 +7,6 @@ import static nl.mtvp.suite.common.Service.PLAN;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.mtvp.suite.world.Hub;
@@ -54,7 +53,7 @@ final class Drawing {
     }
 
     private void round(String day, Rho rho, Region region, Quarter quarter, boolean last) {
-        var coordinator = plot.as("rho-" + rho.code().toLowerCase(Locale.ROOT));
+        var coordinator = plot.as(rho.coordinator());
         var notary = plot.as("notary");
         var round = Map.of("region", region.code(), "quarter", quarter.toString(), "preferencesUntil", day);
         var path = "/admission-rounds/"

@@ -46,7 +46,7 @@ final class Registering {
     }
 
     void register(Rho rho) {
-        var coordinator = plot.as("rho-" + rho.code().toLowerCase(java.util.Locale.ROOT));
+        var coordinator = plot.as(rho.coordinator());
         coordinator.make(PLAN, "/rhos", Map.of("code", rho.code(), "name", rho.name(), "kvk", rho.kvk()));
         for (var region : rho.regions()) {
             coordinator.make(PLAN, "/regions", Map.of("code", region.code(), "name", region.name(), "rho", rho.code()));

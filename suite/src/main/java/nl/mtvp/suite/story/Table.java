@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Figures in columns. Numbers stand right, everything else left. */
 final class Table {
@@ -29,13 +30,11 @@ final class Table {
     }
 
     List<String> lines() {
-        var widths = new int[header.size()];
-        for (int column = 0; column < widths.length; column++) {
-            int at = column;
-            widths[column] = Math.max(
-                    header.get(column).length(),
-                    rows.stream().mapToInt(row -> shown(row[at]).length()).max().orElse(0));
-        }
+        var widths = IntStream.range(0, header.size())
+                .map(at -> rows.stream()
+                        .mapToInt(row -> shown(row[at]).length())
+                        .reduce(header.get(at).length(), Math::max))
+                .toArray();
         var lines = new ArrayList<String>();
         lines.add(line(header.toArray(), widths, true));
         lines.add("  "
