@@ -140,10 +140,6 @@ public final class StackFolder implements AutoCloseable {
     }
 
     /** Where a service is asked to start again, and where the launcher answers. */
-    Path startRequest(Service service) {
-        return startRequest(root, service);
-    }
-
     static Path startRequest(Path root, Service service) {
         return root.resolve("start-" + service.module());
     }

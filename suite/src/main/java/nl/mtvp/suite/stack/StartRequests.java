@@ -23,7 +23,7 @@ public final class StartRequests {
     /** Does what is asked for; looks once. */
     public static void answer(Stack stack) {
         for (var service : Service.values()) {
-            var request = stack.folder().startRequest(service);
+            var request = StackFolder.startRequest(stack.folder().root(), service);
             if (Files.exists(request)) {
                 if (!stack.runs(service)) {
                     stack.launch(service);

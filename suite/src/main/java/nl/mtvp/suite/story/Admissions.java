@@ -3,13 +3,13 @@ package nl.mtvp.suite.story;
 import static nl.mtvp.suite.common.Json.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Practice;
 import nl.mtvp.suite.world.Rho.Region;
@@ -55,11 +55,9 @@ final class Admissions {
     /** Takes over what a transcript tells. */
     void take(JsonNode transcript, Quarter quarter) {
         var members = new LinkedHashMap<String, List<String>>();
-        transcript.at("/pool/lots").forEach(lot -> {
-            var agbs = new ArrayList<String>();
-            lot.path("members").forEach(member -> agbs.add(text(member, "agb")));
-            members.put(text(lot, "id"), agbs);
-        });
+        transcript
+                .at("/pool/lots")
+                .forEach(lot -> members.put(text(lot, "id"), Json.texts(lot.path("members"), "agb")));
         transcript.path("turns").forEach(turn -> {
             if (text(turn, "outcome").equals("ADMITTED")) {
                 var lot = text(turn, "lotId");
