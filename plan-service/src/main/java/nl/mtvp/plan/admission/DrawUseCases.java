@@ -20,6 +20,7 @@ import nl.mtvp.plan.admission.domain.Transcript.Withdrawal;
 
 /** Takes a frozen round to its draw: lots step back, the notary reveals the seed, lots have their turns (D19, D20). */
 @ApplicationScoped
+@Transactional
 public class DrawUseCases {
 
     private final PoolRepository pools;
@@ -38,7 +39,6 @@ public class DrawUseCases {
     }
 
     /** The lot stays in the pool and its hash, and is skipped: the order of the others does not change. */
-    @Transactional
     public Transcript withdrawLot(UUID id, String lotId, String reason, Actor actor) {
         var transcript = transcripts.taken(id);
         transcript.require(RoundState.FROZEN);
@@ -52,7 +52,6 @@ public class DrawUseCases {
         return transcripts.of(transcript.round());
     }
 
-    @Transactional
     public Transcript draw(UUID id, Seed seed, Actor notary) {
         var transcript = transcripts.taken(id);
         transcript.require(RoundState.FROZEN);

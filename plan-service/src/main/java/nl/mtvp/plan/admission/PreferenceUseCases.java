@@ -20,6 +20,7 @@ import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Takes down what practices want (D17). From their deadline, or the freeze, until the draw nobody changes their mind. */
 @ApplicationScoped
+@Transactional
 public class PreferenceUseCases {
 
     private final RegionRepository regions;
@@ -42,7 +43,6 @@ public class PreferenceUseCases {
     }
 
     /** States preferences, all of the lines or none. The region's turn decides whether it is before a freeze. */
-    @Transactional
     public void state(String region, List<PreferenceLines.Line> lines, Actor actor) {
         regions.take(region);
         rounds.latest(region)
@@ -59,7 +59,6 @@ public class PreferenceUseCases {
         preferences.add(stated, actor, clock.instant());
     }
 
-    @Transactional
     public Page<StatedPreference> visible(String region, Visibility visibility, PageRequest asked) {
         regions.withCode(region).orElseThrow(() -> RegionRefused.notFound(region));
         return preferences.visible(region, LocalDate.now(clock), visibility, asked);

@@ -18,6 +18,7 @@ import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 
 /** Has a draw repeated for a reason, and shows all draws of a round, the repeated ones too (D20). */
 @ApplicationScoped
+@Transactional
 public class RedrawUseCases {
 
     private final RoundRepository rounds;
@@ -33,7 +34,6 @@ public class RedrawUseCases {
     }
 
     /** The round is frozen again, over the same pool; what the last draw admitted stands until the next one. */
-    @Transactional
     public Transcript order(UUID id, String reason, Actor actor) {
         var transcript = transcripts.taken(id);
         if (!transcript.round().needsDraw()) {
@@ -51,12 +51,10 @@ public class RedrawUseCases {
         return transcripts.of(transcript.round());
     }
 
-    @Transactional
     public Page<RecordedDraw> draws(UUID id, PageRequest asked) {
         return redraws.draws(transcripts.round(id).id(), asked);
     }
 
-    @Transactional
     public Transcript transcript(UUID id, int number) {
         return transcripts.withDraw(id, number);
     }

@@ -32,6 +32,7 @@ import org.threeten.extra.YearQuarter;
 
 /** Opens rounds, takes the notary's commitment, and freezes what is drawn from (D16, D18, D20). */
 @ApplicationScoped
+@Transactional
 public class RoundUseCases {
 
     private final RegionRepository regions;
@@ -60,7 +61,6 @@ public class RoundUseCases {
     }
 
     /** Opens a region's round; its ceiling follows from the quarter. Rounds follow each other. */
-    @Transactional
     public Transcript open(String region, YearQuarter quarter, LocalDate preferencesUntil, Actor actor) {
         regions.take(region);
         var ceiling = rounds.ceilings().percentAt(quarter);
@@ -78,7 +78,6 @@ public class RoundUseCases {
     }
 
     /** For the draw, before the freeze; or, once the round closed, for one that may be ordered to repeat it. */
-    @Transactional
     public Transcript commit(UUID id, String digest, Actor notary) {
         var transcript = transcripts.taken(id);
         if (!transcript.round().needsDraw()) {
@@ -93,7 +92,6 @@ public class RoundUseCases {
     }
 
     /** Freezes the pool. In the last round everybody in it is admitted at once. */
-    @Transactional
     public Transcript freeze(UUID id, Actor actor) {
         var transcript = transcripts.taken(id);
         var round = transcript.round();
@@ -110,17 +108,14 @@ public class RoundUseCases {
                 : admissions.admit(round, null, null, Filling.withoutDraw(pool), actor, now);
     }
 
-    @Transactional
     public Transcript transcript(UUID id) {
         return transcripts.of(transcripts.round(id));
     }
 
-    @Transactional
     public Page<Round> rounds(String region, YearQuarter quarter, PageRequest asked) {
         return rounds.rounds(region, quarter, asked);
     }
 
-    @Transactional
     public Page<NationalCeiling> nationalCeilings(PageRequest asked) {
         return rounds.nationalCeilings(asked);
     }

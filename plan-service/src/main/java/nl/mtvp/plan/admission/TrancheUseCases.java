@@ -20,6 +20,7 @@ import org.threeten.extra.YearQuarter;
 
 /** Shows who may start when (D21), and takes an admission back when a practice steps out. */
 @ApplicationScoped
+@Transactional
 public class TrancheUseCases {
 
     private static final Preference OPTED_OUT = new Preference(false, null);
@@ -43,13 +44,11 @@ public class TrancheUseCases {
         this.clock = clock;
     }
 
-    @Transactional
     public Page<Admission> tranche(String region, YearQuarter quarter, PageRequest asked) {
         return admissions.tranche(region, quarter, asked);
     }
 
     /** The practice counts as opted out from here on; if it changes its mind, it starts later (D18). */
-    @Transactional
     public Admission withdraw(UUID round, Agb agb, String reason, Actor actor) {
         transcripts.taken(round);
         var admission = admissions.admission(round, agb).orElseThrow(() -> AdmissionRefused.notFound(agb));

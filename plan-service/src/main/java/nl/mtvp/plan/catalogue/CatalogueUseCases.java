@@ -12,6 +12,7 @@ import nl.mtvp.plan.catalogue.domain.Kernelement;
 
 /** Looks into the catalogue of interventions (D1). */
 @ApplicationScoped
+@Transactional
 public class CatalogueUseCases {
 
     private final InterventionRepository interventions;
@@ -26,7 +27,6 @@ public class CatalogueUseCases {
      * @param day the day on which they are to be usable, or null for today
      * @param kernelement or null for all
      */
-    @Transactional
     public Page<Intervention> usableOn(LocalDate day, Kernelement kernelement, PageRequest asked) {
         var on = day == null ? LocalDate.now(clock) : day;
         return interventions.usableOn(on, kernelement, asked);

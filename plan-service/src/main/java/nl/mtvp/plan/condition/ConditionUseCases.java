@@ -24,6 +24,7 @@ import nl.mtvp.plan.condition.domain.Standing;
 
 /** Records what RHOs show of their conditions, and judges them by an insurer's policy (D5). Nothing here blocks a plan. */
 @ApplicationScoped
+@Transactional
 public class ConditionUseCases {
 
     private final ConditionRepository conditions;
@@ -45,7 +46,6 @@ public class ConditionUseCases {
             Integer mandatedGps,
             Integer gps) {}
 
-    @Transactional
     public ConditionEvidence record(String rho, Shown shown, Actor actor) {
         var now = clock.instant();
         var standing = conditions
@@ -70,7 +70,6 @@ public class ConditionUseCases {
     public record Judged(Standing standing, LocalDate judgedOn, ConditionPolicy policy, List<Shortfall> shortfalls) {}
 
     /** @param insurer by whose policy it is judged, or null for all conditions */
-    @Transactional
     public Judged judged(String rho, Uzovi insurer, Visibility visibility) {
         var today = LocalDate.now(clock);
         var standing = conditions.standing(rho, today, visibility).orElseThrow(() -> ConditionRefused.rhoNotFound(rho));
@@ -78,13 +77,11 @@ public class ConditionUseCases {
         return new Judged(standing, today, policy, Shortfalls.of(standing, policy.conditions()));
     }
 
-    @Transactional
     public ConditionPolicy policy(Uzovi insurer) {
         return policies.policy(insurer);
     }
 
     /** The policy's next version, which counts from now on. @param expected holds the change to the newest version */
-    @Transactional
     public ConditionPolicy state(Uzovi insurer, Set<Condition> applied, LongConsumer expected, Actor actor) {
         var newest = policies.policy(insurer).version();
         expected.accept(newest);

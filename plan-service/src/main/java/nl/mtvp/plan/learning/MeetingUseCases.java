@@ -21,6 +21,7 @@ import nl.mtvp.plan.region.domain.Region;
 
 /** Takes the reports of intervisie meetings, and their corrections (D12). */
 @ApplicationScoped
+@Transactional
 public class MeetingUseCases {
 
     private final MeetingRepository meetings;
@@ -33,7 +34,6 @@ public class MeetingUseCases {
         this.clock = clock;
     }
 
-    @Transactional
     public Meeting report(Region region, Told told, Actor actor) {
         check(told, region.rho());
         var now = clock.instant();
@@ -43,7 +43,6 @@ public class MeetingUseCases {
     }
 
     /** Corrects the report of this number, which must be the newest; the one that it corrects stays. */
-    @Transactional
     public Meeting correct(Meeting meeting, int number, Told told, String reason, Actor actor) {
         if (number != meeting.report().number()) {
             throw LearningRefused.reportNotTheNewest(number);
@@ -60,18 +59,15 @@ public class MeetingUseCases {
                 meetings.ofRho(rho, told.practices(), told.heldOn()));
     }
 
-    @Transactional
     public Meeting meeting(UUID id, Visibility visibility) {
         return meetings.visible(id, visibility).orElseThrow(() -> LearningRefused.meetingNotFound(id));
     }
 
-    @Transactional
     public Page<Meeting> meetings(MeetingFilter filter, Visibility visibility, PageRequest asked) {
         return meetings.visible(filter, visibility, asked);
     }
 
     /** The meeting as each of its reports told of it. */
-    @Transactional
     public Page<Meeting> reports(UUID id, Visibility visibility, PageRequest asked) {
         meeting(id, visibility);
         return meetings.reports(id, visibility, asked);

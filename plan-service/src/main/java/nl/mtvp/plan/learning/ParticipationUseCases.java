@@ -27,6 +27,7 @@ import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 
 /** Takes down in which interventions practices took part, and what of it was wrong (D12). */
 @ApplicationScoped
+@Transactional
 public class ParticipationUseCases {
 
     private final ParticipationRepository participations;
@@ -46,14 +47,12 @@ public class ParticipationUseCases {
     public record Told(Agb agb, String code, LocalDate tookPlaceOn, String document, String documentDigest) {}
 
     /** Where a practice is today, and so which RHO may tell of it. */
-    @Transactional
     public Place place(Agb agb) {
         return participations
                 .place(agb, LocalDate.now(clock))
                 .orElseThrow(() -> PraktijkplanRefused.practiceNotRegistered(agb));
     }
 
-    @Transactional
     public Participation record(Told told, Actor actor) {
         var place = place(told.agb());
         check(told);
@@ -85,7 +84,6 @@ public class ParticipationUseCases {
         InvalidInput.ifAny(faults);
     }
 
-    @Transactional
     public Participation withdraw(Participation participation, String reason, Visibility visibility, Actor actor) {
         var now = clock.instant();
         participations.withdraw(participation.id(), new Withdrawal(reason, now), actor);
@@ -94,7 +92,6 @@ public class ParticipationUseCases {
         return withdrawn;
     }
 
-    @Transactional
     public Participation participation(UUID id, Visibility visibility) {
         return visible(id, visibility);
     }
@@ -105,7 +102,6 @@ public class ParticipationUseCases {
                 .orElseThrow(() -> LearningRefused.participationNotFound(id));
     }
 
-    @Transactional
     public Page<Participation> participations(ParticipationFilter filter, Visibility visibility, PageRequest asked) {
         return participations.visible(filter, LocalDate.now(clock), visibility, asked);
     }

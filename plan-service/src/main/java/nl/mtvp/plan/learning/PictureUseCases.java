@@ -18,6 +18,7 @@ import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 
 /** Shows how practices stand with what they committed to in an implementation year (D12). */
 @ApplicationScoped
+@Transactional
 public class PictureUseCases {
 
     private final DeadlineRepository deadlines;
@@ -33,7 +34,6 @@ public class PictureUseCases {
     /** What is known of a practice's year, with what it misses on a day. */
     public record Picture(Facts facts, List<Missing> missing, LocalDate asOf) {}
 
-    @Transactional
     public Page<Picture> pictures(
             String region, Agb agb, ImplementationYear year, Visibility visibility, PageRequest asked) {
         var today = LocalDate.now(clock);

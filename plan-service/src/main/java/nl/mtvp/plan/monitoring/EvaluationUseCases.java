@@ -16,6 +16,7 @@ import nl.mtvp.plan.monitoring.domain.MonitoringRefused;
  * and its RHO. Whoever may not see single practices sees no sum over a few.
  */
 @ApplicationScoped
+@Transactional
 public class EvaluationUseCases {
 
     private final EvaluationRepository evaluations;
@@ -27,7 +28,6 @@ public class EvaluationUseCases {
     }
 
     /** @param everyRegion whether the reader may see all regions, as insurers and the national desk do */
-    @Transactional
     public List<Evaluation> ofRegion(String region, int year, boolean everyRegion, Visibility visibility) {
         var rho = places.rho(region).orElseThrow(() -> MonitoringRefused.monitoredNotFound(region));
         boolean organises = visibility.rhos().contains(rho);
@@ -38,7 +38,6 @@ public class EvaluationUseCases {
         return organises ? all : all.stream().map(Evaluation::withoutFew).toList();
     }
 
-    @Transactional
     public List<Evaluation> ofPractice(Agb agb, int year, Visibility visibility) {
         var region = places.visibleRegion(agb, lastDay(year), visibility)
                 .orElseThrow(() -> MonitoringRefused.monitoredNotFound(agb.code()));

@@ -33,6 +33,7 @@ import nl.mtvp.plan.monitoring.domain.ValueFilter;
 
 /** Takes the values of indicators in, one or many, and shows them to those whose they are (D14). */
 @ApplicationScoped
+@Transactional
 public class MonitoringUseCases {
 
     private static final int BATCH = 1_000;
@@ -50,13 +51,11 @@ public class MonitoringUseCases {
     /** What became of a delivered value: its id, or everything that is wrong with it. */
     public record Outcome(Optional<UUID> id, List<Fault> faults) {}
 
-    @Transactional
     public List<Indicator> indicators() {
         return indicators.all();
     }
 
     /** Keeps those values that are right, and says of each of the others what is wrong; in the order given. */
-    @Transactional
     public List<Outcome> deliver(List<Delivered> delivered, Visibility visibility, Actor actor) {
         var known = indicators.all().stream().collect(toMap(Indicator::code, Function.identity()));
         var seen = new HashSet<Key>();
@@ -68,7 +67,6 @@ public class MonitoringUseCases {
         return outcomes;
     }
 
-    @Transactional
     public Page<StoredValue> values(ValueFilter filter, Visibility visibility, PageRequest asked) {
         return values.visible(filter, LocalDate.now(clock), visibility, asked);
     }

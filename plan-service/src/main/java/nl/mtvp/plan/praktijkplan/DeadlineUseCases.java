@@ -14,6 +14,7 @@ import nl.mtvp.plan.praktijkplan.domain.Deadline;
 
 /** Shows until when admitted practices submit their plans, and who is overdue (D9, D11). */
 @ApplicationScoped
+@Transactional
 public class DeadlineUseCases {
 
     private final DeadlineRepository deadlines;
@@ -27,7 +28,6 @@ public class DeadlineUseCases {
     /** A deadline as it stands today. */
     public record Standing(Deadline deadline, Deadline.State state) {}
 
-    @Transactional
     public Page<Standing> deadlines(String region, Agb agb, boolean overdue, Visibility visibility, PageRequest asked) {
         var filter = new Filter(region, agb, null, overdue);
         var today = LocalDate.now(clock);

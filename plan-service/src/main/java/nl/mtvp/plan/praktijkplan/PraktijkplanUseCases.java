@@ -24,6 +24,7 @@ import nl.mtvp.plan.praktijkplan.domain.Progress;
 
 /** Opens praktijkplannen, shows them to those whom they concern, and takes down their progress (D13). */
 @ApplicationScoped
+@Transactional
 public class PraktijkplanUseCases {
 
     private final PraktijkplanRepository plans;
@@ -42,7 +43,6 @@ public class PraktijkplanUseCases {
         this.clock = clock;
     }
 
-    @Transactional
     public Praktijkplan create(Agb agb, Actor actor) {
         var now = clock.instant();
         var id = Ids.at(now);
@@ -50,12 +50,10 @@ public class PraktijkplanUseCases {
         return plans.visible(id, LocalDate.now(clock), Visibility.EVERYTHING).orElseThrow();
     }
 
-    @Transactional
     public Praktijkplan plan(UUID id, Visibility visibility) {
         return plans.visible(id, LocalDate.now(clock), visibility).orElseThrow(() -> PraktijkplanRefused.notFound(id));
     }
 
-    @Transactional
     public Page<Praktijkplan> plans(PraktijkplanFilter filter, Visibility visibility, PageRequest asked) {
         return plans.visible(filter, LocalDate.now(clock), visibility, asked);
     }
@@ -64,7 +62,6 @@ public class PraktijkplanUseCases {
     public record Told(String code, Progress.Stage stage, LocalDate observedOn, String description) {}
 
     /** @throws InvalidInput when the plan never had the intervention, or the day has not come */
-    @Transactional
     public Progress tell(Praktijkplan plan, Told told, Actor actor) {
         var codes = versions.submittedCodes(plan.id());
         if (codes.isEmpty()) {
@@ -83,7 +80,6 @@ public class PraktijkplanUseCases {
         return entry;
     }
 
-    @Transactional
     public Page<Progress> progress(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
         return progress.entries(plan, asked);

@@ -35,6 +35,7 @@ import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 
 /** Writes and submits versions of praktijkplannen, each for one year of the growth model (D8-D11, D13). */
 @ApplicationScoped
+@Transactional
 public class PraktijkplanVersionUseCases {
 
     private final PraktijkplanRepository plans;
@@ -69,14 +70,12 @@ public class PraktijkplanVersionUseCases {
     public record Compared(PraktijkplanVersion from, PraktijkplanVersion to, Differences differences) {}
 
     /** What the catalogue says about codes that are planned. */
-    @Transactional
     public List<Fault> faults(List<PlannedLines.Line> lines) {
         var codes = lines.stream().map(PlannedLines.Line::code).toList();
         return PlannedLines.faults(lines, interventions.withCodes(codes), LocalDate.now(clock));
     }
 
     /** A new version, numbered after the newest, as a draft under the regioplan in force. */
-    @Transactional
     public Judged add(Praktijkplan plan, ImplementationYear year, List<PlannedLines.Line> lines, Actor actor) {
         plans.take(plan.agb());
         var faults = faults(lines);
@@ -91,7 +90,6 @@ public class PraktijkplanVersionUseCases {
     }
 
     /** Takes a version into force for its year when it meets the growth model; the day decides whether it is late. */
-    @Transactional
     public Judged submit(UUID id, int number, Visibility visibility, Actor actor) {
         var plan = plan(id, visibility);
         plans.take(plan.agb());
@@ -114,20 +112,17 @@ public class PraktijkplanVersionUseCases {
         return submitted;
     }
 
-    @Transactional
     public Judged version(UUID plan, int number, Visibility visibility) {
         plan(plan, visibility);
         return judged(plan, number);
     }
 
-    @Transactional
     public Page<VersionLine> versions(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
         return versions.lines(plan, asked);
     }
 
     /** What changed from one version to another, of whichever years. */
-    @Transactional
     public Compared differences(UUID plan, int from, int to, Visibility visibility) {
         plan(plan, visibility);
         var before = withNumber(plan, from);

@@ -26,6 +26,7 @@ import nl.mtvp.plan.region.db.PracticeRepository;
 
 /** Takes a new intervention from its proposal into the catalogue, or not (D2). */
 @ApplicationScoped
+@Transactional
 public class ProposalUseCases {
 
     private final ProposalRepository proposals;
@@ -47,7 +48,6 @@ public class ProposalUseCases {
     /** Whose proposals somebody sees; {@code national} also all that reached the national desk. */
     public record Readers(Visibility owners, boolean national) {}
 
-    @Transactional
     public Proposal propose(Proposer proposer, Uzovi insurer, Idea idea, Actor actor) {
         var now = clock.instant();
         var proposal = new Proposal(Ids.at(now), proposer, rho(proposer), insurer, idea, actor.subject(), now);
@@ -56,7 +56,6 @@ public class ProposalUseCases {
     }
 
     /** The insurer's word. @param reasons needed when it declines */
-    @Transactional
     public Proposal answer(UUID id, ProposalState outcome, String reasons, Readers readers, Actor actor) {
         var proposal = taken(id, readers);
         var before = proposal.state();
@@ -69,7 +68,6 @@ public class ProposalUseCases {
     public record Ruling(ProposalState outcome, String reasons, Entry entry) {}
 
     /** The desk's word; what it accepts stands in the catalogue with it, usable from its day on. */
-    @Transactional
     public Proposal decide(UUID id, Ruling ruling, Readers readers, Actor person) {
         var proposal = taken(id, readers);
         var decision = new Decision(
@@ -88,14 +86,12 @@ public class ProposalUseCases {
         return proposal;
     }
 
-    @Transactional
     public Proposal proposal(UUID id, Readers readers) {
         return proposals
                 .visible(id, readers.owners(), readers.national())
                 .orElseThrow(() -> ProposalRefused.notFound(id));
     }
 
-    @Transactional
     public Page<Proposal> proposals(ProposalFilter filter, Readers readers, PageRequest asked) {
         return proposals.visible(filter, readers.owners(), readers.national(), asked);
     }

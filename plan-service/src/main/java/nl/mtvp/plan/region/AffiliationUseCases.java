@@ -19,6 +19,7 @@ import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Lets practices move, and shows where they were, are and will be (D5). */
 @ApplicationScoped
+@Transactional
 public class AffiliationUseCases {
 
     private final PracticeRepository practices;
@@ -35,7 +36,6 @@ public class AffiliationUseCases {
     }
 
     /** Both regions' turns are taken, so a freeze sees the practice either here or there. */
-    @Transactional
     public Affiliation move(Move move, Actor actor) {
         practices.take(move.agb());
         var last = affiliations.last(move.agb());
@@ -46,7 +46,6 @@ public class AffiliationUseCases {
         return affiliations.move(move, region, last, actor, clock.instant());
     }
 
-    @Transactional
     public Page<Affiliation> affiliations(Agb agb, Visibility visibility, PageRequest asked) {
         var places = affiliations.visible(agb, visibility, asked);
         if (places.rows().isEmpty() && asked.cursor() == null) {

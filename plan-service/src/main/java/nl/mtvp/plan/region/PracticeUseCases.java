@@ -19,6 +19,7 @@ import nl.mtvp.plan.region.domain.RegionRefused;
 
 /** Takes the RHO's word for which practices a region has, and how many ION each (D5, D18). */
 @ApplicationScoped
+@Transactional
 public class PracticeUseCases {
 
     private final RegionRepository regions;
@@ -44,7 +45,6 @@ public class PracticeUseCases {
      * Declares practices, new ones and known ones again; all of the lines or none. A frozen pool keeps the ION of its
      * freeze.
      */
-    @Transactional
     public void declare(String region, List<Practice> lines, Actor actor) {
         regions.take(region);
         var today = LocalDate.now(clock);
@@ -64,7 +64,6 @@ public class PracticeUseCases {
         }
     }
 
-    @Transactional
     public Page<Practice> visible(String region, Visibility visibility, PageRequest asked) {
         regions.withCode(region).orElseThrow(() -> RegionRefused.notFound(region));
         return practices.visible(region, LocalDate.now(clock), visibility, asked);

@@ -20,6 +20,7 @@ import nl.mtvp.plan.region.domain.Rho;
 
 /** Registers RHOs, their regions and hubs, and who is the preferent insurer in each. */
 @ApplicationScoped
+@Transactional
 public class RegionUseCases {
 
     private final RhoRepository rhos;
@@ -41,54 +42,45 @@ public class RegionUseCases {
         this.clock = clock;
     }
 
-    @Transactional
     public Rho registerRho(String code, String name, Kvk kvk, Actor actor) {
         var rho = new Rho(code, name, kvk, clock.instant(), actor.subject());
         rhos.add(rho);
         return rho;
     }
 
-    @Transactional
     public Region registerRegion(String code, String name, String rho, Actor actor) {
         var region = new Region(code, name, rho, clock.instant(), actor.subject());
         regions.add(region);
         return region;
     }
 
-    @Transactional
     public void addHub(String region, String name, Actor actor) {
         regions.take(region);
         hubs.add(new Hub(region, name, clock.instant(), actor.subject()));
     }
 
-    @Transactional
     public void becomePreferent(String region, Uzovi uzovi, Actor actor) {
         regions.take(region);
         insurers.add(new PreferentInsurer(region, uzovi, clock.instant(), actor.subject()));
     }
 
-    @Transactional
     public Region region(String code) {
         return regions.withCode(code).orElseThrow(() -> RegionRefused.notFound(code));
     }
 
-    @Transactional
     public Page<Rho> rhos(PageRequest asked) {
         return rhos.rhos(asked);
     }
 
-    @Transactional
     public Page<Region> regions(String rho, PageRequest asked) {
         return regions.regions(rho, asked);
     }
 
-    @Transactional
     public Page<Hub> hubs(String region, PageRequest asked) {
         region(region);
         return hubs.hubs(region, asked);
     }
 
-    @Transactional
     public Page<PreferentInsurer> preferentInsurers(String region, PageRequest asked) {
         region(region);
         return insurers.preferentInsurers(region, asked);

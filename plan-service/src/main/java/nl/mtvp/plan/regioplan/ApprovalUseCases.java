@@ -20,6 +20,7 @@ import nl.mtvp.plan.regioplan.domain.VersionState;
 
 /** Takes a version from its submission to its decision, by decisions (D6) or confirmations (D7). */
 @ApplicationScoped
+@Transactional
 public class ApprovalUseCases {
 
     private final RegioplanUseCases regioplannen;
@@ -37,7 +38,6 @@ public class ApprovalUseCases {
     /** An insurer's word on a version of an origin, bound to its content. */
     public record Word(Origin origin, Uzovi uzovi, Verdict verdict, String comment, String contentHash) {}
 
-    @Transactional
     public PlanVersion decide(UUID plan, int number, Word word, Visibility visibility, Actor actor) {
         var version = regioplannen.taken(plan, number, visibility);
         var decision = new Decision(word.uzovi(), word.verdict(), word.comment(), actor.subject(), clock.instant());

@@ -16,6 +16,7 @@ import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 
 /** Lets an RHO and its preferent insurers talk a version over (D6). What is said stays. */
 @ApplicationScoped
+@Transactional
 public class CommentUseCases {
 
     private final RegioplanUseCases regioplannen;
@@ -31,7 +32,6 @@ public class CommentUseCases {
     /** What somebody says. @param uzovi the insurer for which; null for the RHO */
     public record Remark(Uzovi uzovi, Comment.Subject subject, String text) {}
 
-    @Transactional
     public Comment add(UUID plan, int number, Remark remark, Visibility visibility, Actor actor) {
         var version = regioplannen.version(plan, number, visibility);
         if (remark.uzovi() != null && !version.hasParty(remark.uzovi())) {
@@ -43,7 +43,6 @@ public class CommentUseCases {
         return comment;
     }
 
-    @Transactional
     public Page<Comment> comments(UUID plan, int number, Visibility visibility, PageRequest asked) {
         return comments.of(regioplannen.version(plan, number, visibility).id(), asked);
     }

@@ -18,6 +18,7 @@ import nl.mtvp.plan.regioplan.domain.VersionState;
 
 /** Shows all versions of regioplannen by where they stand, and which decisions are owed (D6). */
 @ApplicationScoped
+@Transactional
 public class OversightUseCases {
 
     private final VersionRepository versions;
@@ -33,13 +34,11 @@ public class OversightUseCases {
     /** An owed decision as it stands today. */
     public record Standing(OwedDecision decision, boolean overdue) {}
 
-    @Transactional
     public Page<ListedVersion> versions(
             VersionState state, String rho, String region, Uzovi awaits, Visibility visibility, PageRequest asked) {
         return versions.versions(new VersionFilter(state, rho, region, awaits), visibility, asked);
     }
 
-    @Transactional
     public Page<Standing> owed(Uzovi uzovi, String rho, boolean overdue, Visibility visibility, PageRequest asked) {
         var today = LocalDate.now(clock);
         var filter = new OwedFilter(uzovi, rho, overdue ? today : null);

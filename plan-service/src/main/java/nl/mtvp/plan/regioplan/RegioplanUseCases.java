@@ -41,6 +41,7 @@ import nl.mtvp.plan.regioplan.domain.VersionSummary;
 
 /** Makes regioplannen and their versions, and shows them to those whom they concern (D3, D4). */
 @ApplicationScoped
+@Transactional
 public class RegioplanUseCases {
 
     private final RegionRepository regions;
@@ -62,7 +63,6 @@ public class RegioplanUseCases {
         this.clock = clock;
     }
 
-    @Transactional
     public Regioplan create(String rho, String title, List<String> covered, Actor actor) {
         InvalidInput.ifAny(faultsOfRegions(rho, covered));
         var now = clock.instant();
@@ -73,7 +73,6 @@ public class RegioplanUseCases {
     }
 
     /** What is wrong with the regions of a new plan (D3); those that cannot be read are null. */
-    @Transactional
     public List<Fault> faultsOfRegions(String rho, List<String> covered) {
         var owners = regions.withCodes(covered.stream().filter(Objects::nonNull).toList()).stream()
                 .collect(Collectors.toMap(Region::code, Region::rho));
@@ -100,7 +99,6 @@ public class RegioplanUseCases {
     /** What is selected of a catalogue's codes, and what is wrong with the others. */
     public record Selected(List<Selection> known, List<Fault> faults) {}
 
-    @Transactional
     public Selected selected(List<Selections.Line> lines) {
         var catalogue = interventions.withCodes(
                 lines.stream().map(Selections.Line::code).toList());
@@ -111,7 +109,6 @@ public class RegioplanUseCases {
     }
 
     /** A new version, numbered after the newest, as a draft. An edit is a new version too (D6). */
-    @Transactional
     public PlanVersion addVersion(
             Regioplan plan, Origin origin, List<Selections.Line> lines, Written written, Actor actor) {
         plans.take(plan.id());
@@ -137,24 +134,20 @@ public class RegioplanUseCases {
         return version;
     }
 
-    @Transactional
     public Regioplan plan(UUID id, Visibility visibility) {
         return plans.visible(id, visibility).orElseThrow(() -> RegioplanRefused.notFound(id));
     }
 
-    @Transactional
     public Page<Regioplan> plans(String region, Visibility visibility, PageRequest asked) {
         return plans.visible(region, visibility, asked);
     }
 
-    @Transactional
     public PlanVersion version(UUID plan, int number, Visibility visibility) {
         plan(plan, visibility);
         return versions.visible(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 
     /** What changed between two versions that one may see. */
-    @Transactional
     public Differences differences(UUID plan, int from, int to, Visibility visibility) {
         plan(plan, visibility);
         return Differences.between(content(plan, from, visibility), content(plan, to, visibility));
@@ -171,7 +164,6 @@ public class RegioplanUseCases {
         return versions.visible(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 
-    @Transactional
     public Page<VersionSummary> versions(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
         return versions.summaries(plan, visibility, asked);

@@ -33,6 +33,7 @@ import nl.mtvp.plan.regioplan.domain.VersionState;
 
 /** Brings a version before its preferent insurers: submitted (D6), or pushed with evidence (D7). */
 @ApplicationScoped
+@Transactional
 public class SubmissionUseCases {
 
     private final PreferentInsurerRepository insurers;
@@ -57,7 +58,6 @@ public class SubmissionUseCases {
         this.clock = clock;
     }
 
-    @Transactional
     public PlanVersion submit(UUID plan, int number, boolean commitsToLeidraad, Visibility visibility, Actor actor) {
         var version = regioplannen.taken(plan, number, visibility);
         version.requireWay(VersionState.SUBMITTED);
@@ -85,7 +85,6 @@ public class SubmissionUseCases {
             boolean commitsToLeidraad,
             List<Evidence> approvals) {}
 
-    @Transactional
     public PlanVersion push(Push push, Visibility visibility, Actor actor) {
         var regions = push.regions().stream().sorted().toList();
         var existing = Optional.ofNullable(push.regioplanId())
@@ -135,7 +134,6 @@ public class SubmissionUseCases {
      *
      * @param push whose parts are null where they cannot be read, but for its lists
      */
-    @Transactional
     public List<Fault> foreseen(Push push) {
         var lines = push.interventions();
         var selected = regioplannen.selected(lines);

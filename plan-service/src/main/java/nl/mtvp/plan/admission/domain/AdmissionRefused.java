@@ -13,12 +13,12 @@ import org.threeten.extra.YearQuarter;
 /** Why something is not done in an admission round (D16 to D20). */
 public final class AdmissionRefused extends DomainFailure {
 
-    private AdmissionRefused(Kind kind, String code, String message) {
-        super(kind, code, message);
-    }
-
     private AdmissionRefused(Kind kind, String code, String message, List<Fault> faults) {
         super(kind, code, message, faults);
+    }
+
+    private static AdmissionRefused conflict(String code, String message) {
+        return new AdmissionRefused(Kind.CONFLICT, code, message, List.of());
     }
 
     /** The round did not admit the practice. */
@@ -28,24 +28,21 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** The admission was withdrawn before. */
     public static AdmissionRefused withdrawn(Agb agb) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "admission-withdrawn",
                 "the admission of practice " + agb + " is withdrawn already; nothing is left to do");
     }
 
     /** A notary committed to a seed for this draw before (D20). */
     public static AdmissionRefused commitmentGiven() {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "commitment-given",
                 "D20: a notary has committed to a seed for this round already; freeze it, then that notary reveals the seed");
     }
 
     /** The round freezes only after a notary committed to a seed (D20). */
     public static AdmissionRefused commitmentNeeded() {
-        return new AdmissionRefused(
-                Kind.CONFLICT, "commitment-needed", "D20: a notary commits to a seed first, then the round freezes");
+        return conflict("commitment-needed", "D20: a notary commits to a seed first, then the round freezes");
     }
 
     /** The round has no such draw. */
@@ -55,8 +52,7 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** The region has a round that is not closed yet (D18). */
     public static AdmissionRefused earlierRoundOpen(YearQuarter quarter) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "earlier-round-open",
                 "D18: the round for " + quarter
                         + " is not closed yet, and decides who is left; freeze and draw it first");
@@ -64,8 +60,7 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** A draw is repeated only while nothing was built on it (D20). */
     public static AdmissionRefused laterRoundOpened(YearQuarter later) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "later-round-opened",
                 "D20: the round for " + later + " builds on this one, whose draw can no longer be repeated");
     }
@@ -77,14 +72,12 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** The lot was withdrawn before (D20). */
     public static AdmissionRefused lotWithdrawn(String lotId) {
-        return new AdmissionRefused(
-                Kind.CONFLICT, "lot-withdrawn", "D20: lot " + lotId + " is withdrawn already; nothing is left to do");
+        return conflict("lot-withdrawn", "D20: lot " + lotId + " is withdrawn already; nothing is left to do");
     }
 
     /** In the last round everybody left is admitted without a draw (D19). */
     public static AdmissionRefused noDrawNeeded() {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "no-draw-needed",
                 "D19: in this round everybody left is admitted at the freeze, without a draw; freeze it");
     }
@@ -94,7 +87,8 @@ public final class AdmissionRefused extends DomainFailure {
         return new AdmissionRefused(
                 Kind.FORBIDDEN,
                 "notary-does-not-freeze",
-                "D20: who committed to the seed does not freeze the round; let the RHO do it");
+                "D20: who committed to the seed does not freeze the round; let the RHO do it",
+                List.of());
     }
 
     /** Who knows the seed would decide when a draw is repeated (D20). */
@@ -102,7 +96,8 @@ public final class AdmissionRefused extends DomainFailure {
         return new AdmissionRefused(
                 Kind.FORBIDDEN,
                 "notary-does-not-order",
-                "D20: who committed to the seed does not order the draw; somebody else of the desk does");
+                "D20: who committed to the seed does not order the draw; somebody else of the desk does",
+                List.of());
     }
 
     /** Preferences are stated for practices whose start is settled (D17). */
@@ -113,8 +108,7 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** A preference comes too late for the round that is under way (D17). */
     public static AdmissionRefused preferencesClosed(YearQuarter quarter, String since) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "preferences-closed",
                 "D17: preferences for " + quarter + " were taken until " + since
                         + "; state this one again once that round has closed, and it counts from the next round on");
@@ -122,32 +116,26 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** The round would freeze while practices may still state what they want (D17). */
     public static AdmissionRefused preferencesStillTaken(LocalDate until) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "preferences-still-taken",
                 "D17: preferences are taken until " + until + "; freeze the round from that day on");
     }
 
     /** A draw is repeated only after a notary committed to a new seed (D20). */
     public static AdmissionRefused redrawCommitmentNeeded() {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "commitment-needed",
                 "D20: a notary commits to a new seed first, then the draw is ordered to be repeated");
     }
 
     /** There is nothing to admit and no denominator (D18). */
     public static AdmissionRefused regionWithoutPractices(String region) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
-                "region-without-practices",
-                "D18: region " + region + " has no practices; declare them first");
+        return conflict("region-without-practices", "D18: region " + region + " has no practices; declare them first");
     }
 
     /** The region has a round for the quarter (D16). */
     public static AdmissionRefused roundExists(String region, YearQuarter quarter) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "round-exists",
                 "region " + region + " has a round for " + quarter
                         + " already; find it with GET /admission-rounds?region=" + region);
@@ -160,8 +148,7 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** The round is not where the step belongs (D20). */
     public static AdmissionRefused roundNotInState(RoundState state, RoundState needed) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "round-is-" + state.name().toLowerCase(Locale.ROOT),
                 "D20: the round is " + state + "; this is done while it is " + needed
                         + ". Its transcript tells what has been done and what is next");
@@ -169,8 +156,7 @@ public final class AdmissionRefused extends DomainFailure {
 
     /** A round would come before one that the region has had (D16). */
     public static AdmissionRefused roundOutOfOrder(YearQuarter latest) {
-        return new AdmissionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "round-out-of-order",
                 "D16: rounds follow each other; the last one was for " + latest + ", so open one for a later quarter");
     }
@@ -178,6 +164,6 @@ public final class AdmissionRefused extends DomainFailure {
     /** Once revealed, a seed is known to all (D20). */
     public static AdmissionRefused seedUsedBefore() {
         return new AdmissionRefused(
-                Kind.REJECTED, "seed-used-before", "D20: a seed is committed to once; think of a new one");
+                Kind.REJECTED, "seed-used-before", "D20: a seed is committed to once; think of a new one", List.of());
     }
 }

@@ -10,42 +10,36 @@ import nl.mtvp.kernel.identity.Agb;
 /** Why a praktijkplan is not written or submitted (D8, D9, D13). */
 public final class PraktijkplanRefused extends DomainFailure {
 
-    private PraktijkplanRefused(Kind kind, String code, String message) {
-        super(kind, code, message);
-    }
-
     private PraktijkplanRefused(Kind kind, String code, String message, List<Fault> faults) {
         super(kind, code, message, faults);
     }
 
+    private static PraktijkplanRefused conflict(String code, String message) {
+        return new PraktijkplanRefused(Kind.CONFLICT, code, message, List.of());
+    }
+
     /** A version is submitted that was edited since: the edit is a newer version of the same year. */
     public static PraktijkplanRefused newerVersionWritten(int number, int newest) {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "newer-version-written",
                 "version " + number + " was followed by version " + newest + " of the same year; submit that one");
     }
 
     /** Progress is told of a plan that was never submitted. */
     public static PraktijkplanRefused nothingSubmitted() {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "nothing-submitted",
                 "D13: no version of this praktijkplan is submitted yet; submit one, then tell its progress");
     }
 
     /** No RHO declared the practice (D5). */
     public static PraktijkplanRefused practiceNotRegistered(Agb agb) {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT,
-                "practice-not-registered",
-                "practice " + agb + " is not registered; its RHO declares it first");
+        return conflict("practice-not-registered", "practice " + agb + " is not registered; its RHO declares it first");
     }
 
     /** The practice has a praktijkplan: a change is a new version of it. */
     public static PraktijkplanRefused exists() {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "praktijkplan-exists",
                 "this practice has a praktijkplan; find it with GET /praktijkplannen?agb=, and write a new version of it");
     }
@@ -66,10 +60,8 @@ public final class PraktijkplanRefused extends DomainFailure {
 
     /** The version was submitted before. */
     public static PraktijkplanRefused submitted(int number) {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT,
-                "praktijkplan-submitted",
-                "version " + number + " was submitted before; an edit is a new version");
+        return conflict(
+                "praktijkplan-submitted", "version " + number + " was submitted before; an edit is a new version");
     }
 
     /** The praktijkplan has no such version. */
@@ -79,30 +71,24 @@ public final class PraktijkplanRefused extends DomainFailure {
 
     /** A version is submitted that was written under a regioplan that is in force no longer. */
     public static PraktijkplanRefused regioplanMovedOn() {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "regioplan-moved-on",
                 "D8: the regioplan was renewed since this version was written; write a new version under it");
     }
 
     /** The region of the practice has no regioplan in force, from which a praktijkplan is chosen (D8). */
     public static PraktijkplanRefused regioplanNeeded(String region) {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT,
-                "regioplan-needed",
-                "D8: region " + region + " has no approved regioplan to choose from yet");
+        return conflict("regioplan-needed", "D8: region " + region + " has no approved regioplan to choose from yet");
     }
 
     /** The second year is submitted before the first, on which it builds (D9). */
     public static PraktijkplanRefused yearOneFirst() {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT, "year-1-first", "D9: year 2 builds on year 1; submit the plan of year 1 first");
+        return conflict("year-1-first", "D9: year 2 builds on year 1; submit the plan of year 1 first");
     }
 
     /** The first year is submitted anew, while a submitted second year builds on it (D9). */
     public static PraktijkplanRefused yearTwoBuildsOnIt() {
-        return new PraktijkplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "year-2-builds-on-it",
                 "D9: the submitted plan of year 2 builds on year 1 as it stands; write a new version of year 2");
     }

@@ -10,39 +10,34 @@ import nl.mtvp.kernel.identity.Uzovi;
 /** Why a region, a hub, an RHO or a practice is not registered or shown (D5). */
 public final class RegionRefused extends DomainFailure {
 
-    private RegionRefused(Kind kind, String code, String message) {
-        super(kind, code, message);
-    }
-
     private RegionRefused(Kind kind, String code, String message, List<Fault> faults) {
         super(kind, code, message, faults);
     }
 
+    private static RegionRefused conflict(String code, String message) {
+        return new RegionRefused(Kind.CONFLICT, code, message, List.of());
+    }
+
     /** The region has a hub of that name. */
     public static RegionRefused hubExists(String region, String name) {
-        return new RegionRefused(Kind.CONFLICT, "hub-exists", "region " + region + " has a hub " + name + " already");
+        return conflict("hub-exists", "region " + region + " has a hub " + name + " already");
     }
 
     /** The insurer negotiates in the region already. */
     public static RegionRefused insurerIsPreferent(String region, Uzovi uzovi) {
-        return new RegionRefused(
-                Kind.CONFLICT,
-                "insurer-is-preferent",
-                "insurer " + uzovi + " is preferent in region " + region + " already");
+        return conflict("insurer-is-preferent", "insurer " + uzovi + " is preferent in region " + region + " already");
     }
 
     /** The practice moves on that day already, and has one place at a time (D5). */
     public static RegionRefused movesThatDay(Agb agb, Affiliation last) {
-        return new RegionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "moves-that-day",
                 "D5: practice " + agb + " moves to " + last.region() + "/" + last.hub() + " on that day already");
     }
 
     /** The practice would move to where it is (D5). */
     public static RegionRefused practiceIsThere(Agb agb, Affiliation last) {
-        return new RegionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "practice-is-there",
                 "D5: practice " + agb + " belongs to " + last.region() + "/" + last.hub() + " already");
     }
@@ -63,7 +58,7 @@ public final class RegionRefused extends DomainFailure {
 
     /** The code is a region's already. */
     public static RegionRefused exists(String code) {
-        return new RegionRefused(Kind.CONFLICT, "region-exists", "region " + code + " exists already");
+        return conflict("region-exists", "region " + code + " exists already");
     }
 
     /** No region has the code. */
@@ -73,19 +68,17 @@ public final class RegionRefused extends DomainFailure {
 
     /** The code is an RHO's already. */
     public static RegionRefused rhoExists(String code) {
-        return new RegionRefused(Kind.CONFLICT, "rho-exists", "RHO " + code + " is registered already");
+        return conflict("rho-exists", "RHO " + code + " is registered already");
     }
 
     /** An RHO wants a region or a plan before it registered itself. */
     public static RegionRefused rhoNotRegistered(String code) {
-        return new RegionRefused(
-                Kind.CONFLICT, "rho-not-registered", "RHO " + code + " is not registered: POST it to /rhos first");
+        return conflict("rho-not-registered", "RHO " + code + " is not registered: POST it to /rhos first");
     }
 
     /** A practice would move to a hub that the region does not have (yet). */
     public static RegionRefused unknownHub(String region, String hub) {
-        return new RegionRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "unknown-hub",
                 "D5: there is no hub " + hub + " in a region " + region + "; its RHO adds it first, spelled the same");
     }

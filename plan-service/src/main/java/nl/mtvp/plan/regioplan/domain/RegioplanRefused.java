@@ -11,18 +11,17 @@ import nl.mtvp.kernel.identity.Uzovi;
 /** Why a regioplan is not written, submitted or decided on (D6). */
 public final class RegioplanRefused extends DomainFailure {
 
-    private RegioplanRefused(Kind kind, String code, String message) {
-        super(kind, code, message);
-    }
-
     private RegioplanRefused(Kind kind, String code, String message, List<Fault> faults) {
         super(kind, code, message, faults);
     }
 
+    private static RegioplanRefused conflict(String code, String message) {
+        return new RegioplanRefused(Kind.CONFLICT, code, message, List.of());
+    }
+
     /** A decision names another content than the version has (D6). */
     public static RegioplanRefused contentDiffers(String contentHash) {
-        return new RegioplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "content-differs",
                 "D6: a decision is bound to the content; this version has the hash " + contentHash
                         + ". Read it, and decide on what it says");
@@ -30,7 +29,7 @@ public final class RegioplanRefused extends DomainFailure {
 
     /** A pushed plan is confirmed, an authored one decided on; each has its own path (D6, D7). */
     public static RegioplanRefused decidedOtherwise(String path) {
-        return new RegioplanRefused(Kind.CONFLICT, "decided-otherwise", "this version is approved through " + path);
+        return conflict("decided-otherwise", "this version is approved through " + path);
     }
 
     /** An insurer that was not preferent at the submission would decide (D6). */
@@ -38,13 +37,13 @@ public final class RegioplanRefused extends DomainFailure {
         return new RegioplanRefused(
                 Kind.FORBIDDEN,
                 "insurer-does-not-decide",
-                "D6: insurer " + uzovi + " was not preferent in a region of this plan when it was submitted");
+                "D6: insurer " + uzovi + " was not preferent in a region of this plan when it was submitted",
+                List.of());
     }
 
     /** The insurer decided on this version before (D6). */
     public static RegioplanRefused insurerHasDecided(Uzovi uzovi) {
-        return new RegioplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "insurer-has-decided",
                 "D6: insurer " + uzovi
                         + " has decided on this version; a decision is not changed, a new version is decided anew");
@@ -55,7 +54,8 @@ public final class RegioplanRefused extends DomainFailure {
         return new RegioplanRefused(
                 Kind.FORBIDDEN,
                 "insurer-is-no-party",
-                "D6: RHO and preferent insurers talk a submitted version over; insurer " + uzovi + " is none of them");
+                "D6: RHO and preferent insurers talk a submitted version over; insurer " + uzovi + " is none of them",
+                List.of());
     }
 
     /** Who wrote or submitted a version would decide on it (four eyes, D6). */
@@ -63,7 +63,8 @@ public final class RegioplanRefused extends DomainFailure {
         return new RegioplanRefused(
                 Kind.FORBIDDEN,
                 "maker-never-decides",
-                "D6: who wrote or submitted a version never decides on it; let a colleague do it");
+                "D6: who wrote or submitted a version never decides on it; let a colleague do it",
+                List.of());
     }
 
     /** Regions of the plan have nobody to decide on it (D6). */
@@ -80,16 +81,14 @@ public final class RegioplanRefused extends DomainFailure {
 
     /** A version is submitted that was edited since: the edit is a newer version (D6). */
     public static RegioplanRefused notTheNewestVersion(int number, int newest) {
-        return new RegioplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "not-the-newest-version",
                 "D6: version " + number + " was followed by version " + newest + "; submit that one");
     }
 
     /** A region is covered by another regioplan already; a change of plan is a new version. */
     public static RegioplanRefused regionHasRegioplan() {
-        return new RegioplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "region-has-regioplan",
                 "one of the regions has a regioplan already: find it with GET /regioplannen?region=, and make a new version of that one");
     }
@@ -107,8 +106,7 @@ public final class RegioplanRefused extends DomainFailure {
 
     /** The version is not where the step begins (D6). */
     public static RegioplanRefused versionIsNot(VersionState state, VersionState wanted) {
-        return new RegioplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "version-is-" + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 "D6: the version is " + state + " and cannot become " + wanted
                         + Ways.from(state, state::allows, "write a new version"));
@@ -121,8 +119,7 @@ public final class RegioplanRefused extends DomainFailure {
 
     /** Another version of the plan waits for its decisions (D6). */
     public static RegioplanRefused versionUnderDecision() {
-        return new RegioplanRefused(
-                Kind.CONFLICT,
+        return conflict(
                 "version-under-decision",
                 "D6: another version of this regioplan is under decision; wait until that is decided");
     }
