@@ -1,22 +1,31 @@
 package nl.mtvp.plan.admission.rest;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.DrawUseCases;
+import nl.mtvp.plan.admission.RedrawUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
 import nl.mtvp.plan.admission.TrancheUseCases;
 import nl.mtvp.plan.admission.domain.Seed;
+import nl.mtvp.plan.admission.domain.TranscriptDifferences;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,36 +35,55 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-@Path("/admission-rounds")
+@Path("/admission-rounds/{id}")
 @Tag(name = "Draws", description = "From the freeze of a round to those it admits")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.INSURER,
+    Roles.INSURER_APPROVER,
+    Roles.RHO,
+    Roles.PRACTICE,
+    Roles.SIGNATORY,
+    Roles.AUDITOR,
+    Roles.NATIONAL_DESK,
+    Roles.NOTARY,
+    Roles.SERVICE
+})
 public class DrawResource {
 
-    private final RegionUseCases regions;
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
+    private final RedrawUseCases redraws;
     private final RoundUseCases rounds;
+    private final RegionUseCases regions;
     private final DrawUseCases draws;
     private final TrancheUseCases tranches;
     private final Caller caller;
     private final Idempotency idempotency;
+    private final ObjectMapper json;
 
     DrawResource(
-            RegionUseCases regions,
+            RedrawUseCases redraws,
             RoundUseCases rounds,
+            RegionUseCases regions,
             DrawUseCases draws,
             TrancheUseCases tranches,
             Caller caller,
-            Idempotency idempotency) {
-        this.regions = regions;
+            Idempotency idempotency,
+            ObjectMapper json) {
+        this.redraws = redraws;
         this.rounds = rounds;
+        this.regions = regions;
         this.draws = draws;
         this.tranches = tranches;
         this.caller = caller;
         this.idempotency = idempotency;
+        this.json = json;
     }
 
     @POST
-    @Path("/{id}/lot-withdrawals")
+    @Path("/lot-withdrawals")
     @RolesAllowed(Roles.RHO)
     @Operation(
             operationId = "withdrawLot",
@@ -76,7 +104,7 @@ public class DrawResource {
     }
 
     @POST
-    @Path("/{id}/draws")
+    @Path("/draws")
     @RolesAllowed(Roles.NOTARY)
     @Operation(
             operationId = "draw",
@@ -88,14 +116,14 @@ public class DrawResource {
     @APIResponse(responseCode = "400", description = "The seed is malformed or not the one committed to")
     @APIResponse(responseCode = "404", description = "No round has this id")
     @APIResponse(responseCode = "409", description = "The round is not frozen, or closed already")
-    public RestResponse<TranscriptResponse> draw(@PathParam("id") UUID id, @NotNull @Valid DrawRequest request) {
+    public RestResponse<TranscriptResponse> reveal(@PathParam("id") UUID id, @NotNull @Valid DrawRequest request) {
         var notary = caller.person();
         return idempotency.once(
                 TranscriptResponse.class, () -> RoundResource.created(draws.draw(id, Seed.of(request.seed()), notary)));
     }
 
     @POST
-    @Path("/{id}/admission-withdrawals")
+    @Path("/admission-withdrawals")
     @RolesAllowed(Roles.RHO)
     @Operation(
             operationId = "withdrawAdmission",
@@ -119,6 +147,75 @@ public class DrawResource {
                     admission.agb(), admission.region(), admission.roundId(), request.reason());
             return ResponseBuilder.create(Status.CREATED, answer).build();
         });
+    }
+
+    @POST
+    @Path("/redraws")
+    @RolesAllowed(Roles.NATIONAL_DESK)
+    @Operation(
+            operationId = "orderRedraw",
+            summary = "Have a round's draw repeated, for a reason",
+            description =
+                    "D20. Role: national-desk, a person, who is not the notary. First a notary commits to a new seed; the"
+                            + " order's id is mixed into the new order. The pool stays as it was frozen. What the last"
+                            + " draw admitted stands until the notary reveals the seed; then whom the new draw does not"
+                            + " admit is withdrawn, and told so. Only while the region has no later round.")
+    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "FROZEN again")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "403", description = "Not a person of the national desk, or the notary")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not closed yet, without a draw, no new commitment, or a later round builds on it")
+    public RestResponse<TranscriptResponse> order(@PathParam("id") UUID id, @NotNull @Valid RedrawRequest request) {
+        var desk = caller.person();
+        return idempotency.once(
+                TranscriptResponse.class, () -> RoundResource.created(redraws.order(id, request.reason(), desk)));
+    }
+
+    @GET
+    @Path("/draws")
+    @Operation(
+            operationId = "listDraws",
+            summary = "The draws of a round, the repeated ones too",
+            description = "D20. Every role. From the commitment on; with the `transcriptHash` of what was drawn.")
+    @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    public RestResponse<List<DrawResponse>> draws(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(redraws.draws(id, page.request()), DrawResponse::of);
+    }
+
+    @GET
+    @Path("/draws/{number}/transcript")
+    @Operation(
+            operationId = "getTranscriptOfDraw",
+            summary = "The transcript of one of a round's draws",
+            description = "D20. Every role. That of a draw which was repeated stays as it was.")
+    @APIResponseSchema(value = TranscriptResponse.class, responseDescription = "The transcript")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
+    public TranscriptResponse transcript(@PathParam("id") UUID id, @PathParam("number") Integer number) {
+        return TranscriptResponse.of(redraws.transcript(id, number));
+    }
+
+    @POST
+    @Path("/verifications")
+    @Operation(
+            operationId = "verifyTranscript",
+            summary = "Compare a transcript with the recorded one, and recompute that one",
+            description = "D20. Every role. Names every place that differs. Changes nothing, so it takes no"
+                    + " Idempotency-Key. Whoever does not want to ask this service uses `./mtvp verify-draw`.")
+    @APIResponseSchema(value = VerificationResponse.class, responseDescription = "What verifying showed")
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
+    public VerificationResponse verify(@PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
+        var recorded =
+                request.drawNumber() == null ? rounds.transcript(id) : redraws.transcript(id, request.drawNumber());
+        var differences = TranscriptDifferences.between(
+                json.convertValue(TranscriptResponse.of(recorded), TREE), request.transcript());
+        boolean recomputed = recorded.isRecomputed();
+        return new VerificationResponse(recomputed && differences.isEmpty(), recomputed, recorded.hash(), differences);
     }
 
     private void actForRho(UUID round) {

@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.plan.monitoring.EvaluationUseCases;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,18 +45,25 @@ public class IndicatorResource {
 
     private final MonitoringUseCases monitoring;
     private final ValueFile file;
+    private final EvaluationUseCases evaluations;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    IndicatorResource(MonitoringUseCases monitoring, ValueFile file, Caller caller, Idempotency idempotency) {
+    IndicatorResource(
+            MonitoringUseCases monitoring,
+            ValueFile file,
+            EvaluationUseCases evaluations,
+            Caller caller,
+            Idempotency idempotency) {
         this.monitoring = monitoring;
         this.file = file;
+        this.evaluations = evaluations;
         this.caller = caller;
         this.idempotency = idempotency;
     }
 
     @GET
-    @Path("indicators")
+    @Path("/indicators")
     @RolesAllowed({
         Roles.PRACTICE,
         Roles.SIGNATORY,
@@ -73,7 +82,7 @@ public class IndicatorResource {
     }
 
     @POST
-    @Path("indicator-values")
+    @Path("/indicator-values")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
             operationId = "deliverIndicatorValue",
@@ -103,7 +112,7 @@ public class IndicatorResource {
     }
 
     @POST
-    @Path("indicator-values")
+    @Path("/indicator-values")
     @Consumes(Csv.MEDIA_TYPE)
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
@@ -128,7 +137,7 @@ public class IndicatorResource {
     }
 
     @GET
-    @Path("indicator-values")
+    @Path("/indicator-values")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
             operationId = "listIndicatorValues",
@@ -146,5 +155,47 @@ public class IndicatorResource {
             @Valid @BeanParam PageParameters page) {
         var filter = new ValueFilter(indicator, agb, region, year, replaced);
         return page.answer(monitoring.values(filter, caller.visibility(), page.request()), IndicatorValueResponse::of);
+    }
+
+    @GET
+    @Path("/evaluations")
+    @RolesAllowed({
+        Roles.PRACTICE,
+        Roles.SIGNATORY,
+        Roles.RHO,
+        Roles.INSURER,
+        Roles.INSURER_APPROVER,
+        Roles.NATIONAL_DESK
+    })
+    @Operation(
+            operationId = "evaluateYear",
+            summary = "How a region or a practice did in a year",
+            description =
+                    "D14. For each indicator the value, the baseline, the change, whether the target is met, and the"
+                            + " nation beside it; for a practice its region too. A value over several practices is the ratio of"
+                            + " their sums. A region: to its RHO, its practices, insurers and the national desk. A practice: to"
+                            + " itself and its RHO. Who may not see single practices sees no value over fewer than three"
+                            + " (Choice). It settles nothing (D15). Roles: practice, signatory, rho, insurer, insurer-approver,"
+                            + " national-desk.")
+    @APIResponseSchema(value = EvaluationResponse[].class, responseDescription = "All indicators, by code")
+    @APIResponse(responseCode = "400", description = "Not just one of region and agb, or a malformed parameter")
+    @APIResponse(responseCode = "404", description = "No region or practice that you may see")
+    public List<EvaluationResponse> evaluate(
+            @QueryParam("region") @Parameter(description = "Of this region") String region,
+            @QueryParam("agb") @Parameter(description = "Of this practice") Agb agb,
+            @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
+        if ((region == null) == (agb == null)) {
+            throw new InvalidInput(
+                    Fault.inQuery("region", "one-of-two", "ask for a region or for a practice (agb), for one of them"));
+        }
+        var visibility = caller.visibility();
+        var found = agb == null
+                ? evaluations.ofRegion(region, year, seesEveryRegion(), visibility)
+                : evaluations.ofPractice(agb, year, visibility);
+        return found.stream().map(EvaluationResponse::of).toList();
+    }
+
+    private boolean seesEveryRegion() {
+        return caller.has(Roles.INSURER) || caller.has(Roles.INSURER_APPROVER) || caller.has(Roles.NATIONAL_DESK);
     }
 }

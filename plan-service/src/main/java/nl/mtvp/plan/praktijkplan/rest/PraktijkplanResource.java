@@ -2,6 +2,7 @@ package nl.mtvp.plan.praktijkplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
+import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,11 +41,17 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class PraktijkplanResource {
 
     private final PraktijkplanUseCases praktijkplannen;
+    private final PraktijkplanVersionUseCases versions;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    PraktijkplanResource(PraktijkplanUseCases praktijkplannen, Caller caller, Idempotency idempotency) {
+    PraktijkplanResource(
+            PraktijkplanUseCases praktijkplannen,
+            PraktijkplanVersionUseCases versions,
+            Caller caller,
+            Idempotency idempotency) {
         this.praktijkplannen = praktijkplannen;
+        this.versions = versions;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -98,5 +106,65 @@ public class PraktijkplanResource {
     @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
     public PraktijkplanResponse get(@PathParam("id") UUID id) {
         return PraktijkplanResponse.of(praktijkplannen.plan(id, caller.visibility()));
+    }
+
+    @POST
+    @Path("/{id}/progress")
+    @Tag(name = "Praktijkplan progress", description = "How far practices are with their plans")
+    @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
+    @Operation(
+            operationId = "tellProgress",
+            summary = "Tell how far you are with an intervention of your plan",
+            description = "D13. Roles: practice and signatory, of this practice. It is about an intervention of a"
+                    + " submitted version; entries are added, never changed.")
+    @APIResponseSchema(value = ProgressResponse.class, responseCode = "201", responseDescription = "The entry")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is malformed, the day has not come, or the plan never had the intervention")
+    @APIResponse(responseCode = "404", description = "No praktijkplan of yours has this id")
+    @APIResponse(responseCode = "409", description = "Nothing is submitted yet")
+    public RestResponse<ProgressResponse> tell(@PathParam("id") UUID id, @NotNull @Valid ProgressRequest request) {
+        var plan = praktijkplannen.plan(id, caller.visibility());
+        caller.actFor(plan.agb());
+        return idempotency.once(ProgressResponse.class, () -> {
+            var entry = praktijkplannen.tell(plan, request.toDomain(), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, ProgressResponse.of(entry))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{id}/progress")
+    @Tag(name = "Praktijkplan progress")
+    @Operation(
+            operationId = "listProgress",
+            summary = "What a practice told of its progress",
+            description = "D13. Roles: practice, signatory, rho, service.")
+    @APIResponse(
+            responseCode = "200",
+            description = "In the order in which it was recorded; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
+    public RestResponse<List<ProgressResponse>> progress(
+            @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(praktijkplannen.progress(id, caller.visibility(), page.request()), ProgressResponse::of);
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    @Tag(name = "Praktijkplan versions", description = "What a praktijkplan says about a year")
+    @Operation(
+            operationId = "comparePraktijkplanVersions",
+            summary = "What changed from one version of a praktijkplan to another",
+            description = "D13. Roles: practice, signatory, rho, service. Any two versions, also of different years and"
+                    + " in either direction: what `to` plans and `from` does not is added.")
+    @APIResponseSchema(value = DifferencesResponse.class, responseDescription = "What is added, removed and changed")
+    @APIResponse(responseCode = "400", description = "A parameter is missing, malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No such versions that you may see")
+    public DifferencesResponse compare(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @Parameter(description = "The number of the one") @NotNull @Min(1) Integer from,
+            @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
+        return DifferencesResponse.of(versions.differences(id, from, to, caller.visibility()));
     }
 }

@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.proposal.ProposalUseCases;
+import nl.mtvp.plan.proposal.domain.Proposal;
 import nl.mtvp.plan.proposal.domain.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
@@ -106,5 +108,76 @@ public class ProposalResource {
     @APIResponse(responseCode = "404", description = "No proposal that you may see has this id")
     public ProposalResponse get(@PathParam("id") UUID id) {
         return ProposalResponse.of(proposals.proposal(id, ProposalReaders.of(caller)));
+    }
+
+    @POST
+    @Path("/{id}/forwardings")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "forwardInterventionProposal",
+            summary = "Forward a proposal to the national desk",
+            description = "D2. Role: insurer, of the insurer that the proposal turns to. From here on every insurer"
+                    + " sees it. Who proposed it never forwards it (four eyes).")
+    @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "FORWARDED")
+    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponse(responseCode = "403", description = "The proposal turns to another insurer, or you proposed it")
+    @APIResponse(responseCode = "404", description = "No proposal that you may see has this id")
+    @APIResponse(responseCode = "409", description = "The insurer has forwarded or declined it")
+    public RestResponse<ProposalResponse> forward(@PathParam("id") UUID id, @NotNull @Valid ForwardingRequest request) {
+        return answer(id, ProposalState.FORWARDED, request.comment());
+    }
+
+    @POST
+    @Path("/{id}/refusals")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "declineInterventionProposal",
+            summary = "Decline to forward a proposal, and say why",
+            description = "D2. Role: insurer, of the insurer that the proposal turns to. Final for this proposal; a"
+                    + " better one, or one to another insurer, is a new proposal.")
+    @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "DECLINED")
+    @APIResponse(responseCode = "400", description = "The reasons are missing or malformed")
+    @APIResponse(responseCode = "403", description = "The proposal turns to another insurer, or you proposed it")
+    @APIResponse(responseCode = "404", description = "No proposal that you may see has this id")
+    @APIResponse(responseCode = "409", description = "The insurer has forwarded or declined it")
+    public RestResponse<ProposalResponse> decline(@PathParam("id") UUID id, @NotNull @Valid RefusalRequest request) {
+        return answer(id, ProposalState.DECLINED, request.reasons());
+    }
+
+    @POST
+    @Path("/{id}/decisions")
+    @RolesAllowed(Roles.NATIONAL_DESK)
+    @Operation(
+            operationId = "decideOnInterventionProposal",
+            summary = "Accept a forwarded proposal into the catalogue, or reject it",
+            description = "D2. Role: national-desk, a person who neither proposed nor forwarded it (four eyes). What is"
+                    + " accepted is in the catalogue with the decision, and usable in plans from `usableFrom` on, which"
+                    + " is not before the day of the decision (D1).")
+    @APIResponseSchema(
+            value = ProposalResponse.class,
+            responseCode = "201",
+            responseDescription = "ACCEPTED or REJECTED")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is malformed, or the entry does not go with the decision; each fault is named")
+    @APIResponse(responseCode = "403", description = "No person, or who proposed or forwarded it")
+    @APIResponse(responseCode = "404", description = "No proposal that was forwarded has this id")
+    @APIResponse(responseCode = "409", description = "It is decided already, or the catalogue has the code")
+    public RestResponse<ProposalResponse> decide(
+            @PathParam("id") UUID id, @NotNull @Valid ProposalDecisionRequest request) {
+        var person = caller.person();
+        return created(() -> proposals.decide(id, request.toDomain(), ProposalReaders.of(caller), person));
+    }
+
+    private RestResponse<ProposalResponse> answer(UUID id, ProposalState outcome, String reasons) {
+        var readers = ProposalReaders.of(caller);
+        caller.actFor(proposals.proposal(id, readers).uzovi());
+        return created(() -> proposals.answer(id, outcome, reasons, readers, caller.actor()));
+    }
+
+    private RestResponse<ProposalResponse> created(Supplier<Proposal> step) {
+        return idempotency.once(
+                ProposalResponse.class, () -> ResponseBuilder.create(Status.CREATED, ProposalResponse.of(step.get()))
+                        .build());
     }
 }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.plan.region.AffiliationUseCases;
 import nl.mtvp.plan.region.PracticeUseCases;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.region.domain.Practice;
@@ -27,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-@Path("/regions/{region}/practices")
+@Path("/")
 @Tag(name = "Practices", description = "The practices of a region, with the ION that their RHO declares")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,17 +37,25 @@ public class PracticeResource {
 
     private final RegionUseCases regions;
     private final PracticeUseCases practices;
+    private final AffiliationUseCases affiliations;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    PracticeResource(RegionUseCases regions, PracticeUseCases practices, Caller caller, Idempotency idempotency) {
+    PracticeResource(
+            RegionUseCases regions,
+            PracticeUseCases practices,
+            AffiliationUseCases affiliations,
+            Caller caller,
+            Idempotency idempotency) {
         this.regions = regions;
         this.practices = practices;
+        this.affiliations = affiliations;
         this.caller = caller;
         this.idempotency = idempotency;
     }
 
     @POST
+    @Path("/regions/{region}/practices")
     @RolesAllowed(Roles.RHO)
     @Operation(
             operationId = "declarePractices",
@@ -71,6 +81,7 @@ public class PracticeResource {
     }
 
     @GET
+    @Path("/regions/{region}/practices")
     @RolesAllowed({
         Roles.INSURER,
         Roles.INSURER_APPROVER,
@@ -91,5 +102,57 @@ public class PracticeResource {
     public RestResponse<List<PracticeResponse>> list(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(practices.visible(region, caller.visibility(), page.request()), PracticeResponse::of);
+    }
+
+    @POST
+    @Path("/practices/{agb}/moves")
+    @Tag(name = "Affiliations", description = "Where practices belong, from day to day")
+    @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
+    @Operation(
+            operationId = "movePractice",
+            summary = "Move your practice to another hub, region or RHO from a day on",
+            description = "D5. Roles: practice and signatory, of this practice. The practice itself moves, since it"
+                    + " gives its RHO the mandate; neither RHO consents, both see it. Today or later: rounds that were"
+                    + " frozen, and admissions, stay as they were. A round reads the places of its peildatum, all else"
+                    + " those of the day.")
+    @APIResponseSchema(value = AffiliationResponse.class, responseCode = "201", responseDescription = "The new place")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the day is past or before the last move")
+    @APIResponse(responseCode = "404", description = "No RHO declared the practice")
+    @APIResponse(
+            responseCode = "409",
+            description = "There is no such hub, the practice belongs there already, or it moves on that day already")
+    public RestResponse<AffiliationResponse> move(@PathParam("agb") Agb agb, @NotNull @Valid MoveRequest request) {
+        caller.actFor(agb);
+        return idempotency.once(AffiliationResponse.class, () -> {
+            var place = affiliations.move(request.toDomain(agb), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, AffiliationResponse.of(place))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/practices/{agb}/affiliations")
+    @Tag(name = "Affiliations")
+    @RolesAllowed({
+        Roles.INSURER,
+        Roles.INSURER_APPROVER,
+        Roles.RHO,
+        Roles.PRACTICE,
+        Roles.SIGNATORY,
+        Roles.AUDITOR,
+        Roles.SERVICE
+    })
+    @Operation(
+            operationId = "listAffiliations",
+            summary = "Where a practice was, is and will be",
+            description = "D5. Roles: practice and signatory (their own), rho (practices that it has, had or will"
+                    + " have), insurer, insurer-approver and auditor (where the insurer is preferent), service.")
+    @APIResponse(responseCode = "200", description = "In their order; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No practice that you may see has this AGB code")
+    public RestResponse<List<AffiliationResponse>> affiliations(
+            @PathParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                affiliations.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
     }
 }

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-@Path("/regions")
+@Path("/")
 @Tag(name = "Regions", description = "Regions with their hubs and preferent insurers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -56,6 +56,7 @@ public class RegionResource {
     }
 
     @POST
+    @Path("/regions")
     @RolesAllowed(Roles.RHO)
     @Operation(
             operationId = "registerRegion",
@@ -75,6 +76,7 @@ public class RegionResource {
     }
 
     @GET
+    @Path("/regions")
     @Operation(
             operationId = "listRegions",
             summary = "The regions",
@@ -88,7 +90,7 @@ public class RegionResource {
     }
 
     @GET
-    @Path("/{region}")
+    @Path("/regions/{region}")
     @Operation(operationId = "getRegion", summary = "A region", description = "D3. Every role.")
     @APIResponseSchema(value = RegionResponse.class, responseDescription = "The region")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
@@ -98,7 +100,7 @@ public class RegionResource {
     }
 
     @POST
-    @Path("/{region}/hubs")
+    @Path("/regions/{region}/hubs")
     @RolesAllowed(Roles.RHO)
     @Operation(
             operationId = "addHub",
@@ -119,7 +121,7 @@ public class RegionResource {
     }
 
     @GET
-    @Path("/{region}/hubs")
+    @Path("/regions/{region}/hubs")
     @Operation(operationId = "listHubs", summary = "The hubs of a region", description = "D18. Every role.")
     @APIResponse(responseCode = "200", description = "Ordered by name; `Link: rel=\"next\"` when there are more")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
@@ -130,7 +132,7 @@ public class RegionResource {
     }
 
     @POST
-    @Path("/{region}/preferent-insurers")
+    @Path("/regions/{region}/preferent-insurers")
     @RolesAllowed(Roles.INSURER)
     @Operation(
             operationId = "becomePreferentInsurer",
@@ -156,7 +158,7 @@ public class RegionResource {
     }
 
     @GET
-    @Path("/{region}/preferent-insurers")
+    @Path("/regions/{region}/preferent-insurers")
     @Operation(
             operationId = "listPreferentInsurers",
             summary = "The insurers that negotiate in a region",
@@ -167,5 +169,37 @@ public class RegionResource {
     public RestResponse<List<PreferentInsurerResponse>> preferentInsurers(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.preferentInsurers(region, page.request()), PreferentInsurerResponse::of);
+    }
+
+    @POST
+    @Path("/rhos")
+    @Tag(name = "Regional organisations", description = "RHOs, which register themselves")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "registerRho",
+            summary = "Register your regional organisation",
+            description = "D5. Role: rho, whose token's claim `rho` is the code.")
+    @APIResponseSchema(value = RhoResponse.class, responseCode = "201", responseDescription = "Registered")
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed; each one is named")
+    @APIResponse(responseCode = "409", description = "The RHO is registered already, or the key came with another body")
+    public RestResponse<RhoResponse> registerRho(@NotNull @Valid RhoRequest request) {
+        caller.actForRho(request.code());
+        return idempotency.once(RhoResponse.class, () -> {
+            var rho = regions.registerRho(request.code(), request.name(), request.kvk(), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, RhoResponse.of(rho)).build();
+        });
+    }
+
+    @GET
+    @Path("/rhos")
+    @Tag(name = "Regional organisations")
+    @Operation(
+            operationId = "listRhos",
+            summary = "The regional organisations",
+            description = "D5. Every role: who looks after which region is public.")
+    @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<RhoResponse>> listRhos(@Valid @BeanParam PageParameters page) {
+        return page.answer(regions.rhos(page.request()), RhoResponse::of);
     }
 }

@@ -2,6 +2,7 @@ package nl.mtvp.plan.regioplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -124,5 +125,23 @@ public class RegioplanResource {
                 VersionResponse.class,
                 () -> VersionResource.created(
                         submissions.push(request.toDomain(), caller.visibility(), caller.actor())));
+    }
+
+    @GET
+    @Path("/{id}/differences")
+    @Tag(name = "Regioplan versions", description = "What a regioplan says")
+    @Operation(
+            operationId = "compareRegioplanVersions",
+            summary = "What changed from one version of a regioplan to another",
+            description = "D3, D4, D6. Roles: rho, insurer, insurer-approver, auditor, service; both versions must be"
+                    + " yours to see. RHO, regions and title belong to the plan and do not change.")
+    @APIResponseSchema(value = DifferencesResponse.class, responseDescription = "The changes, by what changed")
+    @APIResponse(responseCode = "400", description = "A parameter is missing, malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    public DifferencesResponse compare(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @Parameter(description = "The number of the one version") @NotNull @Min(1) Integer from,
+            @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
+        return DifferencesResponse.of(from, to, regioplannen.differences(id, from, to, caller.visibility()));
     }
 }

@@ -19,10 +19,14 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.plan.regioplan.ApprovalUseCases;
+import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.SubmissionUseCases;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
+import nl.mtvp.plan.regioplan.domain.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,11 +43,20 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class VersionResource {
 
     private final RegioplanUseCases regioplannen;
+    private final SubmissionUseCases submissions;
+    private final ApprovalUseCases approvals;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    VersionResource(RegioplanUseCases regioplannen, Caller caller, Idempotency idempotency) {
+    VersionResource(
+            RegioplanUseCases regioplannen,
+            SubmissionUseCases submissions,
+            ApprovalUseCases approvals,
+            Caller caller,
+            Idempotency idempotency) {
         this.regioplannen = regioplannen;
+        this.submissions = submissions;
+        this.approvals = approvals;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -100,15 +113,110 @@ public class VersionResource {
         return VersionResponse.of(regioplannen.version(id, number, caller.visibility()));
     }
 
+    static RestResponse<VersionResponse> created(PlanVersion version) {
+        return ResponseBuilder.create(Status.CREATED, VersionResponse.of(version))
+                .location(URI.create("/regioplannen/" + version.regioplanId() + "/versions/" + version.number()))
+                .build();
+    }
+
+    @POST
+    @Path("/{number}/submissions")
+    @Tag(name = "Regioplan approval", description = "The way of a version from its submission to its approval")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "submitRegioplanVersion",
+            summary = "Submit a version to the preferent insurers",
+            description =
+                    "D3, D6. Role: rho, of the plan's RHO. Every shortfall of the minimum is named per kernelement."
+                            + " The RHO affirms its own commitment to the leidraad. The regions' preferent insurers are frozen"
+                            + " and decide by `decisionDueOn`. `checklist` names what D4 prefers and is missing.")
+    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "SUBMITTED")
+    @APIResponse(responseCode = "400", description = "D3 is not met, or the commitment is missing; all is named")
+    @APIResponse(responseCode = "404", description = "No such version of yours")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not a draft, not the newest version, another one is under decision, or a region has no"
+                    + " preferent insurer")
+    public RestResponse<VersionResponse> submit(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid SubmissionRequest request) {
+        caller.actForRho(regioplannen.plan(id, caller.visibility()).rho());
+        return idempotency.once(
+                VersionResponse.class,
+                () -> VersionResource.created(submissions.submit(
+                        id, number, request.commitsToLeidraad(), caller.visibility(), caller.actor())));
+    }
+
+    @POST
+    @Path("/{number}/decisions")
+    @Tag(name = "Regioplan approval")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "decideOnRegioplanVersion",
+            summary = "Decide on a submitted version for your insurer",
+            description =
+                    "D6. Role: insurer-approver, a person, of a preferent insurer as frozen at the submission. Bound"
+                            + " to the content's hash; each insurer decides once; all must approve, and one that does not"
+                            + " suffices. Who wrote or submitted the version never decides. Anything but an approval needs a"
+                            + " comment.")
+    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "As decided so far")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the comment is missing")
+    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    @APIResponse(responseCode = "409", description = "Another content, decided before, or not under decision")
+    public RestResponse<VersionResponse> decide(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid DecisionRequest request) {
+        caller.actFor(request.uzovi());
+        return say(
+                id,
+                number,
+                new Word(
+                        Origin.AUTHORED,
+                        request.uzovi(),
+                        request.decision(),
+                        request.comment(),
+                        request.contentHash()));
+    }
+
+    @POST
+    @Path("/{number}/confirmations")
+    @Tag(name = "Regioplan approval")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            operationId = "confirmPushedRegioplanVersion",
+            summary = "Confirm that your insurer approved a pushed version elsewhere",
+            description =
+                    "D7. Role: insurer-approver, a person, of a preferent insurer as frozen at the push. Whoever does"
+                            + " not agree decides through `/decisions` instead.")
+    @APIResponseSchema(
+            value = VersionResponse.class,
+            responseCode = "201",
+            responseDescription = "APPROVED once each preferent insurer has confirmed")
+    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    @APIResponse(responseCode = "409", description = "Another content, confirmed before, or no pushed version")
+    public RestResponse<VersionResponse> confirm(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid ConfirmationRequest request) {
+        caller.actFor(request.uzovi());
+        return say(id, number, new Word(Origin.PUSHED, request.uzovi(), Verdict.APPROVED, null, request.contentHash()));
+    }
+
     private Regioplan owned(UUID id) {
         var plan = regioplannen.plan(id, caller.visibility());
         caller.actForRho(plan.rho());
         return plan;
     }
 
-    static RestResponse<VersionResponse> created(PlanVersion version) {
-        return ResponseBuilder.create(Status.CREATED, VersionResponse.of(version))
-                .location(URI.create("/regioplannen/" + version.regioplanId() + "/versions/" + version.number()))
-                .build();
+    private RestResponse<VersionResponse> say(UUID id, int number, Word word) {
+        var person = caller.person();
+        return idempotency.once(
+                VersionResponse.class,
+                () -> VersionResource.created(approvals.decide(id, number, word, caller.visibility(), person)));
     }
 }
