@@ -18,27 +18,45 @@ import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.learning.db.ParticipationRepository;
+import nl.mtvp.plan.learning.db.PictureRepository;
+import nl.mtvp.plan.learning.domain.Compliance;
+import nl.mtvp.plan.learning.domain.Compliance.Missing;
+import nl.mtvp.plan.learning.domain.Facts;
 import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Participation;
 import nl.mtvp.plan.learning.domain.Participation.Withdrawal;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
 import nl.mtvp.plan.learning.domain.Place;
+import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
+import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 
-/** Takes down in which interventions practices took part, and what of it was wrong (D12). */
+/**
+ * Takes down in which interventions practices took part, what of it was wrong, and shows how they stand with what they
+ * committed to in an implementation year (D12).
+ */
 @ApplicationScoped
 @Transactional
 public class ParticipationUseCases {
 
     private final ParticipationRepository participations;
     private final InterventionRepository interventions;
+    private final DeadlineRepository deadlines;
+    private final PictureRepository pictures;
     private final Events events;
     private final Clock clock;
 
     ParticipationUseCases(
-            ParticipationRepository participations, InterventionRepository interventions, Events events, Clock clock) {
+            ParticipationRepository participations,
+            InterventionRepository interventions,
+            DeadlineRepository deadlines,
+            PictureRepository pictures,
+            Events events,
+            Clock clock) {
         this.participations = participations;
         this.interventions = interventions;
+        this.deadlines = deadlines;
+        this.pictures = pictures;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +89,34 @@ public class ParticipationUseCases {
         return recorded;
     }
 
+    public Participation withdraw(Participation participation, String reason, Visibility visibility, Actor actor) {
+        var now = clock.instant();
+        participations.withdraw(participation.id(), new Withdrawal(reason, now), actor);
+        var withdrawn = visible(participation.id(), visibility);
+        events.publish(LearningEvents.withdrawn(withdrawn), now);
+        return withdrawn;
+    }
+
+    public Participation participation(UUID id, Visibility visibility) {
+        return visible(id, visibility);
+    }
+
+    public Page<Participation> participations(ParticipationFilter filter, Visibility visibility, PageRequest asked) {
+        return participations.visible(filter, LocalDate.now(clock), visibility, asked);
+    }
+
+    /** What is known of a practice's year, with what it misses on a day. */
+    public record Picture(Facts facts, List<Missing> missing, LocalDate asOf) {}
+
+    public Page<Picture> pictures(
+            String region, Agb agb, ImplementationYear year, Visibility visibility, PageRequest asked) {
+        var today = LocalDate.now(clock);
+        var filter = new DeadlineRepository.Filter(region, agb, year, false);
+        var page = deadlines.visible(filter, today, visibility, asked);
+        return new Page<>(pictures.facts(page.rows()), page.next())
+                .map(facts -> new Picture(facts, Compliance.missing(facts, today), today));
+    }
+
     private void check(Told told) {
         var faults = new ArrayList<Fault>();
         var intervention = interventions.withCodes(List.of(told.code())).get(told.code());
@@ -84,25 +130,9 @@ public class ParticipationUseCases {
         InvalidInput.ifAny(faults);
     }
 
-    public Participation withdraw(Participation participation, String reason, Visibility visibility, Actor actor) {
-        var now = clock.instant();
-        participations.withdraw(participation.id(), new Withdrawal(reason, now), actor);
-        var withdrawn = visible(participation.id(), visibility);
-        events.publish(LearningEvents.withdrawn(withdrawn), now);
-        return withdrawn;
-    }
-
-    public Participation participation(UUID id, Visibility visibility) {
-        return visible(id, visibility);
-    }
-
     private Participation visible(UUID id, Visibility visibility) {
         return participations
                 .visible(id, LocalDate.now(clock), visibility)
                 .orElseThrow(() -> LearningRefused.participationNotFound(id));
-    }
-
-    public Page<Participation> participations(ParticipationFilter filter, Visibility visibility, PageRequest asked) {
-        return participations.visible(filter, LocalDate.now(clock), visibility, asked);
     }
 }

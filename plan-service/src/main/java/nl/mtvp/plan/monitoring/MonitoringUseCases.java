@@ -21,17 +21,26 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.monitoring.db.EvaluationRepository;
 import nl.mtvp.plan.monitoring.db.IndicatorRepository;
+import nl.mtvp.plan.monitoring.db.PlaceRepository;
 import nl.mtvp.plan.monitoring.db.ValueRepository;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import nl.mtvp.plan.monitoring.domain.Delivered.Key;
 import nl.mtvp.plan.monitoring.domain.Delivered.Measured;
 import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
+import nl.mtvp.plan.monitoring.domain.Evaluation;
 import nl.mtvp.plan.monitoring.domain.Indicator;
+import nl.mtvp.plan.monitoring.domain.MonitoringRefused;
 import nl.mtvp.plan.monitoring.domain.StoredValue;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
 
-/** Takes the values of indicators in, one or many, and shows them to those whose they are (D14). */
+/**
+ * Takes the values of indicators in, one or many, shows them to those whose they are, and evaluates a year (D14): a region
+ * to its RHO, its practices, and to insurers and the national desk; a practice to itself and its RHO. Whoever may not see
+ * single practices sees no sum over a few.
+ */
 @ApplicationScoped
 @Transactional
 public class MonitoringUseCases {
@@ -40,11 +49,20 @@ public class MonitoringUseCases {
 
     private final IndicatorRepository indicators;
     private final ValueRepository values;
+    private final EvaluationRepository evaluations;
+    private final PlaceRepository places;
     private final Clock clock;
 
-    MonitoringUseCases(IndicatorRepository indicators, ValueRepository values, Clock clock) {
+    MonitoringUseCases(
+            IndicatorRepository indicators,
+            ValueRepository values,
+            EvaluationRepository evaluations,
+            PlaceRepository places,
+            Clock clock) {
         this.indicators = indicators;
         this.values = values;
+        this.evaluations = evaluations;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -69,6 +87,25 @@ public class MonitoringUseCases {
 
     public Page<StoredValue> values(ValueFilter filter, Visibility visibility, PageRequest asked) {
         return values.visible(filter, LocalDate.now(clock), visibility, asked);
+    }
+
+    /** @param everyRegion whether the reader may see all regions, as insurers and the national desk do */
+    public List<Evaluation> ofRegion(String region, int year, boolean everyRegion, Visibility visibility) {
+        var rho = places.rho(region).orElseThrow(() -> MonitoringRefused.monitoredNotFound(region));
+        boolean organises = visibility.rhos().contains(rho);
+        if (!organises && !everyRegion && !places.hasPractice(region, lastDay(year), visibility)) {
+            throw MonitoringRefused.monitoredNotFound(region);
+        }
+        var all = evaluations.ofRegion(region, year);
+        return organises ? all : all.stream().map(Evaluation::withoutFew).toList();
+    }
+
+    public List<Evaluation> ofPractice(Agb agb, int year, Visibility visibility) {
+        var region = places.visibleRegion(agb, lastDay(year), visibility)
+                .orElseThrow(() -> MonitoringRefused.monitoredNotFound(agb.code()));
+        return evaluations.ofPractice(agb, region, year).stream()
+                .map(Evaluation::withoutFewOthers)
+                .toList();
     }
 
     private List<Outcome> deliverSome(
@@ -129,5 +166,9 @@ public class MonitoringUseCases {
 
     private Instant now() {
         return clock.instant();
+    }
+
+    private static LocalDate lastDay(int year) {
+        return LocalDate.of(year, 12, 31);
     }
 }

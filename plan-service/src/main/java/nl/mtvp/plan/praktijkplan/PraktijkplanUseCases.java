@@ -14,15 +14,21 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
+import nl.mtvp.plan.praktijkplan.db.DeadlineRepository.Filter;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanRepository;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository;
 import nl.mtvp.plan.praktijkplan.db.ProgressRepository;
+import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 
-/** Opens praktijkplannen, shows them to those whom they concern, and takes down their progress (D13). */
+/**
+ * Opens praktijkplannen, shows them to those whom they concern, with until when they are submitted (D9, D11), and takes down
+ * their progress (D13).
+ */
 @ApplicationScoped
 @Transactional
 public class PraktijkplanUseCases {
@@ -30,16 +36,19 @@ public class PraktijkplanUseCases {
     private final PraktijkplanRepository plans;
     private final PraktijkplanVersionRepository versions;
     private final ProgressRepository progress;
+    private final DeadlineRepository deadlines;
     private final Clock clock;
 
     PraktijkplanUseCases(
             PraktijkplanRepository plans,
             PraktijkplanVersionRepository versions,
             ProgressRepository progress,
+            DeadlineRepository deadlines,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.progress = progress;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -83,5 +92,16 @@ public class PraktijkplanUseCases {
     public Page<Progress> progress(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
         return progress.entries(plan, asked);
+    }
+
+    /** A deadline as it stands today. */
+    public record Standing(Deadline deadline, Deadline.State state) {}
+
+    public Page<Standing> deadlines(String region, Agb agb, boolean overdue, Visibility visibility, PageRequest asked) {
+        var filter = new Filter(region, agb, null, overdue);
+        var today = LocalDate.now(clock);
+        return deadlines
+                .visible(filter, today, visibility, asked)
+                .map(deadline -> new Standing(deadline, deadline.state(today)));
     }
 }

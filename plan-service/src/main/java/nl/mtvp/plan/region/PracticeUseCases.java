@@ -5,19 +5,23 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.db.AffiliationRepository;
 import nl.mtvp.plan.region.db.HubRepository;
 import nl.mtvp.plan.region.db.PracticeRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
+import nl.mtvp.plan.region.domain.Affiliation;
+import nl.mtvp.plan.region.domain.Move;
 import nl.mtvp.plan.region.domain.Practice;
 import nl.mtvp.plan.region.domain.PracticeLines;
 import nl.mtvp.plan.region.domain.RegionRefused;
 
-/** Takes the RHO's word for which practices a region has, and how many ION each (D5, D18). */
+/** Takes the RHO's word for which practices a region has, with how many ION each (D5, D18), and lets practices move. */
 @ApplicationScoped
 @Transactional
 public class PracticeUseCases {
@@ -67,5 +71,24 @@ public class PracticeUseCases {
     public Page<Practice> visible(String region, Visibility visibility, PageRequest asked) {
         regions.withCode(region).orElseThrow(() -> RegionRefused.notFound(region));
         return practices.visible(region, LocalDate.now(clock), visibility, asked);
+    }
+
+    /** Both regions' turns are taken, so a freeze sees the practice either here or there. */
+    public Affiliation move(Move move, Actor actor) {
+        practices.take(move.agb());
+        var last = affiliations.last(move.agb());
+        move.requireToFollow(last, LocalDate.now(clock));
+        var region =
+                regions.withCode(move.region()).orElseThrow(() -> RegionRefused.unknownHub(move.region(), move.hub()));
+        Stream.of(last.region(), move.region()).distinct().sorted().forEach(regions::take);
+        return affiliations.move(move, region, last, actor, clock.instant());
+    }
+
+    public Page<Affiliation> affiliations(Agb agb, Visibility visibility, PageRequest asked) {
+        var places = affiliations.visible(agb, visibility, asked);
+        if (places.rows().isEmpty() && asked.cursor() == null) {
+            throw RegionRefused.practiceNotFound(agb);
+        }
+        return places;
     }
 }

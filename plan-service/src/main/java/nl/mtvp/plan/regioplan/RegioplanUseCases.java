@@ -16,17 +16,23 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Region;
+import nl.mtvp.plan.regioplan.db.OversightRepository;
+import nl.mtvp.plan.regioplan.db.OversightRepository.OwedFilter;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
+import nl.mtvp.plan.regioplan.db.VersionRepository.VersionFilter;
 import nl.mtvp.plan.regioplan.domain.Activity;
 import nl.mtvp.plan.regioplan.domain.Agreement;
 import nl.mtvp.plan.regioplan.domain.Challenge;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.domain.Differences;
+import nl.mtvp.plan.regioplan.domain.ListedVersion;
+import nl.mtvp.plan.regioplan.domain.OwedDecision;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
@@ -39,7 +45,7 @@ import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 
-/** Makes regioplannen and their versions, and shows them to those whom they concern (D3, D4). */
+/** Makes regioplannen and their versions, and shows them and the decisions owed to those whom they concern (D3, D4, D6). */
 @ApplicationScoped
 @Transactional
 public class RegioplanUseCases {
@@ -48,6 +54,7 @@ public class RegioplanUseCases {
     private final InterventionRepository interventions;
     private final RegioplanRepository plans;
     private final VersionRepository versions;
+    private final OversightRepository oversight;
     private final Clock clock;
 
     RegioplanUseCases(
@@ -55,11 +62,13 @@ public class RegioplanUseCases {
             InterventionRepository interventions,
             RegioplanRepository plans,
             VersionRepository versions,
+            OversightRepository oversight,
             Clock clock) {
         this.regions = regions;
         this.interventions = interventions;
         this.plans = plans;
         this.versions = versions;
+        this.oversight = oversight;
         this.clock = clock;
     }
 
@@ -153,10 +162,6 @@ public class RegioplanUseCases {
         return Differences.between(content(plan, from, visibility), content(plan, to, visibility));
     }
 
-    private Content content(UUID plan, int number, Visibility visibility) {
-        return versions.content(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
-    }
-
     /** A version, in the plan's turn to change. */
     PlanVersion taken(UUID plan, int number, Visibility visibility) {
         plans.visible(plan, visibility).orElseThrow(() -> RegioplanRefused.notFound(plan));
@@ -167,5 +172,25 @@ public class RegioplanUseCases {
     public Page<VersionSummary> versions(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
         return versions.summaries(plan, visibility, asked);
+    }
+
+    /** An owed decision as it stands today. */
+    public record Standing(OwedDecision decision, boolean overdue) {}
+
+    public Page<ListedVersion> versions(
+            VersionState state, String rho, String region, Uzovi awaits, Visibility visibility, PageRequest asked) {
+        return versions.versions(new VersionFilter(state, rho, region, awaits), visibility, asked);
+    }
+
+    public Page<Standing> owed(Uzovi uzovi, String rho, boolean overdue, Visibility visibility, PageRequest asked) {
+        var today = LocalDate.now(clock);
+        var filter = new OwedFilter(uzovi, rho, overdue ? today : null);
+        return oversight
+                .owed(filter, visibility, asked)
+                .map(decision -> new Standing(decision, decision.isOverdueOn(today)));
+    }
+
+    private Content content(UUID plan, int number, Visibility visibility) {
+        return versions.content(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 }

@@ -21,7 +21,6 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.DrawUseCases;
-import nl.mtvp.plan.admission.RedrawUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
 import nl.mtvp.plan.admission.TrancheUseCases;
 import nl.mtvp.plan.admission.domain.Seed;
@@ -54,7 +53,6 @@ public class DrawResource {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    private final RedrawUseCases redraws;
     private final RoundUseCases rounds;
     private final RegionUseCases regions;
     private final DrawUseCases draws;
@@ -64,7 +62,6 @@ public class DrawResource {
     private final ObjectMapper json;
 
     DrawResource(
-            RedrawUseCases redraws,
             RoundUseCases rounds,
             RegionUseCases regions,
             DrawUseCases draws,
@@ -72,7 +69,6 @@ public class DrawResource {
             Caller caller,
             Idempotency idempotency,
             ObjectMapper json) {
-        this.redraws = redraws;
         this.rounds = rounds;
         this.regions = regions;
         this.draws = draws;
@@ -170,7 +166,7 @@ public class DrawResource {
     public RestResponse<TranscriptResponse> order(@PathParam("id") UUID id, @NotNull @Valid RedrawRequest request) {
         var desk = caller.person();
         return idempotency.once(
-                TranscriptResponse.class, () -> RoundResource.created(redraws.order(id, request.reason(), desk)));
+                TranscriptResponse.class, () -> RoundResource.created(draws.order(id, request.reason(), desk)));
     }
 
     @GET
@@ -183,7 +179,7 @@ public class DrawResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No round has this id")
     public RestResponse<List<DrawResponse>> draws(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(redraws.draws(id, page.request()), DrawResponse::of);
+        return page.answer(draws.draws(id, page.request()), DrawResponse::of);
     }
 
     @GET
@@ -196,7 +192,7 @@ public class DrawResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
     public TranscriptResponse transcript(@PathParam("id") UUID id, @PathParam("number") Integer number) {
-        return TranscriptResponse.of(redraws.transcript(id, number));
+        return TranscriptResponse.of(draws.transcript(id, number));
     }
 
     @POST
@@ -211,7 +207,7 @@ public class DrawResource {
     @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
     public VerificationResponse verify(@PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
         var recorded =
-                request.drawNumber() == null ? rounds.transcript(id) : redraws.transcript(id, request.drawNumber());
+                request.drawNumber() == null ? rounds.transcript(id) : draws.transcript(id, request.drawNumber());
         var differences = TranscriptDifferences.between(
                 json.convertValue(TranscriptResponse.of(recorded), TREE), request.transcript());
         boolean recomputed = recorded.isRecomputed();

@@ -16,7 +16,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.plan.learning.PictureUseCases;
+import nl.mtvp.plan.learning.ParticipationUseCases;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,11 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY, Roles.SERVICE})
 public class PictureResource {
 
-    private final PictureUseCases pictures;
+    private final ParticipationUseCases participations;
     private final Caller caller;
 
-    PictureResource(PictureUseCases pictures, Caller caller) {
-        this.pictures = pictures;
+    PictureResource(ParticipationUseCases participations, Caller caller) {
+        this.participations = participations;
         this.caller = caller;
     }
 
@@ -60,7 +60,7 @@ public class PictureResource {
                     Integer year,
             @Valid @BeanParam PageParameters page) {
         return page.answer(
-                pictures.pictures(region, agb, ImplementationYear.of(year), caller.visibility(), page.request()),
+                participations.pictures(region, agb, ImplementationYear.of(year), caller.visibility(), page.request()),
                 PictureResponse::of);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
-import nl.mtvp.plan.learning.PictureUseCases.Picture;
+import nl.mtvp.plan.learning.ParticipationUseCases.Picture;
 import nl.mtvp.plan.learning.domain.Compliance.PlanStatus;
 import nl.mtvp.plan.learning.domain.Facts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -23,7 +23,6 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.plan.monitoring.EvaluationUseCases;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,19 +44,12 @@ public class IndicatorResource {
 
     private final MonitoringUseCases monitoring;
     private final ValueFile file;
-    private final EvaluationUseCases evaluations;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    IndicatorResource(
-            MonitoringUseCases monitoring,
-            ValueFile file,
-            EvaluationUseCases evaluations,
-            Caller caller,
-            Idempotency idempotency) {
+    IndicatorResource(MonitoringUseCases monitoring, ValueFile file, Caller caller, Idempotency idempotency) {
         this.monitoring = monitoring;
         this.file = file;
-        this.evaluations = evaluations;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -190,8 +182,8 @@ public class IndicatorResource {
         }
         var visibility = caller.visibility();
         var found = agb == null
-                ? evaluations.ofRegion(region, year, seesEveryRegion(), visibility)
-                : evaluations.ofPractice(agb, year, visibility);
+                ? monitoring.ofRegion(region, year, seesEveryRegion(), visibility)
+                : monitoring.ofPractice(agb, year, visibility);
         return found.stream().map(EvaluationResponse::of).toList();
     }
 

@@ -15,7 +15,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.plan.praktijkplan.DeadlineUseCases;
+import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,11 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.SERVICE})
 public class DeadlineResource {
 
-    private final DeadlineUseCases deadlines;
+    private final PraktijkplanUseCases praktijkplannen;
     private final Caller caller;
 
-    DeadlineResource(DeadlineUseCases deadlines, Caller caller) {
-        this.deadlines = deadlines;
+    DeadlineResource(PraktijkplanUseCases praktijkplannen, Caller caller) {
+        this.praktijkplannen = praktijkplannen;
         this.caller = caller;
     }
 
@@ -56,6 +56,7 @@ public class DeadlineResource {
                     Boolean overdue,
             @Valid @BeanParam PageParameters page) {
         return page.answer(
-                deadlines.deadlines(region, agb, overdue, caller.visibility(), page.request()), DeadlineResponse::of);
+                praktijkplannen.deadlines(region, agb, overdue, caller.visibility(), page.request()),
+                DeadlineResponse::of);
     }
 }

@@ -2,7 +2,7 @@ package nl.mtvp.plan.praktijkplan.rest;
 
 import java.time.LocalDate;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.plan.praktijkplan.DeadlineUseCases.Standing;
+import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Standing;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import org.threeten.extra.YearQuarter;
 

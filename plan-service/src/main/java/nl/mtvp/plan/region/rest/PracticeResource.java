@@ -17,7 +17,6 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.plan.region.AffiliationUseCases;
 import nl.mtvp.plan.region.PracticeUseCases;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.region.domain.Practice;
@@ -37,19 +36,12 @@ public class PracticeResource {
 
     private final RegionUseCases regions;
     private final PracticeUseCases practices;
-    private final AffiliationUseCases affiliations;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    PracticeResource(
-            RegionUseCases regions,
-            PracticeUseCases practices,
-            AffiliationUseCases affiliations,
-            Caller caller,
-            Idempotency idempotency) {
+    PracticeResource(RegionUseCases regions, PracticeUseCases practices, Caller caller, Idempotency idempotency) {
         this.regions = regions;
         this.practices = practices;
-        this.affiliations = affiliations;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -124,7 +116,7 @@ public class PracticeResource {
     public RestResponse<AffiliationResponse> move(@PathParam("agb") Agb agb, @NotNull @Valid MoveRequest request) {
         caller.actFor(agb);
         return idempotency.once(AffiliationResponse.class, () -> {
-            var place = affiliations.move(request.toDomain(agb), caller.actor());
+            var place = practices.move(request.toDomain(agb), caller.actor());
             return ResponseBuilder.create(Status.CREATED, AffiliationResponse.of(place))
                     .build();
         });
@@ -152,7 +144,6 @@ public class PracticeResource {
     @APIResponse(responseCode = "404", description = "No practice that you may see has this AGB code")
     public RestResponse<List<AffiliationResponse>> affiliations(
             @PathParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
-        return page.answer(
-                affiliations.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
+        return page.answer(practices.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
     }
 }

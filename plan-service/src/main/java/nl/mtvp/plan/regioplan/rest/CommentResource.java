@@ -18,8 +18,8 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.plan.regioplan.CommentUseCases;
-import nl.mtvp.plan.regioplan.CommentUseCases.Remark;
+import nl.mtvp.plan.regioplan.ApprovalUseCases;
+import nl.mtvp.plan.regioplan.ApprovalUseCases.Remark;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,13 +37,14 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class CommentResource {
 
     private final RegioplanUseCases regioplannen;
-    private final CommentUseCases comments;
+    private final ApprovalUseCases approvals;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    CommentResource(RegioplanUseCases regioplannen, CommentUseCases comments, Caller caller, Idempotency idempotency) {
+    CommentResource(
+            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
         this.regioplannen = regioplannen;
-        this.comments = comments;
+        this.approvals = approvals;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -70,7 +71,7 @@ public class CommentResource {
         }
         return idempotency.once(CommentResponse.class, () -> {
             var remark = new Remark(request.uzovi(), request.subject(), request.text());
-            var comment = comments.add(id, number, remark, caller.visibility(), caller.actor());
+            var comment = approvals.add(id, number, remark, caller.visibility(), caller.actor());
             return ResponseBuilder.create(Status.CREATED, CommentResponse.of(comment))
                     .build();
         });
@@ -91,6 +92,6 @@ public class CommentResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(comments.comments(id, number, caller.visibility(), page.request()), CommentResponse::of);
+        return page.answer(approvals.comments(id, number, caller.visibility(), page.request()), CommentResponse::of);
     }
 }

@@ -16,7 +16,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.plan.regioplan.OversightUseCases;
+import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,11 +31,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.NATIONAL_DESK, Roles.SERVICE})
 public class OversightResource {
 
-    private final OversightUseCases oversight;
+    private final RegioplanUseCases regioplannen;
     private final Caller caller;
 
-    OversightResource(OversightUseCases oversight, Caller caller) {
-        this.oversight = oversight;
+    OversightResource(RegioplanUseCases regioplannen, Caller caller) {
+        this.regioplannen = regioplannen;
         this.caller = caller;
     }
 
@@ -56,7 +56,7 @@ public class OversightResource {
             @QueryParam("awaits") @Parameter(description = "Only what this insurer (UZOVI) still has to decide on")
                     Uzovi awaits,
             @Valid @BeanParam PageParameters page) {
-        var versions = oversight.versions(state, rho, region, awaits, caller.visibility(), page.request());
+        var versions = regioplannen.versions(state, rho, region, awaits, caller.visibility(), page.request());
         return page.answer(versions, ListedVersionResponse::of);
     }
 
@@ -80,6 +80,7 @@ public class OversightResource {
                     Boolean overdue,
             @Valid @BeanParam PageParameters page) {
         var visibility = caller.has(Roles.NATIONAL_DESK) ? Visibility.EVERYTHING : caller.visibility();
-        return page.answer(oversight.owed(uzovi, rho, overdue, visibility, page.request()), OwedDecisionResponse::of);
+        return page.answer(
+                regioplannen.owed(uzovi, rho, overdue, visibility, page.request()), OwedDecisionResponse::of);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.plan.regioplan.OversightUseCases.Standing;
+import nl.mtvp.plan.regioplan.RegioplanUseCases.Standing;
 
 /** A decision that an insurer owes. It is overdue from the day after `decisionDueOn`. */
 public record OwedDecisionResponse(
