@@ -20,9 +20,9 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.DrawUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
-import nl.mtvp.plan.admission.TrancheUseCases;
 import nl.mtvp.plan.admission.domain.Seed;
 import nl.mtvp.plan.admission.domain.TranscriptDifferences;
 import nl.mtvp.plan.region.RegionUseCases;
@@ -56,7 +56,7 @@ public class DrawResource {
     private final RoundUseCases rounds;
     private final RegionUseCases regions;
     private final DrawUseCases draws;
-    private final TrancheUseCases tranches;
+    private final AdmissionUseCases admissions;
     private final Caller caller;
     private final Idempotency idempotency;
     private final ObjectMapper json;
@@ -65,14 +65,14 @@ public class DrawResource {
             RoundUseCases rounds,
             RegionUseCases regions,
             DrawUseCases draws,
-            TrancheUseCases tranches,
+            AdmissionUseCases admissions,
             Caller caller,
             Idempotency idempotency,
             ObjectMapper json) {
         this.rounds = rounds;
         this.regions = regions;
         this.draws = draws;
-        this.tranches = tranches;
+        this.admissions = admissions;
         this.caller = caller;
         this.idempotency = idempotency;
         this.json = json;
@@ -138,7 +138,7 @@ public class DrawResource {
             @PathParam("id") UUID id, @NotNull @Valid AdmissionWithdrawalRequest request) {
         actForRho(id);
         return idempotency.once(AdmissionWithdrawalResponse.class, () -> {
-            var admission = tranches.withdraw(id, request.agb(), request.reason(), caller.actor());
+            var admission = admissions.withdraw(id, request.agb(), request.reason(), caller.actor());
             var answer = new AdmissionWithdrawalResponse(
                     admission.agb(), admission.region(), admission.roundId(), request.reason());
             return ResponseBuilder.create(Status.CREATED, answer).build();

@@ -5,19 +5,25 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.ETags;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.plan.condition.ConditionUseCases;
+import nl.mtvp.plan.condition.domain.ConditionPolicy;
+import nl.mtvp.plan.condition.domain.ConditionRefused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-@Path("/rhos/{code}")
+@Path("/")
 @Tag(name = "RHO conditions", description = "What insurers ask of regional organisations, and what these show")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,7 +50,7 @@ public class ConditionResource {
     }
 
     @POST
-    @Path("/condition-evidence")
+    @Path("/rhos/{code}/condition-evidence")
     @RolesAllowed(Roles.RHO)
     @Operation(
             operationId = "recordConditionEvidence",
@@ -67,7 +73,7 @@ public class ConditionResource {
     }
 
     @GET
-    @Path("/conditions")
+    @Path("/rhos/{code}/conditions")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO})
     @Operation(
             operationId = "judgeRhoConditions",
@@ -88,6 +94,51 @@ public class ConditionResource {
         return ConditionsResponse.of(conditions.judged(code, insurer, caller.visibility()), insurer);
     }
 
+    @GET
+    @Path("/insurer-policies/{uzovi}")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO})
+    @Operation(
+            operationId = "getInsurerPolicy",
+            summary = "Which conditions an insurer asks of RHOs",
+            description =
+                    "D5. Roles: insurer and insurer-approver (their own), rho (each insurer's). An insurer that said"
+                            + " nothing asks all of them; that policy has the ETag \"0\".")
+    @APIResponseSchema(value = PolicyResponse.class, responseDescription = "The policy")
+    @APIResponse(responseCode = "400", description = "The UZOVI is malformed")
+    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
+    @APIResponse(responseCode = "404", description = "The policy is another insurer's")
+    public RestResponse<PolicyResponse> policy(@PathParam("uzovi") Uzovi uzovi) {
+        if (!caller.has(Roles.RHO) && !caller.visibility().insurers().contains(uzovi)) {
+            throw ConditionRefused.policyNotFound(uzovi);
+        }
+        return answer(uzovi, conditions.policy(uzovi));
+    }
+
+    @PUT
+    @Path("/insurer-policies/{uzovi}")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "stateInsurerPolicy",
+            summary = "State which conditions your insurer asks of RHOs, from now on",
+            description = "D5. Role: insurer, of this UZOVI. Earlier policies stay on record.")
+    @APIResponseSchema(value = PolicyResponse.class, responseDescription = "The policy from now on")
+    @APIResponse(responseCode = "400", description = "A condition is unknown")
+    @APIResponse(responseCode = "412", description = "Somebody changed the policy since you read it")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<PolicyResponse> statePolicy(
+            @PathParam("uzovi") Uzovi uzovi,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(
+                            description = "The ETag as you read it; \"0\" where nothing is stated yet",
+                            example = "\"0\"")
+                    String ifMatch,
+            @NotNull @Valid PolicyRequest request) {
+        caller.actFor(uzovi);
+        var policy = conditions.state(
+                uzovi, request.conditions(), version -> ETags.require(ifMatch, version), caller.actor());
+        return answer(uzovi, policy);
+    }
+
     private Uzovi insurer(Uzovi asked) {
         if (caller.has(Roles.RHO)) {
             return asked;
@@ -102,5 +153,11 @@ public class ConditionResource {
                     "uzovi", "say-which", "your token speaks for " + own.size() + " insurers: say which"));
         }
         return own.iterator().next();
+    }
+
+    private static RestResponse<PolicyResponse> answer(Uzovi uzovi, ConditionPolicy policy) {
+        return ResponseBuilder.ok(PolicyResponse.of(uzovi, policy))
+                .tag(ETags.of(policy.version()))
+                .build();
     }
 }

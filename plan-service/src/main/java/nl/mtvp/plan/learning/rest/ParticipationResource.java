@@ -2,6 +2,8 @@ package nl.mtvp.plan.learning.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.learning.ParticipationUseCases;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
+import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-@Path("/participations")
+@Path("/")
 @Tag(name = "Participations", description = "In which interventions practices took part")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -50,6 +53,7 @@ public class ParticipationResource {
     }
 
     @POST
+    @Path("/participations")
     @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
             operationId = "recordParticipation",
@@ -79,7 +83,7 @@ public class ParticipationResource {
     }
 
     @POST
-    @Path("/{id}/withdrawals")
+    @Path("/participations/{id}/withdrawals")
     @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
             operationId = "withdrawParticipation",
@@ -103,6 +107,7 @@ public class ParticipationResource {
     }
 
     @GET
+    @Path("/participations")
     @Operation(
             operationId = "listParticipations",
             summary = "The participations that you may see, the withdrawn ones too (D12)",
@@ -125,7 +130,7 @@ public class ParticipationResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/participations/{id}")
     @Operation(
             operationId = "getParticipation",
             summary = "A participation (D12)",
@@ -135,5 +140,33 @@ public class ParticipationResource {
     @APIResponse(responseCode = "404", description = "No participation that you may see has this id")
     public ParticipationResponse get(@PathParam("id") UUID id) {
         return ParticipationResponse.of(participations.participation(id, caller.visibility()));
+    }
+
+    @GET
+    @Path("/compliance-pictures")
+    @Tag(name = "Compliance pictures", description = "How practices stand with what they committed to")
+    @Operation(
+            operationId = "listCompliancePictures",
+            summary = "What admitted practices did in an implementation year, and what is missing (D12)",
+            description = "D12 (D9, D11). Roles: practice and signatory (their own), rho (its regions' practices),"
+                    + " service. The year is the four quarters from the admitted one, or the next four (D8). What is"
+                    + " missing has the day until which it is in time: during the year it can still come. It is a"
+                    + " signal, and stops nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "Ordered by AGB, none for a practice that is not admitted; `Link: rel=\"next\"` when there are"
+                            + " more")
+    @APIResponse(responseCode = "400", description = "A parameter is missing, malformed or out of bounds")
+    public RestResponse<List<PictureResponse>> pictures(
+            @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
+            @QueryParam("region") @Parameter(description = "Only practices that are in this region today")
+                    String region,
+            @QueryParam("year") @NotNull @Min(1) @Max(2) @Parameter(description = "The implementation year, 1 or 2")
+                    Integer year,
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                participations.pictures(region, agb, ImplementationYear.of(year), caller.visibility(), page.request()),
+                PictureResponse::of);
     }
 }

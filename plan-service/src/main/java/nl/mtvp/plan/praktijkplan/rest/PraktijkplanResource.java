@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-@Path("/praktijkplannen")
+@Path("/")
 @Tag(name = "Praktijkplannen", description = "The plans of practices")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -57,6 +58,7 @@ public class PraktijkplanResource {
     }
 
     @POST
+    @Path("/praktijkplannen")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
             operationId = "createPraktijkplan",
@@ -77,6 +79,7 @@ public class PraktijkplanResource {
     }
 
     @GET
+    @Path("/praktijkplannen")
     @Operation(
             operationId = "listPraktijkplannen",
             summary = "The praktijkplannen that you may see",
@@ -96,7 +99,7 @@ public class PraktijkplanResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/praktijkplannen/{id}")
     @Operation(
             operationId = "getPraktijkplan",
             summary = "A praktijkplan",
@@ -109,7 +112,7 @@ public class PraktijkplanResource {
     }
 
     @POST
-    @Path("/{id}/progress")
+    @Path("/praktijkplannen/{id}/progress")
     @Tag(name = "Praktijkplan progress", description = "How far practices are with their plans")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
@@ -134,7 +137,7 @@ public class PraktijkplanResource {
     }
 
     @GET
-    @Path("/{id}/progress")
+    @Path("/praktijkplannen/{id}/progress")
     @Tag(name = "Praktijkplan progress")
     @Operation(
             operationId = "listProgress",
@@ -151,7 +154,7 @@ public class PraktijkplanResource {
     }
 
     @GET
-    @Path("/{id}/differences")
+    @Path("/praktijkplannen/{id}/differences")
     @Tag(name = "Praktijkplan versions", description = "What a praktijkplan says about a year")
     @Operation(
             operationId = "comparePraktijkplanVersions",
@@ -166,5 +169,30 @@ public class PraktijkplanResource {
             @QueryParam("from") @Parameter(description = "The number of the one") @NotNull @Min(1) Integer from,
             @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
         return DifferencesResponse.of(versions.differences(id, from, to, caller.visibility()));
+    }
+
+    @GET
+    @Path("/praktijkplan-deadlines")
+    @Tag(name = "Praktijkplan deadlines", description = "Until when practices submit their plans, and who is overdue")
+    @Operation(
+            operationId = "listPraktijkplanDeadlines",
+            summary = "The deadlines of admitted practices, or only those that passed",
+            description = "D9, D11. Roles: practice and signatory (their own), rho (its regions' practices), service."
+                    + " Year 1 is due on the last day of the admitted quarter, year 2 on the last day of the fourth."
+                    + " An overdue plan is a signal for compliance; it stops nothing. It is told once on the feed as"
+                    + " `nl.mtvp.praktijkplan-overdue.v1`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ordered by AGB and year; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<DeadlineResponse>> deadlines(
+            @QueryParam("region") @Parameter(description = "Only this region") String region,
+            @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
+            @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
+                    Boolean overdue,
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                praktijkplannen.deadlines(region, agb, overdue, caller.visibility(), page.request()),
+                DeadlineResponse::of);
     }
 }

@@ -20,6 +20,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
+import nl.mtvp.plan.regioplan.ApprovalUseCases.Remark;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.SubmissionUseCases;
@@ -205,6 +206,56 @@ public class VersionResource {
             @NotNull @Valid ConfirmationRequest request) {
         caller.actFor(request.uzovi());
         return say(id, number, new Word(Origin.PUSHED, request.uzovi(), Verdict.APPROVED, null, request.contentHash()));
+    }
+
+    @POST
+    @Path("/{number}/comments")
+    @Tag(name = "Regioplan comments", description = "What RHO and insurers say about a version")
+    @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER})
+    @Operation(
+            operationId = "commentOnRegioplanVersion",
+            summary = "Say something about a version",
+            description = "D6. Roles: rho, of the plan's RHO; insurer and insurer-approver, of a preferent insurer as"
+                    + " frozen at the submission, naming it. What is said is not changed; it decides nothing.")
+    @APIResponseSchema(value = CommentResponse.class, responseCode = "201", responseDescription = "Said")
+    @APIResponse(responseCode = "400", description = "A field is malformed; all are named")
+    @APIResponse(responseCode = "403", description = "Not your insurer or RHO, or an insurer that is not preferent")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    public RestResponse<CommentResponse> comment(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid CommentRequest request) {
+        if (request.uzovi() == null) {
+            caller.actForRho(regioplannen.plan(id, caller.visibility()).rho());
+        } else {
+            caller.actFor(request.uzovi());
+        }
+        return idempotency.once(CommentResponse.class, () -> {
+            var remark = new Remark(request.uzovi(), request.subject(), request.text());
+            var comment = approvals.add(id, number, remark, caller.visibility(), caller.actor());
+            return ResponseBuilder.create(Status.CREATED, CommentResponse.of(comment))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{number}/comments")
+    @Tag(name = "Regioplan comments")
+    @Operation(
+            operationId = "listRegioplanComments",
+            summary = "What was said about a version",
+            description =
+                    "D6. Roles: rho, insurer, insurer-approver, auditor, service, as far as they see the version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "In the order in which it was said; `Link: rel=\"next\"` when there is more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No such version that you may see")
+    public RestResponse<List<CommentResponse>> comments(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(approvals.comments(id, number, caller.visibility(), page.request()), CommentResponse::of);
     }
 
     private Regioplan owned(UUID id) {
