@@ -78,7 +78,7 @@ public class AdmissionUseCases {
         preferences.add(stated, actor, clock.instant());
     }
 
-    public Page<StatedPreference> visible(String region, Visibility visibility, PageRequest asked) {
+    public Page<StatedPreference> preferences(String region, Visibility visibility, PageRequest asked) {
         regions.withCode(region).orElseThrow(() -> RegionRefused.notFound(region));
         return preferences.visible(region, LocalDate.now(clock), visibility, asked);
     }

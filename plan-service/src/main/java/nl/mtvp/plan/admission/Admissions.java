@@ -13,7 +13,6 @@ import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.plan.admission.db.AdmissionRepository;
 import nl.mtvp.plan.admission.db.DrawRepository;
-import nl.mtvp.plan.admission.db.RedrawRepository;
 import nl.mtvp.plan.admission.domain.PublishedTranscript;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.Transcript;
@@ -28,19 +27,12 @@ import nl.mtvp.plan.admission.domain.Turn;
 class Admissions {
 
     private final DrawRepository draws;
-    private final RedrawRepository redraws;
     private final AdmissionRepository admissions;
     private final Transcripts transcripts;
     private final Events events;
 
-    Admissions(
-            DrawRepository draws,
-            RedrawRepository redraws,
-            AdmissionRepository admissions,
-            Transcripts transcripts,
-            Events events) {
+    Admissions(DrawRepository draws, AdmissionRepository admissions, Transcripts transcripts, Events events) {
         this.draws = draws;
-        this.redraws = redraws;
         this.admissions = admissions;
         this.transcripts = transcripts;
         this.events = events;
@@ -51,7 +43,7 @@ class Admissions {
         draws.addTurns(round.id(), draw, turns);
         var canonical = PublishedTranscript.of(transcripts.of(round)).canonical();
         var hash = Digests.hex(Digests.sha256(canonical));
-        redraws.seal(round.id(), draw, new String(canonical, UTF_8), hash, now);
+        draws.seal(round.id(), draw, new String(canonical, UTF_8), hash, now);
         var withdrawn = redraw == null
                 ? Stream.<NewEvent>empty()
                 : withdrawn(round, draw, "drawn again: " + redraw.reason(), actor, now);

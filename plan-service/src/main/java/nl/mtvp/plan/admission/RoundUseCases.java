@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
@@ -14,6 +15,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.plan.admission.db.DrawRepository;
 import nl.mtvp.plan.admission.db.PoolRepository;
 import nl.mtvp.plan.admission.db.PreferenceRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
@@ -23,14 +25,23 @@ import nl.mtvp.plan.admission.domain.Filling;
 import nl.mtvp.plan.admission.domain.Lots;
 import nl.mtvp.plan.admission.domain.NationalCeiling;
 import nl.mtvp.plan.admission.domain.Pool;
+import nl.mtvp.plan.admission.domain.RecordedDraw;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.RoundState;
+import nl.mtvp.plan.admission.domain.Seed;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
+import nl.mtvp.plan.admission.domain.Transcript.Drawn;
+import nl.mtvp.plan.admission.domain.Transcript.Redraw;
+import nl.mtvp.plan.admission.domain.Transcript.Withdrawal;
 import nl.mtvp.plan.region.db.RegionRepository;
 import org.threeten.extra.YearQuarter;
 
-/** Opens rounds, takes the notary's commitment, and freezes what is drawn from (D16, D18, D20). */
+/**
+ * Opens rounds, takes the notary's commitment, and freezes what is drawn from (D16, D18, D20). Takes a frozen round to its
+ * draw: lots step back, the notary reveals the seed, lots have their turns (D19). Has a draw repeated for a reason, and shows
+ * all draws of a round.
+ */
 @ApplicationScoped
 @Transactional
 public class RoundUseCases {
@@ -41,6 +52,7 @@ public class RoundUseCases {
     private final PreferenceRepository preferences;
     private final Transcripts transcripts;
     private final Admissions admissions;
+    private final DrawRepository draws;
     private final Clock clock;
 
     RoundUseCases(
@@ -50,6 +62,7 @@ public class RoundUseCases {
             PreferenceRepository preferences,
             Transcripts transcripts,
             Admissions admissions,
+            DrawRepository draws,
             Clock clock) {
         this.regions = regions;
         this.rounds = rounds;
@@ -57,6 +70,7 @@ public class RoundUseCases {
         this.preferences = preferences;
         this.transcripts = transcripts;
         this.admissions = admissions;
+        this.draws = draws;
         this.clock = clock;
     }
 
@@ -118,6 +132,62 @@ public class RoundUseCases {
 
     public Page<NationalCeiling> nationalCeilings(PageRequest asked) {
         return rounds.nationalCeilings(asked);
+    }
+
+    /** The lot stays in the pool and its hash, and is skipped: the order of the others does not change. */
+    public Transcript withdrawLot(UUID id, String lotId, String reason, Actor actor) {
+        var transcript = transcripts.taken(id);
+        transcript.require(RoundState.FROZEN);
+        if (transcript.frozen().pool().lots().stream().noneMatch(lot -> lot.id().equals(lotId))) {
+            throw AdmissionRefused.lotNotFound(lotId);
+        }
+        if (transcript.withdrawnLots().containsKey(lotId)) {
+            throw AdmissionRefused.lotWithdrawn(lotId);
+        }
+        pools.withdraw(id, transcript.number(), new Withdrawal(lotId, reason, clock.instant()), actor);
+        return transcripts.of(transcript.round());
+    }
+
+    public Transcript draw(UUID id, Seed seed, Actor notary) {
+        var transcript = transcripts.taken(id);
+        transcript.require(RoundState.FROZEN);
+        var commitment = transcript.commitment().digest();
+        if (!seed.matches(HexFormat.of().parseHex(commitment))) {
+            throw new InvalidInput(Fault.inBody(
+                    "/seed", "seed-does-not-match", "D20: its SHA-256 is not the commitment " + commitment));
+        }
+        var now = clock.instant();
+        var drawn = new Drawn(Ids.at(now), HexFormat.of().formatHex(seed.bytes()), now);
+        var redraw = transcript.redraw();
+        draws.add(id, transcript.number(), redraw, drawn, commitment, notary);
+        var turns = transcript.turnsWith(seed);
+        return admissions.admit(transcript.round(), drawn.drawId(), redraw, turns, notary, now);
+    }
+
+    /** The round is frozen again, over the same pool; what the last draw admitted stands until the next one. */
+    public Transcript order(UUID id, String reason, Actor actor) {
+        var transcript = transcripts.taken(id);
+        if (!transcript.round().needsDraw()) {
+            throw AdmissionRefused.noDrawNeeded();
+        }
+        transcript.require(RoundState.CLOSED);
+        rounds.requireLatest(transcript.round());
+        int number = transcript.number() + 1;
+        var commitment = rounds.commitment(id, number).orElseThrow(AdmissionRefused::redrawCommitmentNeeded);
+        if (commitment.committedBy().equals(actor.subject())) {
+            throw AdmissionRefused.notaryDoesNotOrder();
+        }
+        var now = clock.instant();
+        draws.order(id, number, new Redraw(Ids.at(now), reason, now), commitment.committedBy(), actor);
+        return transcripts.of(transcript.round());
+    }
+
+    public Page<RecordedDraw> draws(UUID id, PageRequest asked) {
+        return draws.draws(transcripts.round(id).id(), asked);
+    }
+
+    public Transcript transcript(UUID id, int number) {
+        return transcripts.withDraw(id, number);
     }
 
     private int numberToCommitTo(Transcript transcript) {

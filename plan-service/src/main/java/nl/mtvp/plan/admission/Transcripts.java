@@ -6,7 +6,6 @@ import java.util.UUID;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.plan.admission.db.DrawRepository;
 import nl.mtvp.plan.admission.db.PoolRepository;
-import nl.mtvp.plan.admission.db.RedrawRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Round;
@@ -22,19 +21,12 @@ class Transcripts {
     private final RoundRepository rounds;
     private final PoolRepository pools;
     private final DrawRepository draws;
-    private final RedrawRepository redraws;
 
-    Transcripts(
-            RegionRepository regions,
-            RoundRepository rounds,
-            PoolRepository pools,
-            DrawRepository draws,
-            RedrawRepository redraws) {
+    Transcripts(RegionRepository regions, RoundRepository rounds, PoolRepository pools, DrawRepository draws) {
         this.regions = regions;
         this.rounds = rounds;
         this.pools = pools;
         this.draws = draws;
-        this.redraws = redraws;
     }
 
     Round round(UUID id) {
@@ -50,13 +42,13 @@ class Transcripts {
 
     /** The round as it stands: with its last draw. */
     Transcript of(Round round) {
-        return with(round, redraws.number(round.id()));
+        return with(round, draws.number(round.id()));
     }
 
     /** The round with one of its draws, which stays as it was when it is repeated. */
     Transcript withDraw(UUID id, int number) {
         var round = round(id);
-        if (!round.needsDraw() || number < 1 || number > redraws.number(id)) {
+        if (!round.needsDraw() || number < 1 || number > draws.number(id)) {
             throw AdmissionRefused.drawNotFound(number);
         }
         return with(round, number);
@@ -78,11 +70,11 @@ class Transcripts {
                 number,
                 commitment,
                 frozen,
-                redraws.redraw(id, number).orElse(null),
+                draws.redraw(id, number).orElse(null),
                 drawn,
                 pools.withdrawals(id, number),
                 closed ? draws.turns(frozen.pool(), drawId) : List.of(),
-                closed ? redraws.hash(id, drawId).orElse(null) : null);
+                closed ? draws.hash(id, drawId).orElse(null) : null);
     }
 
     private static void requireUnchanged(Frozen frozen) {

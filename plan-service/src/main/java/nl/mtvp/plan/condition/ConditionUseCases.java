@@ -3,9 +3,12 @@ package nl.mtvp.plan.condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -37,31 +40,14 @@ public class ConditionUseCases {
         this.clock = clock;
     }
 
-    /** What an RHO hands in. Region and numbers are those of a mandate, else null. */
-    public record Shown(
-            Condition condition,
-            String document,
-            String documentDigest,
-            String region,
-            Integer mandatedGps,
-            Integer gps) {}
-
-    public ConditionEvidence record(String rho, Shown shown, Actor actor) {
+    /** @param shown what an RHO hands in, as it is recorded with an id at a moment */
+    public ConditionEvidence record(String rho, BiFunction<UUID, Instant, ConditionEvidence> shown, Actor actor) {
         var now = clock.instant();
         var standing = conditions
                 .standing(rho, LocalDate.now(clock), Visibility.EVERYTHING)
                 .orElseThrow(() -> ConditionRefused.rhoNotFound(rho));
-        var evidence = new ConditionEvidence(
-                Ids.at(now),
-                shown.condition(),
-                shown.document(),
-                shown.documentDigest(),
-                shown.region(),
-                shown.mandatedGps(),
-                shown.gps(),
-                now);
-        var faults = evidence.faults(standing.regions());
-        InvalidInput.ifAny(faults);
+        var evidence = shown.apply(Ids.at(now), now);
+        InvalidInput.ifAny(evidence.faults(standing.regions()));
         conditions.add(rho, evidence, actor);
         return evidence;
     }

@@ -38,11 +38,7 @@ final class LearningEvents {
 
     static NewEvent withdrawn(Participation withdrawn) {
         var data = new Withdrawn(
-                withdrawn.id(),
-                withdrawn.agb(),
-                withdrawn.code(),
-                withdrawn.tookPlaceOn(),
-                withdrawn.withdrawal().withdrawnAt());
+                withdrawn.id(), withdrawn.agb(), withdrawn.code(), withdrawn.tookPlaceOn(), withdrawn.withdrawnAt());
         return new NewEvent(
                 "nl.mtvp.participation-withdrawn.v1", withdrawn.agb().code(), data);
     }

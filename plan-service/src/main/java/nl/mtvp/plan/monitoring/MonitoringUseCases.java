@@ -24,7 +24,6 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.db.EvaluationRepository;
 import nl.mtvp.plan.monitoring.db.IndicatorRepository;
-import nl.mtvp.plan.monitoring.db.PlaceRepository;
 import nl.mtvp.plan.monitoring.db.ValueRepository;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import nl.mtvp.plan.monitoring.domain.Delivered.Key;
@@ -50,19 +49,13 @@ public class MonitoringUseCases {
     private final IndicatorRepository indicators;
     private final ValueRepository values;
     private final EvaluationRepository evaluations;
-    private final PlaceRepository places;
     private final Clock clock;
 
     MonitoringUseCases(
-            IndicatorRepository indicators,
-            ValueRepository values,
-            EvaluationRepository evaluations,
-            PlaceRepository places,
-            Clock clock) {
+            IndicatorRepository indicators, ValueRepository values, EvaluationRepository evaluations, Clock clock) {
         this.indicators = indicators;
         this.values = values;
         this.evaluations = evaluations;
-        this.places = places;
         this.clock = clock;
     }
 
@@ -91,9 +84,9 @@ public class MonitoringUseCases {
 
     /** @param everyRegion whether the reader may see all regions, as insurers and the national desk do */
     public List<Evaluation> ofRegion(String region, int year, boolean everyRegion, Visibility visibility) {
-        var rho = places.rho(region).orElseThrow(() -> MonitoringRefused.monitoredNotFound(region));
+        var rho = evaluations.rho(region).orElseThrow(() -> MonitoringRefused.monitoredNotFound(region));
         boolean organises = visibility.rhos().contains(rho);
-        if (!organises && !everyRegion && !places.hasPractice(region, lastDay(year), visibility)) {
+        if (!organises && !everyRegion && !evaluations.hasPractice(region, lastDay(year), visibility)) {
             throw MonitoringRefused.monitoredNotFound(region);
         }
         var all = evaluations.ofRegion(region, year);
@@ -101,7 +94,8 @@ public class MonitoringUseCases {
     }
 
     public List<Evaluation> ofPractice(Agb agb, int year, Visibility visibility) {
-        var region = places.visibleRegion(agb, lastDay(year), visibility)
+        var region = evaluations
+                .visibleRegion(agb, lastDay(year), visibility)
                 .orElseThrow(() -> MonitoringRefused.monitoredNotFound(agb.code()));
         return evaluations.ofPractice(agb, region, year).stream()
                 .map(Evaluation::withoutFewOthers)

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -13,21 +15,34 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository.Filter;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanRepository;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository;
+import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository.NewVersion;
 import nl.mtvp.plan.praktijkplan.db.ProgressRepository;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
+import nl.mtvp.plan.praktijkplan.domain.Differences;
+import nl.mtvp.plan.praktijkplan.domain.FirstYear;
+import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
+import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
+import nl.mtvp.plan.praktijkplan.domain.SecondYear;
+import nl.mtvp.plan.praktijkplan.domain.VersionLine;
+import nl.mtvp.plan.praktijkplan.domain.Violation;
+import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 
 /**
- * Opens praktijkplannen, shows them to those whom they concern, with until when they are submitted (D9, D11), and takes down
- * their progress (D13).
+ * Opens praktijkplannen, writes and submits their versions, each for one year of the growth model (D8-D11, D13), shows them to
+ * those whom they concern, with until when they are submitted, and takes down their progress.
  */
 @ApplicationScoped
 @Transactional
@@ -37,6 +52,9 @@ public class PraktijkplanUseCases {
     private final PraktijkplanVersionRepository versions;
     private final ProgressRepository progress;
     private final DeadlineRepository deadlines;
+    private final RegioplanRepository regioplannen;
+    private final InterventionRepository interventions;
+    private final Events events;
     private final Clock clock;
 
     PraktijkplanUseCases(
@@ -44,11 +62,17 @@ public class PraktijkplanUseCases {
             PraktijkplanVersionRepository versions,
             ProgressRepository progress,
             DeadlineRepository deadlines,
+            RegioplanRepository regioplannen,
+            InterventionRepository interventions,
+            Events events,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.progress = progress;
         this.deadlines = deadlines;
+        this.regioplannen = regioplannen;
+        this.interventions = interventions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -103,5 +127,118 @@ public class PraktijkplanUseCases {
         return deadlines
                 .visible(filter, today, visibility, asked)
                 .map(deadline -> new Standing(deadline, deadline.state(today)));
+    }
+
+    /** A version with what keeps it from being submitted; nothing when it was. */
+    public record Judged(PraktijkplanVersion version, List<Violation> violations) {}
+
+    /** Two versions and what differs between them. */
+    public record Compared(PraktijkplanVersion from, PraktijkplanVersion to, Differences differences) {}
+
+    /** What the catalogue says about codes that are planned. */
+    public List<Fault> faults(List<PlannedLines.Line> lines) {
+        var codes = lines.stream().map(PlannedLines.Line::code).toList();
+        return PlannedLines.faults(lines, interventions.withCodes(codes), LocalDate.now(clock));
+    }
+
+    /** A new version, numbered after the newest, as a draft under the regioplan in force. */
+    public Judged add(Praktijkplan plan, ImplementationYear year, List<PlannedLines.Line> lines, Actor actor) {
+        plans.take(plan.agb());
+        var faults = faults(lines);
+        InvalidInput.ifAny(faults);
+        var regioplan = regioplannen
+                .versionInForce(plan.region())
+                .orElseThrow(() -> PraktijkplanRefused.regioplanNeeded(plan.region()));
+        var now = clock.instant();
+        int number = versions.newest(plan.id()) + 1;
+        versions.add(new NewVersion(Ids.at(now), plan.id(), number, year, regioplan), lines, actor, now);
+        return judged(plan.id(), number);
+    }
+
+    /** Takes a version into force for its year when it meets the growth model; the day decides whether it is late. */
+    public Judged submit(UUID id, int number, Visibility visibility, Actor actor) {
+        var plan = plan(id, visibility);
+        plans.take(plan.agb());
+        var version = withNumber(id, number);
+        requireInTurn(plan, version);
+        var first = base(version);
+        if (version.plan().year() == ImplementationYear.SECOND && first.isEmpty()) {
+            throw PraktijkplanRefused.yearOneFirst();
+        }
+        var violations = violations(version, first);
+        if (!violations.isEmpty()) {
+            throw PraktijkplanRefused.notAsRequired(violations);
+        }
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        versions.submit(version, first.map(PraktijkplanVersion::number).orElse(null), actor, now, today);
+        var submitted = judged(id, number);
+        var deadline = deadlines.of(plan.agb(), version.plan().year(), today);
+        events.publish(PraktijkplanEvents.submitted(plan, submitted.version(), today, deadline), now);
+        return submitted;
+    }
+
+    public Judged version(UUID plan, int number, Visibility visibility) {
+        plan(plan, visibility);
+        return judged(plan, number);
+    }
+
+    public Page<VersionLine> versions(UUID plan, Visibility visibility, PageRequest asked) {
+        plan(plan, visibility);
+        return versions.lines(plan, asked);
+    }
+
+    /** What changed from one version to another, of whichever years. */
+    public Compared differences(UUID plan, int from, int to, Visibility visibility) {
+        plan(plan, visibility);
+        var before = withNumber(plan, from);
+        var after = withNumber(plan, to);
+        return new Compared(before, after, Differences.between(before.plan(), after.plan()));
+    }
+
+    private void requireInTurn(Praktijkplan plan, PraktijkplanVersion version) {
+        var year = version.plan().year();
+        if (version.state() != PraktijkplanState.DRAFT) {
+            throw PraktijkplanRefused.submitted(version.number());
+        }
+        int newest = versions.newest(plan.id(), year);
+        if (version.number() != newest) {
+            throw PraktijkplanRefused.newerVersionWritten(version.number(), newest);
+        }
+        if (!regioplannen
+                .versionInForce(plan.region())
+                .filter(version.regioplanVersionId()::equals)
+                .isPresent()) {
+            throw PraktijkplanRefused.regioplanMovedOn();
+        }
+        if (year == ImplementationYear.FIRST
+                && versions.inForce(plan.id(), ImplementationYear.SECOND).isPresent()) {
+            throw PraktijkplanRefused.yearTwoBuildsOnIt();
+        }
+    }
+
+    private PraktijkplanVersion withNumber(UUID plan, int number) {
+        return versions.withNumber(plan, number).orElseThrow(() -> PraktijkplanRefused.versionNotFound(number));
+    }
+
+    private Judged judged(UUID plan, int number) {
+        var version = withNumber(plan, number);
+        var open = version.state() == PraktijkplanState.DRAFT;
+        return new Judged(version, open ? violations(version, base(version)) : List.of());
+    }
+
+    /** The first year's version on which a second year builds; none for a first year. */
+    private Optional<PraktijkplanVersion> base(PraktijkplanVersion version) {
+        return version.plan().year() == ImplementationYear.SECOND
+                ? versions.inForce(version.praktijkplanId(), ImplementationYear.FIRST)
+                : Optional.empty();
+    }
+
+    private static List<Violation> violations(PraktijkplanVersion version, Optional<PraktijkplanVersion> first) {
+        if (version.plan().year() == ImplementationYear.FIRST) {
+            return FirstYear.violations(version.plan());
+        }
+        return first.map(base -> SecondYear.violations(version.plan(), base.plan()))
+                .orElse(List.of(SecondYear.FIRST_YEAR_MISSING));
     }
 }

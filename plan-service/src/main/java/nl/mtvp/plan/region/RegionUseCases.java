@@ -3,22 +3,36 @@ package nl.mtvp.plan.region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.region.db.AffiliationRepository;
 import nl.mtvp.plan.region.db.HubRepository;
+import nl.mtvp.plan.region.db.PracticeRepository;
 import nl.mtvp.plan.region.db.PreferentInsurerRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.db.RhoRepository;
+import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Hub;
+import nl.mtvp.plan.region.domain.Move;
+import nl.mtvp.plan.region.domain.Practice;
+import nl.mtvp.plan.region.domain.PracticeLines;
 import nl.mtvp.plan.region.domain.PreferentInsurer;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.region.domain.RegionRefused;
 import nl.mtvp.plan.region.domain.Rho;
 
-/** Registers RHOs, their regions and hubs, and who is the preferent insurer in each. */
+/**
+ * Registers RHOs, their regions and hubs, and who is the preferent insurer in each. Takes the RHO's word for which practices a
+ * region has, with how many ION each (D5, D18), and lets practices move.
+ */
 @ApplicationScoped
 @Transactional
 public class RegionUseCases {
@@ -27,6 +41,8 @@ public class RegionUseCases {
     private final RegionRepository regions;
     private final HubRepository hubs;
     private final PreferentInsurerRepository insurers;
+    private final PracticeRepository practices;
+    private final AffiliationRepository affiliations;
     private final Clock clock;
 
     RegionUseCases(
@@ -34,11 +50,15 @@ public class RegionUseCases {
             RegionRepository regions,
             HubRepository hubs,
             PreferentInsurerRepository insurers,
+            PracticeRepository practices,
+            AffiliationRepository affiliations,
             Clock clock) {
         this.rhos = rhos;
         this.regions = regions;
         this.hubs = hubs;
         this.insurers = insurers;
+        this.practices = practices;
+        this.affiliations = affiliations;
         this.clock = clock;
     }
 
@@ -84,5 +104,52 @@ public class RegionUseCases {
     public Page<PreferentInsurer> preferentInsurers(String region, PageRequest asked) {
         region(region);
         return insurers.preferentInsurers(region, asked);
+    }
+
+    /**
+     * Declares practices, new ones and known ones again; all of the lines or none. A frozen pool keeps the ION of its
+     * freeze.
+     */
+    public void declare(String region, List<Practice> lines, Actor actor) {
+        regions.take(region);
+        var today = LocalDate.now(clock);
+        PracticeLines.check(region, lines, hubs.names(region), practices.places(lines, today));
+        var now = clock.instant();
+        var added = practices.add(lines, actor, now);
+        affiliations.begin(
+                region,
+                lines.stream().filter(line -> added.contains(line.agb())).toList(),
+                actor,
+                now);
+        int taken = practices.declare(region, lines, today, actor, now);
+        if (taken != lines.size()) {
+            // Another region registered one in between: it is visible by now, and is named.
+            PracticeLines.check(region, lines, hubs.names(region), practices.places(lines, today));
+            throw new IllegalStateException("a practice was neither taken nor found elsewhere");
+        }
+    }
+
+    public Page<Practice> practices(String region, Visibility visibility, PageRequest asked) {
+        region(region);
+        return practices.visible(region, LocalDate.now(clock), visibility, asked);
+    }
+
+    /** Both regions' turns are taken, so a freeze sees the practice either here or there. */
+    public Affiliation move(Move move, Actor actor) {
+        practices.take(move.agb());
+        var last = affiliations.last(move.agb());
+        move.requireToFollow(last, LocalDate.now(clock));
+        var region =
+                regions.withCode(move.region()).orElseThrow(() -> RegionRefused.unknownHub(move.region(), move.hub()));
+        Stream.of(last.region(), move.region()).distinct().sorted().forEach(regions::take);
+        return affiliations.move(move, region, last, actor, clock.instant());
+    }
+
+    public Page<Affiliation> affiliations(Agb agb, Visibility visibility, PageRequest asked) {
+        var places = affiliations.visible(agb, visibility, asked);
+        if (places.rows().isEmpty() && asked.cursor() == null) {
+            throw RegionRefused.practiceNotFound(agb);
+        }
+        return places;
     }
 }

@@ -4,28 +4,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.plan.region.db.PreferentInsurerRepository;
+import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.db.CommentRepository;
+import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
 import nl.mtvp.plan.regioplan.domain.Comment;
 import nl.mtvp.plan.regioplan.domain.Decision;
+import nl.mtvp.plan.regioplan.domain.Evidence;
+import nl.mtvp.plan.regioplan.domain.Minimum;
+import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
+import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 
 /**
- * Takes a version from its submission to its decision, by decisions (D6) or confirmations (D7), and what RHO and insurers say
- * about it on the way.
+ * Brings a version before its preferent insurers, submitted (D6) or pushed with evidence (D7), and takes it to its decision, by
+ * decisions or confirmations, with what RHO and insurers say about it on the way.
  */
 @ApplicationScoped
 @Transactional
@@ -34,6 +50,9 @@ public class ApprovalUseCases {
     private final RegioplanUseCases regioplannen;
     private final VersionRepository versions;
     private final CommentRepository comments;
+    private final PreferentInsurerRepository insurers;
+    private final RegioplanRepository plans;
+    private final DecisionConfig config;
     private final Events events;
     private final Clock clock;
 
@@ -41,11 +60,17 @@ public class ApprovalUseCases {
             RegioplanUseCases regioplannen,
             VersionRepository versions,
             CommentRepository comments,
+            PreferentInsurerRepository insurers,
+            RegioplanRepository plans,
+            DecisionConfig config,
             Events events,
             Clock clock) {
         this.regioplannen = regioplannen;
         this.versions = versions;
         this.comments = comments;
+        this.insurers = insurers;
+        this.plans = plans;
+        this.config = config;
         this.events = events;
         this.clock = clock;
     }
@@ -76,19 +101,103 @@ public class ApprovalUseCases {
     /** What somebody says. @param uzovi the insurer for which; null for the RHO */
     public record Remark(Uzovi uzovi, Comment.Subject subject, String text) {}
 
-    public Comment add(UUID plan, int number, Remark remark, Visibility visibility, Actor actor) {
+    public Comment comment(UUID plan, int number, Remark remark, Visibility visibility, Actor actor) {
         var version = regioplannen.version(plan, number, visibility);
         if (remark.uzovi() != null && !version.hasParty(remark.uzovi())) {
             throw RegioplanRefused.insurerIsNoParty(remark.uzovi());
         }
         var now = clock.instant();
-        var comment = new Comment(Ids.at(now), remark.uzovi(), remark.subject(), remark.text(), now, actor.subject());
-        comments.add(version.id(), comment);
+        var comment = new Comment(Ids.at(now), remark.uzovi(), remark.subject(), remark.text(), now);
+        comments.add(version.id(), comment, actor);
         return comment;
     }
 
     public Page<Comment> comments(UUID plan, int number, Visibility visibility, PageRequest asked) {
         return comments.of(regioplannen.version(plan, number, visibility).id(), asked);
+    }
+
+    public PlanVersion submit(UUID plan, int number, boolean commitsToLeidraad, Visibility visibility, Actor actor) {
+        var version = regioplannen.taken(plan, number, visibility);
+        version.requireWay(VersionState.SUBMITTED);
+        int newest = versions.newest(plan);
+        if (number != newest) {
+            throw RegioplanRefused.notTheNewestVersion(number, newest);
+        }
+        var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
+        faults.addAll(commitmentMissing(commitsToLeidraad));
+        if (!faults.isEmpty()) {
+            throw RegioplanRefused.submissionRefused(faults);
+        }
+        submit(version, parties(version.content().regions()), actor);
+        return versions.visible(plan, number, Visibility.EVERYTHING).orElseThrow();
+    }
+
+    /** What a portal pushes: the plan's content, and that each party approved it elsewhere (D7). */
+    public record Push(
+            UUID regioplanId,
+            String rho,
+            List<String> regions,
+            String title,
+            List<Selections.Line> interventions,
+            Written written,
+            boolean commitsToLeidraad,
+            List<Evidence> approvals) {}
+
+    public PlanVersion push(Push push, Visibility visibility, Actor actor) {
+        var regions = push.regions().stream().sorted().toList();
+        var existing = Optional.ofNullable(push.regioplanId())
+                .map(id -> plans.visible(id, visibility).orElseThrow(() -> RegioplanRefused.notFound(id)));
+        var selected = regioplannen.selected(push.interventions());
+        var negotiators = insurers.preferentInsurers(regions);
+        var parties = parties(negotiators);
+        var malformed = new ArrayList<>(existing.map(plan -> anotherPlan(plan, push))
+                .orElseGet(() -> regioplannen.faultsOfRegions(push.rho(), push.regions())));
+        malformed.addAll(selected.faults());
+        malformed.addAll(push.written().faults());
+        var faults = new ArrayList<>(malformed);
+        faults.addAll(Minimum.shortfalls(selected.known()));
+        faults.addAll(commitmentMissing(push.commitsToLeidraad()));
+        if (negotiators.keySet().containsAll(regions)) {
+            faults.addAll(Evidence.faults(push.approvals(), parties, LocalDate.now(clock)));
+        }
+        if (!malformed.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        requireNegotiators(regions, negotiators);
+        if (!faults.isEmpty()) {
+            throw RegioplanRefused.submissionRefused(faults);
+        }
+        var plan = existing.orElseGet(() -> regioplannen.create(push.rho(), push.title(), push.regions(), actor));
+        var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
+        submit(version, parties, actor);
+        versions.addEvidence(version.id(), push.approvals());
+        return versions.visible(plan.id(), version.number(), Visibility.EVERYTHING)
+                .orElseThrow();
+    }
+
+    /**
+     * What a push would be refused for, as far as it can be read (D1, D3, D6, D7).
+     *
+     * @param push whose parts are null where they cannot be read, but for its lists
+     */
+    public List<Fault> foreseen(Push push) {
+        var lines = push.interventions();
+        var selected = regioplannen.selected(lines);
+        var faults = new ArrayList<Fault>();
+        if (push.regioplanId() == null) {
+            faults.addAll(regioplannen.faultsOfRegions(push.rho(), push.regions()));
+        }
+        faults.addAll(selected.faults());
+        if (lines.stream().noneMatch(line -> line.code().isEmpty())) {
+            faults.addAll(Minimum.shortfalls(selected.known()));
+        }
+        faults.addAll(commitmentMissing(push.commitsToLeidraad()));
+        var regions = push.regions().stream().filter(Objects::nonNull).toList();
+        var negotiators = insurers.preferentInsurers(regions);
+        if (!regions.isEmpty() && negotiators.keySet().containsAll(push.regions())) {
+            faults.addAll(Evidence.faults(push.approvals(), parties(negotiators), LocalDate.now(clock)));
+        }
+        return faults;
     }
 
     /** The version comes into force, and the one before it goes; both are told, in this order: gone, come. */
@@ -100,5 +209,52 @@ public class ApprovalUseCases {
         });
         versions.becomes(version.id(), VersionState.APPROVED, now);
         events.publish(RegioplanEvents.approved(version, now), now);
+    }
+
+    private static List<Fault> anotherPlan(Regioplan plan, Push push) {
+        return plan.rho().equals(push.rho())
+                        && plan.title().equals(push.title())
+                        && plan.regions()
+                                .equals(push.regions().stream().sorted().toList())
+                ? List.of()
+                : List.of(Fault.inBody(
+                        "/regioplanId",
+                        "another-plan",
+                        "a new version of a regioplan keeps its RHO, its regions and its title"));
+    }
+
+    private List<Party> parties(List<String> covered) {
+        var negotiators = insurers.preferentInsurers(covered);
+        requireNegotiators(covered, negotiators);
+        return parties(negotiators);
+    }
+
+    private static void requireNegotiators(List<String> covered, Map<String, ? extends Collection<Uzovi>> negotiators) {
+        var without = covered.stream()
+                .filter(region -> !negotiators.containsKey(region))
+                .toList();
+        if (!without.isEmpty()) {
+            throw RegioplanRefused.noPreferentInsurer(without);
+        }
+    }
+
+    private static List<Party> parties(Map<String, ? extends Collection<Uzovi>> negotiators) {
+        return negotiators.entrySet().stream()
+                .flatMap(region -> region.getValue().stream().map(uzovi -> new Party(region.getKey(), uzovi)))
+                .toList();
+    }
+
+    private static List<Fault> commitmentMissing(boolean commitsToLeidraad) {
+        return commitsToLeidraad
+                ? List.of()
+                : List.of(Fault.inBody(
+                        "/commitsToLeidraad",
+                        "commitment-missing",
+                        "D6: with its regioplan an RHO commits itself to the leidraad"));
+    }
+
+    private void submit(PlanVersion version, List<Party> parties, Actor actor) {
+        var dueOn = LocalDate.now(clock).plusDays(config.decisionDays());
+        versions.submit(version.id(), parties, actor, clock.instant(), dueOn);
     }
 }

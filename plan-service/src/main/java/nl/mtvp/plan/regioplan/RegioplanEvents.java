@@ -1,7 +1,6 @@
 package nl.mtvp.plan.regioplan;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,22 +17,6 @@ final class RegioplanEvents {
     /** A region of an approved plan, with the insurers that decided for it. */
     record RegionData(String region, List<Uzovi> preferentInsurers) {}
 
-    /** The ground of a share of the tariff for the RHO (D49): a percentage, or else cents per ION. */
-    record ShareData(String percentage, Integer centsPerIon, String benefit, LocalDate sharedFrom) {
-
-        static ShareData of(RhoShare share) {
-            return share == null
-                    ? null
-                    : new ShareData(
-                            share.percentage() == null
-                                    ? null
-                                    : share.percentage().toPlainString(),
-                            share.centsPerIon(),
-                            share.benefit(),
-                            share.sharedFrom());
-        }
-    }
-
     record Approved(
             UUID regioplanId,
             UUID versionId,
@@ -42,7 +25,7 @@ final class RegioplanEvents {
             String rho,
             List<RegionData> regions,
             Instant approvedAt,
-            ShareData rhoShare) {}
+            RhoShare.Written rhoShare) {}
 
     record Superseded(UUID regioplanId, UUID versionId, UUID supersededByVersionId) {}
 
@@ -56,6 +39,7 @@ final class RegioplanEvents {
                 .stream()
                 .map(region -> new RegionData(region.getKey(), region.getValue()))
                 .toList();
+        var share = version.content().details().rhoShare();
         var data = new Approved(
                 version.regioplanId(),
                 version.id(),
@@ -64,7 +48,7 @@ final class RegioplanEvents {
                 version.content().rho(),
                 regions,
                 approvedAt,
-                ShareData.of(version.content().details().rhoShare()));
+                share == null ? null : share.written());
         return new NewEvent(
                 "nl.mtvp.regioplan-approved.v1", version.regioplanId().toString(), data);
     }

@@ -20,10 +20,9 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Region;
-import nl.mtvp.plan.regioplan.db.OversightRepository;
-import nl.mtvp.plan.regioplan.db.OversightRepository.OwedFilter;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
+import nl.mtvp.plan.regioplan.db.VersionRepository.OwedFilter;
 import nl.mtvp.plan.regioplan.db.VersionRepository.VersionFilter;
 import nl.mtvp.plan.regioplan.domain.Activity;
 import nl.mtvp.plan.regioplan.domain.Agreement;
@@ -54,7 +53,6 @@ public class RegioplanUseCases {
     private final InterventionRepository interventions;
     private final RegioplanRepository plans;
     private final VersionRepository versions;
-    private final OversightRepository oversight;
     private final Clock clock;
 
     RegioplanUseCases(
@@ -62,13 +60,11 @@ public class RegioplanUseCases {
             InterventionRepository interventions,
             RegioplanRepository plans,
             VersionRepository versions,
-            OversightRepository oversight,
             Clock clock) {
         this.regions = regions;
         this.interventions = interventions;
         this.plans = plans;
         this.versions = versions;
-        this.oversight = oversight;
         this.clock = clock;
     }
 
@@ -185,8 +181,7 @@ public class RegioplanUseCases {
     public Page<Standing> owed(Uzovi uzovi, String rho, boolean overdue, Visibility visibility, PageRequest asked) {
         var today = LocalDate.now(clock);
         var filter = new OwedFilter(uzovi, rho, overdue ? today : null);
-        return oversight
-                .owed(filter, visibility, asked)
+        return versions.owed(filter, visibility, asked)
                 .map(decision -> new Standing(decision, decision.isOverdueOn(today)));
     }
 

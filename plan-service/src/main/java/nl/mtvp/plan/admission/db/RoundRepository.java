@@ -27,8 +27,8 @@ import org.threeten.extra.YearQuarter;
 public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
 
     private static final Order<RoundRow> BY_QUARTER = Order.<RoundRow>by(
-                    "r.quarter", YearQuarter::parse, row -> row.quarter)
-            .then("r.region", String::valueOf, row -> row.region);
+                    "r.opened.quarter", YearQuarter::parse, row -> row.opened.quarter())
+            .then("r.opened.region", String::valueOf, row -> row.opened.region());
 
     private static final Order<NationalCeiling> BY_BEGIN =
             Order.by("c.from_quarter", YearQuarter::parse, NationalCeiling::fromQuarter);
@@ -92,13 +92,13 @@ public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
     }
 
     public Optional<Round> withId(UUID id) {
-        return findByIdOptional(id).map(RoundRow::round);
+        return findByIdOptional(id).map(row -> row.opened);
     }
 
     public Optional<Round> latest(String region) {
-        return find("region = ?1 order by quarter desc", region)
+        return find("opened.region = ?1 order by opened.quarter desc", region)
                 .firstResultOptional()
-                .map(RoundRow::round);
+                .map(row -> row.opened);
     }
 
     /** @throws AdmissionRefused when the region has a round after this one */
@@ -112,8 +112,8 @@ public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
     /** @param region only its rounds, or null; @param quarter only those for it, or null */
     public Page<Round> rounds(String region, YearQuarter quarter, PageRequest asked) {
         var wanted = new Filters()
-                .and("r.region = :region", "region", region)
-                .and("r.quarter = :quarter", "quarter", quarter);
-        return BY_QUARTER.page(this, "from AdmissionRound r", wanted, asked).map(RoundRow::round);
+                .and("r.opened.region = :region", "region", region)
+                .and("r.opened.quarter = :quarter", "quarter", quarter);
+        return BY_QUARTER.page(this, "from AdmissionRound r", wanted, asked).map(row -> row.opened);
     }
 }

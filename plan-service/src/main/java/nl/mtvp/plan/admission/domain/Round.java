@@ -1,5 +1,6 @@
 package nl.mtvp.plan.admission.domain;
 
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.threeten.extra.YearQuarter;
  *
  * @param preferencesUntil the first day on which preferences are no longer taken for it, or null: until the freeze (D17)
  */
+@Embeddable
 public record Round(
         UUID id, String region, YearQuarter quarter, int ceilingPercent, LocalDate preferencesUntil, Instant openedAt) {
 

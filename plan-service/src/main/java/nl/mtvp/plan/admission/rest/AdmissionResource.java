@@ -13,51 +13,183 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
+import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.region.RegionUseCases;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.threeten.extra.YearQuarter;
 
 @Path("/")
-@Tag(name = "Preferences", description = "Whether and when practices want to start")
+@Tag(name = "Admission rounds", description = "Rounds of admission, from their opening to their transcript")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
+@RolesAllowed({
+    Roles.INSURER,
+    Roles.INSURER_APPROVER,
+    Roles.RHO,
+    Roles.PRACTICE,
+    Roles.SIGNATORY,
+    Roles.AUDITOR,
+    Roles.NATIONAL_DESK,
+    Roles.NOTARY,
+    Roles.SERVICE
+})
 public class AdmissionResource {
 
     private final RegionUseCases regions;
-    private final AdmissionUseCases admissions;
     private final RoundUseCases rounds;
+    private final AdmissionUseCases admissions;
     private final Caller caller;
     private final Idempotency idempotency;
 
     AdmissionResource(
             RegionUseCases regions,
-            AdmissionUseCases admissions,
             RoundUseCases rounds,
+            AdmissionUseCases admissions,
             Caller caller,
             Idempotency idempotency) {
         this.regions = regions;
-        this.admissions = admissions;
         this.rounds = rounds;
+        this.admissions = admissions;
         this.caller = caller;
         this.idempotency = idempotency;
     }
 
     @POST
+    @Path("/admission-rounds")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "openAdmissionRound",
+            summary = "Open a round of admission to your region for a quarter",
+            description =
+                    "D16. Role: rho, of the region's RHO. The cumulative ceiling follows from the quarter: 25, 50, 75"
+                            + " and 100 % of the region's ION from 2023-Q2, 2023-Q3, 2023-Q4 and 2024-Q1 on. Rounds follow each"
+                            + " other: one begins when the one before is closed. Preferences are taken until the day before"
+                            + " `preferencesUntil`, or else until the freeze.")
+    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Open")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is malformed, the quarter is before the scheme, or the day is past")
+    @APIResponse(responseCode = "404", description = "No region has this code")
+    @APIResponse(responseCode = "409", description = "The region has this round, a later one, or one not closed yet")
+    public RestResponse<TranscriptResponse> open(@NotNull @Valid RoundRequest request) {
+        caller.actForRho(regions.region(request.region()).rho());
+        return recorded(
+                () -> rounds.open(request.region(), request.quarter(), request.preferencesUntil(), caller.actor()));
+    }
+
+    @GET
+    @Path("/admission-rounds")
+    @Operation(
+            operationId = "listAdmissionRounds",
+            summary = "The rounds of admission",
+            description = "D16. Every role: rounds are published.")
+    @APIResponse(responseCode = "200", description = "By quarter and region; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<RoundResponse>> list(
+            @QueryParam("region") @Parameter(description = "Only this region's") String region,
+            @QueryParam("quarter") @Parameter(description = "Only those for this quarter") YearQuarter quarter,
+            @Valid @BeanParam PageParameters page) {
+        return page.answer(rounds.rounds(region, quarter, page.request()), RoundResponse::new);
+    }
+
+    @GET
+    @Path("/admission-rounds/{id}")
+    @Operation(
+            operationId = "getAdmissionRound",
+            summary = "A round of admission",
+            description = "D16. Every role. Where it stands is in its transcript.")
+    @APIResponseSchema(value = RoundResponse.class, responseDescription = "The round")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    public RoundResponse get(@PathParam("id") UUID id) {
+        return new RoundResponse(rounds.transcript(id).round());
+    }
+
+    @GET
+    @Path("/admission-rounds/{id}/transcript")
+    @Operation(
+            operationId = "getTranscript",
+            summary = "All that anybody needs to recompute a round",
+            description =
+                    "D20. Every role: the transcript is published. docs/draw.md tells how to recompute it: `poolHash`"
+                            + " is the SHA-256 of the RFC 8785 form of `pool`; lots of hubs come before lots of practices, and"
+                            + " within a kind by SHA-256(seed || poolHash || lot id), ascending.")
+    @APIResponseSchema(value = TranscriptResponse.class, responseDescription = "The transcript so far")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    public TranscriptResponse transcript(@PathParam("id") UUID id) {
+        return TranscriptResponse.of(rounds.transcript(id));
+    }
+
+    @POST
+    @Path("/admission-rounds/{id}/commitments")
+    @RolesAllowed(Roles.NOTARY)
+    @Operation(
+            operationId = "commitToSeed",
+            summary = "Commit to a seed, before the freeze",
+            description =
+                    "D20. Role: notary, a person. The SHA-256 of a seed of 32 bytes that nobody else knows and that"
+                            + " was never committed to before. Once the round closed: for a draw that the national desk may"
+                            + " order to repeat it; it shows in the list of draws.")
+    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Committed")
+    @APIResponse(responseCode = "400", description = "The commitment is missing, malformed, or was given before")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    @APIResponse(
+            responseCode = "409",
+            description = "Given for this draw, the round is frozen or built on, or it needs no draw")
+    public RestResponse<TranscriptResponse> commit(
+            @PathParam("id") UUID id, @NotNull @Valid CommitmentRequest request) {
+        var notary = caller.person();
+        return recorded(() -> rounds.commit(id, request.commitment(), notary));
+    }
+
+    @POST
+    @Path("/admission-rounds/{id}/freezes")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "freezeRound",
+            summary = "Freeze what is drawn from",
+            description = "D18, D19, D20. Role: rho, of the region's RHO, after the notary's commitment and not by the"
+                    + " notary. The pool cannot be changed any more. In the last round (100 %) no commitment is needed"
+                    + " and everybody left is admitted at once, without a draw.")
+    @APIResponseSchema(
+            value = TranscriptResponse.class,
+            responseCode = "201",
+            responseDescription = "FROZEN, or CLOSED in the last round")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "403", description = "Not the region's RHO, or the notary")
+    @APIResponse(responseCode = "404", description = "No round has this id")
+    @APIResponse(
+            responseCode = "409",
+            description = "Frozen before, preferences still taken, no commitment, or no practices")
+    public RestResponse<TranscriptResponse> freeze(@PathParam("id") UUID id) {
+        caller.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
+        return recorded(() -> rounds.freeze(id, caller.actor()));
+    }
+
+    static RestResponse<TranscriptResponse> created(Transcript transcript) {
+        return Created.at(
+                "/admission-rounds/" + transcript.round().id() + "/transcript", TranscriptResponse.of(transcript));
+    }
+
+    @POST
     @Path("/regions/{region}/preferences")
+    @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
+    @Tag(name = "Preferences", description = "Whether and when practices want to start")
     @Operation(
             operationId = "statePreferences",
             summary = "State whether and when practices want to start, all or none",
@@ -82,13 +214,14 @@ public class AdmissionResource {
         }
         return idempotency.once(PreferencesTaken.class, () -> {
             admissions.state(region, lines, caller.actor());
-            return ResponseBuilder.create(Status.CREATED, new PreferencesTaken(region, lines.size()))
-                    .build();
+            return Created.of(new PreferencesTaken(region, lines.size()));
         });
     }
 
     @GET
     @Path("/regions/{region}/preferences")
+    @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
+    @Tag(name = "Preferences")
     @Operation(
             operationId = "listPreferences",
             summary = "What practices stated last",
@@ -96,9 +229,9 @@ public class AdmissionResource {
     @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No region has this code")
-    public RestResponse<List<PreferenceResponse>> list(
+    public RestResponse<List<PreferenceResponse>> preferences(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
-        return page.answer(admissions.visible(region, caller.visibility(), page.request()), PreferenceResponse::of);
+        return page.answer(admissions.preferences(region, caller.visibility(), page.request()), PreferenceResponse::of);
     }
 
     @GET
@@ -116,7 +249,7 @@ public class AdmissionResource {
             @QueryParam("region") @Parameter(description = "Only this region") String region,
             @QueryParam("quarter") @Parameter(description = "Only those who start in this quarter") YearQuarter quarter,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(admissions.tranche(region, quarter, page.request()), AdmissionResponse::of);
+        return page.answer(admissions.tranche(region, quarter, page.request()), AdmissionResponse::new);
     }
 
     @GET
@@ -132,6 +265,10 @@ public class AdmissionResource {
     @APIResponse(responseCode = "200", description = "By quarter; `Link: rel=\"next\"` when there are more")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<CeilingResponse>> ceilings(@Valid @BeanParam PageParameters page) {
-        return page.answer(rounds.nationalCeilings(page.request()), CeilingResponse::of);
+        return page.answer(rounds.nationalCeilings(page.request()), CeilingResponse::new);
+    }
+
+    private RestResponse<TranscriptResponse> recorded(Supplier<Transcript> step) {
+        return idempotency.once(TranscriptResponse.class, () -> created(step.get()));
     }
 }

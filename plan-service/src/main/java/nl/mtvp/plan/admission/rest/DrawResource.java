@@ -21,20 +21,18 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.AdmissionUseCases;
-import nl.mtvp.plan.admission.DrawUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
 import nl.mtvp.plan.admission.domain.Seed;
 import nl.mtvp.plan.admission.domain.TranscriptDifferences;
 import nl.mtvp.plan.region.RegionUseCases;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
-@Path("/admission-rounds/{id}")
+@Path("/")
 @Tag(name = "Draws", description = "From the freeze of a round to those it admits")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,7 +53,6 @@ public class DrawResource {
 
     private final RoundUseCases rounds;
     private final RegionUseCases regions;
-    private final DrawUseCases draws;
     private final AdmissionUseCases admissions;
     private final Caller caller;
     private final Idempotency idempotency;
@@ -64,14 +61,12 @@ public class DrawResource {
     DrawResource(
             RoundUseCases rounds,
             RegionUseCases regions,
-            DrawUseCases draws,
             AdmissionUseCases admissions,
             Caller caller,
             Idempotency idempotency,
             ObjectMapper json) {
         this.rounds = rounds;
         this.regions = regions;
-        this.draws = draws;
         this.admissions = admissions;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -79,7 +74,7 @@ public class DrawResource {
     }
 
     @POST
-    @Path("/lot-withdrawals")
+    @Path("/admission-rounds/{id}/lot-withdrawals")
     @RolesAllowed(Roles.RHO)
     @Operation(
             operationId = "withdrawLot",
@@ -96,11 +91,12 @@ public class DrawResource {
         actForRho(id);
         return idempotency.once(
                 TranscriptResponse.class,
-                () -> RoundResource.created(draws.withdrawLot(id, request.lotId(), request.reason(), caller.actor())));
+                () -> AdmissionResource.created(
+                        rounds.withdrawLot(id, request.lotId(), request.reason(), caller.actor())));
     }
 
     @POST
-    @Path("/draws")
+    @Path("/admission-rounds/{id}/draws")
     @RolesAllowed(Roles.NOTARY)
     @Operation(
             operationId = "draw",
@@ -115,11 +111,12 @@ public class DrawResource {
     public RestResponse<TranscriptResponse> reveal(@PathParam("id") UUID id, @NotNull @Valid DrawRequest request) {
         var notary = caller.person();
         return idempotency.once(
-                TranscriptResponse.class, () -> RoundResource.created(draws.draw(id, Seed.of(request.seed()), notary)));
+                TranscriptResponse.class,
+                () -> AdmissionResource.created(rounds.draw(id, Seed.of(request.seed()), notary)));
     }
 
     @POST
-    @Path("/admission-withdrawals")
+    @Path("/admission-rounds/{id}/admission-withdrawals")
     @RolesAllowed(Roles.RHO)
     @Operation(
             operationId = "withdrawAdmission",
@@ -141,12 +138,12 @@ public class DrawResource {
             var admission = admissions.withdraw(id, request.agb(), request.reason(), caller.actor());
             var answer = new AdmissionWithdrawalResponse(
                     admission.agb(), admission.region(), admission.roundId(), request.reason());
-            return ResponseBuilder.create(Status.CREATED, answer).build();
+            return Created.of(answer);
         });
     }
 
     @POST
-    @Path("/redraws")
+    @Path("/admission-rounds/{id}/redraws")
     @RolesAllowed(Roles.NATIONAL_DESK)
     @Operation(
             operationId = "orderRedraw",
@@ -166,11 +163,11 @@ public class DrawResource {
     public RestResponse<TranscriptResponse> order(@PathParam("id") UUID id, @NotNull @Valid RedrawRequest request) {
         var desk = caller.person();
         return idempotency.once(
-                TranscriptResponse.class, () -> RoundResource.created(draws.order(id, request.reason(), desk)));
+                TranscriptResponse.class, () -> AdmissionResource.created(rounds.order(id, request.reason(), desk)));
     }
 
     @GET
-    @Path("/draws")
+    @Path("/admission-rounds/{id}/draws")
     @Operation(
             operationId = "listDraws",
             summary = "The draws of a round, the repeated ones too",
@@ -179,11 +176,11 @@ public class DrawResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No round has this id")
     public RestResponse<List<DrawResponse>> draws(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(draws.draws(id, page.request()), DrawResponse::of);
+        return page.answer(rounds.draws(id, page.request()), DrawResponse::new);
     }
 
     @GET
-    @Path("/draws/{number}/transcript")
+    @Path("/admission-rounds/{id}/draws/{number}/transcript")
     @Operation(
             operationId = "getTranscriptOfDraw",
             summary = "The transcript of one of a round's draws",
@@ -192,11 +189,11 @@ public class DrawResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
     public TranscriptResponse transcript(@PathParam("id") UUID id, @PathParam("number") Integer number) {
-        return TranscriptResponse.of(draws.transcript(id, number));
+        return TranscriptResponse.of(rounds.transcript(id, number));
     }
 
     @POST
-    @Path("/verifications")
+    @Path("/admission-rounds/{id}/verifications")
     @Operation(
             operationId = "verifyTranscript",
             summary = "Compare a transcript with the recorded one, and recompute that one",
@@ -207,7 +204,7 @@ public class DrawResource {
     @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
     public VerificationResponse verify(@PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
         var recorded =
-                request.drawNumber() == null ? rounds.transcript(id) : draws.transcript(id, request.drawNumber());
+                request.drawNumber() == null ? rounds.transcript(id) : rounds.transcript(id, request.drawNumber());
         var differences = TranscriptDifferences.between(
                 json.convertValue(TranscriptResponse.of(recorded), TREE), request.transcript());
         boolean recomputed = recorded.isRecomputed();

@@ -1,22 +1,9 @@
 package nl.mtvp.plan.admission.rest;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.mtvp.plan.admission.domain.Round;
-import org.threeten.extra.YearQuarter;
 
 /** A round of admission; where it stands is in its transcript. */
-public record RoundResponse(
-        UUID id, String region, YearQuarter quarter, int ceilingPercent, LocalDate preferencesUntil, Instant openedAt) {
-
-    static RoundResponse of(Round round) {
-        return new RoundResponse(
-                round.id(),
-                round.region(),
-                round.quarter(),
-                round.ceilingPercent(),
-                round.preferencesUntil(),
-                round.openedAt());
-    }
-}
+@JsonPropertyOrder({"id", "region", "quarter", "ceilingPercent", "preferencesUntil", "openedAt"})
+public record RoundResponse(@JsonUnwrapped Round round) {}

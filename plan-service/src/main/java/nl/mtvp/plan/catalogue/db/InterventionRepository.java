@@ -36,15 +36,15 @@ public class InterventionRepository implements PanacheRepositoryBase<Interventio
     /** Those usable on a day. @param kernelement or null for all */
     public Page<Intervention> usableOn(LocalDate day, Kernelement kernelement, PageRequest asked) {
         var wanted = new Filters()
-                .and("usableFrom <= :day", "day", day)
-                .and("kernelement = :kernelement", "kernelement", kernelement);
-        return BY_CODE.page(this, wanted, asked).map(InterventionRow::intervention);
+                .and("intervention.usableFrom <= :day", "day", day)
+                .and("intervention.kernelement = :kernelement", "kernelement", kernelement);
+        return BY_CODE.page(this, wanted, asked).map(row -> row.intervention);
     }
 
     /** Those with these codes, by code, usable yet or not. */
     public Map<String, Intervention> withCodes(Collection<String> codes) {
         return list("code in ?1", codes).stream()
-                .map(InterventionRow::intervention)
+                .map(row -> row.intervention)
                 .collect(Collectors.toMap(Intervention::code, Function.identity()));
     }
 }

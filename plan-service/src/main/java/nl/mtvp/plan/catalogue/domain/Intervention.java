@@ -1,10 +1,19 @@
 package nl.mtvp.plan.catalogue.domain;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Objects;
 
 /** An intervention of the national catalogue (D1), usable in plans from a day on. */
-public record Intervention(String code, Kernelement kernelement, String nameNl, String nameEn, LocalDate usableFrom) {
+@Embeddable
+public record Intervention(
+        String code,
+        @Enumerated(EnumType.STRING) Kernelement kernelement,
+        String nameNl,
+        String nameEn,
+        LocalDate usableFrom) {
 
     public Intervention {
         Objects.requireNonNull(code, "code");

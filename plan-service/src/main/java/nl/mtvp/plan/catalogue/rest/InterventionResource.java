@@ -55,6 +55,6 @@ public class InterventionResource {
             @QueryParam("kernelement") @Parameter(description = "Only those of this kernelement")
                     Kernelement kernelement,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(catalogue.usableOn(usableOn, kernelement, page.request()), InterventionResponse::of);
+        return page.answer(catalogue.usableOn(usableOn, kernelement, page.request()), InterventionResponse::new);
     }
 }

@@ -84,7 +84,7 @@ public record ConditionEvidence(
     }
 
     /** Whether it proves a mandate of at least 80 %, in integers. */
-    boolean isMandate() {
+    boolean provesMandate() {
         return 100L * mandatedGps >= (long) Shortfalls.MANDATE_PERCENT_MIN * gps;
     }
 }

@@ -64,7 +64,7 @@ public final class Shortfalls {
             var mandate = rho.mandate(region);
             if (mandate.isEmpty()) {
                 shortfalls.add(missing(Condition.GP_MANDATE, region, "the mandate of the GPs of region " + region));
-            } else if (!mandate.get().isMandate()) {
+            } else if (!mandate.get().provesMandate()) {
                 shortfalls.add(new Shortfall(
                         Condition.GP_MANDATE,
                         region,

@@ -24,6 +24,7 @@ import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.plan.condition.ConditionUseCases;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
 import nl.mtvp.plan.condition.domain.ConditionRefused;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/")
 @Tag(name = "RHO conditions", description = "What insurers ask of regional organisations, and what these show")
@@ -66,9 +66,8 @@ public class ConditionResource {
             @PathParam("code") String code, @NotNull @Valid EvidenceRequest request) {
         caller.actForRho(code);
         return idempotency.once(EvidenceResponse.class, () -> {
-            var evidence = conditions.record(code, request.toDomain(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, EvidenceResponse.of(evidence))
-                    .build();
+            var evidence = conditions.record(code, request::toDomain, caller.actor());
+            return Created.of(new EvidenceResponse(evidence));
         });
     }
 

@@ -46,7 +46,7 @@ public record ConditionsResponse(
                 Stream.of(Condition.values())
                         .map(condition -> condition(judged, condition))
                         .toList(),
-                standing.evidence().stream().map(EvidenceResponse::of).toList());
+                standing.evidence().stream().map(EvidenceResponse::new).toList());
     }
 
     private static ConditionResponse condition(Judged judged, Condition condition) {

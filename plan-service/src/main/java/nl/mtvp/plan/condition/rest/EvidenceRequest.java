@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
-import nl.mtvp.plan.condition.ConditionUseCases.Shown;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionEvidence;
 
@@ -39,7 +39,7 @@ public record EvidenceRequest(
         return ConditionEvidence.faults(condition, region, mandatedGps, gps);
     }
 
-    Shown toDomain() {
-        return new Shown(condition, document, documentDigest, region, mandatedGps, gps);
+    ConditionEvidence toDomain(UUID id, Instant now) {
+        return new ConditionEvidence(id, condition, document, documentDigest, region, mandatedGps, gps, now);
     }
 }

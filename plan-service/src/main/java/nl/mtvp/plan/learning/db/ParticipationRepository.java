@@ -2,8 +2,8 @@ package nl.mtvp.plan.learning.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +18,12 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
-import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Participation;
-import nl.mtvp.plan.learning.domain.Participation.Withdrawal;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
 import nl.mtvp.plan.learning.domain.Place;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Keeps in which interventions practices took part (D12). A practice sees its own, an RHO those of the practices that its
@@ -35,28 +34,16 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
 
     private static final String SELECT =
             """
-            select t.id, t.agb, t.code, t.took_place_on, t.document, t.document_digest, t.recorded_at,
-                   w.reason, w.withdrawn_at
+            select t.id, t.agb, t.code, t.took_place_on, t.document,
+                   encode(t.document_digest, 'hex') as document_digest, t.recorded_at, w.withdrawn_at,
+                   w.reason as withdrawn_reason
             from participation t
             join practices_on(:today) p on p.agb = t.agb
             join region g on g.code = p.region
             left join participation_withdrawal w on w.participation_id = t.id
             """;
 
-    private static final RowMapper<Participation> PARTICIPATION = (row, context) -> new Participation(
-            row.getObject("id", UUID.class),
-            new Agb(row.getString("agb")),
-            row.getString("code"),
-            row.getObject("took_place_on", LocalDate.class),
-            row.getString("document"),
-            Digests.hex(row.getBytes("document_digest")),
-            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-            row.getString("reason") == null
-                    ? null
-                    : new Withdrawal(
-                            row.getString("reason"),
-                            row.getObject("withdrawn_at", OffsetDateTime.class).toInstant()));
-
+    private static final RowMapper<Participation> PARTICIPATION = ConstructorMapper.of(Participation.class);
     private static final Order<Participation> BY_ID = Order.by("t.id", Uuids::of, Participation::id);
 
     private final Sql sql;
@@ -69,12 +56,12 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
     public Optional<Place> place(Agb agb, LocalDate day) {
         return sql.query(
                         """
-                        select g.code, g.rho from practices_on(:day) p join region g on g.code = p.region
+                        select p.region, g.rho from practices_on(:day) p join region g on g.code = p.region
                         where p.agb = :agb
                         """)
                 .bind("day", day)
                 .bind("agb", agb)
-                .map((row, context) -> new Place(row.getString("code"), row.getString("rho")))
+                .map(ConstructorMapper.of(Place.class))
                 .findOne();
     }
 
@@ -82,8 +69,8 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
         persist(ParticipationRow.of(participation, actor));
     }
 
-    public void withdraw(UUID id, Withdrawal withdrawal, Actor actor) {
-        getEntityManager().persist(WithdrawalRow.of(id, withdrawal, actor));
+    public void withdraw(UUID id, String reason, Actor actor, Instant now) {
+        getEntityManager().persist(WithdrawalRow.of(id, reason, actor, now));
         Violations.translating(
                 Map.of("a_participation_is_withdrawn_once", LearningRefused::participationWithdrawn), this::flush);
     }

@@ -15,9 +15,9 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import nl.mtvp.plan.learning.domain.Facts;
-import nl.mtvp.plan.learning.domain.Facts.Carried;
-import nl.mtvp.plan.learning.domain.Facts.Intervisie;
-import nl.mtvp.plan.learning.domain.Facts.Part;
+import nl.mtvp.plan.learning.domain.Facts.ComplianceIntervention;
+import nl.mtvp.plan.learning.domain.Facts.ComplianceIntervisie;
+import nl.mtvp.plan.learning.domain.Facts.ComplianceParticipation;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import org.jdbi.v3.core.statement.Query;
 
@@ -77,7 +77,7 @@ public class PictureRepository {
         this.sql = sql;
     }
 
-    private record Line(String code, Kernelement kernelement, boolean planned, Part part) {}
+    private record Line(String code, Kernelement kernelement, boolean planned, ComplianceParticipation part) {}
 
     /** The facts of each deadline's year, in their order. */
     public List<Facts> facts(List<Deadline> deadlines) {
@@ -93,11 +93,11 @@ public class PictureRepository {
                 .toList();
     }
 
-    private Map<Agb, List<Intervisie>> meetings(List<Deadline> deadlines) {
+    private Map<Agb, List<ComplianceIntervisie>> meetings(List<Deadline> deadlines) {
         return query(MEETINGS, deadlines)
                 .map((row, context) -> Map.entry(
                         new Agb(row.getString("agb")),
-                        new Intervisie(
+                        new ComplianceIntervisie(
                                 row.getObject("meeting_id", UUID.class), row.getObject("held_on", LocalDate.class))))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -114,7 +114,9 @@ public class PictureRepository {
         return query(INTERVENTIONS, deadlines)
                 .map((row, context) -> {
                     var id = row.getObject("id", UUID.class);
-                    var part = id == null ? null : new Part(id, row.getObject("took_place_on", LocalDate.class));
+                    var part = id == null
+                            ? null
+                            : new ComplianceParticipation(id, row.getObject("took_place_on", LocalDate.class));
                     var line = new Line(
                             row.getString("code"),
                             Kernelement.valueOf(row.getString("kernelement")),
@@ -126,10 +128,10 @@ public class PictureRepository {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private static List<Carried> carried(List<Line> lines) {
+    private static List<ComplianceIntervention> carried(List<Line> lines) {
         var byCode = lines.stream().collect(groupingBy(Line::code, TreeMap::new, toList()));
         return byCode.values().stream()
-                .map(same -> new Carried(
+                .map(same -> new ComplianceIntervention(
                         same.get(0).code(),
                         same.get(0).kernelement(),
                         same.get(0).planned(),

@@ -6,7 +6,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.plan.learning.domain.Participation.Withdrawal;
 import org.hibernate.annotations.Immutable;
 
 /** That a participation was withdrawn, as it stands in its table. */
@@ -22,11 +21,11 @@ class WithdrawalRow {
     Instant withdrawnAt;
     String withdrawnBy;
 
-    static WithdrawalRow of(UUID participation, Withdrawal withdrawal, Actor actor) {
+    static WithdrawalRow of(UUID participation, String reason, Actor actor, Instant now) {
         var row = new WithdrawalRow();
         row.participationId = participation;
-        row.reason = withdrawal.reason();
-        row.withdrawnAt = withdrawal.withdrawnAt();
+        row.reason = reason;
+        row.withdrawnAt = now;
         row.withdrawnBy = actor.subject();
         return row;
     }

@@ -20,31 +20,31 @@ public final class Compliance {
      *
      * @param dueOn the last day on which it is in time
      */
-    public record Missing(String rule, String code, String detail, LocalDate dueOn) {}
+    public record ComplianceMissing(String rule, String code, String detail, LocalDate dueOn) {}
 
     private Compliance() {}
 
     /** Everything that is missing on a day; nothing when the year is complete. */
-    public static List<Missing> missing(Facts facts, LocalDate today) {
+    public static List<ComplianceMissing> missing(Facts facts, LocalDate today) {
         return Stream.of(praktijkplan(facts, today).stream(), intervisie(facts).stream(), participation(facts))
                 .flatMap(part -> part)
                 .toList();
     }
 
-    private static Optional<Missing> praktijkplan(Facts facts, LocalDate today) {
+    private static Optional<ComplianceMissing> praktijkplan(Facts facts, LocalDate today) {
         var deadline = facts.deadline();
         var rule = deadline.year() == ImplementationYear.FIRST ? "D11" : "D9";
         var detail = "the praktijkplan of year " + deadline.year().number() + " is not submitted";
         return switch (deadline.state(today)) {
-            case OVERDUE -> Optional.of(new Missing(rule, "praktijkplan-overdue", detail, deadline.dueOn()));
-            case OPEN -> Optional.of(new Missing(rule, "praktijkplan-missing", detail, deadline.dueOn()));
+            case OVERDUE -> Optional.of(new ComplianceMissing(rule, "praktijkplan-overdue", detail, deadline.dueOn()));
+            case OPEN -> Optional.of(new ComplianceMissing(rule, "praktijkplan-missing", detail, deadline.dueOn()));
             case SUBMITTED, SUBMITTED_LATE -> Optional.empty();
         };
     }
 
-    private static Optional<Missing> intervisie(Facts facts) {
+    private static Optional<ComplianceMissing> intervisie(Facts facts) {
         return facts.intervisie().isEmpty()
-                ? Optional.of(new Missing(
+                ? Optional.of(new ComplianceMissing(
                         RULE,
                         "intervisie-missing",
                         "the practice was at no intervisie from " + facts.from() + " on",
@@ -52,10 +52,10 @@ public final class Compliance {
                 : Optional.empty();
     }
 
-    private static Stream<Missing> participation(Facts facts) {
+    private static Stream<ComplianceMissing> participation(Facts facts) {
         return facts.interventions().stream()
                 .filter(carried -> carried.planned() && carried.participations().isEmpty())
-                .map(carried -> new Missing(
+                .map(carried -> new ComplianceMissing(
                         RULE,
                         "participation-missing",
                         carried.code() + " is planned, and no participation in it is recorded",

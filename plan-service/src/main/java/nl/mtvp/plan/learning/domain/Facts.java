@@ -13,21 +13,26 @@ import nl.mtvp.plan.praktijkplan.domain.Deadline;
  *
  * @param version the number of the year's praktijkplan in force, or null
  */
-public record Facts(Deadline deadline, Integer version, List<Intervisie> intervisie, List<Carried> interventions) {
+public record Facts(
+        Deadline deadline,
+        Integer version,
+        List<ComplianceIntervisie> intervisie,
+        List<ComplianceIntervention> interventions) {
 
     /** A meeting at which the practice was present. */
-    public record Intervisie(UUID meetingId, LocalDate heldOn) {}
+    public record ComplianceIntervisie(UUID meetingId, LocalDate heldOn) {}
 
     /** An intervention that is planned for the year, carried out in it, or both. */
-    public record Carried(String code, Kernelement kernelement, boolean planned, List<Part> participations) {
+    public record ComplianceIntervention(
+            String code, Kernelement kernelement, boolean planned, List<ComplianceParticipation> participations) {
 
-        public Carried {
+        public ComplianceIntervention {
             participations = List.copyOf(participations);
         }
     }
 
     /** One participation in an intervention. */
-    public record Part(UUID id, LocalDate tookPlaceOn) {}
+    public record ComplianceParticipation(UUID id, LocalDate tookPlaceOn) {}
 
     public Facts {
         Objects.requireNonNull(deadline, "deadline");

@@ -12,7 +12,7 @@ import nl.mtvp.kernel.identity.Agb;
  * That a practice took part in an intervention (D12), with its evidence.
  *
  * @param documentDigest the document's SHA-256, in lower-case hexadecimal
- * @param withdrawal null while it stands
+ * @param withdrawnAt when it turned out to be recorded wrongly; null while it stands
  */
 public record Participation(
         UUID id,
@@ -22,16 +22,8 @@ public record Participation(
         String document,
         String documentDigest,
         Instant recordedAt,
-        Withdrawal withdrawal) {
-
-    /** That it was recorded wrongly. */
-    public record Withdrawal(String reason, Instant withdrawnAt) {
-
-        public Withdrawal {
-            Objects.requireNonNull(reason, "reason");
-            Objects.requireNonNull(withdrawnAt, "withdrawnAt");
-        }
-    }
+        Instant withdrawnAt,
+        String withdrawnReason) {
 
     public Participation {
         Objects.requireNonNull(id, "id");
@@ -40,6 +32,9 @@ public record Participation(
         Objects.requireNonNull(tookPlaceOn, "tookPlaceOn");
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(documentDigest, "documentDigest");
+        if ((withdrawnAt == null) != (withdrawnReason == null)) {
+            throw new IllegalArgumentException("who withdraws says why");
+        }
     }
 
     /** That it is told before it can be; of a day that could not be read nothing is said. */

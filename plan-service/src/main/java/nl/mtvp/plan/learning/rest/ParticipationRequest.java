@@ -8,13 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.kernel.time.SuiteClock;
-import nl.mtvp.plan.learning.ParticipationUseCases.Told;
 import nl.mtvp.plan.learning.domain.Participation;
 
 /** That a practice took part in an intervention of the catalogue. */
@@ -36,7 +36,7 @@ public record ParticipationRequest(
             @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "64 digits of lower-case hexadecimal are expected")
                     String sha256) {}
 
-    Told toDomain() {
-        return new Told(agb, code, tookPlaceOn, evidence.document(), evidence.sha256());
+    Participation toDomain(UUID id, Instant now) {
+        return new Participation(id, agb, code, tookPlaceOn, evidence.document(), evidence.sha256(), now, null, null);
     }
 }

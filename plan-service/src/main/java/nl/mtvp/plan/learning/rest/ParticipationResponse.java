@@ -19,7 +19,6 @@ public record ParticipationResponse(
         @Schema(nullable = true) String withdrawnReason) {
 
     static ParticipationResponse of(Participation participation) {
-        var withdrawal = participation.withdrawal();
         return new ParticipationResponse(
                 participation.id(),
                 participation.agb(),
@@ -27,7 +26,7 @@ public record ParticipationResponse(
                 participation.tookPlaceOn(),
                 new ParticipationRequest.Evidence(participation.document(), participation.documentDigest()),
                 participation.recordedAt(),
-                withdrawal == null ? null : withdrawal.withdrawnAt(),
-                withdrawal == null ? null : withdrawal.reason());
+                participation.withdrawnAt(),
+                participation.withdrawnReason());
     }
 }

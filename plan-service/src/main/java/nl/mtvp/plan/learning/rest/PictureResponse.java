@@ -2,12 +2,12 @@ package nl.mtvp.plan.learning.rest;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.plan.catalogue.domain.Kernelement;
-import nl.mtvp.plan.learning.ParticipationUseCases.Picture;
+import nl.mtvp.plan.learning.LearningUseCases.Picture;
+import nl.mtvp.plan.learning.domain.Compliance.ComplianceMissing;
 import nl.mtvp.plan.learning.domain.Compliance.PlanStatus;
-import nl.mtvp.plan.learning.domain.Facts;
+import nl.mtvp.plan.learning.domain.Facts.ComplianceIntervention;
+import nl.mtvp.plan.learning.domain.Facts.ComplianceIntervisie;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 
@@ -19,9 +19,9 @@ public record PictureResponse(
         LocalDate until,
         YearQuarter admittedQuarter,
         Plan praktijkplan,
-        List<Intervisie> intervisie,
-        List<Intervention> interventions,
-        List<Missing> missing,
+        List<ComplianceIntervisie> intervisie,
+        List<ComplianceIntervention> interventions,
+        List<ComplianceMissing> missing,
         boolean complete,
         LocalDate asOf) {
 
@@ -32,34 +32,6 @@ public record PictureResponse(
             LocalDate dueOn,
             @Schema(nullable = true) LocalDate submittedOn,
             @Schema(nullable = true) Integer version) {}
-
-    /** A meeting at which the practice was present. */
-    @Schema(name = "ComplianceIntervisie")
-    public record Intervisie(UUID meetingId, LocalDate heldOn) {}
-
-    /** An intervention that is planned or carried out in the year. */
-    @Schema(name = "ComplianceIntervention")
-    public record Intervention(
-            String code, Kernelement kernelement, boolean planned, List<Participation> participations) {
-
-        static Intervention of(Facts.Carried carried) {
-            return new Intervention(
-                    carried.code(),
-                    carried.kernelement(),
-                    carried.planned(),
-                    carried.participations().stream()
-                            .map(part -> new Participation(part.id(), part.tookPlaceOn()))
-                            .toList());
-        }
-    }
-
-    /** One participation in an intervention. */
-    @Schema(name = "ComplianceParticipation")
-    public record Participation(UUID id, LocalDate tookPlaceOn) {}
-
-    /** What is missing, and until when it is in time. */
-    @Schema(name = "ComplianceMissing")
-    public record Missing(String rule, String code, String detail, LocalDate dueOn) {}
 
     static PictureResponse of(Picture picture) {
         var facts = picture.facts();
@@ -75,13 +47,9 @@ public record PictureResponse(
                         deadline.dueOn(),
                         deadline.firstSubmittedOn(),
                         facts.version()),
-                facts.intervisie().stream()
-                        .map(meeting -> new Intervisie(meeting.meetingId(), meeting.heldOn()))
-                        .toList(),
-                facts.interventions().stream().map(Intervention::of).toList(),
-                picture.missing().stream()
-                        .map(line -> new Missing(line.rule(), line.code(), line.detail(), line.dueOn()))
-                        .toList(),
+                facts.intervisie(),
+                facts.interventions(),
+                picture.missing(),
                 picture.missing().isEmpty(),
                 picture.asOf());
     }

@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.monitoring.domain.Evaluation;
@@ -17,8 +20,8 @@ import nl.mtvp.plan.monitoring.domain.Measured;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Adds up the values of a year (D14), all indicators in one statement. A practice belongs to the region in which it is on
- * the year's last day.
+ * Adds up the values of a year (D14), all indicators in one statement, and tells which regions and practices somebody may ask
+ * about. A practice belongs to the region in which it is on the year's last day.
  */
 @ApplicationScoped
 public class EvaluationRepository {
@@ -78,6 +81,41 @@ public class EvaluationRepository {
                         .bind("region", region)
                         .bind("level", Indicator.Level.PRACTICE),
                 year);
+    }
+
+    public Optional<String> rho(String region) {
+        return sql.query("select rho from region where code = :region")
+                .bind("region", region)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Whether a region has one of the reader's practices on a day. */
+    public boolean hasPractice(String region, LocalDate day, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.PRACTICE, "p.agb"));
+        return sql.query("select exists (select from practices_on(:day) p where p.region = :region and <visible>)")
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("day", day)
+                .bind("region", region)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** The region of a practice on a day, for itself and for that region's RHO. */
+    public Optional<String> visibleRegion(Agb agb, LocalDate day, Visibility visibility) {
+        var visible = visibility.of(Map.of(Owner.PRACTICE, "p.agb", Owner.RHO, "g.rho"));
+        return sql.query(
+                        """
+                        select p.region from practices_on(:day) p join region g on g.code = p.region
+                        where p.agb = :agb and <visible>
+                        """)
+                .define("visible", visible.sql())
+                .bindMap(visible.parameters())
+                .bind("day", day)
+                .bind("agb", agb)
+                .mapTo(String.class)
+                .findOne();
     }
 
     private List<Evaluation> evaluated(Query query, int year) {

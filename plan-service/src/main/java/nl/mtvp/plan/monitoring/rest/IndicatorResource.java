@@ -25,6 +25,7 @@ import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/")
 @Tag(name = "Monitoring", description = "What is measured, to learn from; it never reaches money (D14, D15)")
@@ -99,7 +99,7 @@ public class IndicatorResource {
             if (!outcome.faults().isEmpty()) {
                 throw new InvalidInput(outcome.faults());
             }
-            return RestResponse.status(Status.CREATED, ValueLineResult.of(1, outcome));
+            return Created.of(ValueLineResult.of(1, outcome));
         });
     }
 

@@ -23,13 +23,12 @@ final class Expansion {
     static List<Violation> neverAlone(YearPlan plan) {
         boolean alone =
                 !plan.interventions().isEmpty() && plan.interventions().stream().allMatch(Expansion::is);
-        return alone
-                ? List.of(new Violation(
-                        RULE,
-                        Kernelement.UITBREIDING_CAPACITEIT.name(),
-                        "expansion-alone",
-                        "extra staff is never the only intervention; plan others beside it"))
-                : List.of();
+        return Violation.unless(
+                !alone,
+                RULE,
+                Kernelement.UITBREIDING_CAPACITEIT.name(),
+                "expansion-alone",
+                "extra staff is never the only intervention; plan others beside it");
     }
 
     /** An expansion of capacity tells all of its staff. */
@@ -65,8 +64,6 @@ final class Expansion {
     }
 
     private static List<Violation> untold(Planned planned, String told, String code, String mend) {
-        return told == null || Texts.isBlank(told)
-                ? List.of(new Violation(RULE, planned.code(), code, mend))
-                : List.of();
+        return Violation.unless(told != null && !Texts.isBlank(told), RULE, planned.code(), code, mend);
     }
 }

@@ -30,13 +30,12 @@ public final class FirstYear {
     }
 
     private static List<Violation> atLeastOne(YearPlan plan, Kernelement kernelement, String code) {
-        return plan.counting(kernelement).isEmpty()
-                ? List.of(new Violation(
-                        RULE,
-                        kernelement.name(),
-                        code,
-                        "plan at least one intervention of " + kernelement
-                                + " that the regioplan selects for year 1; own extras do not count (D10)"))
-                : List.of();
+        return Violation.unless(
+                !plan.counting(kernelement).isEmpty(),
+                RULE,
+                kernelement.name(),
+                code,
+                "plan at least one intervention of " + kernelement
+                        + " that the regioplan selects for year 1; own extras do not count (D10)");
     }
 }

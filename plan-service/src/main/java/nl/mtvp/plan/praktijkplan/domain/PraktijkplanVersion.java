@@ -18,4 +18,10 @@ public record PraktijkplanVersion(
         Integer buildsOn,
         YearPlan plan,
         Instant createdAt,
-        Instant submittedAt) {}
+        Instant submittedAt) {
+
+    /** Where it stands, without what it says. */
+    public VersionLine line() {
+        return new VersionLine(number, plan.year().number(), state, createdAt, submittedAt);
+    }
+}

@@ -1,5 +1,8 @@
 package nl.mtvp.plan.praktijkplan.domain;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,8 +10,14 @@ import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
 
 /** How far a practice is with an intervention of its plan, on a day (D13). */
+@Embeddable
 public record Progress(
-        UUID id, String code, Stage stage, LocalDate observedOn, String description, Instant recordedAt) {
+        UUID id,
+        String code,
+        @Enumerated(EnumType.STRING) Stage stage,
+        LocalDate observedOn,
+        String description,
+        Instant recordedAt) {
 
     /** How far an intervention is. */
     public enum Stage {

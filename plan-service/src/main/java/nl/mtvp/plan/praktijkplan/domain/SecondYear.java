@@ -49,38 +49,35 @@ public final class SecondYear {
     static List<Violation> oneJoins(YearPlan plan, YearPlan first) {
         var joining = new TreeSet<>(plan.counting(Kernelement.ANDERS_WERKEN));
         joining.removeAll(first.codes());
-        return joining.isEmpty()
-                ? List.of(new Violation(
-                        RULE,
-                        Kernelement.ANDERS_WERKEN.name(),
-                        "no-further-anders-werken",
-                        "plan at least one intervention of ANDERS_WERKEN that was not in year 1 and that the regioplan"
-                                + " selects; own extras do not count (D10)"))
-                : List.of();
+        return Violation.unless(
+                !joining.isEmpty(),
+                RULE,
+                Kernelement.ANDERS_WERKEN.name(),
+                "no-further-anders-werken",
+                "plan at least one intervention of ANDERS_WERKEN that was not in year 1 and that the regioplan"
+                        + " selects; own extras do not count (D10)");
     }
 
     static List<Violation> developedFurther(YearPlan plan, YearPlan first) {
         var trained = first.counting(Kernelement.GOEDE_GESPREK);
         boolean developed = plan.interventions().stream()
                 .anyMatch(planned -> trained.contains(planned.code()) && planned.isDeveloped());
-        return developed
-                ? List.of()
-                : List.of(new Violation(
-                        RULE,
-                        Kernelement.GOEDE_GESPREK.name(),
-                        "no-goede-gesprek-developed",
-                        "plan at least one of " + trained + " again and describe how it is developed further"));
+        return Violation.unless(
+                developed,
+                RULE,
+                Kernelement.GOEDE_GESPREK.name(),
+                "no-goede-gesprek-developed",
+                "plan at least one of " + trained + " again and describe how it is developed further");
     }
 
     static List<Violation> network(YearPlan plan) {
         int planned = plan.counting(Kernelement.SAMENWERKEN_NETWERK).size();
-        return planned >= NETWORK_MIN
-                ? List.of()
-                : List.of(new Violation(
-                        RULE,
-                        Kernelement.SAMENWERKEN_NETWERK.name(),
-                        "too-few-samenwerken-netwerk",
-                        "plan at least %d interventions of SAMENWERKEN_NETWERK that the regioplan selects, so %d more"
-                                .formatted(NETWORK_MIN, NETWORK_MIN - planned)));
+        return Violation.unless(
+                planned >= NETWORK_MIN,
+                RULE,
+                Kernelement.SAMENWERKEN_NETWERK.name(),
+                "too-few-samenwerken-netwerk",
+                "plan at least %d interventions of SAMENWERKEN_NETWERK that the regioplan selects, so %d more"
+                        .formatted(NETWORK_MIN, NETWORK_MIN - planned));
     }
 }

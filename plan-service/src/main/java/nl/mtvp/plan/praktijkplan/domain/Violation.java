@@ -1,5 +1,6 @@
 package nl.mtvp.plan.praktijkplan.domain;
 
+import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
 
 /**
@@ -11,6 +12,11 @@ import nl.mtvp.kernel.failure.Fault;
  * @param mend what would mend it
  */
 public record Violation(String rule, String subject, String code, String mend) {
+
+    /** It, unless the rule is met. */
+    static List<Violation> unless(boolean met, String rule, String subject, String code, String mend) {
+        return met ? List.of() : List.of(new Violation(rule, subject, code, mend));
+    }
 
     public Fault toFault() {
         return Fault.inState(subject, code, rule + ": " + mend);

@@ -1,7 +1,7 @@
 package nl.mtvp.plan.praktijkplan.rest;
 
 import java.util.List;
-import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases.Compared;
+import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Compared;
 import nl.mtvp.plan.praktijkplan.domain.Differences.Changed;
 import nl.mtvp.plan.praktijkplan.domain.Planned;
 import nl.mtvp.plan.praktijkplan.rest.PraktijkplanVersionResponse.PlannedResponse;
@@ -25,8 +25,8 @@ public record DifferencesResponse(
 
     static DifferencesResponse of(Compared compared) {
         return new DifferencesResponse(
-                VersionLineResponse.of(compared.from()),
-                VersionLineResponse.of(compared.to()),
+                new VersionLineResponse(compared.from().line()),
+                new VersionLineResponse(compared.to().line()),
                 planned(compared.differences().added()),
                 planned(compared.differences().removed()),
                 compared.differences().changed().stream()

@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import nl.mtvp.kernel.rest.Foresight;
-import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases;
+import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
 import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
 
 /** What else is wrong with a praktijkplan that cannot be read. */
@@ -15,12 +15,12 @@ class PraktijkplanForesight {
     /** Of a version that is written (D1). */
     @Produces
     @Singleton
-    static Foresight<PraktijkplanVersionRequest> ofVersions(PraktijkplanVersionUseCases versions) {
+    static Foresight<PraktijkplanVersionRequest> ofVersions(PraktijkplanUseCases praktijkplannen) {
         return new Foresight<>(
                 PraktijkplanVersionRequest.class,
                 body -> body.interventions() == null
                         ? List.of()
-                        : versions.faults(body.interventions().stream()
+                        : praktijkplannen.faults(body.interventions().stream()
                                 .map(PraktijkplanForesight::asFarAsRead)
                                 .toList()));
     }

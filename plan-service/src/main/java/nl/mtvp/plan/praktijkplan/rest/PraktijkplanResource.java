@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
@@ -23,16 +22,14 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
-import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/")
 @Tag(name = "Praktijkplannen", description = "The plans of practices")
@@ -42,17 +39,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class PraktijkplanResource {
 
     private final PraktijkplanUseCases praktijkplannen;
-    private final PraktijkplanVersionUseCases versions;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    PraktijkplanResource(
-            PraktijkplanUseCases praktijkplannen,
-            PraktijkplanVersionUseCases versions,
-            Caller caller,
-            Idempotency idempotency) {
+    PraktijkplanResource(PraktijkplanUseCases praktijkplannen, Caller caller, Idempotency idempotency) {
         this.praktijkplannen = praktijkplannen;
-        this.versions = versions;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -72,9 +63,7 @@ public class PraktijkplanResource {
         caller.actFor(request.agb());
         return idempotency.once(PraktijkplanResponse.class, () -> {
             var plan = praktijkplannen.create(request.agb(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, PraktijkplanResponse.of(plan))
-                    .location(URI.create("/praktijkplannen/" + plan.id()))
-                    .build();
+            return Created.at("/praktijkplannen/" + plan.id(), new PraktijkplanResponse(plan));
         });
     }
 
@@ -95,7 +84,7 @@ public class PraktijkplanResource {
             @Valid @BeanParam PageParameters page) {
         var filter = new PraktijkplanFilter(agb, region, intervention);
         return page.answer(
-                praktijkplannen.plans(filter, caller.visibility(), page.request()), PraktijkplanResponse::of);
+                praktijkplannen.plans(filter, caller.visibility(), page.request()), PraktijkplanResponse::new);
     }
 
     @GET
@@ -108,7 +97,7 @@ public class PraktijkplanResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed")
     @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
     public PraktijkplanResponse get(@PathParam("id") UUID id) {
-        return PraktijkplanResponse.of(praktijkplannen.plan(id, caller.visibility()));
+        return new PraktijkplanResponse(praktijkplannen.plan(id, caller.visibility()));
     }
 
     @POST
@@ -131,8 +120,7 @@ public class PraktijkplanResource {
         caller.actFor(plan.agb());
         return idempotency.once(ProgressResponse.class, () -> {
             var entry = praktijkplannen.tell(plan, request.toDomain(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, ProgressResponse.of(entry))
-                    .build();
+            return Created.of(new ProgressResponse(entry));
         });
     }
 
@@ -150,7 +138,7 @@ public class PraktijkplanResource {
     @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
     public RestResponse<List<ProgressResponse>> progress(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(praktijkplannen.progress(id, caller.visibility(), page.request()), ProgressResponse::of);
+        return page.answer(praktijkplannen.progress(id, caller.visibility(), page.request()), ProgressResponse::new);
     }
 
     @GET
@@ -168,7 +156,7 @@ public class PraktijkplanResource {
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "The number of the one") @NotNull @Min(1) Integer from,
             @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
-        return DifferencesResponse.of(versions.differences(id, from, to, caller.visibility()));
+        return DifferencesResponse.of(praktijkplannen.differences(id, from, to, caller.visibility()));
     }
 
     @GET

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
@@ -20,16 +19,14 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
-import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases;
-import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases.Judged;
+import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Judged;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/praktijkplannen/{id}/versions")
 @Tag(name = "Praktijkplan versions", description = "What a praktijkplan says about a year")
@@ -39,17 +36,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class PraktijkplanVersionResource {
 
     private final PraktijkplanUseCases praktijkplannen;
-    private final PraktijkplanVersionUseCases versions;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    PraktijkplanVersionResource(
-            PraktijkplanUseCases praktijkplannen,
-            PraktijkplanVersionUseCases versions,
-            Caller caller,
-            Idempotency idempotency) {
+    PraktijkplanVersionResource(PraktijkplanUseCases praktijkplannen, Caller caller, Idempotency idempotency) {
         this.praktijkplannen = praktijkplannen;
-        this.versions = versions;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -79,8 +70,8 @@ public class PraktijkplanVersionResource {
         caller.actFor(plan.agb());
         return idempotency.once(
                 PraktijkplanVersionResponse.class,
-                () -> created(
-                        versions.add(plan, ImplementationYear.of(request.year()), request.lines(), caller.actor())));
+                () -> created(praktijkplannen.add(
+                        plan, ImplementationYear.of(request.year()), request.lines(), caller.actor())));
     }
 
     @POST
@@ -107,7 +98,7 @@ public class PraktijkplanVersionResource {
         caller.actFor(praktijkplannen.plan(id, caller.visibility()).agb());
         return idempotency.once(
                 PraktijkplanVersionResponse.class,
-                () -> created(versions.submit(id, number, caller.visibility(), caller.actor())));
+                () -> created(praktijkplannen.submit(id, number, caller.visibility(), caller.actor())));
     }
 
     @GET
@@ -120,7 +111,7 @@ public class PraktijkplanVersionResource {
     @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
     public RestResponse<List<VersionLineResponse>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(versions.versions(id, caller.visibility(), page.request()), VersionLineResponse::of);
+        return page.answer(praktijkplannen.versions(id, caller.visibility(), page.request()), VersionLineResponse::new);
     }
 
     @GET
@@ -133,13 +124,13 @@ public class PraktijkplanVersionResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No such version that you may see")
     public PraktijkplanVersionResponse get(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
-        return PraktijkplanVersionResponse.of(versions.version(id, number, caller.visibility()));
+        return PraktijkplanVersionResponse.of(praktijkplannen.version(id, number, caller.visibility()));
     }
 
     private static RestResponse<PraktijkplanVersionResponse> created(Judged judged) {
         var version = judged.version();
-        return ResponseBuilder.create(Status.CREATED, PraktijkplanVersionResponse.of(judged))
-                .location(URI.create("/praktijkplannen/" + version.praktijkplanId() + "/versions/" + version.number()))
-                .build();
+        return Created.at(
+                "/praktijkplannen/" + version.praktijkplanId() + "/versions/" + version.number(),
+                PraktijkplanVersionResponse.of(judged));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
-import nl.mtvp.plan.praktijkplan.PraktijkplanVersionUseCases.Judged;
+import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Judged;
 import nl.mtvp.plan.praktijkplan.domain.Planned;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
 import nl.mtvp.plan.praktijkplan.domain.Staff;

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,18 +21,18 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.proposal.ProposalUseCases;
+import nl.mtvp.plan.proposal.ProposalUseCases.Readers;
 import nl.mtvp.plan.proposal.domain.Proposal;
 import nl.mtvp.plan.proposal.domain.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/intervention-proposals")
 @Tag(name = "Intervention proposals", description = "New interventions on their way into the catalogue")
@@ -72,9 +71,7 @@ public class ProposalResource {
         }
         return idempotency.once(ProposalResponse.class, () -> {
             var proposal = proposals.propose(proposer, request.uzovi(), request.idea(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, ProposalResponse.of(proposal))
-                    .location(URI.create("/intervention-proposals/" + proposal.id()))
-                    .build();
+            return Created.at("/intervention-proposals/" + proposal.id(), ProposalResponse.of(proposal));
         });
     }
 
@@ -93,8 +90,7 @@ public class ProposalResource {
             @QueryParam("rho") @Parameter(description = "Only this RHO's and its practices'") String rho,
             @Valid @BeanParam PageParameters page) {
         var filter = new ProposalFilter(state, agb, rho);
-        return page.answer(
-                proposals.proposals(filter, ProposalReaders.of(caller), page.request()), ProposalResponse::of);
+        return page.answer(proposals.proposals(filter, readers(), page.request()), ProposalResponse::of);
     }
 
     @GET
@@ -107,7 +103,7 @@ public class ProposalResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed")
     @APIResponse(responseCode = "404", description = "No proposal that you may see has this id")
     public ProposalResponse get(@PathParam("id") UUID id) {
-        return ProposalResponse.of(proposals.proposal(id, ProposalReaders.of(caller)));
+        return ProposalResponse.of(proposals.proposal(id, readers()));
     }
 
     @POST
@@ -166,18 +162,24 @@ public class ProposalResource {
     public RestResponse<ProposalResponse> decide(
             @PathParam("id") UUID id, @NotNull @Valid ProposalDecisionRequest request) {
         var person = caller.person();
-        return created(() -> proposals.decide(id, request.toDomain(), ProposalReaders.of(caller), person));
+        return created(() -> proposals.decide(id, request.toDomain(), readers(), person));
+    }
+
+    /** What was forwarded is for every insurer and the national desk, the rest for its parties. */
+    private Readers readers() {
+        var visibility = caller.visibility();
+        return new Readers(
+                visibility,
+                caller.has(Roles.NATIONAL_DESK) || !visibility.insurers().isEmpty());
     }
 
     private RestResponse<ProposalResponse> answer(UUID id, ProposalState outcome, String reasons) {
-        var readers = ProposalReaders.of(caller);
+        var readers = readers();
         caller.actFor(proposals.proposal(id, readers).uzovi());
         return created(() -> proposals.answer(id, outcome, reasons, readers, caller.actor()));
     }
 
     private RestResponse<ProposalResponse> created(Supplier<Proposal> step) {
-        return idempotency.once(
-                ProposalResponse.class, () -> ResponseBuilder.create(Status.CREATED, ProposalResponse.of(step.get()))
-                        .build());
+        return idempotency.once(ProposalResponse.class, () -> Created.of(ProposalResponse.of(step.get())));
     }
 }

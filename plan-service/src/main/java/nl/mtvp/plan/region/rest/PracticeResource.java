@@ -17,16 +17,14 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.plan.region.PracticeUseCases;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.region.domain.Practice;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/")
 @Tag(name = "Practices", description = "The practices of a region, with the ION that their RHO declares")
@@ -35,13 +33,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class PracticeResource {
 
     private final RegionUseCases regions;
-    private final PracticeUseCases practices;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    PracticeResource(RegionUseCases regions, PracticeUseCases practices, Caller caller, Idempotency idempotency) {
+    PracticeResource(RegionUseCases regions, Caller caller, Idempotency idempotency) {
         this.regions = regions;
-        this.practices = practices;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -65,10 +61,9 @@ public class PracticeResource {
         caller.actForRho(regions.region(region).rho());
         return idempotency.once(PracticesTaken.class, () -> {
             var lines = request.toDomain();
-            practices.declare(region, lines, caller.actor());
+            regions.declare(region, lines, caller.actor());
             long ion = lines.stream().mapToLong(Practice::ion).sum();
-            return ResponseBuilder.create(Status.CREATED, new PracticesTaken(region, lines.size(), ion))
-                    .build();
+            return Created.of(new PracticesTaken(region, lines.size(), ion));
         });
     }
 
@@ -93,7 +88,7 @@ public class PracticeResource {
     @APIResponse(responseCode = "404", description = "No region has this code")
     public RestResponse<List<PracticeResponse>> list(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
-        return page.answer(practices.visible(region, caller.visibility(), page.request()), PracticeResponse::of);
+        return page.answer(regions.practices(region, caller.visibility(), page.request()), PracticeResponse::new);
     }
 
     @POST
@@ -116,9 +111,8 @@ public class PracticeResource {
     public RestResponse<AffiliationResponse> move(@PathParam("agb") Agb agb, @NotNull @Valid MoveRequest request) {
         caller.actFor(agb);
         return idempotency.once(AffiliationResponse.class, () -> {
-            var place = practices.move(request.toDomain(agb), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, AffiliationResponse.of(place))
-                    .build();
+            var place = regions.move(request.toDomain(agb), caller.actor());
+            return Created.of(AffiliationResponse.of(place));
         });
     }
 
@@ -144,6 +138,6 @@ public class PracticeResource {
     @APIResponse(responseCode = "404", description = "No practice that you may see has this AGB code")
     public RestResponse<List<AffiliationResponse>> affiliations(
             @PathParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
-        return page.answer(practices.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
+        return page.answer(regions.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
     }
 }

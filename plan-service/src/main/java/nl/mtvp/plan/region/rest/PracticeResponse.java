@@ -1,12 +1,9 @@
 package nl.mtvp.plan.region.rest;
 
-import nl.mtvp.kernel.identity.Agb;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.mtvp.plan.region.domain.Practice;
 
 /** A practice with the ION declared last. */
-public record PracticeResponse(Agb agb, String name, String hub, long ion) {
-
-    static PracticeResponse of(Practice practice) {
-        return new PracticeResponse(practice.agb(), practice.name(), practice.hub(), practice.ion());
-    }
-}
+@JsonPropertyOrder({"agb", "name", "hub", "ion"})
+public record PracticeResponse(@JsonUnwrapped Practice practice) {}

@@ -12,21 +12,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/")
 @Tag(name = "Regions", description = "Regions with their hubs and preferent insurers")
@@ -69,9 +67,7 @@ public class RegionResource {
         caller.actForRho(request.rho());
         return idempotency.once(RegionResponse.class, () -> {
             var region = regions.registerRegion(request.code(), request.name(), request.rho(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, RegionResponse.of(region))
-                    .location(URI.create("/regions/" + region.code()))
-                    .build();
+            return Created.at("/regions/" + region.code(), RegionResponse.of(region));
         });
     }
 
@@ -115,8 +111,7 @@ public class RegionResource {
         caller.actForRho(regions.region(region).rho());
         return idempotency.once(HubResponse.class, () -> {
             regions.addHub(region, request.name(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, new HubResponse(region, request.name()))
-                    .build();
+            return Created.of(new HubResponse(region, request.name()));
         });
     }
 
@@ -152,8 +147,7 @@ public class RegionResource {
         caller.actFor(request.uzovi());
         return idempotency.once(PreferentInsurerResponse.class, () -> {
             regions.becomePreferent(region, request.uzovi(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, new PreferentInsurerResponse(region, request.uzovi()))
-                    .build();
+            return Created.of(new PreferentInsurerResponse(region, request.uzovi()));
         });
     }
 
@@ -186,7 +180,7 @@ public class RegionResource {
         caller.actForRho(request.code());
         return idempotency.once(RhoResponse.class, () -> {
             var rho = regions.registerRho(request.code(), request.name(), request.kvk(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, RhoResponse.of(rho)).build();
+            return Created.of(RhoResponse.of(rho));
         });
     }
 

@@ -1,13 +1,13 @@
 package nl.mtvp.plan.regioplan.db;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
-import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.plan.regioplan.domain.Comment;
 import org.hibernate.annotations.Immutable;
 
@@ -21,28 +21,19 @@ class CommentRow {
     UUID id;
 
     UUID versionId;
-    Uzovi uzovi;
 
-    @Enumerated(EnumType.STRING)
-    Comment.Subject subject;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "id", insertable = false, updatable = false))
+    Comment comment;
 
-    String text;
-    Instant writtenAt;
     String writtenBy;
 
-    static CommentRow of(UUID version, Comment comment) {
+    static CommentRow of(UUID version, Comment comment, Actor actor) {
         var row = new CommentRow();
         row.id = comment.id();
         row.versionId = version;
-        row.uzovi = comment.uzovi();
-        row.subject = comment.subject();
-        row.text = comment.text();
-        row.writtenAt = comment.writtenAt();
-        row.writtenBy = comment.writtenBy();
+        row.comment = comment;
+        row.writtenBy = actor.subject();
         return row;
-    }
-
-    Comment comment() {
-        return new Comment(id, uzovi, subject, text, writtenAt, writtenBy);
     }
 }

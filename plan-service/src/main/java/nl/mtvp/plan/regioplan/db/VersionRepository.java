@@ -3,16 +3,20 @@ package nl.mtvp.plan.regioplan.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -20,13 +24,14 @@ import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.Evidence;
 import nl.mtvp.plan.regioplan.domain.ListedVersion;
+import nl.mtvp.plan.regioplan.domain.OwedDecision;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 import nl.mtvp.plan.regioplan.domain.Selections;
-import nl.mtvp.plan.regioplan.domain.Submission;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps versions of regioplannen. Their RHO sees all, an insurer those on which it decides or decided. */
 @ApplicationScoped
@@ -36,10 +41,17 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
     private static final Order<VersionRow> BY_NUMBER = Order.by("v.number", Integer::valueOf, row -> row.number);
     private static final Order<VersionRow> BY_ID = Order.by("v.id", Uuids::of, row -> row.id);
 
-    private final ContentReader reader;
+    private static final Order<OwedDecision> BY_DAY = Order.by(
+                    "v.decision_due_on", LocalDate::parse, OwedDecision::decisionDueOn)
+            .then("v.id", Uuids::of, OwedDecision::versionId)
+            .then("y.uzovi", Uzovi::new, OwedDecision::uzovi);
 
-    VersionRepository(ContentReader reader) {
+    private final ContentReader reader;
+    private final Sql sql;
+
+    VersionRepository(ContentReader reader, Sql sql) {
         this.reader = reader;
+        this.sql = sql;
     }
 
     /** Which versions; null is any. @param awaits an insurer that has not decided on it yet */
@@ -57,8 +69,8 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
     }
 
     /** Freezes who decides, and lets them (D6). */
-    public void submit(UUID version, List<Party> parties, Submission submission) {
-        findById(version).submit(parties, submission);
+    public void submit(UUID version, List<Party> parties, Actor actor, Instant now, LocalDate dueOn) {
+        findById(version).submit(parties, actor, now, dueOn);
         Violations.translating(
                 Map.of("one_version_under_decision", RegioplanRefused::versionUnderDecision), this::flush);
     }
@@ -131,6 +143,32 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
                         "awaits",
                         filter.awaits());
         return BY_ID.page(this, FROM, wanted, asked).map(VersionRow::listed);
+    }
+
+    /** Which owed decisions; null is any. @param dueBefore only those that were due before this day */
+    public record OwedFilter(Uzovi uzovi, String rho, LocalDate dueBefore) {}
+
+    /** What is due first, first. */
+    public Page<OwedDecision> owed(OwedFilter filter, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.of(Map.of(Owner.RHO, "p.rho", Owner.INSURER, "y.uzovi")))
+                .and("v.state = 'SUBMITTED'")
+                .and("y.uzovi = :uzovi", "uzovi", filter.uzovi())
+                .and("p.rho = :rho", "rho", filter.rho())
+                .and("v.decision_due_on < :dueBefore", "dueBefore", filter.dueBefore())
+                .and("not exists (select from regioplan_decision d where d.version_id = v.id and d.uzovi = y.uzovi)");
+        return BY_DAY.page(
+                sql,
+                """
+                select distinct v.decision_due_on, v.id as version_id, y.uzovi, v.regioplan_id, v.number, p.rho,
+                       p.title, v.submitted_at
+                from regioplan_version v
+                join regioplan p on p.id = v.regioplan_id
+                join regioplan_party y on y.version_id = v.id
+                """,
+                wanted,
+                asked,
+                ConstructorMapper.of(OwedDecision.class));
     }
 
     private Optional<VersionRow> row(UUID regioplan, int number, Visibility visibility) {

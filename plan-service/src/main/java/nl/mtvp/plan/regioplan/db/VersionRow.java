@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
@@ -34,7 +35,6 @@ import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.Selections;
-import nl.mtvp.plan.regioplan.domain.Submission;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import org.hibernate.annotations.DynamicUpdate;
@@ -108,12 +108,12 @@ class VersionRow {
         return row;
     }
 
-    void submit(Collection<Party> deciding, Submission submission) {
+    void submit(Collection<Party> deciding, Actor actor, Instant now, LocalDate dueOn) {
         state = VersionState.SUBMITTED;
         commitsToLeidraad = true;
-        submittedAt = submission.submittedAt();
-        submittedBy = submission.submittedBy();
-        decisionDueOn = submission.decisionDueOn();
+        submittedAt = now;
+        submittedBy = actor.subject();
+        decisionDueOn = dueOn;
         parties.addAll(deciding);
     }
 
@@ -143,7 +143,6 @@ class VersionRow {
 
     ListedVersion listed() {
         return new ListedVersion(
-                id,
                 regioplan.id,
                 number,
                 regioplan.rho,

@@ -1,5 +1,8 @@
 package nl.mtvp.plan.regioplan.domain;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -10,7 +13,9 @@ import nl.mtvp.kernel.identity.Uzovi;
  * @param uzovi the insurer that speaks; null when the RHO does
  * @param subject what it is about; null for the whole
  */
-public record Comment(UUID id, Uzovi uzovi, Subject subject, String text, Instant writtenAt, String writtenBy) {
+@Embeddable
+public record Comment(
+        UUID id, Uzovi uzovi, @Enumerated(EnumType.STRING) Subject subject, String text, Instant writtenAt) {
 
     /** A part of a plan to talk about. */
     public enum Subject {

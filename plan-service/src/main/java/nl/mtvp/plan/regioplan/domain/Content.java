@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.json.Digests;
 
@@ -32,10 +32,12 @@ public record Content(String rho, List<String> regions, String title, List<Selec
         written.put("title", title);
         written.put("interventions", selections.stream().map(Content::written).toList());
         written.put("subjects", details.subjects().told());
-        put(written, "challenges", details.challenges(), Content::written);
-        put(written, "activities", details.activities(), Content::written);
-        put(written, "agreements", details.agreements(), Content::written);
-        put(written, "rhoShare", details.rhoShare() == null ? null : written(details.rhoShare()));
+        putLines(written, "challenges", details.challenges());
+        putLines(written, "activities", details.activities());
+        putLines(written, "agreements", details.agreements());
+        if (details.rhoShare() != null) {
+            written.put("rhoShare", told(details.rhoShare().written()));
+        }
         return CanonicalJson.bytes(written);
     }
 
@@ -48,52 +50,16 @@ public record Content(String rho, List<String> regions, String title, List<Selec
         return Map.of("code", selection.intervention().code(), "firstYear", selection.firstYear());
     }
 
-    private static Map<String, Object> written(Challenge challenge) {
-        var written = new HashMap<String, Object>();
-        put(written, "title", challenge.title());
-        put(written, "priority", challenge.priority());
-        put(written, "description", challenge.description());
-        return written;
-    }
-
-    private static Map<String, Object> written(Activity activity) {
-        var written = new HashMap<String, Object>();
-        put(written, "title", activity.title());
-        put(written, "runsFrom", activity.runsFrom());
-        put(written, "runsUntil", activity.runsUntil());
-        put(written, "who", activity.who());
-        return written;
-    }
-
-    private static Map<String, Object> written(Agreement agreement) {
-        var written = new HashMap<String, Object>();
-        put(written, "title", agreement.title());
-        put(written, "monitoring", agreement.monitoring());
-        return written;
-    }
-
-    private static Map<String, Object> written(RhoShare share) {
-        var written = new HashMap<String, Object>();
-        put(
-                written,
-                "percentage",
-                share.percentage() == null ? null : share.percentage().toPlainString());
-        put(written, "centsPerIon", share.centsPerIon());
-        put(written, "benefit", share.benefit());
-        put(written, "sharedFrom", share.sharedFrom());
-        return written;
-    }
-
-    private static <T> void put(
-            Map<String, Object> written, String name, List<T> list, Function<T, Map<String, Object>> each) {
-        if (!list.isEmpty()) {
-            written.put(name, list.stream().map(each).toList());
+    private static void putLines(Map<String, Object> written, String name, List<?> lines) {
+        if (!lines.isEmpty()) {
+            written.put(name, lines.stream().map(Content::told).toList());
         }
     }
 
-    private static void put(Map<String, Object> written, String name, Object value) {
-        if (value != null) {
-            written.put(name, value);
-        }
+    /** What a part says by name, without what is not told. */
+    private static Map<?, ?> told(Object part) {
+        var told = (Map<?, ?>) CanonicalJson.read(CanonicalJson.bytes(part));
+        told.values().removeIf(Objects::isNull);
+        return told;
     }
 }

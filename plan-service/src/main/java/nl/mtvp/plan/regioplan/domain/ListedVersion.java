@@ -7,7 +7,6 @@ import java.util.UUID;
 
 /** A version in a list over regioplannen: whose it is and where it stands, without what it says. */
 public record ListedVersion(
-        UUID id,
         UUID regioplanId,
         int number,
         String rho,

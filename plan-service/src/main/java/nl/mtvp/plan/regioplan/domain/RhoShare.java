@@ -24,6 +24,13 @@ public record RhoShare(BigDecimal percentage, Integer centsPerIon, String benefi
         percentage = percentage == null ? null : percentage.setScale(2);
     }
 
+    /** The same with the percentage as it is written. */
+    public record Written(String percentage, Integer centsPerIon, String benefit, LocalDate sharedFrom) {}
+
+    public Written written() {
+        return new Written(percentage == null ? null : percentage.toPlainString(), centsPerIon, benefit, sharedFrom);
+    }
+
     List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         if ((percentage == null) == (centsPerIon == null)) {

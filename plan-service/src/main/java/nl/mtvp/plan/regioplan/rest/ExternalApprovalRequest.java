@@ -15,7 +15,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
-import nl.mtvp.plan.regioplan.SubmissionUseCases.Push;
+import nl.mtvp.plan.regioplan.ApprovalUseCases.Push;
 import nl.mtvp.plan.regioplan.domain.Evidence;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.ActivityRequest;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.AgreementRequest;

@@ -4,8 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import nl.mtvp.kernel.rest.Foresight;
+import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
-import nl.mtvp.plan.regioplan.SubmissionUseCases;
 
 /** What else is wrong with a regioplan that cannot be read. */
 class RegioplanForesight {
@@ -31,7 +31,7 @@ class RegioplanForesight {
     /** Of a plan that is pushed (D1, D3, D6, D7). */
     @Produces
     @Singleton
-    static Foresight<ExternalApprovalRequest> ofPushes(SubmissionUseCases submissions) {
-        return new Foresight<>(ExternalApprovalRequest.class, body -> submissions.foreseen(body.asFarAsRead()));
+    static Foresight<ExternalApprovalRequest> ofPushes(ApprovalUseCases approvals) {
+        return new Foresight<>(ExternalApprovalRequest.class, body -> approvals.foreseen(body.asFarAsRead()));
     }
 }

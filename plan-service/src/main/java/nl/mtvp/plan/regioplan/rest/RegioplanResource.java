@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
@@ -23,17 +22,16 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
-import nl.mtvp.plan.regioplan.SubmissionUseCases;
 import nl.mtvp.plan.regioplan.domain.VersionState;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/")
 @Tag(name = "Regioplannen", description = "The plans of RHOs for their regions")
@@ -43,14 +41,14 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class RegioplanResource {
 
     private final RegioplanUseCases regioplannen;
-    private final SubmissionUseCases submissions;
+    private final ApprovalUseCases approvals;
     private final Caller caller;
     private final Idempotency idempotency;
 
     RegioplanResource(
-            RegioplanUseCases regioplannen, SubmissionUseCases submissions, Caller caller, Idempotency idempotency) {
+            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
         this.regioplannen = regioplannen;
-        this.submissions = submissions;
+        this.approvals = approvals;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -72,9 +70,7 @@ public class RegioplanResource {
         caller.actForRho(request.rho());
         return idempotency.once(RegioplanResponse.class, () -> {
             var plan = regioplannen.create(request.rho(), request.title(), request.regions(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, RegioplanResponse.of(plan))
-                    .location(URI.create("/regioplannen/" + plan.id()))
-                    .build();
+            return Created.at("/regioplannen/" + plan.id(), new RegioplanResponse(plan));
         });
     }
 
@@ -90,7 +86,7 @@ public class RegioplanResource {
     public RestResponse<List<RegioplanResponse>> list(
             @QueryParam("region") @Parameter(description = "Only the one of this region") String region,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(regioplannen.plans(region, caller.visibility(), page.request()), RegioplanResponse::of);
+        return page.answer(regioplannen.plans(region, caller.visibility(), page.request()), RegioplanResponse::new);
     }
 
     @GET
@@ -103,7 +99,7 @@ public class RegioplanResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
     public RegioplanResponse get(@PathParam("id") UUID id) {
-        return RegioplanResponse.of(regioplannen.plan(id, caller.visibility()));
+        return new RegioplanResponse(regioplannen.plan(id, caller.visibility()));
     }
 
     @POST
@@ -129,8 +125,7 @@ public class RegioplanResource {
         caller.actForRho(request.rho());
         return idempotency.once(
                 VersionResponse.class,
-                () -> VersionResource.created(
-                        submissions.push(request.toDomain(), caller.visibility(), caller.actor())));
+                () -> VersionResource.created(approvals.push(request.toDomain(), caller.visibility(), caller.actor())));
     }
 
     @GET
@@ -170,7 +165,7 @@ public class RegioplanResource {
                     Uzovi awaits,
             @Valid @BeanParam PageParameters page) {
         var versions = regioplannen.versions(state, rho, region, awaits, caller.visibility(), page.request());
-        return page.answer(versions, ListedVersionResponse::of);
+        return page.answer(versions, ListedVersionResponse::new);
     }
 
     @GET

@@ -1,18 +1,14 @@
 package nl.mtvp.plan.regioplan.rest;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.mtvp.plan.regioplan.domain.RhoShare;
 
 /** The ground of a share of the tariff for the RHO (D49): a percentage, or else cents per ION. */
-public record RhoShareResponse(String percentage, Integer centsPerIon, String benefit, LocalDate sharedFrom) {
+@JsonPropertyOrder({"percentage", "centsPerIon", "benefit", "sharedFrom"})
+public record RhoShareResponse(@JsonUnwrapped RhoShare.Written written) {
 
     static RhoShareResponse of(RhoShare share) {
-        return share == null
-                ? null
-                : new RhoShareResponse(
-                        share.percentage() == null ? null : share.percentage().toPlainString(),
-                        share.centsPerIon(),
-                        share.benefit(),
-                        share.sharedFrom());
+        return share == null ? null : new RhoShareResponse(share.written());
     }
 }

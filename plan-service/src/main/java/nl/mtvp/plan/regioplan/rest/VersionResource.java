@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
@@ -23,18 +22,16 @@ import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Remark;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
-import nl.mtvp.plan.regioplan.SubmissionUseCases;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.Verdict;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/regioplannen/{id}/versions")
 @Tag(name = "Regioplan versions", description = "What a regioplan says")
@@ -44,19 +41,13 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class VersionResource {
 
     private final RegioplanUseCases regioplannen;
-    private final SubmissionUseCases submissions;
     private final ApprovalUseCases approvals;
     private final Caller caller;
     private final Idempotency idempotency;
 
     VersionResource(
-            RegioplanUseCases regioplannen,
-            SubmissionUseCases submissions,
-            ApprovalUseCases approvals,
-            Caller caller,
-            Idempotency idempotency) {
+            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
         this.regioplannen = regioplannen;
-        this.submissions = submissions;
         this.approvals = approvals;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -96,7 +87,7 @@ public class VersionResource {
     @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
     public RestResponse<List<VersionSummaryResponse>> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(regioplannen.versions(id, caller.visibility(), page.request()), VersionSummaryResponse::of);
+        return page.answer(regioplannen.versions(id, caller.visibility(), page.request()), VersionSummaryResponse::new);
     }
 
     @GET
@@ -115,9 +106,9 @@ public class VersionResource {
     }
 
     static RestResponse<VersionResponse> created(PlanVersion version) {
-        return ResponseBuilder.create(Status.CREATED, VersionResponse.of(version))
-                .location(URI.create("/regioplannen/" + version.regioplanId() + "/versions/" + version.number()))
-                .build();
+        return Created.at(
+                "/regioplannen/" + version.regioplanId() + "/versions/" + version.number(),
+                VersionResponse.of(version));
     }
 
     @POST
@@ -145,7 +136,7 @@ public class VersionResource {
         caller.actForRho(regioplannen.plan(id, caller.visibility()).rho());
         return idempotency.once(
                 VersionResponse.class,
-                () -> VersionResource.created(submissions.submit(
+                () -> VersionResource.created(approvals.submit(
                         id, number, request.commitsToLeidraad(), caller.visibility(), caller.actor())));
     }
 
@@ -232,9 +223,8 @@ public class VersionResource {
         }
         return idempotency.once(CommentResponse.class, () -> {
             var remark = new Remark(request.uzovi(), request.subject(), request.text());
-            var comment = approvals.add(id, number, remark, caller.visibility(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, CommentResponse.of(comment))
-                    .build();
+            var comment = approvals.comment(id, number, remark, caller.visibility(), caller.actor());
+            return Created.of(new CommentResponse(comment));
         });
     }
 
@@ -255,7 +245,7 @@ public class VersionResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(approvals.comments(id, number, caller.visibility(), page.request()), CommentResponse::of);
+        return page.answer(approvals.comments(id, number, caller.visibility(), page.request()), CommentResponse::new);
     }
 
     private Regioplan owned(UUID id) {

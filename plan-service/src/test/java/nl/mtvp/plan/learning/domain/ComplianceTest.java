@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
-import nl.mtvp.plan.learning.domain.Compliance.Missing;
-import nl.mtvp.plan.learning.domain.Facts.Carried;
-import nl.mtvp.plan.learning.domain.Facts.Intervisie;
-import nl.mtvp.plan.learning.domain.Facts.Part;
+import nl.mtvp.plan.learning.domain.Compliance.ComplianceMissing;
+import nl.mtvp.plan.learning.domain.Facts.ComplianceIntervention;
+import nl.mtvp.plan.learning.domain.Facts.ComplianceIntervisie;
+import nl.mtvp.plan.learning.domain.Facts.ComplianceParticipation;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class ComplianceTest {
     @Test
     void D12_a_practice_without_intervisie_misses_it_until_the_years_last_day() {
         assertEquals(
-                List.of(new Missing(
+                List.of(new ComplianceMissing(
                         "D12", "intervisie-missing", "the practice was at no intervisie from 2023-04-01 on", LAST_DAY)),
                 missing(LocalDate.of(2023, 6, 30), List.of(), carried("AW-01", true, part())));
     }
@@ -50,7 +50,7 @@ class ComplianceTest {
                 missing.stream().map(line -> line.detail().substring(0, 5)).toList());
         assertEquals(
                 List.of("participation-missing", "participation-missing"),
-                missing.stream().map(Missing::code).toList());
+                missing.stream().map(ComplianceMissing::code).toList());
     }
 
     @Test
@@ -71,13 +71,14 @@ class ComplianceTest {
         assertEquals(LocalDate.of(2025, 7, 1), ImplementationYear.SECOND.until(admitted));
     }
 
-    private static Missing only(Facts facts, String day) {
+    private static ComplianceMissing only(Facts facts, String day) {
         var missing = Compliance.missing(facts, LocalDate.parse(day));
         assertEquals(1, missing.size());
         return missing.get(0);
     }
 
-    private static List<Missing> missing(LocalDate submittedOn, List<Intervisie> intervisie, Carried carried) {
+    private static List<ComplianceMissing> missing(
+            LocalDate submittedOn, List<ComplianceIntervisie> intervisie, ComplianceIntervention carried) {
         return Compliance.missing(
                 new Facts(deadline(submittedOn), 1, intervisie, List.of(carried)), LocalDate.of(2023, 12, 31));
     }
@@ -93,15 +94,15 @@ class ComplianceTest {
                 submittedOn);
     }
 
-    private static List<Intervisie> meeting() {
-        return List.of(new Intervisie(new UUID(0, 2), LocalDate.of(2023, 5, 1)));
+    private static List<ComplianceIntervisie> meeting() {
+        return List.of(new ComplianceIntervisie(new UUID(0, 2), LocalDate.of(2023, 5, 1)));
     }
 
-    private static Carried carried(String code, boolean planned, List<Part> parts) {
-        return new Carried(code, Kernelement.ANDERS_WERKEN, planned, parts);
+    private static ComplianceIntervention carried(String code, boolean planned, List<ComplianceParticipation> parts) {
+        return new ComplianceIntervention(code, Kernelement.ANDERS_WERKEN, planned, parts);
     }
 
-    private static List<Part> part() {
-        return List.of(new Part(new UUID(0, 3), LocalDate.of(2023, 5, 2)));
+    private static List<ComplianceParticipation> part() {
+        return List.of(new ComplianceParticipation(new UUID(0, 3), LocalDate.of(2023, 5, 2)));
     }
 }

@@ -3,10 +3,12 @@ package nl.mtvp.plan.learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
@@ -17,52 +19,89 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
+import nl.mtvp.plan.learning.db.MeetingRepository;
 import nl.mtvp.plan.learning.db.ParticipationRepository;
 import nl.mtvp.plan.learning.db.PictureRepository;
 import nl.mtvp.plan.learning.domain.Compliance;
-import nl.mtvp.plan.learning.domain.Compliance.Missing;
+import nl.mtvp.plan.learning.domain.Compliance.ComplianceMissing;
 import nl.mtvp.plan.learning.domain.Facts;
 import nl.mtvp.plan.learning.domain.LearningRefused;
+import nl.mtvp.plan.learning.domain.Meeting;
+import nl.mtvp.plan.learning.domain.MeetingFilter;
 import nl.mtvp.plan.learning.domain.Participation;
-import nl.mtvp.plan.learning.domain.Participation.Withdrawal;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
 import nl.mtvp.plan.learning.domain.Place;
+import nl.mtvp.plan.learning.domain.Report;
+import nl.mtvp.plan.learning.domain.Told;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
+import nl.mtvp.plan.region.domain.Region;
 
 /**
- * Takes down in which interventions practices took part, what of it was wrong, and shows how they stand with what they
- * committed to in an implementation year (D12).
+ * Takes the reports of intervisie meetings, and their corrections, and in which interventions practices took part, and shows
+ * how they stand with what they committed to in an implementation year (D12).
  */
 @ApplicationScoped
 @Transactional
-public class ParticipationUseCases {
+public class LearningUseCases {
 
-    private final ParticipationRepository participations;
+    private final MeetingRepository meetings;
     private final InterventionRepository interventions;
+    private final ParticipationRepository participations;
     private final DeadlineRepository deadlines;
     private final PictureRepository pictures;
     private final Events events;
     private final Clock clock;
 
-    ParticipationUseCases(
-            ParticipationRepository participations,
+    LearningUseCases(
+            MeetingRepository meetings,
             InterventionRepository interventions,
+            ParticipationRepository participations,
             DeadlineRepository deadlines,
             PictureRepository pictures,
             Events events,
             Clock clock) {
-        this.participations = participations;
+        this.meetings = meetings;
         this.interventions = interventions;
+        this.participations = participations;
         this.deadlines = deadlines;
         this.pictures = pictures;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What is told of a participation. */
-    public record Told(Agb agb, String code, LocalDate tookPlaceOn, String document, String documentDigest) {}
+    public Meeting report(Region region, Told told, Actor actor) {
+        check(told, region.rho());
+        var now = clock.instant();
+        var meeting = new Meeting(Ids.at(now), region.rho(), region.code(), new Report(1, told, null, now));
+        meetings.add(meeting, actor);
+        return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
+    }
+
+    /** Corrects the report of this number, which must be the newest; the one that it corrects stays. */
+    public Meeting correct(Meeting meeting, int number, Told told, String reason, Actor actor) {
+        if (number != meeting.report().number()) {
+            throw LearningRefused.reportNotTheNewest(number);
+        }
+        check(told, meeting.rho());
+        meetings.add(meeting.id(), new Report(number + 1, told, reason, clock.instant()), actor);
+        return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
+    }
+
+    public Meeting meeting(UUID id, Visibility visibility) {
+        return meetings.visible(id, visibility).orElseThrow(() -> LearningRefused.meetingNotFound(id));
+    }
+
+    public Page<Meeting> meetings(MeetingFilter filter, Visibility visibility, PageRequest asked) {
+        return meetings.visible(filter, visibility, asked);
+    }
+
+    /** The meeting as each of its reports told of it. */
+    public Page<Meeting> reports(UUID id, Visibility visibility, PageRequest asked) {
+        meeting(id, visibility);
+        return meetings.reports(id, visibility, asked);
+    }
 
     /** Where a practice is today, and so which RHO may tell of it. */
     public Place place(Agb agb) {
@@ -71,19 +110,12 @@ public class ParticipationUseCases {
                 .orElseThrow(() -> PraktijkplanRefused.practiceNotRegistered(agb));
     }
 
-    public Participation record(Told told, Actor actor) {
-        var place = place(told.agb());
-        check(told);
+    /** @param told of a participation, as it is recorded with an id at a moment */
+    public Participation record(BiFunction<UUID, Instant, Participation> told, Actor actor) {
         var now = clock.instant();
-        var recorded = new Participation(
-                Ids.at(now),
-                told.agb(),
-                told.code(),
-                told.tookPlaceOn(),
-                told.document(),
-                told.documentDigest(),
-                now,
-                null);
+        var recorded = told.apply(Ids.at(now), now);
+        var place = place(recorded.agb());
+        check(recorded);
         participations.add(recorded, actor);
         events.publish(LearningEvents.recorded(recorded, place), now);
         return recorded;
@@ -91,7 +123,7 @@ public class ParticipationUseCases {
 
     public Participation withdraw(Participation participation, String reason, Visibility visibility, Actor actor) {
         var now = clock.instant();
-        participations.withdraw(participation.id(), new Withdrawal(reason, now), actor);
+        participations.withdraw(participation.id(), reason, actor, now);
         var withdrawn = visible(participation.id(), visibility);
         events.publish(LearningEvents.withdrawn(withdrawn), now);
         return withdrawn;
@@ -106,7 +138,7 @@ public class ParticipationUseCases {
     }
 
     /** What is known of a practice's year, with what it misses on a day. */
-    public record Picture(Facts facts, List<Missing> missing, LocalDate asOf) {}
+    public record Picture(Facts facts, List<ComplianceMissing> missing, LocalDate asOf) {}
 
     public Page<Picture> pictures(
             String region, Agb agb, ImplementationYear year, Visibility visibility, PageRequest asked) {
@@ -117,7 +149,14 @@ public class ParticipationUseCases {
                 .map(facts -> new Picture(facts, Compliance.missing(facts, today), today));
     }
 
-    private void check(Told told) {
+    private void check(Told told, String rho) {
+        told.check(
+                LocalDate.now(clock),
+                interventions.withCodes(told.interventions()),
+                meetings.ofRho(rho, told.practices(), told.heldOn()));
+    }
+
+    private void check(Participation told) {
         var faults = new ArrayList<Fault>();
         var intervention = interventions.withCodes(List.of(told.code())).get(told.code());
         if (intervention == null || !intervention.isUsableOn(told.tookPlaceOn())) {

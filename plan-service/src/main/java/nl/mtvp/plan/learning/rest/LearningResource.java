@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,37 +22,135 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.plan.learning.ParticipationUseCases;
+import nl.mtvp.plan.learning.LearningUseCases;
+import nl.mtvp.plan.learning.domain.MeetingFilter;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
+import nl.mtvp.plan.region.RegionUseCases;
+import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/")
-@Tag(name = "Participations", description = "In which interventions practices took part")
+@Tag(name = "Intervisie meetings", description = "Where practices learn from each other")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY, Roles.SERVICE})
-public class ParticipationResource {
+public class LearningResource {
 
-    private final ParticipationUseCases participations;
+    private final LearningUseCases learning;
+    private final RegionUseCases regions;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    ParticipationResource(ParticipationUseCases participations, Caller caller, Idempotency idempotency) {
-        this.participations = participations;
+    LearningResource(LearningUseCases learning, RegionUseCases regions, Caller caller, Idempotency idempotency) {
+        this.learning = learning;
+        this.regions = regions;
         this.caller = caller;
         this.idempotency = idempotency;
     }
 
     @POST
+    @Path("/intervisie-meetings")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "reportIntervisieMeeting",
+            summary = "Report an intervisie meeting that you organised (D12)",
+            description = "D12. Role: rho, of the region. The report tells which practices were present, which"
+                    + " interventions of the catalogue were discussed, and the insights.")
+    @APIResponseSchema(value = MeetingResponse.class, responseCode = "201", responseDescription = "The meeting")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is malformed or doubled, the day has not come, or a code is unknown")
+    @APIResponse(responseCode = "404", description = "There is no such region")
+    @APIResponse(responseCode = "409", description = "A practice belonged to another RHO or none on that day")
+    public RestResponse<MeetingResponse> report(@NotNull @Valid MeetingRequest request) {
+        var region = regions.region(request.region());
+        caller.actForRho(region.rho());
+        return idempotency.once(MeetingResponse.class, () -> {
+            var meeting = learning.report(region, request.toDomain(), caller.actor());
+            return Created.at("/intervisie-meetings/" + meeting.id(), MeetingResponse.of(meeting));
+        });
+    }
+
+    @POST
+    @Path("/intervisie-meetings/{id}/reports")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            operationId = "correctIntervisieReport",
+            summary = "Correct the report of a meeting (D12)",
+            description = "D12. Role: rho, who organised it. The new report is whole, and says why; the one that it"
+                    + " corrects stays readable.")
+    @APIResponseSchema(value = MeetingResponse.class, responseCode = "201", responseDescription = "As it counts now")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is malformed or doubled, the day has not come, or a code is unknown")
+    @APIResponse(responseCode = "404", description = "No meeting of yours has this id")
+    @APIResponse(
+            responseCode = "409",
+            description = "Another report is the newest, or a practice belonged to another RHO or none on that day")
+    public RestResponse<MeetingResponse> correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
+        var meeting = learning.meeting(id, caller.visibility());
+        caller.actForRho(meeting.rho());
+        return idempotency.once(MeetingResponse.class, () -> {
+            var corrected =
+                    learning.correct(meeting, request.corrects(), request.toDomain(), request.reason(), caller.actor());
+            return Created.of(MeetingResponse.of(corrected));
+        });
+    }
+
+    @GET
+    @Path("/intervisie-meetings/{id}/reports")
+    @Operation(
+            operationId = "listIntervisieReports",
+            summary = "A meeting as each of its reports told of it (D12)",
+            description = "D12. Roles: rho (its own), practice and signatory (where present), service.")
+    @APIResponse(responseCode = "200", description = "The first first; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponse(responseCode = "404", description = "No meeting that you may see has this id")
+    public RestResponse<List<MeetingResponse>> reports(
+            @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(learning.reports(id, caller.visibility(), page.request()), MeetingResponse::of);
+    }
+
+    @GET
+    @Path("/intervisie-meetings")
+    @Operation(
+            operationId = "listIntervisieMeetings",
+            summary = "The intervisie meetings that you may see (D12)",
+            description = "D12. Roles: rho (its own), practice and signatory (where present), service.")
+    @APIResponse(responseCode = "200", description = "Ordered by id; `Link: rel=\"next\"` when there are more")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    public RestResponse<List<MeetingResponse>> list(
+            @QueryParam("region") @Parameter(description = "Only those for this region") String region,
+            @QueryParam("agb") @Parameter(description = "Only those at which this practice was present") Agb agb,
+            @QueryParam("from") @Parameter(description = "Held on this day or later") LocalDate from,
+            @QueryParam("until") @Parameter(description = "Held before this day") LocalDate until,
+            @Valid @BeanParam PageParameters page) {
+        var filter = new MeetingFilter(region, agb, from, until);
+        return page.answer(learning.meetings(filter, caller.visibility(), page.request()), MeetingResponse::of);
+    }
+
+    @GET
+    @Path("/intervisie-meetings/{id}")
+    @Operation(
+            operationId = "getIntervisieMeeting",
+            summary = "An intervisie meeting, as its newest report tells of it (D12)",
+            description = "D12. Roles: rho, practice, signatory, service; what you may not see is 404.")
+    @APIResponseSchema(value = MeetingResponse.class, responseDescription = "The meeting")
+    @APIResponse(responseCode = "400", description = "A parameter is malformed")
+    @APIResponse(responseCode = "404", description = "No meeting that you may see has this id")
+    public MeetingResponse get(@PathParam("id") UUID id) {
+        return MeetingResponse.of(learning.meeting(id, caller.visibility()));
+    }
+
+    @POST
     @Path("/participations")
+    @Tag(name = "Participations", description = "In which interventions practices took part")
     @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
             operationId = "recordParticipation",
@@ -72,18 +169,17 @@ public class ParticipationResource {
         if (caller.has(Roles.PRACTICE) || caller.has(Roles.SIGNATORY)) {
             caller.actFor(request.agb());
         } else {
-            caller.actForRho(participations.place(request.agb()).rho());
+            caller.actForRho(learning.place(request.agb()).rho());
         }
         return idempotency.once(ParticipationResponse.class, () -> {
-            var recorded = participations.record(request.toDomain(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, ParticipationResponse.of(recorded))
-                    .location(URI.create("/participations/" + recorded.id()))
-                    .build();
+            var recorded = learning.record(request::toDomain, caller.actor());
+            return Created.at("/participations/" + recorded.id(), ParticipationResponse.of(recorded));
         });
     }
 
     @POST
     @Path("/participations/{id}/withdrawals")
+    @Tag(name = "Participations")
     @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
             operationId = "withdrawParticipation",
@@ -97,17 +193,16 @@ public class ParticipationResource {
     @APIResponse(responseCode = "409", description = "It was withdrawn before")
     public RestResponse<ParticipationResponse> withdraw(
             @PathParam("id") UUID id, @NotNull @Valid ParticipationWithdrawalRequest request) {
-        var participation = participations.participation(id, caller.visibility());
+        var participation = learning.participation(id, caller.visibility());
         return idempotency.once(ParticipationResponse.class, () -> {
-            var withdrawn =
-                    participations.withdraw(participation, request.reason(), caller.visibility(), caller.actor());
-            return ResponseBuilder.create(Status.CREATED, ParticipationResponse.of(withdrawn))
-                    .build();
+            var withdrawn = learning.withdraw(participation, request.reason(), caller.visibility(), caller.actor());
+            return Created.of(ParticipationResponse.of(withdrawn));
         });
     }
 
     @GET
     @Path("/participations")
+    @Tag(name = "Participations")
     @Operation(
             operationId = "listParticipations",
             summary = "The participations that you may see, the withdrawn ones too (D12)",
@@ -116,7 +211,7 @@ public class ParticipationResource {
             responseCode = "200",
             description = "In the order of recording; `Link: rel=\"next\"` when there are more")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<ParticipationResponse>> list(
+    public RestResponse<List<ParticipationResponse>> participations(
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
             @QueryParam("code") @Parameter(description = "Only those in this intervention") String code,
             @QueryParam("region") @Parameter(description = "Only of practices that are in this region today")
@@ -126,11 +221,12 @@ public class ParticipationResource {
             @Valid @BeanParam PageParameters page) {
         var filter = new ParticipationFilter(agb, code, region, from, until);
         return page.answer(
-                participations.participations(filter, caller.visibility(), page.request()), ParticipationResponse::of);
+                learning.participations(filter, caller.visibility(), page.request()), ParticipationResponse::of);
     }
 
     @GET
     @Path("/participations/{id}")
+    @Tag(name = "Participations")
     @Operation(
             operationId = "getParticipation",
             summary = "A participation (D12)",
@@ -138,8 +234,8 @@ public class ParticipationResource {
     @APIResponseSchema(value = ParticipationResponse.class, responseDescription = "The participation")
     @APIResponse(responseCode = "400", description = "A parameter is malformed")
     @APIResponse(responseCode = "404", description = "No participation that you may see has this id")
-    public ParticipationResponse get(@PathParam("id") UUID id) {
-        return ParticipationResponse.of(participations.participation(id, caller.visibility()));
+    public ParticipationResponse participation(@PathParam("id") UUID id) {
+        return ParticipationResponse.of(learning.participation(id, caller.visibility()));
     }
 
     @GET
@@ -166,7 +262,7 @@ public class ParticipationResource {
                     Integer year,
             @Valid @BeanParam PageParameters page) {
         return page.answer(
-                participations.pictures(region, agb, ImplementationYear.of(year), caller.visibility(), page.request()),
+                learning.pictures(region, agb, ImplementationYear.of(year), caller.visibility(), page.request()),
                 PictureResponse::of);
     }
 }
