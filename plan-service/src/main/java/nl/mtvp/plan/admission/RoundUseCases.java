@@ -51,7 +51,6 @@ public class RoundUseCases {
     private final PoolRepository pools;
     private final PreferenceRepository preferences;
     private final Transcripts transcripts;
-    private final Admissions admissions;
     private final DrawRepository draws;
     private final Clock clock;
 
@@ -61,7 +60,6 @@ public class RoundUseCases {
             PoolRepository pools,
             PreferenceRepository preferences,
             Transcripts transcripts,
-            Admissions admissions,
             DrawRepository draws,
             Clock clock) {
         this.regions = regions;
@@ -69,7 +67,6 @@ public class RoundUseCases {
         this.pools = pools;
         this.preferences = preferences;
         this.transcripts = transcripts;
-        this.admissions = admissions;
         this.draws = draws;
         this.clock = clock;
     }
@@ -119,7 +116,7 @@ public class RoundUseCases {
         pools.freeze(pool, Digests.hex(pool.hash()), Optional.ofNullable(transcript.commitment()), actor, now);
         return pool.needsDraw()
                 ? transcripts.of(round)
-                : admissions.admit(round, null, null, Filling.withoutDraw(pool), actor, now);
+                : transcripts.admit(round, null, null, Filling.withoutDraw(pool), actor, now);
     }
 
     public Transcript transcript(UUID id) {
@@ -161,7 +158,7 @@ public class RoundUseCases {
         var redraw = transcript.redraw();
         draws.add(id, transcript.number(), redraw, drawn, commitment, notary);
         var turns = transcript.turnsWith(seed);
-        return admissions.admit(transcript.round(), drawn.drawId(), redraw, turns, notary, now);
+        return transcripts.admit(transcript.round(), drawn.drawId(), redraw, turns, notary, now);
     }
 
     /** The round is frozen again, over the same pool; what the last draw admitted stands until the next one. */

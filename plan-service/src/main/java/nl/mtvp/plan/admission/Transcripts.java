@@ -1,19 +1,34 @@
 package nl.mtvp.plan.admission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.plan.admission.db.AdmissionRepository;
 import nl.mtvp.plan.admission.db.DrawRepository;
 import nl.mtvp.plan.admission.db.PoolRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.AdmissionRefused;
+import nl.mtvp.plan.admission.domain.PublishedTranscript;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Frozen;
+import nl.mtvp.plan.admission.domain.Transcript.Redraw;
+import nl.mtvp.plan.admission.domain.Turn;
 import nl.mtvp.plan.region.db.RegionRepository;
 
-/** Puts together what is recorded of a round and its draws (D20). */
+/**
+ * Puts together what is recorded of a round and its draws (D20). Records the outcome of a round: the turn of each lot, the seal
+ * of its transcript, and who is admitted, with an event for each of them (D20, D21). A repeated draw replaces what the one
+ * before admitted, and tells what differs.
+ */
 @ApplicationScoped
 class Transcripts {
 
@@ -21,12 +36,22 @@ class Transcripts {
     private final RoundRepository rounds;
     private final PoolRepository pools;
     private final DrawRepository draws;
+    private final AdmissionRepository admissions;
+    private final Events events;
 
-    Transcripts(RegionRepository regions, RoundRepository rounds, PoolRepository pools, DrawRepository draws) {
+    Transcripts(
+            RegionRepository regions,
+            RoundRepository rounds,
+            PoolRepository pools,
+            DrawRepository draws,
+            AdmissionRepository admissions,
+            Events events) {
         this.regions = regions;
         this.rounds = rounds;
         this.pools = pools;
         this.draws = draws;
+        this.admissions = admissions;
+        this.events = events;
     }
 
     Round round(UUID id) {
@@ -52,6 +77,21 @@ class Transcripts {
             throw AdmissionRefused.drawNotFound(number);
         }
         return with(round, number);
+    }
+
+    /** @param draw null when the round had none; @param redraw null unless the draw repeats another */
+    Transcript admit(Round round, UUID draw, Redraw redraw, List<Turn> turns, Actor actor, Instant now) {
+        draws.addTurns(round.id(), draw, turns);
+        var canonical = PublishedTranscript.of(of(round)).canonical();
+        var hash = Digests.hex(Digests.sha256(canonical));
+        draws.seal(round.id(), draw, new String(canonical, UTF_8), hash, now);
+        var withdrawn = redraw == null
+                ? Stream.<NewEvent>empty()
+                : withdrawn(round, draw, "drawn again: " + redraw.reason(), actor, now);
+        var admitted = admissions.admit(round.id(), draw, now).stream()
+                .map(admission -> AdmissionEvents.admitted(admission, hash));
+        events.publish(Stream.concat(withdrawn, admitted).toList(), now);
+        return of(round);
     }
 
     private Transcript with(Round round, int number) {
@@ -82,5 +122,10 @@ class Transcripts {
             throw new IllegalStateException(
                     "the pool of round " + frozen.pool().roundId() + " is not the one that was frozen");
         }
+    }
+
+    private Stream<NewEvent> withdrawn(Round round, UUID draw, String reason, Actor actor, Instant now) {
+        return admissions.withdrawOthers(round.id(), draw, reason, actor, now).stream()
+                .map(admission -> AdmissionEvents.withdrawn(admission, reason));
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.learning.domain.Participation;
-import nl.mtvp.plan.learning.domain.Place;
+import nl.mtvp.plan.region.domain.Place;
 
 /** What the neighbours learn of participation: that it was recorded or withdrawn, without its evidence. */
 final class LearningEvents {

@@ -30,12 +30,13 @@ import nl.mtvp.plan.learning.domain.Meeting;
 import nl.mtvp.plan.learning.domain.MeetingFilter;
 import nl.mtvp.plan.learning.domain.Participation;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
-import nl.mtvp.plan.learning.domain.Place;
 import nl.mtvp.plan.learning.domain.Report;
 import nl.mtvp.plan.learning.domain.Told;
 import nl.mtvp.plan.praktijkplan.db.DeadlineRepository;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
+import nl.mtvp.plan.region.db.PracticeRepository;
+import nl.mtvp.plan.region.domain.Place;
 import nl.mtvp.plan.region.domain.Region;
 
 /**
@@ -49,6 +50,7 @@ public class LearningUseCases {
     private final MeetingRepository meetings;
     private final InterventionRepository interventions;
     private final ParticipationRepository participations;
+    private final PracticeRepository practices;
     private final DeadlineRepository deadlines;
     private final PictureRepository pictures;
     private final Events events;
@@ -58,6 +60,7 @@ public class LearningUseCases {
             MeetingRepository meetings,
             InterventionRepository interventions,
             ParticipationRepository participations,
+            PracticeRepository practices,
             DeadlineRepository deadlines,
             PictureRepository pictures,
             Events events,
@@ -65,6 +68,7 @@ public class LearningUseCases {
         this.meetings = meetings;
         this.interventions = interventions;
         this.participations = participations;
+        this.practices = practices;
         this.deadlines = deadlines;
         this.pictures = pictures;
         this.events = events;
@@ -105,7 +109,7 @@ public class LearningUseCases {
 
     /** Where a practice is today, and so which RHO may tell of it. */
     public Place place(Agb agb) {
-        return participations
+        return practices
                 .place(agb, LocalDate.now(clock))
                 .orElseThrow(() -> PraktijkplanRefused.practiceNotRegistered(agb));
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,7 +117,7 @@ public class MonitoringUseCases {
             }
             faults.add(wrong);
         }
-        var ids = right.isEmpty() ? List.<UUID>of() : values.add(right, actor, now());
+        var ids = right.isEmpty() ? List.<UUID>of() : values.add(right, actor, clock.instant());
         var kept = ids.iterator();
         return faults.stream()
                 .map(wrong -> new Outcome(wrong.isEmpty() ? Optional.of(kept.next()) : Optional.empty(), wrong))
@@ -156,10 +155,6 @@ public class MonitoringUseCases {
             }
         }
         return faults;
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 
     private static LocalDate lastDay(int year) {

@@ -23,6 +23,7 @@ import nl.mtvp.plan.proposal.domain.ProposalRefused;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
 import nl.mtvp.plan.region.db.PracticeRepository;
+import nl.mtvp.plan.region.domain.Place;
 
 /** Takes a new intervention from its proposal into the catalogue, or not (D2). */
 @ApplicationScoped
@@ -101,7 +102,8 @@ public class ProposalUseCases {
         return proposer.rho() != null
                 ? proposer.rho()
                 : practices
-                        .rho(proposer.agb(), LocalDate.now(clock))
+                        .place(proposer.agb(), LocalDate.now(clock))
+                        .map(Place::rho)
                         .orElseThrow(() -> ProposalRefused.proposerNotRegistered("practice " + proposer.agb()));
     }
 

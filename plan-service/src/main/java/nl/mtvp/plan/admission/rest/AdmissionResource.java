@@ -1,8 +1,11 @@
 package nl.mtvp.plan.admission.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,6 +24,8 @@ import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
+import nl.mtvp.plan.admission.domain.NationalCeiling;
+import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.rest.Created;
@@ -271,4 +276,21 @@ public class AdmissionResource {
     private RestResponse<TranscriptResponse> recorded(Supplier<Transcript> step) {
         return idempotency.once(TranscriptResponse.class, () -> created(step.get()));
     }
+
+    /** The notary's commitment: the SHA-256 of the seed's 32 bytes. */
+    public record CommitmentRequest(
+            @NotNull
+                    @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 digest has 64 lower-case hexadecimal digits")
+                    String commitment) {}
+
+    /** A round of admission; where it stands is in its transcript. */
+    @JsonPropertyOrder({"id", "region", "quarter", "ceilingPercent", "preferencesUntil", "openedAt"})
+    public record RoundResponse(@JsonUnwrapped Round round) {}
+
+    /** How many preferences were taken down. */
+    public record PreferencesTaken(String region, int preferences) {}
+
+    /** How much may have started from a quarter on, and how many ION were admitted over all regions. */
+    @JsonPropertyOrder({"fromQuarter", "percent", "nationalIon", "admittedIon"})
+    public record CeilingResponse(@JsonUnwrapped NationalCeiling ceiling) {}
 }

@@ -1,10 +1,17 @@
 package nl.mtvp.plan.admission.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,15 +25,22 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.CanonicalForm;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
+import nl.mtvp.plan.admission.domain.RecordedDraw;
 import nl.mtvp.plan.admission.domain.Seed;
 import nl.mtvp.plan.admission.domain.TranscriptDifferences;
+import nl.mtvp.plan.admission.domain.TranscriptDifferences.Difference;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -215,4 +229,55 @@ public class DrawResource {
         caller.actForRho(
                 regions.region(rounds.transcript(round).round().region()).rho());
     }
+
+    /** A lot that steps back between freeze and draw, and why. */
+    public record LotWithdrawalRequest(
+            @NotBlank @Size(max = 200) @OneLine String lotId, @NotBlank @Size(max = 2_000) String reason) {}
+
+    /** The seed that the notary reveals. */
+    public record DrawRequest(@NotNull @Pattern(regexp = Seed.FORM, message = Seed.RULE) String seed) {}
+
+    /** A draw of a round from its commitment on; what has not come yet is null, and so is what only a repeated draw has. */
+    @JsonPropertyOrder({
+        "number",
+        "commitment",
+        "committedAt",
+        "redrawId",
+        "redrawReason",
+        "redrawOrderedAt",
+        "drawId",
+        "drawnAt",
+        "transcriptHash"
+    })
+    public record DrawResponse(@JsonUnwrapped RecordedDraw draw) {}
+
+    /** A practice that steps out after it was admitted, and why. */
+    public record AdmissionWithdrawalRequest(@NotNull Agb agb, @NotBlank @Size(max = 2_000) String reason) {}
+
+    /** An admission that was taken back. */
+    public record AdmissionWithdrawalResponse(Agb agb, String region, UUID roundId, String reason) {}
+
+    /** Why a draw is repeated; everybody may read it. */
+    public record RedrawRequest(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /**
+     * A transcript that somebody holds, to be compared with what is recorded.
+     *
+     * @param drawNumber of the draw that it should be of; none is the last, or the round without a draw
+     * @param transcript as it is held, whatever it holds
+     */
+    public record VerificationRequest(
+            @Min(1) @Max(1_000) Integer drawNumber,
+            @NotNull @CanonicalForm @Schema(type = SchemaType.OBJECT) Map<String, Object> transcript) {}
+
+    /**
+     * Whether a transcript holds.
+     *
+     * @param holds it is the recorded one in every property, and that one is what seed and pool give
+     * @param recomputed the recorded turns are what pool, seed and withdrawals give, computed anew
+     * @param transcriptHash the recorded one, null until the round closed
+     * @param differences each place where the transcript handed in is not the recorded one
+     */
+    public record VerificationResponse(
+            boolean holds, boolean recomputed, String transcriptHash, List<Difference> differences) {}
 }

@@ -1,5 +1,7 @@
 package nl.mtvp.plan.catalogue.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +15,7 @@ import java.util.List;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.catalogue.CatalogueUseCases;
+import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,4 +60,8 @@ public class InterventionResource {
             @Valid @BeanParam PageParameters page) {
         return page.answer(catalogue.usableOn(usableOn, kernelement, page.request()), InterventionResponse::new);
     }
+
+    /** An intervention of the catalogue (D1). */
+    @JsonPropertyOrder({"code", "kernelement", "nameNl", "nameEn", "usableFrom"})
+    public record InterventionResponse(@JsonUnwrapped Intervention intervention) {}
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
@@ -22,6 +24,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.ETags;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.plan.condition.ConditionUseCases;
+import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
 import nl.mtvp.plan.condition.domain.ConditionRefused;
 import nl.mtvp.plan.rest.Created;
@@ -37,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "RHO conditions", description = "What insurers ask of regional organisations, and what these show")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO})
 public class ConditionResource {
 
     private final ConditionUseCases conditions;
@@ -73,7 +77,6 @@ public class ConditionResource {
 
     @GET
     @Path("/rhos/{code}/conditions")
-    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO})
     @Operation(
             operationId = "judgeRhoConditions",
             summary = "How an RHO stands towards the conditions of an insurer, each shortfall with what mends it",
@@ -95,7 +98,6 @@ public class ConditionResource {
 
     @GET
     @Path("/insurer-policies/{uzovi}")
-    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO})
     @Operation(
             operationId = "getInsurerPolicy",
             summary = "Which conditions an insurer asks of RHOs",
@@ -158,5 +160,16 @@ public class ConditionResource {
         return ResponseBuilder.ok(PolicyResponse.of(uzovi, policy))
                 .tag(ETags.of(policy.version()))
                 .build();
+    }
+
+    /** The conditions that an insurer asks of RHOs; none is a policy too. */
+    public record PolicyRequest(@NotNull Set<@NotNull Condition> conditions) {}
+
+    /** Which conditions an insurer asks of RHOs. @param stated false as long as the default counts: all of them */
+    public record PolicyResponse(Uzovi uzovi, List<Condition> conditions, boolean stated) {
+
+        static PolicyResponse of(Uzovi uzovi, ConditionPolicy policy) {
+            return new PolicyResponse(uzovi, policy.inOrder(), policy.version() > 0);
+        }
     }
 }

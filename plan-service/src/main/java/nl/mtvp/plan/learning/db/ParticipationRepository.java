@@ -16,12 +16,10 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Participation;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
-import nl.mtvp.plan.learning.domain.Place;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -50,19 +48,6 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
 
     ParticipationRepository(Sql sql) {
         this.sql = sql;
-    }
-
-    /** Where a practice is on a day. */
-    public Optional<Place> place(Agb agb, LocalDate day) {
-        return sql.query(
-                        """
-                        select p.region, g.rho from practices_on(:day) p join region g on g.code = p.region
-                        where p.agb = :agb
-                        """)
-                .bind("day", day)
-                .bind("agb", agb)
-                .map(ConstructorMapper.of(Place.class))
-                .findOne();
     }
 
     public void add(Participation participation, Actor actor) {

@@ -151,13 +151,9 @@ public class PictureRepository {
                         deadlines.stream().map(line -> line.year().number()).toArray(Integer[]::new))
                 .bind(
                         "froms",
-                        deadlines.stream()
-                                .map(line -> line.year().from(line.quarter()).toString())
-                                .toArray(String[]::new))
+                        deadlines.stream().map(line -> line.from().toString()).toArray(String[]::new))
                 .bind(
                         "untils",
-                        deadlines.stream()
-                                .map(line -> line.year().until(line.quarter()).toString())
-                                .toArray(String[]::new));
+                        deadlines.stream().map(line -> line.until().toString()).toArray(String[]::new));
     }
 }

@@ -47,7 +47,8 @@ public final class Compliance {
                 ? Optional.of(new ComplianceMissing(
                         RULE,
                         "intervisie-missing",
-                        "the practice was at no intervisie from " + facts.from() + " on",
+                        "the practice was at no intervisie from "
+                                + facts.deadline().from() + " on",
                         lastDay(facts)))
                 : Optional.empty();
     }
@@ -63,7 +64,7 @@ public final class Compliance {
     }
 
     private static LocalDate lastDay(Facts facts) {
-        return facts.until().minusDays(1);
+        return facts.deadline().until().minusDays(1);
     }
 
     /** How the praktijkplan stands, as neighbours read it. */

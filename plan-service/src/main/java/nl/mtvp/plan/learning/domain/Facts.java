@@ -43,14 +43,4 @@ public record Facts(
     public Agb agb() {
         return deadline.agb();
     }
-
-    /** The first day of the implementation year (D8). */
-    public LocalDate from() {
-        return deadline.year().from(deadline.quarter());
-    }
-
-    /** The day after its last. */
-    public LocalDate until() {
-        return deadline.year().until(deadline.quarter());
-    }
 }

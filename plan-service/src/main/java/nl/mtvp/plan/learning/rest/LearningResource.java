@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -265,4 +267,7 @@ public class LearningResource {
                 learning.pictures(region, agb, ImplementationYear.of(year), caller.visibility(), page.request()),
                 PictureResponse::of);
     }
+
+    /** Why a participation was recorded wrongly. */
+    public record ParticipationWithdrawalRequest(@NotBlank @Size(max = 2_000) String reason) {}
 }

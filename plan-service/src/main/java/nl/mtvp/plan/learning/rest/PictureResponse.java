@@ -39,8 +39,8 @@ public record PictureResponse(
         return new PictureResponse(
                 facts.agb(),
                 deadline.year().number(),
-                facts.from(),
-                facts.until(),
+                deadline.from(),
+                deadline.until(),
                 deadline.quarter(),
                 new Plan(
                         PlanStatus.of(deadline.state(picture.asOf())),

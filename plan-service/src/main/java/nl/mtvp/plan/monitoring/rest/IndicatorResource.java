@@ -14,6 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
@@ -24,6 +27,7 @@ import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
+import nl.mtvp.plan.monitoring.domain.Delivered;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
 import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,30 +44,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Monitoring", description = "What is measured, to learn from; it never reaches money (D14, D15)")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.NATIONAL_DESK})
 public class IndicatorResource {
 
+    private static final int LINES_MAX = 20_000;
+
     private final MonitoringUseCases monitoring;
-    private final ValueFile file;
+    private final Csv csv;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    IndicatorResource(MonitoringUseCases monitoring, ValueFile file, Caller caller, Idempotency idempotency) {
+    IndicatorResource(MonitoringUseCases monitoring, Csv csv, Caller caller, Idempotency idempotency) {
         this.monitoring = monitoring;
-        this.file = file;
+        this.csv = csv;
         this.caller = caller;
         this.idempotency = idempotency;
     }
 
     @GET
     @Path("/indicators")
-    @RolesAllowed({
-        Roles.PRACTICE,
-        Roles.SIGNATORY,
-        Roles.RHO,
-        Roles.INSURER,
-        Roles.INSURER_APPROVER,
-        Roles.NATIONAL_DESK
-    })
     @Operation(
             operationId = "listIndicators",
             summary = "What is measured, with definition, unit and target",
@@ -125,7 +124,7 @@ public class IndicatorResource {
     @APIResponse(responseCode = "400", description = "Another header, no line at all, or more than 20,000")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     public RestResponse<ValueLineResult[]> deliverMany(@NotNull byte[] request) {
-        return idempotency.once(ValueLineResult[].class, () -> RestResponse.ok(file.deliver(request)));
+        return idempotency.once(ValueLineResult[].class, () -> RestResponse.ok(deliverLines(request)));
     }
 
     @GET
@@ -151,14 +150,6 @@ public class IndicatorResource {
 
     @GET
     @Path("/evaluations")
-    @RolesAllowed({
-        Roles.PRACTICE,
-        Roles.SIGNATORY,
-        Roles.RHO,
-        Roles.INSURER,
-        Roles.INSURER_APPROVER,
-        Roles.NATIONAL_DESK
-    })
     @Operation(
             operationId = "evaluateYear",
             summary = "How a region or a practice did in a year",
@@ -189,5 +180,25 @@ public class IndicatorResource {
 
     private boolean seesEveryRegion() {
         return caller.has(Roles.INSURER) || caller.has(Roles.INSURER_APPROVER) || caller.has(Roles.NATIONAL_DESK);
+    }
+
+    /** One result for each line that is not blank, in their order: a faulty line is named, the others are kept. */
+    private ValueLineResult[] deliverLines(byte[] file) {
+        var results = new ArrayList<ValueLineResult>();
+        var numbers = new ArrayList<Integer>();
+        var values = new ArrayList<Delivered>();
+        csv.read(new ByteArrayInputStream(file), IndicatorValueRequest.class, LINES_MAX, line -> line.value()
+                .ifPresentOrElse(
+                        value -> {
+                            numbers.add(line.number());
+                            values.add(value.toDomain());
+                        },
+                        () -> results.add(ValueLineResult.refused(line.number(), line.faults()))));
+        var outcomes = monitoring.deliver(values, caller.visibility(), caller.actor());
+        for (int at = 0; at < outcomes.size(); at++) {
+            results.add(ValueLineResult.of(numbers.get(at), outcomes.get(at)));
+        }
+        results.sort(Comparator.comparing(ValueLineResult::line));
+        return results.toArray(ValueLineResult[]::new);
     }
 }

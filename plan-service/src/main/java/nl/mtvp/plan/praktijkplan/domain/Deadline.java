@@ -29,6 +29,16 @@ public record Deadline(
         SUBMITTED_LATE
     }
 
+    /** The first day of the implementation year (D8). */
+    public LocalDate from() {
+        return year.from(quarter);
+    }
+
+    /** The day after its last. */
+    public LocalDate until() {
+        return year.until(quarter);
+    }
+
     public LocalDate dueOn() {
         return year.dueOn(quarter);
     }

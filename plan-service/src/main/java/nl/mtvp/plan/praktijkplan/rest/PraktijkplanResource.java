@@ -1,5 +1,7 @@
 package nl.mtvp.plan.praktijkplan.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -22,7 +24,9 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
+import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
+import nl.mtvp.plan.praktijkplan.domain.Progress;
 import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -183,4 +187,15 @@ public class PraktijkplanResource {
                 praktijkplannen.deadlines(region, agb, overdue, caller.visibility(), page.request()),
                 DeadlineResponse::of);
     }
+
+    /** Whose plan is opened. */
+    public record PraktijkplanRequest(@NotNull Agb agb) {}
+
+    /** A praktijkplan; what it says stands in its versions, of which {@code inForce} names those that count, by year. */
+    @JsonPropertyOrder({"id", "agb", "region", "rho", "inForce"})
+    public record PraktijkplanResponse(@JsonUnwrapped Praktijkplan plan) {}
+
+    /** An entry of a praktijkplan's progress. */
+    @JsonPropertyOrder({"id", "code", "stage", "observedOn", "description", "recordedAt"})
+    public record ProgressResponse(@JsonUnwrapped Progress entry) {}
 }

@@ -2,7 +2,9 @@ package nl.mtvp.plan.proposal.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -182,4 +184,10 @@ public class ProposalResource {
     private RestResponse<ProposalResponse> created(Supplier<Proposal> step) {
         return idempotency.once(ProposalResponse.class, () -> Created.of(ProposalResponse.of(step.get())));
     }
+
+    /** That the insurer brings a proposal to the national desk, with its comment if it has one. */
+    public record ForwardingRequest(@Size(max = 4_000) String comment) {}
+
+    /** That the insurer does not forward a proposal, and why. */
+    public record RefusalRequest(@NotBlank @Size(max = 4_000) String reasons) {}
 }

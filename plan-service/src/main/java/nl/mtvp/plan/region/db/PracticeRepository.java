@@ -19,6 +19,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.region.domain.Place;
 import nl.mtvp.plan.region.domain.Practice;
 import nl.mtvp.plan.region.domain.RegionRefused;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -52,15 +53,16 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The RHO to which a practice is bound on a day (D5), if one declared it. */
-    public Optional<String> rho(Agb agb, LocalDate day) {
+    /** Where a practice is on a day (D5), if an RHO declared it. */
+    public Optional<Place> place(Agb agb, LocalDate day) {
         return sql.query(
                         """
-                        select r.rho from practices_on(:day) p join region r on r.code = p.region where p.agb = :agb
+                        select p.region, r.rho from practices_on(:day) p join region r on r.code = p.region
+                        where p.agb = :agb
                         """)
                 .bind("day", day)
                 .bind("agb", agb)
-                .mapTo(String.class)
+                .map(ConstructorMapper.of(Place.class))
                 .findOne();
     }
 

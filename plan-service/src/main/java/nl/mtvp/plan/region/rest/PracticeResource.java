@@ -1,5 +1,7 @@
 package nl.mtvp.plan.region.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
@@ -18,6 +21,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
+import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Practice;
 import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +34,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Practices", description = "The practices of a region, with the ION that their RHO declares")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.INSURER,
+    Roles.INSURER_APPROVER,
+    Roles.RHO,
+    Roles.PRACTICE,
+    Roles.SIGNATORY,
+    Roles.AUDITOR,
+    Roles.SERVICE
+})
 public class PracticeResource {
 
     private final RegionUseCases regions;
@@ -69,15 +82,6 @@ public class PracticeResource {
 
     @GET
     @Path("/regions/{region}/practices")
-    @RolesAllowed({
-        Roles.INSURER,
-        Roles.INSURER_APPROVER,
-        Roles.RHO,
-        Roles.PRACTICE,
-        Roles.SIGNATORY,
-        Roles.AUDITOR,
-        Roles.SERVICE
-    })
     @Operation(
             operationId = "listPractices",
             summary = "The practices of a region that you may see",
@@ -119,15 +123,6 @@ public class PracticeResource {
     @GET
     @Path("/practices/{agb}/affiliations")
     @Tag(name = "Affiliations")
-    @RolesAllowed({
-        Roles.INSURER,
-        Roles.INSURER_APPROVER,
-        Roles.RHO,
-        Roles.PRACTICE,
-        Roles.SIGNATORY,
-        Roles.AUDITOR,
-        Roles.SERVICE
-    })
     @Operation(
             operationId = "listAffiliations",
             summary = "Where a practice was, is and will be",
@@ -139,5 +134,26 @@ public class PracticeResource {
     public RestResponse<List<AffiliationResponse>> affiliations(
             @PathParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
+    }
+
+    /** How many practices were declared, with how many ION together. */
+    public record PracticesTaken(String region, int practices, long ion) {}
+
+    /** A practice with the ION declared last. */
+    @JsonPropertyOrder({"agb", "name", "hub", "ion"})
+    public record PracticeResponse(@JsonUnwrapped Practice practice) {}
+
+    /**
+     * Where a practice belongs over some days.
+     *
+     * @param affiliatedFrom null when it has been there as far as anybody said
+     * @param affiliatedUntil exclusive; null when nothing follows
+     */
+    public record AffiliationResponse(
+            String region, String rho, String hub, LocalDate affiliatedFrom, LocalDate affiliatedUntil) {
+
+        static AffiliationResponse of(Affiliation place) {
+            return new AffiliationResponse(place.region(), place.rho(), place.hub(), place.from(), place.until());
+        }
     }
 }

@@ -2,7 +2,10 @@ package nl.mtvp.plan.region.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,9 +18,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Kvk;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
+import nl.mtvp.plan.region.domain.Hub;
+import nl.mtvp.plan.region.domain.PreferentInsurer;
+import nl.mtvp.plan.region.domain.Region;
+import nl.mtvp.plan.region.domain.Rho;
 import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -195,5 +205,64 @@ public class RegionResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<RhoResponse>> listRhos(@Valid @BeanParam PageParameters page) {
         return page.answer(regions.rhos(page.request()), RhoResponse::of);
+    }
+
+    /** A region that its RHO registers. */
+    public record RegionRequest(
+            @NotNull @Pattern(regexp = Region.CODE_FORM, message = Region.CODE_RULE) String code,
+            @NotBlank @Size(max = 200) @OneLine String name,
+            @NotNull @Pattern(regexp = Region.CODE_FORM, message = Region.CODE_RULE) String rho) {}
+
+    /** A region and its RHO. */
+    public record RegionResponse(String code, String name, String rho) {
+
+        static RegionResponse of(Region region) {
+            return new RegionResponse(region.code(), region.name(), region.rho());
+        }
+    }
+
+    /** A hub: the practices of one municipality, known by its name within the region. */
+    public record HubRequest(
+            @NotNull
+                    @Size(max = 100)
+                    @Pattern(
+                            regexp =
+                                    "[^\\s\\p{Z}\\p{C}\\p{M}]([^\\p{C}\\p{Zl}\\p{Zp}\\p{M}]*[^\\s\\p{Z}\\p{C}\\p{M}])?",
+                            message =
+                                    "a hub's name has no space around it, nothing in it that is not seen, and accents as one"
+                                            + " letter with what they stand on; it is part of the lot's id")
+                    String name) {}
+
+    /** A hub of a region. */
+    public record HubResponse(String region, String name) {
+
+        static HubResponse of(Hub hub) {
+            return new HubResponse(hub.region(), hub.name());
+        }
+    }
+
+    /** An insurer that says it negotiates in the region. */
+    public record PreferentInsurerRequest(@NotNull Uzovi uzovi) {}
+
+    /** An insurer that negotiates in a region. */
+    public record PreferentInsurerResponse(String region, Uzovi uzovi) {
+
+        static PreferentInsurerResponse of(PreferentInsurer insurer) {
+            return new PreferentInsurerResponse(insurer.region(), insurer.uzovi());
+        }
+    }
+
+    /** An RHO that registers itself. */
+    public record RhoRequest(
+            @NotNull @Pattern(regexp = Region.CODE_FORM, message = Region.CODE_RULE) String code,
+            @NotBlank @Size(max = 200) @OneLine String name,
+            @NotNull Kvk kvk) {}
+
+    /** A regional organisation. */
+    public record RhoResponse(String code, String name, Kvk kvk) {
+
+        static RhoResponse of(Rho rho) {
+            return new RhoResponse(rho.code(), rho.name(), rho.kvk());
+        }
     }
 }

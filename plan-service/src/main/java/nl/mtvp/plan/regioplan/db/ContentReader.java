@@ -1,10 +1,8 @@
 package nl.mtvp.plan.regioplan.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.regioplan.domain.Activity;
@@ -28,46 +26,40 @@ class ContentReader {
         this.json = json;
     }
 
+    /** What was hashed; what is not told is left away there. */
+    private record Written(
+            String rho,
+            List<String> regions,
+            String title,
+            List<Selections.Line> interventions,
+            Subjects subjects,
+            List<Challenge> challenges,
+            List<Activity> activities,
+            List<Agreement> agreements,
+            RhoShare rhoShare) {
+
+        Details details() {
+            return new Details(subjects, orNone(challenges), orNone(activities), orNone(agreements), rhoShare);
+        }
+    }
+
     Content content(String canonical) {
         try {
-            var tree = json.readTree(canonical);
-            var lines = list(tree, "interventions", Selections.Line.class);
+            var told = json.readValue(canonical, Written.class);
             var catalogue = interventions.withCodes(
-                    lines.stream().map(Selections.Line::code).toList());
+                    told.interventions().stream().map(Selections.Line::code).toList());
             return new Content(
-                    tree.get("rho").textValue(),
-                    list(tree, "regions", String.class),
-                    tree.get("title").textValue(),
-                    Selections.of(lines, catalogue),
-                    details(tree));
+                    told.rho(),
+                    told.regions(),
+                    told.title(),
+                    Selections.of(told.interventions(), catalogue),
+                    told.details());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the database keeps what was hashed, which is JSON", impossible);
         }
     }
 
-    private Details details(JsonNode tree) {
-        return new Details(
-                subjects(tree.get("subjects")),
-                list(tree, "challenges", Challenge.class),
-                list(tree, "activities", Activity.class),
-                list(tree, "agreements", Agreement.class),
-                json.convertValue(tree.get("rhoShare"), RhoShare.class));
-    }
-
-    private <T> List<T> list(JsonNode tree, String name, Class<T> type) {
-        var list = new ArrayList<T>();
-        tree.path(name).forEach(line -> list.add(json.convertValue(line, type)));
-        return list;
-    }
-
-    private static Subjects subjects(JsonNode told) {
-        return new Subjects(
-                told.path("missionAndVision").textValue(),
-                told.path("ictVision").textValue(),
-                told.path("governance").textValue(),
-                told.path("support").textValue(),
-                told.path("challenges").textValue(),
-                told.path("activities").textValue(),
-                told.path("agreements").textValue());
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

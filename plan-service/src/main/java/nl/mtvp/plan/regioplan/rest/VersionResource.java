@@ -1,9 +1,14 @@
 package nl.mtvp.plan.regioplan.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,16 +21,20 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Remark;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.domain.Comment;
+import nl.mtvp.plan.regioplan.domain.Comment.Subject;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.Verdict;
+import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -260,4 +269,28 @@ public class VersionResource {
                 VersionResponse.class,
                 () -> VersionResource.created(approvals.decide(id, number, word, caller.visibility(), person)));
     }
+
+    /** A version in a list. */
+    @JsonPropertyOrder({"number", "state", "origin", "contentHash"})
+    public record VersionSummaryResponse(@JsonUnwrapped VersionSummary version) {}
+
+    /** A submission, with which the RHO commits itself to the leidraad. */
+    public record SubmissionRequest(@NotNull Boolean commitsToLeidraad) {}
+
+    /** An insurer's confirmation that it approved the pushed content with this hash elsewhere. */
+    public record ConfirmationRequest(
+            @NotNull Uzovi uzovi,
+            @NotNull @Pattern(regexp = DecisionRequest.HASH, message = DecisionRequest.HASH_RULE) String contentHash) {}
+
+    /**
+     * What you say about a version.
+     *
+     * @param uzovi the insurer for which you speak; left away by the RHO
+     * @param subject what it is about; left away for the whole
+     */
+    public record CommentRequest(Uzovi uzovi, Subject subject, @NotBlank @Size(max = 4_000) String text) {}
+
+    /** What was said about a version: by an insurer or, without one, by the RHO; without a subject about the whole. */
+    @JsonPropertyOrder({"id", "uzovi", "subject", "text", "writtenAt"})
+    public record CommentResponse(@JsonUnwrapped Comment comment) {}
 }

@@ -1,5 +1,7 @@
 package nl.mtvp.plan.regioplan.rest;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,8 @@ import nl.mtvp.plan.regioplan.domain.Activity;
 import nl.mtvp.plan.regioplan.domain.Agreement;
 import nl.mtvp.plan.regioplan.domain.Challenge;
 import nl.mtvp.plan.regioplan.domain.Checklist;
+import nl.mtvp.plan.regioplan.domain.Evidence;
+import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Subjects;
@@ -46,13 +50,15 @@ public record VersionResponse(
     public record Selected(String code, Kernelement kernelement, int firstYear) {}
 
     /** A preferent insurer as it was at the submission (D6). */
-    public record Decider(String region, Uzovi uzovi) {}
+    @JsonPropertyOrder({"region", "uzovi"})
+    public record Decider(@JsonUnwrapped Party party) {}
 
     /** What an insurer decided (D6). */
     public record Decided(Uzovi uzovi, Verdict decision, String comment, Instant decidedAt) {}
 
     /** The evidence of an approval given elsewhere (D7). */
-    public record Approved(Uzovi uzovi, String approvedBy, LocalDate approvedOn, String documentDigest) {}
+    @JsonPropertyOrder({"uzovi", "approvedBy", "approvedOn", "documentDigest"})
+    public record Approved(@JsonUnwrapped Evidence evidence) {}
 
     static VersionResponse of(PlanVersion version) {
         var content = version.content();
@@ -83,19 +89,11 @@ public record VersionResponse(
                 version.course().submittedAt(),
                 version.course().decisionDueOn(),
                 version.course().decidedAt(),
-                version.parties().stream()
-                        .map(party -> new Decider(party.region(), party.uzovi()))
-                        .toList(),
+                version.parties().stream().map(Decider::new).toList(),
                 version.decisions().stream()
                         .map(decision -> new Decided(
                                 decision.uzovi(), decision.decision(), decision.comment(), decision.decidedAt()))
                         .toList(),
-                version.evidence().stream()
-                        .map(evidence -> new Approved(
-                                evidence.uzovi(),
-                                evidence.approvedBy(),
-                                evidence.approvedOn(),
-                                evidence.documentDigest()))
-                        .toList());
+                version.evidence().stream().map(Approved::new).toList());
     }
 }

@@ -1,4 +1,4 @@
-package nl.mtvp.plan.learning.domain;
+package nl.mtvp.plan.region.domain;
 
 /** The region of a practice, and the RHO that looks after it. */
 public record Place(String region, String rho) {}
