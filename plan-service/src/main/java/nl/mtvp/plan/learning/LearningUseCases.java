@@ -128,13 +128,15 @@ public class LearningUseCases {
     public Participation withdraw(Participation participation, String reason, Visibility visibility, Actor actor) {
         var now = clock.instant();
         participations.withdraw(participation.id(), reason, actor, now);
-        var withdrawn = visible(participation.id(), visibility);
+        var withdrawn = participation(participation.id(), visibility);
         events.publish(LearningEvents.withdrawn(withdrawn), now);
         return withdrawn;
     }
 
     public Participation participation(UUID id, Visibility visibility) {
-        return visible(id, visibility);
+        return participations
+                .visible(id, LocalDate.now(clock), visibility)
+                .orElseThrow(() -> LearningRefused.participationNotFound(id));
     }
 
     public Page<Participation> participations(ParticipationFilter filter, Visibility visibility, PageRequest asked) {
@@ -171,11 +173,5 @@ public class LearningUseCases {
         }
         faults.addAll(Participation.faults(told.tookPlaceOn(), LocalDate.now(clock)));
         InvalidInput.ifAny(faults);
-    }
-
-    private Participation visible(UUID id, Visibility visibility) {
-        return participations
-                .visible(id, LocalDate.now(clock), visibility)
-                .orElseThrow(() -> LearningRefused.participationNotFound(id));
     }
 }

@@ -1,6 +1,5 @@
 package nl.mtvp.plan.learning.db;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,10 +24,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Keeps in which interventions practices took part (D12). A practice sees its own, an RHO those of the practices that its
- * regions have today: they are read by SQL, which knows where a practice is on a day.
+ * regions have today: they are kept by SQL, which knows where a practice is on a day.
  */
 @ApplicationScoped
-public class ParticipationRepository implements PanacheRepositoryBase<ParticipationRow, UUID> {
+public class ParticipationRepository {
 
     private static final String SELECT =
             """
@@ -51,13 +50,30 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
     }
 
     public void add(Participation participation, Actor actor) {
-        persist(ParticipationRow.of(participation, actor));
+        sql.update(
+                        """
+                        insert into participation (id, agb, code, took_place_on, document, document_digest, recorded_at,
+                            recorded_by)
+                        values (:id, :agb, :code, :tookPlaceOn, :document, decode(:documentDigest, 'hex'), :recordedAt,
+                            :actor)
+                        """)
+                .bindMethods(participation)
+                .bind("actor", actor.subject())
+                .execute();
     }
 
     public void withdraw(UUID id, String reason, Actor actor, Instant now) {
-        getEntityManager().persist(WithdrawalRow.of(id, reason, actor, now));
-        Violations.translating(
-                Map.of("a_participation_is_withdrawn_once", LearningRefused::participationWithdrawn), this::flush);
+        Violations.translated(
+                Map.of("a_participation_is_withdrawn_once", LearningRefused::participationWithdrawn), () -> sql.update(
+                                """
+                                insert into participation_withdrawal (participation_id, reason, withdrawn_at, withdrawn_by)
+                                values (:id, :reason, :now, :actor)
+                                """)
+                        .bind("id", id)
+                        .bind("reason", reason)
+                        .bind("now", now)
+                        .bind("actor", actor.subject())
+                        .execute());
     }
 
     public Optional<Participation> visible(UUID id, LocalDate today, Visibility visibility) {

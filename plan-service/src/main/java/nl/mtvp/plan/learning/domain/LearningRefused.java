@@ -9,10 +9,6 @@ import nl.mtvp.kernel.failure.NotFound;
 /** Why an intervisie meeting or a participation is not taken (D12). */
 public final class LearningRefused extends DomainFailure {
 
-    private LearningRefused(Kind kind, String code, String message) {
-        super(kind, code, message);
-    }
-
     private LearningRefused(Kind kind, String code, String message, List<Fault> faults) {
         super(kind, code, message, faults);
     }
@@ -30,7 +26,7 @@ public final class LearningRefused extends DomainFailure {
     /** The participation was withdrawn before. */
     public static LearningRefused participationWithdrawn() {
         return new LearningRefused(
-                Kind.CONFLICT, "participation-withdrawn", "D12: this participation was withdrawn already");
+                Kind.CONFLICT, "participation-withdrawn", "D12: this participation was withdrawn already", List.of());
     }
 
     /** A report names practices that the RHO did not have on the day of the meeting (D12). */
@@ -44,6 +40,7 @@ public final class LearningRefused extends DomainFailure {
         return new LearningRefused(
                 Kind.CONFLICT,
                 "report-not-the-newest",
-                "report " + number + " is not the newest of this meeting; read that one and correct it");
+                "report " + number + " is not the newest of this meeting; read that one and correct it",
+                List.of());
     }
 }

@@ -88,12 +88,7 @@ public class ValueRepository {
                         select null, g.code, g.rho from region g where g.code = any(:regions)
                         """)
                 .bind("day", day)
-                .bind(
-                        "agbs",
-                        texts(
-                                values,
-                                value ->
-                                        value.agb() == null ? null : value.agb().code()))
+                .bind("agbs", texts(values, Delivered::agbCode))
                 .bind("regions", texts(values, value -> value.measured().region()))
                 .map((row, context) -> {
                     var agb = row.getString("agb");
@@ -174,12 +169,7 @@ public class ValueRepository {
         return this.sql
                 .update(sql)
                 .bind("indicators", texts(values, Delivered::indicator))
-                .bind(
-                        "agbs",
-                        texts(
-                                values,
-                                value ->
-                                        value.agb() == null ? null : value.agb().code()))
+                .bind("agbs", texts(values, Delivered::agbCode))
                 .bind("regions", texts(values, Delivered::region))
                 .bind("years", values.stream().map(Delivered::year).toArray(Integer[]::new));
     }

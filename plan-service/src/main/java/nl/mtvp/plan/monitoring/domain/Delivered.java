@@ -39,6 +39,11 @@ public record Delivered(
         return new Key(indicator, subject(), year);
     }
 
+    /** The practice's AGB, or null. */
+    public String agbCode() {
+        return agb == null ? null : agb.code();
+    }
+
     /** The practice's AGB or the region's code. */
     public String subject() {
         return agb == null ? region : agb.code();

@@ -1,6 +1,5 @@
 package nl.mtvp.plan.praktijkplan.db;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,10 +28,10 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Keeps praktijkplannen. A practice sees its own, an RHO those of the practices that its regions have today: they are
- * read by SQL, which knows where a practice is on a day.
+ * kept by SQL, which knows where a practice is on a day.
  */
 @ApplicationScoped
-public class PraktijkplanRepository implements PanacheRepositoryBase<PraktijkplanRow, UUID> {
+public class PraktijkplanRepository {
 
     private static final String SELECT =
             """
@@ -70,14 +69,22 @@ public class PraktijkplanRepository implements PanacheRepositoryBase<Praktijkpla
     }
 
     public void add(UUID id, Agb agb, Actor actor, Instant now) {
-        persist(PraktijkplanRow.of(id, agb, actor, now));
-        Violations.translating(
+        Violations.translated(
                 Map.of(
                         "a_practice_has_one_praktijkplan",
                         PraktijkplanRefused::exists,
                         "praktijkplan_agb_fkey",
                         () -> PraktijkplanRefused.practiceNotRegistered(agb)),
-                this::flush);
+                () -> sql.update(
+                                """
+                                insert into praktijkplan (id, agb, created_at, created_by)
+                                values (:id, :agb, :now, :actor)
+                                """)
+                        .bind("id", id)
+                        .bind("agb", agb)
+                        .bind("now", now)
+                        .bind("actor", actor.subject())
+                        .execute());
     }
 
     /** Takes the practice's turn to change its plan: until this transaction ends, nobody else has it. */
