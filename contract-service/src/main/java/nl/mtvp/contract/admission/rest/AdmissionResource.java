@@ -65,13 +65,12 @@ public class AdmissionResource {
 
     @GET
     @Operation(
-            operationId = "listAdmissions",
             summary = "The admitted practices that are known here",
             description = "Rules D21, D24. It follows plan-service's feed, so it may be a moment behind. Every insurer"
                     + " reads the same tranche list. Roles: insurer, insurer-approver, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of admissions, by AGB code and round")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<AdmissionResponse>> list(
+    public RestResponse<List<AdmissionResponse>> listAdmissions(
             @QueryParam("region") String region,
             @QueryParam("quarter") YearQuarter quarter,
             @QueryParam("agb") Agb agb,

@@ -11,24 +11,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.mtvp.contract.agreement.AgreementUseCases;
+import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.agreement.rest.AgreementRequest.AgreementWithdrawalRequest;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.ArrangementRequest;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.agreement.rest.AgreementRequest.CorrectionRequest;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Existing agreements like MTVP, and what is arranged so that nothing is paid twice (D32). */
 @Path("/existing-agreements")
@@ -38,13 +39,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class AgreementResource {
 
     private final AgreementUseCases agreements;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    AgreementResource(AgreementUseCases agreements, Caller caller, Idempotency idempotency) {
+    AgreementResource(AgreementUseCases agreements, Desk desk) {
         this.agreements = agreements;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -59,22 +58,26 @@ public class AgreementResource {
     @APIResponse(responseCode = "404", description = "The insurer or the practice is not registered (D22)")
     @APIResponse(responseCode = "409", description = "An agreement of the pair is registered for some of these days")
     public RestResponse<AgreementResponse> create(@NotNull @Valid AgreementRequest request) {
-        caller.actFor(request.uzovi());
-        return idempotency.once(AgreementResponse.class, () -> {
-            var agreed = request.agreed();
-            var agreement = agreements.register(
-                    request.uzovi(), request.agb(), agreed.name(), agreed.valid(), agreed.amount(), caller.actor());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, AgreementResponse.of(agreement))
-                    .location(URI.create("/existing-agreements/" + agreement.id()))
-                    .build();
-        });
+        desk.actFor(request.uzovi());
+        return desk.created(
+                AgreementResponse.class,
+                () -> {
+                    var agreed = request.agreed();
+                    return AgreementResponse.of(agreements.register(
+                            request.uzovi(),
+                            request.agb(),
+                            agreed.name(),
+                            agreed.valid(),
+                            agreed.amount(),
+                            desk.actor()));
+                },
+                agreement -> "/existing-agreements/" + agreement.id());
     }
 
     @POST
     @Path("/{id}/arrangements")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "arrangeExistingAgreement",
             summary = "Arrange what becomes of an existing agreement: OFFSET, END or NONE",
             description = "Rule D32. OFFSET deducts its amount per quarter, END lets it end at the contract's start,"
                     + " NONE leaves it, for a reason. The last arrangement counts for the pair's next contract, whose"
@@ -83,43 +86,89 @@ public class AgreementResource {
     @APIResponseSchema(value = AgreementResponse.class, responseCode = "201", responseDescription = "Arranged")
     @APIResponse(responseCode = "400", description = "The kind is missing, or NONE has no reason")
     @APIResponse(responseCode = "404", description = "There is no such agreement for you")
-    public RestResponse<AgreementResponse> arrange(
+    public RestResponse<AgreementResponse> arrangeExistingAgreement(
             @PathParam("id") UUID id, @NotNull @Valid ArrangementRequest request) {
-        var visibility = caller.visibility();
-        caller.actFor(agreements.withId(id, visibility).uzovi());
-        return idempotency.once(AgreementResponse.class, () -> {
-            var arranged = agreements.arrange(
-                    id, request.kind(), Optional.ofNullable(request.reason()), visibility, caller.actor());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, AgreementResponse.of(arranged))
-                    .build();
-        });
+        var visibility = desk.visibility();
+        desk.actFor(agreements.withId(id, visibility).uzovi());
+        return desk.created(
+                AgreementResponse.class,
+                () -> AgreementResponse.of(agreements.arrange(
+                        id, request.kind(), Optional.ofNullable(request.reason()), visibility, desk.actor())));
     }
 
     @GET
     @Operation(
-            operationId = "listExistingAgreements",
             summary = "Your existing agreements",
             description = "Rule D32. Those of the insurers and practices in your token. Roles: insurer,"
                     + " insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of agreements, in the order of their registration")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<AgreementResponse>> list(
+    public RestResponse<List<AgreementResponse>> listExistingAgreements(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
         return page.answer(
                 agreements.list(
-                        Optional.ofNullable(uzovi), Optional.ofNullable(agb), caller.visibility(), page.request()),
+                        Optional.ofNullable(uzovi), Optional.ofNullable(agb), desk.visibility(), page.request()),
                 AgreementResponse::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(
-            operationId = "getExistingAgreement",
             summary = "An existing agreement, with what is arranged for it",
             description = "Rule D32. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponseSchema(value = AgreementResponse.class, responseDescription = "The agreement")
     @APIResponse(responseCode = "404", description = "There is no such agreement for you")
-    public AgreementResponse get(@PathParam("id") UUID id) {
-        return AgreementResponse.of(agreements.withId(id, caller.visibility()));
+    public AgreementResponse getExistingAgreement(@PathParam("id") UUID id) {
+        return AgreementResponse.of(agreements.withId(id, desk.visibility()));
+    }
+
+    @POST
+    @Path("/{id}/withdrawals")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            summary = "Take back an existing agreement that was registered wrongly",
+            description =
+                    "Rule D32. It stays on record and counts on no day; what contracts deduct for it ends at its own"
+                            + " first day, and certificates keep what they froze. Role: insurer, with the agreement's UZOVI in"
+                            + " its token.")
+    @APIResponseSchema(value = AgreementResponse.class, responseCode = "201", responseDescription = "Withdrawn")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
+    @APIResponse(responseCode = "409", description = "It was withdrawn before")
+    public RestResponse<AgreementResponse> withdrawExistingAgreement(
+            @PathParam("id") UUID id, @NotNull @Valid AgreementWithdrawalRequest request) {
+        return created(id, () -> agreements.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
+    }
+
+    @POST
+    @Path("/{id}/corrections")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            summary = "Replace an existing agreement by what it should have said",
+            description =
+                    "Rule D32. The wrong one is withdrawn; what was arranged for it counts for the one that replaces"
+                            + " it, also on contracts that deduct it already. Role: insurer, with the agreement's UZOVI in its"
+                            + " token.")
+    @APIResponseSchema(
+            value = AgreementResponse.class,
+            responseCode = "201",
+            responseDescription = "Corrected; the one that replaces it")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the period or the amount is nothing")
+    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was withdrawn before, or another of the pair is registered for some of these days")
+    public RestResponse<AgreementResponse> correctExistingAgreement(
+            @PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
+        var correction = request.toDomain();
+        return created(id, () -> agreements.correct(id, correction, desk.visibility(), desk.actor()));
+    }
+
+    private RestResponse<AgreementResponse> created(UUID id, Supplier<ExistingAgreement> effect) {
+        desk.actFor(agreements.withId(id, desk.visibility()).uzovi());
+        return desk.created(
+                AgreementResponse.class,
+                () -> AgreementResponse.of(effect.get()),
+                made -> "/existing-agreements/" + made.id());
     }
 }

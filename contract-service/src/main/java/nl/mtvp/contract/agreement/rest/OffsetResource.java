@@ -16,16 +16,14 @@ import nl.mtvp.contract.agreement.OffsetUseCases;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.OffsetEndRequest;
 import nl.mtvp.contract.agreement.rest.AgreementResponse.OffsetResponse;
 import nl.mtvp.contract.contract.ContractUseCases;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a contract deducts for existing agreements (D32). */
 @Path("/contracts/{contractId}/offsets")
@@ -36,33 +34,29 @@ public class OffsetResource {
 
     private final OffsetUseCases offsets;
     private final ContractUseCases contracts;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    OffsetResource(OffsetUseCases offsets, ContractUseCases contracts, Caller caller, Idempotency idempotency) {
+    OffsetResource(OffsetUseCases offsets, ContractUseCases contracts, Desk desk) {
         this.offsets = offsets;
         this.contracts = contracts;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @GET
     @Operation(
-            operationId = "listOffsets",
             summary = "What a contract deducts per quarter",
             description = "Rule D32. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of offsets, in the order in which they were agreed")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public RestResponse<List<OffsetResponse>> list(
+    public RestResponse<List<OffsetResponse>> listOffsets(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
-        return page.answer(offsets.ofContract(contractId, caller.visibility(), page.request()), OffsetResponse::of);
+        return page.answer(offsets.ofContract(contractId, desk.visibility(), page.request()), OffsetResponse::of);
     }
 
     @POST
     @Path("/{id}/endings")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "endOffset",
             summary = "End an offset earlier than was agreed, with the reason",
             description =
                     "Rule D32. For an existing agreement that ends early. Role: insurer, with the contract's UZOVI"
@@ -71,17 +65,15 @@ public class OffsetResource {
     @APIResponse(responseCode = "400", description = "A field is missing, or the offset would have no day")
     @APIResponse(responseCode = "404", description = "There is no such offset for you")
     @APIResponse(responseCode = "409", description = "It ends on or before that day already")
-    public RestResponse<OffsetResponse> end(
+    public RestResponse<OffsetResponse> endOffset(
             @PathParam("contractId") UUID contractId,
             @PathParam("id") UUID id,
             @NotNull @Valid OffsetEndRequest request) {
-        var visibility = caller.visibility();
-        caller.actFor(contracts.withId(contractId, visibility).uzovi());
-        return idempotency.once(OffsetResponse.class, () -> {
-            var ended =
-                    offsets.end(contractId, id, request.offsetUntil(), request.reason(), visibility, caller.actor());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, OffsetResponse.of(ended))
-                    .build();
-        });
+        var visibility = desk.visibility();
+        desk.actFor(contracts.withId(contractId, visibility).uzovi());
+        return desk.created(
+                OffsetResponse.class,
+                () -> OffsetResponse.of(offsets.end(
+                        contractId, id, request.offsetUntil(), request.reason(), visibility, desk.actor())));
     }
 }

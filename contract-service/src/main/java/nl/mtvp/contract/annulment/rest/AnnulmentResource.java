@@ -10,22 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.AnnulmentUseCases;
 import nl.mtvp.contract.annulment.domain.Annulment.Outcome;
 import nl.mtvp.contract.contract.rest.Sides;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Contracts that both parties undo: proposed by one side, agreed to by the other (D28). */
 @Path("/contracts/{contractId}/annulments")
@@ -36,20 +33,17 @@ public class AnnulmentResource {
 
     private final AnnulmentUseCases annulments;
     private final Sides sides;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    AnnulmentResource(AnnulmentUseCases annulments, Sides sides, Caller caller, Idempotency idempotency) {
+    AnnulmentResource(AnnulmentUseCases annulments, Sides sides, Desk desk) {
         this.annulments = annulments;
         this.sides = sides;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
     @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
     @Operation(
-            operationId = "proposeAnnulment",
             summary = "Propose to undo a contract",
             description =
                     "Rule D28. Without effect until the other party consents. Roles: signatory with the contract's"
@@ -58,48 +52,44 @@ public class AnnulmentResource {
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     @APIResponse(responseCode = "409", description = "The contract was annulled before")
-    public RestResponse<AnnulmentResponse> propose(
+    public RestResponse<AnnulmentResponse> proposeAnnulment(
             @PathParam("contractId") UUID contractId, @NotNull @Valid AnnulmentRequest request) {
-        var person = caller.person();
+        var person = desk.person();
         var side = sides.of(contractId);
-        return idempotency.once(AnnulmentResponse.class, () -> {
-            var annulment = annulments.propose(contractId, side, request.reason(), caller.visibility(), person);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, AnnulmentResponse.of(annulment))
-                    .location(URI.create("/contracts/" + contractId + "/annulments/" + annulment.id()))
-                    .build();
-        });
+        return desk.created(
+                AnnulmentResponse.class,
+                () -> AnnulmentResponse.of(
+                        annulments.propose(contractId, side, request.reason(), desk.visibility(), person)),
+                made -> "/contracts/" + contractId + "/annulments/" + made.id());
     }
 
     @GET
     @Operation(
-            operationId = "listAnnulments",
             summary = "The annulments of a contract, withdrawn ones too",
             description = "Rule D28. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of annulments, in the order in which they were proposed")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public RestResponse<List<AnnulmentResponse>> list(
+    public RestResponse<List<AnnulmentResponse>> listAnnulments(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
-        return page.answer(
-                annulments.ofContract(contractId, caller.visibility(), page.request()), AnnulmentResponse::of);
+        return page.answer(annulments.ofContract(contractId, desk.visibility(), page.request()), AnnulmentResponse::of);
     }
 
     @GET
     @Path("/{annulmentId}")
     @Operation(
-            operationId = "getAnnulment",
             summary = "An annulment of a contract",
             description = "Rule D28. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponseSchema(value = AnnulmentResponse.class, responseDescription = "The annulment")
     @APIResponse(responseCode = "404", description = "There is no such annulment for you")
-    public AnnulmentResponse get(@PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
-        return AnnulmentResponse.of(annulments.withId(contractId, annulmentId, caller.visibility()));
+    public AnnulmentResponse getAnnulment(
+            @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
+        return AnnulmentResponse.of(annulments.withId(contractId, annulmentId, desk.visibility()));
     }
 
     @POST
     @Path("/{annulmentId}/consents")
     @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
     @Operation(
-            operationId = "consentToAnnulment",
             summary = "Agree that the contract is undone",
             description =
                     "Rule D28. Frees the pair's days for a new offer; the contract's quarters go to zero. Four eyes:"
@@ -109,7 +99,7 @@ public class AnnulmentResource {
     @APIResponse(responseCode = "403", description = "Your own side proposed it, or you are no person")
     @APIResponse(responseCode = "404", description = "There is no such annulment for you")
     @APIResponse(responseCode = "409", description = "It was answered before, or the contract is annulled")
-    public RestResponse<AnnulmentResponse> consent(
+    public RestResponse<AnnulmentResponse> consentToAnnulment(
             @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return answer(contractId, annulmentId, Outcome.AGREED);
     }
@@ -118,7 +108,6 @@ public class AnnulmentResource {
     @Path("/{annulmentId}/withdrawals")
     @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
     @Operation(
-            operationId = "withdrawAnnulment",
             summary = "Take a proposed annulment back before it is agreed to",
             description =
                     "Rule D28. By the side that proposed it. Roles: signatory with the contract's AGB in the token,"
@@ -127,18 +116,17 @@ public class AnnulmentResource {
     @APIResponse(responseCode = "403", description = "The other side proposed it, or you are no person")
     @APIResponse(responseCode = "404", description = "There is no such annulment for you")
     @APIResponse(responseCode = "409", description = "It was answered before")
-    public RestResponse<AnnulmentResponse> withdraw(
+    public RestResponse<AnnulmentResponse> withdrawAnnulment(
             @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return answer(contractId, annulmentId, Outcome.WITHDRAWN);
     }
 
     private RestResponse<AnnulmentResponse> answer(UUID contractId, UUID annulmentId, Outcome outcome) {
-        var person = caller.person();
+        var person = desk.person();
         var side = sides.of(contractId);
-        return idempotency.once(AnnulmentResponse.class, () -> {
-            var answered = annulments.answer(contractId, annulmentId, outcome, side, caller.visibility(), person);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, AnnulmentResponse.of(answered))
-                    .build();
-        });
+        return desk.created(
+                AnnulmentResponse.class,
+                () -> AnnulmentResponse.of(
+                        annulments.answer(contractId, annulmentId, outcome, side, desk.visibility(), person)));
     }
 }

@@ -16,26 +16,31 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.mtvp.contract.compliance.Pictures;
 import nl.mtvp.contract.compliance.ReviewUseCases;
 import nl.mtvp.contract.compliance.domain.PictureNotAvailable;
+import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewState;
+import nl.mtvp.contract.compliance.rest.ReviewRequests.AnswerRequest;
+import nl.mtvp.contract.compliance.rest.ReviewRequests.DecisionRequest;
+import nl.mtvp.contract.compliance.rest.ReviewRequests.HearingRequest;
 import nl.mtvp.contract.compliance.rest.ReviewRequests.ReviewsRequest;
 import nl.mtvp.contract.compliance.rest.ReviewResponses.ReviewResponse;
 import nl.mtvp.contract.compliance.rest.ReviewResponses.ReviewWithPicture;
 import nl.mtvp.contract.compliance.rest.ReviewResponses.ReviewsMade;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.contract.rest.Sides;
+import nl.mtvp.contract.measure.Estimates;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The yearly reviews of contracts: made for an insurer and year, shown with what the practice did (D33). */
 @Path("/compliance-reviews")
@@ -46,20 +51,21 @@ public class ReviewResource {
 
     private final ReviewUseCases reviews;
     private final Pictures pictures;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Estimates estimates;
+    private final Sides sides;
+    private final Desk desk;
 
-    ReviewResource(ReviewUseCases reviews, Pictures pictures, Caller caller, Idempotency idempotency) {
+    ReviewResource(ReviewUseCases reviews, Pictures pictures, Estimates estimates, Sides sides, Desk desk) {
         this.reviews = reviews;
         this.pictures = pictures;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.estimates = estimates;
+        this.sides = sides;
+        this.desk = desk;
     }
 
     @POST
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "makeReviews",
             summary = "Make the reviews of an insurer and year that are missing",
             description =
                     "Rule D33. One for each contract that was in force in that year of the growth model, once the"
@@ -67,25 +73,22 @@ public class ReviewResource {
     @APIResponseSchema(value = ReviewsMade.class, responseCode = "201", responseDescription = "How many were made")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the year neither 1 nor 2")
     @APIResponse(responseCode = "403", description = "The insurer is not yours")
-    public RestResponse<ReviewsMade> make(@NotNull @Valid ReviewsRequest request) {
-        caller.actFor(request.uzovi());
-        return idempotency.once(ReviewsMade.class, () -> {
-            int made = reviews.make(request.uzovi(), request.year(), caller.actor());
-            return ResponseBuilder.create(
-                            RestResponse.Status.CREATED, new ReviewsMade(request.uzovi(), request.year(), made))
-                    .build();
-        });
+    public RestResponse<ReviewsMade> makeReviews(@NotNull @Valid ReviewsRequest request) {
+        desk.actFor(request.uzovi());
+        return desk.created(
+                ReviewsMade.class,
+                () -> new ReviewsMade(
+                        request.uzovi(), request.year(), reviews.make(request.uzovi(), request.year(), desk.actor())));
     }
 
     @GET
     @Operation(
-            operationId = "listReviews",
             summary = "Your reviews",
             description = "Rule D33. Those of the insurers and practices in your token, of a sample if one is given."
                     + " Roles: insurer, insurer-approver, practice, signatory, auditor.")
     @APIResponse(responseCode = "200", description = "A page of reviews, in the order in which they were made")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<ReviewResponse>> list(
+    public RestResponse<List<ReviewResponse>> listReviews(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("year") @Min(1) @Max(2) Integer year,
             @QueryParam("state") ReviewState state,
@@ -98,25 +101,99 @@ public class ReviewResource {
                 Optional.ofNullable(state),
                 Optional.ofNullable(contractId),
                 Optional.ofNullable(sampleId));
-        return page.answer(reviews.list(filter, caller.visibility(), page.request()), ReviewResponse::of);
+        return page.answer(reviews.list(filter, desk.visibility(), page.request()), ReviewResponse::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(
-            operationId = "getReview",
             summary = "A review, with what the practice did",
             description = "Rule D33. The picture is plan-service's of this moment; a decision keeps the one that it was"
                     + " taken on. Roles: insurer, insurer-approver, practice, signatory, auditor.")
     @APIResponseSchema(value = ReviewWithPicture.class, responseDescription = "The review")
     @APIResponse(responseCode = "404", description = "There is no such review for you")
-    public ReviewWithPicture get(@PathParam("id") UUID id) {
-        var review = reviews.withId(id, caller.visibility());
+    public ReviewWithPicture getReview(@PathParam("id") UUID id) {
+        var review = reviews.withId(id, desk.visibility());
         try {
             return new ReviewWithPicture(
                     ReviewResponse.of(review), pictures.of(reviews.holder(review), review.year()), null);
         } catch (PictureNotAvailable missing) {
             return new ReviewWithPicture(ReviewResponse.of(review), null, missing.getMessage());
         }
+    }
+
+    @POST
+    @Path("/{id}/hearings")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            summary = "Open the hearing of the practice",
+            description =
+                    "Rule D33. It has a term (14 days by default) to answer before a breach can be found; a later"
+                            + " stop is not before this day (D34). Role: insurer, with the contract's UZOVI; a logged-in person.")
+    @APIResponseSchema(value = ReviewResponse.class, responseCode = "201", responseDescription = "The hearing is open")
+    @APIResponse(responseCode = "400", description = "The grounds are missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such review for you")
+    @APIResponse(responseCode = "409", description = "There was a hearing, or the review was decided")
+    public RestResponse<ReviewResponse> openHearing(@PathParam("id") UUID id, @NotNull @Valid HearingRequest request) {
+        var person = desk.person();
+        desk.actFor(reviews.withId(id, desk.visibility()).uzovi());
+        return created(() -> reviews.hear(id, request.grounds(), desk.visibility(), person));
+    }
+
+    @POST
+    @Path("/{id}/answers")
+    @RolesAllowed(Roles.SIGNATORY)
+    @Operation(
+            summary = "Answer in the hearing, for the practice",
+            description =
+                    "Rule D33. Until the review is decided. Role: signatory of the practice that holds the contract;"
+                            + " a logged-in person.")
+    @APIResponseSchema(
+            value = ReviewResponse.class,
+            responseCode = "201",
+            responseDescription = "The answer is recorded")
+    @APIResponse(responseCode = "400", description = "The text is missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such review for you")
+    @APIResponse(responseCode = "409", description = "No hearing was opened, or the review was decided")
+    public RestResponse<ReviewResponse> answerHearing(@PathParam("id") UUID id, @NotNull @Valid AnswerRequest request) {
+        var person = desk.person();
+        sides.of(reviews.withId(id, desk.visibility()).contractId());
+        return created(() -> reviews.answer(id, request.text(), desk.visibility(), person));
+    }
+
+    @POST
+    @Path("/{id}/decisions")
+    @RolesAllowed(Roles.INSURER_APPROVER)
+    @Operation(
+            summary = "Decide: COMPLIANT, REMEDY or BREACH",
+            description =
+                    "Rules D33, D34. The practice's picture is frozen into the decision. A breach stops the contract"
+                            + " at a day, not before the hearing was opened, and may take money back with grounds of its own;"
+                            + " what that takes is frozen too, and /contracts/{contractId}/clawback-coverage shows it before. Four"
+                            + " eyes: not by who made the review or opened its hearing. Role: insurer-approver, a logged-in person.")
+    @APIResponseSchema(value = ReviewResponse.class, responseCode = "201", responseDescription = "Decided")
+    @APIResponse(responseCode = "400", description = "A field is malformed, or the outcome lacks its day")
+    @APIResponse(responseCode = "403", description = "You made it or opened its hearing, or are no person")
+    @APIResponse(responseCode = "404", description = "There is no such review for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "The hearing is still open, it was decided before, or the contract is stopped or annulled")
+    @APIResponse(
+            responseCode = "503",
+            description = "Plan-service does not tell what the practice did, or payment-service what a clawback takes")
+    public RestResponse<ReviewResponse> decideReview(
+            @PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+        var person = desk.person();
+        var review = reviews.withId(id, desk.visibility());
+        desk.actFor(review.uzovi());
+        var verdict = request.toDomain();
+        reviews.require(review, verdict);
+        var picture = pictures.of(reviews.holder(review), review.year());
+        var takes = verdict.clawback().map(claim -> estimates.of(review.contractId(), claim.terms()));
+        return created(() -> reviews.decide(id, verdict, picture, takes, desk.visibility(), person));
+    }
+
+    private RestResponse<ReviewResponse> created(Supplier<Review> effect) {
+        return desk.created(ReviewResponse.class, () -> ReviewResponse.of(effect.get()));
     }
 }

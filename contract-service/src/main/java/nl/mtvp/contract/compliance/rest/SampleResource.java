@@ -10,22 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.SampleUseCases;
 import nl.mtvp.contract.compliance.rest.ReviewRequests.SampleRequest;
 import nl.mtvp.contract.compliance.rest.ReviewResponses.SampleResponse;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Samples of an insurer's reviews, which anybody with seed and population can draw again (D33). */
 @Path("/compliance-samples")
@@ -35,19 +32,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class SampleResource {
 
     private final SampleUseCases samples;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    SampleResource(SampleUseCases samples, Caller caller, Idempotency idempotency) {
+    SampleResource(SampleUseCases samples, Desk desk) {
         this.samples = samples;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "drawSample",
             summary = "Draw a sample of an insurer's contracts of a year",
             description = "Rule D33. The first n in the order of SHA-256(seed || contract id), of the contracts with a"
                     + " review of the year; missing reviews are made before. The seed is drawn at random and recorded."
@@ -56,36 +50,32 @@ public class SampleResource {
     @APIResponse(responseCode = "400", description = "A field is malformed or out of bounds")
     @APIResponse(responseCode = "403", description = "The insurer is not yours")
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
-    public RestResponse<SampleResponse> draw(@NotNull @Valid SampleRequest request) {
-        caller.actFor(request.uzovi());
-        return idempotency.once(SampleResponse.class, () -> {
-            var sample = samples.draw(request.uzovi(), request.year(), request.size(), caller.actor());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, SampleResponse.of(sample))
-                    .location(URI.create("/compliance-samples/" + sample.id()))
-                    .build();
-        });
+    public RestResponse<SampleResponse> drawSample(@NotNull @Valid SampleRequest request) {
+        desk.actFor(request.uzovi());
+        return desk.created(
+                SampleResponse.class,
+                () -> SampleResponse.of(samples.draw(request.uzovi(), request.year(), request.size(), desk.actor())),
+                made -> "/compliance-samples/" + made.id());
     }
 
     @GET
     @Operation(
-            operationId = "listSamples",
             summary = "Your samples",
             description = "Rule D33. Those of the insurers in your token. Roles: insurer, insurer-approver, auditor.")
     @APIResponse(responseCode = "200", description = "A page of samples, in the order in which they were drawn")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<SampleResponse>> list(@Valid @BeanParam PageParameters page) {
-        return page.answer(samples.list(caller.visibility(), page.request()), SampleResponse::of);
+    public RestResponse<List<SampleResponse>> listSamples(@Valid @BeanParam PageParameters page) {
+        return page.answer(samples.list(desk.visibility(), page.request()), SampleResponse::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(
-            operationId = "getSample",
             summary = "A sample, with all that it takes to draw it again",
             description = "Rule D33. Roles: insurer, insurer-approver, auditor.")
     @APIResponseSchema(value = SampleResponse.class, responseDescription = "The sample")
     @APIResponse(responseCode = "404", description = "There is no such sample for you")
-    public SampleResponse get(@PathParam("id") UUID id) {
-        return SampleResponse.of(samples.withId(id, caller.visibility()));
+    public SampleResponse getSample(@PathParam("id") UUID id) {
+        return SampleResponse.of(samples.withId(id, desk.visibility()));
     }
 }

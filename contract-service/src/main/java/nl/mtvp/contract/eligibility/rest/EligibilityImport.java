@@ -10,7 +10,7 @@ import nl.mtvp.contract.eligibility.EligibilityUseCases;
 import nl.mtvp.contract.eligibility.domain.Imported;
 import nl.mtvp.contract.eligibility.rest.EligibilityLines.Line;
 import nl.mtvp.contract.eligibility.rest.EligibilityLines.Result;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
 
@@ -23,13 +23,13 @@ class EligibilityImport {
     private final NdJson ndJson;
     private final Csv csv;
     private final EligibilityUseCases eligibility;
-    private final Caller caller;
+    private final Desk desk;
 
-    EligibilityImport(NdJson ndJson, Csv csv, EligibilityUseCases eligibility, Caller caller) {
+    EligibilityImport(NdJson ndJson, Csv csv, EligibilityUseCases eligibility, Desk desk) {
         this.ndJson = ndJson;
         this.csv = csv;
         this.eligibility = eligibility;
-        this.caller = caller;
+        this.desk = desk;
     }
 
     /** One result for each line that is not blank, in their order. */
@@ -45,7 +45,7 @@ class EligibilityImport {
         }
         var changes =
                 good.stream().map(line -> line.value().orElseThrow().toDomain()).toList();
-        var taken = eligibility.take(changes, caller.actor());
+        var taken = eligibility.take(changes, desk.actor());
         for (int at = 0; at < taken.size(); at++) {
             results.add(Result.of(good.get(at).number(), changes.get(at).agb(), taken.get(at)));
         }

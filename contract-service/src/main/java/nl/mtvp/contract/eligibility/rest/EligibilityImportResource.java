@@ -13,6 +13,7 @@ import nl.mtvp.contract.eligibility.rest.EligibilityLines.ConditionsLine;
 import nl.mtvp.contract.eligibility.rest.EligibilityLines.GpLine;
 import nl.mtvp.contract.eligibility.rest.EligibilityLines.Line;
 import nl.mtvp.contract.eligibility.rest.EligibilityLines.Result;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
@@ -36,18 +37,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class EligibilityImportResource {
 
     private final EligibilityImport imports;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    EligibilityImportResource(EligibilityImport imports, Idempotency idempotency) {
+    EligibilityImportResource(EligibilityImport imports, Desk desk) {
         this.imports = imports;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
     @Path("/statements/imports")
     @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
     @Operation(
-            operationId = "importStatements",
             summary = "State waarneemregelingen and exclusions by the line, as CSV or NDJSON, up to 5,000",
             description = "Rule D23. Columns and properties: agb, locumArrangement, exclusions. The GPs stay. What a"
                     + " practice stated here itself stays its own. The answer has a result for each line: a faulty one"
@@ -71,7 +71,6 @@ public class EligibilityImportResource {
     @Path("/gps/imports")
     @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
     @Operation(
-            operationId = "importGps",
             summary = "State the GPs of practices by the line, as CSV or NDJSON, up to 5,000",
             description =
                     "Rule D23. Columns and properties: agb (of the practice), name, big, personalAgb. A GP with the"
@@ -93,7 +92,6 @@ public class EligibilityImportResource {
     }
 
     private <T extends Record & Line> RestResponse<Result[]> taken(byte[] body, HttpHeaders headers, Class<T> type) {
-        return idempotency.once(
-                Result[].class, () -> RestResponse.ok(imports.take(body, headers.getMediaType(), type)));
+        return desk.once(Result[].class, () -> imports.take(body, headers.getMediaType(), type));
     }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import nl.mtvp.contract.eligibility.EligibilityUseCases;
 import nl.mtvp.contract.eligibility.domain.Picture;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.ETags;
@@ -33,16 +33,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class EligibilityResource {
 
     private final EligibilityUseCases eligibility;
-    private final Caller caller;
+    private final Desk desk;
 
-    EligibilityResource(EligibilityUseCases eligibility, Caller caller) {
+    EligibilityResource(EligibilityUseCases eligibility, Desk desk) {
         this.eligibility = eligibility;
-        this.caller = caller;
+        this.desk = desk;
     }
 
     @GET
     @Operation(
-            operationId = "getEligibility",
             summary = "Whether a practice is eligible: each check, each shortfall, how to mend it",
             description = "Rule D23. It informs, and blocks no offer. A strange BIG number is a warning, no shortfall."
                     + " Roles: insurer, insurer-approver and auditor (any practice), practice and signatory (their"
@@ -50,14 +49,13 @@ public class EligibilityResource {
     @APIResponseSchema(value = EligibilityResponse.class, responseDescription = "The checks, all of them")
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no such practice for you")
-    public RestResponse<EligibilityResponse> get(@PathParam("agb") Agb agb) {
-        return answer(eligibility.of(agb, caller.visibility()));
+    public RestResponse<EligibilityResponse> getEligibility(@PathParam("agb") Agb agb) {
+        return answer(eligibility.of(agb, desk.visibility()));
     }
 
     @PUT
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(
-            operationId = "stateEligibility",
             summary = "State the practice's GPs, its waarneemregeling and the exclusions that apply",
             description = "Rule D23. Replaces what was stated before, which stays on record. Shortfalls are answered,"
                     + " not refused. Role: signatory, a logged-in person, with the practice's AGB in the token.")
@@ -67,7 +65,7 @@ public class EligibilityResource {
     @APIResponse(responseCode = "404", description = "No such practice is registered")
     @APIResponse(responseCode = "412", description = "The statement changed since you read it")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public RestResponse<EligibilityResponse> put(
+    public RestResponse<EligibilityResponse> stateEligibility(
             @PathParam("agb") Agb agb,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(
@@ -75,8 +73,8 @@ public class EligibilityResource {
                             example = "\"0\"")
                     String ifMatch,
             @NotNull @Valid EligibilityRequest request) {
-        var person = caller.person();
-        caller.actFor(agb);
+        var person = desk.person();
+        desk.actFor(agb);
         return answer(eligibility.state(agb, request.toDomain(), version -> ETags.require(ifMatch, version), person));
     }
 

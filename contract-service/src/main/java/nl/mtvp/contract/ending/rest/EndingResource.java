@@ -10,24 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.ending.EndingUseCases;
 import nl.mtvp.contract.ending.rest.EndingRequest.EndingWithdrawalRequest;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Ends of a contract otherwise than by a breach: told by either side, perhaps taken back in time (D35). */
 @Path("/contracts/{contractId}/endings")
@@ -38,22 +33,17 @@ public class EndingResource {
 
     private final EndingUseCases endings;
     private final Sides sides;
-    private final Caller caller;
-    private final Idempotency idempotency;
-    private final Clock clock;
+    private final Desk desk;
 
-    EndingResource(EndingUseCases endings, Sides sides, Caller caller, Idempotency idempotency, Clock clock) {
+    EndingResource(EndingUseCases endings, Sides sides, Desk desk) {
         this.endings = endings;
         this.sides = sides;
-        this.caller = caller;
-        this.idempotency = idempotency;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @POST
     @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
     @Operation(
-            operationId = "announceEnding",
             summary = "Tell that a contract ends: notice, closing or end date",
             description = "Rule D35. NOTICE (opzegging) is given by the practice's signatory, at least three months"
                     + " ahead. CLOSING is told by either; only the practice may tell that it closed in the past."
@@ -64,51 +54,48 @@ public class EndingResource {
     @APIResponse(responseCode = "403", description = "It is the other side's to tell, or you are no person")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     @APIResponse(responseCode = "409", description = "Another end of the contract stands")
-    public RestResponse<EndingResponse> announce(
+    public RestResponse<EndingResponse> announceEnding(
             @PathParam("contractId") UUID contractId, @NotNull @Valid EndingRequest request) {
-        var person = caller.person();
+        var person = desk.person();
         var side = sides.of(contractId);
-        return idempotency.once(EndingResponse.class, () -> {
-            var ending = endings.announce(
-                    contractId, request.toDomain(side), request.grounds(), caller.visibility(), person);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, EndingResponse.of(ending, today()))
-                    .location(URI.create("/contracts/" + contractId + "/endings/" + ending.id()))
-                    .build();
-        });
+        return desk.created(
+                EndingResponse.class,
+                () -> EndingResponse.of(
+                        endings.announce(
+                                contractId, request.toDomain(side), request.grounds(), desk.visibility(), person),
+                        desk.today()),
+                made -> "/contracts/" + contractId + "/endings/" + made.id());
     }
 
     @GET
     @Operation(
-            operationId = "listEndings",
             summary = "The ends of a contract, withdrawn ones too",
             description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of ends, in the order in which they were told")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public RestResponse<List<EndingResponse>> list(
+    public RestResponse<List<EndingResponse>> listEndings(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
-        var today = today();
+        var today = desk.today();
         return page.answer(
-                endings.list(contractId, caller.visibility(), page.request()),
+                endings.list(contractId, desk.visibility(), page.request()),
                 ending -> EndingResponse.of(ending, today));
     }
 
     @GET
     @Path("/{endingId}")
     @Operation(
-            operationId = "getEnding",
             summary = "An end of a contract",
             description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponseSchema(value = EndingResponse.class, responseDescription = "The end, with the state it has today")
     @APIResponse(responseCode = "404", description = "There is no such end for you")
-    public EndingResponse get(@PathParam("contractId") UUID contractId, @PathParam("endingId") UUID endingId) {
-        return EndingResponse.of(endings.withId(contractId, endingId, caller.visibility()), today());
+    public EndingResponse getEnding(@PathParam("contractId") UUID contractId, @PathParam("endingId") UUID endingId) {
+        return EndingResponse.of(endings.withId(contractId, endingId, desk.visibility()), desk.today());
     }
 
     @POST
     @Path("/{endingId}/withdrawals")
     @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
     @Operation(
-            operationId = "withdrawEnding",
             summary = "Take an end back before it takes effect, with the reason",
             description = "Rule D35. By the side that told it, before its day. Roles: signatory with the contract's AGB"
                     + " in the token, or insurer with its UZOVI; a logged-in person.")
@@ -119,20 +106,16 @@ public class EndingResource {
     @APIResponse(
             responseCode = "409",
             description = "It took effect or was withdrawn before, or a later contract of the pair runs (D29)")
-    public RestResponse<EndingResponse> withdraw(
+    public RestResponse<EndingResponse> withdrawEnding(
             @PathParam("contractId") UUID contractId,
             @PathParam("endingId") UUID endingId,
             @NotNull @Valid EndingWithdrawalRequest request) {
-        var person = caller.person();
+        var person = desk.person();
         var side = sides.of(contractId);
-        return idempotency.once(EndingResponse.class, () -> {
-            var withdrawn = endings.withdraw(contractId, endingId, side, request.reason(), caller.visibility(), person);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, EndingResponse.of(withdrawn, today()))
-                    .build();
-        });
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        return desk.created(
+                EndingResponse.class,
+                () -> EndingResponse.of(
+                        endings.withdraw(contractId, endingId, side, request.reason(), desk.visibility(), person),
+                        desk.today()));
     }
 }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import nl.mtvp.contract.following.FollowingPolicyUseCases;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.ETags;
@@ -45,11 +45,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class FollowingPolicyResource {
 
     private final FollowingPolicyUseCases policies;
-    private final Caller caller;
+    private final Desk desk;
 
-    FollowingPolicyResource(FollowingPolicyUseCases policies, Caller caller) {
+    FollowingPolicyResource(FollowingPolicyUseCases policies, Desk desk) {
         this.policies = policies;
-        this.caller = caller;
+        this.desk = desk;
     }
 
     /** Whether an insurer follows. */
@@ -86,21 +86,19 @@ public class FollowingPolicyResource {
 
     @GET
     @Operation(
-            operationId = "getFollowingPolicy",
             summary = "Whether an insurer follows preferent ones, and how",
             description = "Rule D30. Choice: an insurer that stated nothing follows, after ten working days, with the"
                     + " series MTVP. Roles: everybody of the field.")
     @APIResponseSchema(value = PolicyBody.class, responseDescription = "The policy; its ETag is its version")
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
-    public RestResponse<PolicyBody> get(@PathParam("uzovi") Uzovi uzovi) {
+    public RestResponse<PolicyBody> getFollowingPolicy(@PathParam("uzovi") Uzovi uzovi) {
         return answer(policies.of(uzovi));
     }
 
     @PUT
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "stateFollowingPolicy",
             summary = "State whether your insurer follows preferent ones, and how",
             description = "Rule D30. It counts for proposals from now on; open ones keep theirs. Role: insurer, with"
                     + " this UZOVI in its token.")
@@ -109,7 +107,7 @@ public class FollowingPolicyResource {
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
     @APIResponse(responseCode = "412", description = "The policy changed since you read it")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public RestResponse<PolicyBody> put(
+    public RestResponse<PolicyBody> stateFollowingPolicy(
             @PathParam("uzovi") Uzovi uzovi,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(
@@ -117,14 +115,14 @@ public class FollowingPolicyResource {
                             example = "\"0\"")
                     String ifMatch,
             @NotNull @Valid PolicyBody request) {
-        caller.actFor(uzovi);
+        desk.actFor(uzovi);
         return answer(policies.state(
                 uzovi,
                 request.policy() == Choice.FOLLOW,
                 request.waitingWorkingDays(),
                 request.tariffSeries(),
                 version -> ETags.require(ifMatch, version),
-                caller.actor()));
+                desk.actor()));
     }
 
     private static RestResponse<PolicyBody> answer(FollowingPolicy policy) {

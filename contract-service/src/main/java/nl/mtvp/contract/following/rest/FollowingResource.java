@@ -13,18 +13,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.following.FollowingUseCases;
 import nl.mtvp.contract.following.domain.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingState;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Proposals to insurers to follow what a preferent one agreed (volgen, D30). */
 @Path("/following-proposals")
@@ -42,13 +39,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class FollowingResource {
 
     private final FollowingUseCases following;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    FollowingResource(FollowingUseCases following, Caller caller, Idempotency idempotency) {
+    FollowingResource(FollowingUseCases following, Desk desk) {
         this.following = following;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     /** Why an insurer does not follow. */
@@ -57,7 +52,6 @@ public class FollowingResource {
 
     @GET
     @Operation(
-            operationId = "listFollowingProposals",
             summary = "Your following proposals",
             description = "Rule D30. Those of the insurers and practices in your token, in the order in which they were"
                     + " made. With preferentEnded=true those whose preferent contract was stopped, ended or annulled:"
@@ -65,7 +59,7 @@ public class FollowingResource {
                     + " practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of following proposals")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<FollowingResponse>> list(
+    public RestResponse<List<FollowingResponse>> listFollowingProposals(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("state") FollowingState state,
@@ -76,26 +70,24 @@ public class FollowingResource {
                 Optional.ofNullable(agb),
                 Optional.ofNullable(state),
                 Optional.ofNullable(preferentEnded));
-        return page.answer(following.list(filter, caller.visibility(), page.request()), FollowingResponse::of);
+        return page.answer(following.list(filter, desk.visibility(), page.request()), FollowingResponse::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(
-            operationId = "getFollowingProposal",
             summary = "A following proposal",
             description = "Rule D30. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponseSchema(value = FollowingResponse.class, responseDescription = "The following proposal")
     @APIResponse(responseCode = "404", description = "There is no such following proposal for you")
-    public FollowingResponse get(@PathParam("id") UUID id) {
-        return FollowingResponse.of(following.withId(id, caller.visibility()));
+    public FollowingResponse getFollowingProposal(@PathParam("id") UUID id) {
+        return FollowingResponse.of(following.withId(id, desk.visibility()));
     }
 
     @POST
     @Path("/{id}/refusals")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "refuseToFollow",
             summary = "Refuse to follow, on the tariff, with the reason",
             description = "Rule D30. Up to the due moment; after it silence was consent. Role: insurer, a logged-in"
                     + " person, with the proposal's UZOVI in its token.")
@@ -104,23 +96,20 @@ public class FollowingResource {
     @APIResponse(responseCode = "403", description = "You are no person of this insurer")
     @APIResponse(responseCode = "404", description = "There is no such following proposal for you")
     @APIResponse(responseCode = "409", description = "It was closed before, or its waiting time is over")
-    public RestResponse<FollowingResponse> refuse(
+    public RestResponse<FollowingResponse> refuseToFollow(
             @PathParam("id") UUID id, @NotNull @Valid FollowingRefusalRequest request) {
-        var person = caller.person();
-        var visibility = caller.visibility();
-        caller.actFor(following.withId(id, visibility).proposal().uzovi());
-        return idempotency.once(FollowingResponse.class, () -> {
-            var refused = following.refuse(id, request.reason(), visibility, person);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, FollowingResponse.of(refused))
-                    .build();
-        });
+        var person = desk.person();
+        var visibility = desk.visibility();
+        desk.actFor(following.withId(id, visibility).proposal().uzovi());
+        return desk.created(
+                FollowingResponse.class,
+                () -> FollowingResponse.of(following.refuse(id, request.reason(), visibility, person)));
     }
 
     @POST
     @Path("/{id}/renewals")
     @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
     @Operation(
-            operationId = "renewFollowingProposal",
             summary = "Offer again what an insurer refused to follow",
             description = "Rule D30. A new proposal with the insurer's policy of now: tariff series and waiting time."
                     + " Roles: signatory with the proposal's AGB in the token, or insurer with its UZOVI; a logged-in"
@@ -131,21 +120,18 @@ public class FollowingResource {
     @APIResponse(
             responseCode = "409",
             description = "It was not refused or impeded, another is open, or the insurer cannot follow any more")
-    public RestResponse<FollowingResponse> renew(@PathParam("id") UUID id) {
-        caller.person();
-        var visibility = caller.visibility();
+    public RestResponse<FollowingResponse> renewFollowingProposal(@PathParam("id") UUID id) {
+        desk.person();
+        var visibility = desk.visibility();
         var proposal = following.withId(id, visibility).proposal();
-        if (caller.has(Roles.SIGNATORY)) {
-            caller.actFor(proposal.agb());
+        if (desk.has(Roles.SIGNATORY)) {
+            desk.actFor(proposal.agb());
         } else {
-            caller.actFor(proposal.uzovi());
+            desk.actFor(proposal.uzovi());
         }
-        return idempotency.once(FollowingResponse.class, () -> {
-            var renewed = following.renew(id, visibility);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, FollowingResponse.of(renewed))
-                    .location(URI.create(
-                            "/following-proposals/" + renewed.proposal().id()))
-                    .build();
-        });
+        return desk.created(
+                FollowingResponse.class,
+                () -> FollowingResponse.of(following.renew(id, visibility)),
+                made -> "/following-proposals/" + made.id());
     }
 }

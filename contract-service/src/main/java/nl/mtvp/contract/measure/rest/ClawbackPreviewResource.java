@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.measure.Estimates;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.domain.Terms;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -37,35 +36,32 @@ public class ClawbackPreviewResource {
 
     private final ContractUseCases contracts;
     private final Estimates estimates;
-    private final Caller caller;
-    private final Clock clock;
+    private final Desk desk;
 
-    ClawbackPreviewResource(ContractUseCases contracts, Estimates estimates, Caller caller, Clock clock) {
+    ClawbackPreviewResource(ContractUseCases contracts, Estimates estimates, Desk desk) {
         this.contracts = contracts;
         this.estimates = estimates;
-        this.caller = caller;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @GET
     @Operation(
-            operationId = "previewClawback",
             summary = "What a clawback of a contract would take of each quarter, and in all",
             description = "Rule D34. The same as a proposed clawback's coverage; nothing is recorded. Roles: insurer,"
                     + " insurer-approver, auditor.")
     @APIResponseSchema(value = CoverageResponse.class, responseDescription = "The quarters, in their order")
     @APIResponse(responseCode = "400", description = "A parameter is malformed, or the period empty or too early")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public CoverageResponse preview(
+    public CoverageResponse previewClawback(
             @PathParam("contractId") UUID contractId,
             @QueryParam("clawedBackFrom") @NotNull @SchemeTime LocalDate clawedBackFrom,
             @QueryParam("clawedBackUntil") @NotNull @SchemeTime LocalDate clawedBackUntil,
             @QueryParam("percentage") @NotNull @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
                     String percentage) {
-        var contract = contracts.withId(contractId, caller.visibility());
+        var contract = contracts.withId(contractId, desk.visibility());
         var terms = new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(new BigDecimal(percentage)));
         var faults = Stream.concat(
-                        terms.faults(contract.startsOn(), LocalDate.now(clock)).stream(),
+                        terms.faults(contract.startsOn(), desk.today()).stream(),
                         terms.faultsAfter(contract.course().inForceUntil()).stream())
                 .map(fault -> new Fault("query", fault.location().substring(1), fault.code(), fault.detail()))
                 .toList();

@@ -14,11 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.measure.Estimates;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
-import nl.mtvp.contract.measure.rest.MeasureDesk.Shown;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.contract.measure.rest.MeasureSteps.Shown;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,19 +41,23 @@ public class ClawbackResource {
             new Shown<>(ClawbackResponse.class, ClawbackResponse::of, measure -> "/clawbacks/" + measure.id());
 
     private final MeasureUseCases measures;
-    private final MeasureDesk desk;
-    private final Caller caller;
+    private final MeasureSteps steps;
+    private final ContractUseCases contracts;
+    private final Estimates estimates;
+    private final Desk desk;
 
-    ClawbackResource(MeasureUseCases measures, MeasureDesk desk, Caller caller) {
+    ClawbackResource(
+            MeasureUseCases measures, MeasureSteps steps, ContractUseCases contracts, Estimates estimates, Desk desk) {
         this.measures = measures;
+        this.contracts = contracts;
+        this.estimates = estimates;
+        this.steps = steps;
         this.desk = desk;
-        this.caller = caller;
     }
 
     @POST
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "proposeClawback",
             summary = "Propose to take money back over a period",
             description = "Rule D34: only where it was used unlawfully (onrechtmatige inzet), for a stated period, with"
                     + " grounds. Without effect until somebody else approves it. Role: insurer, with the contract's"
@@ -58,36 +65,32 @@ public class ClawbackResource {
     @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Proposed")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the period empty or before the contract")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public RestResponse<ClawbackResponse> propose(@NotNull @Valid ClawbackRequest request) {
-        return desk.propose(request.contractId(), request.toDomain(), request.grounds(), SHOWN);
+    public RestResponse<ClawbackResponse> proposeClawback(@NotNull @Valid ClawbackRequest request) {
+        return steps.propose(request.contractId(), request.toDomain(), request.grounds(), SHOWN);
     }
 
     @GET
     @Operation(
-            operationId = "listClawbacks",
             summary = "Your clawbacks",
             description =
                     "Rule D34. Of one contract, or of all contracts of the insurers in your token. Roles: insurer,"
                             + " insurer-approver, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of clawbacks, in the order in which they were proposed")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<ClawbackResponse>> list(
+    public RestResponse<List<ClawbackResponse>> listClawbacks(
             @QueryParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         var ofContract = Optional.ofNullable(contractId);
         return page.answer(
-                measures.list(MeasureKind.CLAWBACK, ofContract, caller.visibility(), page.request()),
+                measures.list(MeasureKind.CLAWBACK, ofContract, desk.visibility(), page.request()),
                 ClawbackResponse::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(
-            operationId = "getClawback",
-            summary = "A clawback",
-            description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
+    @Operation(summary = "A clawback", description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
     @APIResponseSchema(value = ClawbackResponse.class, responseDescription = "The clawback")
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")
-    public ClawbackResponse get(@PathParam("id") UUID id) {
+    public ClawbackResponse getClawback(@PathParam("id") UUID id) {
         return ClawbackResponse.of(found(id));
     }
 
@@ -95,7 +98,6 @@ public class ClawbackResource {
     @Path("/{id}/approvals")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "approveClawback",
             summary = "Decide that a proposed clawback takes effect",
             description =
                     "Rule D34. What it takes from practice and RHO, as payment-service tells it at this moment, is"
@@ -106,15 +108,14 @@ public class ClawbackResource {
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")
     @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or would not count")
     @APIResponse(responseCode = "503", description = "Payment-service does not tell what it takes; try again later")
-    public RestResponse<ClawbackResponse> approve(@PathParam("id") UUID id) {
-        return desk.approve(found(id), SHOWN);
+    public RestResponse<ClawbackResponse> approveClawback(@PathParam("id") UUID id) {
+        return steps.approve(found(id), SHOWN);
     }
 
     @POST
     @Path("/{id}/withdrawals")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "withdrawClawback",
             summary = "Take a clawback back, with the reason",
             description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
                     + " person.")
@@ -122,12 +123,29 @@ public class ClawbackResource {
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such clawback for you")
     @APIResponse(responseCode = "409", description = "It was withdrawn before")
-    public RestResponse<ClawbackResponse> withdraw(
+    public RestResponse<ClawbackResponse> withdrawClawback(
             @PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
-        return desk.withdraw(found(id), request, SHOWN);
+        return steps.withdraw(found(id), request, SHOWN);
     }
 
     private Measure found(UUID id) {
-        return measures.withId(MeasureKind.CLAWBACK, id, caller.visibility());
+        return measures.withId(MeasureKind.CLAWBACK, id, desk.visibility());
+    }
+
+    @GET
+    @Path("/{id}/coverage")
+    @Operation(
+            summary = "What a clawback takes of each quarter, and in all",
+            description = "Rule D34. Days and exact parts by the contract as it stands, and euros from practice and RHO"
+                    + " as payment-service tells them now; without its answer it says why they are missing. What a"
+                    + " decision was taken on stands with the clawback. Roles: insurer, insurer-approver, auditor,"
+                    + " service.")
+    @APIResponseSchema(value = CoverageResponse.class, responseDescription = "The quarters, in their order")
+    @APIResponse(responseCode = "404", description = "There is no such clawback for you")
+    public CoverageResponse getClawbackCoverage(@PathParam("id") UUID id) {
+        var clawback = measures.withId(MeasureKind.CLAWBACK, id, desk.visibility());
+        var contract = contracts.withId(clawback.contractId(), desk.visibility());
+        var terms = (Terms.Clawback) clawback.terms();
+        return CoverageResponse.of(contract, terms, () -> estimates.of(contract.id(), terms));
     }
 }

@@ -18,8 +18,8 @@ import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
 import nl.mtvp.contract.measure.domain.MeasureRefused;
-import nl.mtvp.contract.measure.rest.MeasureDesk.Shown;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.measure.rest.MeasureSteps.Shown;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,41 +42,39 @@ public class StopResource {
 
     private final MeasureUseCases measures;
     private final ContractUseCases contracts;
-    private final MeasureDesk desk;
-    private final Caller caller;
+    private final MeasureSteps steps;
+    private final Desk desk;
 
-    StopResource(MeasureUseCases measures, ContractUseCases contracts, MeasureDesk desk, Caller caller) {
+    StopResource(MeasureUseCases measures, ContractUseCases contracts, MeasureSteps steps, Desk desk) {
         this.measures = measures;
         this.contracts = contracts;
+        this.steps = steps;
         this.desk = desk;
-        this.caller = caller;
     }
 
     @POST
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "proposeStop",
             summary = "Propose to stop a contract after a breach",
             description = "Rule D34. Without effect until somebody else approves it. The stop is not before the day on"
                     + " which the hearing was opened. Role: insurer, with the contract's UZOVI in its token.")
     @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Proposed")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the day before the hearing or the start")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public RestResponse<StopResponse> propose(
+    public RestResponse<StopResponse> proposeStop(
             @PathParam("contractId") UUID contractId, @NotNull @Valid StopRequest request) {
-        return desk.propose(contractId, request.toDomain(), request.grounds(), SHOWN);
+        return steps.propose(contractId, request.toDomain(), request.grounds(), SHOWN);
     }
 
     @GET
     @Operation(
-            operationId = "listStops",
             summary = "The stops of a contract",
             description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of stops, in the order in which they were proposed")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public RestResponse<List<StopResponse>> list(
+    public RestResponse<List<StopResponse>> listStops(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
-        var visibility = caller.visibility();
+        var visibility = desk.visibility();
         var contract = contracts.withId(contractId, visibility);
         return page.answer(
                 measures.list(MeasureKind.STOP, Optional.of(contract.id()), visibility, page.request()),
@@ -85,13 +83,10 @@ public class StopResource {
 
     @GET
     @Path("/{stopId}")
-    @Operation(
-            operationId = "getStop",
-            summary = "A stop",
-            description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
+    @Operation(summary = "A stop", description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
     @APIResponseSchema(value = StopResponse.class, responseDescription = "The stop")
     @APIResponse(responseCode = "404", description = "There is no such stop for you")
-    public StopResponse get(@PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
+    public StopResponse getStop(@PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
         return StopResponse.of(found(contractId, stopId));
     }
 
@@ -99,23 +94,21 @@ public class StopResource {
     @Path("/{stopId}/approvals")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "approveStop",
             summary = "Decide that a proposed stop takes effect",
             description = "Rule D34. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
     @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Decided")
     @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
     @APIResponse(responseCode = "404", description = "There is no such stop for you")
     @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or another stop stands")
-    public RestResponse<StopResponse> approve(
+    public RestResponse<StopResponse> approveStop(
             @PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
-        return desk.approve(found(contractId, stopId), SHOWN);
+        return steps.approve(found(contractId, stopId), SHOWN);
     }
 
     @POST
     @Path("/{stopId}/withdrawals")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "withdrawStop",
             summary = "Take a stop back, with the reason",
             description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
                     + " person.")
@@ -123,15 +116,15 @@ public class StopResource {
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no such stop for you")
     @APIResponse(responseCode = "409", description = "It was withdrawn before, or a later contract of the pair runs")
-    public RestResponse<StopResponse> withdraw(
+    public RestResponse<StopResponse> withdrawStop(
             @PathParam("contractId") UUID contractId,
             @PathParam("stopId") UUID stopId,
             @NotNull @Valid WithdrawalRequest request) {
-        return desk.withdraw(found(contractId, stopId), request, SHOWN);
+        return steps.withdraw(found(contractId, stopId), request, SHOWN);
     }
 
     private Measure found(UUID contractId, UUID stopId) {
-        var stop = measures.withId(MeasureKind.STOP, stopId, caller.visibility());
+        var stop = measures.withId(MeasureKind.STOP, stopId, desk.visibility());
         if (!stop.contractId().equals(contractId)) {
             throw MeasureRefused.notFound(stopId);
         }

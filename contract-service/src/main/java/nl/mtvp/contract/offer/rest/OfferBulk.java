@@ -1,14 +1,13 @@
 package nl.mtvp.contract.offer.rest;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.mtvp.contract.offer.OfferUseCases;
 import nl.mtvp.contract.offer.domain.Proposal;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.NdJson;
@@ -21,14 +20,12 @@ class OfferBulk {
 
     private final NdJson lines;
     private final OfferUseCases offers;
-    private final Caller caller;
-    private final Clock clock;
+    private final Desk desk;
 
-    OfferBulk(NdJson lines, OfferUseCases offers, Caller caller, Clock clock) {
+    OfferBulk(NdJson lines, OfferUseCases offers, Desk desk) {
         this.lines = lines;
         this.offers = offers;
-        this.caller = caller;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     /** One result for each line that is not blank, in their order. */
@@ -45,8 +42,8 @@ class OfferBulk {
                 results.add(OfferLineResult.refused(line.number(), faults));
             }
         }
-        var outcomes = offers.propose(proposals, caller.actor());
-        var now = clock.instant();
+        var outcomes = offers.propose(proposals, desk.actor());
+        var now = desk.now();
         for (int at = 0; at < outcomes.size(); at++) {
             int number = numbers.get(at);
             var outcome = outcomes.get(at);
@@ -63,7 +60,7 @@ class OfferBulk {
 
     private List<Fault> notYours(OfferRequest request) {
         try {
-            caller.actFor(request.uzovi());
+            desk.actFor(request.uzovi());
             return List.of();
         } catch (NotYours refused) {
             return List.of(Fault.inBody("/uzovi", refused.code(), refused.getMessage()));

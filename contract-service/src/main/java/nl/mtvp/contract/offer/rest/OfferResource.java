@@ -6,30 +6,37 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import nl.mtvp.contract.contract.rest.ContractResponse;
+import nl.mtvp.contract.offer.AnswerUseCases;
+import nl.mtvp.contract.offer.ExtensionUseCases;
 import nl.mtvp.contract.offer.OfferUseCases;
+import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferFilter;
 import nl.mtvp.contract.offer.domain.OfferState;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.ETags;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,16 +53,17 @@ public class OfferResource {
 
     private final OfferUseCases offers;
     private final OfferBulk bulk;
-    private final Caller caller;
-    private final Idempotency idempotency;
-    private final Clock clock;
+    private final AnswerUseCases answers;
+    private final ExtensionUseCases extensions;
+    private final Desk desk;
 
-    OfferResource(OfferUseCases offers, OfferBulk bulk, Caller caller, Idempotency idempotency, Clock clock) {
+    OfferResource(
+            OfferUseCases offers, OfferBulk bulk, AnswerUseCases answers, ExtensionUseCases extensions, Desk desk) {
         this.offers = offers;
         this.bulk = bulk;
-        this.caller = caller;
-        this.idempotency = idempotency;
-        this.clock = clock;
+        this.answers = answers;
+        this.extensions = extensions;
+        this.desk = desk;
     }
 
     @POST
@@ -79,17 +87,16 @@ public class OfferResource {
             description = "A field is malformed, or the start or the expiry impossible (D28)")
     @APIResponse(responseCode = "409", description = "Something that an offer needs is missing (D24, D29)")
     public RestResponse<OfferResponse> create(@NotNull @Valid OfferRequest request) {
-        caller.actFor(request.uzovi());
-        return idempotency.once(OfferResponse.class, () -> {
-            var offer = offers.propose(List.of(request.toDomain()), caller.actor())
-                    .get(0)
-                    .orRefuse();
-            var shown = OfferResponse.of(offer, clock.instant());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, shown)
-                    .location(URI.create("/contract-offers/" + offer.id()))
-                    .tag(shown.tag())
-                    .build();
-        });
+        desk.actFor(request.uzovi());
+        return desk.created(
+                OfferResponse.class,
+                () -> OfferResponse.of(
+                        offers.propose(List.of(request.toDomain()), desk.actor())
+                                .get(0)
+                                .orRefuse(),
+                        desk.now()),
+                (answer, offer) -> answer.location(URI.create("/contract-offers/" + offer.id()))
+                        .tag(offer.tag()));
     }
 
     @POST
@@ -110,12 +117,11 @@ public class OfferResource {
     @APIResponse(responseCode = "400", description = "No line at all, or more than 5,000")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     public RestResponse<OfferLineResult[]> createMany(@NotNull byte[] request) {
-        return idempotency.once(OfferLineResult[].class, () -> RestResponse.ok(bulk.propose(request)));
+        return desk.once(OfferLineResult[].class, () -> bulk.propose(request));
     }
 
     @GET
     @Operation(
-            operationId = "listOffers",
             summary = "Your offers",
             description = "Rule D25. Those of the insurers and practices in your token, in the order in which they were"
                     + " made. An offer past its expiry is EXPIRED, or EXPIRING until the Zorginkoopportaal, if it has"
@@ -123,21 +129,20 @@ public class OfferResource {
                     + " signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of offers")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<OfferResponse>> list(
+    public RestResponse<List<OfferResponse>> listOffers(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("state") OfferState state,
             @Valid @BeanParam PageParameters page) {
         var filter = new OfferFilter(Optional.ofNullable(uzovi), Optional.ofNullable(agb), Optional.ofNullable(state));
-        var now = clock.instant();
+        var now = desk.now();
         return page.answer(
-                offers.list(filter, caller.visibility(), page.request()), offer -> OfferResponse.of(offer, now));
+                offers.list(filter, desk.visibility(), page.request()), offer -> OfferResponse.of(offer, now));
     }
 
     @GET
     @Path("/{id}")
     @Operation(
-            operationId = "getOffer",
             summary = "An offer",
             description = "Rule D25. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponseSchema(
@@ -147,8 +152,113 @@ public class OfferResource {
                             + " what If-Match looks at")
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "There is no such offer for you")
-    public RestResponse<OfferResponse> get(@PathParam("id") UUID id) {
-        var shown = OfferResponse.of(offers.withId(id, caller.visibility()), clock.instant());
+    public RestResponse<OfferResponse> getOffer(@PathParam("id") UUID id) {
+        var shown = OfferResponse.of(offers.withId(id, desk.visibility()), desk.now());
         return ResponseBuilder.ok(shown).tag(shown.tag()).build();
+    }
+
+    @POST
+    @Path("/{id}/acceptances")
+    @RolesAllowed(Roles.SIGNATORY)
+    @Operation(
+            summary = "Accept an offer by affirming the minimum hurdle",
+            description = "Rules D25-D29. All three conditions are affirmed, each by itself; refused otherwise, naming"
+                    + " every missing one. Makes the contract and its certificate. A start in the past is fine (D28)."
+                    + " Role: signatory, a logged-in person, with the practice's AGB in the token.")
+    @APIResponseSchema(value = ContractResponse.class, responseCode = "201", responseDescription = "The contract")
+    @APIResponse(responseCode = "400", description = "A condition is not affirmed (D26), or a field malformed")
+    @APIResponse(responseCode = "404", description = "There is no such offer for you")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The offer is no longer open, or answered in the portal (D25), the practice no longer admitted"
+                            + " (D24), an existing agreement has no arrangement (D32), or the pair has a contract on these"
+                            + " days (D29)")
+    public RestResponse<ContractResponse> acceptOffer(
+            @PathParam("id") UUID id, @NotNull @Valid AcceptanceRequest request) {
+        var signatory = desk.person();
+        var visibility = desk.visibility();
+        desk.actFor(offers.withId(id, visibility).terms().agb());
+        return desk.created(
+                ContractResponse.class,
+                () -> ContractResponse.of(
+                        answers.accept(id, request.toDomain(), request.letsOthersFollow(), visibility, signatory),
+                        desk.today()),
+                contract -> "/contracts/" + contract.id());
+    }
+
+    @POST
+    @Path("/{id}/refusals")
+    @RolesAllowed(Roles.SIGNATORY)
+    @Operation(
+            summary = "Refuse an offer, with the reason",
+            description = "Rules D25, D26. Role: signatory, a logged-in person, with the practice's AGB in the token.")
+    @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The refused offer")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such offer for you")
+    @APIResponse(responseCode = "409", description = "The offer is no longer open, or answered in the portal (D25)")
+    public RestResponse<OfferResponse> refuseOffer(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+        desk.person();
+        desk.actFor(offers.withId(id, desk.visibility()).terms().agb());
+        return ended(() -> answers.refuse(id, request.reason(), desk.visibility(), desk.actor()));
+    }
+
+    @POST
+    @Path("/{id}/withdrawals")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            summary = "Withdraw an open offer, with the reason",
+            description =
+                    "Rule D25. An offer that the Zorginkoopportaal never had is WITHDRAWN at once. Else it is WITHDRAWING until"
+                            + " the portal confirms it, or was silent for five working days: who signed before is in time."
+                            + " Role: insurer, with the offer's UZOVI in its token.")
+    @APIResponseSchema(
+            value = OfferResponse.class,
+            responseCode = "201",
+            responseDescription = "The offer, WITHDRAWN or WITHDRAWING")
+    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponse(responseCode = "404", description = "There is no such offer for you")
+    @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
+    public RestResponse<OfferResponse> withdrawOffer(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+        desk.actFor(offers.withId(id, desk.visibility()).terms().uzovi());
+        return ended(() -> answers.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
+    }
+
+    private RestResponse<OfferResponse> ended(Supplier<Offer> step) {
+        return desk.created(OfferResponse.class, () -> OfferResponse.of(step.get(), desk.now()));
+    }
+
+    @POST
+    @Path("/{id}/extensions")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            summary = "Keep an open offer open for longer",
+            description = "Rule D25. The expiry moves on, never back, and the offer gets a new version. Role: insurer,"
+                    + " with the offer's UZOVI in its token.")
+    @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The extended offer")
+    @APIResponse(responseCode = "400", description = "The expiry is malformed, or not later than it was (D25)")
+    @APIResponse(responseCode = "404", description = "There is no such offer for you")
+    @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
+    @APIResponse(responseCode = "412", description = "The offer changed since you read it")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<OfferResponse> extendOffer(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(description = "The offer's ETag, as you read it", example = "\"1\"")
+                    String ifMatch,
+            @NotNull @Valid ExtensionRequest request) {
+        var visibility = desk.visibility();
+        desk.actFor(offers.withId(id, visibility).terms().uzovi());
+        return desk.created(
+                OfferResponse.class,
+                () -> OfferResponse.of(
+                        extensions.extend(
+                                id,
+                                request.expiresAt(),
+                                version -> ETags.require(ifMatch, version),
+                                visibility,
+                                desk.actor()),
+                        desk.now()),
+                (answer, offer) -> answer.tag(offer.tag()));
     }
 }

@@ -12,22 +12,32 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.mtvp.contract.party.InsurerFactUseCases;
 import nl.mtvp.contract.party.PartyUseCases;
 import nl.mtvp.contract.party.domain.Insurer;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.party.domain.Label;
+import nl.mtvp.contract.party.domain.Period;
+import nl.mtvp.contract.party.domain.Scheme;
+import nl.mtvp.contract.party.domain.SchemePeriod;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Health insurers that contract here (D22). They are facts of a public register: the whole field reads them. */
 @Path("/insurers")
@@ -45,13 +55,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class InsurerResource {
 
     private final PartyUseCases parties;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final InsurerFactUseCases facts;
+    private final Desk desk;
 
-    InsurerResource(PartyUseCases parties, Caller caller, Idempotency idempotency) {
+    InsurerResource(PartyUseCases parties, InsurerFactUseCases facts, Desk desk) {
         this.parties = parties;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.facts = facts;
+        this.desk = desk;
     }
 
     /** An insurer, as it is sent and as it is shown. */
@@ -72,35 +82,203 @@ public class InsurerResource {
     @APIResponse(responseCode = "400", description = "A field is missing or malformed")
     @APIResponse(responseCode = "409", description = "The insurer is registered already")
     public RestResponse<InsurerBody> create(@NotNull @Valid InsurerBody request) {
-        caller.actFor(request.uzovi());
-        return idempotency.once(InsurerBody.class, () -> {
-            parties.register(new Insurer(request.uzovi(), request.name()));
-            return ResponseBuilder.create(RestResponse.Status.CREATED, request)
-                    .location(URI.create("/insurers/" + request.uzovi()))
-                    .build();
-        });
+        desk.actFor(request.uzovi());
+        return desk.created(
+                InsurerBody.class,
+                () -> {
+                    parties.register(new Insurer(request.uzovi(), request.name()));
+                    return request;
+                },
+                insurer -> "/insurers/" + insurer.uzovi());
     }
 
     @GET
     @Operation(
-            operationId = "listInsurers",
             summary = "The registered insurers",
             description = "Rule D22. In the order of their UZOVI codes. Roles: everybody of the field.")
     @APIResponse(responseCode = "200", description = "A page of insurers")
     @APIResponse(responseCode = "400", description = "A parameter is out of bounds")
-    public RestResponse<List<InsurerBody>> list(@Valid @BeanParam PageParameters page) {
+    public RestResponse<List<InsurerBody>> listInsurers(@Valid @BeanParam PageParameters page) {
         return page.answer(parties.insurers(page.request()), InsurerBody::of);
     }
 
     @GET
     @Path("/{uzovi}")
-    @Operation(
-            operationId = "getInsurer",
-            summary = "A registered insurer",
-            description = "Rule D22. Roles: everybody of the field.")
+    @Operation(summary = "A registered insurer", description = "Rule D22. Roles: everybody of the field.")
     @APIResponseSchema(value = InsurerBody.class, responseDescription = "The insurer")
     @APIResponse(responseCode = "404", description = "No such insurer is registered")
-    public InsurerBody get(@PathParam("uzovi") Uzovi uzovi) {
+    public InsurerBody getInsurer(@PathParam("uzovi") Uzovi uzovi) {
         return InsurerBody.of(parties.insurer(uzovi));
+    }
+
+    /** A label to be recorded. */
+    public record LabelRequest(
+            @NotNull Uzovi label,
+            @NotBlank @Size(max = 200) @OneLine String name,
+            @NotNull @SchemeTime(from = "2006-01-01") LocalDate validFrom,
+            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Period.faultsOnPeildata(validFrom, Optional.ofNullable(validUntil));
+        }
+    }
+
+    /** A label as it is shown. */
+    @Schema(name = "Label")
+    public record LabelResponse(
+            UUID id,
+            Uzovi uzovi,
+            Uzovi label,
+            String name,
+            LocalDate validFrom,
+            @Schema(nullable = true) LocalDate validUntil) {
+
+        static LabelResponse of(Label label) {
+            return new LabelResponse(
+                    label.id(),
+                    label.uzovi(),
+                    label.label(),
+                    label.name(),
+                    label.valid().from(),
+                    label.valid().until().orElse(null));
+        }
+    }
+
+    @POST
+    @Path("/{uzovi}/labels")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "recordLabel",
+            summary = "Record that a label belongs to an insurer",
+            description = "Rule D22. On any day there is one; end the earlier one first. Role: insurer, with this"
+                    + " UZOVI in its token.")
+    @APIResponseSchema(value = LabelResponse.class, responseCode = "201", responseDescription = "Recorded")
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed, or the period has no day")
+    @APIResponse(responseCode = "404", description = "The insurer is not registered")
+    @APIResponse(responseCode = "409", description = "The label belongs to an insurer on some of these days")
+    public RestResponse<LabelResponse> createLabel(
+            @PathParam("uzovi") Uzovi uzovi, @NotNull @Valid LabelRequest request) {
+        desk.actFor(uzovi);
+        return desk.created(LabelResponse.class, () -> {
+            var valid = Period.onPeildata(request.validFrom(), Optional.ofNullable(request.validUntil()));
+            return LabelResponse.of(facts.addLabel(uzovi, request.label(), request.name(), valid, desk.actor()));
+        });
+    }
+
+    @POST
+    @Path("/{uzovi}/labels/{id}/endings")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            summary = "End an insurer having a label",
+            description = "Rule D22. An end only moves forward. Role: insurer, with this UZOVI in its token.")
+    @APIResponseSchema(value = LabelResponse.class, responseCode = "201", responseDescription = "Ended")
+    @APIResponse(responseCode = "400", description = "The day is missing, or leaves no day")
+    @APIResponse(responseCode = "404", description = "The insurer has no such label")
+    @APIResponse(responseCode = "409", description = "It ends on or before that day already")
+    public RestResponse<LabelResponse> endLabel(
+            @PathParam("uzovi") Uzovi uzovi, @PathParam("id") UUID id, @NotNull @Valid PeriodEndRequest request) {
+        desk.actFor(uzovi);
+        return desk.created(
+                LabelResponse.class,
+                () -> LabelResponse.of(facts.endLabel(uzovi, id, request.validUntil(), desk.actor())));
+    }
+
+    @GET
+    @Path("/{uzovi}/labels")
+    @Operation(
+            summary = "The labels of an insurer, of all days",
+            description = "Rule D22. In the order in which they were recorded. Roles: everybody of the field.")
+    @APIResponse(responseCode = "200", description = "A page of labels")
+    @APIResponse(responseCode = "404", description = "The insurer is not registered")
+    public RestResponse<List<LabelResponse>> listLabels(
+            @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
+        return page.answer(facts.labels(uzovi, page.request()), LabelResponse::of);
+    }
+
+    /** A scheme to be recorded. */
+    public record SchemeRequest(
+            @NotNull Scheme scheme,
+            @NotNull @SchemeTime LocalDate validFrom,
+            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Period.faultsOnPeildata(validFrom, Optional.ofNullable(validUntil));
+        }
+    }
+
+    /** A scheme as it is shown. */
+    @Schema(name = "InsurerScheme")
+    public record SchemeResponse(
+            UUID id,
+            Uzovi uzovi,
+            Scheme scheme,
+            @Schema(description = "What it means for a practice") String explanation,
+            LocalDate validFrom,
+            @Schema(nullable = true) LocalDate validUntil) {
+
+        static SchemeResponse of(SchemePeriod scheme) {
+            return new SchemeResponse(
+                    scheme.id(),
+                    scheme.uzovi(),
+                    scheme.scheme(),
+                    scheme.scheme().meaning(),
+                    scheme.valid().from(),
+                    scheme.valid().until().orElse(null));
+        }
+    }
+
+    @POST
+    @Path("/{uzovi}/schemes")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            operationId = "recordScheme",
+            summary = "Record which scheme an insurer has",
+            description = "Rule D31. On any day there is one; end the earlier one first. Role: insurer, with this"
+                    + " UZOVI in its token.")
+    @APIResponseSchema(value = SchemeResponse.class, responseCode = "201", responseDescription = "Recorded")
+    @APIResponse(responseCode = "400", description = "A field is missing or malformed, or the period has no day")
+    @APIResponse(responseCode = "404", description = "The insurer is not registered")
+    @APIResponse(responseCode = "409", description = "The insurer has a scheme on some of these days")
+    public RestResponse<SchemeResponse> createScheme(
+            @PathParam("uzovi") Uzovi uzovi, @NotNull @Valid SchemeRequest request) {
+        desk.actFor(uzovi);
+        return desk.created(SchemeResponse.class, () -> {
+            var valid = Period.onPeildata(request.validFrom(), Optional.ofNullable(request.validUntil()));
+            return SchemeResponse.of(facts.addScheme(uzovi, request.scheme(), valid, desk.actor()));
+        });
+    }
+
+    @POST
+    @Path("/{uzovi}/schemes/{id}/endings")
+    @RolesAllowed(Roles.INSURER)
+    @Operation(
+            summary = "End a scheme of an insurer",
+            description = "Rule D31. An end only moves forward. Role: insurer, with this UZOVI in its token.")
+    @APIResponseSchema(value = SchemeResponse.class, responseCode = "201", responseDescription = "Ended")
+    @APIResponse(responseCode = "400", description = "The day is missing, or leaves no day")
+    @APIResponse(responseCode = "404", description = "The insurer has no such scheme")
+    @APIResponse(responseCode = "409", description = "It ends on or before that day already")
+    public RestResponse<SchemeResponse> endScheme(
+            @PathParam("uzovi") Uzovi uzovi, @PathParam("id") UUID id, @NotNull @Valid PeriodEndRequest request) {
+        desk.actFor(uzovi);
+        return desk.created(
+                SchemeResponse.class,
+                () -> SchemeResponse.of(facts.endScheme(uzovi, id, request.validUntil(), desk.actor())));
+    }
+
+    @GET
+    @Path("/{uzovi}/schemes")
+    @Operation(
+            summary = "The schemes of an insurer, of all days",
+            description = "Rule D31. In the order in which they were recorded. Roles: everybody of the field.")
+    @APIResponse(responseCode = "200", description = "A page of schemes")
+    @APIResponse(responseCode = "404", description = "The insurer is not registered")
+    public RestResponse<List<SchemeResponse>> listSchemes(
+            @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
+        return page.answer(facts.schemes(uzovi, page.request()), SchemeResponse::of);
     }
 }

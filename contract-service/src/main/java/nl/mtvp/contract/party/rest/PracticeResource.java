@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.mtvp.contract.party.PartyUseCases;
 import nl.mtvp.contract.party.domain.Registration;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
@@ -56,12 +57,12 @@ public class PracticeResource {
 
     private final PartyUseCases parties;
     private final PracticeImport imports;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    PracticeResource(PartyUseCases parties, PracticeImport imports, Idempotency idempotency) {
+    PracticeResource(PartyUseCases parties, PracticeImport imports, Desk desk) {
         this.parties = parties;
         this.imports = imports;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -80,9 +81,9 @@ public class PracticeResource {
     @APIResponse(responseCode = "400", description = "A field is missing or malformed; nothing was registered")
     public RestResponse<Registration[]> create(
             @NotNull @Size(min = 1, max = AT_ONCE_MAX) List<@NotNull @Valid PracticeBody> request) {
-        return idempotency.once(Registration[].class, () -> {
+        return desk.once(Registration[].class, () -> {
             var practices = request.stream().map(PracticeBody::toDomain).toList();
-            return RestResponse.ok(parties.register(practices).toArray(Registration[]::new));
+            return parties.register(practices).toArray(Registration[]::new);
         });
     }
 
@@ -91,7 +92,6 @@ public class PracticeResource {
     @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "importPractices",
             summary = "Register practices and their enterprises by the line, as CSV or NDJSON, up to 5,000",
             description =
                     "Rule D22. Columns and properties: agb, name, kvk, enterpriseName. The answer has a result for"
@@ -109,31 +109,27 @@ public class PracticeResource {
             responseDescription = "A result for each line")
     @APIResponse(responseCode = "400", description = "No line at all, more than 5,000, or another header")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
-    public RestResponse<PracticeLine.Result[]> importLines(@NotNull byte[] request, @Context HttpHeaders headers) {
-        return idempotency.once(
-                PracticeLine.Result[].class, () -> RestResponse.ok(imports.register(request, headers.getMediaType())));
+    public RestResponse<PracticeLine.Result[]> importPractices(@NotNull byte[] request, @Context HttpHeaders headers) {
+        return desk.once(PracticeLine.Result[].class, () -> imports.register(request, headers.getMediaType()));
     }
 
     @GET
     @Operation(
-            operationId = "listPractices",
             summary = "The registered practices",
             description = "Rule D22. In the order of their AGB codes. Roles: everybody of the field.")
     @APIResponse(responseCode = "200", description = "A page of practices")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<PracticeBody>> list(@QueryParam("kvk") Kvk kvk, @Valid @BeanParam PageParameters page) {
+    public RestResponse<List<PracticeBody>> listPractices(
+            @QueryParam("kvk") Kvk kvk, @Valid @BeanParam PageParameters page) {
         return page.answer(parties.practices(Optional.ofNullable(kvk), page.request()), PracticeBody::of);
     }
 
     @GET
     @Path("/{agb}")
-    @Operation(
-            operationId = "getPractice",
-            summary = "A registered practice",
-            description = "Rule D22. Roles: everybody of the field.")
+    @Operation(summary = "A registered practice", description = "Rule D22. Roles: everybody of the field.")
     @APIResponseSchema(value = PracticeBody.class, responseDescription = "The practice")
     @APIResponse(responseCode = "404", description = "No such practice is registered")
-    public PracticeBody get(@PathParam("agb") Agb agb) {
+    public PracticeBody getPractice(@PathParam("agb") Agb agb) {
         return PracticeBody.of(parties.practice(agb));
     }
 }

@@ -21,17 +21,15 @@ import nl.mtvp.contract.portal.domain.Direction;
 import nl.mtvp.contract.portal.domain.MessageFilter;
 import nl.mtvp.contract.portal.domain.MessageState;
 import nl.mtvp.contract.portal.domain.PortalMessage;
-import nl.mtvp.kernel.access.Caller;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What goes to the Zorginkoopportaal and comes from it, for the insurer whose offers it is about (D36). */
 @Path("/portal-messages")
@@ -43,53 +41,48 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class PortalMessageResource {
 
     private final PortalMessageUseCases messages;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
     private final ObjectMapper json;
 
-    PortalMessageResource(PortalMessageUseCases messages, Caller caller, Idempotency idempotency, ObjectMapper json) {
+    PortalMessageResource(PortalMessageUseCases messages, Desk desk, ObjectMapper json) {
         this.messages = messages;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
         this.json = json;
     }
 
     @GET
     @Operation(
-            operationId = "listPortalMessages",
             summary = "Messages to and from the portal about your offers",
             description =
                     "Rule D36. In the order in which they were recorded. A DEAD_LETTER could not be delivered or not"
                             + " be applied, and says why. Roles: insurer, insurer-approver, auditor.")
     @APIResponse(responseCode = "200", description = "A page of messages")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<PortalMessageResponse>> list(
+    public RestResponse<List<PortalMessageResponse>> listPortalMessages(
             @QueryParam("state") MessageState state,
             @QueryParam("direction") Direction direction,
             @QueryParam("offerId") UUID offerId,
             @Valid @BeanParam PageParameters page) {
         var filter = new MessageFilter(
                 Optional.ofNullable(state), Optional.ofNullable(direction), Optional.ofNullable(offerId));
-        return page.answer(messages.list(filter, caller.visibility(), page.request()), this::shown);
+        return page.answer(messages.list(filter, desk.visibility(), page.request()), this::shown);
     }
 
     @GET
     @Path("/{id}")
     @Operation(
-            operationId = "getPortalMessage",
             summary = "A message to or from the portal",
             description = "Rule D36. Roles: insurer, insurer-approver, auditor.")
     @APIResponseSchema(value = PortalMessageResponse.class, responseDescription = "The message")
     @APIResponse(responseCode = "404", description = "There is no such message for you")
-    public PortalMessageResponse get(@PathParam("id") UUID id) {
-        return shown(messages.withId(id, caller.visibility()));
+    public PortalMessageResponse getPortalMessage(@PathParam("id") UUID id) {
+        return shown(messages.withId(id, desk.visibility()));
     }
 
     @POST
     @Path("/{id}/replays")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "replayPortalMessage",
             summary = "Have a dead letter tried again, with the reason",
             description =
                     "Rule D36. A message to the portal is sent again as it is; one from the portal is applied now."
@@ -103,14 +96,14 @@ public class PortalMessageResource {
     @APIResponse(
             responseCode = "409",
             description = "It is no dead letter, or still cannot be applied: then it stays one, and nothing happened")
-    public RestResponse<PortalMessageResponse> replay(@PathParam("id") UUID id, @NotNull @Valid ReplayRequest request) {
-        var person = caller.person();
-        var visibility = caller.visibility();
+    public RestResponse<PortalMessageResponse> replayPortalMessage(
+            @PathParam("id") UUID id, @NotNull @Valid ReplayRequest request) {
+        var person = desk.person();
+        var visibility = desk.visibility();
         var message = messages.withId(id, visibility);
-        caller.actFor(message.uzovi().orElseThrow(() -> new NotYours("no insurer's message", "insurers")));
-        return idempotency.once(PortalMessageResponse.class, () -> ResponseBuilder.create(
-                        RestResponse.Status.CREATED, shown(messages.replay(id, request.reason(), visibility, person)))
-                .build());
+        desk.actFor(message.uzovi().orElseThrow(() -> new NotYours("no insurer's message", "insurers")));
+        return desk.created(
+                PortalMessageResponse.class, () -> shown(messages.replay(id, request.reason(), visibility, person)));
     }
 
     private PortalMessageResponse shown(PortalMessage message) {

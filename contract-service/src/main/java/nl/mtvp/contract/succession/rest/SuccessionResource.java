@@ -10,22 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.rest.Sides;
+import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.contract.succession.SuccessionUseCases;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Contracts that a practice continues under a new AGB code: proposed by either side, confirmed by the insurer (D35). */
 @Path("/contracts/{contractId}/successions")
@@ -37,26 +34,18 @@ public class SuccessionResource {
     private final SuccessionUseCases successions;
     private final ContractUseCases contracts;
     private final Sides sides;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    SuccessionResource(
-            SuccessionUseCases successions,
-            ContractUseCases contracts,
-            Sides sides,
-            Caller caller,
-            Idempotency idempotency) {
+    SuccessionResource(SuccessionUseCases successions, ContractUseCases contracts, Sides sides, Desk desk) {
         this.successions = successions;
         this.contracts = contracts;
         this.sides = sides;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
     @RolesAllowed({Roles.SIGNATORY, Roles.INSURER})
     @Operation(
-            operationId = "proposeSuccession",
             summary = "Propose that a practice continues the contract under a new AGB",
             description =
                     "Rule D35. From the first day of a quarter on; the new AGB belongs to the same enterprise. In a"
@@ -66,49 +55,45 @@ public class SuccessionResource {
     @APIResponse(responseCode = "400", description = "A field is malformed, or the day or the AGB impossible")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     @APIResponse(responseCode = "409", description = "The contract is not in force then, or the practice unknown")
-    public RestResponse<SuccessionResponse> propose(
+    public RestResponse<SuccessionResponse> proposeSuccession(
             @PathParam("contractId") UUID contractId, @NotNull @Valid SuccessionRequest request) {
-        var person = caller.person();
+        var person = desk.person();
         var side = sides.of(contractId);
-        return idempotency.once(SuccessionResponse.class, () -> {
-            var succession = successions.propose(contractId, side, request.toDomain(), caller.visibility(), person);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, SuccessionResponse.of(succession))
-                    .location(URI.create("/contracts/" + contractId + "/successions/" + succession.id()))
-                    .build();
-        });
+        return desk.created(
+                SuccessionResponse.class,
+                () -> SuccessionResponse.of(
+                        successions.propose(contractId, side, request.toDomain(), desk.visibility(), person)),
+                made -> "/contracts/" + contractId + "/successions/" + made.id());
     }
 
     @GET
     @Operation(
-            operationId = "listSuccessions",
             summary = "The successions of a contract: the chain of its AGBs",
             description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of successions, in the order in which they were proposed")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public RestResponse<List<SuccessionResponse>> list(
+    public RestResponse<List<SuccessionResponse>> listSuccessions(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(
-                successions.ofContract(contractId, caller.visibility(), page.request()), SuccessionResponse::of);
+                successions.ofContract(contractId, desk.visibility(), page.request()), SuccessionResponse::of);
     }
 
     @GET
     @Path("/{successionId}")
     @Operation(
-            operationId = "getSuccession",
             summary = "A succession of a contract",
             description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponseSchema(value = SuccessionResponse.class, responseDescription = "The succession")
     @APIResponse(responseCode = "404", description = "There is no such succession for you")
-    public SuccessionResponse get(
+    public SuccessionResponse getSuccession(
             @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
-        return SuccessionResponse.of(successions.withId(contractId, successionId, caller.visibility()));
+        return SuccessionResponse.of(successions.withId(contractId, successionId, desk.visibility()));
     }
 
     @POST
     @Path("/{successionId}/confirmations")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "confirmSuccession",
             summary = "Let the contract go over to the new AGB",
             description = "Rule D35. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
     @APIResponseSchema(value = SuccessionResponse.class, responseCode = "201", responseDescription = "Confirmed")
@@ -118,14 +103,12 @@ public class SuccessionResource {
             responseCode = "409",
             description =
                     "It was confirmed before, something is in the way, or the new AGB has a contract on these days")
-    public RestResponse<SuccessionResponse> confirm(
+    public RestResponse<SuccessionResponse> confirmSuccession(
             @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
-        var person = caller.person();
-        caller.actFor(contracts.withId(contractId, caller.visibility()).uzovi());
-        return idempotency.once(SuccessionResponse.class, () -> {
-            var confirmed = successions.confirm(contractId, successionId, caller.visibility(), person);
-            return ResponseBuilder.create(RestResponse.Status.CREATED, SuccessionResponse.of(confirmed))
-                    .build();
-        });
+        var person = desk.person();
+        desk.actFor(contracts.withId(contractId, desk.visibility()).uzovi());
+        return desk.created(
+                SuccessionResponse.class,
+                () -> SuccessionResponse.of(successions.confirm(contractId, successionId, desk.visibility(), person)));
     }
 }

@@ -1,7 +1,6 @@
 package nl.mtvp.contract.measure.rest;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,71 +12,56 @@ import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureState;
 import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
-import nl.mtvp.kernel.access.Caller;
-import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.contract.rest.Desk;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What is done about stops and clawbacks alike: propose, approve, take back, each once and for one's own insurer. */
 @RequestScoped
-class MeasureDesk {
+class MeasureSteps {
 
     private final MeasureUseCases measures;
     private final ContractUseCases contracts;
     private final Estimates estimates;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    MeasureDesk(
-            MeasureUseCases measures,
-            ContractUseCases contracts,
-            Estimates estimates,
-            Caller caller,
-            Idempotency idempotency) {
+    MeasureSteps(MeasureUseCases measures, ContractUseCases contracts, Estimates estimates, Desk desk) {
         this.measures = measures;
         this.contracts = contracts;
         this.estimates = estimates;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     /** How a kind of measure is shown, and where it is found. */
-    record Shown<T>(Class<T> type, Function<Measure, T> as, Function<Measure, String> path) {}
+    record Shown<T>(Class<T> type, Function<Measure, T> as, Function<T, String> path) {}
 
     <T> RestResponse<T> propose(UUID contractId, Terms terms, String grounds, Shown<T> shown) {
         act(contractId);
-        return created(shown, () -> measures.propose(contractId, terms, grounds, caller.visibility(), caller.actor()));
+        return created(shown, () -> measures.propose(contractId, terms, grounds, desk.visibility(), desk.actor()));
     }
 
     /** What a clawback takes is asked before, unless there is nothing to decide any more: then the answer is known. */
     <T> RestResponse<T> approve(Measure measure, Shown<T> shown) {
-        var person = caller.person();
+        var person = desk.person();
         act(measure.contractId());
         var takes = measure.state() == MeasureState.PROPOSED && measure.terms() instanceof Terms.Clawback terms
                 ? Optional.of(estimates.of(measure.contractId(), terms))
                 : Optional.<Takings>empty();
-        return created(shown, () -> measures.decide(measure.kind(), measure.id(), takes, caller.visibility(), person));
+        return created(shown, () -> measures.decide(measure.kind(), measure.id(), takes, desk.visibility(), person));
     }
 
     <T> RestResponse<T> withdraw(Measure measure, WithdrawalRequest request, Shown<T> shown) {
-        var person = caller.person();
+        var person = desk.person();
         act(measure.contractId());
         return created(
                 shown,
-                () -> measures.withdraw(measure.kind(), measure.id(), request.reason(), caller.visibility(), person));
+                () -> measures.withdraw(measure.kind(), measure.id(), request.reason(), desk.visibility(), person));
     }
 
     private void act(UUID contractId) {
-        caller.actFor(contracts.withId(contractId, caller.visibility()).uzovi());
+        desk.actFor(contracts.withId(contractId, desk.visibility()).uzovi());
     }
 
     private <T> RestResponse<T> created(Shown<T> shown, Supplier<Measure> effect) {
-        return idempotency.once(shown.type(), () -> {
-            var measure = effect.get();
-            return ResponseBuilder.create(
-                            RestResponse.Status.CREATED, shown.as().apply(measure))
-                    .location(URI.create(shown.path().apply(measure)))
-                    .build();
-        });
+        return desk.created(shown.type(), () -> shown.as().apply(effect.get()), shown.path());
     }
 }

@@ -1,0 +1,2 @@
+/** What the resources of all features have in common. */
+package nl.mtvp.contract.rest;
