@@ -88,7 +88,7 @@ class TurnsTest {
                     .path("id");
             postAs(approver("3332"), path + "/" + successionId + "/confirmations")
                     .statusCode(201);
-            var inTurn = contracts.locked(id, Visibility.EVERYTHING).orElseThrow();
+            var inTurn = contracts.locked(id, Visibility.EVERYTHING);
             assertEquals(
                     new Agb(sibling), inTurn.course().succession().orElseThrow().newAgb());
             assertEquals(inTurn, read(id));
@@ -112,6 +112,6 @@ class TurnsTest {
     }
 
     private Contract read(UUID id) {
-        return contracts.withId(id, Visibility.EVERYTHING).orElseThrow();
+        return contracts.withId(id, Visibility.EVERYTHING);
     }
 }

@@ -3,7 +3,6 @@ package nl.mtvp.contract.administrative;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +19,12 @@ import nl.mtvp.contract.admission.db.AdmissionRepository;
 import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Origin;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.db.InsurerRepository;
 import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.kernel.access.Actor;
@@ -77,7 +76,7 @@ public class RecordingUseCases {
         var now = clock.instant();
         agreement.require(SuiteClock.day(now));
         needs(agreement).require(agreement);
-        var recording = new Recording(Ids.at(now), agreement, signature(actor, now), Optional.empty());
+        var recording = new Recording(Ids.at(now), agreement, Signatures.of(actor, now), Optional.empty());
         recordings.add(recording);
         return recording;
     }
@@ -93,8 +92,8 @@ public class RecordingUseCases {
     @Transactional
     public Recording approve(UUID id, Visibility visibility, Actor actor) {
         var now = clock.instant();
-        var recording = recording(id, visibility);
-        var approved = recording.approvedBy(signature(actor, now), Ids.at(now));
+        var recording = recordings.withId(id, visibility);
+        var approved = recording.approvedBy(Signatures.of(actor, now), Ids.at(now));
         var needs = needs(recording.agreement());
         needs.require(recording.agreement());
         recordings.addApproval(approved);
@@ -106,16 +105,12 @@ public class RecordingUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Recording withId(UUID id, Visibility visibility) {
-        return recording(id, visibility);
+        return recordings.withId(id, visibility);
     }
 
     @Transactional
     public Page<Recording> list(Visibility visibility, PageRequest asked) {
         return recordings.list(visibility, asked);
-    }
-
-    private Recording recording(UUID id, Visibility visibility) {
-        return recordings.withId(id, visibility).orElseThrow(() -> RecordingRefused.notFound(id));
     }
 
     private RecordingNeeds needs(Agreement agreement) {
@@ -165,9 +160,5 @@ public class RecordingUseCases {
                 approved.proposed(),
                 approved.approval().orElseThrow().by(),
                 contract.acceptedAt());
-    }
-
-    private static Signature signature(Actor actor, Instant now) {
-        return new Signature(actor.subject(), actor.client(), now);
     }
 }

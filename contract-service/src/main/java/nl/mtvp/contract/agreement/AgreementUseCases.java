@@ -12,7 +12,7 @@ import nl.mtvp.contract.agreement.domain.Arrangement;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.agreement.domain.Withdrawal;
-import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.party.db.InsurerRepository;
 import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.party.domain.PartyRefused;
@@ -68,7 +68,7 @@ public class AgreementUseCases {
         agreements.lock(uzovi, agb);
         var now = clock.instant();
         var agreement = ExistingAgreement.registered(Ids.at(now), uzovi, agb, name, valid, amountPerQuarter);
-        agreements.add(agreement, new Signature(actor.subject(), actor.client(), now));
+        agreements.add(agreement, Signatures.of(actor, now));
         return agreement;
     }
 
@@ -83,11 +83,10 @@ public class AgreementUseCases {
     @Transactional
     public ExistingAgreement arrange(
             UUID id, ArrangementKind kind, Optional<String> reason, Visibility visibility, Actor actor) {
-        var before = locked(id, visibility);
+        var before = agreements.locked(id, visibility);
         requireEffect(kind, before.valid(), "/kind");
         var now = clock.instant();
-        var arrangement =
-                new Arrangement(Ids.at(now), kind, reason, new Signature(actor.subject(), actor.client(), now));
+        var arrangement = new Arrangement(Ids.at(now), kind, reason, Signatures.of(actor, now));
         var arranged = before.arranged(arrangement);
         agreements.add(id, arrangement);
         if (before.arrangement().isEmpty()) {
@@ -108,7 +107,7 @@ public class AgreementUseCases {
      */
     @Transactional
     public ExistingAgreement withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
-        var by = new Signature(actor.subject(), actor.client(), clock.instant());
+        var by = Signatures.of(actor, clock.instant());
         return withdraw(id, new Withdrawal(reason, by), visibility);
     }
 
@@ -124,7 +123,7 @@ public class AgreementUseCases {
     @Transactional
     public ExistingAgreement correct(UUID id, Correction correction, Visibility visibility, Actor actor) {
         var now = clock.instant();
-        var by = new Signature(actor.subject(), actor.client(), now);
+        var by = Signatures.of(actor, now);
         var wrong = withdraw(id, new Withdrawal(correction.reason(), by), visibility);
         var right =
                 wrong.correctedTo(Ids.at(now), correction.name(), correction.valid(), correction.amountPerQuarter());
@@ -154,7 +153,7 @@ public class AgreementUseCases {
     }
 
     private ExistingAgreement withdraw(UUID id, Withdrawal withdrawal, Visibility visibility) {
-        var withdrawn = locked(id, visibility).withdrawn(withdrawal);
+        var withdrawn = agreements.locked(id, visibility).withdrawn(withdrawal);
         agreements.addWithdrawal(id, withdrawal);
         offsets.withdraw(withdrawn, withdrawal);
         return withdrawn;
@@ -163,16 +162,12 @@ public class AgreementUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public ExistingAgreement withId(UUID id, Visibility visibility) {
-        return agreements.withId(id, visibility).orElseThrow(() -> AgreementRefused.notFound(id));
+        return agreements.withId(id, visibility);
     }
 
     @Transactional
     public Page<ExistingAgreement> list(
             Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, PageRequest asked) {
         return agreements.list(uzovi, agb, visibility, asked);
-    }
-
-    private ExistingAgreement locked(UUID id, Visibility visibility) {
-        return agreements.locked(id, visibility).orElseThrow(() -> AgreementRefused.notFound(id));
     }
 }

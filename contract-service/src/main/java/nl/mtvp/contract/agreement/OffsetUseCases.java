@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
 import nl.mtvp.contract.agreement.db.OffsetRepository;
-import nl.mtvp.contract.agreement.domain.AgreementRefused;
 import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.agreement.domain.FrozenArrangement;
@@ -20,13 +19,12 @@ import nl.mtvp.contract.agreement.domain.Offset;
 import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetAgreed;
 import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetEnded;
 import nl.mtvp.contract.agreement.domain.Withdrawal;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractMade;
-import nl.mtvp.contract.contract.domain.ContractRefused;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.access.Actor;
@@ -105,11 +103,9 @@ public class OffsetUseCases {
      */
     @Transactional
     public Offset end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        var contract = contracts.locked(contractId, visibility);
         var now = clock.instant();
-        var ended = offsets.withId(contractId, id)
-                .orElseThrow(() -> AgreementRefused.notFound(id))
-                .ended(day, reason, new Signature(actor.subject(), actor.client(), now));
+        var ended = offsets.withId(contractId, id).ended(day, reason, Signatures.of(actor, now));
         offsets.addEnd(ended);
         tell(contract, ended, reason, now);
         return ended;
@@ -118,8 +114,7 @@ public class OffsetUseCases {
     /** What contracts deduct for an agreement that was registered wrongly is deducted on no day. */
     void withdraw(ExistingAgreement agreement, Withdrawal withdrawal) {
         for (var offset : offsets.ofAgreement(agreement.id())) {
-            var contract =
-                    contracts.locked(offset.contractId(), Visibility.EVERYTHING).orElseThrow();
+            var contract = contracts.locked(offset.contractId(), Visibility.EVERYTHING);
             var withdrawn = offset.withdrawn(withdrawal);
             offsets.addWithdrawal(withdrawn);
             tell(contract, withdrawn, withdrawal.reason(), withdrawal.by().at());
@@ -136,7 +131,7 @@ public class OffsetUseCases {
     /** @throws NotFound if the contract is not there for who asks */
     @Transactional
     public Page<Offset> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
-        contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        contracts.withId(contractId, visibility);
         return offsets.ofContract(contractId, asked);
     }
 

@@ -3,7 +3,6 @@ package nl.mtvp.contract.annulment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.db.AnnulmentRepository;
@@ -12,13 +11,12 @@ import nl.mtvp.contract.annulment.domain.Annulment.Outcome;
 import nl.mtvp.contract.annulment.domain.AnnulmentRefused;
 import nl.mtvp.contract.annulment.domain.ContractAnnulled;
 import nl.mtvp.contract.annulment.domain.NotForYouToAnswer;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
-import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractStep;
 import nl.mtvp.contract.contract.domain.Course.Annulled;
 import nl.mtvp.contract.contract.domain.Side;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
@@ -48,10 +46,11 @@ public class AnnulmentUseCases {
     /** @throws ContractRefused if it was annulled before */
     @Transactional
     public Annulment propose(UUID contractId, Side side, String reason, Visibility visibility, Actor actor) {
-        var contract = locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility);
         var now = clock.instant();
         contract.require(ContractStep.ANNUL, SuiteClock.day(now), ContractRefused::isAnnulled);
-        var annulment = new Annulment(Ids.at(now), contractId, reason, side, signature(actor, now), Optional.empty());
+        var annulment =
+                new Annulment(Ids.at(now), contractId, reason, side, Signatures.of(actor, now), Optional.empty());
         annulments.add(annulment);
         return annulment;
     }
@@ -65,9 +64,9 @@ public class AnnulmentUseCases {
      */
     @Transactional
     public Annulment answer(UUID contractId, UUID id, Outcome outcome, Side side, Visibility visibility, Actor actor) {
-        var contract = locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility);
         var now = clock.instant();
-        var answered = annulment(contractId, id).answered(outcome, side, signature(actor, now));
+        var answered = annulments.withId(contractId, id).answered(outcome, side, Signatures.of(actor, now));
         annulments.addAnswer(answered);
         if (outcome == Outcome.AGREED) {
             contract.require(ContractStep.ANNUL, SuiteClock.day(now), ContractRefused::isAnnulled);
@@ -81,30 +80,14 @@ public class AnnulmentUseCases {
     /** @throws NotFound if the contract has no such annulment */
     @Transactional
     public Annulment withId(UUID contractId, UUID id, Visibility visibility) {
-        visible(contractId, visibility);
-        return annulment(contractId, id);
+        contracts.withId(contractId, visibility);
+        return annulments.withId(contractId, id);
     }
 
     /** The annulments of a contract, in the order in which they were proposed. */
     @Transactional
     public Page<Annulment> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
-        visible(contractId, visibility);
+        contracts.withId(contractId, visibility);
         return annulments.ofContract(contractId, asked);
-    }
-
-    private void visible(UUID contractId, Visibility visibility) {
-        contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Contract locked(UUID contractId, Visibility visibility) {
-        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Annulment annulment(UUID contractId, UUID id) {
-        return annulments.withId(contractId, id).orElseThrow(() -> AnnulmentRefused.notFound(id));
-    }
-
-    private static Signature signature(Actor actor, Instant now) {
-        return new Signature(actor.subject(), actor.client(), now);
     }
 }

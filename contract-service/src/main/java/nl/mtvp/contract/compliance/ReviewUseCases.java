@@ -3,7 +3,6 @@ package nl.mtvp.contract.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +16,10 @@ import nl.mtvp.contract.compliance.domain.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.compliance.domain.StepNotPossible;
 import nl.mtvp.contract.compliance.domain.Verdict;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Frozen;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureRefused;
@@ -69,7 +67,7 @@ public class ReviewUseCases {
     @Transactional
     public int make(Uzovi uzovi, int year, Actor actor) {
         var now = clock.instant();
-        return reviews.addMissing(uzovi, year, SuiteClock.day(now), signature(actor, now));
+        return reviews.addMissing(uzovi, year, SuiteClock.day(now), Signatures.of(actor, now));
     }
 
     /** @throws StepNotPossible if there was a hearing, or it was decided */
@@ -77,8 +75,8 @@ public class ReviewUseCases {
     public Review hear(UUID id, String grounds, Visibility visibility, Actor actor) {
         lock(id, visibility);
         var now = clock.instant();
-        var hearing = Hearing.opened(SuiteClock.day(now), hearingDays, grounds, signature(actor, now));
-        var heard = review(id, visibility).heard(hearing);
+        var hearing = Hearing.opened(SuiteClock.day(now), hearingDays, grounds, Signatures.of(actor, now));
+        var heard = reviews.withId(id, visibility).heard(hearing);
         reviews.addHearing(id, hearing);
         return heard;
     }
@@ -88,8 +86,8 @@ public class ReviewUseCases {
     public Review answer(UUID id, String text, Visibility visibility, Actor actor) {
         lock(id, visibility);
         var now = clock.instant();
-        var answer = new Answer(Ids.at(now), text, signature(actor, now));
-        var answered = review(id, visibility).answered(answer, SuiteClock.day(now));
+        var answer = new Answer(Ids.at(now), text, Signatures.of(actor, now));
+        var answered = reviews.withId(id, visibility).answered(answer, SuiteClock.day(now));
         reviews.addAnswer(id, answer);
         return answered;
     }
@@ -107,9 +105,9 @@ public class ReviewUseCases {
     public Review decide(
             UUID id, Verdict verdict, Object picture, Optional<Takings> takes, Visibility visibility, Actor actor) {
         var contract = lock(id, visibility);
-        var review = review(id, visibility);
+        var review = reviews.withId(id, visibility);
         var now = clock.instant();
-        var by = signature(actor, now);
+        var by = Signatures.of(actor, now);
         verdict.require(SuiteClock.day(now), contract);
         review.requireDecidable(verdict.outcome(), by, SuiteClock.day(now));
         var document = DecisionDocument.of(review, verdict, picture, takes, by);
@@ -135,20 +133,20 @@ public class ReviewUseCases {
      */
     @Transactional
     public void require(Review review, Verdict verdict) {
-        var contract = contract(review.contractId(), Visibility.EVERYTHING);
+        var contract = contracts.withId(review.contractId(), Visibility.EVERYTHING);
         verdict.require(SuiteClock.day(clock.instant()), contract);
     }
 
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Review withId(UUID id, Visibility visibility) {
-        return review(id, visibility);
+        return reviews.withId(id, visibility);
     }
 
     /** The practice that holds the review's contract today, whose picture it is about. */
     @Transactional
     public Agb holder(Review review) {
-        return contract(review.contractId(), Visibility.EVERYTHING).holder(SuiteClock.day(clock.instant()));
+        return contracts.withId(review.contractId(), Visibility.EVERYTHING).holder(SuiteClock.day(clock.instant()));
     }
 
     @Transactional
@@ -176,19 +174,6 @@ public class ReviewUseCases {
     }
 
     private Contract lock(UUID id, Visibility visibility) {
-        var contractId = reviews.contractOf(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
-        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Contract contract(UUID contractId, Visibility visibility) {
-        return contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Review review(UUID id, Visibility visibility) {
-        return reviews.withId(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
-    }
-
-    private static Signature signature(Actor actor, Instant now) {
-        return new Signature(actor.subject(), actor.client(), now);
+        return contracts.locked(reviews.contractOf(id, visibility), visibility);
     }
 }

@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.db.ReviewRepository;
 import nl.mtvp.contract.compliance.db.SampleRepository;
-import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.compliance.domain.Sample;
 import nl.mtvp.contract.compliance.domain.Sampling;
-import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
@@ -46,7 +45,7 @@ public class SampleUseCases {
         var seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         var now = clock.instant();
-        var by = new Signature(actor.subject(), actor.client(), now);
+        var by = Signatures.of(actor, now);
         reviews.addMissing(uzovi, year, SuiteClock.day(now), by);
         var population = reviews.contractsReviewed(uzovi, year);
         var members = Sampling.first(size, seed, population);
@@ -58,7 +57,7 @@ public class SampleUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Sample withId(UUID id, Visibility visibility) {
-        return samples.withId(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
+        return samples.withId(id, visibility);
     }
 
     @Transactional

@@ -61,21 +61,20 @@ public class ContractUseCases {
 
     @Transactional
     public Contract withId(UUID id, Visibility visibility) {
-        return contracts.withId(id, visibility).orElseThrow(() -> ContractRefused.notFound(id));
+        return contracts.withId(id, visibility);
     }
 
     @Transactional
     public Certificate certificate(UUID contractId, Visibility visibility) {
         return contracts
-                .withId(contractId, visibility)
-                .flatMap(contract -> contracts.certificate(contract.id()))
-                .orElseThrow(() -> ContractRefused.notFound(contractId));
+                .certificate(contracts.withId(contractId, visibility).id())
+                .orElseThrow();
     }
 
     /** What was told of the contract and of what it comes from, in its order. */
     @Transactional
     public List<FeedEvent> timeline(UUID contractId, Visibility visibility) {
-        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        var contract = contracts.withId(contractId, visibility);
         var subjects = List.of(contractId.toString(), contract.origin().id().toString());
         return events.about(subjects);
     }

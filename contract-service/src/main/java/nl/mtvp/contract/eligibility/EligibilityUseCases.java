@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.eligibility.db.EligibilityRepository;
 import nl.mtvp.contract.eligibility.domain.Author;
 import nl.mtvp.contract.eligibility.domain.Change;
@@ -66,7 +66,7 @@ public class EligibilityUseCases {
     public Picture state(Agb agb, Statement statement, IntConsumer seen, Actor actor) {
         var before = registered(agb);
         seen.accept(before.version());
-        var signature = new Signature(actor.subject(), actor.client(), clock.instant());
+        var signature = Signatures.of(actor, clock.instant());
         var after = before.replacedBy(statement, new Stated(Author.PRACTICE, signature));
         statements.add(List.of(after));
         return after;
@@ -82,7 +82,7 @@ public class EligibilityUseCases {
     public List<Imported> take(List<? extends Change> changes, Actor actor) {
         var agbs = changes.stream().map(Change::agb).collect(Collectors.toSet());
         var before = statements.last(practices.registered(agbs));
-        var signature = new Signature(actor.subject(), actor.client(), clock.instant());
+        var signature = Signatures.of(actor, clock.instant());
         var taken = Import.of(changes, before, new Stated(Author.INSURER, signature));
         statements.add(taken.versions());
         return taken.results();

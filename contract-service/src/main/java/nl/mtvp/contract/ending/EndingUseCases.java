@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
@@ -72,12 +72,13 @@ public class EndingUseCases {
      */
     @Transactional
     public Ending announce(UUID contractId, EndingTerms terms, String grounds, Visibility visibility, Actor actor) {
-        var contract = locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility);
         var now = clock.instant();
         terms.require(contract.startsOn(), SuiteClock.day(now));
         contract.require(ContractStep.END, SuiteClock.day(now), EndingRefused::stands);
         InvalidInput.ifAny(contract.faultsOfBeginning(terms.endedFrom(), "/endedFrom"));
-        return record(List.of(contract), terms, grounds, signature(actor, now)).get(0);
+        return record(List.of(contract), terms, grounds, Signatures.of(actor, now))
+                .get(0);
     }
 
     /**
@@ -91,7 +92,7 @@ public class EndingUseCases {
         var now = clock.instant();
         contracts.forEach(contract -> contract.require(ContractStep.END, SuiteClock.day(now), EndingRefused::stands));
         var terms = new EndingTerms(EndingKind.MERGED, Side.INSURER, endedFrom);
-        record(contracts, terms, grounds, signature(actor, now));
+        record(contracts, terms, grounds, Signatures.of(actor, now));
     }
 
     /**
@@ -103,10 +104,10 @@ public class EndingUseCases {
      */
     @Transactional
     public Ending withdraw(UUID contractId, UUID id, Side side, String reason, Visibility visibility, Actor actor) {
-        var contract = locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility);
         var now = clock.instant();
-        var ending = ending(contractId, id);
-        var withdrawn = ending.withdrawnBy(side, signature(actor, now), SuiteClock.day(now), reason);
+        var ending = endings.withId(contractId, id);
+        var withdrawn = ending.withdrawnBy(side, Signatures.of(actor, now), SuiteClock.day(now), reason);
         contract.require(
                 ContractStep.WITHDRAW_END,
                 SuiteClock.day(now),
@@ -122,14 +123,14 @@ public class EndingUseCases {
     /** @throws NotFound if the contract has no such end */
     @Transactional
     public Ending withId(UUID contractId, UUID id, Visibility visibility) {
-        visible(contractId, visibility);
-        return ending(contractId, id);
+        contracts.withId(contractId, visibility);
+        return endings.withId(contractId, id);
     }
 
     /** The ends of a contract, in the order in which they were told. */
     @Transactional
     public Page<Ending> list(UUID contractId, Visibility visibility, PageRequest asked) {
-        visible(contractId, visibility);
+        contracts.withId(contractId, visibility);
         return endings.list(contractId, asked);
     }
 
@@ -158,21 +159,5 @@ public class EndingUseCases {
                         .toList(),
                 now);
         return ends;
-    }
-
-    private void visible(UUID contractId, Visibility visibility) {
-        contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Contract locked(UUID contractId, Visibility visibility) {
-        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Ending ending(UUID contractId, UUID id) {
-        return endings.withId(contractId, id).orElseThrow(() -> EndingRefused.notFound(id));
-    }
-
-    private static Signature signature(Actor actor, Instant now) {
-        return new Signature(actor.subject(), actor.client(), now);
     }
 }

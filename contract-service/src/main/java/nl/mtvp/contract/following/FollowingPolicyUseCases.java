@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.following.db.FollowingPolicyRepository;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.following.domain.FollowingRefused;
@@ -48,7 +48,7 @@ public class FollowingPolicyUseCases {
         var before = registered(uzovi);
         seen.accept(before.version());
         var after = new FollowingPolicy(uzovi, before.version() + 1, follows, waitingWorkingDays, tariffSeries);
-        policies.put(after, new Signature(actor.subject(), actor.client(), clock.instant()));
+        policies.put(after, Signatures.of(actor, clock.instant()));
         return after;
     }
 

@@ -11,9 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.db.ContractRepository;
-import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractLife;
-import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractState;
 import nl.mtvp.contract.following.db.FollowingRepository;
 import nl.mtvp.contract.following.domain.FollowingFilter;
@@ -56,7 +54,6 @@ public class FollowingUseCases {
     public Shown refuse(UUID id, String reason, Visibility visibility, Actor actor) {
         var refused = proposals
                 .locked(id, visibility)
-                .orElseThrow(() -> FollowingRefused.notFound(id))
                 .after(FollowingStep.REFUSE, clock.instant(), actor.subject(), Optional.of(reason));
         proposals.close(refused);
         return shown(refused);
@@ -69,11 +66,11 @@ public class FollowingUseCases {
      */
     @Transactional
     public Shown renew(UUID id, Visibility visibility) {
-        var before = proposals.locked(id, visibility).orElseThrow(() -> FollowingRefused.notFound(id));
+        var before = proposals.locked(id, visibility);
         if (!FollowingLife.mayBeRenewed(before.state())) {
             throw FollowingRefused.notRenewable("a following proposal that is " + before.state() + " is not renewed");
         }
-        var preferent = preferent(before);
+        var preferent = contracts.withId(before.preferentContractId(), Visibility.EVERYTHING);
         var policy = followers.among(Set.of(before.uzovi()), preferent).stream()
                 .findFirst()
                 .orElseThrow(() -> FollowingRefused.notRenewable(
@@ -90,8 +87,7 @@ public class FollowingUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Shown withId(UUID id, Visibility visibility) {
-        var found = proposals.withId(id, visibility).orElseThrow(() -> FollowingRefused.notFound(id));
-        return shown(found);
+        return shown(proposals.withId(id, visibility));
     }
 
     @Transactional
@@ -109,11 +105,6 @@ public class FollowingUseCases {
                 found.stream().map(FollowingProposal::preferentContractId).collect(Collectors.toSet()));
         var today = today();
         return proposal -> new Shown(proposal, ContractLife.state(courses.get(proposal.preferentContractId()), today));
-    }
-
-    private Contract preferent(FollowingProposal proposal) {
-        var id = proposal.preferentContractId();
-        return contracts.withId(id, Visibility.EVERYTHING).orElseThrow(() -> ContractRefused.notFound(id));
     }
 
     private LocalDate today() {

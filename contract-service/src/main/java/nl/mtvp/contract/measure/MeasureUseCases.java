@@ -3,9 +3,9 @@ package nl.mtvp.contract.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
@@ -61,11 +61,11 @@ public class MeasureUseCases {
     /** @throws InvalidInput if the contract can never be stopped or clawed back so */
     @Transactional
     public Measure propose(UUID contractId, Terms terms, String grounds, Visibility visibility, Actor actor) {
-        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        var contract = contracts.withId(contractId, visibility);
         var now = clock.instant();
         terms.require(
                 contract.startsOn(), SuiteClock.day(now), contract.course().inForceUntil());
-        var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, signature(actor, now));
+        var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, Signatures.of(actor, now));
         measures.add(measure);
         return measure;
     }
@@ -83,8 +83,8 @@ public class MeasureUseCases {
     public Measure decide(MeasureKind kind, UUID id, Optional<Takings> takes, Visibility visibility, Actor actor) {
         var contract = locked(kind, id, visibility);
         var now = clock.instant();
-        var measure = measure(kind, id, visibility);
-        var decided = measure.decidedBy(signature(actor, now), frozen(measure, contract, takes));
+        var measure = measures.withId(kind, id, visibility);
+        var decided = measure.decidedBy(Signatures.of(actor, now), frozen(measure, contract, takes));
         contract.require(kind.toDecide(), SuiteClock.day(now), MeasureRefused::stoppedAlready);
         MeasureRefused.unlessItCounts(
                 decided.terms().faultsAfter(contract.course().inForceUntil()));
@@ -115,7 +115,7 @@ public class MeasureUseCases {
             Optional<Takings> takes,
             Visibility visibility,
             Actor actor) {
-        var contract = contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        var contract = contracts.withId(contractId, visibility);
         var now = clock.instant();
         terms.require(
                 contract.startsOn(), SuiteClock.day(now), contract.course().inForceUntil());
@@ -134,8 +134,8 @@ public class MeasureUseCases {
     public Measure withdraw(MeasureKind kind, UUID id, String reason, Visibility visibility, Actor actor) {
         var contract = locked(kind, id, visibility);
         var now = clock.instant();
-        var measure = measure(kind, id, visibility);
-        var withdrawn = measure.withdrawnBy(signature(actor, now), reason);
+        var measure = measures.withId(kind, id, visibility);
+        var withdrawn = measure.withdrawnBy(Signatures.of(actor, now), reason);
         measures.addWithdrawal(withdrawn);
         if (measure.state() == MeasureState.DECIDED) {
             contract.require(kind.toWithdraw(), SuiteClock.day(now), () -> MeasureRefused.notOpen(measure.state()));
@@ -150,7 +150,7 @@ public class MeasureUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Measure withId(MeasureKind kind, UUID id, Visibility visibility) {
-        return measure(kind, id, visibility);
+        return measures.withId(kind, id, visibility);
     }
 
     /** Those of one contract, or of all that are visible. */
@@ -170,15 +170,6 @@ public class MeasureUseCases {
     }
 
     private Contract locked(MeasureKind kind, UUID id, Visibility visibility) {
-        var contractId = measures.contractOf(kind, id, visibility).orElseThrow(() -> MeasureRefused.notFound(id));
-        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Measure measure(MeasureKind kind, UUID id, Visibility visibility) {
-        return measures.withId(kind, id, visibility).orElseThrow(() -> MeasureRefused.notFound(id));
-    }
-
-    private static Signature signature(Actor actor, Instant now) {
-        return new Signature(actor.subject(), actor.client(), now);
+        return contracts.locked(measures.contractOf(kind, id, visibility), visibility);
     }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Acceptance;
 import nl.mtvp.contract.offer.domain.Affirmations;
@@ -68,7 +68,7 @@ public class AnswerUseCases {
         var accepted = offer.after(OfferStep.ACCEPT, now, Optional.empty());
         var agb = accepted.terms().agb();
         var kvk = practices.withCodes(Set.of(agb)).get(agb).enterprise().kvk();
-        var signed = Signed.here(new Signature(signatory.subject(), signatory.client(), now));
+        var signed = Signed.here(Signatures.of(signatory, now));
         return conclusions.conclude(accepted, new Acceptance(affirmations, othersMayFollow, signed), kvk, now);
     }
 

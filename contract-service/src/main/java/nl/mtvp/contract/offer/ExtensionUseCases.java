@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Notice.Kind;
@@ -50,7 +50,7 @@ public class ExtensionUseCases {
         seen.accept(offer.version());
         var now = clock.instant();
         var extended = offer.extendedUntil(expiresAt, now);
-        offers.extend(offer, extended, new Signature(actor.subject(), actor.client(), now));
+        offers.extend(offer, extended, Signatures.of(actor, now));
         var told = new NewEvent(OfferExtended.TYPE, offerId.toString(), OfferExtended.of(extended));
         events.publish(told, now);
         notices.send(List.of(Notice.of(Kind.EXTENSION, extended)), now);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.portal.db.PortalMessageRepository;
 import nl.mtvp.contract.portal.domain.Direction;
 import nl.mtvp.contract.portal.domain.MessageFilter;
@@ -40,7 +40,7 @@ public class PortalMessageUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public PortalMessage withId(UUID id, Visibility visibility) {
-        return messages.withId(id, visibility).orElseThrow(() -> PortalRefused.messageNotFound(id));
+        return messages.withId(id, visibility);
     }
 
     /**
@@ -51,15 +51,15 @@ public class PortalMessageUseCases {
      */
     @Transactional
     public PortalMessage replay(UUID id, String reason, Visibility visibility, Actor person) {
-        var message = messages.locked(id, visibility).orElseThrow(() -> PortalRefused.messageNotFound(id));
+        var message = messages.locked(id, visibility);
         if (message.state() != MessageState.DEAD_LETTER) {
             throw PortalRefused.noDeadLetter(message.state());
         }
         var now = clock.instant();
-        messages.replay(message, Ids.at(now), reason, new Signature(person.subject(), person.client(), now));
+        messages.replay(message, Ids.at(now), reason, Signatures.of(person, now));
         if (message.direction() == Direction.INCOMING) {
             inbox.again(message);
         }
-        return messages.withId(id, visibility).orElseThrow();
+        return messages.withId(id, visibility);
     }
 }

@@ -3,15 +3,13 @@ package nl.mtvp.contract.share;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.db.HoldingRepository;
-import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.contract.share.db.ShareRepository;
@@ -72,7 +70,7 @@ public class ShareUseCases {
             String benefit,
             Visibility visibility,
             Actor signatory) {
-        var contract = locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility);
         RhoShare.requireDays(from, until, contract.startsOn());
         InvalidInput.ifAny(contract.faultsOfBeginning(from, "/shareFrom"));
         if (contract.course().annulment().isPresent()) {
@@ -88,7 +86,7 @@ public class ShareUseCases {
                 new Period(from, until),
                 benefit,
                 ground,
-                signature(signatory, now),
+                Signatures.of(signatory, now),
                 Optional.empty());
         shares.add(share);
         var told = RhoShareAgreed.of(share, contract.uzovi(), holdings.turnOn(contractId, from));
@@ -105,11 +103,9 @@ public class ShareUseCases {
      */
     @Transactional
     public RhoShare end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
-        var contract = locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility);
         var now = clock.instant();
-        var ended = shares.withId(contractId, id)
-                .orElseThrow(() -> ShareRefused.notFound(id))
-                .ended(day, reason, signature(actor, now));
+        var ended = shares.withId(contractId, id).ended(day, reason, Signatures.of(actor, now));
         InvalidInput.ifAny(contract.faultsOfBeginning(day, "/shareUntil"));
         shares.end(ended);
         var agb = holdings.turnOn(contractId, day);
@@ -126,19 +122,11 @@ public class ShareUseCases {
     @Transactional
     public Page<RhoShare> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
         contracts
-                .withId(contractId, visibility)
+                .visible(contractId, visibility)
                 .or(() -> contracts
-                        .withId(contractId, Visibility.EVERYTHING)
+                        .visible(contractId, Visibility.EVERYTHING)
                         .filter(contract -> visibility.rhos().contains(contract.rho())))
                 .orElseThrow(() -> ContractRefused.notFound(contractId));
         return shares.ofContract(contractId, asked);
-    }
-
-    private Contract locked(UUID contractId, Visibility visibility) {
-        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private static Signature signature(Actor actor, Instant now) {
-        return new Signature(actor.subject(), actor.client(), now);
     }
 }

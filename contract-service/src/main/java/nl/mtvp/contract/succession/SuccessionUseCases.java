@@ -3,18 +3,17 @@ package nl.mtvp.contract.succession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractStep;
 import nl.mtvp.contract.contract.domain.Side;
-import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.ending.EndingUseCases;
 import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.contract.succession.db.SuccessionRepository;
@@ -70,7 +69,7 @@ public class SuccessionUseCases {
      */
     @Transactional
     public Succession propose(UUID contractId, Side side, Wanted wanted, Visibility visibility, Actor actor) {
-        var contract = locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility);
         var now = clock.instant();
         contract.require(ContractStep.SUCCEED, SuiteClock.day(now), ContractRefused::isAnnulled);
         var succession = new Succession(
@@ -82,7 +81,7 @@ public class SuccessionUseCases {
                 wanted.merged().stream().distinct().sorted().toList(),
                 wanted.grounds(),
                 side,
-                signature(actor, now),
+                Signatures.of(actor, now),
                 Optional.empty());
         succession.require(contract.startsOn());
         needs(contract, succession, contracts.withIds(succession.merged(), visibility))
@@ -101,10 +100,10 @@ public class SuccessionUseCases {
      */
     @Transactional
     public Succession confirm(UUID contractId, UUID id, Visibility visibility, Actor actor) {
-        var contract = locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility);
         var now = clock.instant();
         contract.require(ContractStep.SUCCEED, SuiteClock.day(now), ContractRefused::isAnnulled);
-        var confirmed = succession(contractId, id).confirmedBy(signature(actor, now));
+        var confirmed = successions.withId(contractId, id).confirmedBy(Signatures.of(actor, now));
         var merged = contracts.locked(confirmed.merged(), visibility);
         needs(contract, confirmed, merged).require(confirmed);
         endings.merge(merged, confirmed.from(), confirmed.grounds(), actor);
@@ -119,14 +118,14 @@ public class SuccessionUseCases {
     /** @throws NotFound if the contract has no such succession */
     @Transactional
     public Succession withId(UUID contractId, UUID id, Visibility visibility) {
-        visible(contractId, visibility);
-        return succession(contractId, id);
+        contracts.withId(contractId, visibility);
+        return successions.withId(contractId, id);
     }
 
     /** The successions of a contract, in the order in which they were proposed. */
     @Transactional
     public Page<Succession> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
-        visible(contractId, visibility);
+        contracts.withId(contractId, visibility);
         return successions.ofContract(contractId, asked);
     }
 
@@ -134,21 +133,5 @@ public class SuccessionUseCases {
         var successor = Optional.ofNullable(
                 practices.withCodes(Set.of(succession.newAgb())).get(succession.newAgb()));
         return new SuccessionNeeds(contract, successor, merged);
-    }
-
-    private void visible(UUID contractId, Visibility visibility) {
-        contracts.withId(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Contract locked(UUID contractId, Visibility visibility) {
-        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
-    }
-
-    private Succession succession(UUID contractId, UUID id) {
-        return successions.withId(contractId, id).orElseThrow(() -> SuccessionRefused.notFound(id));
-    }
-
-    private static Signature signature(Actor actor, Instant now) {
-        return new Signature(actor.subject(), actor.client(), now);
     }
 }

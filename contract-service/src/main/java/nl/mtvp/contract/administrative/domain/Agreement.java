@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.offer.domain.IntendedStart;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -28,14 +28,7 @@ public record Agreement(
         String textVersion) {
 
     public Agreement {
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(agb, "agb");
-        Objects.requireNonNull(startsOn, "startsOn");
-        Objects.requireNonNull(agreedOn, "agreedOn");
-        Objects.requireNonNull(reference, "reference");
-        Objects.requireNonNull(grounds, "grounds");
-        Objects.requireNonNull(tariffSeries, "tariffSeries");
-        Objects.requireNonNull(textVersion, "textVersion");
+        Present.all(uzovi, agb, startsOn, agreedOn, reference, grounds, tariffSeries, textVersion);
     }
 
     /** @throws InvalidInput naming everything about it that no change in the world could mend (D25, D28) */

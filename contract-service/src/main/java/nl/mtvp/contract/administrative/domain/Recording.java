@@ -1,9 +1,9 @@
 package nl.mtvp.contract.administrative.domain;
 
 import jakarta.persistence.Embeddable;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
@@ -18,9 +18,7 @@ public record Recording(UUID id, Agreement agreement, Signature proposed, Option
     public record Approval(@EmbeddedColumnNaming("approved_%s") Signature by, UUID contractId) {}
 
     public Recording {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(agreement, "agreement");
-        Objects.requireNonNull(proposed, "proposed");
+        Present.all(id, agreement, proposed);
         if (approval.isPresent() && approval.get().by().subject().equals(proposed.subject())) {
             throw new IllegalArgumentException("nobody approves what they proposed");
         }

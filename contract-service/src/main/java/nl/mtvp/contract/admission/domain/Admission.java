@@ -1,7 +1,7 @@
 package nl.mtvp.contract.admission.domain;
 
-import java.util.Objects;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.identity.Agb;
 import org.threeten.extra.YearQuarter;
 
@@ -9,11 +9,6 @@ import org.threeten.extra.YearQuarter;
 public record Admission(Agb agb, UUID roundId, String rho, String region, String hub, YearQuarter quarter) {
 
     public Admission {
-        Objects.requireNonNull(agb, "agb");
-        Objects.requireNonNull(roundId, "roundId");
-        Objects.requireNonNull(rho, "rho");
-        Objects.requireNonNull(region, "region");
-        Objects.requireNonNull(hub, "hub");
-        Objects.requireNonNull(quarter, "quarter");
+        Present.all(agb, roundId, rho, region, hub, quarter);
     }
 }

@@ -1,8 +1,8 @@
 package nl.mtvp.contract.admission.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 
 /**
  * A version of a regioplan that was approved, as plan-service told us (D6).
@@ -13,10 +13,6 @@ public record ApprovedRegioplan(
         UUID regioplanId, UUID versionId, int versionNumber, String contentHash, String rho, Instant approvedAt) {
 
     public ApprovedRegioplan {
-        Objects.requireNonNull(regioplanId, "regioplanId");
-        Objects.requireNonNull(versionId, "versionId");
-        Objects.requireNonNull(contentHash, "contentHash");
-        Objects.requireNonNull(rho, "rho");
-        Objects.requireNonNull(approvedAt, "approvedAt");
+        Present.all(regioplanId, versionId, contentHash, rho, approvedAt);
     }
 }

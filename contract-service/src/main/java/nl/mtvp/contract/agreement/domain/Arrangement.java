@@ -1,8 +1,8 @@
 package nl.mtvp.contract.agreement.domain;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -12,9 +12,7 @@ public record Arrangement(UUID id, ArrangementKind kind, Optional<String> reason
 
     /** @throws InvalidInput if the old agreement is left alone without a reason */
     public Arrangement {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(by, "by");
+        Present.all(id, kind, by);
         if (kind == ArrangementKind.NONE && reason.isEmpty()) {
             throw new InvalidInput(reasonNeeded());
         }

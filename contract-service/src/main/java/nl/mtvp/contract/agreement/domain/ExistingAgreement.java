@@ -2,9 +2,9 @@ package nl.mtvp.contract.agreement.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -29,11 +29,7 @@ public record ExistingAgreement(
         Optional<Withdrawal> withdrawn) {
 
     public ExistingAgreement {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(agb, "agb");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(valid, "valid");
+        Present.all(id, uzovi, agb, name, valid);
         if (!amountPerQuarter.isPositive()) {
             throw new IllegalArgumentException("an agreement pays something");
         }

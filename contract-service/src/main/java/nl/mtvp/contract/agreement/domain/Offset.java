@@ -3,9 +3,9 @@ package nl.mtvp.contract.agreement.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
@@ -36,10 +36,7 @@ public record Offset(
             @EmbeddedColumnNaming("ended_%s") Signature by) {}
 
     public Offset {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(contractId, "contractId");
-        Objects.requireNonNull(amountPerQuarter, "amountPerQuarter");
-        Objects.requireNonNull(agreed, "agreed");
+        Present.all(id, contractId, amountPerQuarter, agreed);
     }
 
     /** The first day on which it is not deducted any more, if there is one. */

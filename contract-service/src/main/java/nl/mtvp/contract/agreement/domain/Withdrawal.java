@@ -1,7 +1,7 @@
 package nl.mtvp.contract.agreement.domain;
 
 import jakarta.persistence.Embeddable;
-import java.util.Objects;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
@@ -10,7 +10,6 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 public record Withdrawal(String reason, @EmbeddedColumnNaming("withdrawn_%s") Signature by) {
 
     public Withdrawal {
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(by, "by");
+        Present.all(reason, by);
     }
 }

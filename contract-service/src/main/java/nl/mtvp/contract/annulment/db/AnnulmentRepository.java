@@ -3,7 +3,6 @@ package nl.mtvp.contract.annulment.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.db.AnnulmentRow.AnswerRow;
 import nl.mtvp.contract.annulment.domain.Annulment;
@@ -14,6 +13,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /** Annulments in the database, where a proposal and its answer are rows that stay. Ask for a contract's only. */
@@ -44,10 +44,12 @@ public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, 
                 this::flush);
     }
 
-    public Optional<Annulment> withId(UUID contractId, UUID id) {
+    /** @throws NotFound if the contract has none with this id */
+    public Annulment withId(UUID contractId, UUID id) {
         return find(ANNULMENTS + "where a.id = ?1 and a.contractId = ?2", id, contractId)
                 .singleResultOptional()
-                .map(AnnulmentRow::annulment);
+                .map(AnnulmentRow::annulment)
+                .orElseThrow(() -> AnnulmentRefused.notFound(id));
     }
 
     /** The annulments of a contract, in the order in which they were proposed. */

@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -35,11 +35,7 @@ public record Annulment(
     }
 
     public Annulment {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(contractId, "contractId");
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(proposedFor, "proposedFor");
-        Objects.requireNonNull(proposed, "proposed");
+        Present.all(id, contractId, reason, proposedFor, proposed);
         if (answer.isPresent()) {
             boolean otherSide = answer.get().side() != proposedFor;
             if (otherSide != (answer.get().outcome() == Outcome.AGREED)) {

@@ -9,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.mtvp.contract.compliance.db.ReviewRow.AnswerRow;
+import nl.mtvp.contract.compliance.db.ReviewRow.DecisionRow;
+import nl.mtvp.contract.compliance.db.ReviewRow.HearingRow;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Hearing;
 import nl.mtvp.contract.compliance.domain.Review;
@@ -29,6 +31,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -107,19 +110,25 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
                 .list();
     }
 
-    /** The review, if it is there for who asks. */
-    public Optional<Review> withId(UUID id, Visibility visibility) {
+    /** @throws NotFound if it is not there for who asks */
+    public Review withId(UUID id, Visibility visibility) {
         var wanted = visible(visibility).and("r.id = :id", "id", id);
         return told(find(REVIEWS + " " + wanted.where(), wanted.parameters()).list()).stream()
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> ReviewRefused.notFound(id));
     }
 
-    /** Its contract, whose turn is taken before the review itself is read. */
-    public Optional<UUID> contractOf(UUID id, Visibility visibility) {
+    /**
+     * Its contract, whose turn is taken before the review itself is read.
+     *
+     * @throws NotFound if the review is not there for who asks
+     */
+    public UUID contractOf(UUID id, Visibility visibility) {
         var wanted = visible(visibility).and("r.id = :id", "id", id);
         return find("select r.contractId from Review r " + wanted.where(), wanted.parameters())
                 .project(UUID.class)
-                .firstResultOptional();
+                .firstResultOptional()
+                .orElseThrow(() -> ReviewRefused.notFound(id));
     }
 
     /** Reviews in the order in which they were made. */
@@ -180,9 +189,9 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
     private List<Review> told(List<ReviewRow> rows) {
         var ids = rows.stream().map(row -> row.id).toList();
         var answers = acts("from ReviewAnswer where reviewId in :ids order by id", AnswerRow.class, ids)
-                .collect(groupingBy(AnswerRow::reviewId, mapping(AnswerRow::answer, toList())));
+                .collect(groupingBy(row -> row.reviewId, mapping(AnswerRow::answer, toList())));
         var decisions = acts("from ReviewDecision d where d.reviewId in :ids order by d.number", DecisionRow.class, ids)
-                .collect(groupingBy(DecisionRow::reviewId, mapping(DecisionRow::decision, toList())));
+                .collect(groupingBy(row -> row.reviewId, mapping(DecisionRow::decision, toList())));
         return rows.stream()
                 .map(row ->
                         row.review(answers.getOrDefault(row.id, List.of()), decisions.getOrDefault(row.id, List.of())))

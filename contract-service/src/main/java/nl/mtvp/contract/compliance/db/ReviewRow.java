@@ -1,19 +1,28 @@
 package nl.mtvp.contract.compliance.db;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Decision;
+import nl.mtvp.contract.compliance.domain.Hearing;
+import nl.mtvp.contract.compliance.domain.Outcome;
 import nl.mtvp.contract.compliance.domain.Review;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -47,7 +56,138 @@ class ReviewRow {
     HearingRow hearing;
 
     Review review(List<Answer> answers, List<Decision> decisions) {
-        var heard = Optional.ofNullable(hearing).map(HearingRow::hearing);
+        var heard = Optional.ofNullable(hearing).map(row -> row.hearing);
         return new Review(id, contractId, uzovi, agb, year, made, heard, answers, decisions);
+    }
+
+    /** The hearing of a review as it stands in its table. */
+    @Entity(name = "ReviewHearing")
+    @Table(name = "compliance_hearing")
+    @Immutable
+    static class HearingRow {
+
+        @Id
+        UUID reviewId;
+
+        @Embedded
+        Hearing hearing;
+
+        static HearingRow of(UUID reviewId, Hearing hearing) {
+            var row = new HearingRow();
+            row.reviewId = reviewId;
+            row.hearing = hearing;
+            return row;
+        }
+    }
+
+    /** What a practice said in a hearing, as it stands in its table. */
+    @Entity(name = "ReviewAnswer")
+    @Table(name = "compliance_answer")
+    @Immutable
+    static class AnswerRow {
+
+        @Id
+        UUID id;
+
+        UUID reviewId;
+        String text;
+
+        @Embedded
+        @EmbeddedColumnNaming("given_%s")
+        Signature given;
+
+        static AnswerRow of(UUID reviewId, Answer answer) {
+            var row = new AnswerRow();
+            row.id = answer.id();
+            row.reviewId = reviewId;
+            row.text = answer.text();
+            row.given = answer.given();
+            return row;
+        }
+
+        Answer answer() {
+            return new Answer(id, text, given);
+        }
+    }
+
+    /** A decision as it stands in its table, with what it is held against: what was decided, said and done before it. */
+    @Entity(name = "ReviewDecision")
+    @Table(name = "compliance_decision")
+    @IdClass(DecisionRow.Key.class)
+    @Immutable
+    static class DecisionRow {
+
+        record Key(UUID reviewId, int number) {}
+
+        @Id
+        UUID reviewId;
+
+        @Id
+        int number;
+
+        @Enumerated(EnumType.STRING)
+        Outcome outcome;
+
+        Integer previousNumber;
+
+        @Enumerated(EnumType.STRING)
+        Outcome previousOutcome;
+
+        String madeBy;
+        String openedBy;
+        LocalDate hearingEndsOn;
+        UUID answerId;
+        String grounds;
+        LocalDate remedyUntil;
+        UUID stopId;
+        UUID clawbackId;
+        byte[] document;
+
+        @Convert(converter = HexDigest.class)
+        String digest;
+
+        LocalDate decidedOn;
+
+        @Embedded
+        @EmbeddedColumnNaming("decided_%s")
+        Signature decided;
+
+        /** The last decision of a review. */
+        static DecisionRow of(Review review, LocalDate today) {
+            var decision = review.last().orElseThrow();
+            var row = new DecisionRow();
+            row.reviewId = review.id();
+            row.number = review.decisions().size();
+            row.outcome = decision.outcome();
+            if (row.number > 1) {
+                row.previousNumber = row.number - 1;
+                row.previousOutcome = review.decisions().get(row.number - 2).outcome();
+            }
+            row.madeBy = review.made().subject();
+            row.openedBy =
+                    review.hearing().map(hearing -> hearing.opened().subject()).orElse(null);
+            row.hearingEndsOn = review.hearing().map(Hearing::endsOn).orElse(null);
+            row.answerId = review.answers().stream().findFirst().map(Answer::id).orElse(null);
+            row.grounds = decision.grounds();
+            row.remedyUntil = decision.remedyUntil().orElse(null);
+            row.stopId = decision.stopId().orElse(null);
+            row.clawbackId = decision.clawbackId().orElse(null);
+            row.document = decision.frozen().bytes();
+            row.digest = decision.frozen().digest();
+            row.decidedOn = today;
+            row.decided = decision.decided();
+            return row;
+        }
+
+        Decision decision() {
+            return new Decision(
+                    outcome,
+                    grounds,
+                    Optional.ofNullable(remedyUntil),
+                    Optional.ofNullable(stopId),
+                    Optional.ofNullable(clawbackId),
+                    Frozen.of(document),
+                    decided);
+        }
     }
 }

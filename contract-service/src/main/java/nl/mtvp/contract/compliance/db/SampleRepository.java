@@ -8,8 +8,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.compliance.domain.Sample;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Visibility;
@@ -53,10 +53,12 @@ public class SampleRepository implements PanacheRepositoryBase<SampleRow, UUID> 
                 .execute();
     }
 
-    public Optional<Sample> withId(UUID id, Visibility visibility) {
+    /** @throws NotFound if it is not there for who asks */
+    public Sample withId(UUID id, Visibility visibility) {
         var wanted = new Filters().and("id = :id", "id", id).and(visibility.hql(OWNERS));
         return withMembers(find(wanted.where(), wanted.parameters()).list()).stream()
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> ReviewRefused.notFound(id));
     }
 
     /** Samples in the order in which they were drawn. */
@@ -67,10 +69,10 @@ public class SampleRepository implements PanacheRepositoryBase<SampleRow, UUID> 
 
     private List<Sample> withMembers(List<SampleRow> rows) {
         var members = getEntityManager()
-                .createQuery("from SampleMember m where m.sampleId in :ids order by m.rank", SampleMemberRow.class)
+                .createQuery("from SampleMember m where m.sampleId in :ids order by m.rank", SampleRow.MemberRow.class)
                 .setParameter("ids", rows.stream().map(row -> row.id).toList())
                 .getResultStream()
-                .collect(groupingBy(SampleMemberRow::sampleId, mapping(SampleMemberRow::contractId, toList())));
+                .collect(groupingBy(row -> row.sampleId, mapping(row -> row.contractId, toList())));
         return rows.stream()
                 .map(row -> row.sample(members.getOrDefault(row.id, List.of())))
                 .toList();

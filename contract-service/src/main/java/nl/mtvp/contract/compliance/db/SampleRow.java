@@ -4,6 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
@@ -53,5 +54,23 @@ class SampleRow {
 
     Sample sample(List<UUID> members) {
         return new Sample(id, uzovi, year, size, seed, population, members, drawn);
+    }
+
+    /** A contract that was drawn, as it stands in its table. All of a sample are written by one statement. */
+    @Entity(name = "SampleMember")
+    @Table(name = "compliance_sample_member")
+    @IdClass(MemberRow.Key.class)
+    @Immutable
+    static class MemberRow {
+
+        record Key(UUID sampleId, int rank) {}
+
+        @Id
+        UUID sampleId;
+
+        @Id
+        int rank;
+
+        UUID contractId;
     }
 }

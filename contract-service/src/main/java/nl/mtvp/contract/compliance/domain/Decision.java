@@ -1,10 +1,10 @@
 package nl.mtvp.contract.compliance.domain;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Frozen;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 
 /**
@@ -25,9 +25,7 @@ public record Decision(
         Signature decided) {
 
     public Decision {
-        Objects.requireNonNull(grounds, "grounds");
-        Objects.requireNonNull(frozen, "frozen");
-        Objects.requireNonNull(decided, "decided");
+        Present.all(grounds, frozen, decided);
         if ((outcome == Outcome.REMEDY) != remedyUntil.isPresent()) {
             throw new IllegalArgumentException("a remedy has a day, and nothing else has");
         }

@@ -2,7 +2,7 @@ package nl.mtvp.contract.compliance.domain;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.util.Objects;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
@@ -16,8 +16,7 @@ public record Hearing(
         LocalDate openedOn, LocalDate endsOn, String grounds, @EmbeddedColumnNaming("opened_%s") Signature opened) {
 
     public Hearing {
-        Objects.requireNonNull(grounds, "grounds");
-        Objects.requireNonNull(opened, "opened");
+        Present.all(grounds, opened);
         if (!endsOn.isAfter(openedOn)) {
             throw new IllegalArgumentException("a hearing lasts a day at least");
         }

@@ -3,10 +3,10 @@ package nl.mtvp.contract.compliance.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.domain.ReviewLife.Standing;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -29,12 +29,7 @@ public record Review(
         List<Decision> decisions) {
 
     public Review {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(contractId, "contractId");
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(agb, "agb");
-        Objects.requireNonNull(made, "made");
-        Objects.requireNonNull(hearing, "hearing");
+        Present.all(id, contractId, uzovi, agb, made, hearing);
         answers = List.copyOf(answers);
         decisions = List.copyOf(decisions);
     }

@@ -1,8 +1,8 @@
 package nl.mtvp.contract.compliance.domain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -25,10 +25,7 @@ public record Sample(
         Signature drawn) {
 
     public Sample {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(seed, "seed");
-        Objects.requireNonNull(drawn, "drawn");
+        Present.all(id, uzovi, seed, drawn);
         population = List.copyOf(population);
         members = List.copyOf(members);
     }

@@ -3,10 +3,10 @@ package nl.mtvp.contract.compliance.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -28,8 +28,7 @@ public record Verdict(
     public record Claim(Terms.Clawback terms, String grounds) {}
 
     public Verdict {
-        Objects.requireNonNull(outcome, "outcome");
-        Objects.requireNonNull(grounds, "grounds");
+        Present.all(outcome, grounds);
     }
 
     /** @throws InvalidInput naming everything about it that no change in the world could mend */

@@ -28,6 +28,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /**
@@ -67,12 +68,17 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
      */
     public void add(Contract contract, Certificate certificate) {
         persist(ContractRow.of(contract));
-        getEntityManager().persist(CertificateRow.of(certificate));
+        getEntityManager().persist(ContractRow.CertificateRow.of(certificate));
         flush(ContractRefused::inTheWay);
     }
 
+    /** @throws NotFound if it is not there for who asks */
+    public Contract withId(UUID id, Visibility visibility) {
+        return visible(id, visibility).orElseThrow(() -> ContractRefused.notFound(id));
+    }
+
     /** The contract, if it is there for who asks. */
-    public Optional<Contract> withId(UUID id, Visibility visibility) {
+    public Optional<Contract> visible(UUID id, Visibility visibility) {
         var wanted = visible(visibility).and("c.id = :id", "id", id);
         return find(CONTRACTS + " " + wanted.where(), wanted.parameters())
                 .firstResultOptional()
@@ -90,8 +96,10 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
     /**
      * The contract, its row locked: events of one contract stay in the order of its changes. Read anew after the lock is
      * held: what a statement selects beside the row that it waits for is older than the row.
+     *
+     * @throws NotFound if it is not there for who asks
      */
-    public Optional<Contract> locked(UUID id, Visibility visibility) {
+    public Contract locked(UUID id, Visibility visibility) {
         findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).ifPresent(getEntityManager()::refresh);
         return withId(id, visibility);
     }
@@ -113,8 +121,8 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
     }
 
     public Optional<Certificate> certificate(UUID contractId) {
-        return Optional.ofNullable(getEntityManager().find(CertificateRow.class, contractId))
-                .map(CertificateRow::certificate);
+        return Optional.ofNullable(getEntityManager().find(ContractRow.CertificateRow.class, contractId))
+                .map(ContractRow.CertificateRow::certificate);
     }
 
     /** Contracts in the order in which they came about; a state is the one of this day. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Course.Annulled;
@@ -22,6 +23,7 @@ import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
 
 /** A contract as it stands in its table: what was signed, which nobody may update, and what befell it. */
 @Entity(name = "Contract")
@@ -125,5 +127,30 @@ class ContractRow {
 
     private static UUID idOf(Contract contract, Origin.Kind kind) {
         return contract.origin().kind() == kind ? contract.origin().id() : null;
+    }
+
+    /** A certificate as it stands in its table, byte for byte (D27). */
+    @Entity(name = "Certificate")
+    @Table(name = "certificate")
+    @Immutable
+    static class CertificateRow {
+
+        @Id
+        UUID contractId;
+
+        byte[] document;
+        byte[] digest;
+
+        static CertificateRow of(Certificate certificate) {
+            var row = new CertificateRow();
+            row.contractId = certificate.contractId();
+            row.document = certificate.document();
+            row.digest = certificate.digest();
+            return row;
+        }
+
+        Certificate certificate() {
+            return new Certificate(contractId, document, digest);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package nl.mtvp.contract.contract.domain;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.UUID;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.json.Digests;
@@ -13,7 +12,7 @@ import nl.mtvp.kernel.json.Digests;
 public record Certificate(UUID contractId, byte[] document, byte[] digest) {
 
     public Certificate {
-        Objects.requireNonNull(contractId, "contractId");
+        Present.all(contractId);
         document = document.clone();
         digest = digest.clone();
         if (!Arrays.equals(digest, Digests.sha256(document))) {

@@ -3,7 +3,6 @@ package nl.mtvp.contract.contract.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,14 +36,7 @@ public record Contract(
         Course course) {
 
     public Contract {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(origin, "origin");
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(agb, "agb");
-        Objects.requireNonNull(kvk, "kvk");
-        Objects.requireNonNull(acceptedAt, "acceptedAt");
-        Objects.requireNonNull(regioplanVersionId, "regioplanVersionId");
-        Objects.requireNonNull(course, "course");
+        Present.all(id, origin, uzovi, agb, kvk, acceptedAt, regioplanVersionId, course);
         if (course.stop().isPresent() && course.stop().get().stoppedFrom().isBefore(startsOn)) {
             throw new IllegalArgumentException("a contract does not stop before it starts");
         }

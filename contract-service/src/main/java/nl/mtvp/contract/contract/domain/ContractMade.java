@@ -1,7 +1,5 @@
 package nl.mtvp.contract.contract.domain;
 
-import java.util.Objects;
-
 /**
  * A contract came about. It is told within the transaction that makes it, to the features that have a stake in it:
  * what fails there undoes the contract too.
@@ -11,6 +9,6 @@ import java.util.Objects;
 public record ContractMade(Contract contract, boolean othersMayFollow) {
 
     public ContractMade {
-        Objects.requireNonNull(contract, "contract");
+        Present.all(contract);
     }
 }

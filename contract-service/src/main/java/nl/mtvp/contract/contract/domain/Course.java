@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,10 +44,7 @@ public record Course(
     public record Annulled(UUID annulmentId, @Column(name = "annulled_at") Instant at) {}
 
     public Course {
-        Objects.requireNonNull(stop, "stop");
-        Objects.requireNonNull(end, "end");
-        Objects.requireNonNull(succession, "succession");
-        Objects.requireNonNull(annulment, "annulment");
+        Present.all(stop, end, succession, annulment);
     }
 
     /** The first day on which it is not in force any more: that of its stop or of its end, whichever is first. */

@@ -1,6 +1,5 @@
 package nl.mtvp.contract.contract.domain;
 
-import java.util.Objects;
 import java.util.UUID;
 
 /** Where a contract comes from. */
@@ -17,7 +16,6 @@ public record Origin(Kind kind, UUID id) {
     }
 
     public Origin {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(id, "id");
+        Present.all(kind, id);
     }
 }

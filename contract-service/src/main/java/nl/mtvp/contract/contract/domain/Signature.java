@@ -3,7 +3,6 @@ package nl.mtvp.contract.contract.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Who did something that counts, in which program, and when: what evidence names and four eyes compares.
@@ -15,8 +14,6 @@ import java.util.Objects;
 public record Signature(@Column(name = "by") String subject, @Column(name = "with") String client, Instant at) {
 
     public Signature {
-        Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(client, "client");
-        Objects.requireNonNull(at, "at");
+        Present.all(subject, client, at);
     }
 }

@@ -1,7 +1,7 @@
 package nl.mtvp.contract.eligibility.domain;
 
-import java.util.Objects;
 import java.util.Optional;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
 
@@ -9,9 +9,7 @@ import nl.mtvp.kernel.identity.Big;
 public record Gp(String name, Optional<Big> big, Optional<Agb> personalAgb) {
 
     public Gp {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(big, "big");
-        Objects.requireNonNull(personalAgb, "personalAgb");
+        Present.all(name, big, personalAgb);
     }
 
     /** By personal AGB codes where both are stated, else by name. */

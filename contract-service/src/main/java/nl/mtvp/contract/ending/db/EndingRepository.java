@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.ending.domain.Ending;
 import nl.mtvp.contract.ending.domain.EndingRefused;
@@ -14,6 +13,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /** Ends of contracts in the database, where each fact about them is a row that stays. Ask for a contract's only. */
@@ -30,7 +30,7 @@ public class EndingRepository implements PanacheRepositoryBase<EndingRow, UUID> 
 
     /** @throws EndingRefused if its day has come, or somebody was faster */
     public void addWithdrawal(Ending withdrawn) {
-        findById(withdrawn.id()).withdrawal = EndingWithdrawalRow.of(withdrawn);
+        findById(withdrawn.id()).withdrawal = EndingRow.WithdrawalRow.of(withdrawn);
         Violations.translating(
                 Map.of(
                         "ending_withdrawal_pkey",
@@ -40,10 +40,12 @@ public class EndingRepository implements PanacheRepositoryBase<EndingRow, UUID> 
                 this::flush);
     }
 
-    public Optional<Ending> withId(UUID contractId, UUID id) {
+    /** @throws NotFound if the contract has none with this id */
+    public Ending withId(UUID contractId, UUID id) {
         return find(ENDINGS + " where e.id = ?1 and e.contractId = ?2", id, contractId)
                 .firstResultOptional()
-                .map(EndingRow::ending);
+                .map(EndingRow::ending)
+                .orElseThrow(() -> EndingRefused.notFound(id));
     }
 
     /** The ends of a contract, in the order in which they were told. */

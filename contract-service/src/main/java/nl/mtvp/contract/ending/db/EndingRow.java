@@ -3,6 +3,8 @@ package nl.mtvp.contract.ending.db;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
@@ -10,8 +12,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.ending.domain.Ending;
+import nl.mtvp.contract.ending.domain.Ending.Withdrawal;
 import nl.mtvp.contract.ending.domain.EndingTerms;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
@@ -39,7 +43,7 @@ class EndingRow {
 
     @OneToOne(cascade = CascadeType.PERSIST)
     @PrimaryKeyJoinColumn
-    EndingWithdrawalRow withdrawal;
+    WithdrawalRow withdrawal;
 
     static EndingRow of(Ending ending) {
         var row = new EndingRow();
@@ -53,7 +57,34 @@ class EndingRow {
     }
 
     Ending ending() {
-        var withdrawn = Optional.ofNullable(withdrawal).map(EndingWithdrawalRow::withdrawal);
+        var withdrawn = Optional.ofNullable(withdrawal).map(row -> row.withdrawal);
         return new Ending(id, contractId, terms, grounds, announcedOn, announced, withdrawn);
+    }
+
+    /** A withdrawal as it stands in its table, with what it is held against: which side told the end, for which day. */
+    @Entity(name = "EndingWithdrawal")
+    @Table(name = "ending_withdrawal")
+    @Immutable
+    static class WithdrawalRow {
+
+        @Id
+        UUID endingId;
+
+        LocalDate endedFrom;
+
+        @Enumerated(EnumType.STRING)
+        Side toldBy;
+
+        @Embedded
+        Withdrawal withdrawal;
+
+        static WithdrawalRow of(Ending ending) {
+            var row = new WithdrawalRow();
+            row.endingId = ending.id();
+            row.endedFrom = ending.terms().endedFrom();
+            row.toldBy = ending.terms().toldBy();
+            row.withdrawal = ending.withdrawn().orElseThrow();
+            return row;
+        }
     }
 }

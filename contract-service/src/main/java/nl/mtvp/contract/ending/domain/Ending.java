@@ -3,9 +3,9 @@ package nl.mtvp.contract.ending.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -28,12 +28,7 @@ public record Ending(
             String reason) {}
 
     public Ending {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(contractId, "contractId");
-        Objects.requireNonNull(terms, "terms");
-        Objects.requireNonNull(grounds, "grounds");
-        Objects.requireNonNull(announcedOn, "announcedOn");
-        Objects.requireNonNull(announced, "announced");
+        Present.all(id, contractId, terms, grounds, announcedOn, announced);
         if (withdrawn.isPresent() && !withdrawn.get().on().isBefore(terms.endedFrom())) {
             throw new IllegalArgumentException("an end in effect is not withdrawn");
         }

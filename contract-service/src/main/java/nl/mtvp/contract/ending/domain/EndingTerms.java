@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -30,9 +30,7 @@ public record EndingTerms(
     public static final int NOTICE_MONTHS = 3;
 
     public EndingTerms {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(toldBy, "toldBy");
-        Objects.requireNonNull(endedFrom, "endedFrom");
+        Present.all(kind, toldBy, endedFrom);
     }
 
     /**

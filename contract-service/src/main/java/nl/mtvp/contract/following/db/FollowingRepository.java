@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.mtvp.contract.following.domain.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingProposal;
+import nl.mtvp.contract.following.domain.FollowingRefused;
 import nl.mtvp.contract.following.domain.FollowingState;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -21,6 +22,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -70,12 +72,17 @@ public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, 
         findById(closed.id()).close(closed);
     }
 
-    public Optional<FollowingProposal> withId(UUID id, Visibility visibility) {
+    /** @throws NotFound if it is not there for who asks */
+    public FollowingProposal withId(UUID id, Visibility visibility) {
         return one(id, visibility, LockModeType.NONE);
     }
 
-    /** The same, its row locked: of two who answer at once, the second sees what the first did. */
-    public Optional<FollowingProposal> locked(UUID id, Visibility visibility) {
+    /**
+     * The same, its row locked: of two who answer at once, the second sees what the first did.
+     *
+     * @throws NotFound if it is not there for who asks
+     */
+    public FollowingProposal locked(UUID id, Visibility visibility) {
         return one(id, visibility, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -121,11 +128,12 @@ public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, 
         return BY_ID.page(this, PROPOSALS, wanted, asked).map(FollowingRow::proposal);
     }
 
-    private Optional<FollowingProposal> one(UUID id, Visibility visibility, LockModeType lock) {
+    private FollowingProposal one(UUID id, Visibility visibility, LockModeType lock) {
         var wanted = new Filters().and("f.id = :id", "id", id).and(visibility.hql(OWNERS));
         return find(PROPOSALS + wanted.where(), wanted.parameters())
                 .withLock(lock)
                 .singleResultOptional()
-                .map(FollowingRow::proposal);
+                .map(FollowingRow::proposal)
+                .orElseThrow(() -> FollowingRefused.notFound(id));
     }
 }

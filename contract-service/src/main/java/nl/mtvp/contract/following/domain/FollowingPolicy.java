@@ -3,7 +3,7 @@ package nl.mtvp.contract.following.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.WorkingDays;
 
@@ -20,8 +20,7 @@ public record FollowingPolicy(Uzovi uzovi, int version, boolean follows, int wai
     public static final int WAITING_MAX = 15;
 
     public FollowingPolicy {
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(tariffSeries, "tariffSeries");
+        Present.all(uzovi, tariffSeries);
         if (waitingWorkingDays < 0 || waitingWorkingDays > WAITING_MAX) {
             throw new IllegalArgumentException("a waiting time is three weeks at most");
         }

@@ -2,11 +2,11 @@ package nl.mtvp.contract.following.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -36,13 +36,7 @@ public record FollowingProposal(
     public record Closing(Instant at, String by, Optional<String> reason) {}
 
     public FollowingProposal {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(preferentContractId, "preferentContractId");
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(agb, "agb");
-        Objects.requireNonNull(startsOn, "startsOn");
-        Objects.requireNonNull(tariffSeries, "tariffSeries");
-        Objects.requireNonNull(state, "state");
+        Present.all(id, preferentContractId, uzovi, agb, startsOn, tariffSeries, state);
         if (!dueAt.isAfter(proposedAt)) {
             throw new IllegalArgumentException("a proposal waits for some time");
         }

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /** Stops and clawbacks in the database, where each fact about them is a row that stays. */
@@ -39,7 +40,7 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
      * @throws MeasureRefused if somebody was faster
      */
     public void addDecision(Measure decided) {
-        findById(decided.id()).decision = MeasureDecisionRow.of(decided);
+        findById(decided.id()).decision = MeasureRow.DecisionRow.of(decided);
         Violations.translating(
                 Map.of(
                         "four_eyes_on_a_measure",
@@ -51,25 +52,31 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
 
     /** @throws MeasureRefused if somebody was faster */
     public void addWithdrawal(Measure withdrawn) {
-        findById(withdrawn.id()).withdrawal = MeasureWithdrawalRow.of(withdrawn);
+        findById(withdrawn.id()).withdrawal = MeasureRow.WithdrawalRow.of(withdrawn);
         Violations.translating(
                 Map.of("measure_withdrawal_pkey", () -> MeasureRefused.notOpen(MeasureState.WITHDRAWN)), this::flush);
     }
 
-    /** The measure of this kind, if its contract's insurer is one of the asker's. */
-    public Optional<Measure> withId(MeasureKind kind, UUID id, Visibility visibility) {
+    /** @throws NotFound unless its contract's insurer is one of the asker's */
+    public Measure withId(MeasureKind kind, UUID id, Visibility visibility) {
         var wanted = visible(kind, visibility).and("m.id = :id", "id", id);
         return find(MEASURES + " " + wanted.where(), wanted.parameters())
                 .firstResultOptional()
-                .map(MeasureRow::measure);
+                .map(MeasureRow::measure)
+                .orElseThrow(() -> MeasureRefused.notFound(id));
     }
 
-    /** Its contract, whose turn is taken before the measure itself is read. */
-    public Optional<UUID> contractOf(MeasureKind kind, UUID id, Visibility visibility) {
+    /**
+     * Its contract, whose turn is taken before the measure itself is read.
+     *
+     * @throws NotFound unless its insurer is one of the asker's
+     */
+    public UUID contractOf(MeasureKind kind, UUID id, Visibility visibility) {
         var wanted = visible(kind, visibility).and("m.id = :id", "id", id);
         return find("select m.contractId from Measure m " + wanted.where(), wanted.parameters())
                 .project(UUID.class)
-                .firstResultOptional();
+                .firstResultOptional()
+                .orElseThrow(() -> MeasureRefused.notFound(id));
     }
 
     /** Measures of a kind in the order in which they were proposed, of one contract if one is given. */

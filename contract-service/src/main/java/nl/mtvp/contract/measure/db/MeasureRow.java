@@ -1,6 +1,7 @@
 package nl.mtvp.contract.measure.db;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,10 +12,13 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.domain.Measure;
+import nl.mtvp.contract.measure.domain.Measure.Withdrawal;
 import nl.mtvp.contract.measure.domain.MeasureKind;
 import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.kernel.db.HexDigest;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
@@ -46,11 +50,11 @@ class MeasureRow {
 
     @OneToOne(cascade = CascadeType.PERSIST)
     @PrimaryKeyJoinColumn
-    MeasureDecisionRow decision;
+    DecisionRow decision;
 
     @OneToOne(cascade = CascadeType.PERSIST)
     @PrimaryKeyJoinColumn
-    MeasureWithdrawalRow withdrawal;
+    WithdrawalRow withdrawal;
 
     static MeasureRow of(Measure measure) {
         var row = new MeasureRow();
@@ -71,8 +75,63 @@ class MeasureRow {
                 kind == MeasureKind.STOP ? stop : clawback,
                 grounds,
                 proposed,
-                Optional.ofNullable(decision).map(MeasureDecisionRow::decided),
-                Optional.ofNullable(decision).flatMap(MeasureDecisionRow::evidence),
-                Optional.ofNullable(withdrawal).map(MeasureWithdrawalRow::withdrawal));
+                Optional.ofNullable(decision).map(row -> row.decided),
+                Optional.ofNullable(decision).map(row -> row.document).map(Frozen::of),
+                Optional.ofNullable(withdrawal).map(row -> row.withdrawal));
+    }
+
+    /** A decision as it stands in its table, with what it is held against: the measure's kind, and who proposed it. */
+    @Entity(name = "MeasureDecision")
+    @Table(name = "measure_decision")
+    @Immutable
+    static class DecisionRow {
+
+        @Id
+        UUID measureId;
+
+        @Enumerated(EnumType.STRING)
+        MeasureKind kind;
+
+        String proposedBy;
+
+        @Embedded
+        @EmbeddedColumnNaming("decided_%s")
+        Signature decided;
+
+        byte[] document;
+
+        @Convert(converter = HexDigest.class)
+        String digest;
+
+        static DecisionRow of(Measure measure) {
+            var row = new DecisionRow();
+            row.measureId = measure.id();
+            row.kind = measure.kind();
+            row.proposedBy = measure.proposed().subject();
+            row.decided = measure.decided().orElseThrow();
+            row.document = measure.evidence().map(Frozen::bytes).orElse(null);
+            row.digest = measure.evidence().map(Frozen::digest).orElse(null);
+            return row;
+        }
+    }
+
+    /** A withdrawal as it stands in its table. */
+    @Entity(name = "MeasureWithdrawal")
+    @Table(name = "measure_withdrawal")
+    @Immutable
+    static class WithdrawalRow {
+
+        @Id
+        UUID measureId;
+
+        @Embedded
+        Withdrawal withdrawal;
+
+        static WithdrawalRow of(Measure measure) {
+            var row = new WithdrawalRow();
+            row.measureId = measure.id();
+            row.withdrawal = measure.withdrawn().orElseThrow();
+            return row;
+        }
     }
 }

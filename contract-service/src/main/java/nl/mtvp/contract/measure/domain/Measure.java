@@ -1,10 +1,10 @@
 package nl.mtvp.contract.measure.domain;
 
 import jakarta.persistence.Embeddable;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Frozen;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
@@ -29,12 +29,7 @@ public record Measure(
     public record Withdrawal(@EmbeddedColumnNaming("withdrawn_%s") Signature by, String reason) {}
 
     public Measure {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(contractId, "contractId");
-        Objects.requireNonNull(terms, "terms");
-        Objects.requireNonNull(grounds, "grounds");
-        Objects.requireNonNull(proposed, "proposed");
-        Objects.requireNonNull(evidence, "evidence");
+        Present.all(id, contractId, terms, grounds, proposed, evidence);
         if (decided.isPresent() && decided.get().subject().equals(proposed.subject())) {
             throw new IllegalArgumentException("nobody decides what they proposed");
         }

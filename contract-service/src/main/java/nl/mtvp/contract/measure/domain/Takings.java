@@ -2,8 +2,8 @@ package nl.mtvp.contract.measure.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.money.Euro;
 import org.threeten.extra.YearQuarter;
 
@@ -17,8 +17,7 @@ public record Takings(List<OfQuarter> quarters, Parts total, Instant knownAt) {
     public record Parts(Euro practice, Euro rho) {
 
         public Parts {
-            Objects.requireNonNull(practice, "practice");
-            Objects.requireNonNull(rho, "rho");
+            Present.all(practice, rho);
         }
     }
 
@@ -30,15 +29,13 @@ public record Takings(List<OfQuarter> quarters, Parts total, Instant knownAt) {
     public record OfQuarter(YearQuarter quarter, Parts dueNow, Parts dueWith, Parts takes) {
 
         public OfQuarter {
-            Objects.requireNonNull(quarter, "quarter");
-            Objects.requireNonNull(takes, "takes");
+            Present.all(quarter, takes);
         }
     }
 
     public Takings {
         quarters = List.copyOf(quarters);
-        Objects.requireNonNull(total, "total");
-        Objects.requireNonNull(knownAt, "knownAt");
+        Present.all(total, knownAt);
     }
 
     /** What it takes of a quarter, if payment-service knows that quarter. */

@@ -6,11 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.domain.Basis;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.Offer.Closing;
@@ -23,6 +25,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
 
 /** An offer as it stands in its table. Offers are added in sets, by a statement; nobody may update what was offered. */
 @Entity(name = "Offer")
@@ -85,5 +88,38 @@ class OfferRow {
                 handedOverAt != null,
                 Optional.ofNullable(replacesOfferId),
                 Optional.ofNullable(closed).map(end -> new Closing(end, Optional.ofNullable(closedReason))));
+    }
+
+    /** That an offer stays open for longer, as it stands in its table (D25). */
+    @Entity(name = "OfferExtension")
+    @Table(name = "offer_extension")
+    @IdClass(ExtensionRow.Key.class)
+    @Immutable
+    static class ExtensionRow {
+
+        record Key(UUID offerId, int version) {}
+
+        @Id
+        UUID offerId;
+
+        @Id
+        int version;
+
+        Instant expiredAt;
+        Instant expiresAt;
+
+        @Embedded
+        @EmbeddedColumnNaming("extended_%s")
+        Signature extended;
+
+        static ExtensionRow of(Offer before, Offer extended, Signature by) {
+            var row = new ExtensionRow();
+            row.offerId = extended.id();
+            row.version = extended.version();
+            row.expiredAt = before.terms().expiresAt();
+            row.expiresAt = extended.terms().expiresAt();
+            row.extended = by;
+            return row;
+        }
     }
 }

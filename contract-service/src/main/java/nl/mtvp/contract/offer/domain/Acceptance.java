@@ -1,6 +1,6 @@
 package nl.mtvp.contract.offer.domain;
 
-import java.util.Objects;
+import nl.mtvp.contract.contract.domain.Present;
 
 /**
  * What a practice says with its acceptance, and how it was signed (D26).
@@ -10,7 +10,6 @@ import java.util.Objects;
 public record Acceptance(Affirmations affirmations, boolean othersMayFollow, Signed signed) {
 
     public Acceptance {
-        Objects.requireNonNull(affirmations, "affirmations");
-        Objects.requireNonNull(signed, "signed");
+        Present.all(affirmations, signed);
     }
 }

@@ -1,7 +1,7 @@
 package nl.mtvp.contract.offer.domain;
 
-import java.util.Objects;
 import java.util.Optional;
+import nl.mtvp.contract.contract.domain.Present;
 
 /**
  * Something that the portal is to learn of an offer (D25, D36).
@@ -19,8 +19,7 @@ public record Notice(Kind kind, Offer offer, Optional<String> reason) {
     }
 
     public Notice {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(offer, "offer");
+        Present.all(kind, offer);
         if ((kind == Kind.WITHDRAWAL_REQUEST) != reason.isPresent()) {
             throw new IllegalArgumentException("a withdrawal, and nothing else, has a reason");
         }

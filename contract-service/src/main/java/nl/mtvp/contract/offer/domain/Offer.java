@@ -1,9 +1,9 @@
 package nl.mtvp.contract.offer.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.offer.domain.Turn.End;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -37,11 +37,7 @@ public record Offer(
     }
 
     public Offer {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(terms, "terms");
-        Objects.requireNonNull(basis, "basis");
-        Objects.requireNonNull(recorded, "recorded");
+        Present.all(id, kind, terms, basis, recorded);
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }

@@ -3,8 +3,8 @@ package nl.mtvp.contract.offer.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.offer.domain.Turn.End;
 import nl.mtvp.kernel.time.WorkingDays;
 
@@ -25,8 +25,7 @@ public record OfferLife(OfferState recorded, Instant expiresAt, boolean handedOv
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     public OfferLife {
-        Objects.requireNonNull(recorded, "recorded");
-        Objects.requireNonNull(expiresAt, "expiresAt");
+        Present.all(recorded, expiresAt);
         if (recorded.isOpen() == end.isPresent()) {
             throw new IllegalArgumentException("an offer has an end when, and only when, it is no longer open");
         }

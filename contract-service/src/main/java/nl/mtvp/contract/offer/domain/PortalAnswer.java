@@ -1,9 +1,9 @@
 package nl.mtvp.contract.offer.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.identity.Kvk;
 
 /**
@@ -31,12 +31,7 @@ public record PortalAnswer(
     public record Signatory(String subject, String name, Kvk kvk) {}
 
     public PortalAnswer {
-        Objects.requireNonNull(messageId, "messageId");
-        Objects.requireNonNull(client, "client");
-        Objects.requireNonNull(step, "step");
-        Objects.requireNonNull(offerId, "offerId");
-        Objects.requireNonNull(expiresAt, "expiresAt");
-        Objects.requireNonNull(at, "at");
+        Present.all(messageId, client, step, offerId, expiresAt, at);
         boolean signed = step == OfferStep.ACCEPT_IN_PORTAL || step == OfferStep.REFUSE_IN_PORTAL;
         if (signed != signatory.isPresent()) {
             throw new IllegalArgumentException("a signature, and nothing else, has a signatory");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -20,12 +20,7 @@ public record Proposal(
         Uzovi uzovi, Agb agb, LocalDate startsOn, Instant expiresAt, String tariffSeries, String textVersion) {
 
     public Proposal {
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(agb, "agb");
-        Objects.requireNonNull(startsOn, "startsOn");
-        Objects.requireNonNull(expiresAt, "expiresAt");
-        Objects.requireNonNull(tariffSeries, "tariffSeries");
-        Objects.requireNonNull(textVersion, "textVersion");
+        Present.all(uzovi, agb, startsOn, expiresAt, tariffSeries, textVersion);
     }
 
     /** Everything about the proposal itself that makes it impossible, at this moment and ever after (D25, D28). */

@@ -1,8 +1,8 @@
 package nl.mtvp.contract.offer.domain;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.domain.AcceptanceDocument.Channel;
 
@@ -15,7 +15,7 @@ import nl.mtvp.contract.offer.domain.AcceptanceDocument.Channel;
 public record Signed(Signature signature, Channel channel, Optional<String> name, Optional<UUID> portalMessageId) {
 
     public Signed {
-        Objects.requireNonNull(signature, "signature");
+        Present.all(signature);
         if ((channel == Channel.PORTAL) != portalMessageId.isPresent()) {
             throw new IllegalArgumentException("what was signed in the portal, and nothing else, has its message");
         }

@@ -4,8 +4,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
+import nl.mtvp.contract.contract.domain.Present;
 
 /**
  * What a step does to an offer: it leads to a state, it changes nothing, or it is refused.
@@ -20,8 +20,7 @@ public record Turn(Optional<OfferState> next, Optional<End> end, Optional<Refusa
     public record End(Instant at, @Enumerated(EnumType.STRING) Through through) {
 
         public End {
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(through, "through");
+            Present.all(at, through);
         }
     }
 

@@ -2,9 +2,9 @@ package nl.mtvp.contract.party.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /**
@@ -16,11 +16,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 public record Label(UUID id, Uzovi uzovi, Uzovi label, String name, Period valid) {
 
     public Label {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(valid, "valid");
+        Present.all(id, uzovi, label, name, valid);
     }
 
     /** The other insurer that contracts for a code on a day, if the code is one of its labels. */

@@ -2,8 +2,8 @@ package nl.mtvp.contract.party.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.time.Quarters;
@@ -16,7 +16,7 @@ import nl.mtvp.kernel.time.Quarters;
 public record Period(LocalDate from, Optional<LocalDate> until) {
 
     public Period {
-        Objects.requireNonNull(from, "from");
+        Present.all(from);
         if (until.isPresent() && !until.get().isAfter(from)) {
             throw new IllegalArgumentException("a period has at least one day");
         }

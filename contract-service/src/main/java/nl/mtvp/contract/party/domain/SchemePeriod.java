@@ -2,18 +2,15 @@ package nl.mtvp.contract.party.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** The scheme that an insurer has in a period (D31). */
 public record SchemePeriod(UUID id, Uzovi uzovi, Scheme scheme, Period valid) {
 
     public SchemePeriod {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(uzovi, "uzovi");
-        Objects.requireNonNull(scheme, "scheme");
-        Objects.requireNonNull(valid, "valid");
+        Present.all(id, uzovi, scheme, valid);
     }
 
     /** The scheme of an insurer on a day, from what it recorded. Choice: MTVP where it recorded nothing. */

@@ -20,6 +20,7 @@ import nl.mtvp.contract.portal.domain.MessageState;
 import nl.mtvp.contract.portal.domain.OutgoingMessage;
 import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.contract.portal.domain.PortalMessage.Problem;
+import nl.mtvp.contract.portal.domain.PortalRefused;
 import nl.mtvp.contract.portal.domain.SentVersion;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -28,6 +29,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -202,12 +204,17 @@ public class PortalMessageRepository {
         return BY_ID.page(sql, "select * from portal_message", wanted, asked, PortalMessageRepository::message);
     }
 
-    public Optional<PortalMessage> withId(UUID id, Visibility visibility) {
+    /** @throws NotFound if it is not there for who asks */
+    public PortalMessage withId(UUID id, Visibility visibility) {
         return one(id, visibility, "");
     }
 
-    /** The same, its row locked. */
-    public Optional<PortalMessage> locked(UUID id, Visibility visibility) {
+    /**
+     * The same, its row locked.
+     *
+     * @throws NotFound if it is not there for who asks
+     */
+    public PortalMessage locked(UUID id, Visibility visibility) {
         return one(id, visibility, "for update");
     }
 
@@ -320,7 +327,7 @@ public class PortalMessageRepository {
         return Digests.sha256(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Optional<PortalMessage> one(UUID id, Visibility visibility, String lock) {
+    private PortalMessage one(UUID id, Visibility visibility, String lock) {
         var visible = visibility.of(OWNERS);
         return sql.query("select * from portal_message where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
@@ -328,7 +335,8 @@ public class PortalMessageRepository {
                 .bindMap(visible.parameters())
                 .bind("id", id)
                 .map(PortalMessageRepository::message)
-                .findOne();
+                .findOne()
+                .orElseThrow(() -> PortalRefused.messageNotFound(id));
     }
 
     private static PortalMessage message(ResultSet row, StatementContext context) throws SQLException {

@@ -1,9 +1,9 @@
 package nl.mtvp.contract.portal.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.offer.domain.Affirmations;
 import nl.mtvp.contract.offer.domain.PortalAnswer;
 import nl.mtvp.contract.offer.domain.PortalAnswer.Signatory;
@@ -28,10 +28,7 @@ public record IncomingMessage(
         String reason) {
 
     public IncomingMessage {
-        Objects.requireNonNull(messageId, "messageId");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(offerId, "offerId");
-        Objects.requireNonNull(closedAt, "closedAt");
+        Present.all(messageId, kind, offerId, closedAt);
     }
 
     /** What it says about the offer, in the version that it is about. */

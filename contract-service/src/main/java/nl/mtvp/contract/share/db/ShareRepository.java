@@ -3,7 +3,6 @@ package nl.mtvp.contract.share.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.share.domain.RhoShare;
 import nl.mtvp.contract.share.domain.ShareRefused;
@@ -12,6 +11,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /** Shares of contracts in the database, which holds that a contract has one on any day. Ask for a visible one's only. */
@@ -31,10 +31,12 @@ public class ShareRepository implements PanacheRepositoryBase<ShareRow, UUID> {
         findById(ended.id()).end(ended);
     }
 
-    public Optional<RhoShare> withId(UUID contractId, UUID id) {
+    /** @throws NotFound if the contract has none with this id */
+    public RhoShare withId(UUID contractId, UUID id) {
         return find("id = ?1 and contractId = ?2", id, contractId)
                 .singleResultOptional()
-                .map(ShareRow::share);
+                .map(ShareRow::share)
+                .orElseThrow(() -> ShareRefused.notFound(id));
     }
 
     /** The shares of a contract, in the order in which they were agreed. */

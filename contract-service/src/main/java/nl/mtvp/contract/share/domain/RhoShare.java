@@ -5,9 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
@@ -42,14 +42,7 @@ public record RhoShare(
     public record End(@Column(name = "end_reason") String reason, @EmbeddedColumnNaming("ended_%s") Signature by) {}
 
     public RhoShare {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(contractId, "contractId");
-        Objects.requireNonNull(rho, "rho");
-        Objects.requireNonNull(part, "part");
-        Objects.requireNonNull(valid, "valid");
-        Objects.requireNonNull(benefit, "benefit");
-        Objects.requireNonNull(ground, "ground");
-        Objects.requireNonNull(consented, "consented");
+        Present.all(id, contractId, rho, part, valid, benefit, ground, consented);
     }
 
     /** @throws InvalidInput naming everything that makes these days impossible for a share of this contract */

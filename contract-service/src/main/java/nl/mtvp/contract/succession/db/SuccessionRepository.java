@@ -3,7 +3,6 @@ package nl.mtvp.contract.succession.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.succession.db.SuccessionRow.ConfirmationRow;
 import nl.mtvp.contract.succession.domain.Succession;
@@ -14,6 +13,7 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /** Successions in the database, where proposal and confirmation are rows that stay. Ask for a contract's only. */
@@ -46,10 +46,12 @@ public class SuccessionRepository implements PanacheRepositoryBase<SuccessionRow
                 this::flush);
     }
 
-    public Optional<Succession> withId(UUID contractId, UUID id) {
+    /** @throws NotFound if the contract has none with this id */
+    public Succession withId(UUID contractId, UUID id) {
         return find(SUCCESSIONS + "where s.id = ?1 and s.contractId = ?2", id, contractId)
                 .singleResultOptional()
-                .map(SuccessionRow::succession);
+                .map(SuccessionRow::succession)
+                .orElseThrow(() -> SuccessionRefused.notFound(id));
     }
 
     /** The successions of a contract, in the order in which they were proposed. */

@@ -3,9 +3,9 @@ package nl.mtvp.contract.succession.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.failure.Fault;
@@ -33,13 +33,7 @@ public record Succession(
         Optional<Signature> confirmed) {
 
     public Succession {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(contractId, "contractId");
-        Objects.requireNonNull(oldAgb, "oldAgb");
-        Objects.requireNonNull(newAgb, "newAgb");
-        Objects.requireNonNull(grounds, "grounds");
-        Objects.requireNonNull(proposedFor, "proposedFor");
-        Objects.requireNonNull(proposed, "proposed");
+        Present.all(id, contractId, oldAgb, newAgb, grounds, proposedFor, proposed);
         merged = List.copyOf(merged);
     }
 
