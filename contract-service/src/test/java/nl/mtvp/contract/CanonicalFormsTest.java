@@ -25,7 +25,7 @@ class CanonicalFormsTest {
         var section = section("## Certificate (D27), ");
         var example = CanonicalJson.read(blocks(section).get(0).getBytes(StandardCharsets.UTF_8));
         var certificate = Certificate.of(UUID.randomUUID(), example);
-        assertTrue(section.contains("digest `" + certificate.digestHex() + "`"), certificate.digestHex());
+        assertTrue(section.contains("digest `" + certificate.digest() + "`"), certificate.digest());
         assertTrue(Verification.of(certificate, example).signed());
     }
 

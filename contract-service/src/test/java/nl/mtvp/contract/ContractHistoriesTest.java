@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
@@ -205,7 +204,7 @@ class ContractHistoriesTest {
 
     /** A contract begins with the first AGB, whoever holds it later. */
     private List<Contract> own() {
-        var filter = new ContractFilter(Optional.empty(), Optional.of(new Agb(agb)), Optional.empty());
+        var filter = new ContractFilter(null, new Agb(agb), null);
         return contracts
                 .list(filter, today, Visibility.EVERYTHING, PageRequest.first(1_000))
                 .rows();
@@ -216,7 +215,7 @@ class ContractHistoriesTest {
         for (var contract : own) {
             var id = contract.id().toString();
             var certificate = contracts.certificate(contract.id(), Visibility.EVERYTHING);
-            assertEquals(evidence.computeIfAbsent(id, none -> certificate.digestHex()), certificate.digestHex(), when);
+            assertEquals(evidence.computeIfAbsent(id, none -> certificate.digest()), certificate.digest(), when);
             var state = contract.state(today);
             var before = courses.put(contract.id(), contract.course());
             if (before != null) {
@@ -224,7 +223,7 @@ class ContractHistoriesTest {
                         .forEach(step -> assertTrue(
                                 ContractLife.allows(before, step, today), when + ": " + step + " after " + before));
             }
-            var inState = new ContractFilter(Optional.empty(), Optional.of(new Agb(agb)), Optional.of(state));
+            var inState = new ContractFilter(null, new Agb(agb), state);
             assertTrue(
                     contracts
                             .list(inState, today, Visibility.EVERYTHING, PageRequest.first(1_000))

@@ -13,9 +13,9 @@ import nl.mtvp.contract.agreement.rest.AgreementRequest.ArrangementRequest;
 import nl.mtvp.contract.contract.rest.VerificationRequest;
 import nl.mtvp.contract.ending.domain.EndingKind;
 import nl.mtvp.contract.ending.rest.EndingRequest;
+import nl.mtvp.contract.offer.domain.PortalAnswerKind;
 import nl.mtvp.contract.party.rest.InsurerResource.LabelRequest;
 import nl.mtvp.contract.party.rest.InsurerResource.SchemeRequest;
-import nl.mtvp.contract.portal.domain.IncomingKind;
 import nl.mtvp.contract.portal.rest.IncomingRequest;
 import nl.mtvp.contract.share.rest.ShareRequest;
 import nl.mtvp.contract.succession.rest.SuccessionRequest;
@@ -67,9 +67,10 @@ class ForeseenTest {
                 Arguments.of(new SchemeRequest(null, JULY_3, JULY_2), List.of("/validUntil no-day")),
                 Arguments.of(new SchemeRequest(null, JULY_3, null), List.of()),
                 Arguments.of(
-                        message(IncomingKind.REFUSED, "digest"), List.of("/signatory not-null", "/reason not-null")),
+                        message(PortalAnswerKind.REFUSED, "digest"),
+                        List.of("/signatory not-null", "/reason not-null")),
                 Arguments.of(
-                        message(IncomingKind.EXPIRY_CONFIRMED, "digest"), List.of("/offerDigest unknown-property")),
+                        message(PortalAnswerKind.EXPIRY_CONFIRMED, "digest"), List.of("/offerDigest unknown-property")),
                 Arguments.of(message(null, "digest"), List.of()),
                 Arguments.of(
                         new SuccessionRequest(null, JULY_2, null, null),
@@ -77,7 +78,7 @@ class ForeseenTest {
                 Arguments.of(new SuccessionRequest(null, null, null, null), List.of()));
     }
 
-    private static IncomingRequest message(IncomingKind kind, String digest) {
+    private static IncomingRequest message(PortalAnswerKind kind, String digest) {
         return new IncomingRequest(null, kind, null, null, null, null, null, digest, null, null, null);
     }
 

@@ -64,10 +64,10 @@ class TurnsTest {
     void D25_an_offer_is_read_anew_in_its_turn() {
         var id = UUID.fromString(world.offered("3332", agb, "2023-07-01"));
         transactions.perform(() -> {
-            var before = offers.withId(id, Visibility.EVERYTHING).orElseThrow();
+            var before = offers.withId(id, Visibility.EVERYTHING);
             assertEquals(OfferState.PROPOSED, before.recorded());
             postAs(signatory(agb), OFFERS + "/" + id + "/refusals", WHY).statusCode(201);
-            var inTurn = offers.locked(id, Visibility.EVERYTHING).orElseThrow();
+            var inTurn = offers.locked(id, Visibility.EVERYTHING);
             assertEquals(OfferState.REFUSED, inTurn.recorded());
             assertEquals(
                     WHY.get("reason"), inTurn.closing().orElseThrow().reason().orElseThrow());

@@ -30,8 +30,7 @@ public class AdmissionUseCases {
     public record Admitted(Admission admission, Optional<ApprovedRegioplan> regioplan) {}
 
     @Transactional
-    public Page<Admitted> list(
-            Optional<String> region, Optional<YearQuarter> quarter, Optional<Agb> agb, PageRequest asked) {
+    public Page<Admitted> list(String region, YearQuarter quarter, Agb agb, PageRequest asked) {
         var found = admissions.list(region, quarter, agb, asked);
         Map<String, ApprovedRegioplan> inForce = regioplannen.inForce(
                 found.rows().stream().map(Admission::region).collect(Collectors.toSet()));

@@ -14,8 +14,6 @@ import nl.mtvp.contract.admission.domain.RegionOfPlan;
 import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.FeedHandler;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.identity.Uzovi;
-import org.threeten.extra.YearQuarter;
 
 /** Learns from plan-service which regioplannen are approved (D6) and which practices are admitted (D21). */
 @ApplicationScoped
@@ -33,21 +31,13 @@ public class PlanFeed implements FeedHandler {
         this.json = json;
     }
 
-    private record Region(String region, List<Uzovi> preferentInsurers) {}
-
-    private record RegioplanApproved(
-            UUID regioplanId,
-            UUID versionId,
-            int versionNumber,
-            String contentHash,
-            String rho,
-            List<Region> regions,
-            Instant approvedAt) {}
+    /** What a version of a regioplan is approved for, told with it. */
+    private record Covered(List<RegionOfPlan> regions) {}
 
     private record RegioplanSuperseded(UUID versionId, UUID supersededByVersionId) {}
 
-    private record PracticeAdmitted(
-            Agb agb, String rho, String region, String hub, YearQuarter quarter, long ion, UUID roundId, UUID drawId) {}
+    /** What an admission rests on, told with it. */
+    private record Drawn(long ion, UUID drawId) {}
 
     private record AdmissionWithdrawn(Agb agb, UUID roundId, String reason) {}
 
@@ -60,33 +50,16 @@ public class PlanFeed implements FeedHandler {
     public void apply(FeedEvent event, Instant recordedAt) {
         switch (event.type()) {
             case "nl.mtvp.regioplan-approved.v1" -> {
-                var approved = read(event, RegioplanApproved.class);
-                var regions = approved.regions().stream()
-                        .map(region -> new RegionOfPlan(region.region(), region.preferentInsurers()))
-                        .toList();
-                var regioplan = new ApprovedRegioplan(
-                        approved.regioplanId(),
-                        approved.versionId(),
-                        approved.versionNumber(),
-                        approved.contentHash(),
-                        approved.rho(),
-                        approved.approvedAt());
-                regioplannen.add(regioplan, regions, event.time(), recordedAt);
+                var regions = read(event, Covered.class).regions();
+                regioplannen.add(read(event, ApprovedRegioplan.class), regions, event.time(), recordedAt);
             }
             case "nl.mtvp.regioplan-superseded.v1" -> {
                 var superseded = read(event, RegioplanSuperseded.class);
                 require(regioplannen.supersede(superseded.versionId(), superseded.supersededByVersionId()), event);
             }
             case "nl.mtvp.practice-admitted.v1" -> {
-                var admitted = read(event, PracticeAdmitted.class);
-                var admission = new Admission(
-                        admitted.agb(),
-                        admitted.roundId(),
-                        admitted.rho(),
-                        admitted.region(),
-                        admitted.hub(),
-                        admitted.quarter());
-                admissions.add(admission, admitted.ion(), admitted.drawId(), event.time(), recordedAt);
+                var drawn = read(event, Drawn.class);
+                admissions.add(read(event, Admission.class), drawn.ion(), drawn.drawId(), event.time(), recordedAt);
             }
             case "nl.mtvp.admission-withdrawn.v1" -> {
                 var withdrawn = read(event, AdmissionWithdrawn.class);

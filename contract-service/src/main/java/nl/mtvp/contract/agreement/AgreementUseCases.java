@@ -166,8 +166,7 @@ public class AgreementUseCases {
     }
 
     @Transactional
-    public Page<ExistingAgreement> list(
-            Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, PageRequest asked) {
+    public Page<ExistingAgreement> list(Uzovi uzovi, Agb agb, Visibility visibility, PageRequest asked) {
         return agreements.list(uzovi, agb, visibility, asked);
     }
 }

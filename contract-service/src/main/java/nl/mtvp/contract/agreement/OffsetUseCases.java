@@ -88,7 +88,7 @@ public class OffsetUseCases {
 
     /** For an agreement that was registered after contracts of its pair came about. */
     void agreeOnContractsOf(ExistingAgreement arranged, Instant now) {
-        var ofPair = new ContractFilter(Optional.of(arranged.uzovi()), Optional.of(arranged.agb()), Optional.empty());
+        var ofPair = new ContractFilter(arranged.uzovi(), arranged.agb(), null);
         var today = SuiteClock.day(now);
         contracts.list(ofPair, today, Visibility.EVERYTHING, PageRequest.first(CONTRACTS_MAX)).rows().stream()
                 .filter(contract -> contract.course().annulment().isEmpty())

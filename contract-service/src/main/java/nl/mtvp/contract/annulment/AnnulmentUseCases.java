@@ -10,7 +10,6 @@ import nl.mtvp.contract.annulment.domain.Annulment;
 import nl.mtvp.contract.annulment.domain.Annulment.Outcome;
 import nl.mtvp.contract.annulment.domain.AnnulmentRefused;
 import nl.mtvp.contract.annulment.domain.ContractAnnulled;
-import nl.mtvp.contract.annulment.domain.NotForYouToAnswer;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.ContractRefused;
@@ -59,7 +58,7 @@ public class AnnulmentUseCases {
      * Agrees to an annulment, which frees the contract's days, or withdraws it.
      *
      * @throws AnnulmentRefused if it was answered before
-     * @throws NotForYouToAnswer if the answer is another's to give
+     * @throws AnnulmentRefused if the answer is another's to give
      * @throws ContractRefused if another annulment was agreed to
      */
     @Transactional

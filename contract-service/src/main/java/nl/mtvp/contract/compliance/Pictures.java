@@ -1,8 +1,6 @@
 package nl.mtvp.contract.compliance;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -20,39 +18,20 @@ public class Pictures {
 
     private final Optional<URI> feed;
     private final Neighbours neighbours;
-    private final ObjectMapper json;
 
     /** @param feed plan-service's feed, beside which its pictures are */
-    Pictures(
-            @ConfigProperty(name = "mtvp.feed.follow.plan.url") Optional<URI> feed,
-            Neighbours neighbours,
-            ObjectMapper json) {
+    Pictures(@ConfigProperty(name = "mtvp.feed.follow.plan.url") Optional<URI> feed, Neighbours neighbours) {
         this.feed = feed;
         this.neighbours = neighbours;
-        this.json = json;
     }
 
     /** @throws PictureNotAvailable if plan-service does not tell it */
     public Map<?, ?> of(Agb agb, int year) {
-        var pictures = feed.orElseThrow(() -> new PictureNotAvailable("plan-service is not configured here"))
-                .resolve("compliance-pictures?agb=" + agb + "&year=" + year);
-        var answer =
-                neighbours.get(pictures).orElseThrow(() -> new PictureNotAvailable("plan-service does not answer"));
-        if (answer.status() != 200) {
-            throw new PictureNotAvailable("plan-service answered " + answer.status());
-        }
-        var told = read(answer.body());
+        var pictures = "compliance-pictures?agb=" + agb + "&year=" + year;
+        var told = neighbours.ask("plan-service", feed, pictures, Map[].class, Map.of(), PictureNotAvailable::new);
         if (told.length != 1) {
             throw new PictureNotAvailable("plan-service has none of this practice; is it admitted?");
         }
         return told[0];
-    }
-
-    private Map<?, ?>[] read(byte[] body) {
-        try {
-            return json.readValue(body, Map[].class);
-        } catch (IOException unreadable) {
-            throw new PictureNotAvailable("plan-service's answer cannot be read");
-        }
     }
 }

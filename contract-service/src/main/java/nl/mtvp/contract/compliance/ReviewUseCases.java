@@ -14,7 +14,6 @@ import nl.mtvp.contract.compliance.domain.Hearing;
 import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewRefused;
-import nl.mtvp.contract.compliance.domain.StepNotPossible;
 import nl.mtvp.contract.compliance.domain.Verdict;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
@@ -70,7 +69,7 @@ public class ReviewUseCases {
         return reviews.addMissing(uzovi, year, SuiteClock.day(now), Signatures.of(actor, now));
     }
 
-    /** @throws StepNotPossible if there was a hearing, or it was decided */
+    /** @throws ReviewRefused if there was a hearing, or it was decided */
     @Transactional
     public Review hear(UUID id, String grounds, Visibility visibility, Actor actor) {
         lock(id, visibility);
@@ -81,7 +80,7 @@ public class ReviewUseCases {
         return heard;
     }
 
-    /** @throws StepNotPossible if no hearing is open */
+    /** @throws ReviewRefused if no hearing is open */
     @Transactional
     public Review answer(UUID id, String text, Visibility visibility, Actor actor) {
         lock(id, visibility);
@@ -97,7 +96,7 @@ public class ReviewUseCases {
      *
      * @param takes what the verdict's clawback takes, if it has one (D34)
      * @throws ReviewRefused if who decides made it or opened its hearing
-     * @throws StepNotPossible if it cannot be decided so, or not yet
+     * @throws ReviewRefused if it cannot be decided so, or not yet
      * @throws InvalidInput if the verdict contradicts itself
      * @throws MeasureRefused if it is a breach and the contract is stopped already
      */

@@ -24,7 +24,6 @@ import nl.mtvp.contract.ending.domain.EndingEvents.ContractEnded;
 import nl.mtvp.contract.ending.domain.EndingKind;
 import nl.mtvp.contract.ending.domain.EndingRefused;
 import nl.mtvp.contract.ending.domain.EndingTerms;
-import nl.mtvp.contract.ending.domain.OtherSidesEnding;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
@@ -65,7 +64,7 @@ public class EndingUseCases {
     /**
      * Records that a contract ends, and tells the neighbours.
      *
-     * @throws OtherSidesEnding if it is the other side's to tell
+     * @throws EndingRefused if it is the other side's to tell
      * @throws InvalidInput if its day is impossible, or it is stopped by then
      * @throws EndingRefused if another end stands
      * @throws ContractRefused if the contract was annulled
@@ -98,7 +97,7 @@ public class EndingUseCases {
     /**
      * Takes an end back before its day; that it was told stays on record.
      *
-     * @throws OtherSidesEnding if the other side told it
+     * @throws EndingRefused if the other side told it
      * @throws EndingRefused if it took effect, or was withdrawn before
      * @throws ContractRefused if without it the contract would meet a later one of the pair
      */

@@ -9,36 +9,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.ContractLife;
 import nl.mtvp.contract.contract.domain.ContractState;
+import nl.mtvp.contract.following.db.FollowingPolicyRepository;
 import nl.mtvp.contract.following.db.FollowingRepository;
 import nl.mtvp.contract.following.domain.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingLife;
+import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.following.domain.FollowingProposal;
 import nl.mtvp.contract.following.domain.FollowingRefused;
 import nl.mtvp.contract.following.domain.FollowingStep;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.kernel.identity.Uzovi;
 
-/** Takes refusals and renewals of following proposals, and shows them (D30). */
+/** States and shows how insurers follow; takes refusals and renewals of following proposals, and shows them (D30). */
 @ApplicationScoped
 public class FollowingUseCases {
 
     private final FollowingRepository proposals;
     private final ContractRepository contracts;
     private final Followers followers;
+    private final FollowingPolicyRepository policies;
+    private final InsurerRepository insurers;
     private final Clock clock;
 
-    FollowingUseCases(FollowingRepository proposals, ContractRepository contracts, Followers followers, Clock clock) {
+    FollowingUseCases(
+            FollowingRepository proposals,
+            ContractRepository contracts,
+            Followers followers,
+            FollowingPolicyRepository policies,
+            InsurerRepository insurers,
+            Clock clock) {
         this.proposals = proposals;
         this.contracts = contracts;
         this.followers = followers;
+        this.policies = policies;
+        this.insurers = insurers;
         this.clock = clock;
     }
 
@@ -109,5 +126,33 @@ public class FollowingUseCases {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** @throws NotFound if the insurer is not registered */
+    @Transactional
+    public FollowingPolicy policy(Uzovi uzovi) {
+        return registered(uzovi);
+    }
+
+    /**
+     * States how an insurer follows from now on; open proposals keep their waiting time and series.
+     *
+     * @param seen refuses a version that is not the one which the caller has seen
+     * @throws NotFound if the insurer is not registered
+     * @throws FollowingRefused if somebody was faster
+     */
+    @Transactional
+    public FollowingPolicy statePolicy(
+            Uzovi uzovi, boolean follows, int waitingWorkingDays, String tariffSeries, IntConsumer seen, Actor actor) {
+        var before = registered(uzovi);
+        seen.accept(before.version());
+        var after = new FollowingPolicy(uzovi, before.version() + 1, follows, waitingWorkingDays, tariffSeries);
+        policies.put(after, Signatures.of(actor, clock.instant()));
+        return after;
+    }
+
+    private FollowingPolicy registered(Uzovi uzovi) {
+        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
+        return policies.of(Set.of(uzovi)).get(uzovi);
     }
 }

@@ -153,9 +153,9 @@ public class MeasureUseCases {
         return measures.withId(kind, id, visibility);
     }
 
-    /** Those of one contract, or of all that are visible. */
+    /** Those of one contract, or of all that are visible where it is null. */
     @Transactional
-    public Page<Measure> list(MeasureKind kind, Optional<UUID> contractId, Visibility visibility, PageRequest asked) {
+    public Page<Measure> list(MeasureKind kind, UUID contractId, Visibility visibility, PageRequest asked) {
         return measures.list(kind, contractId, visibility, asked);
     }
 

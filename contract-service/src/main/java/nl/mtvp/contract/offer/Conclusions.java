@@ -45,7 +45,7 @@ class Conclusions {
      */
     Contract conclude(Offer accepted, Acceptance acceptance, Kvk kvk, Instant now) {
         var agb = accepted.terms().agb();
-        var missing = OfferNeeds.missingAdmission(accepted.terms(), standings.admissionsOf(agb));
+        var missing = OfferNeeds.missingAdmission(agb, accepted.terms().startsOn(), standings.admissionsOf(agb));
         if (!missing.isEmpty()) {
             throw OfferRefused.notPossible(missing);
         }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Acceptance;
-import nl.mtvp.contract.offer.domain.AnswerNotApplicable;
 import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Notice.Kind;
 import nl.mtvp.contract.offer.domain.Offer;
@@ -59,20 +58,20 @@ public class PortalAnswerUseCases {
     /**
      * Applies what the portal says; joins the transaction that keeps its message. Twice is once.
      *
+     * @param client the portal's name in its token
+     * @param expiresAt of the version that the answer is about
      * @throws nl.mtvp.kernel.failure.DomainFailure if it does not fit what is known: then nothing happened
      */
     @Transactional
-    public void apply(PortalAnswer answer) {
+    public void apply(PortalAnswer answer, String client, Instant expiresAt) {
         var now = clock.instant();
-        if (answer.at().isAfter(now.plus(AHEAD_MAX))) {
-            throw new AnswerNotApplicable("in-the-future", "it says that this happened at " + answer.at());
+        if (answer.closedAt().isAfter(now.plus(AHEAD_MAX))) {
+            throw OfferRefused.notApplicable("in-the-future", "it says that this happened at " + answer.closedAt());
         }
-        var offer = offers.locked(answer.offerId(), Visibility.EVERYTHING)
-                .orElseThrow(() -> OfferRefused.notFound(answer.offerId()))
-                .inVersion(answer.version(), answer.expiresAt());
-        var turned = offer.after(answer.step(), answer.at(), answer.reason());
+        var offer = offers.locked(answer.offerId(), Visibility.EVERYTHING).inVersion(answer.offerVersion(), expiresAt);
+        var turned = offer.after(answer.kind().step(), answer.closedAt(), Optional.ofNullable(answer.reason()));
         if (turned != offer) {
-            turn(turned, answer, now);
+            turn(turned, answer, client, now);
         }
     }
 
@@ -104,7 +103,7 @@ public class PortalAnswerUseCases {
         if (!OfferLife.isSilentFor(lastContactAt, now)) {
             return;
         }
-        var offer = offers.locked(offerId, Visibility.EVERYTHING).orElseThrow();
+        var offer = offers.locked(offerId, Visibility.EVERYTHING);
         var turned = offer.after(OfferStep.GIVE_UP_WAITING, now, Optional.empty());
         if (turned != offer) {
             offers.turn(turned, null);
@@ -112,16 +111,16 @@ public class PortalAnswerUseCases {
         }
     }
 
-    private void turn(Offer turned, PortalAnswer answer, Instant now) {
-        if (answer.signatory().isEmpty()) {
-            offers.turn(turned, answer.client());
+    private void turn(Offer turned, PortalAnswer answer, String client, Instant now) {
+        var signatory = answer.signatory();
+        if (signatory == null) {
+            offers.turn(turned, client);
             return;
         }
-        var signatory = answer.signatory().get();
         var kvk = enterprise(turned, signatory);
         if (turned.recorded() == OfferState.ACCEPTED) {
             answer.affirmations().requireAll();
-            var signature = new Signature(signatory.subject(), answer.client(), answer.at());
+            var signature = new Signature(signatory.subject(), client, answer.closedAt());
             var signed = Signed.inPortal(signature, signatory.name(), answer.messageId());
             conclusions.conclude(
                     turned, new Acceptance(answer.affirmations(), answer.othersMayFollow(), signed), kvk, now);
@@ -135,7 +134,7 @@ public class PortalAnswerUseCases {
         var agb = offer.terms().agb();
         var kvk = practices.withCodes(Set.of(agb)).get(agb).enterprise().kvk();
         if (!kvk.equals(signatory.kvk())) {
-            throw new AnswerNotApplicable(
+            throw OfferRefused.notApplicable(
                     "signatory-of-another-enterprise",
                     "signed for enterprise " + signatory.kvk() + ", but practice " + agb + " belongs to " + kvk
                             + " (D26)");

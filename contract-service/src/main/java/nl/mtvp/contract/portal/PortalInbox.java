@@ -9,12 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.mtvp.contract.offer.PortalAnswerUseCases;
 import nl.mtvp.contract.offer.db.OfferRepository;
-import nl.mtvp.contract.offer.domain.AnswerNotApplicable;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferRefused;
+import nl.mtvp.contract.offer.domain.PortalAnswer;
 import nl.mtvp.contract.portal.db.PortalMessageRepository;
 import nl.mtvp.contract.portal.domain.Direction;
-import nl.mtvp.contract.portal.domain.IncomingMessage;
 import nl.mtvp.contract.portal.domain.MessageIdReused;
 import nl.mtvp.contract.portal.domain.MessageState;
 import nl.mtvp.contract.portal.domain.PortalMessage;
@@ -62,7 +61,7 @@ public class PortalInbox {
      *
      * @throws MessageIdReused if its id came with other content before
      */
-    public Instant take(IncomingMessage message, String client) {
+    public Instant take(PortalAnswer message, String client) {
         try {
             return transactions.run(() -> first(message, client));
         } catch (MessageIdReused reused) {
@@ -85,7 +84,7 @@ public class PortalInbox {
         apply(read(kept), kept.sentBy().orElseThrow());
     }
 
-    private Instant first(IncomingMessage message, String client) {
+    private Instant first(PortalAnswer message, String client) {
         var kept = kept(message, client, Optional.empty());
         if (!messages.add(kept)) {
             return repeated(message);
@@ -94,7 +93,7 @@ public class PortalInbox {
         return kept.recordedAt();
     }
 
-    private Instant repeated(IncomingMessage message) {
+    private Instant repeated(PortalAnswer message) {
         var before = messages.incoming(message.messageId()).orElseThrow();
         if (!before.content().equals(content(message))) {
             throw new MessageIdReused(message.messageId());
@@ -102,27 +101,25 @@ public class PortalInbox {
         return before.recordedAt();
     }
 
-    private void apply(IncomingMessage message, String client) {
+    private void apply(PortalAnswer message, String client) {
         var offerId = message.offerId();
-        if (offers.withId(offerId, Visibility.EVERYTHING).isEmpty()) {
-            throw OfferRefused.notFound(offerId);
-        }
+        offers.withId(offerId, Visibility.EVERYTHING);
         var version = messages.version(offerId, message.offerVersion())
-                .orElseThrow(() -> new AnswerNotApplicable(
+                .orElseThrow(() -> OfferRefused.notApplicable(
                         "version-never-sent",
                         "version " + message.offerVersion() + " of the offer was never sent to the portal"));
         if (message.kind().isSigned() && !version.offerDigest().equals(message.offerDigest())) {
-            throw new AnswerNotApplicable(
+            throw OfferRefused.notApplicable(
                     "another-document",
                     "signed is " + message.offerDigest() + ", but version " + message.offerVersion()
                             + " of the offer is " + version.offerDigest() + " (D27)");
         }
-        answers.apply(message.answer(client, version));
+        answers.apply(message, client, version.expiresAt());
     }
 
-    private PortalMessage kept(IncomingMessage message, String client, Optional<Problem> problem) {
+    private PortalMessage kept(PortalAnswer message, String client, Optional<Problem> problem) {
         var now = clock.instant();
-        var terms = offers.withId(message.offerId(), Visibility.EVERYTHING).map(Offer::terms);
+        var terms = offers.visible(message.offerId(), Visibility.EVERYTHING).map(Offer::terms);
         return new PortalMessage(
                 Ids.at(now),
                 Direction.INCOMING,
@@ -142,13 +139,13 @@ public class PortalInbox {
                 problem);
     }
 
-    private static String content(IncomingMessage message) {
+    private static String content(PortalAnswer message) {
         return new String(CanonicalJson.bytes(message), StandardCharsets.UTF_8);
     }
 
-    private IncomingMessage read(PortalMessage kept) {
+    private PortalAnswer read(PortalMessage kept) {
         try {
-            return json.readValue(kept.content(), IncomingMessage.class);
+            return json.readValue(kept.content(), PortalAnswer.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a kept message is one that was read before", impossible);
         }

@@ -20,7 +20,6 @@ import nl.mtvp.contract.succession.db.SuccessionRepository;
 import nl.mtvp.contract.succession.domain.ContractSucceeded;
 import nl.mtvp.contract.succession.domain.Succession;
 import nl.mtvp.contract.succession.domain.SuccessionNeeds;
-import nl.mtvp.contract.succession.domain.SuccessionNotPossible;
 import nl.mtvp.contract.succession.domain.SuccessionRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -65,7 +64,7 @@ public class SuccessionUseCases {
 
     /**
      * @throws InvalidInput if the contract can never be continued so
-     * @throws SuccessionNotPossible if something is in the way
+     * @throws SuccessionRefused if something is in the way
      */
     @Transactional
     public Succession propose(UUID contractId, Side side, Wanted wanted, Visibility visibility, Actor actor) {
@@ -95,7 +94,7 @@ public class SuccessionUseCases {
      *
      * @throws SuccessionRefused if who confirms is who proposed
      * @throws SuccessionRefused if it was confirmed before
-     * @throws SuccessionNotPossible if something is in the way
+     * @throws SuccessionRefused if something is in the way
      * @throws ContractRefused if the new AGB has a contract with the insurer on some of the same days (D29)
      */
     @Transactional

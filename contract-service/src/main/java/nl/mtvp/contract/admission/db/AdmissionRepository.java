@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.admission.domain.Admission;
@@ -57,14 +56,13 @@ public class AdmissionRepository implements PanacheRepositoryBase<AdmissionRow, 
                 .collect(Collectors.groupingBy(Admission::agb));
     }
 
-    /** Admissions in the order of AGB code and round. */
-    public Page<Admission> list(
-            Optional<String> region, Optional<YearQuarter> quarter, Optional<Agb> agb, PageRequest asked) {
+    /** Admissions in the order of AGB code and round; what is null does not narrow. */
+    public Page<Admission> list(String region, YearQuarter quarter, Agb agb, PageRequest asked) {
         var wanted = new Filters()
                 .and("withdrawnReason is null")
-                .and("region = :region", "region", region.orElse(null))
-                .and("quarter = :quarter", "quarter", quarter.orElse(null))
-                .and("agb = :agb", "agb", agb.orElse(null));
+                .and("region = :region", "region", region)
+                .and("quarter = :quarter", "quarter", quarter)
+                .and("agb = :agb", "agb", agb);
         return BY_PRACTICE_AND_ROUND.page(this, wanted, asked).map(AdmissionRow::admission);
     }
 }

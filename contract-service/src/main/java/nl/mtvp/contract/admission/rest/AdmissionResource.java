@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.admission.AdmissionUseCases;
 import nl.mtvp.contract.admission.AdmissionUseCases.Admitted;
@@ -75,12 +74,6 @@ public class AdmissionResource {
             @QueryParam("quarter") YearQuarter quarter,
             @QueryParam("agb") Agb agb,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(
-                admissions.list(
-                        Optional.ofNullable(region),
-                        Optional.ofNullable(quarter),
-                        Optional.ofNullable(agb),
-                        page.request()),
-                AdmissionResponse::of);
+        return page.answer(admissions.list(region, quarter, agb, page.request()), AdmissionResponse::of);
     }
 }

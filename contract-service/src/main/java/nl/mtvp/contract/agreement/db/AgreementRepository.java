@@ -100,13 +100,12 @@ public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, 
                 .one();
     }
 
-    /** Agreements in the order in which they were registered. */
-    public Page<ExistingAgreement> list(
-            Optional<Uzovi> uzovi, Optional<Agb> agb, Visibility visibility, PageRequest asked) {
+    /** Agreements in the order in which they were registered; what is null does not narrow. */
+    public Page<ExistingAgreement> list(Uzovi uzovi, Agb agb, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .and(visibility.hql(OWNERS))
-                .and("uzovi = :uzovi", "uzovi", uzovi.orElse(null))
-                .and("agb = :agb", "agb", agb.orElse(null));
+                .and("uzovi = :uzovi", "uzovi", uzovi)
+                .and("agb = :agb", "agb", agb);
         var page = BY_ID.page(this, wanted, asked);
         return page.map(whole(page.rows()));
     }

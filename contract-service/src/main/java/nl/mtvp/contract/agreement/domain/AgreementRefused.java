@@ -7,8 +7,8 @@ import nl.mtvp.kernel.failure.NotFound;
 /** Why an existing agreement or an offset is not taken (D32). */
 public final class AgreementRefused extends DomainFailure {
 
-    private AgreementRefused(Kind kind, String code, String message) {
-        super(kind, code, message);
+    private AgreementRefused(String code, String message) {
+        super(Kind.CONFLICT, code, message);
     }
 
     /** No existing agreement, or offset of a contract, with this id is there for who asks. */
@@ -19,7 +19,6 @@ public final class AgreementRefused extends DomainFailure {
     /** A pair has one existing agreement on any day (D32). */
     public static AgreementRefused overlaps() {
         return new AgreementRefused(
-                Kind.CONFLICT,
                 "agreement-overlaps",
                 "an existing agreement of this pair is registered for some of these days; register what is paid on a"
                         + " day as one (D32)");
@@ -28,7 +27,6 @@ public final class AgreementRefused extends DomainFailure {
     /** A withdrawn agreement is neither arranged, corrected nor withdrawn any more (D32). */
     public static AgreementRefused withdrawn() {
         return new AgreementRefused(
-                Kind.CONFLICT,
                 "agreement-withdrawn",
                 "this agreement was withdrawn; look at the one that replaced it, or register it anew (D32)");
     }

@@ -105,10 +105,7 @@ public class AgreementResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<AgreementResponse>> listExistingAgreements(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
-        return page.answer(
-                agreements.list(
-                        Optional.ofNullable(uzovi), Optional.ofNullable(agb), desk.visibility(), page.request()),
-                AgreementResponse::of);
+        return page.answer(agreements.list(uzovi, agb, desk.visibility(), page.request()), AgreementResponse::of);
     }
 
     @GET

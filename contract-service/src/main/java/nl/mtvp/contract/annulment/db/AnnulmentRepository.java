@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.mtvp.contract.annulment.db.AnnulmentRow.AnswerRow;
 import nl.mtvp.contract.annulment.domain.Annulment;
 import nl.mtvp.contract.annulment.domain.AnnulmentRefused;
-import nl.mtvp.contract.annulment.domain.NotForYouToAnswer;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -31,7 +30,7 @@ public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, 
      * Writes down an answer.
      *
      * @throws AnnulmentRefused if somebody was faster
-     * @throws NotForYouToAnswer if who agrees is who proposed
+     * @throws AnnulmentRefused if who agrees is who proposed
      */
     public void addAnswer(Annulment answered) {
         getEntityManager().persist(AnswerRow.of(answered));
@@ -40,7 +39,7 @@ public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, 
                         "annulment_answer_pkey",
                         () -> AnnulmentRefused.notOpen(answered.state()),
                         "four_eyes_on_an_annulment",
-                        NotForYouToAnswer::toAgree),
+                        AnnulmentRefused::notYoursToAgree),
                 this::flush);
     }
 

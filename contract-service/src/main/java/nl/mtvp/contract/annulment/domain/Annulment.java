@@ -52,17 +52,17 @@ public record Annulment(
      * The annulment, answered.
      *
      * @throws AnnulmentRefused if it was answered before
-     * @throws NotForYouToAnswer if the answer is another's to give
+     * @throws AnnulmentRefused if the answer is another's to give
      */
     public Annulment answered(Outcome outcome, Side side, Signature by) {
         if (state() != AnnulmentState.PROPOSED) {
             throw AnnulmentRefused.notOpen(state());
         }
         if (outcome == Outcome.WITHDRAWN && side != proposedFor) {
-            throw NotForYouToAnswer.toWithdraw();
+            throw AnnulmentRefused.notYoursToWithdraw();
         }
         if (outcome == Outcome.AGREED && (side == proposedFor || by.subject().equals(proposed.subject()))) {
-            throw NotForYouToAnswer.toAgree();
+            throw AnnulmentRefused.notYoursToAgree();
         }
         return new Annulment(id, contractId, reason, proposedFor, proposed, Optional.of(new Answer(outcome, side, by)));
     }

@@ -23,4 +23,18 @@ public final class AnnulmentRefused extends DomainFailure {
                 "annulment-not-open",
                 "the annulment is " + state + " already (D28); if both parties still want it, propose another one");
     }
+
+    /** Both parties undo a contract, by two persons (D28). */
+    public static AnnulmentRefused notYoursToAgree() {
+        return notYours(
+                "the other party agrees to an annulment, by another person than who proposed it (four eyes, D28)");
+    }
+
+    static AnnulmentRefused notYoursToWithdraw() {
+        return notYours("who proposed an annulment withdraws it: this one is the other party's (D28)");
+    }
+
+    private static AnnulmentRefused notYours(String message) {
+        return new AnnulmentRefused(Kind.FORBIDDEN, "not-for-you-to-answer", message);
+    }
 }

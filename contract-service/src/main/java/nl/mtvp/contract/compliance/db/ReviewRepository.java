@@ -19,8 +19,6 @@ import nl.mtvp.contract.compliance.domain.Hearing;
 import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewRefused;
-import nl.mtvp.contract.compliance.domain.ReviewState;
-import nl.mtvp.contract.compliance.domain.StepNotPossible;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -134,22 +132,22 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
     /** Reviews in the order in which they were made. */
     public Page<Review> list(ReviewFilter filter, Visibility visibility, PageRequest asked) {
         var wanted = visible(visibility)
-                .and("r.uzovi = :uzovi", "uzovi", filter.uzovi().orElse(null))
-                .and("r.year = :year", "year", filter.year().orElse(null))
+                .and("r.uzovi = :uzovi", "uzovi", filter.uzovi())
+                .and("r.year = :year", "year", filter.year())
+                .and("r.contractId = :contractId", "contractId", filter.contractId())
+                .and(IN_SAMPLE, "sampleId", filter.sampleId())
                 .and(
-                        "r.contractId = :contractId",
-                        "contractId",
-                        filter.contractId().orElse(null))
-                .and(IN_SAMPLE, "sampleId", filter.sampleId().orElse(null))
-                .and(STATE, "state", filter.state().map(ReviewState::name).orElse(null));
+                        STATE,
+                        "state",
+                        filter.state() == null ? null : filter.state().name());
         var page = BY_ID.page(this, REVIEWS, wanted, asked);
         return new Page<>(told(page.rows()), page.next());
     }
 
-    /** @throws StepNotPossible if somebody was faster */
+    /** @throws ReviewRefused if somebody was faster */
     public void addHearing(UUID reviewId, Hearing hearing) {
         findById(reviewId).hearing = HearingRow.of(reviewId, hearing);
-        Violations.translating(Map.of("compliance_hearing_pkey", StepNotPossible::meanwhile), this::flush);
+        Violations.translating(Map.of("compliance_hearing_pkey", ReviewRefused::meanwhile), this::flush);
     }
 
     public void addAnswer(UUID reviewId, Answer answer) {
@@ -160,16 +158,16 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
      * Writes down the review's last decision.
      *
      * @throws ReviewRefused if who decides made it or opened its hearing
-     * @throws StepNotPossible if somebody was faster, or the practice was not heard yet
+     * @throws ReviewRefused if somebody was faster, or the practice was not heard yet
      */
     public void addDecision(Review decided, LocalDate today) {
         getEntityManager().persist(DecisionRow.of(decided, today));
         Violations.translating(
                 Map.of(
                         "one_decision_per_turn",
-                        StepNotPossible::meanwhile,
+                        ReviewRefused::meanwhile,
                         "no_breach_before_the_practice_was_heard",
-                        StepNotPossible::meanwhile,
+                        ReviewRefused::meanwhile,
                         "four_eyes_on_a_review",
                         ReviewRefused::ownReview),
                 this::flush);

@@ -53,13 +53,13 @@ public record Review(
                         .findFirst());
     }
 
-    /** @throws StepNotPossible if there was a hearing, or it was decided */
+    /** @throws ReviewRefused if there was a hearing, or it was decided */
     public Review heard(Hearing opened) {
         require(ReviewStep.OPEN_HEARING, opened.openedOn());
         return new Review(id, contractId, uzovi, agb, year, made, Optional.of(opened), answers, decisions);
     }
 
-    /** @throws StepNotPossible if no hearing is open */
+    /** @throws ReviewRefused if no hearing is open */
     public Review answered(Answer answer, LocalDate today) {
         require(ReviewStep.ANSWER, today);
         var all = new ArrayList<>(answers);
@@ -71,7 +71,7 @@ public record Review(
      * Holds a decision against the review, before its consequences are drawn.
      *
      * @throws ReviewRefused if who decides made it or opened its hearing
-     * @throws StepNotPossible if it cannot be decided so, or not yet
+     * @throws ReviewRefused if it cannot be decided so, or not yet
      */
     public void requireDecidable(Outcome outcome, Signature by, LocalDate today) {
         boolean own = by.subject().equals(made.subject())
@@ -92,7 +92,7 @@ public record Review(
 
     private void require(ReviewStep step, LocalDate today) {
         if (!ReviewLife.allows(standing(), step, today)) {
-            throw StepNotPossible.of(step, standing());
+            throw ReviewRefused.stepNotPossible(step, standing());
         }
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.contract.compliance.Pictures;
@@ -95,12 +94,7 @@ public class ReviewResource {
             @QueryParam("contractId") UUID contractId,
             @QueryParam("sampleId") UUID sampleId,
             @Valid @BeanParam PageParameters page) {
-        var filter = new ReviewFilter(
-                Optional.ofNullable(uzovi),
-                Optional.ofNullable(year),
-                Optional.ofNullable(state),
-                Optional.ofNullable(contractId),
-                Optional.ofNullable(sampleId));
+        var filter = new ReviewFilter(uzovi, year, state, contractId, sampleId);
         return page.answer(reviews.list(filter, desk.visibility(), page.request()), ReviewResponse::of);
     }
 

@@ -128,10 +128,11 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
     /** Contracts in the order in which they came about; a state is the one of this day. */
     public Page<Contract> list(ContractFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
         var wanted = visible(visibility)
-                .and("c.uzovi = :uzovi", "uzovi", filter.uzovi().orElse(null))
-                .and(HELD.formatted("held.agb = :agb"), "agb", filter.agb().orElse(null));
-        filter.state()
-                .ifPresent(state -> wanted.and(STATE, "state", state.name()).with("today", today));
+                .and("c.uzovi = :uzovi", "uzovi", filter.uzovi())
+                .and(HELD.formatted("held.agb = :agb"), "agb", filter.agb());
+        if (filter.state() != null) {
+            wanted.and(STATE, "state", filter.state().name()).with("today", today);
+        }
         return BY_ID.page(this, CONTRACTS, wanted, asked).map(ContractRow::contract);
     }
 

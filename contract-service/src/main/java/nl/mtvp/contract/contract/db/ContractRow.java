@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import nl.mtvp.contract.contract.domain.Course.Annulled;
 import nl.mtvp.contract.contract.domain.Course.EndOnRecord;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
 import nl.mtvp.contract.contract.domain.Course.SucceededBy;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.kernel.identity.Agb;
@@ -139,18 +141,20 @@ class ContractRow {
         UUID contractId;
 
         byte[] document;
-        byte[] digest;
+
+        @Convert(converter = HexDigest.class)
+        String digest;
 
         static CertificateRow of(Certificate certificate) {
             var row = new CertificateRow();
             row.contractId = certificate.contractId();
-            row.document = certificate.document();
+            row.document = certificate.frozen().bytes();
             row.digest = certificate.digest();
             return row;
         }
 
         Certificate certificate() {
-            return new Certificate(contractId, document, digest);
+            return new Certificate(contractId, new Frozen(new String(document, StandardCharsets.UTF_8), digest));
         }
     }
 }

@@ -47,6 +47,6 @@ public record ContractAccepted(
                 contract.acceptedAt(),
                 contract.regioplanVersionId(),
                 contract.regioplanContentHash(),
-                certificate.digestHex());
+                certificate.digest());
     }
 }

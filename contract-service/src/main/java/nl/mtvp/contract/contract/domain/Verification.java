@@ -14,9 +14,10 @@ public record Verification(boolean signed, String digest, String certificateDige
 
     public static Verification of(Certificate certificate, Object given) {
         var digest = Digests.hex(Digests.sha256(CanonicalJson.bytes(given)));
-        boolean signed = digest.equals(certificate.digestHex());
-        var differences =
-                signed ? List.<Difference>of() : Difference.between(CanonicalJson.read(certificate.document()), given);
-        return new Verification(signed, digest, certificate.digestHex(), differences);
+        boolean signed = digest.equals(certificate.digest());
+        var differences = signed
+                ? List.<Difference>of()
+                : Difference.between(CanonicalJson.read(certificate.frozen().bytes()), given);
+        return new Verification(signed, digest, certificate.digest(), differences);
     }
 }

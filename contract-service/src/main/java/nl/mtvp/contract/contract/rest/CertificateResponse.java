@@ -1,7 +1,6 @@
 package nl.mtvp.contract.contract.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,8 +35,8 @@ public record CertificateResponse(
     static CertificateResponse of(Certificate certificate, List<FeedEvent> timeline) {
         return new CertificateResponse(
                 certificate.contractId(),
-                certificate.digestHex(),
-                new String(certificate.document(), StandardCharsets.UTF_8),
+                certificate.digest(),
+                certificate.frozen().json(),
                 timeline.stream()
                         .map(event -> new Happened(event.type(), event.time()))
                         .toList());

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.ContractFilter;
@@ -57,8 +56,7 @@ public class ContractResource {
             @QueryParam("agb") Agb agb,
             @QueryParam("state") ContractState state,
             @Valid @BeanParam PageParameters page) {
-        var filter =
-                new ContractFilter(Optional.ofNullable(uzovi), Optional.ofNullable(agb), Optional.ofNullable(state));
+        var filter = new ContractFilter(uzovi, agb, state);
         var today = desk.today();
         return page.answer(
                 contracts.list(filter, today, desk.visibility(), page.request()),

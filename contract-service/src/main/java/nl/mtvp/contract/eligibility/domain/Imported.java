@@ -2,9 +2,10 @@ package nl.mtvp.contract.eligibility.domain;
 
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Agb;
 
 /** What became of one line of an import (D23). */
-public record Imported(Outcome outcome, List<Fault> errors) {
+public record Imported(Agb agb, Outcome outcome, List<Fault> errors) {
 
     /** The outcomes of a line. */
     public enum Outcome {
@@ -14,14 +15,7 @@ public record Imported(Outcome outcome, List<Fault> errors) {
         REFUSED
     }
 
-    public static final Imported STATED = new Imported(Outcome.STATED, List.of());
-    public static final Imported UNCHANGED = new Imported(Outcome.UNCHANGED, List.of());
-
     public Imported {
         errors = List.copyOf(errors);
-    }
-
-    public static Imported refused(List<Fault> errors) {
-        return new Imported(Outcome.REFUSED, errors);
     }
 }

@@ -9,11 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import nl.mtvp.contract.eligibility.EligibilityUseCases;
+import nl.mtvp.contract.eligibility.domain.Change;
+import nl.mtvp.contract.eligibility.domain.Imported;
 import nl.mtvp.contract.eligibility.rest.EligibilityLines.ConditionsLine;
 import nl.mtvp.contract.eligibility.rest.EligibilityLines.GpLine;
-import nl.mtvp.contract.eligibility.rest.EligibilityLines.Line;
 import nl.mtvp.contract.eligibility.rest.EligibilityLines.Result;
 import nl.mtvp.contract.rest.Desk;
+import nl.mtvp.contract.rest.Lines;
+import nl.mtvp.contract.rest.Lines.Kind;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
@@ -36,11 +40,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.INSURER)
 public class EligibilityImportResource {
 
-    private final EligibilityImport imports;
+    private final EligibilityUseCases eligibility;
+    private final Lines lines;
     private final Desk desk;
 
-    EligibilityImportResource(EligibilityImport imports, Desk desk) {
-        this.imports = imports;
+    EligibilityImportResource(EligibilityUseCases eligibility, Lines lines, Desk desk) {
+        this.eligibility = eligibility;
+        this.lines = lines;
         this.desk = desk;
     }
 
@@ -64,7 +70,7 @@ public class EligibilityImportResource {
     @APIResponse(responseCode = "412", description = "A practice stated something at the same moment; send it again")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     public RestResponse<Result[]> importStatements(@NotNull byte[] request, @Context HttpHeaders headers) {
-        return taken(request, headers, ConditionsLine.class);
+        return taken(request, headers, EligibilityLines.CONDITIONS);
     }
 
     @POST
@@ -88,10 +94,13 @@ public class EligibilityImportResource {
     @APIResponse(responseCode = "412", description = "A practice stated something at the same moment; send it again")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     public RestResponse<Result[]> importGps(@NotNull byte[] request, @Context HttpHeaders headers) {
-        return taken(request, headers, GpLine.class);
+        return taken(request, headers, EligibilityLines.GPS);
     }
 
-    private <T extends Record & Line> RestResponse<Result[]> taken(byte[] body, HttpHeaders headers, Class<T> type) {
-        return desk.once(Result[].class, () -> imports.take(body, headers.getMediaType(), type));
+    private <L extends Record> RestResponse<Result[]> taken(
+            byte[] body, HttpHeaders headers, Kind<L, Change, Imported, Result> kind) {
+        return desk.once(Result[].class, () -> lines.results(
+                        body, headers.getMediaType(), kind, changes -> eligibility.take(changes, desk.actor()))
+                .toArray(Result[]::new));
     }
 }

@@ -13,6 +13,7 @@ import nl.mtvp.contract.eligibility.domain.Change;
 import nl.mtvp.contract.eligibility.domain.Exclusion;
 import nl.mtvp.contract.eligibility.domain.Gp;
 import nl.mtvp.contract.eligibility.domain.Imported;
+import nl.mtvp.contract.rest.Lines.Kind;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
@@ -22,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The lines of imports about eligibility: the columns of CSV, the properties of NDJSON. */
 final class EligibilityLines {
 
-    private EligibilityLines() {}
+    static final Kind<ConditionsLine, Change, Imported, Result> CONDITIONS =
+            new Kind<>(ConditionsLine.class, ConditionsLine::toDomain, Result::of, Result::refused);
+    static final Kind<GpLine, Change, Imported, Result> GPS =
+            new Kind<>(GpLine.class, GpLine::toDomain, Result::of, Result::refused);
 
-    /** A line says what changes. */
-    interface Line {
-        Change toDomain();
-    }
+    private EligibilityLines() {}
 
     /** What a practice declared of its waarneemregeling and its exclusions. */
     public record ConditionsLine(
@@ -39,14 +40,12 @@ final class EligibilityLines {
                             message =
                                     "NONE, or those that apply, with a space between them, like \"UNPAID_TAXES MORATORIUM\"")
                     @Schema(examples = "NONE", description = "NONE, or those that apply, with a space between them")
-                    String exclusions)
-            implements Line {
+                    String exclusions) {
 
         static final String EXCLUSIONS = "^(NONE|" + ConditionsLine.ONE + "( " + ConditionsLine.ONE + "){0,5})$";
         static final String ONE = "(BANKRUPTCY|MORATORIUM|LIQUIDATION|UNPAID_TAXES|FALSE_STATEMENTS|INTEGRITY_FINDING)";
 
-        @Override
-        public Change toDomain() {
+        Change toDomain() {
             Set<Exclusion> declared = exclusions.equals("NONE")
                     ? Set.of()
                     : Arrays.stream(exclusions.split(" "))
@@ -63,11 +62,9 @@ final class EligibilityLines {
             @Pattern(regexp = "^\\S{1,40}$", message = "1 to 40 characters without spaces")
                     @Schema(nullable = true, description = "BIG number")
                     String big,
-            @Schema(nullable = true) Agb personalAgb)
-            implements Line {
+            @Schema(nullable = true) Agb personalAgb) {
 
-        @Override
-        public Change toDomain() {
+        Change toDomain() {
             return new Change.OneGp(
                     agb, new Gp(name, Optional.ofNullable(big).map(Big::new), Optional.ofNullable(personalAgb)));
         }
@@ -83,8 +80,12 @@ final class EligibilityLines {
     @Schema(name = "EligibilityLineResult")
     public record Result(Integer line, @Schema(nullable = true) Agb agb, Imported.Outcome outcome, List<Fault> errors) {
 
-        static Result of(int line, Agb agb, Imported imported) {
-            return new Result(line, agb, imported.outcome(), imported.errors());
+        static Result of(int line, Imported imported) {
+            return new Result(line, imported.agb(), imported.outcome(), imported.errors());
+        }
+
+        static Result refused(int line, List<Fault> errors) {
+            return new Result(line, null, Imported.Outcome.REFUSED, errors);
         }
     }
 }

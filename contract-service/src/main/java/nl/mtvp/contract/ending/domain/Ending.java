@@ -44,12 +44,12 @@ public record Ending(
     /**
      * The end, taken back.
      *
-     * @throws OtherSidesEnding if the other side told it
+     * @throws EndingRefused if the other side told it
      * @throws EndingRefused if it took effect, or was withdrawn before
      */
     public Ending withdrawnBy(Side side, Signature by, LocalDate today, String reason) {
         if (side != terms.toldBy() || terms.kind() == EndingKind.MERGED) {
-            throw OtherSidesEnding.toWithdraw();
+            throw EndingRefused.otherSidesToWithdraw();
         }
         if (state(today) != EndingState.ANNOUNCED) {
             throw EndingRefused.notOpen(state(today));

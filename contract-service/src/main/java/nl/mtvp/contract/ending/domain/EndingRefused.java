@@ -31,4 +31,21 @@ public final class EndingRefused extends DomainFailure {
                 "ending-stands",
                 "another end of this contract stands; withdraw it, while its day has not come, before you tell this one (D35)");
     }
+
+    /** An end is told by the side whose it is (D35). */
+    static EndingRefused otherSides(EndingKind kind) {
+        return otherSides(
+                kind == EndingKind.NOTICE
+                        ? "notice is given by a signatory of the practice (D35)"
+                        : "an end date is recorded by the insurer (D35)");
+    }
+
+    /** An end is taken back by the side whose it is (D35). */
+    static EndingRefused otherSidesToWithdraw() {
+        return otherSides("who told an end withdraws it: this one is the other side's, or part of a merger (D35)");
+    }
+
+    private static EndingRefused otherSides(String message) {
+        return new EndingRefused(Kind.FORBIDDEN, "other-sides-ending", message);
+    }
 }

@@ -34,14 +34,14 @@ public record EndingTerms(
     }
 
     /**
-     * @throws OtherSidesEnding if the end is the other side's to tell
+     * @throws EndingRefused if the end is the other side's to tell
      * @throws InvalidInput naming every fault
      */
     public void require(LocalDate startsOn, LocalDate today) {
         boolean theirs = kind == EndingKind.NOTICE && toldBy == Side.INSURER
                 || kind == EndingKind.END_DATE && toldBy == Side.PRACTICE;
         if (theirs) {
-            throw OtherSidesEnding.of(kind);
+            throw EndingRefused.otherSides(kind);
         }
         var faults = new ArrayList<>(foreseen(kind, toldBy, endedFrom, today));
         if (endedFrom.isBefore(startsOn)) {

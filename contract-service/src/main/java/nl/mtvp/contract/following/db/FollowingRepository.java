@@ -112,19 +112,20 @@ public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, 
             FollowingFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .and(visibility.hql(OWNERS))
-                .and("f.uzovi = :uzovi", "uzovi", filter.uzovi().orElse(null))
-                .and("f.agb = :agb", "agb", filter.agb().orElse(null))
-                .and("f.state = :state", "state", filter.state().orElse(null));
-        filter.preferentEnded()
-                .ifPresent(ended -> wanted.and(
-                        (ended ? "" : "not ")
-                                + """
+                .and("f.uzovi = :uzovi", "uzovi", filter.uzovi())
+                .and("f.agb = :agb", "agb", filter.agb())
+                .and("f.state = :state", "state", filter.state());
+        if (filter.preferentEnded() != null) {
+            wanted.and(
+                    (filter.preferentEnded() ? "" : "not ")
+                            + """
                         exists (select 1 from Contract p where p.id = f.preferentContractId
                             and (p.stop.stopId is not null or p.annulled.at is not null
                                 or p.ending.endedFrom <= :today))
                         """,
-                        "today",
-                        today));
+                    "today",
+                    today);
+        }
         return BY_ID.page(this, PROPOSALS, wanted, asked).map(FollowingRow::proposal);
     }
 

@@ -62,7 +62,7 @@ public record FollowingDocument(
                         followed.dueAt(),
                         followed.tariffSeries(),
                         contract.textVersion()),
-                new Followed(preferent.id(), preferent.uzovi(), signed.digestHex()),
+                new Followed(preferent.id(), preferent.uzovi(), signed.digest()),
                 new Regioplan(
                         contract.regioplanVersionId(),
                         contract.regioplanContentHash(),

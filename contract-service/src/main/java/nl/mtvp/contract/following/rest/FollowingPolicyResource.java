@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import nl.mtvp.contract.following.FollowingPolicyUseCases;
+import nl.mtvp.contract.following.FollowingUseCases;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
@@ -44,11 +44,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 })
 public class FollowingPolicyResource {
 
-    private final FollowingPolicyUseCases policies;
+    private final FollowingUseCases following;
     private final Desk desk;
 
-    FollowingPolicyResource(FollowingPolicyUseCases policies, Desk desk) {
-        this.policies = policies;
+    FollowingPolicyResource(FollowingUseCases following, Desk desk) {
+        this.following = following;
         this.desk = desk;
     }
 
@@ -93,7 +93,7 @@ public class FollowingPolicyResource {
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<PolicyBody> getFollowingPolicy(@PathParam("uzovi") Uzovi uzovi) {
-        return answer(policies.of(uzovi));
+        return answer(following.policy(uzovi));
     }
 
     @PUT
@@ -116,7 +116,7 @@ public class FollowingPolicyResource {
                     String ifMatch,
             @NotNull @Valid PolicyBody request) {
         desk.actFor(uzovi);
-        return answer(policies.state(
+        return answer(following.statePolicy(
                 uzovi,
                 request.policy() == Choice.FOLLOW,
                 request.waitingWorkingDays(),

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.following.FollowingUseCases;
 import nl.mtvp.contract.following.domain.FollowingFilter;
@@ -65,11 +64,7 @@ public class FollowingResource {
             @QueryParam("state") FollowingState state,
             @QueryParam("preferentEnded") Boolean preferentEnded,
             @Valid @BeanParam PageParameters page) {
-        var filter = new FollowingFilter(
-                Optional.ofNullable(uzovi),
-                Optional.ofNullable(agb),
-                Optional.ofNullable(state),
-                Optional.ofNullable(preferentEnded));
+        var filter = new FollowingFilter(uzovi, agb, state, preferentEnded);
         return page.answer(following.list(filter, desk.visibility(), page.request()), FollowingResponse::of);
     }
 

@@ -3,7 +3,6 @@ package nl.mtvp.contract.measure.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
@@ -79,9 +78,9 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
                 .orElseThrow(() -> MeasureRefused.notFound(id));
     }
 
-    /** Measures of a kind in the order in which they were proposed, of one contract if one is given. */
-    public Page<Measure> list(MeasureKind kind, Optional<UUID> contractId, Visibility visibility, PageRequest asked) {
-        var wanted = visible(kind, visibility).and("m.contractId = :contractId", "contractId", contractId.orElse(null));
+    /** Measures of a kind in the order in which they were proposed, of one contract where that is not null. */
+    public Page<Measure> list(MeasureKind kind, UUID contractId, Visibility visibility, PageRequest asked) {
+        var wanted = visible(kind, visibility).and("m.contractId = :contractId", "contractId", contractId);
         return BY_ID.page(this, MEASURES, wanted, asked).map(MeasureRow::measure);
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.measure.Estimates;
@@ -79,9 +78,8 @@ public class ClawbackResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<ClawbackResponse>> listClawbacks(
             @QueryParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
-        var ofContract = Optional.ofNullable(contractId);
         return page.answer(
-                measures.list(MeasureKind.CLAWBACK, ofContract, desk.visibility(), page.request()),
+                measures.list(MeasureKind.CLAWBACK, contractId, desk.visibility(), page.request()),
                 ClawbackResponse::of);
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.measure.MeasureUseCases;
@@ -77,8 +76,7 @@ public class StopResource {
         var visibility = desk.visibility();
         var contract = contracts.withId(contractId, visibility);
         return page.answer(
-                measures.list(MeasureKind.STOP, Optional.of(contract.id()), visibility, page.request()),
-                StopResponse::of);
+                measures.list(MeasureKind.STOP, contract.id(), visibility, page.request()), StopResponse::of);
     }
 
     @GET

@@ -60,12 +60,12 @@ public record Offer(
     /**
      * The offer with a later expiry, as a new version (D25).
      *
-     * @throws OfferNotOpen if it was closed, or lapsed, before
+     * @throws OfferRefused if it was closed, or lapsed, before
      * @throws InvalidInput if the expiry is not later than it was
      */
     public Offer extendedUntil(Instant expiresAt, Instant now) {
         if (at(now) != OfferState.PROPOSED) {
-            throw new OfferNotOpen(at(now));
+            throw OfferRefused.notOpen(at(now));
         }
         if (!expiresAt.isAfter(terms.expiresAt())) {
             throw new InvalidInput(Fault.inBody(
@@ -86,12 +86,12 @@ public record Offer(
      * The offer after a step; the same one where the step changes nothing.
      *
      * @param moment of the step: now, or what the portal says
-     * @throws OfferNotOpen if the offer's life does not allow it
+     * @throws OfferRefused if the offer's life does not allow it
      */
     public Offer after(OfferStep step, Instant moment, Optional<String> reason) {
         var turn = life().after(step, moment);
         turn.refusal().ifPresent(refusal -> {
-            throw new OfferNotOpen(refusal);
+            throw OfferRefused.notApplicable(refusal.code(), refusal.detail());
         });
         return turn.next()
                 .map(next -> new Offer(

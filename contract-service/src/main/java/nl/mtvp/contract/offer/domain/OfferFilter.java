@@ -1,8 +1,7 @@
 package nl.mtvp.contract.offer.domain;
 
-import java.util.Optional;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 
-/** Which offers somebody asks for; what is left away does not narrow. */
-public record OfferFilter(Optional<Uzovi> uzovi, Optional<Agb> agb, Optional<OfferState> state) {}
+/** Which offers somebody asks for; what is null does not narrow. */
+public record OfferFilter(Uzovi uzovi, Agb agb, OfferState state) {}

@@ -1,5 +1,6 @@
 package nl.mtvp.contract.offer.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,8 @@ import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 
 /** What must be there before an offer can be made (D22, D24, D28, D29): everything that is missing, at once. */
@@ -15,17 +18,10 @@ public final class OfferNeeds {
     private OfferNeeds() {}
 
     public static List<Fault> missing(Proposal proposal, Standing standing) {
-        var missing = new ArrayList<Fault>();
-        if (!standing.insurerRegistered()) {
-            missing.add(Fault.inState(
-                    "insurer " + proposal.uzovi(), "insurer-unknown", "the insurer is not registered here (D22)"));
-        }
-        if (!standing.practiceRegistered()) {
-            missing.add(Fault.inState(
-                    "practice " + proposal.agb(), "practice-unknown", "the practice is not registered here (D22)"));
-        }
+        var missing = new ArrayList<>(unregistered(
+                proposal.uzovi(), proposal.agb(), standing.insurerRegistered(), standing.practiceRegistered()));
         missing.addAll(missingScheme(proposal, standing));
-        missing.addAll(missingAdmission(proposal, standing.admissions()));
+        missing.addAll(missingAdmission(proposal.agb(), proposal.startsOn(), standing.admissions()));
         if (standing.regioplan().isEmpty()) {
             missing.add(Fault.inState(
                     region(standing),
@@ -41,6 +37,21 @@ public final class OfferNeeds {
         standing.unarranged().forEach(agreement -> missing.add(AgreementUnarranged.fault(agreement)));
         if (standing.offerOpen()) {
             missing.add(openOffer(proposal));
+        }
+        return missing;
+    }
+
+    /** Which of the two parties is not registered (D22). */
+    public static List<Fault> unregistered(
+            Uzovi uzovi, Agb agb, boolean insurerRegistered, boolean practiceRegistered) {
+        var missing = new ArrayList<Fault>();
+        if (!insurerRegistered) {
+            missing.add(
+                    Fault.inState("insurer " + uzovi, "insurer-unknown", "the insurer is not registered here (D22)"));
+        }
+        if (!practiceRegistered) {
+            missing.add(
+                    Fault.inState("practice " + agb, "practice-unknown", "the practice is not registered here (D22)"));
         }
         return missing;
     }
@@ -71,14 +82,14 @@ public final class OfferNeeds {
     }
 
     /** What is wrong with the practice's admission, if anything: when it is offered, and again when it is accepted. */
-    public static List<Fault> missingAdmission(Proposal proposal, List<Admission> admissions) {
-        var subject = "practice " + proposal.agb();
+    public static List<Fault> missingAdmission(Agb agb, LocalDate startsOn, List<Admission> admissions) {
+        var subject = "practice " + agb;
         var first = admissions.stream().min(Comparator.comparing(Admission::quarter));
         if (first.isEmpty()) {
             return List.of(Fault.inState(subject, "not-admitted", "the practice is not admitted in any quarter (D24)"));
         }
         var quarter = first.get().quarter();
-        return Quarters.peildatum(quarter).isAfter(proposal.startsOn())
+        return Quarters.peildatum(quarter).isAfter(startsOn)
                 ? List.of(Fault.inState(
                         subject,
                         "admitted-later",

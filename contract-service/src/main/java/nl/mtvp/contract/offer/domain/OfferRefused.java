@@ -37,4 +37,18 @@ public final class OfferRefused extends DomainFailure {
                 missing.stream().map(Fault::detail).collect(Collectors.joining("; ")),
                 missing);
     }
+
+    /** The offer is not in a state in which this could be done with it (D25). */
+    static OfferRefused notOpen(OfferState state) {
+        return notApplicable(
+                "offer-not-open",
+                "the offer is " + state
+                        + ", and only while it is PROPOSED this can be done with it (D25); make a new offer if the pair"
+                        + " has no contract");
+    }
+
+    /** This does not fit what we know of the offer; of what the portal says, a person has to look (D25, D36). */
+    public static OfferRefused notApplicable(String code, String detail) {
+        return new OfferRefused(Kind.CONFLICT, code, detail, List.of());
+    }
 }

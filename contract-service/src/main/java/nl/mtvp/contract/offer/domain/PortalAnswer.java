@@ -1,39 +1,37 @@
 package nl.mtvp.contract.offer.domain;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.kernel.identity.Kvk;
 
 /**
- * How the portal says that an offer ended there (D25, D36).
+ * A message of the portal, which says how an offer ended there (D25, D36). Its property names are those of the portal's
+ * interface: its canonical JSON is what is kept of it.
  *
- * @param client the portal's name in its token
- * @param version the one that was open in the portal, and when that expires
- * @param at the portal's moment of the end
- * @param signatory who signed, when somebody did
+ * @param offerVersion the one that was open in the portal
+ * @param closedAt the portal's moment of the end
+ * @param signatory of a signature, else null, as are the three that follow where the kind has none
  */
 public record PortalAnswer(
         UUID messageId,
-        String client,
-        OfferStep step,
+        PortalAnswerKind kind,
         UUID offerId,
-        int version,
-        Instant expiresAt,
-        Instant at,
-        Optional<Signatory> signatory,
+        int offerVersion,
+        Instant sentAt,
+        Instant closedAt,
+        Signatory signatory,
+        String offerDigest,
         Affirmations affirmations,
         boolean othersMayFollow,
-        Optional<String> reason) {
+        String reason) {
 
     /** A person who signed in the portal, for an enterprise. */
     public record Signatory(String subject, String name, Kvk kvk) {}
 
     public PortalAnswer {
-        Present.all(messageId, client, step, offerId, expiresAt, at);
-        boolean signed = step == OfferStep.ACCEPT_IN_PORTAL || step == OfferStep.REFUSE_IN_PORTAL;
-        if (signed != signatory.isPresent()) {
+        Present.all(messageId, kind, offerId, closedAt);
+        if (kind.isSigned() != (signatory != null)) {
             throw new IllegalArgumentException("a signature, and nothing else, has a signatory");
         }
     }

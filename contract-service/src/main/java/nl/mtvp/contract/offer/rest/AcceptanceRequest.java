@@ -20,18 +20,21 @@ public record AcceptanceRequest(
                     Boolean learningEnvironment,
             @Schema(required = true, description = "Commits to the regioplan") Boolean regionalApproach,
             @Schema(required = true, description = "Commits to carrying out the leidraad along the growth model")
-                    Boolean growthModel) {}
+                    Boolean growthModel) {
+
+        public Affirmations toDomain() {
+            return new Affirmations(
+                    Boolean.TRUE.equals(learningEnvironment),
+                    Boolean.TRUE.equals(regionalApproach),
+                    Boolean.TRUE.equals(growthModel));
+        }
+    }
 
     boolean letsOthersFollow() {
         return Boolean.TRUE.equals(othersMayFollow);
     }
 
     Affirmations toDomain() {
-        return affirmations == null
-                ? new Affirmations(false, false, false)
-                : new Affirmations(
-                        Boolean.TRUE.equals(affirmations.learningEnvironment()),
-                        Boolean.TRUE.equals(affirmations.regionalApproach()),
-                        Boolean.TRUE.equals(affirmations.growthModel()));
+        return affirmations == null ? new Affirmations(false, false, false) : affirmations.toDomain();
     }
 }

@@ -16,12 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.contract.contract.rest.ContractResponse;
-import nl.mtvp.contract.offer.AnswerUseCases;
-import nl.mtvp.contract.offer.ExtensionUseCases;
 import nl.mtvp.contract.offer.OfferUseCases;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferFilter;
@@ -53,16 +50,11 @@ public class OfferResource {
 
     private final OfferUseCases offers;
     private final OfferBulk bulk;
-    private final AnswerUseCases answers;
-    private final ExtensionUseCases extensions;
     private final Desk desk;
 
-    OfferResource(
-            OfferUseCases offers, OfferBulk bulk, AnswerUseCases answers, ExtensionUseCases extensions, Desk desk) {
+    OfferResource(OfferUseCases offers, OfferBulk bulk, Desk desk) {
         this.offers = offers;
         this.bulk = bulk;
-        this.answers = answers;
-        this.extensions = extensions;
         this.desk = desk;
     }
 
@@ -134,7 +126,7 @@ public class OfferResource {
             @QueryParam("agb") Agb agb,
             @QueryParam("state") OfferState state,
             @Valid @BeanParam PageParameters page) {
-        var filter = new OfferFilter(Optional.ofNullable(uzovi), Optional.ofNullable(agb), Optional.ofNullable(state));
+        var filter = new OfferFilter(uzovi, agb, state);
         var now = desk.now();
         return page.answer(
                 offers.list(filter, desk.visibility(), page.request()), offer -> OfferResponse.of(offer, now));
@@ -182,7 +174,7 @@ public class OfferResource {
         return desk.created(
                 ContractResponse.class,
                 () -> ContractResponse.of(
-                        answers.accept(id, request.toDomain(), request.letsOthersFollow(), visibility, signatory),
+                        offers.accept(id, request.toDomain(), request.letsOthersFollow(), visibility, signatory),
                         desk.today()),
                 contract -> "/contracts/" + contract.id());
     }
@@ -200,7 +192,7 @@ public class OfferResource {
     public RestResponse<OfferResponse> refuseOffer(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         desk.person();
         desk.actFor(offers.withId(id, desk.visibility()).terms().agb());
-        return ended(() -> answers.refuse(id, request.reason(), desk.visibility(), desk.actor()));
+        return ended(() -> offers.refuse(id, request.reason(), desk.visibility(), desk.actor()));
     }
 
     @POST
@@ -221,7 +213,7 @@ public class OfferResource {
     @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
     public RestResponse<OfferResponse> withdrawOffer(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         desk.actFor(offers.withId(id, desk.visibility()).terms().uzovi());
-        return ended(() -> answers.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
+        return ended(() -> offers.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
     }
 
     private RestResponse<OfferResponse> ended(Supplier<Offer> step) {
@@ -252,7 +244,7 @@ public class OfferResource {
         return desk.created(
                 OfferResponse.class,
                 () -> OfferResponse.of(
-                        extensions.extend(
+                        offers.extend(
                                 id,
                                 request.expiresAt(),
                                 version -> ETags.require(ifMatch, version),

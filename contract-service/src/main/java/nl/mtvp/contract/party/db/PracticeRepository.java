@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,9 +80,9 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
                 .collect(Collectors.toMap(Practice::agb, Function.identity()));
     }
 
-    /** Registered practices in the order of their codes, of one enterprise if one is given. */
-    public Page<Practice> list(Optional<Kvk> kvk, PageRequest asked) {
-        var wanted = new Filters().and("p.enterprise.kvk = :kvk", "kvk", kvk.orElse(null));
+    /** Registered practices in the order of their codes, of one enterprise where that is not null. */
+    public Page<Practice> list(Kvk kvk, PageRequest asked) {
+        var wanted = new Filters().and("p.enterprise.kvk = :kvk", "kvk", kvk);
         return BY_CODE.page(this, PRACTICES, wanted, asked).map(PracticeRow::practice);
     }
 

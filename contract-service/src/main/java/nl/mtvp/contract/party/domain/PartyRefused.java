@@ -9,14 +9,13 @@ import nl.mtvp.kernel.identity.Uzovi;
 /** Why an insurer, a label or a scheme is not registered (D22, D31). */
 public final class PartyRefused extends DomainFailure {
 
-    private PartyRefused(Kind kind, String code, String message) {
-        super(kind, code, message);
+    private PartyRefused(String code, String message) {
+        super(Kind.CONFLICT, code, message);
     }
 
     /** What ends on or before a day cannot be ended on that day. */
     public static PartyRefused endsAlready(LocalDate until) {
-        return new PartyRefused(
-                Kind.CONFLICT, "ends-already", "it ends on " + until + " already, and an end only moves forward");
+        return new PartyRefused("ends-already", "it ends on " + until + " already, and an end only moves forward");
     }
 
     /** The insurer has no label or scheme with this id. */
@@ -27,7 +26,6 @@ public final class PartyRefused extends DomainFailure {
     /** An insurer is registered once (D22). */
     public static PartyRefused insurerRegistered(Uzovi uzovi) {
         return new PartyRefused(
-                Kind.CONFLICT,
                 "insurer-registered",
                 "insurer " + uzovi + " is registered already (D22); read it at /insurers/" + uzovi);
     }
@@ -35,7 +33,6 @@ public final class PartyRefused extends DomainFailure {
     /** A label belongs to one insurer on any day (D22). */
     public static PartyRefused labelTaken(Uzovi label) {
         return new PartyRefused(
-                Kind.CONFLICT,
                 "label-taken",
                 "label " + label + " belongs to an insurer on some of these days already; end that first (D22)");
     }
@@ -48,7 +45,6 @@ public final class PartyRefused extends DomainFailure {
     /** An insurer has one scheme on any day (D31). */
     public static PartyRefused schemeStands(Uzovi uzovi) {
         return new PartyRefused(
-                Kind.CONFLICT,
                 "scheme-stands",
                 "insurer " + uzovi + " has a scheme on some of these days already; end that first (D31)");
     }

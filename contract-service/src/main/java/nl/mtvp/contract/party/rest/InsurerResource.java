@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.contract.party.InsurerFactUseCases;
 import nl.mtvp.contract.party.PartyUseCases;
 import nl.mtvp.contract.party.domain.Insurer;
 import nl.mtvp.contract.party.domain.Label;
@@ -55,12 +54,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class InsurerResource {
 
     private final PartyUseCases parties;
-    private final InsurerFactUseCases facts;
     private final Desk desk;
 
-    InsurerResource(PartyUseCases parties, InsurerFactUseCases facts, Desk desk) {
+    InsurerResource(PartyUseCases parties, Desk desk) {
         this.parties = parties;
-        this.facts = facts;
         this.desk = desk;
     }
 
@@ -163,7 +160,7 @@ public class InsurerResource {
         desk.actFor(uzovi);
         return desk.created(LabelResponse.class, () -> {
             var valid = Period.onPeildata(request.validFrom(), Optional.ofNullable(request.validUntil()));
-            return LabelResponse.of(facts.addLabel(uzovi, request.label(), request.name(), valid, desk.actor()));
+            return LabelResponse.of(parties.addLabel(uzovi, request.label(), request.name(), valid, desk.actor()));
         });
     }
 
@@ -182,7 +179,7 @@ public class InsurerResource {
         desk.actFor(uzovi);
         return desk.created(
                 LabelResponse.class,
-                () -> LabelResponse.of(facts.endLabel(uzovi, id, request.validUntil(), desk.actor())));
+                () -> LabelResponse.of(parties.endLabel(uzovi, id, request.validUntil(), desk.actor())));
     }
 
     @GET
@@ -194,7 +191,7 @@ public class InsurerResource {
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<List<LabelResponse>> listLabels(
             @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
-        return page.answer(facts.labels(uzovi, page.request()), LabelResponse::of);
+        return page.answer(parties.labels(uzovi, page.request()), LabelResponse::of);
     }
 
     /** A scheme to be recorded. */
@@ -248,7 +245,7 @@ public class InsurerResource {
         desk.actFor(uzovi);
         return desk.created(SchemeResponse.class, () -> {
             var valid = Period.onPeildata(request.validFrom(), Optional.ofNullable(request.validUntil()));
-            return SchemeResponse.of(facts.addScheme(uzovi, request.scheme(), valid, desk.actor()));
+            return SchemeResponse.of(parties.addScheme(uzovi, request.scheme(), valid, desk.actor()));
         });
     }
 
@@ -267,7 +264,7 @@ public class InsurerResource {
         desk.actFor(uzovi);
         return desk.created(
                 SchemeResponse.class,
-                () -> SchemeResponse.of(facts.endScheme(uzovi, id, request.validUntil(), desk.actor())));
+                () -> SchemeResponse.of(parties.endScheme(uzovi, id, request.validUntil(), desk.actor())));
     }
 
     @GET
@@ -279,6 +276,6 @@ public class InsurerResource {
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<List<SchemeResponse>> listSchemes(
             @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
-        return page.answer(facts.schemes(uzovi, page.request()), SchemeResponse::of);
+        return page.answer(parties.schemes(uzovi, page.request()), SchemeResponse::of);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.mtvp.contract.party.domain.Enterprise;
 import nl.mtvp.contract.party.domain.Practice;
 import nl.mtvp.contract.party.domain.Registration;
+import nl.mtvp.contract.rest.Lines.Kind;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
@@ -19,6 +20,9 @@ public record PracticeLine(
         @NotBlank @Size(max = 200) @OneLine String name,
         @NotNull Kvk kvk,
         @NotBlank @Size(max = 200) @OneLine String enterpriseName) {
+
+    static final Kind<PracticeLine, Practice, Registration, Result> KIND =
+            new Kind<>(PracticeLine.class, PracticeLine::toDomain, Result::of, Result::refused);
 
     Practice toDomain() {
         return new Practice(agb, name, new Enterprise(kvk, enterpriseName));

@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import nl.mtvp.contract.party.PartyUseCases;
 import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.contract.rest.Desk;
+import nl.mtvp.contract.rest.Lines;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
@@ -56,12 +56,12 @@ public class PracticeResource {
     private static final int AT_ONCE_MAX = 2_000;
 
     private final PartyUseCases parties;
-    private final PracticeImport imports;
+    private final Lines lines;
     private final Desk desk;
 
-    PracticeResource(PartyUseCases parties, PracticeImport imports, Desk desk) {
+    PracticeResource(PartyUseCases parties, Lines lines, Desk desk) {
         this.parties = parties;
-        this.imports = imports;
+        this.lines = lines;
         this.desk = desk;
     }
 
@@ -110,7 +110,9 @@ public class PracticeResource {
     @APIResponse(responseCode = "400", description = "No line at all, more than 5,000, or another header")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     public RestResponse<PracticeLine.Result[]> importPractices(@NotNull byte[] request, @Context HttpHeaders headers) {
-        return desk.once(PracticeLine.Result[].class, () -> imports.register(request, headers.getMediaType()));
+        return desk.once(PracticeLine.Result[].class, () -> lines.results(
+                        request, headers.getMediaType(), PracticeLine.KIND, parties::register)
+                .toArray(PracticeLine.Result[]::new));
     }
 
     @GET
@@ -121,7 +123,7 @@ public class PracticeResource {
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<PracticeBody>> listPractices(
             @QueryParam("kvk") Kvk kvk, @Valid @BeanParam PageParameters page) {
-        return page.answer(parties.practices(Optional.ofNullable(kvk), page.request()), PracticeBody::of);
+        return page.answer(parties.practices(kvk, page.request()), PracticeBody::of);
     }
 
     @GET

@@ -198,9 +198,9 @@ public class PortalMessageRepository {
     public Page<PortalMessage> list(MessageFilter filter, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .and(visibility.of(OWNERS))
-                .and("state = :state", "state", filter.state().orElse(null))
-                .and("direction = :direction", "direction", filter.direction().orElse(null))
-                .and("offer_id = :offerId", "offerId", filter.offerId().orElse(null));
+                .and("state = :state", "state", filter.state())
+                .and("direction = :direction", "direction", filter.direction())
+                .and("offer_id = :offerId", "offerId", filter.offerId());
         return BY_ID.page(sql, "select * from portal_message", wanted, asked, PortalMessageRepository::message);
     }
 

@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.contract.offer.domain.Affirmations;
 import nl.mtvp.contract.offer.domain.OfferRefused;
+import nl.mtvp.contract.offer.domain.PortalAnswer;
 import nl.mtvp.contract.offer.domain.PortalAnswer.Signatory;
-import nl.mtvp.contract.portal.domain.IncomingKind;
-import nl.mtvp.contract.portal.domain.IncomingMessage;
+import nl.mtvp.contract.offer.domain.PortalAnswerKind;
+import nl.mtvp.contract.offer.rest.AcceptanceRequest.AffirmationsBody;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Kvk;
@@ -26,7 +26,7 @@ import nl.mtvp.kernel.rest.SchemeTime;
 /** A message of the portal as it comes in: {@code openapi/zorginkoopportaal.yaml} describes it. */
 public record IncomingRequest(
         @NotNull UUID messageId,
-        @NotNull IncomingKind kind,
+        @NotNull PortalAnswerKind kind,
         @NotNull UUID offerId,
         @NotNull @Min(1) @Max(1_000_000) Integer offerVersion,
         @NotNull @SchemeTime Instant sentAt,
@@ -45,9 +45,6 @@ public record IncomingRequest(
             @NotBlank @Size(max = 200) @OneLine String name,
             @NotNull Kvk kvk) {}
 
-    /** The three conditions; what is left away is not affirmed. */
-    public record AffirmationsBody(Boolean learningEnvironment, Boolean regionalApproach, Boolean growthModel) {}
-
     @Override
     public List<Fault> foreseen(Instant now) {
         return kind == null ? List.of() : faults();
@@ -57,9 +54,9 @@ public record IncomingRequest(
         var faults = new ArrayList<Fault>();
         check(faults, "signatory", signatory, kind.isSigned());
         check(faults, "offerDigest", offerDigest, kind.isSigned());
-        check(faults, "affirmations", affirmations, kind == IncomingKind.ACCEPTED);
-        check(faults, "reason", reason, kind == IncomingKind.REFUSED);
-        if (kind != IncomingKind.ACCEPTED) {
+        check(faults, "affirmations", affirmations, kind == PortalAnswerKind.ACCEPTED);
+        check(faults, "reason", reason, kind == PortalAnswerKind.REFUSED);
+        if (kind != PortalAnswerKind.ACCEPTED) {
             check(faults, "othersMayFollow", othersMayFollow, false);
         }
         return faults;
@@ -69,13 +66,13 @@ public record IncomingRequest(
      * @throws InvalidInput if it lacks what its kind has, or has what its kind lacks
      * @throws OfferRefused if it accepts without affirming all three conditions
      */
-    IncomingMessage toDomain() {
+    PortalAnswer toDomain() {
         InvalidInput.ifAny(faults());
-        var affirmed = affirmed();
+        var affirmed = affirmations == null ? null : affirmations.toDomain();
         if (affirmed != null) {
             affirmed.requireAll();
         }
-        return new IncomingMessage(
+        return new PortalAnswer(
                 messageId,
                 kind,
                 offerId,
@@ -87,15 +84,6 @@ public record IncomingRequest(
                 affirmed,
                 Boolean.TRUE.equals(othersMayFollow),
                 reason);
-    }
-
-    private Affirmations affirmed() {
-        return affirmations == null
-                ? null
-                : new Affirmations(
-                        Boolean.TRUE.equals(affirmations.learningEnvironment()),
-                        Boolean.TRUE.equals(affirmations.regionalApproach()),
-                        Boolean.TRUE.equals(affirmations.growthModel()));
     }
 
     private void check(List<Fault> faults, String property, Object value, boolean wanted) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.portal.PortalMessageUseCases;
 import nl.mtvp.contract.portal.domain.Direction;
@@ -63,8 +62,7 @@ public class PortalMessageResource {
             @QueryParam("direction") Direction direction,
             @QueryParam("offerId") UUID offerId,
             @Valid @BeanParam PageParameters page) {
-        var filter = new MessageFilter(
-                Optional.ofNullable(state), Optional.ofNullable(direction), Optional.ofNullable(offerId));
+        var filter = new MessageFilter(state, direction, offerId);
         return page.answer(messages.list(filter, desk.visibility(), page.request()), this::shown);
     }
 

@@ -7,8 +7,8 @@ import nl.mtvp.kernel.failure.NotFound;
 /** Why a share of the RHO is not agreed (D49). */
 public final class ShareRefused extends DomainFailure {
 
-    private ShareRefused(Kind kind, String code, String message) {
-        super(kind, code, message);
+    private ShareRefused(String code, String message) {
+        super(Kind.CONFLICT, code, message);
     }
 
     /** The contract has no share with this id. */
@@ -19,8 +19,6 @@ public final class ShareRefused extends DomainFailure {
     /** A contract has one share on any day (D49). */
     public static ShareRefused stands() {
         return new ShareRefused(
-                Kind.CONFLICT,
-                "share-stands",
-                "another share of the contract is agreed for some of these days; end that first (D49)");
+                "share-stands", "another share of the contract is agreed for some of these days; end that first (D49)");
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.contract.succession.db.SuccessionRow.ConfirmationRow;
 import nl.mtvp.contract.succession.domain.Succession;
-import nl.mtvp.contract.succession.domain.SuccessionNotPossible;
 import nl.mtvp.contract.succession.domain.SuccessionRefused;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
@@ -32,7 +31,7 @@ public class SuccessionRepository implements PanacheRepositoryBase<SuccessionRow
      *
      * @throws SuccessionRefused if somebody was faster
      * @throws SuccessionRefused if who confirms is who proposed
-     * @throws SuccessionNotPossible if one of the two AGBs has another predecessor or successor
+     * @throws SuccessionRefused if one of the two AGBs has another predecessor or successor
      */
     public void addConfirmation(Succession confirmed) {
         getEntityManager().persist(ConfirmationRow.of(confirmed));
@@ -41,8 +40,8 @@ public class SuccessionRepository implements PanacheRepositoryBase<SuccessionRow
                         "succession_confirmation_pkey", SuccessionRefused::confirmedAlready,
                         "one_succession_per_day", SuccessionRefused::confirmedAlready,
                         "four_eyes_on_a_succession", SuccessionRefused::ownSuccession,
-                        "one_agb_follows_one", SuccessionNotPossible::anotherFollows,
-                        "one_agb_is_followed_by_one", SuccessionNotPossible::anotherFollows),
+                        "one_agb_follows_one", SuccessionRefused::anotherFollows,
+                        "one_agb_is_followed_by_one", SuccessionRefused::anotherFollows),
                 this::flush);
     }
 

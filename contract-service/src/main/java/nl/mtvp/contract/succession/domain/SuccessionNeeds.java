@@ -17,12 +17,9 @@ import nl.mtvp.kernel.failure.Fault;
  */
 public record SuccessionNeeds(Contract contract, Optional<Practice> successor, List<Contract> merged) {
 
-    /** @throws SuccessionNotPossible naming everything that is in the way */
+    /** @throws SuccessionRefused naming everything that is in the way */
     public void require(Succession succession) {
-        var obstacles = obstacles(succession);
-        if (!obstacles.isEmpty()) {
-            throw new SuccessionNotPossible(obstacles);
-        }
+        SuccessionRefused.ifAny(obstacles(succession));
     }
 
     private List<Fault> obstacles(Succession succession) {

@@ -2,7 +2,6 @@ package nl.mtvp.contract.annulment.domain;
 
 import static nl.mtvp.kernel.testing.Refused.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class AnnulmentTest {
     }
 
     private static void refused(Outcome outcome, Side side, String subject) {
-        assertThrows(NotForYouToAnswer.class, () -> PROPOSED.answered(outcome, side, by(subject)));
+        assertRefused("not-for-you-to-answer", () -> PROPOSED.answered(outcome, side, by(subject)));
     }
 
     private static Signature by(String subject) {

@@ -47,9 +47,10 @@ class ReviewTest {
     void D33_a_review_is_open_until_its_one_hearing_and_no_breach_is_found_before_it() {
         assertEquals(ReviewState.OPEN, MADE.state());
         assertEquals(ReviewState.HEARING, HEARD.state());
-        assertThrows(StepNotPossible.class, () -> HEARD.heard(HEARD.hearing().orElseThrow()));
-        assertThrows(StepNotPossible.class, () -> MADE.requireDecidable(Outcome.BREACH, by("chief"), OPENED));
-        assertThrows(StepNotPossible.class, () -> HEARD.requireDecidable(Outcome.BREACH, by("chief"), OPENED));
+        assertRefused(
+                "review-step-not-possible", () -> HEARD.heard(HEARD.hearing().orElseThrow()));
+        assertRefused("no-hearing", () -> MADE.requireDecidable(Outcome.BREACH, by("chief"), OPENED));
+        assertRefused("hearing-still-open", () -> HEARD.requireDecidable(Outcome.BREACH, by("chief"), OPENED));
         var answered = HEARD.answered(new Answer(UUID.randomUUID(), "we forgot", by("practice")), OPENED);
         answered.requireDecidable(Outcome.BREACH, by("chief"), OPENED);
         HEARD.requireDecidable(Outcome.BREACH, by("chief"), OPENED.plusDays(15));
@@ -62,8 +63,9 @@ class ReviewTest {
         assertThrows(IllegalArgumentException.class, () -> decision(Outcome.BREACH, Optional.empty()));
         var decided = HEARD.decided(decision(Outcome.COMPLIANT, Optional.empty()), OPENED);
         assertEquals(ReviewState.COMPLIANT, decided.state());
-        assertThrows(
-                StepNotPossible.class, () -> decided.answered(new Answer(UUID.randomUUID(), "late", by("p")), OPENED));
+        assertRefused(
+                "review-step-not-possible",
+                () -> decided.answered(new Answer(UUID.randomUUID(), "late", by("p")), OPENED));
     }
 
     private static Decision decision(Outcome outcome, Optional<LocalDate> remedyUntil) {

@@ -56,7 +56,7 @@ class EndingTest {
     @CsvSource({"NOTICE, INSURER", "END_DATE, PRACTICE"})
     void D35_each_side_tells_its_own_ends(EndingKind kind, Side side) {
         var terms = new EndingTerms(kind, side, LocalDate.parse("2025-01-01"));
-        assertThrows(OtherSidesEnding.class, () -> terms.require(START, LocalDate.parse("2023-11-30")));
+        assertRefused("other-sides-ending", () -> terms.require(START, LocalDate.parse("2023-11-30")));
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class EndingTest {
     @Test
     void D35_nobody_withdraws_what_the_other_side_told() {
         var today = LocalDate.parse("2023-12-01");
-        assertThrows(OtherSidesEnding.class, () -> notice().withdrawnBy(Side.INSURER, SIGNED, today, "not theirs"));
+        assertRefused("other-sides-ending", () -> notice().withdrawnBy(Side.INSURER, SIGNED, today, "not theirs"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class EndingTest {
         var today = LocalDate.parse("2023-12-01");
         var merged = ending(new EndingTerms(EndingKind.MERGED, Side.INSURER, LocalDate.parse("2024-04-01")));
         for (var side : Side.values()) {
-            assertThrows(OtherSidesEnding.class, () -> merged.withdrawnBy(side, SIGNED, today, "no merger"));
+            assertRefused("other-sides-ending", () -> merged.withdrawnBy(side, SIGNED, today, "no merger"));
         }
     }
 

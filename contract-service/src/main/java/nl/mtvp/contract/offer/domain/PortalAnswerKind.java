@@ -1,9 +1,7 @@
-package nl.mtvp.contract.portal.domain;
-
-import nl.mtvp.contract.offer.domain.OfferStep;
+package nl.mtvp.contract.offer.domain;
 
 /** How an offer ended in the portal, by its message. */
-public enum IncomingKind {
+public enum PortalAnswerKind {
     ACCEPTED(OfferStep.ACCEPT_IN_PORTAL),
     REFUSED(OfferStep.REFUSE_IN_PORTAL),
     WITHDRAWAL_CONFIRMED(OfferStep.CONFIRM_WITHDRAWAL),
@@ -11,7 +9,7 @@ public enum IncomingKind {
 
     private final OfferStep step;
 
-    IncomingKind(OfferStep step) {
+    PortalAnswerKind(OfferStep step) {
         this.step = step;
     }
 
