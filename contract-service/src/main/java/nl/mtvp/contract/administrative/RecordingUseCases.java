@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import nl.mtvp.contract.administrative.db.RecordingRepository;
 import nl.mtvp.contract.administrative.domain.Agreement;
 import nl.mtvp.contract.administrative.domain.RecordDocument;
-import nl.mtvp.contract.administrative.domain.RecordDocument.Regioplan;
 import nl.mtvp.contract.administrative.domain.Recording;
 import nl.mtvp.contract.administrative.domain.RecordingNeeds;
 import nl.mtvp.contract.administrative.domain.RecordingRefused;
@@ -20,6 +19,7 @@ import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.Signatures;
+import nl.mtvp.contract.contract.domain.Basis;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
@@ -135,12 +135,13 @@ public class RecordingUseCases {
                 agreement.uzovi(),
                 agreement.agb(),
                 needs.practice().orElseThrow().enterprise().kvk(),
-                regioplan.rho(),
-                needs.admissions().get(0).region(),
+                new Basis(
+                        regioplan.rho(),
+                        needs.admissions().get(0).region(),
+                        regioplan.versionId(),
+                        regioplan.contentHash()),
                 agreement.startsOn(),
                 approval.by().at(),
-                regioplan.versionId(),
-                regioplan.contentHash(),
                 agreement.tariffSeries(),
                 agreement.textVersion(),
                 Course.UNDISTURBED);
@@ -152,11 +153,7 @@ public class RecordingUseCases {
                 contract.origin(),
                 approved.agreement(),
                 contract.kvk(),
-                new Regioplan(
-                        contract.regioplanVersionId(),
-                        contract.regioplanContentHash(),
-                        contract.rho(),
-                        contract.region()),
+                contract.basis().regioplan(),
                 approved.proposed(),
                 approved.approval().orElseThrow().by(),
                 contract.acceptedAt());

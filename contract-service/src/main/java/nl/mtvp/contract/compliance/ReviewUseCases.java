@@ -2,11 +2,12 @@ package nl.mtvp.contract.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.db.ReviewRepository;
+import nl.mtvp.contract.compliance.db.SampleRepository;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Decision;
 import nl.mtvp.contract.compliance.domain.DecisionDocument;
@@ -14,6 +15,8 @@ import nl.mtvp.contract.compliance.domain.Hearing;
 import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewRefused;
+import nl.mtvp.contract.compliance.domain.Sample;
+import nl.mtvp.contract.compliance.domain.Sampling;
 import nl.mtvp.contract.compliance.domain.Verdict;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
@@ -33,30 +36,37 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the yearly reviews, hears practices and takes decisions (D33). The contract's row is locked before anything is
+ * Makes the yearly reviews, draws samples of them, hears practices and takes decisions (D33). The contract's row is locked before anything is
  * judged, so a review has one next step at a time; a breach stops the contract in the same transaction (D34).
  */
 @ApplicationScoped
 public class ReviewUseCases {
 
+    private static final int SEED_BYTES = 32;
+
     private final ReviewRepository reviews;
     private final ContractRepository contracts;
+    private final SampleRepository samples;
     private final MeasureUseCases measures;
     private final Clock clock;
     private final int hearingDays;
+    private final SecureRandom random = new SecureRandom();
 
     ReviewUseCases(
             ReviewRepository reviews,
             ContractRepository contracts,
+            SampleRepository samples,
             MeasureUseCases measures,
             Clock clock,
             @ConfigProperty(name = "mtvp.compliance.hearing-days", defaultValue = "14") int hearingDays) {
         this.reviews = reviews;
         this.contracts = contracts;
+        this.samples = samples;
         this.measures = measures;
         this.clock = clock;
         this.hearingDays = hearingDays;
@@ -110,8 +120,24 @@ public class ReviewUseCases {
         verdict.require(SuiteClock.day(now), contract);
         review.requireDecidable(verdict.outcome(), by, SuiteClock.day(now));
         var document = DecisionDocument.of(review, verdict, picture, takes, by);
-        Optional<Measure> stop = verdict.stoppedFrom().map(from -> stop(review, verdict, from, visibility, actor));
-        Optional<Measure> clawback = verdict.clawback().map(claim -> clawback(review, claim, takes, visibility, actor));
+        // Who opened the hearing proposed these with it; who decides puts them into effect.
+        Optional<Measure> stop = verdict.stoppedFrom().map(from -> {
+            var hearing = review.hearing().orElseThrow();
+            var terms = new Terms.Stop(from, hearing.openedOn());
+            return measures.order(
+                    review.contractId(),
+                    terms,
+                    verdict.grounds(),
+                    hearing.opened(),
+                    Optional.empty(),
+                    visibility,
+                    actor);
+        });
+        Optional<Measure> clawback = verdict.clawback().map(claim -> {
+            var opened = review.hearing().orElseThrow().opened();
+            return measures.order(
+                    review.contractId(), claim.terms(), claim.grounds(), opened, takes, visibility, actor);
+        });
         var decision = new Decision(
                 verdict.outcome(),
                 verdict.grounds(),
@@ -153,23 +179,33 @@ public class ReviewUseCases {
         return reviews.list(filter, visibility, asked);
     }
 
-    /** Who opened the hearing proposed the stop with it; who decides puts it into effect. */
-    private Measure stop(Review review, Verdict verdict, LocalDate from, Visibility visibility, Actor actor) {
-        var hearing = review.hearing().orElseThrow();
-        return measures.order(
-                review.contractId(),
-                new Terms.Stop(from, hearing.openedOn()),
-                verdict.grounds(),
-                hearing.opened(),
-                Optional.empty(),
-                visibility,
-                actor);
+    /**
+     * Draws from the contracts of an insurer with a review of the year; reviews that are missing are made before. Choice:
+     * the seed is drawn here and now, so that nobody looks for one that suits them.
+     */
+    @Transactional
+    public Sample draw(Uzovi uzovi, int year, int size, Actor actor) {
+        var seed = new byte[SEED_BYTES];
+        random.nextBytes(seed);
+        var now = clock.instant();
+        var by = Signatures.of(actor, now);
+        reviews.addMissing(uzovi, year, SuiteClock.day(now), by);
+        var population = reviews.contractsReviewed(uzovi, year);
+        var members = Sampling.first(size, seed, population);
+        var sample = new Sample(Ids.at(now), uzovi, year, size, Digests.hex(seed), population, members, by);
+        samples.add(sample);
+        return sample;
     }
 
-    private Measure clawback(
-            Review review, Verdict.Claim claim, Optional<Takings> takes, Visibility visibility, Actor actor) {
-        var opened = review.hearing().orElseThrow().opened();
-        return measures.order(review.contractId(), claim.terms(), claim.grounds(), opened, takes, visibility, actor);
+    /** @throws NotFound if it is not there for who asks */
+    @Transactional
+    public Sample sample(UUID id, Visibility visibility) {
+        return samples.withId(id, visibility);
+    }
+
+    @Transactional
+    public Page<Sample> samples(Visibility visibility, PageRequest asked) {
+        return samples.list(visibility, asked);
     }
 
     private Contract lock(UUID id, Visibility visibility) {

@@ -116,12 +116,9 @@ public class FollowingJob {
                 due.uzovi(),
                 due.agb(),
                 preferent.kvk(),
-                preferent.rho(),
-                preferent.region(),
+                preferent.basis(),
                 due.startsOn(),
                 due.dueAt(),
-                preferent.regioplanVersionId(),
-                preferent.regioplanContentHash(),
                 due.tariffSeries(),
                 preferent.textVersion(),
                 Course.UNDISTURBED);

@@ -1,8 +1,10 @@
 package nl.mtvp.contract.following;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +13,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
+import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractLife;
+import nl.mtvp.contract.contract.domain.ContractMade;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractState;
+import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.following.db.FollowingPolicyRepository;
 import nl.mtvp.contract.following.db.FollowingRepository;
 import nl.mtvp.contract.following.domain.FollowingFilter;
@@ -33,7 +40,10 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 
-/** States and shows how insurers follow; takes refusals and renewals of following proposals, and shows them (D30). */
+/**
+ * What follows from a contract, in the transaction that makes it; states and shows how insurers follow; takes refusals and
+ * renewals of following proposals, and shows them (D30).
+ */
 @ApplicationScoped
 public class FollowingUseCases {
 
@@ -42,6 +52,7 @@ public class FollowingUseCases {
     private final Followers followers;
     private final FollowingPolicyRepository policies;
     private final InsurerRepository insurers;
+    private final RegioplanRepository regioplannen;
     private final Clock clock;
 
     FollowingUseCases(
@@ -50,12 +61,14 @@ public class FollowingUseCases {
             Followers followers,
             FollowingPolicyRepository policies,
             InsurerRepository insurers,
+            RegioplanRepository regioplannen,
             Clock clock) {
         this.proposals = proposals;
         this.contracts = contracts;
         this.followers = followers;
         this.policies = policies;
         this.insurers = insurers;
+        this.regioplannen = regioplannen;
         this.clock = clock;
     }
 
@@ -93,8 +106,7 @@ public class FollowingUseCases {
                 .orElseThrow(() -> FollowingRefused.notRenewable(
                         "the pair has a contract, or the insurer has another scheme or is a label of another"));
         var now = clock.instant();
-        var dueAt = policy.dueAfter(now, clock.getZone());
-        var renewed = FollowingProposal.of(Ids.at(now), preferent, Optional.of(id), policy, now, dueAt);
+        var renewed = proposal(preferent, Optional.of(id), policy, now);
         if (!proposals.add(renewed)) {
             throw FollowingRefused.notRenewable("another following proposal of the pair is open");
         }
@@ -154,5 +166,40 @@ public class FollowingUseCases {
     private FollowingPolicy registered(Uzovi uzovi) {
         insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
         return policies.of(Set.of(uzovi)).get(uzovi);
+    }
+
+    /**
+     * Closes the pair's open proposal, and proposes to the others to follow.
+     *
+     * @throws ContractRefused if the pair's open proposal was due before this contract was accepted
+     */
+    @Transactional
+    void follow(@Observes ContractMade made) {
+        var contract = made.contract();
+        proposals
+                .lockedOpen(contract.uzovi(), contract.agb())
+                .map(open -> open.overtakenBy(contract))
+                .ifPresent(overtaken -> proposals.close(overtaken));
+        if (made.othersMayFollow() && isPreferent(contract)) {
+            propose(contract);
+        }
+    }
+
+    private boolean isPreferent(Contract contract) {
+        return contract.origin().kind() == Origin.Kind.OFFER
+                && regioplannen.isPreferent(
+                        contract.basis().regioplanVersionId(), contract.basis().region(), contract.uzovi());
+    }
+
+    private void propose(Contract preferent) {
+        var now = clock.instant();
+        proposals.add(followers.of(preferent).stream()
+                .map(policy -> proposal(preferent, Optional.empty(), policy, now))
+                .toList());
+    }
+
+    private FollowingProposal proposal(Contract preferent, Optional<UUID> renews, FollowingPolicy policy, Instant now) {
+        var dueAt = policy.dueAfter(now, clock.getZone());
+        return FollowingProposal.of(Ids.at(now), preferent, renews, policy, now, dueAt);
     }
 }

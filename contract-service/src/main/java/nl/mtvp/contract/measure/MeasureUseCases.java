@@ -61,11 +61,15 @@ public class MeasureUseCases {
     /** @throws InvalidInput if the contract can never be stopped or clawed back so */
     @Transactional
     public Measure propose(UUID contractId, Terms terms, String grounds, Visibility visibility, Actor actor) {
+        return proposed(contractId, terms, grounds, Signatures.of(actor, clock.instant()), visibility);
+    }
+
+    private Measure proposed(UUID contractId, Terms terms, String grounds, Signature by, Visibility visibility) {
         var contract = contracts.withId(contractId, visibility);
         var now = clock.instant();
         terms.require(
                 contract.startsOn(), SuiteClock.day(now), contract.course().inForceUntil());
-        var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, Signatures.of(actor, now));
+        var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, by);
         measures.add(measure);
         return measure;
     }
@@ -115,12 +119,7 @@ public class MeasureUseCases {
             Optional<Takings> takes,
             Visibility visibility,
             Actor actor) {
-        var contract = contracts.withId(contractId, visibility);
-        var now = clock.instant();
-        terms.require(
-                contract.startsOn(), SuiteClock.day(now), contract.course().inForceUntil());
-        var measure = Measure.proposed(Ids.at(now), contractId, terms, grounds, proposed);
-        measures.add(measure);
+        var measure = proposed(contractId, terms, grounds, proposed, visibility);
         return decide(measure.kind(), measure.id(), takes, visibility, actor);
     }
 

@@ -35,7 +35,7 @@ class Conclusions {
     }
 
     /**
-     * Makes the contract with its certificate and event; the pair's other offers are {@linkplain OvertakenOffers overtaken}.
+     * Makes the contract with its certificate and event; the pair's other offers are {@linkplain OfferUseCases#overtake overtaken}.
      *
      * @throws OfferRefused if the practice is no longer admitted at or before the start (Choice: D24 says when an
      *     offer may be made; an admission that is withdrawn before the signature takes its ground away)
@@ -60,19 +60,15 @@ class Conclusions {
 
     private static Contract contract(Offer accepted, Kvk kvk, Instant signedAt, Instant now) {
         var terms = accepted.terms();
-        var basis = accepted.basis();
         return new Contract(
                 Ids.at(now),
                 new Origin(Origin.Kind.OFFER, accepted.id()),
                 terms.uzovi(),
                 terms.agb(),
                 kvk,
-                basis.rho(),
-                basis.region(),
+                accepted.basis(),
                 terms.startsOn(),
                 signedAt,
-                basis.regioplanVersionId(),
-                basis.regioplanContentHash(),
                 terms.tariffSeries(),
                 terms.textVersion(),
                 Course.UNDISTURBED);

@@ -1,6 +1,7 @@
 package nl.mtvp.contract.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,11 +15,11 @@ import java.util.function.IntConsumer;
 import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractMade;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Acceptance;
 import nl.mtvp.contract.offer.domain.Affirmations;
-import nl.mtvp.contract.offer.domain.Basis;
 import nl.mtvp.contract.offer.domain.Notice;
 import nl.mtvp.contract.offer.domain.Notice.Kind;
 import nl.mtvp.contract.offer.domain.Offer;
@@ -30,6 +31,7 @@ import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.contract.offer.domain.OfferStep;
 import nl.mtvp.contract.offer.domain.Outcome;
+import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.contract.offer.domain.Signed;
 import nl.mtvp.contract.party.db.PracticeRepository;
@@ -49,6 +51,8 @@ import nl.mtvp.kernel.feed.NewEvent;
  */
 @ApplicationScoped
 public class OfferUseCases {
+
+    private static final String OVERTAKEN = "another contract of this insurer and practice came about";
 
     private final OfferRepository offers;
     private final Standings standings;
@@ -124,7 +128,7 @@ public class OfferUseCases {
                                 ? Outcome.made(Offer.proposed(
                                         Ids.at(now),
                                         proposal,
-                                        Basis.of(standing),
+                                        standing.basis(),
                                         Optional.ofNullable(cameToNothing.get(proposal.pair())),
                                         now))
                                 : Outcome.notYet(missing));
@@ -213,5 +217,23 @@ public class OfferUseCases {
         events.publish(told, now);
         notices.send(List.of(Notice.of(Kind.EXTENSION, extended)), now);
         return extended;
+    }
+
+    /** Closes a pair's open offers in the transaction that makes its contract, in whichever way (D30); the portal is told. */
+    @Transactional
+    void overtake(@Observes ContractMade made) {
+        var pair = new Pair(made.contract().uzovi(), made.contract().agb());
+        var now = clock.instant();
+        var told = new ArrayList<Notice>();
+        for (var open : offers.lockedOpen(pair)) {
+            var overtaken = open.after(OfferStep.OVERTAKE, now, Optional.of(OVERTAKEN));
+            if (overtaken != open) {
+                offers.turn(overtaken, null);
+                if (open.handedOver()) {
+                    told.add(Notice.withdrawal(overtaken, OVERTAKEN));
+                }
+            }
+        }
+        notices.send(List.copyOf(told), now);
     }
 }

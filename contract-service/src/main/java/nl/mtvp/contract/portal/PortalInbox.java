@@ -136,7 +136,8 @@ public class PortalInbox {
                 0,
                 Optional.empty(),
                 Optional.of(now),
-                problem);
+                problem.map(Problem::code),
+                problem.map(Problem::detail));
     }
 
     private static String content(PortalAnswer message) {

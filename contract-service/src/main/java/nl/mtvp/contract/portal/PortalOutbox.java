@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.offer.Notices;
 import nl.mtvp.contract.offer.domain.Notice;
@@ -48,11 +46,19 @@ class PortalOutbox implements Notices {
         if (wanted.isEmpty()) {
             return;
         }
-        var known = parties(wanted);
-        var outgoing = new ArrayList<OutgoingMessage>(wanted.size());
+        var registered = practices.withCodes(
+                wanted.stream().map(notice -> notice.offer().terms().agb()).collect(Collectors.toSet()));
+        var names = new HashMap<Uzovi, String>();
+        var outgoing = new ArrayList<OutgoingMessage>();
         for (var notice : wanted) {
-            outgoing.add(OutgoingMessage.of(
-                    Ids.at(now), notice, known.get(notice.offer().id()), now));
+            var terms = notice.offer().terms();
+            var insurer = names.computeIfAbsent(
+                    terms.uzovi(),
+                    uzovi -> insurers.withCode(uzovi).orElseThrow().name());
+            var practice = registered.get(terms.agb());
+            var parties =
+                    new Parties(insurer, practice.name(), practice.enterprise().kvk());
+            outgoing.add(OutgoingMessage.of(Ids.at(now), notice, parties, now));
         }
         messages.add(outgoing, now);
     }
@@ -73,23 +79,5 @@ class PortalOutbox implements Notices {
             messages.cancelVersions(offerId, now);
             return delivered ? notice : Notice.of(Kind.OFFER, notice.offer());
         });
-    }
-
-    private Map<UUID, Parties> parties(List<Notice> notices) {
-        var registered = practices.withCodes(
-                notices.stream().map(notice -> notice.offer().terms().agb()).collect(Collectors.toSet()));
-        var names = new HashMap<Uzovi, String>();
-        var known = new HashMap<UUID, Parties>();
-        for (var notice : notices) {
-            var terms = notice.offer().terms();
-            var insurer = names.computeIfAbsent(
-                    terms.uzovi(),
-                    uzovi -> insurers.withCode(uzovi).orElseThrow().name());
-            var practice = registered.get(terms.agb());
-            known.put(
-                    notice.offer().id(),
-                    new Parties(insurer, practice.name(), practice.enterprise().kvk()));
-        }
-        return known;
     }
 }

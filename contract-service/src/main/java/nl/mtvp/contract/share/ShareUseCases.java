@@ -77,11 +77,12 @@ public class ShareUseCases {
             throw ContractRefused.isAnnulled();
         }
         var now = clock.instant();
-        var ground = new RhoShare.Ground(contract.regioplanVersionId(), contract.regioplanContentHash());
+        var ground = new RhoShare.Ground(
+                contract.basis().regioplanVersionId(), contract.basis().regioplanContentHash());
         var share = new RhoShare(
                 Ids.at(now),
                 contractId,
-                contract.rho(),
+                contract.basis().rho(),
                 part,
                 new Period(from, until),
                 benefit,
@@ -123,9 +124,9 @@ public class ShareUseCases {
     public Page<RhoShare> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
         contracts
                 .visible(contractId, visibility)
-                .or(() -> contracts
-                        .visible(contractId, Visibility.EVERYTHING)
-                        .filter(contract -> visibility.rhos().contains(contract.rho())))
+                .or(() -> contracts.visible(contractId, Visibility.EVERYTHING).filter(contract -> visibility
+                        .rhos()
+                        .contains(contract.basis().rho())))
                 .orElseThrow(() -> ContractRefused.notFound(contractId));
         return shares.ofContract(contractId, asked);
     }

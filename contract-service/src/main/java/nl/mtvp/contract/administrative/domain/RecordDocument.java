@@ -2,6 +2,7 @@ package nl.mtvp.contract.administrative.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Basis.Regioplan;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.identity.Kvk;
@@ -18,8 +19,4 @@ public record RecordDocument(
         Regioplan regioplan,
         Signature proposed,
         Signature approved,
-        Instant recordedAt) {
-
-    /** The regioplan that was approved in the practice's region when the agreement was recorded. */
-    public record Regioplan(UUID versionId, String contentHash, String rho, String region) {}
-}
+        Instant recordedAt) {}

@@ -2,7 +2,9 @@ package nl.mtvp.contract.administrative.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,13 +12,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.administrative.RecordingUseCases;
+import nl.mtvp.contract.administrative.domain.Agreement;
+import nl.mtvp.contract.administrative.domain.Recording;
+import nl.mtvp.contract.administrative.domain.Recording.Approval;
+import nl.mtvp.contract.administrative.domain.RecordingState;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Foreseen;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +51,75 @@ public class AdministrativeContractResource {
     AdministrativeContractResource(RecordingUseCases recordings, Desk desk) {
         this.recordings = recordings;
         this.desk = desk;
+    }
+
+    /** An earlier agreement to be recorded. */
+    public record AdministrativeContractRequest(
+            @NotNull Uzovi uzovi,
+            @NotNull Agb agb,
+            @NotNull
+                    @Schema(
+                            examples = "2023-04-01",
+                            description = "The intended start: the first day of a quarter (D28)")
+                    @SchemeTime
+                    LocalDate startsOn,
+            @NotNull @Schema(examples = "2023-03-15", description = "When it was agreed; not after today") @SchemeTime
+                    LocalDate agreedOn,
+            @NotBlank @Size(max = 200) @OneLine @Schema(examples = "contract 2023/0815") String reference,
+            @NotBlank @Size(max = 4_000) @Schema(examples = "signed on paper before the portal opened") String grounds,
+            @NotBlank @Size(max = 100) @OneLine @Schema(examples = "MTVP-2023") String tariffSeries,
+            @NotBlank @Size(max = 100) @OneLine @Schema(examples = "2023-1") String textVersion)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Agreement.faults(startsOn, agreedOn, SuiteClock.day(now));
+        }
+
+        Agreement toDomain() {
+            return new Agreement(uzovi, agb, startsOn, agreedOn, reference, grounds, tariffSeries, textVersion);
+        }
+    }
+
+    /** A recorded agreement as it is shown. People are shown as the token's {@code sub}. */
+    @Schema(name = "AdministrativeContract")
+    public record AdministrativeContractResponse(
+            UUID id,
+            RecordingState state,
+            @Schema(nullable = true, description = "The contract, once it was approved") UUID contractId,
+            Uzovi uzovi,
+            Agb agb,
+            LocalDate startsOn,
+            LocalDate agreedOn,
+            String reference,
+            String grounds,
+            String tariffSeries,
+            String textVersion,
+            String proposedBy,
+            Instant proposedAt,
+            @Schema(nullable = true) String approvedBy,
+            @Schema(nullable = true) Instant approvedAt) {
+
+        static AdministrativeContractResponse of(Recording recording) {
+            var agreement = recording.agreement();
+            var approval = recording.approval();
+            return new AdministrativeContractResponse(
+                    recording.id(),
+                    recording.state(),
+                    approval.map(Approval::contractId).orElse(null),
+                    agreement.uzovi(),
+                    agreement.agb(),
+                    agreement.startsOn(),
+                    agreement.agreedOn(),
+                    agreement.reference(),
+                    agreement.grounds(),
+                    agreement.tariffSeries(),
+                    agreement.textVersion(),
+                    recording.proposed().subject(),
+                    recording.proposed().at(),
+                    approval.map(given -> given.by().subject()).orElse(null),
+                    approval.map(given -> given.by().at()).orElse(null));
+        }
     }
 
     @POST

@@ -11,12 +11,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.contract.agreement.AgreementUseCases;
+import nl.mtvp.contract.agreement.domain.Arrangement;
+import nl.mtvp.contract.agreement.domain.ArrangementKind;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.agreement.domain.Offset;
+import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.AgreementWithdrawalRequest;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.ArrangementRequest;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.CorrectionRequest;
@@ -24,8 +30,10 @@ import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +52,83 @@ public class AgreementResource {
     AgreementResource(AgreementUseCases agreements, Desk desk) {
         this.agreements = agreements;
         this.desk = desk;
+    }
+
+    /** An existing agreement as it is shown, with the arrangement that counts for the next contract. */
+    @Schema(name = "ExistingAgreement")
+    public record AgreementResponse(
+            UUID id,
+            Uzovi uzovi,
+            Agb agb,
+            String name,
+            LocalDate validFrom,
+            @Schema(nullable = true) LocalDate validUntil,
+            Euro amountPerQuarter,
+            @Schema(nullable = true, description = "Null while nothing is arranged: offers that overlap it are refused")
+                    ArrangementBody arrangement,
+            @Schema(nullable = true, description = "The one that was registered wrongly, where this is its correction")
+                    UUID replaces,
+            @Schema(nullable = true, description = "Since when it is known to be wrong; it counts on no day")
+                    Instant withdrawnAt,
+            @Schema(nullable = true) String withdrawalReason) {
+
+        /** What was arranged. */
+        @Schema(name = "Arrangement")
+        public record ArrangementBody(
+                UUID id, ArrangementKind kind, @Schema(nullable = true) String reason, Instant arrangedAt) {
+
+            static ArrangementBody of(Arrangement arrangement) {
+                return new ArrangementBody(
+                        arrangement.id(),
+                        arrangement.kind(),
+                        arrangement.reason().orElse(null),
+                        arrangement.by().at());
+            }
+        }
+
+        static AgreementResponse of(ExistingAgreement agreement) {
+            return new AgreementResponse(
+                    agreement.id(),
+                    agreement.uzovi(),
+                    agreement.agb(),
+                    agreement.name(),
+                    agreement.valid().from(),
+                    agreement.valid().until().orElse(null),
+                    agreement.amountPerQuarter(),
+                    agreement.arrangement().map(ArrangementBody::of).orElse(null),
+                    agreement.replaces().orElse(null),
+                    agreement
+                            .withdrawn()
+                            .map(withdrawal -> withdrawal.by().at())
+                            .orElse(null),
+                    agreement.withdrawn().map(Withdrawal::reason).orElse(null));
+        }
+
+        /** What a contract deducts per quarter, as it is shown. */
+        @Schema(name = "Offset")
+        public record OffsetResponse(
+                UUID id,
+                UUID contractId,
+                UUID agreementId,
+                Euro amountPerQuarter,
+                LocalDate offsetFrom,
+                @Schema(nullable = true) LocalDate offsetUntil,
+                @Schema(nullable = true) String endReason) {
+
+            static OffsetResponse of(Offset offset) {
+                return new OffsetResponse(
+                        offset.id(),
+                        offset.contractId(),
+                        offset.agreementId(),
+                        offset.amountPerQuarter(),
+                        offset.agreed().from(),
+                        offset.until().orElse(null),
+                        offset.withdrawn()
+                                .map(Withdrawal::reason)
+                                .or(() -> offset.end().map(Offset.End::reason))
+                                .orElse(null));
+            }
+        }
     }
 
     @POST

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.OffsetUseCases;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.OffsetEndRequest;
-import nl.mtvp.contract.agreement.rest.AgreementResponse.OffsetResponse;
+import nl.mtvp.contract.agreement.rest.AgreementResource.AgreementResponse.OffsetResponse;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;

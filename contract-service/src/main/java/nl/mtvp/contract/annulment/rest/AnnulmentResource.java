@@ -2,7 +2,9 @@ package nl.mtvp.contract.annulment.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,15 +12,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.AnnulmentUseCases;
+import nl.mtvp.contract.annulment.domain.Annulment;
 import nl.mtvp.contract.annulment.domain.Annulment.Outcome;
+import nl.mtvp.contract.annulment.domain.AnnulmentState;
+import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +46,38 @@ public class AnnulmentResource {
         this.annulments = annulments;
         this.sides = sides;
         this.desk = desk;
+    }
+
+    /** Why a contract is to be undone. */
+    public record AnnulmentRequest(
+            @NotBlank @Size(max = 4_000) @Schema(examples = "the start should have been 2023-07-01") String reason) {}
+
+    /** An annulment as it is shown. People are shown as the token's {@code sub}. */
+    @Schema(name = "Annulment")
+    public record AnnulmentResponse(
+            UUID id,
+            UUID contractId,
+            AnnulmentState state,
+            String reason,
+            Side proposedFor,
+            String proposedBy,
+            Instant proposedAt,
+            @Schema(nullable = true) String answeredBy,
+            @Schema(nullable = true) Instant answeredAt) {
+
+        static AnnulmentResponse of(Annulment annulment) {
+            var answer = annulment.answer();
+            return new AnnulmentResponse(
+                    annulment.id(),
+                    annulment.contractId(),
+                    annulment.state(),
+                    annulment.reason(),
+                    annulment.proposedFor(),
+                    annulment.proposed().subject(),
+                    annulment.proposed().at(),
+                    answer.map(given -> given.by().subject()).orElse(null),
+                    answer.map(given -> given.by().at()).orElse(null));
+        }
     }
 
     @POST

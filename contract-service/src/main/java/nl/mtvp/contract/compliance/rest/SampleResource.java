@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.contract.compliance.SampleUseCases;
+import nl.mtvp.contract.compliance.ReviewUseCases;
 import nl.mtvp.contract.compliance.rest.ReviewRequests.SampleRequest;
 import nl.mtvp.contract.compliance.rest.ReviewResponses.SampleResponse;
 import nl.mtvp.contract.rest.Desk;
@@ -31,11 +31,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
 public class SampleResource {
 
-    private final SampleUseCases samples;
+    private final ReviewUseCases reviews;
     private final Desk desk;
 
-    SampleResource(SampleUseCases samples, Desk desk) {
-        this.samples = samples;
+    SampleResource(ReviewUseCases reviews, Desk desk) {
+        this.reviews = reviews;
         this.desk = desk;
     }
 
@@ -54,7 +54,7 @@ public class SampleResource {
         desk.actFor(request.uzovi());
         return desk.created(
                 SampleResponse.class,
-                () -> SampleResponse.of(samples.draw(request.uzovi(), request.year(), request.size(), desk.actor())),
+                () -> SampleResponse.of(reviews.draw(request.uzovi(), request.year(), request.size(), desk.actor())),
                 made -> "/compliance-samples/" + made.id());
     }
 
@@ -65,7 +65,7 @@ public class SampleResource {
     @APIResponse(responseCode = "200", description = "A page of samples, in the order in which they were drawn")
     @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<SampleResponse>> listSamples(@Valid @BeanParam PageParameters page) {
-        return page.answer(samples.list(desk.visibility(), page.request()), SampleResponse::of);
+        return page.answer(reviews.samples(desk.visibility(), page.request()), SampleResponse::of);
     }
 
     @GET
@@ -76,6 +76,6 @@ public class SampleResource {
     @APIResponseSchema(value = SampleResponse.class, responseDescription = "The sample")
     @APIResponse(responseCode = "404", description = "There is no such sample for you")
     public SampleResponse getSample(@PathParam("id") UUID id) {
-        return SampleResponse.of(samples.withId(id, desk.visibility()));
+        return SampleResponse.of(reviews.sample(id, desk.visibility()));
     }
 }

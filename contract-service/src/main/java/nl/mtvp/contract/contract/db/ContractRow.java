@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Basis;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Course;
@@ -42,15 +43,13 @@ class ContractRow {
     Uzovi uzovi;
     Agb agb;
     Kvk kvk;
-    String rho;
-    String region;
+
+    @Embedded
+    @Convert(attributeName = "regioplanContentHash", converter = HexDigest.class)
+    Basis basis;
+
     LocalDate startsOn;
     Instant acceptedAt;
-    UUID regioplanVersionId;
-
-    @Convert(converter = HexDigest.class)
-    String regioplanContentHash;
-
     String tariffSeries;
     String textVersion;
 
@@ -83,12 +82,9 @@ class ContractRow {
         row.uzovi = contract.uzovi();
         row.agb = contract.agb();
         row.kvk = contract.kvk();
-        row.rho = contract.rho();
-        row.region = contract.region();
+        row.basis = contract.basis();
         row.startsOn = contract.startsOn();
         row.acceptedAt = contract.acceptedAt();
-        row.regioplanVersionId = contract.regioplanVersionId();
-        row.regioplanContentHash = contract.regioplanContentHash();
         row.tariffSeries = contract.tariffSeries();
         row.textVersion = contract.textVersion();
         return row;
@@ -102,20 +98,7 @@ class ContractRow {
                         .map(succession -> new SucceededBy(succession, oldAgb, newAgb, succeedsFrom)),
                 Optional.ofNullable(annulled));
         return new Contract(
-                id,
-                origin(),
-                uzovi,
-                agb,
-                kvk,
-                rho,
-                region,
-                startsOn,
-                acceptedAt,
-                regioplanVersionId,
-                regioplanContentHash,
-                tariffSeries,
-                textVersion,
-                course);
+                id, origin(), uzovi, agb, kvk, basis, startsOn, acceptedAt, tariffSeries, textVersion, course);
     }
 
     private Origin origin() {

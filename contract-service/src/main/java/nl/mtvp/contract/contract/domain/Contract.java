@@ -25,18 +25,15 @@ public record Contract(
         Uzovi uzovi,
         Agb agb,
         Kvk kvk,
-        String rho,
-        String region,
+        Basis basis,
         LocalDate startsOn,
         Instant acceptedAt,
-        UUID regioplanVersionId,
-        String regioplanContentHash,
         String tariffSeries,
         String textVersion,
         Course course) {
 
     public Contract {
-        Present.all(id, origin, uzovi, agb, kvk, acceptedAt, regioplanVersionId, course);
+        Present.all(id, origin, uzovi, agb, kvk, basis, acceptedAt, course);
         if (course.stop().isPresent() && course.stop().get().stoppedFrom().isBefore(startsOn)) {
             throw new IllegalArgumentException("a contract does not stop before it starts");
         }

@@ -41,12 +41,12 @@ public record ContractAccepted(
                 contract.uzovi(),
                 contract.agb(),
                 contract.kvk(),
-                contract.rho(),
-                contract.region(),
+                contract.basis().rho(),
+                contract.basis().region(),
                 contract.startsOn(),
                 contract.acceptedAt(),
-                contract.regioplanVersionId(),
-                contract.regioplanContentHash(),
+                contract.basis().regioplanVersionId(),
+                contract.basis().regioplanContentHash(),
                 certificate.digest());
     }
 }

@@ -1,8 +1,10 @@
 package nl.mtvp.contract.contract.rest;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,18 +13,31 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractState;
+import nl.mtvp.contract.contract.domain.Difference;
 import nl.mtvp.contract.contract.domain.Verification;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.CanonicalJson;
+import nl.mtvp.kernel.rest.CanonicalForm;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +56,103 @@ public class ContractResource {
     ContractResource(ContractUseCases contracts, Desk desk) {
         this.contracts = contracts;
         this.desk = desk;
+    }
+
+    /** The evidence of an acceptance (D27). */
+    @Schema(name = "Certificate")
+    public record CertificateResponse(
+            UUID contractId,
+            @Schema(description = "SHA-256, in hexadecimal, of the document's canonical JSON (RFC 8785) in UTF-8")
+                    String digest,
+            @JsonRawValue
+                    @Schema(
+                            type = SchemaType.OBJECT,
+                            description =
+                                    "What was offered, affirmed and signed, by whom, for whom, when, and what follows from it;"
+                                            + " the very bytes that were hashed")
+                    String document,
+            @Schema(description = "What happened to offer and contract, up to now; beside the evidence, not in it")
+                    List<Happened> timeline) {
+
+        /** Something that was told to the neighbours. */
+        @Schema(name = "Happened")
+        public record Happened(
+                @Schema(examples = "nl.mtvp.contract-accepted.v1", description = "The type of its event in the feed")
+                        String event,
+                Instant at) {}
+
+        static CertificateResponse of(Certificate certificate, List<FeedEvent> timeline) {
+            return new CertificateResponse(
+                    certificate.contractId(),
+                    certificate.digest(),
+                    certificate.frozen().json(),
+                    timeline.stream()
+                            .map(event -> new Happened(event.type(), event.time()))
+                            .toList());
+        }
+    }
+
+    /** A document that claims to be the signed one: as JSON, or its bytes. */
+    public record VerificationRequest(
+            @Schema(nullable = true, type = SchemaType.OBJECT, description = "The document as JSON, in whatever order")
+                    @CanonicalForm
+                    Map<String, Object> document,
+            @Schema(nullable = true, description = "The document's bytes in base64; they hold one JSON object")
+                    @Size(max = 500_000)
+                    String documentBase64)
+            implements Foreseen {
+
+        private static final Fault ONE_OF_TWO =
+                Fault.inBody("", "one-of-two", "send either document or documentBase64");
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return document != null && documentBase64 != null ? List.of(ONE_OF_TWO) : List.of();
+        }
+
+        /** @throws InvalidInput if there is not exactly one of the two, or the bytes are no JSON */
+        Object toDomain() {
+            if ((document == null) == (documentBase64 == null)) {
+                throw new InvalidInput(ONE_OF_TWO);
+            }
+            try {
+                return document == null ? CanonicalJson.read(Base64.getDecoder().decode(documentBase64)) : document;
+            } catch (IllegalArgumentException unreadable) {
+                throw new InvalidInput(Fault.inBody(
+                        "/documentBase64", "no-json", "the bytes are no JSON object with a canonical form (RFC 8785)"));
+            }
+        }
+    }
+
+    /** Whether a document is the signed one, and where it differs. */
+    @Schema(name = "CertificateVerification")
+    public record VerificationResponse(
+            Boolean signed,
+            @Schema(description = "SHA-256 of the canonical form of what was given") String digest,
+            String certificateDigest,
+            List<DifferenceResponse> differences) {
+
+        /** A place where the two differ. */
+        @Schema(name = "CertificateDifference")
+        public record DifferenceResponse(
+                @Schema(examples = "/offer/startsOn", description = "JSON pointer (RFC 6901)") String pointer,
+                @Schema(nullable = true, description = "What the signed document has there") Object signed,
+                @Schema(nullable = true, description = "What was given there") Object given) {
+
+            static DifferenceResponse of(Difference difference) {
+                return new DifferenceResponse(difference.pointer(), difference.signed(), difference.given());
+            }
+        }
+
+        static VerificationResponse of(Verification verification) {
+            return new VerificationResponse(
+                    verification.signed(),
+                    verification.digest(),
+                    verification.certificateDigest(),
+                    verification.differences().stream()
+                            .map(DifferenceResponse::of)
+                            .toList());
+        }
     }
 
     @GET

@@ -58,8 +58,8 @@ public record ContractResponse(
                 contract.agb(),
                 contract.holder(today),
                 contract.kvk(),
-                contract.rho(),
-                contract.region(),
+                contract.basis().rho(),
+                contract.basis().region(),
                 contract.startsOn(),
                 contract.acceptedAt(),
                 course.stop().map(StopInForce::stoppedFrom).orElse(null),
@@ -67,8 +67,8 @@ public record ContractResponse(
                 course.end().map(EndOnRecord::endedFrom).orElse(null),
                 course.end().map(EndOnRecord::endId).orElse(null),
                 course.annulment().map(Annulled::at).orElse(null),
-                contract.regioplanVersionId(),
-                contract.regioplanContentHash(),
+                contract.basis().regioplanVersionId(),
+                contract.basis().regioplanContentHash(),
                 contract.tariffSeries(),
                 contract.textVersion());
     }

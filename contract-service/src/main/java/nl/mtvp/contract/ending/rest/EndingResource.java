@@ -2,7 +2,9 @@ package nl.mtvp.contract.ending.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,15 +12,28 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.ending.EndingUseCases;
-import nl.mtvp.contract.ending.rest.EndingRequest.EndingWithdrawalRequest;
+import nl.mtvp.contract.ending.domain.Ending;
+import nl.mtvp.contract.ending.domain.Ending.Withdrawal;
+import nl.mtvp.contract.ending.domain.EndingKind;
+import nl.mtvp.contract.ending.domain.EndingState;
+import nl.mtvp.contract.ending.domain.EndingTerms;
+import nl.mtvp.contract.ending.rest.EndingResource.EndingRequest.EndingWithdrawalRequest;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +54,67 @@ public class EndingResource {
         this.endings = endings;
         this.sides = sides;
         this.desk = desk;
+    }
+
+    /** An end to be recorded. */
+    public record EndingRequest(
+            @NotNull @Schema(examples = "NOTICE") EndingKind kind,
+            @NotNull
+                    @Schema(
+                            examples = "2024-07-01",
+                            description = "The first day on which the contract is not in force")
+                    @SchemeTime
+                    LocalDate endedFrom,
+            @NotBlank @Size(max = 4_000) String grounds)
+            implements Foreseen {
+
+        /** What both sides are refused; a practice may tell more. */
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return EndingTerms.foreseen(kind, Side.PRACTICE, endedFrom, SuiteClock.day(now));
+        }
+
+        EndingTerms toDomain(Side toldBy) {
+            return new EndingTerms(kind, toldBy, endedFrom);
+        }
+
+        /** Why an end is taken back. */
+        public record EndingWithdrawalRequest(
+                @NotBlank @Size(max = 4_000) @Schema(examples = "a successor was found") String reason) {}
+    }
+
+    /** An end as it is shown, with the state that it has today. People are shown as the token's {@code sub}. */
+    @Schema(name = "Ending")
+    public record EndingResponse(
+            UUID id,
+            UUID contractId,
+            EndingKind kind,
+            EndingState state,
+            Side toldBy,
+            LocalDate endedFrom,
+            String grounds,
+            String announcedBy,
+            Instant announcedAt,
+            @Schema(nullable = true) String withdrawnBy,
+            @Schema(nullable = true) Instant withdrawnAt,
+            @Schema(nullable = true) String withdrawalReason) {
+
+        static EndingResponse of(Ending ending, LocalDate today) {
+            var withdrawn = ending.withdrawn();
+            return new EndingResponse(
+                    ending.id(),
+                    ending.contractId(),
+                    ending.terms().kind(),
+                    ending.state(today),
+                    ending.terms().toldBy(),
+                    ending.terms().endedFrom(),
+                    ending.grounds(),
+                    ending.announced().subject(),
+                    ending.announced().at(),
+                    withdrawn.map(withdrawal -> withdrawal.by().subject()).orElse(null),
+                    withdrawn.map(withdrawal -> withdrawal.by().at()).orElse(null),
+                    withdrawn.map(Withdrawal::reason).orElse(null));
+        }
     }
 
     @POST

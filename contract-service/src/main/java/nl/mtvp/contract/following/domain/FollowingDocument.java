@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.FrozenArrangement;
+import nl.mtvp.contract.contract.domain.Basis.Regioplan;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.kernel.identity.Agb;
@@ -39,9 +40,6 @@ public record FollowingDocument(
     /** The contract that is followed, with the digest of its evidence. */
     public record Followed(UUID contractId, Uzovi uzovi, String certificateDigest) {}
 
-    /** The regioplan that the practice committed to. */
-    public record Regioplan(UUID versionId, String contentHash, String rho, String region) {}
-
     /** The practice and the enterprise that let others follow. */
     public record OnBehalfOf(Agb agb, Kvk kvk) {}
 
@@ -63,11 +61,7 @@ public record FollowingDocument(
                         followed.tariffSeries(),
                         contract.textVersion()),
                 new Followed(preferent.id(), preferent.uzovi(), signed.digest()),
-                new Regioplan(
-                        contract.regioplanVersionId(),
-                        contract.regioplanContentHash(),
-                        contract.rho(),
-                        contract.region()),
+                contract.basis().regioplan(),
                 existingAgreements,
                 new OnBehalfOf(contract.agb(), contract.kvk()),
                 contract.acceptedAt(),

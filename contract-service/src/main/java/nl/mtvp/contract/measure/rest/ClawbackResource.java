@@ -11,19 +11,28 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.measure.Estimates;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
+import nl.mtvp.contract.measure.domain.MeasureState;
 import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.contract.measure.rest.ClawbackPreviewResource.CoverageResponse;
+import nl.mtvp.contract.measure.rest.MeasureSteps.History;
 import nl.mtvp.contract.measure.rest.MeasureSteps.Shown;
+import nl.mtvp.contract.measure.rest.MeasureSteps.WithdrawalRequest;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,6 +61,51 @@ public class ClawbackResource {
         this.estimates = estimates;
         this.steps = steps;
         this.desk = desk;
+    }
+
+    /** A clawback as it is shown, with everything that was done about it. */
+    @Schema(name = "Clawback")
+    public record ClawbackResponse(
+            UUID id,
+            UUID contractId,
+            MeasureState state,
+            LocalDate clawedBackFrom,
+            LocalDate clawedBackUntil,
+            @Schema(examples = "33.33") String percentage,
+            String grounds,
+            History history,
+            @Schema(nullable = true, description = "What it was decided on; null while it is not decided")
+                    Evidence evidence) {
+
+        /** The days and euros that a decision was taken on. */
+        @Schema(name = "ClawbackEvidence")
+        public record Evidence(
+                @Schema(description = "SHA-256 of the document's canonical JSON (RFC 8785) in UTF-8, in hexadecimal")
+                        String digest,
+                @Schema(
+                                type = SchemaType.OBJECT,
+                                description =
+                                        "Terms, coverage, and what it takes per quarter and in all, as it was then")
+                        Object document) {
+
+            static Evidence of(Frozen frozen) {
+                return new Evidence(frozen.digest(), CanonicalJson.read(frozen.bytes()));
+            }
+        }
+
+        static ClawbackResponse of(Measure measure) {
+            var terms = (Terms.Clawback) measure.terms();
+            return new ClawbackResponse(
+                    measure.id(),
+                    measure.contractId(),
+                    measure.state(),
+                    terms.clawedBackFrom(),
+                    terms.clawedBackUntil(),
+                    terms.percentage().toString(),
+                    measure.grounds(),
+                    History.of(measure),
+                    measure.evidence().map(Evidence::of).orElse(null));
+        }
     }
 
     @POST

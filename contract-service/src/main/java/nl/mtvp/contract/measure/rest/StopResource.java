@@ -2,7 +2,9 @@ package nl.mtvp.contract.measure.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
@@ -17,11 +21,20 @@ import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
 import nl.mtvp.contract.measure.domain.MeasureRefused;
+import nl.mtvp.contract.measure.domain.MeasureState;
+import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.contract.measure.rest.MeasureSteps.History;
 import nl.mtvp.contract.measure.rest.MeasureSteps.Shown;
+import nl.mtvp.contract.measure.rest.MeasureSteps.WithdrawalRequest;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,6 +62,55 @@ public class StopResource {
         this.contracts = contracts;
         this.steps = steps;
         this.desk = desk;
+    }
+
+    /** A stop to be decided on. */
+    public record StopRequest(
+            @NotNull
+                    @Schema(
+                            examples = "2023-11-15",
+                            description = "The first day on which the contract is not in force")
+                    @SchemeTime
+                    LocalDate stoppedFrom,
+            @NotNull @Schema(examples = "2023-11-01", description = "The stop is not before this day") @SchemeTime
+                    LocalDate hearingOpenedOn,
+            @NotBlank @Size(max = 4_000) String grounds)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return stoppedFrom == null || hearingOpenedOn == null
+                    ? List.of()
+                    : new Terms.Stop(stoppedFrom, hearingOpenedOn).foreseen(SuiteClock.day(now));
+        }
+
+        Terms toDomain() {
+            return new Terms.Stop(stoppedFrom, hearingOpenedOn);
+        }
+    }
+
+    /** A stop as it is shown, with everything that was done about it. */
+    @Schema(name = "Stop")
+    public record StopResponse(
+            UUID id,
+            UUID contractId,
+            MeasureState state,
+            LocalDate stoppedFrom,
+            LocalDate hearingOpenedOn,
+            String grounds,
+            History history) {
+
+        static StopResponse of(Measure measure) {
+            var terms = (Terms.Stop) measure.terms();
+            return new StopResponse(
+                    measure.id(),
+                    measure.contractId(),
+                    measure.state(),
+                    terms.stoppedFrom(),
+                    terms.hearingOpenedOn(),
+                    measure.grounds(),
+                    History.of(measure));
+        }
     }
 
     @POST

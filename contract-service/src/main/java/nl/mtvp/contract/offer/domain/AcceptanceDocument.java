@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.FrozenArrangement;
+import nl.mtvp.contract.contract.domain.Basis.Regioplan;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -52,9 +53,6 @@ public record AcceptanceDocument(
             String tariffSeries,
             String textVersion) {}
 
-    /** The regioplan that the practice commits to. */
-    public record Regioplan(UUID versionId, String contentHash, String rho, String region) {}
-
     /** The person who signed, and the program in which; by name, where the portal tells it. */
     public record SignedBy(String subject, String name, String client) {}
 
@@ -70,7 +68,6 @@ public record AcceptanceDocument(
         var signed = acceptance.signed();
         var signature = signed.signature();
         var terms = accepted.terms();
-        var basis = accepted.basis();
         return new AcceptanceDocument(
                 contractId,
                 new SignedOffer(
@@ -84,7 +81,7 @@ public record AcceptanceDocument(
                         terms.expiresAt(),
                         terms.tariffSeries(),
                         terms.textVersion()),
-                new Regioplan(basis.regioplanVersionId(), basis.regioplanContentHash(), basis.rho(), basis.region()),
+                accepted.basis().regioplan(),
                 acceptance.affirmations(),
                 acceptance.othersMayFollow(),
                 existingAgreements,

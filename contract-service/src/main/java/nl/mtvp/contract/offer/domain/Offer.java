@@ -3,6 +3,7 @@ package nl.mtvp.contract.offer.domain;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Basis;
 import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.offer.domain.Turn.End;
 import nl.mtvp.kernel.failure.Fault;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
+import nl.mtvp.contract.contract.domain.Basis;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -32,5 +33,11 @@ public record Standing(
     public Standing {
         admissions = List.copyOf(admissions);
         unarranged = List.copyOf(unarranged);
+    }
+
+    /** What an offer stands on where nothing is missing. */
+    public Basis basis() {
+        var approved = regioplan.orElseThrow();
+        return new Basis(approved.rho(), admissions.get(0).region(), approved.versionId(), approved.contentHash());
     }
 }

@@ -11,6 +11,7 @@ import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.NdJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Offers by the line: a faulty line is named, the others are done. */
 @RequestScoped
@@ -26,6 +27,31 @@ class OfferBulk {
         this.lines = lines;
         this.offers = offers;
         this.desk = desk;
+    }
+
+    /**
+     * What became of one line of a bulk request.
+     *
+     * @param line counts from 1
+     * @param offer the offer that was made, or null
+     * @param errors everything that stood in its way, or nothing
+     */
+    public record OfferLineResult(
+            Integer line, Outcome outcome, @Schema(nullable = true) OfferResponse offer, List<Fault> errors) {
+
+        /** The outcomes of a line. */
+        public enum Outcome {
+            PROPOSED,
+            REFUSED
+        }
+
+        static OfferLineResult proposed(int line, OfferResponse offer) {
+            return new OfferLineResult(line, Outcome.PROPOSED, offer, List.of());
+        }
+
+        static OfferLineResult refused(int line, List<Fault> errors) {
+            return new OfferLineResult(line, Outcome.REFUSED, null, errors);
+        }
     }
 
     /** One result for each line that is not blank, in their order. */

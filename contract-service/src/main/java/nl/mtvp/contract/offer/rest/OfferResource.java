@@ -2,7 +2,9 @@ package nl.mtvp.contract.offer.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,6 +26,7 @@ import nl.mtvp.contract.offer.OfferUseCases;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.OfferFilter;
 import nl.mtvp.contract.offer.domain.OfferState;
+import nl.mtvp.contract.offer.rest.OfferBulk.OfferLineResult;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
@@ -30,6 +34,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.ETags;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,6 +62,19 @@ public class OfferResource {
         this.bulk = bulk;
         this.desk = desk;
     }
+
+    /** Until when an offer stays open. */
+    public record ExtensionRequest(
+            @NotNull
+                    @Schema(
+                            examples = "2023-09-30T22:00:00Z",
+                            description =
+                                    "The first moment at which it can no longer be accepted; later than it was (D25)")
+                    @SchemeTime
+                    Instant expiresAt) {}
+
+    /** Why an offer is refused or withdrawn. */
+    public record ReasonRequest(@NotBlank @Size(max = 1_000) String reason) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.party.db.InsurerFactRow.LabelRow;
 import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Actor;

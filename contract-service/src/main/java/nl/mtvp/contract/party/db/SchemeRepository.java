@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.party.db.InsurerFactRow.SchemeRow;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.access.Actor;

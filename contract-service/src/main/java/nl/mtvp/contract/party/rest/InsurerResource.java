@@ -61,6 +61,13 @@ public class InsurerResource {
         this.desk = desk;
     }
 
+    /** The end of something that holds for a period. */
+    public record PeriodEndRequest(
+            @NotNull
+                    @Schema(examples = "2025-01-01", description = "The first day on which it no longer holds")
+                    @SchemeTime
+                    LocalDate validUntil) {}
+
     /** An insurer, as it is sent and as it is shown. */
     public record InsurerBody(@NotNull Uzovi uzovi, @NotBlank @Size(max = 200) @OneLine String name) {
 

@@ -2,6 +2,7 @@ package nl.mtvp.contract.party.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -17,15 +18,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.mtvp.contract.party.PartyUseCases;
+import nl.mtvp.contract.party.domain.Enterprise;
+import nl.mtvp.contract.party.domain.Practice;
 import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.contract.rest.Lines;
+import nl.mtvp.contract.rest.Lines.Kind;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.NdJson;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -63,6 +69,61 @@ public class PracticeResource {
         this.parties = parties;
         this.lines = lines;
         this.desk = desk;
+    }
+
+    /** A practice with its enterprise as one line of an import: the columns of CSV, the properties of NDJSON. */
+    public record PracticeLine(
+            @NotNull Agb agb,
+            @NotBlank @Size(max = 200) @OneLine String name,
+            @NotNull Kvk kvk,
+            @NotBlank @Size(max = 200) @OneLine String enterpriseName) {
+
+        static final Kind<PracticeLine, Practice, Registration, Result> KIND =
+                new Kind<>(PracticeLine.class, PracticeLine::toDomain, Result::of, Result::refused);
+
+        Practice toDomain() {
+            return new Practice(agb, name, new Enterprise(kvk, enterpriseName));
+        }
+
+        /**
+         * What became of one line.
+         *
+         * @param line counts from 1; CSV's header is line 1
+         * @param agb the practice, or null where the line could not be read
+         * @param errors everything that stood in its way, or nothing
+         */
+        @Schema(name = "PracticeLineResult")
+        public record Result(
+                Integer line, @Schema(nullable = true) Agb agb, Registration.Outcome outcome, List<Fault> errors) {
+
+            static Result of(int line, Registration registration) {
+                return new Result(line, registration.agb(), registration.outcome(), registration.errors());
+            }
+
+            static Result refused(int line, List<Fault> errors) {
+                return new Result(line, null, Registration.Outcome.REFUSED, errors);
+            }
+        }
+    }
+
+    /** A practice, as it is sent and as it is shown. */
+    public record PracticeBody(
+            @NotNull Agb agb,
+            @NotBlank @Size(max = 200) @OneLine String name,
+            @NotNull @Valid EnterpriseBody enterprise) {
+
+        /** The enterprise that signs for a practice. */
+        public record EnterpriseBody(@NotNull Kvk kvk, @NotBlank @Size(max = 200) @OneLine String name) {}
+
+        Practice toDomain() {
+            return new Practice(agb, name, new Enterprise(enterprise.kvk(), enterprise.name()));
+        }
+
+        static PracticeBody of(Practice practice) {
+            var enterprise = practice.enterprise();
+            return new PracticeBody(
+                    practice.agb(), practice.name(), new EnterpriseBody(enterprise.kvk(), enterprise.name()));
+        }
     }
 
     @POST

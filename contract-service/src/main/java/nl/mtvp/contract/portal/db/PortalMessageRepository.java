@@ -2,8 +2,6 @@ package nl.mtvp.contract.portal.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -14,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.portal.domain.Direction;
 import nl.mtvp.contract.portal.domain.MessageFilter;
-import nl.mtvp.contract.portal.domain.MessageState;
 import nl.mtvp.contract.portal.domain.OutgoingMessage;
 import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.contract.portal.domain.PortalMessage.Problem;
@@ -30,11 +26,10 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.failure.NotFound;
-import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
-import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The portal's messages in the database: kept once, claimed by one replica, delivered in their order, and shown to the
@@ -45,6 +40,7 @@ public class PortalMessageRepository {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "portal_message.uzovi");
 
+    private static final RowMapper<PortalMessage> MESSAGE = ConstructorMapper.of(PortalMessage.class);
     private static final Order<PortalMessage> BY_ID = Order.by("id", Uuids::of, PortalMessage::id);
 
     private final Sql sql;
@@ -62,18 +58,11 @@ public class PortalMessageRepository {
                 """
                 insert into portal_message (id, direction, message_id, kind, offer_id, offer_version, uzovi, agb,
                     content, digest, offer_digest, expires_at, recorded_at, state, next_attempt_at)
-                values (:id, 'OUTGOING', :id, :kind, :offerId, :offerVersion, :uzovi, :agb,
-                    :content, :digest, :offerDigest, :expiresAt, :now, 'PENDING', :now)
+                values (:messageId, 'OUTGOING', :messageId, :kind, :offer.id, :offer.version, :offer.terms.uzovi,
+                    :offer.terms.agb, :content, :digest, :offerDigest, :expiresAt, :now, 'PENDING', :now)
                 """);
         for (var message : messages) {
-            var offer = message.offer();
-            batch.bind("id", message.messageId())
-                    .bind("kind", message.kind().name())
-                    .bind("offerId", offer.id())
-                    .bind("offerVersion", offer.version())
-                    .bind("uzovi", offer.terms().uzovi())
-                    .bind("agb", offer.terms().agb())
-                    .bind("content", message.content())
+            batch.bindMethods(message)
                     .bind("digest", digest(message.content()))
                     .bind(
                             "offerDigest",
@@ -99,20 +88,8 @@ public class PortalMessageRepository {
                             :sentBy, :content, :digest, :recordedAt, :state, :recordedAt, :problemCode, :problem)
                         on conflict (direction, message_id) do nothing
                         """)
-                .bind("id", message.id())
-                .bind("messageId", message.messageId())
-                .bind("kind", message.kind())
-                .bind("offerId", message.offerId())
-                .bind("offerVersion", message.offerVersion())
-                .bind("uzovi", message.uzovi().map(Uzovi::code).orElse(null))
-                .bind("agb", message.agb().map(Agb::code).orElse(null))
-                .bind("sentBy", message.sentBy().orElseThrow())
-                .bind("content", message.content())
+                .bindMethods(message)
                 .bind("digest", digest(message.content()))
-                .bind("recordedAt", message.recordedAt())
-                .bind("state", message.state().name())
-                .bind("problemCode", message.problem().map(Problem::code).orElse(null))
-                .bind("problem", message.problem().map(Problem::detail).orElse(null))
                 .execute();
         return added == 1;
     }
@@ -121,7 +98,7 @@ public class PortalMessageRepository {
     public Optional<PortalMessage> incoming(UUID messageId) {
         return sql.query("select * from portal_message where direction = 'INCOMING' and message_id = :messageId")
                 .bind("messageId", messageId)
-                .map(PortalMessageRepository::message)
+                .map(MESSAGE)
                 .findOne();
     }
 
@@ -201,7 +178,7 @@ public class PortalMessageRepository {
                 .and("state = :state", "state", filter.state())
                 .and("direction = :direction", "direction", filter.direction())
                 .and("offer_id = :offerId", "offerId", filter.offerId());
-        return BY_ID.page(sql, "select * from portal_message", wanted, asked, PortalMessageRepository::message);
+        return BY_ID.page(sql, "select * from portal_message", wanted, asked, MESSAGE);
     }
 
     /** @throws NotFound if it is not there for who asks */
@@ -242,7 +219,7 @@ public class PortalMessageRepository {
                 .bind("now", now)
                 .bind("until", until)
                 .bind("limit", limit)
-                .map(PortalMessageRepository::message)
+                .map(MESSAGE)
                 .list();
     }
 
@@ -334,33 +311,8 @@ public class PortalMessageRepository {
                 .define("lock", lock)
                 .bindMap(visible.parameters())
                 .bind("id", id)
-                .map(PortalMessageRepository::message)
+                .map(MESSAGE)
                 .findOne()
                 .orElseThrow(() -> PortalRefused.messageNotFound(id));
-    }
-
-    private static PortalMessage message(ResultSet row, StatementContext context) throws SQLException {
-        var code = row.getString("problem_code");
-        return new PortalMessage(
-                row.getObject("id", UUID.class),
-                Direction.valueOf(row.getString("direction")),
-                row.getObject("message_id", UUID.class),
-                row.getString("kind"),
-                row.getObject("offer_id", UUID.class),
-                row.getInt("offer_version"),
-                Optional.ofNullable(row.getString("uzovi")).map(Uzovi::new),
-                Optional.ofNullable(row.getString("agb")).map(Agb::new),
-                Optional.ofNullable(row.getString("sent_by")),
-                row.getString("content"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                MessageState.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                moment(row, "next_attempt_at"),
-                moment(row, "settled_at"),
-                code == null ? Optional.empty() : Optional.of(new Problem(code, row.getString("problem"))));
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

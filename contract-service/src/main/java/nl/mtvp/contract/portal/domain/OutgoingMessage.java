@@ -34,41 +34,28 @@ public record OutgoingMessage(
 
     private record ExpiryRequest(UUID messageId, Notice.Kind kind, UUID offerId, int offerVersion, Instant sentAt) {}
 
-    public static OutgoingMessage of(UUID messageId, Notice notice, Parties parties, Instant now) {
+    public static OutgoingMessage of(UUID id, Notice notice, Parties parties, Instant now) {
+        var kind = notice.kind();
         var offer = notice.offer();
-        return switch (notice.kind()) {
+        return switch (kind) {
             case OFFER, EXTENSION -> {
                 var document = OfferDocument.of(offer, parties.insurerName(), parties.practiceName(), parties.kvk());
                 var digest = document.digest();
-                var message =
-                        new OfferMessage(messageId, notice.kind(), offer.id(), offer.version(), now, document, digest);
-                var version = new SentVersion(digest, document.expiresAt());
-                yield new OutgoingMessage(messageId, notice.kind(), offer, json(message), Optional.of(version));
+                var message = new OfferMessage(id, kind, offer.id(), offer.version(), now, document, digest);
+                yield of(id, notice, message, Optional.of(new SentVersion(digest, document.expiresAt())));
             }
-            case WITHDRAWAL_REQUEST ->
-                new OutgoingMessage(
-                        messageId,
-                        notice.kind(),
-                        offer,
-                        json(new WithdrawalRequest(
-                                messageId,
-                                notice.kind(),
-                                offer.id(),
-                                offer.version(),
-                                now,
-                                notice.reason().orElseThrow())),
-                        Optional.empty());
+            case WITHDRAWAL_REQUEST -> {
+                var reason = notice.reason().orElseThrow();
+                var message = new WithdrawalRequest(id, kind, offer.id(), offer.version(), now, reason);
+                yield of(id, notice, message, Optional.empty());
+            }
             case EXPIRY_REQUEST ->
-                new OutgoingMessage(
-                        messageId,
-                        notice.kind(),
-                        offer,
-                        json(new ExpiryRequest(messageId, notice.kind(), offer.id(), offer.version(), now)),
-                        Optional.empty());
+                of(id, notice, new ExpiryRequest(id, kind, offer.id(), offer.version(), now), Optional.empty());
         };
     }
 
-    private static String json(Object message) {
-        return new String(CanonicalJson.bytes(message), StandardCharsets.UTF_8);
+    private static OutgoingMessage of(UUID id, Notice notice, Object message, Optional<SentVersion> version) {
+        var content = new String(CanonicalJson.bytes(message), StandardCharsets.UTF_8);
+        return new OutgoingMessage(id, notice.kind(), notice.offer(), content, version);
     }
 }

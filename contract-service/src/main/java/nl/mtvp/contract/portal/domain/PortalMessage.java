@@ -11,6 +11,7 @@ import nl.mtvp.kernel.identity.Uzovi;
  *
  * @param id ours; of a message to the portal it is the message's id as well
  * @param uzovi the offer's insurer; empty when there is no such offer here, as may be its practice
+ * @param problem why it could not be delivered or applied
  * @param sentBy the client in the token of who sent it in
  */
 public record PortalMessage(
@@ -29,7 +30,8 @@ public record PortalMessage(
         int attempts,
         Optional<Instant> nextAttemptAt,
         Optional<Instant> settledAt,
-        Optional<Problem> problem) {
+        Optional<String> problemCode,
+        Optional<String> problem) {
 
     /** Why it could not be delivered or applied. */
     public record Problem(String code, String detail) {}

@@ -55,15 +55,7 @@ class ClientTrust implements HttpServerOptionsCustomizer {
     }
 
     /** Decides nothing by itself. */
-    private static final class Counting implements X509TrustManager {
-
-        private final X509TrustManager trusted;
-        private final Refusals refusals;
-
-        Counting(X509TrustManager trusted, Refusals refusals) {
-            this.trusted = trusted;
-            this.refusals = refusals;
-        }
+    private record Counting(X509TrustManager trusted, Refusals refusals) implements X509TrustManager {
 
         private static boolean isExpired(Throwable refused) {
             for (var cause = refused; cause != null; cause = cause.getCause()) {

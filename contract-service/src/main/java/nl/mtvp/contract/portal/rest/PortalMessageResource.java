@@ -1,10 +1,13 @@
 package nl.mtvp.contract.portal.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.portal.PortalMessageUseCases;
@@ -23,8 +27,12 @@ import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,6 +55,56 @@ public class PortalMessageResource {
         this.messages = messages;
         this.desk = desk;
         this.json = json;
+    }
+
+    /** Why a dead letter is tried again. */
+    public record ReplayRequest(@NotBlank @Size(max = 1_000) String reason) {}
+
+    /** A message to or from the Zorginkoopportaal, with what became of it (D36). */
+    @Schema(name = "PortalMessage")
+    public record PortalMessageResponse(
+            UUID id,
+            Direction direction,
+            @Schema(description = "The sender's id of the message") UUID messageId,
+            @Schema(examples = "OFFER") String kind,
+            UUID offerId,
+            Integer offerVersion,
+            @Schema(nullable = true) Uzovi uzovi,
+            @Schema(nullable = true) Agb agb,
+            MessageState state,
+            @Schema(description = "How often its delivery was tried") Integer attempts,
+            Instant recordedAt,
+            @Schema(nullable = true) Instant nextAttemptAt,
+            @Schema(nullable = true, description = "When it was delivered, applied, cancelled or put aside")
+                    Instant settledAt,
+            @Schema(
+                            nullable = true,
+                            examples = "contract-in-the-way",
+                            description = "Why it could not be delivered or applied")
+                    String problemCode,
+            @Schema(nullable = true) String problem,
+            @Schema(type = SchemaType.OBJECT, description = "The message, as openapi/zorginkoopportaal.yaml has it")
+                    JsonNode content) {
+
+        static PortalMessageResponse of(PortalMessage message, JsonNode content) {
+            return new PortalMessageResponse(
+                    message.id(),
+                    message.direction(),
+                    message.messageId(),
+                    message.kind(),
+                    message.offerId(),
+                    message.offerVersion(),
+                    message.uzovi().orElse(null),
+                    message.agb().orElse(null),
+                    message.state(),
+                    message.attempts(),
+                    message.recordedAt(),
+                    message.nextAttemptAt().orElse(null),
+                    message.settledAt().orElse(null),
+                    message.problemCode().orElse(null),
+                    message.problem().orElse(null),
+                    content);
+        }
     }
 
     @GET

@@ -2,7 +2,10 @@ package nl.mtvp.contract.share.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,16 +13,30 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.measure.domain.Percentage;
+import nl.mtvp.contract.measure.rest.ClawbackRequest;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.contract.share.ShareUseCases;
-import nl.mtvp.contract.share.rest.ShareRequest.ShareEndRequest;
+import nl.mtvp.contract.share.domain.Part;
+import nl.mtvp.contract.share.domain.RhoShare;
+import nl.mtvp.contract.share.rest.ShareResource.ShareRequest.ShareEndRequest;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,6 +65,121 @@ public class ShareResource {
         this.shares = shares;
         this.contracts = contracts;
         this.desk = desk;
+    }
+
+    /** A share to be recorded: a percentage or an amount per ION, one of the two. */
+    public record ShareRequest(
+            @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
+                    @Schema(nullable = true, examples = "12.5", description = "Of what is due; at most two decimals")
+                    String percentage,
+            @Schema(nullable = true, examples = "0.36", description = "Per ION and quarter") Euro amountPerIon,
+            @NotNull
+                    @Schema(
+                            examples = "2023-07-01",
+                            description = "A quarter's first day, from the contract's start on")
+                    @SchemeTime
+                    LocalDate shareFrom,
+            @Schema(nullable = true, description = "Exclusive; a quarter's first day") @SchemeTime LocalDate shareUntil,
+            @NotBlank @Size(max = 4_000) @Schema(description = "How it benefits the practice") String benefit,
+            @Schema(required = true, description = "The practice's consent, affirmed by its signatory")
+                    Boolean consents)
+            implements Foreseen {
+
+        /** As much as a tariff is at most. */
+        private static final Euro PER_ION_MAX = Euro.of("10000.00");
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return faults();
+        }
+
+        /** Of the two ways to state it nothing is said: what could not be read is as absent as what was not sent. */
+        private List<Fault> faults() {
+            var faults = new ArrayList<>(RhoShare.faults(shareFrom, shareUntil));
+            if (!Boolean.TRUE.equals(consents)) {
+                faults.add(Fault.inBody(
+                        "/consents",
+                        "consent-needed",
+                        "no share goes to the RHO without the practice's consent (D49)"));
+            }
+            if (amountPerIon != null && !amountPerIon.isPositive()) {
+                faults.add(Fault.inBody("/amountPerIon", "not-positive", "a share is more than nothing (D49)"));
+            }
+            if (amountPerIon != null && amountPerIon.compareTo(PER_ION_MAX) > 0) {
+                faults.add(
+                        Fault.inBody("/amountPerIon", "too-much", "a share is " + PER_ION_MAX + " at most (D37, D49)"));
+            }
+            return faults;
+        }
+
+        /** @throws InvalidInput naming everything that is wrong */
+        Part consentedPart() {
+            var faults = faults();
+            if ((percentage == null) == (amountPerIon == null)) {
+                faults.add(Fault.inBody(
+                        "/percentage",
+                        "one-of-two",
+                        "a share is a percentage or an amount per ION, one of the two (D49)"));
+            }
+            InvalidInput.ifAny(faults);
+            return new Part(
+                    Optional.ofNullable(percentage).map(text -> new Percentage(new BigDecimal(text))),
+                    Optional.ofNullable(amountPerIon));
+        }
+
+        /** The end of a share, earlier than was agreed. */
+        public record ShareEndRequest(
+                @NotNull
+                        @Schema(
+                                examples = "2024-01-01",
+                                description = "A quarter's first day; it is not shared from then on")
+                        @SchemeTime
+                        LocalDate shareUntil,
+                @NotBlank @Size(max = 4_000) String reason)
+                implements Foreseen {
+
+            @Override
+            public List<Fault> foreseen(Instant now) {
+                return RhoShare.faults(null, shareUntil);
+            }
+        }
+    }
+
+    /** A share as it is shown. People are shown as the token's {@code sub}. */
+    @Schema(name = "RhoShare")
+    public record ShareResponse(
+            UUID id,
+            UUID contractId,
+            String rho,
+            @Schema(nullable = true) String percentage,
+            @Schema(nullable = true) Euro amountPerIon,
+            LocalDate shareFrom,
+            @Schema(nullable = true) LocalDate shareUntil,
+            String benefit,
+            UUID regioplanVersionId,
+            String regioplanContentHash,
+            String consentedBy,
+            Instant consentedAt,
+            @Schema(nullable = true) String endReason,
+            @Schema(nullable = true) Instant endedAt) {
+
+        static ShareResponse of(RhoShare share) {
+            return new ShareResponse(
+                    share.id(),
+                    share.contractId(),
+                    share.rho(),
+                    share.part().percentage().map(Percentage::toString).orElse(null),
+                    share.part().amountPerIon().orElse(null),
+                    share.valid().from(),
+                    share.valid().until().orElse(null),
+                    share.benefit(),
+                    share.ground().regioplanVersionId(),
+                    share.ground().regioplanContentHash(),
+                    share.consented().subject(),
+                    share.consented().at(),
+                    share.end().map(RhoShare.End::reason).orElse(null),
+                    share.end().map(end -> end.by().at()).orElse(null));
+        }
     }
 
     @POST

@@ -2,7 +2,9 @@ package nl.mtvp.contract.succession.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,15 +12,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.domain.Side;
+import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.contract.succession.SuccessionUseCases;
+import nl.mtvp.contract.succession.SuccessionUseCases.Wanted;
+import nl.mtvp.contract.succession.domain.Succession;
+import nl.mtvp.contract.succession.domain.SuccessionState;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +55,69 @@ public class SuccessionResource {
         this.contracts = contracts;
         this.sides = sides;
         this.desk = desk;
+    }
+
+    /** A contract is to be continued by a practice with a new AGB. */
+    public record SuccessionRequest(
+            @NotNull @Schema(description = "The new AGB, of the same enterprise") Agb newAgb,
+            @NotNull
+                    @Schema(
+                            examples = "2023-10-01",
+                            description = "The first day of a quarter; up to it the old AGB's counts pay")
+                    @SchemeTime
+                    LocalDate succeedsFrom,
+            @NotBlank @Size(max = 4_000) @Schema(examples = "the practice became a gezondheidscentrum") String grounds,
+            @Size(max = 50)
+                    @Schema(
+                            nullable = true,
+                            description =
+                                    "In a merger: the insurer's contracts of the other practices, which end on that day")
+                    List<@NotNull UUID> mergedContractIds)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Succession.faultsOfDay(succeedsFrom);
+        }
+
+        Wanted toDomain() {
+            return new Wanted(newAgb, succeedsFrom, mergedContractIds == null ? List.of() : mergedContractIds, grounds);
+        }
+    }
+
+    /** A succession as it is shown. People are shown as the token's {@code sub}. */
+    @Schema(name = "Succession")
+    public record SuccessionResponse(
+            UUID id,
+            UUID contractId,
+            SuccessionState state,
+            Agb oldAgb,
+            Agb newAgb,
+            LocalDate succeedsFrom,
+            List<UUID> mergedContractIds,
+            String grounds,
+            Side proposedFor,
+            String proposedBy,
+            Instant proposedAt,
+            @Schema(nullable = true) String confirmedBy,
+            @Schema(nullable = true) Instant confirmedAt) {
+
+        static SuccessionResponse of(Succession succession) {
+            return new SuccessionResponse(
+                    succession.id(),
+                    succession.contractId(),
+                    succession.state(),
+                    succession.oldAgb(),
+                    succession.newAgb(),
+                    succession.from(),
+                    succession.merged(),
+                    succession.grounds(),
+                    succession.proposedFor(),
+                    succession.proposed().subject(),
+                    succession.proposed().at(),
+                    succession.confirmed().map(Signature::subject).orElse(null),
+                    succession.confirmed().map(Signature::at).orElse(null));
+        }
     }
 
     @POST

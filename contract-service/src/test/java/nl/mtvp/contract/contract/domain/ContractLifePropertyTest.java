@@ -118,12 +118,9 @@ class ContractLifePropertyTest {
                 new Uzovi("3332"),
                 new Agb("01999901"),
                 new Kvk("12345678"),
-                "VB",
-                "region",
+                new Basis("VB", "region", UUID.randomUUID(), "ab"),
                 START,
                 Instant.EPOCH,
-                UUID.randomUUID(),
-                "ab",
                 "MTVP-2023",
                 "2023-1",
                 course);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.domain.Basis;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Origin;
@@ -51,12 +52,9 @@ class FollowingProposalTest {
                 new Uzovi("3332"),
                 new Agb("01999901"),
                 new Kvk("12345678"),
-                "VB",
-                "region",
+                new Basis("VB", "region", UUID.randomUUID(), "ab"),
                 LocalDate.of(2023, 4, 1),
                 acceptedAt,
-                UUID.randomUUID(),
-                "ab",
                 "MTVP-2023",
                 "2023-1",
                 Course.UNDISTURBED);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.contract.offer.domain.Basis;
+import nl.mtvp.contract.contract.domain.Basis;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.kernel.identity.Agb;
