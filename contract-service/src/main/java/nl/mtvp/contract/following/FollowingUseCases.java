@@ -125,21 +125,6 @@ public class FollowingUseCases {
         return found.map(shown(found.rows()));
     }
 
-    private Shown shown(FollowingProposal proposal) {
-        return shown(List.of(proposal)).apply(proposal);
-    }
-
-    private Function<FollowingProposal, Shown> shown(List<FollowingProposal> found) {
-        var courses = contracts.courses(
-                found.stream().map(FollowingProposal::preferentContractId).collect(Collectors.toSet()));
-        var today = today();
-        return proposal -> new Shown(proposal, ContractLife.state(courses.get(proposal.preferentContractId()), today));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
     /** @throws NotFound if the insurer is not registered */
     @Transactional
     public FollowingPolicy policy(Uzovi uzovi) {
@@ -163,11 +148,6 @@ public class FollowingUseCases {
         return after;
     }
 
-    private FollowingPolicy registered(Uzovi uzovi) {
-        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
-        return policies.of(Set.of(uzovi)).get(uzovi);
-    }
-
     /**
      * Closes the pair's open proposal, and proposes to the others to follow.
      *
@@ -183,6 +163,26 @@ public class FollowingUseCases {
         if (made.othersMayFollow() && isPreferent(contract)) {
             propose(contract);
         }
+    }
+
+    private Shown shown(FollowingProposal proposal) {
+        return shown(List.of(proposal)).apply(proposal);
+    }
+
+    private Function<FollowingProposal, Shown> shown(List<FollowingProposal> found) {
+        var courses = contracts.courses(
+                found.stream().map(FollowingProposal::preferentContractId).collect(Collectors.toSet()));
+        var today = today();
+        return proposal -> new Shown(proposal, ContractLife.state(courses.get(proposal.preferentContractId()), today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private FollowingPolicy registered(Uzovi uzovi) {
+        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
+        return policies.of(Set.of(uzovi)).get(uzovi);
     }
 
     private boolean isPreferent(Contract contract) {

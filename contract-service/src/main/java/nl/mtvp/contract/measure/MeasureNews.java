@@ -20,47 +20,38 @@ final class MeasureNews {
     private MeasureNews() {}
 
     static NewEvent decided(Measure measure, Contract contract, Agb agb) {
+        var id = contract.id();
         var uzovi = contract.uzovi();
         if (measure.terms() instanceof Terms.Stop stop) {
-            return news(
-                    contract.id(),
-                    ContractStopped.TYPE,
-                    new ContractStopped(
-                            contract.id(), uzovi, agb, measure.id(), stop.stoppedFrom(), measure.grounds()));
+            var stopped = new ContractStopped(id, uzovi, agb, measure.id(), stop.stoppedFrom(), measure.grounds());
+            return news(ContractStopped.TYPE, id, stopped);
         }
         var clawback = (Terms.Clawback) measure.terms();
-        return news(
-                contract.id(),
-                ClawbackOrdered.TYPE,
-                new ClawbackOrdered(
-                        contract.id(),
-                        uzovi,
-                        agb,
-                        measure.id(),
-                        clawback.clawedBackFrom(),
-                        clawback.clawedBackUntil(),
-                        clawback.percentage().toString(),
-                        measure.grounds()));
+        var ordered = new ClawbackOrdered(
+                id,
+                uzovi,
+                agb,
+                measure.id(),
+                clawback.clawedBackFrom(),
+                clawback.clawedBackUntil(),
+                clawback.percentage().toString(),
+                measure.grounds());
+        return news(ClawbackOrdered.TYPE, id, ordered);
     }
 
     static NewEvent withdrawn(Measure measure, Contract contract, Agb agb) {
+        var id = contract.id();
         var uzovi = contract.uzovi();
         var reason = measure.withdrawn().orElseThrow().reason();
         return switch (measure.kind()) {
             case STOP ->
-                news(
-                        contract.id(),
-                        ContractStopWithdrawn.TYPE,
-                        new ContractStopWithdrawn(contract.id(), uzovi, agb, measure.id(), reason));
+                news(ContractStopWithdrawn.TYPE, id, new ContractStopWithdrawn(id, uzovi, agb, measure.id(), reason));
             case CLAWBACK ->
-                news(
-                        contract.id(),
-                        ClawbackWithdrawn.TYPE,
-                        new ClawbackWithdrawn(contract.id(), uzovi, agb, measure.id(), reason));
+                news(ClawbackWithdrawn.TYPE, id, new ClawbackWithdrawn(id, uzovi, agb, measure.id(), reason));
         };
     }
 
-    private static NewEvent news(UUID contractId, String type, Object data) {
+    private static NewEvent news(String type, UUID contractId, Object data) {
         return new NewEvent(type, contractId.toString(), data);
     }
 }

@@ -112,39 +112,6 @@ public class OfferUseCases {
         return offers.list(filter, visibility, clock.instant(), asked);
     }
 
-    private List<Outcome> judged(List<Proposal> proposals, Instant now) {
-        var pairs = new HashSet<>(proposals.stream().map(Proposal::pair).toList());
-        offers.lapse(pairs, now);
-        var known = standings.of(pairs);
-        var cameToNothing = offers.lastThatCameToNothing(pairs);
-        var outcomes = new ArrayList<Outcome>();
-        for (var proposal : proposals) {
-            var wrong = proposal.faults(now);
-            if (wrong.isEmpty()) {
-                var standing = known.at(proposal);
-                var missing = OfferNeeds.missing(proposal, standing);
-                outcomes.add(
-                        missing.isEmpty()
-                                ? Outcome.made(Offer.proposed(
-                                        Ids.at(now),
-                                        proposal,
-                                        standing.basis(),
-                                        Optional.ofNullable(cameToNothing.get(proposal.pair())),
-                                        now))
-                                : Outcome.notYet(missing));
-            } else {
-                outcomes.add(Outcome.impossible(wrong));
-            }
-        }
-        return outcomes;
-    }
-
-    private static List<NewEvent> eventsOf(List<Offer> made) {
-        return made.stream()
-                .map(offer -> new NewEvent(OfferProposed.TYPE, offer.id().toString(), OfferProposed.of(offer)))
-                .toList();
-    }
-
     /**
      * Accepts an offer: the contract, its certificate and the event are one transaction.
      *
@@ -235,5 +202,38 @@ public class OfferUseCases {
             }
         }
         notices.send(List.copyOf(told), now);
+    }
+
+    private List<Outcome> judged(List<Proposal> proposals, Instant now) {
+        var pairs = new HashSet<>(proposals.stream().map(Proposal::pair).toList());
+        offers.lapse(pairs, now);
+        var known = standings.of(pairs);
+        var cameToNothing = offers.lastThatCameToNothing(pairs);
+        var outcomes = new ArrayList<Outcome>();
+        for (var proposal : proposals) {
+            var wrong = proposal.faults(now);
+            if (wrong.isEmpty()) {
+                var standing = known.apply(proposal);
+                var missing = OfferNeeds.missing(proposal, standing);
+                outcomes.add(
+                        missing.isEmpty()
+                                ? Outcome.made(Offer.proposed(
+                                        Ids.at(now),
+                                        proposal,
+                                        standing.basis(),
+                                        Optional.ofNullable(cameToNothing.get(proposal.pair())),
+                                        now))
+                                : Outcome.notYet(missing));
+            } else {
+                outcomes.add(Outcome.impossible(wrong));
+            }
+        }
+        return outcomes;
+    }
+
+    private static List<NewEvent> eventsOf(List<Offer> made) {
+        return made.stream()
+                .map(offer -> new NewEvent(OfferProposed.TYPE, offer.id().toString(), OfferProposed.of(offer)))
+                .toList();
     }
 }

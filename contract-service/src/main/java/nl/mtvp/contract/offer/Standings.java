@@ -2,20 +2,17 @@ package nl.mtvp.contract.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.admission.db.AdmissionRepository;
 import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
-import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.contract.db.HoldingRepository;
-import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
@@ -27,7 +24,6 @@ import nl.mtvp.contract.party.db.SchemeRepository;
 import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.identity.Uzovi;
 
 /** Looks up what is known of the pairs of many proposals, in one statement per kind of fact. */
 @ApplicationScoped
@@ -64,55 +60,40 @@ class Standings {
         this.agreements = agreements;
     }
 
-    /** What is known, to be asked for each proposal. */
-    record Known(
-            Set<Uzovi> insurers,
-            Set<Agb> practices,
-            Map<Agb, List<Admission>> admissions,
-            Map<String, ApprovedRegioplan> regioplannen,
-            Map<Pair, List<Holding>> holdings,
-            Set<Pair> open,
-            List<Label> labels,
-            Map<Uzovi, List<SchemePeriod>> schemes,
-            Map<Pair, List<ExistingAgreement>> agreements) {
-
-        Standing at(Proposal proposal) {
-            var admitted = admissions.getOrDefault(proposal.agb(), List.of());
-            var regioplan = admitted.stream().findFirst().map(first -> regioplannen.get(first.region()));
-            boolean inTheWay = holdings.getOrDefault(proposal.pair(), List.of()).stream()
-                    .anyMatch(days -> days.coversAnyDayFrom(proposal.startsOn()));
-            return new Standing(
-                    insurers.contains(proposal.uzovi()),
-                    practices.contains(proposal.agb()),
-                    admitted,
-                    regioplan,
-                    inTheWay,
-                    open.contains(proposal.pair()),
-                    Label.contractsFor(proposal.uzovi(), proposal.startsOn(), labels),
-                    SchemePeriod.on(proposal.startsOn(), schemes.getOrDefault(proposal.uzovi(), List.of())),
-                    ExistingAgreement.unarranged(
-                            agreements.getOrDefault(proposal.pair(), List.of()), proposal.startsOn()));
-        }
-    }
-
-    Known of(Collection<Pair> pairs) {
+    /** What is known of these pairs, to be asked for each of their proposals. */
+    Function<Proposal, Standing> of(Collection<Pair> pairs) {
         var uzovis = pairs.stream().map(Pair::uzovi).collect(Collectors.toSet());
         var agbs = pairs.stream().map(Pair::agb).collect(Collectors.toSet());
+        var registered = insurers.registered(uzovis);
+        var practicing = practices.registered(agbs);
         var admitted = admissions.of(agbs);
-        var regions = new HashSet<String>();
-        admitted.values().forEach(several -> several.forEach(admission -> regions.add(admission.region())));
-        return new Known(
-                insurers.registered(uzovis),
-                practices.registered(agbs),
-                admitted,
-                regioplannen.inForce(regions),
-                holdings.holdings(uzovis, agbs).stream()
-                        .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb()))),
-                offers.open(pairs),
-                labels.withCodes(uzovis),
-                schemes.of(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi)),
-                agreements.of(uzovis, agbs).stream()
-                        .collect(Collectors.groupingBy(agreement -> new Pair(agreement.uzovi(), agreement.agb()))));
+        var approved = regioplannen.inForce(admitted.values().stream()
+                .flatMap(List::stream)
+                .map(Admission::region)
+                .collect(Collectors.toSet()));
+        var held = holdings.holdings(uzovis, agbs).stream()
+                .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb())));
+        var open = offers.open(pairs);
+        var brands = labels.withCodes(uzovis);
+        var had = schemes.of(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi));
+        var existing = agreements.of(uzovis, agbs).stream()
+                .collect(Collectors.groupingBy(agreement -> new Pair(agreement.uzovi(), agreement.agb())));
+        return proposal -> {
+            var uzovi = proposal.uzovi();
+            var startsOn = proposal.startsOn();
+            var pair = proposal.pair();
+            var ofPractice = admitted.getOrDefault(proposal.agb(), List.of());
+            return new Standing(
+                    registered.contains(uzovi),
+                    practicing.contains(proposal.agb()),
+                    ofPractice,
+                    ofPractice.stream().findFirst().map(first -> approved.get(first.region())),
+                    held.getOrDefault(pair, List.of()).stream().anyMatch(days -> days.coversAnyDayFrom(startsOn)),
+                    open.contains(pair),
+                    Label.contractsFor(uzovi, startsOn, brands),
+                    SchemePeriod.on(startsOn, had.getOrDefault(uzovi, List.of())),
+                    ExistingAgreement.unarranged(existing.getOrDefault(pair, List.of()), startsOn));
+        };
     }
 
     /** The admissions of one practice, as they are now. */

@@ -99,11 +99,6 @@ public class PartyUseCases {
         return practices.list(kvk, asked);
     }
 
-    private static List<Practice> firstsOf(List<Practice> stated) {
-        var seen = new HashSet<Agb>();
-        return stated.stream().filter(practice -> seen.add(practice.agb())).toList();
-    }
-
     /**
      * Records that a label belongs to an insurer.
      *
@@ -163,5 +158,10 @@ public class PartyUseCases {
     public Page<SchemePeriod> schemes(Uzovi uzovi, PageRequest asked) {
         insurer(uzovi);
         return schemes.list(uzovi, asked);
+    }
+
+    private static List<Practice> firstsOf(List<Practice> stated) {
+        var seen = new HashSet<Agb>();
+        return stated.stream().filter(practice -> seen.add(practice.agb())).toList();
     }
 }

@@ -40,7 +40,7 @@ public class AdmissionRepository implements PanacheRepositoryBase<AdmissionRow, 
     /** False when there is no such admission. */
     public boolean withdraw(Agb agb, UUID roundId, String reason) {
         var told = findByIdOptional(new AdmissionRow.Key(agb, roundId));
-        told.ifPresent(row -> row.withdraw(reason));
+        told.ifPresent(row -> row.withdrawnReason = reason);
         return told.isPresent();
     }
 

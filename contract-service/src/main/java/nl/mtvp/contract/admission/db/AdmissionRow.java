@@ -50,10 +50,6 @@ class AdmissionRow {
         return row;
     }
 
-    void withdraw(String reason) {
-        withdrawnReason = reason;
-    }
-
     Admission admission() {
         return new Admission(agb, roundId, rho, region, hub, quarter);
     }

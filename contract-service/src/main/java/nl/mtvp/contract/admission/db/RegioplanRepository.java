@@ -32,7 +32,7 @@ public class RegioplanRepository implements PanacheRepositoryBase<RegioplanRow, 
     /** False when there is no such version. */
     public boolean supersede(UUID versionId, UUID by) {
         var told = findByIdOptional(versionId);
-        told.ifPresent(version -> version.supersede(by));
+        told.ifPresent(version -> version.supersededBy = by);
         return told.isPresent();
     }
 

@@ -53,10 +53,6 @@ class RegioplanRow {
         return row;
     }
 
-    void supersede(UUID by) {
-        supersededBy = by;
-    }
-
     ApprovedRegioplan regioplan() {
         return new ApprovedRegioplan(regioplanId, versionId, versionNumber, contentHash, rho, approvedAt);
     }

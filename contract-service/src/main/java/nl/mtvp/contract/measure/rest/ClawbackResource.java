@@ -180,10 +180,6 @@ public class ClawbackResource {
         return steps.withdraw(found(id), request, SHOWN);
     }
 
-    private Measure found(UUID id) {
-        return measures.withId(MeasureKind.CLAWBACK, id, desk.visibility());
-    }
-
     @GET
     @Path("/{id}/coverage")
     @Operation(
@@ -199,5 +195,9 @@ public class ClawbackResource {
         var contract = contracts.withId(clawback.contractId(), desk.visibility());
         var terms = (Terms.Clawback) clawback.terms();
         return CoverageResponse.of(contract, terms, () -> estimates.of(contract.id(), terms));
+    }
+
+    private Measure found(UUID id) {
+        return measures.withId(MeasureKind.CLAWBACK, id, desk.visibility());
     }
 }

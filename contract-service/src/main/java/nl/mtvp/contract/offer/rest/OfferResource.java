@@ -234,10 +234,6 @@ public class OfferResource {
         return ended(() -> offers.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
     }
 
-    private RestResponse<OfferResponse> ended(Supplier<Offer> step) {
-        return desk.created(OfferResponse.class, () -> OfferResponse.of(step.get(), desk.now()));
-    }
-
     @POST
     @Path("/{id}/extensions")
     @RolesAllowed(Roles.INSURER)
@@ -270,5 +266,9 @@ public class OfferResource {
                                 desk.actor()),
                         desk.now()),
                 (answer, offer) -> answer.tag(offer.tag()));
+    }
+
+    private RestResponse<OfferResponse> ended(Supplier<Offer> step) {
+        return desk.created(OfferResponse.class, () -> OfferResponse.of(step.get(), desk.now()));
     }
 }

@@ -76,6 +76,75 @@ public class InsurerResource {
         }
     }
 
+    /** A label to be recorded. */
+    public record LabelRequest(
+            @NotNull Uzovi label,
+            @NotBlank @Size(max = 200) @OneLine String name,
+            @NotNull @SchemeTime(from = "2006-01-01") LocalDate validFrom,
+            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Period.faultsOnPeildata(validFrom, Optional.ofNullable(validUntil));
+        }
+    }
+
+    /** A label as it is shown. */
+    @Schema(name = "Label")
+    public record LabelResponse(
+            UUID id,
+            Uzovi uzovi,
+            Uzovi label,
+            String name,
+            LocalDate validFrom,
+            @Schema(nullable = true) LocalDate validUntil) {
+
+        static LabelResponse of(Label label) {
+            return new LabelResponse(
+                    label.id(),
+                    label.uzovi(),
+                    label.label(),
+                    label.name(),
+                    label.valid().from(),
+                    label.valid().until().orElse(null));
+        }
+    }
+
+    /** A scheme to be recorded. */
+    public record SchemeRequest(
+            @NotNull Scheme scheme,
+            @NotNull @SchemeTime LocalDate validFrom,
+            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Period.faultsOnPeildata(validFrom, Optional.ofNullable(validUntil));
+        }
+    }
+
+    /** A scheme as it is shown. */
+    @Schema(name = "InsurerScheme")
+    public record SchemeResponse(
+            UUID id,
+            Uzovi uzovi,
+            Scheme scheme,
+            @Schema(description = "What it means for a practice") String explanation,
+            LocalDate validFrom,
+            @Schema(nullable = true) LocalDate validUntil) {
+
+        static SchemeResponse of(SchemePeriod scheme) {
+            return new SchemeResponse(
+                    scheme.id(),
+                    scheme.uzovi(),
+                    scheme.scheme(),
+                    scheme.scheme().meaning(),
+                    scheme.valid().from(),
+                    scheme.valid().until().orElse(null));
+        }
+    }
+
     @POST
     @RolesAllowed(Roles.INSURER)
     @Operation(
@@ -113,41 +182,6 @@ public class InsurerResource {
     @APIResponse(responseCode = "404", description = "No such insurer is registered")
     public InsurerBody getInsurer(@PathParam("uzovi") Uzovi uzovi) {
         return InsurerBody.of(parties.insurer(uzovi));
-    }
-
-    /** A label to be recorded. */
-    public record LabelRequest(
-            @NotNull Uzovi label,
-            @NotBlank @Size(max = 200) @OneLine String name,
-            @NotNull @SchemeTime(from = "2006-01-01") LocalDate validFrom,
-            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil)
-            implements Foreseen {
-
-        @Override
-        public List<Fault> foreseen(Instant now) {
-            return Period.faultsOnPeildata(validFrom, Optional.ofNullable(validUntil));
-        }
-    }
-
-    /** A label as it is shown. */
-    @Schema(name = "Label")
-    public record LabelResponse(
-            UUID id,
-            Uzovi uzovi,
-            Uzovi label,
-            String name,
-            LocalDate validFrom,
-            @Schema(nullable = true) LocalDate validUntil) {
-
-        static LabelResponse of(Label label) {
-            return new LabelResponse(
-                    label.id(),
-                    label.uzovi(),
-                    label.label(),
-                    label.name(),
-                    label.valid().from(),
-                    label.valid().until().orElse(null));
-        }
     }
 
     @POST
@@ -199,40 +233,6 @@ public class InsurerResource {
     public RestResponse<List<LabelResponse>> listLabels(
             @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
         return page.answer(parties.labels(uzovi, page.request()), LabelResponse::of);
-    }
-
-    /** A scheme to be recorded. */
-    public record SchemeRequest(
-            @NotNull Scheme scheme,
-            @NotNull @SchemeTime LocalDate validFrom,
-            @Schema(nullable = true) @SchemeTime(from = "2023-04-02") LocalDate validUntil)
-            implements Foreseen {
-
-        @Override
-        public List<Fault> foreseen(Instant now) {
-            return Period.faultsOnPeildata(validFrom, Optional.ofNullable(validUntil));
-        }
-    }
-
-    /** A scheme as it is shown. */
-    @Schema(name = "InsurerScheme")
-    public record SchemeResponse(
-            UUID id,
-            Uzovi uzovi,
-            Scheme scheme,
-            @Schema(description = "What it means for a practice") String explanation,
-            LocalDate validFrom,
-            @Schema(nullable = true) LocalDate validUntil) {
-
-        static SchemeResponse of(SchemePeriod scheme) {
-            return new SchemeResponse(
-                    scheme.id(),
-                    scheme.uzovi(),
-                    scheme.scheme(),
-                    scheme.scheme().meaning(),
-                    scheme.valid().from(),
-                    scheme.valid().until().orElse(null));
-        }
     }
 
     @POST
