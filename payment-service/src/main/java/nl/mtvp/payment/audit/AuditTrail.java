@@ -9,6 +9,7 @@ import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.rest.CurrentCommand;
 import nl.mtvp.payment.audit.db.AuditRepository;
 import nl.mtvp.payment.audit.db.AuditRepository.Doing;
+import nl.mtvp.payment.work.ClaimedWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -63,12 +64,13 @@ class AuditTrail implements BeforeCommit {
         return new Doing(clock.instant(), null, application, List.of(), null, job, null, null, null);
     }
 
-    /** The class that opened the transaction. */
+    /** The class that opened the transaction, also where it had a piece of work claimed. */
     private static String job() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.map(StackFrame::getClassName)
                         .filter(name -> name.startsWith("nl.mtvp.")
                                 && !name.startsWith(Transactions.class.getPackageName())
+                                && !name.startsWith(ClaimedWork.class.getName())
                                 && !name.startsWith(AuditTrail.class.getName()))
                         .findFirst())
                 .map(name -> name.substring(name.lastIndexOf('.') + 1).replaceAll("[_$].*", ""))

@@ -35,10 +35,7 @@ public class AuditUseCases {
     /** Also done by whoever reads, so that what was recorded before is in the answer. */
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void seal() {
-        boolean more;
-        do {
-            more = sealSome();
-        } while (more);
+        while (sealSome()) {}
     }
 
     public Page<SealedRecord> list(AuditQuery asked, Visibility visibility, PageRequest page) {

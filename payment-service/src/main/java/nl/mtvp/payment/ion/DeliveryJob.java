@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,13 +20,14 @@ import nl.mtvp.payment.ion.db.DeliveryRepository.Outcome;
 import nl.mtvp.payment.ion.db.RemovalRepository;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryPhase;
-import nl.mtvp.payment.ion.domain.DeliveryStatus;
 import nl.mtvp.payment.ion.domain.LineCode;
 import nl.mtvp.payment.ion.file.DeliveryContent;
 import nl.mtvp.payment.ion.file.DeliveryLines;
 import nl.mtvp.payment.ion.file.EvidenceConfig;
 import nl.mtvp.payment.ion.file.EvidenceStore;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
+import nl.mtvp.payment.work.ClaimedWork;
+import nl.mtvp.payment.work.ClaimedWork.Failure;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,9 +38,9 @@ import org.jboss.logging.Logger;
 class DeliveryJob {
 
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int TOLD_EVERY = 1_000_000;
 
+    private final ClaimedWork work;
     private final Transactions transactions;
     private final DeliveryRepository deliveries;
     private final EvidenceStore evidence;
@@ -53,6 +53,7 @@ class DeliveryJob {
     private final Lock working = new ReentrantLock();
 
     DeliveryJob(
+            ClaimedWork work,
             Transactions transactions,
             DeliveryRepository deliveries,
             EvidenceStore evidence,
@@ -62,6 +63,7 @@ class DeliveryJob {
             RemovalRepository evidenceInUse,
             FactClock factClock,
             Clock clock) {
+        this.work = work;
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.evidence = evidence;
@@ -77,7 +79,7 @@ class DeliveryJob {
     void forgetFinished(@Observes StartupEvent startup) {
         for (var id : evidence.incoming()) {
             var delivery = transactions.run(() -> deliveries.withId(id, Visibility.EVERYTHING));
-            if (delivery.map(found -> finished(found.status())).orElse(false)) {
+            if (delivery.map(Delivery::isFinished).orElse(false)) {
                 evidence.forget(id);
             }
         }
@@ -93,41 +95,20 @@ class DeliveryJob {
     void work() {
         if (working.tryLock()) {
             try {
-                boolean more;
-                do {
-                    more = workOne();
-                } while (more);
+                while (workOne()) {}
             } finally {
                 working.unlock();
             }
         }
     }
 
-    /** Claims one piece of work and does it; false when none was waiting. */
-    boolean workOne() {
-        var claimed = new UUID[1];
-        try {
-            transactions.job(() -> {
-                claimed[0] = null;
-                deliveries.claim(clock.instant()).ifPresent(delivery -> {
-                    claimed[0] = delivery.id();
-                    work(delivery);
-                });
-            });
-        } catch (RuntimeException failure) {
-            // Whatever it is, the other deliveries must go on; this one is shown with its attempts, and tried again.
-            LOG.errorf(failure, "delivery %s could not be worked through", claimed[0]);
-            if (claimed[0] == null) {
-                return false;
-            }
-            var id = claimed[0];
-            transactions.perform(() -> deliveries.tryAfter(id, clock.instant().plus(PAUSE)));
-            return true;
-        }
-        if (claimed[0] != null) {
-            evidence.forget(claimed[0]);
-        }
-        return claimed[0] != null;
+    private boolean workOne() {
+        return work.one(deliveries::claim, this::work, done -> evidence.forget(done.id()), this::failed);
+    }
+
+    private void failed(Delivery delivery, Failure failure) {
+        LOG.errorf(failure.cause(), "delivery %s could not be worked through", delivery.id());
+        deliveries.tryAfter(delivery.id(), failure.tryAfter());
     }
 
     private void work(Delivery delivery) {
@@ -184,9 +165,5 @@ class DeliveryJob {
                     taker.accept(refusal);
                 }));
         return duplicates[0];
-    }
-
-    private static boolean finished(DeliveryStatus status) {
-        return status == DeliveryStatus.ACCEPTED || status == DeliveryStatus.REFUSED;
     }
 }

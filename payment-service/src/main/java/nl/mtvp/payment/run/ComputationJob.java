@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.entitlement.domain.Amounts;
@@ -22,6 +21,10 @@ import nl.mtvp.payment.run.domain.ProposedLine.Booked;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunWarning;
 import nl.mtvp.payment.run.domain.WarningKind;
+import nl.mtvp.payment.work.ClaimedWork;
+import nl.mtvp.payment.work.ClaimedWork.Failure;
+import nl.mtvp.payment.work.ClaimedWork.Unwanted;
+import nl.mtvp.payment.work.Nudge;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,8 +35,8 @@ import org.jboss.logging.Logger;
 class ComputationJob {
 
     private static final Logger LOG = Logger.getLogger(ComputationJob.class);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    private final ClaimedWork work;
     private final Transactions transactions;
     private final ComputationRepository computations;
     private final Proposals proposals;
@@ -46,6 +49,7 @@ class ComputationJob {
     private final Nudge nudge = new Nudge("computation", this::work);
 
     ComputationJob(
+            ClaimedWork work,
             Transactions transactions,
             ComputationRepository computations,
             Proposals proposals,
@@ -55,6 +59,7 @@ class ComputationJob {
             Recomputation recomputations,
             ConflictUseCases conflicts,
             Clock clock) {
+        this.work = work;
         this.transactions = transactions;
         this.computations = computations;
         this.proposals = proposals;
@@ -69,10 +74,7 @@ class ComputationJob {
     /** Looks for work every second, and goes on until none is left. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        boolean more;
-        do {
-            more = workOne();
-        } while (more);
+        while (workOne()) {}
     }
 
     /** Looks for work at once. */
@@ -85,47 +87,29 @@ class ComputationJob {
         nudge.close();
     }
 
-    /** Claims one piece of work and does it; false when none was waiting. */
     boolean workOne() {
-        var claimed = new Computation[1];
-        try {
-            transactions.job(() -> {
-                claimed[0] = null;
-                computations.claim(clock.instant()).ifPresent(computation -> {
-                    claimed[0] = computation;
-                    if (computation.kind() == Kind.RECOMPUTATION) {
-                        recomputations.recompute(computation, done -> tell(computation, done));
-                    } else {
-                        compute(computation);
-                    }
-                });
-            });
-        } catch (Withdrawn nobodyWaits) {
-            LOG.infof("run %s was withdrawn while it was computed", claimed[0].id());
-        } catch (RuntimeException failure) {
-            // Whatever it is, the other insurers' runs must go on; this one is shown with its attempts, and tried
-            // again, until it has none left.
-            LOG.errorf(failure, "computation %s failed", claimed[0]);
-            if (claimed[0] == null) {
-                return false;
-            }
-            transactions.perform(() -> failed(claimed[0], failure));
-        }
-        return claimed[0] != null;
+        return work.one(computations::claim, this::compute, this::failed);
     }
 
-    private void failed(Computation computation, RuntimeException failure) {
-        boolean again = computations.tryAfter(
-                computation.id(),
-                clock.instant().plus(PAUSE),
-                JobFailure.sentence(failure),
-                !JobFailure.passes(failure));
+    private void compute(Computation asked) {
+        if (asked.kind() == Kind.RECOMPUTATION) {
+            recomputations.recompute(asked, done -> tell(asked, done));
+        } else {
+            propose(asked);
+        }
+    }
+
+    /** It is shown with its attempts, and tried again until it has none left. */
+    private void failed(Computation computation, Failure failure) {
+        LOG.errorf(failure.cause(), "computation %s failed", computation);
+        boolean again =
+                computations.tryAfter(computation.id(), failure.tryAfter(), failure.sentence(), !failure.passes());
         if (!again && computation.kind() == Kind.RUN) {
             runs.fail(computation.runId());
         }
     }
 
-    private void compute(Computation asked) {
+    private void propose(Computation asked) {
         boolean ofRun = asked.kind() == Kind.RUN;
         tell(asked, 0);
         var proposal = proposals.compute(
@@ -142,7 +126,7 @@ class ComputationJob {
         warnings.add(asked.id(), proposal.warnings());
         warnings.add(asked.id(), insuredTwice(asked, proposal));
         if (ofRun && !runs.computed(asked.runId(), hash)) {
-            throw new Withdrawn();
+            throw withdrawn(asked);
         }
     }
 
@@ -166,10 +150,13 @@ class ComputationJob {
             return asked.kind() != Kind.RUN || runs.isIn(asked.runId(), RunState.COMPUTING);
         });
         if (!wanted) {
-            throw new Withdrawn();
+            throw withdrawn(asked);
         }
     }
 
     /** Somebody withdrew the run: what is computed so far is dropped with the transaction. */
-    private static final class Withdrawn extends RuntimeException {}
+    private static Unwanted withdrawn(Computation asked) {
+        LOG.infof("run %s was withdrawn while it was computed", asked.runId());
+        return new Unwanted();
+    }
 }

@@ -3,6 +3,7 @@ package nl.mtvp.payment.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
@@ -16,19 +17,21 @@ import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
-import nl.mtvp.payment.run.db.RecordedFacts;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.db.WarningRepository;
+import nl.mtvp.payment.run.domain.Acknowledgement;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunTotal;
+import nl.mtvp.payment.run.domain.RunWarning;
+import nl.mtvp.payment.run.domain.WarningKind;
 import org.threeten.extra.YearQuarter;
 
 /**
- * Makes runs, approves them with four eyes, withdraws and reads them (D43-D46). Computing is {@link ComputationJob}'s,
+ * Makes runs, approves them with four eyes, has their warnings looked at, withdraws and reads them (D43-D46). Computing is {@link ComputationJob}'s,
  * posting {@link PostingJob}'s.
  */
 @ApplicationScoped
@@ -40,9 +43,7 @@ public class RunUseCases {
     private final ComputationJob computing;
     private final PostingJob posting;
     private final WarningRepository warnings;
-    private final RecordedFacts recordedFacts;
     private final MassMoveUseCases massMoves;
-    private final RunQuarters allowed;
     private final FactClock factClock;
     private final Clock clock;
 
@@ -53,9 +54,7 @@ public class RunUseCases {
             ComputationJob computing,
             PostingJob posting,
             WarningRepository warnings,
-            RecordedFacts recordedFacts,
             MassMoveUseCases massMoves,
-            RunQuarters allowed,
             FactClock factClock,
             Clock clock) {
         this.runs = runs;
@@ -64,9 +63,7 @@ public class RunUseCases {
         this.computing = computing;
         this.posting = posting;
         this.warnings = warnings;
-        this.recordedFacts = recordedFacts;
         this.massMoves = massMoves;
-        this.allowed = allowed;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -83,12 +80,12 @@ public class RunUseCases {
         if (runs.hasOpenRun(uzovi)) {
             throw RunRefused.openRun(uzovi);
         }
-        allowed.require(uzovi, quarter);
+        RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.lastPostedQuarter(uzovi));
         var id = Ids.at(now);
         var run = PaymentRun.made(id, uzovi, quarter, cutOff, maker.subject(), now);
         runs.add(run);
         computations.add(Computation.of(run));
-        return summary(id, Visibility.EVERYTHING);
+        return get(id, Visibility.EVERYTHING);
     }
 
     /** Lets the jobs look at once, after a request that gave them something to do. */
@@ -111,24 +108,26 @@ public class RunUseCases {
                     throw RunRefused.factsAfterCutOff(
                             run.cutOff(),
                             recorded,
-                            recordedFacts.after(run.uzovi(), run.cutOff(), RunRefused.NAMED_MAX));
+                            runs.recordedAfter(run.uzovi(), run.cutOff(), RunRefused.NAMED_MAX));
                 });
         RunRefused.unlessSeen(warnings.open(id, RunRefused.NAMED_MAX));
         RunRefused.unlessAcknowledged(massMoves.inTheWayOf(id));
         runs.approve(id, approver.subject(), clock.instant());
-        return summary(id, visibility);
+        return get(id, visibility);
     }
 
     @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
         locked(id, visibility).require(RunState.WITHDRAWN);
         runs.withdraw(id, reason, actor.subject(), clock.instant());
-        return summary(id, visibility);
+        return get(id, visibility);
     }
 
     @Transactional
     public Summary get(UUID id, Visibility visibility) {
-        return summary(id, visibility);
+        var run = visible(id, visibility);
+        var computation = computations.withId(id).orElseThrow(() -> RunRefused.notFound(id));
+        return new Summary(run, computation, computations.totals(id));
     }
 
     @Transactional
@@ -139,17 +138,49 @@ public class RunUseCases {
 
     @Transactional
     public Page<PaymentLine> lines(UUID id, Visibility visibility, PageRequest asked) {
-        runs.withId(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
+        visible(id, visibility);
         return lines.ofRun(id, asked);
+    }
+
+    /** What somebody has to look at before a run is approved. */
+    @Transactional
+    public Page<RunWarning> warnings(UUID id, Visibility visibility, PageRequest asked) {
+        visible(id, visibility);
+        return warnings.ofRun(id, asked);
+    }
+
+    /**
+     * Notes who looked at warnings, and what they found.
+     *
+     * @param subject null for all warnings of the kind
+     */
+    @Transactional
+    public Acknowledgement acknowledge(
+            UUID id,
+            String proposalHash,
+            WarningKind kind,
+            String subject,
+            String reason,
+            Visibility visibility,
+            Actor person) {
+        var run = locked(id, visibility);
+        run.require(RunState.APPROVED);
+        run.requireProposal(proposalHash);
+        if (warnings.count(id, kind, subject) == 0) {
+            throw RunRefused.noSuchWarning(kind, subject);
+        }
+        var now = clock.instant();
+        var acknowledgement =
+                new Acknowledgement(Ids.at(now), id, proposalHash, kind, subject, reason, person.subject(), now);
+        warnings.acknowledge(acknowledgement);
+        return acknowledgement;
+    }
+
+    private PaymentRun visible(UUID id, Visibility visibility) {
+        return runs.withId(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
     }
 
     private PaymentRun locked(UUID id, Visibility visibility) {
         return runs.locked(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
-    }
-
-    private Summary summary(UUID id, Visibility visibility) {
-        var run = runs.withId(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
-        var computation = computations.withId(id).orElseThrow(() -> RunRefused.notFound(id));
-        return new Summary(run, computation, computations.totals(id));
     }
 }

@@ -13,12 +13,12 @@ final class Acknowledging {
 
     private Acknowledging() {}
 
-    static void all(WarningUseCases warnings, UUID run, String hash) {
-        warnings.list(run, Visibility.EVERYTHING, PageRequest.first(1_000)).rows().stream()
+    static void all(RunUseCases runs, UUID run, String hash) {
+        runs.warnings(run, Visibility.EVERYTHING, PageRequest.first(1_000)).rows().stream()
                 .map(RunWarning::kind)
                 .filter(kind -> kind != WarningKind.MASS_MOVE)
                 .collect(Collectors.toSet())
-                .forEach(kind -> warnings.acknowledge(
+                .forEach(kind -> runs.acknowledge(
                         run, hash, kind, null, "looked at", Visibility.EVERYTHING, new Actor("maker", "test")));
     }
 }

@@ -77,9 +77,6 @@ class CausesTest {
     RunUseCases runs;
 
     @Inject
-    WarningUseCases warnings;
-
-    @Inject
     ComputationJob computing;
 
     @Inject
@@ -197,7 +194,7 @@ class CausesTest {
                 runs.make(insurer.uzovi(), Q4, new Actor("maker", "test")).run().id();
         worked(id, RunState.DRAFT, computing::workOne);
         var hash = runs.get(id, Visibility.EVERYTHING).run().proposalHash();
-        Acknowledging.all(warnings, id, hash);
+        Acknowledging.all(runs, id, hash);
         var approved = runs.approve(id, hash, Visibility.EVERYTHING, new Actor("approver", "test"));
         worked(id, RunState.POSTED, posting::workOne);
         return approved;

@@ -72,9 +72,6 @@ class HistoriesTest {
     RunUseCases runs;
 
     @Inject
-    WarningUseCases warnings;
-
-    @Inject
     ComputationJob computing;
 
     @Inject
@@ -309,7 +306,7 @@ class HistoriesTest {
         }
 
         private RunUseCases.Summary approved(PaymentRun run, int workers) {
-            Acknowledging.all(warnings, run.id(), run.proposalHash());
+            Acknowledging.all(runs, run.id(), run.proposalHash());
             var approved = runs.approve(run.id(), run.proposalHash(), Visibility.EVERYTHING, APPROVER);
             worked(run, RunState.POSTED, workers, posting::workOne);
             return approved;

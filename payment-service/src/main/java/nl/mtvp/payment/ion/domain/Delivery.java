@@ -77,4 +77,8 @@ public record Delivery(
                 null,
                 0);
     }
+
+    public boolean isFinished() {
+        return status == DeliveryStatus.ACCEPTED || status == DeliveryStatus.REFUSED;
+    }
 }

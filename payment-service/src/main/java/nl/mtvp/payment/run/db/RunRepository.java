@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,10 @@ import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.RecordedFact;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
 /** Runs in their table. */
@@ -142,5 +145,35 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
         row.attempts++;
         row.tryAfter = tryAfter;
         row.failure = failure;
+    }
+
+    /**
+     * What was recorded for an insurer after a moment, from wherever facts come: for who has to know what changed (D46). The
+     * oldest first.
+     */
+    public List<RecordedFact> recordedAfter(Uzovi uzovi, Instant moment, int limit) {
+        return sql.query(
+                        """
+                        select 'tariff-approved' as kind,
+                               'tariff ' || p.id || ', valid from ' || lower(p.valid) as subject,
+                               min(t.first_known_at) as recorded_at
+                        from tariff t join tariff_proposal p on p.id = t.proposal_id
+                        where t.uzovi = :uzovi and t.first_known_at > :moment group by p.id
+                        union all
+                        select 'delivery-accepted', 'delivery ' || id || ' for ' || peildatum, lower(known)
+                        from ion_delivery where uzovi = :uzovi and lower(known) > :moment
+                        union all
+                        select regexp_replace(type, '^nl\\.mtvp\\.(.*)\\.v[0-9]+$', '\\1'),
+                               'contract ' || coalesce(data ->> 'contractId', subject)
+                                   || coalesce(' with practice ' || (data ->> 'agb'), ''), recorded_at
+                        from inbox
+                        where recorded_at > :moment and data ->> 'uzovi' = :uzovi and type not like 'nl.mtvp.offer-%'
+                        order by recorded_at limit :limit
+                        """)
+                .bind("uzovi", uzovi)
+                .bind("moment", moment)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(RecordedFact.class))
+                .list();
     }
 }

@@ -45,69 +45,32 @@ public record Computation(
 
     /** The computation of a run's proposal. */
     public static Computation of(PaymentRun run) {
-        return new Computation(
-                run.id(),
-                Kind.RUN,
-                run.id(),
-                run.uzovi(),
-                run.quarter(),
-                run.cutOff(),
-                run.madeBy(),
-                run.madeAt(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                0,
-                null,
-                null);
+        return asked(
+                run.id(), Kind.RUN, run.id(), run.uzovi(), run.quarter(), run.cutOff(), run.madeBy(), run.madeAt());
     }
 
     /** The computation of a run's proposal once more, from what was known at its cut-off. */
     public static Computation again(UUID id, PaymentRun run, String askedBy, Instant askedAt) {
-        return new Computation(
-                id,
-                Kind.RECOMPUTATION,
-                run.id(),
-                run.uzovi(),
-                run.quarter(),
-                run.cutOff(),
-                askedBy,
-                askedAt,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                0,
-                null,
-                null);
+        return asked(id, Kind.RECOMPUTATION, run.id(), run.uzovi(), run.quarter(), run.cutOff(), askedBy, askedAt);
     }
 
     /** A computation of what a run would come to. */
     public static Computation preview(
             UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, String askedBy, Instant askedAt) {
+        return asked(id, Kind.PREVIEW, null, uzovi, quarter, cutOff, askedBy, askedAt);
+    }
+
+    private static Computation asked(
+            UUID id,
+            Kind kind,
+            UUID run,
+            Uzovi uzovi,
+            YearQuarter quarter,
+            Instant cutOff,
+            String askedBy,
+            Instant askedAt) {
         return new Computation(
-                id,
-                Kind.PREVIEW,
-                null,
-                uzovi,
-                quarter,
-                cutOff,
-                askedBy,
-                askedAt,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                0,
-                null,
-                null);
+                id, kind, run, uzovi, quarter, cutOff, askedBy, askedAt, null, null, null, null, 0, 0, 0, null, null);
     }
 
     /** What a computation is for. */

@@ -1,5 +1,7 @@
 package nl.mtvp.payment.run.domain;
 
+import static nl.mtvp.payment.run.domain.RunState.COMPUTING;
+
 import java.time.Instant;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -35,21 +37,7 @@ public record PaymentRun(
     public static PaymentRun made(
             UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, String madeBy, Instant madeAt) {
         return new PaymentRun(
-                id,
-                uzovi,
-                quarter,
-                RunState.COMPUTING,
-                cutOff,
-                null,
-                madeBy,
-                madeAt,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
+                id, uzovi, quarter, COMPUTING, cutOff, null, madeBy, madeAt, null, null, null, null, null, null, 0,
                 null);
     }
 

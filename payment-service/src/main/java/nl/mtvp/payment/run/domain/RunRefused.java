@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
@@ -28,6 +29,18 @@ public class RunRefused extends DomainFailure {
         super(Kind.CONFLICT, code, message, faults);
     }
 
+    private RunRefused(Kind kind, String code, String message) {
+        super(kind, code, message);
+    }
+
+    /** As many previews and recomputations as somebody may have under way are being computed (429). */
+    public static RunRefused tooManyComputations(int max) {
+        return new RunRefused(
+                Kind.TOO_MANY,
+                "too-many-at-once",
+                max + " previews and recomputations of yours are being computed; ask again when one is COMPUTED");
+    }
+
     public static RunRefused inState(RunState state, RunState next) {
         return new RunRefused(
                 "run-state",
@@ -41,17 +54,23 @@ public class RunRefused extends DomainFailure {
                 "insurer " + uzovi + " has an open run; approve and post it, or withdraw it, before the next (D46)");
     }
 
-    public static RunRefused beforeLastPosted(YearQuarter quarter, YearQuarter posted) {
-        return new RunRefused(
-                "quarter-before-last-posted",
-                "a run for " + quarter + " cannot follow the posted one for " + posted
-                        + "; earlier quarters are corrected in a run for " + posted + " or later (D46)");
-    }
-
-    public static RunRefused peildatumInFuture(LocalDate peildatum, LocalDate today) {
-        return new RunRefused(
-                "peildatum-in-future",
-                "peildatum " + peildatum + " lies after today, " + today + "; make the run on it or later (D46)");
+    /**
+     * @param lastPosted of the insurer
+     * @throws RunRefused if the quarter's peildatum lies ahead, or a later quarter's run is posted
+     */
+    public static void unlessDue(YearQuarter quarter, LocalDate today, Optional<YearQuarter> lastPosted) {
+        var peildatum = Quarters.peildatum(quarter);
+        if (peildatum.isAfter(today)) {
+            throw new RunRefused(
+                    "peildatum-in-future",
+                    "peildatum " + peildatum + " lies after today, " + today + "; make the run on it or later (D46)");
+        }
+        lastPosted.filter(quarter::isBefore).ifPresent(posted -> {
+            throw new RunRefused(
+                    "quarter-before-last-posted",
+                    "a run for " + quarter + " cannot follow the posted one for " + posted
+                            + "; earlier quarters are corrected in a run for " + posted + " or later (D46)");
+        });
     }
 
     public static RunRefused otherProposal(String actual) {

@@ -10,18 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.Idempotency;
-import nl.mtvp.payment.run.PreviewUseCases;
+import nl.mtvp.payment.answer.rest.Created;
+import nl.mtvp.payment.run.ComputationUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Previews of payment runs over HTTP (D46, P7). */
 @Path("/payment-run-previews")
@@ -29,11 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 public class PreviewResource {
 
-    private final PreviewUseCases previews;
+    private final ComputationUseCases previews;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    PreviewResource(PreviewUseCases previews, Caller caller, Idempotency idempotency) {
+    PreviewResource(ComputationUseCases previews, Caller caller, Idempotency idempotency) {
         this.previews = previews;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -58,12 +57,11 @@ public class PreviewResource {
             description = "A quarter before the last posted run's, or a peildatum in the future")
     public RestResponse<PreviewResponse> make(@NotNull @Valid RunRequest request) {
         caller.actFor(request.uzovi());
-        var answered = idempotency.once(PreviewResponse.class, () -> {
-            var answer = PreviewResponse.of(previews.make(request.uzovi(), request.quarter(), caller.actor()));
-            return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
-                    .location(URI.create("/payment-run-previews/" + answer.id()))
-                    .build();
-        });
+        var answered = idempotency.once(
+                PreviewResponse.class,
+                () -> Created.of(
+                        PreviewResponse.of(previews.preview(request.uzovi(), request.quarter(), caller.actor())),
+                        made -> "/payment-run-previews/" + made.id()));
         previews.lookForWork();
         return answered;
     }
@@ -78,6 +76,6 @@ public class PreviewResource {
     @APIResponseSchema(value = PreviewResponse.class, responseDescription = "The preview")
     @APIResponse(responseCode = "404", description = "There is no such preview for you")
     public PreviewResponse get(@PathParam("id") UUID id) {
-        return PreviewResponse.of(previews.get(id, caller.visibility()));
+        return PreviewResponse.of(previews.preview(id, caller.visibility()));
     }
 }

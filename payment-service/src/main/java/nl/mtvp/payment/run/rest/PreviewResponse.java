@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.run.PreviewUseCases.Preview;
+import nl.mtvp.payment.run.ComputationUseCases.Preview;
 import nl.mtvp.payment.run.domain.ComputationState;
 import nl.mtvp.payment.run.rest.RunResponse.Progress;
 import nl.mtvp.payment.run.rest.RunResponse.QuarterTotal;

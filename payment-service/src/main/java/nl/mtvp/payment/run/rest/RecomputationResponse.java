@@ -3,7 +3,7 @@ package nl.mtvp.payment.run.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.payment.run.RecomputationUseCases.Found;
+import nl.mtvp.payment.run.ComputationUseCases.Found;
 import nl.mtvp.payment.run.domain.ComputationState;
 import nl.mtvp.payment.run.domain.RecomputedDifference;
 import nl.mtvp.payment.run.rest.RunResponse.Progress;

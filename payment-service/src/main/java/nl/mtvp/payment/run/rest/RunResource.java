@@ -2,7 +2,10 @@ package nl.mtvp.payment.run.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,16 +22,20 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.payment.answer.rest.Created;
+import nl.mtvp.payment.run.ComputationUseCases;
 import nl.mtvp.payment.run.RunUseCases;
 import nl.mtvp.payment.run.RunUseCases.Summary;
 import nl.mtvp.payment.run.domain.RunState;
+import nl.mtvp.payment.run.domain.WarningKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.threeten.extra.YearQuarter;
 
 /** Payment runs over HTTP (D43-D46). */
@@ -41,11 +47,13 @@ import org.threeten.extra.YearQuarter;
 public class RunResource {
 
     private final RunUseCases runs;
+    private final ComputationUseCases computations;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    RunResource(RunUseCases runs, Caller caller, Idempotency idempotency) {
+    RunResource(RunUseCases runs, ComputationUseCases computations, Caller caller, Idempotency idempotency) {
         this.runs = runs;
+        this.computations = computations;
         this.caller = caller;
         this.idempotency = idempotency;
     }
@@ -156,14 +164,126 @@ public class RunResource {
         return page.answer(runs.lines(id, caller.visibility(), page.request()), LineResponse::of);
     }
 
+    @GET
+    @Path("/{id}/warnings")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listWarnings",
+            summary = "What has to be looked at before a run is approved",
+            description = "D37-D40, D46, D50. Roles: insurer, insurer-approver, auditor. Contracts in force without a"
+                    + " delivery or a tariff, patients whom another insurer delivers too, creditors from whom the run"
+                    + " takes money back, and mass moves. In the order of kind and subject.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "400", description = "A malformed parameter")
+    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    public RestResponse<List<WarningResponse>> warnings(
+            @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+        return page.answer(runs.warnings(id, caller.visibility(), page.request()), WarningResponse::of);
+    }
+
+    @POST
+    @Path("/{id}/acknowledgements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
+    @Operation(
+            operationId = "acknowledgeWarnings",
+            summary = "Say that warnings of a run were looked at, and what was found",
+            description =
+                    "D46. Roles: insurer, insurer-approver; a person. One warning, or all of a kind when no subject is"
+                            + " named. It is of the proposal that the hash names, and of no other. A mass move is"
+                            + " acknowledged by itself (D40).")
+    @APIResponseSchema(
+            value = AcknowledgementResponse.class,
+            responseCode = "201",
+            responseDescription = "Acknowledged: they stand in the way of an approval no more")
+    @APIResponse(responseCode = "400", description = "A malformed field, or no reason")
+    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "Another proposal, no such warning, acknowledged already, or not a draft any more")
+    public RestResponse<AcknowledgementResponse> acknowledge(
+            @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
+        var person = caller.person();
+        return idempotency.once(
+                AcknowledgementResponse.class,
+                () -> Created.of(AcknowledgementResponse.of(runs.acknowledge(
+                        id,
+                        request.proposalHash(),
+                        request.kind(),
+                        request.subject(),
+                        request.reason(),
+                        caller.visibility(),
+                        person))));
+    }
+
+    @POST
+    @Path("/{id}/recomputations")
+    @RolesAllowed({Roles.AUDITOR, Roles.INSURER})
+    @Operation(
+            operationId = "recomputeRun",
+            summary = "Compute a run once more, and compare",
+            description = "D43, D46, D48, D54. Roles: auditor, insurer. From the facts and the ledger as known at the"
+                    + " run's cut-off, whatever came after it: each line, its entries when it is posted, and the proposal"
+                    + " hash are compared with what was kept. It is COMPUTING, and COMPUTED by itself: poll it.")
+    @APIResponseSchema(
+            value = RecomputationResponse.class,
+            responseCode = "201",
+            responseDescription = "Being computed")
+    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    @APIResponse(responseCode = "409", description = "The run has no proposal yet, or never had one")
+    public RestResponse<RecomputationResponse> recompute(@PathParam("id") UUID id) {
+        var answered = idempotency.once(
+                RecomputationResponse.class,
+                () -> Created.of(
+                        RecomputationResponse.of(computations.recompute(id, caller.visibility(), caller.actor())),
+                        made -> "/payment-runs/" + id + "/recomputations/" + made.id()));
+        computations.lookForWork();
+        return answered;
+    }
+
+    @GET
+    @Path("/{id}/recomputations/{recomputationId}")
+    @RolesAllowed({Roles.AUDITOR, Roles.INSURER, Roles.INSURER_APPROVER})
+    @Operation(
+            operationId = "getRecomputation",
+            summary = "What computing a run once more came to",
+            description = "D43, D48, D54. Roles: auditor, insurer, insurer-approver.")
+    @APIResponseSchema(value = RecomputationResponse.class, responseDescription = "The recomputation")
+    @APIResponse(responseCode = "404", description = "There is no such run or recomputation for you")
+    public RecomputationResponse recomputation(
+            @PathParam("id") UUID id, @PathParam("recomputationId") UUID recomputationId) {
+        return RecomputationResponse.of(computations.recomputation(id, recomputationId, caller.visibility()));
+    }
+
     private RestResponse<RunResponse> once(Supplier<Summary> effect) {
-        var answered = idempotency.once(RunResponse.class, () -> {
-            var answer = RunResponse.of(effect.get());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
-                    .location(URI.create("/payment-runs/" + answer.id()))
-                    .build();
-        });
+        var answered = idempotency.once(
+                RunResponse.class,
+                () -> Created.of(RunResponse.of(effect.get()), made -> "/payment-runs/" + made.id()));
         runs.lookForWork();
         return answered;
     }
+
+    /** An approval of exactly one proposal. */
+    public record RunApprovalRequest(
+            @NotNull
+                    @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
+                    @Schema(description = "The run's proposalHash, as you read it")
+                    String proposalHash) {}
+
+    /** Why a run is withdrawn. */
+    public record RunWithdrawalRequest(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /** What somebody found who looked at warnings of a proposal. */
+    @Schema(name = "RunAcknowledgementRequest")
+    public record AcknowledgementRequest(
+            @NotNull
+                    @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
+                    @Schema(description = "The run's proposalHash, as you read it")
+                    String proposalHash,
+            @NotNull WarningKind kind,
+            @Size(min = 1, max = 200)
+                    @OneLine
+                    @Schema(nullable = true, description = "One warning's subject; absent for all of the kind")
+                    String subject,
+            @NotBlank @Size(max = 2_000) String reason) {}
 }

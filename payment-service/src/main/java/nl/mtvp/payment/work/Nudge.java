@@ -1,4 +1,4 @@
-package nl.mtvp.payment.run;
+package nl.mtvp.payment.work;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
  * Lets a job look for work at once, besides at its turns. It looks in one thread; who asks while it looks is heard when
  * it is done, and everybody who asked by then is heard at once.
  */
-final class Nudge implements AutoCloseable {
+public final class Nudge implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 10;
 
     private final ThreadPoolExecutor thread;
     private final Runnable look;
 
-    Nudge(String name, Runnable look) {
+    public Nudge(String name, Runnable look) {
         this.look = look;
         this.thread = new ThreadPoolExecutor(
                 1,
@@ -33,7 +33,7 @@ final class Nudge implements AutoCloseable {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    void soon() {
+    public void soon() {
         thread.execute(look);
     }
 
