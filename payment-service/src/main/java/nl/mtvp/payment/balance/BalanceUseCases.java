@@ -4,11 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.ClawbackEstimate;
+import nl.mtvp.payment.entitlement.domain.ConsideredClawback;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
@@ -18,6 +24,7 @@ import nl.mtvp.payment.ledger.db.LedgerRepository;
 import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
 import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
+import org.threeten.extra.YearQuarter;
 
 /** Tells what is due, beside what is booked, and what creditors are owed, as known at a moment (D41, D48, D54). */
 @ApplicationScoped
@@ -46,7 +53,7 @@ public class BalanceUseCases {
     public record Due(ContractQuarter contract, Amounts due, Amounts booked) {}
 
     @Transactional
-    public Page<Due> list(EntitlementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+    public Page<Due> entitlements(EntitlementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
         var contracts = facts.in(asked, known, visibility, page);
         var booked = ledger.booked(
@@ -59,9 +66,35 @@ public class BalanceUseCases {
 
     /** What the ledger says of creditors, in the order of accounts. */
     @Transactional
-    public Page<CreditorBalance> balances(BalanceQuery asked, Visibility visibility, PageRequest page) {
-        var known = factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant());
-        var query = new BalanceQuery(asked.uzovi(), asked.agb(), asked.rho(), known);
-        return creditors.balances(query, visibility, page);
+    public Page<CreditorBalance> balances(
+            BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+        var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
+        return creditors.balances(asked, known, visibility, page);
+    }
+
+    /**
+     * An estimate from everything known at a moment.
+     *
+     * @param considered the clawback that is weighed
+     */
+    public record Estimated(
+            UUID contractId, Uzovi uzovi, ConsideredClawback considered, ClawbackEstimate estimate, Instant knownAt) {}
+
+    /**
+     * Tells what a clawback would take before it is decided (D34). Nothing is recorded but the moment of the answer.
+     *
+     * @throws NotFound if the contract is not there for who asks
+     */
+    @Transactional
+    public Estimated estimate(UUID contractId, ConsideredClawback considered, Visibility visibility) {
+        var uzovi = facts.insurerOf(contractId, visibility)
+                .orElseThrow(
+                        () -> new NotFound("contract-not-found", "there is no contract " + contractId + " for you"));
+        var knownAt = factClock.moment(uzovi, clock.instant());
+        var quarter = YearQuarter.from(LocalDate.now(clock));
+        var quarters = facts.of(contractId, quarter, knownAt).stream()
+                .map(ContractQuarter::facts)
+                .toList();
+        return new Estimated(contractId, uzovi, considered, ClawbackEstimate.of(quarters, considered), knownAt);
     }
 }

@@ -17,7 +17,6 @@ import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ion.IonUseCases.DeliveryComplete;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.db.DeliveryRepository.Outcome;
-import nl.mtvp.payment.ion.db.RemovalRepository;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.LineCode;
@@ -47,7 +46,6 @@ class DeliveryJob {
     private final EvidenceConfig config;
     private final ConflictUseCases conflicts;
     private final MassMoveUseCases massMoves;
-    private final RemovalRepository evidenceInUse;
     private final FactClock factClock;
     private final Clock clock;
     private final Lock working = new ReentrantLock();
@@ -60,7 +58,6 @@ class DeliveryJob {
             EvidenceConfig config,
             ConflictUseCases conflicts,
             MassMoveUseCases massMoves,
-            RemovalRepository evidenceInUse,
             FactClock factClock,
             Clock clock) {
         this.work = work;
@@ -70,7 +67,6 @@ class DeliveryJob {
         this.config = config;
         this.conflicts = conflicts;
         this.massMoves = massMoves;
-        this.evidenceInUse = evidenceInUse;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -138,10 +134,10 @@ class DeliveryJob {
         deliveries.addCounts(delivery.id(), lines.counts());
         long duplicates = addRefusals(delivery.id(), content, lines);
         long accepted = lines.accepted();
-        evidenceInUse.lockShared();
+        deliveries.lockEvidenceShared();
         var evidenceDigest = evidence.keep(written.join());
         tell(delivery, DeliveryPhase.COMPARING, lines);
-        conflicts.find(delivery, lines.doubleInsurance(), clock.instant());
+        conflicts.find(delivery, lines, clock.instant());
         var known = factClock.record(delivery.uzovi(), clock.instant());
         long refused = content.rows() - accepted - duplicates;
         deliveries.accept(delivery, new Outcome(known, accepted, refused, duplicates, evidenceDigest));

@@ -18,7 +18,6 @@ import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.DeliveryStatus;
 import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;
-import nl.mtvp.payment.ion.domain.UploadRefused;
 import nl.mtvp.payment.ion.file.EvidenceStore;
 import org.threeten.extra.YearQuarter;
 
@@ -74,17 +73,17 @@ public class IonUseCases {
     /**
      * Begins to take content in at its offset: until what is given is closed, nobody else does.
      *
-     * @throws UploadRefused if the content goes on elsewhere, is complete, or is being sent by another request
+     * @throws DeliveryRefused if the content goes on elsewhere, is complete, or is being sent by another request
      */
     public Intake begin(UUID id, long offset, Visibility visibility) {
         receiving(id, visibility);
-        var held = evidence.hold(id).orElseThrow(UploadRefused::underWay);
+        var held = evidence.hold(id).orElseThrow(DeliveryRefused::underWay);
         try {
             // It may have been completed while nobody was kept from it.
             receiving(id, visibility);
             long received = evidence.received(id);
             if (offset != received) {
-                throw UploadRefused.atOffset(offset, received);
+                throw DeliveryRefused.atOffset(offset, received);
             }
             return new Intake(evidence.incoming(id), received, evidence.contentBytesMax(), held::close);
         } catch (RuntimeException refused) {
@@ -95,7 +94,7 @@ public class IonUseCases {
 
     private void receiving(UUID id, Visibility visibility) {
         if (get(id, visibility).status() != DeliveryStatus.RECEIVING) {
-            throw UploadRefused.complete();
+            throw DeliveryRefused.complete();
         }
     }
 
@@ -118,7 +117,7 @@ public class IonUseCases {
         // Each piece is somebody's doing, and recorded as one.
         deliveries.lock(id);
         if (complete && !deliveries.complete(id, end, clock.instant())) {
-            throw UploadRefused.complete();
+            throw DeliveryRefused.complete();
         }
         return new Received(visible(id, visibility), end);
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import nl.mtvp.kernel.db.Transactions;
-import nl.mtvp.payment.ion.db.RemovalRepository;
+import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.file.EvidenceConfig;
 import nl.mtvp.payment.ion.file.EvidenceStore;
 import org.jboss.logging.Logger;
@@ -21,19 +21,19 @@ class RetentionJob {
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
 
     private final Transactions transactions;
-    private final RemovalRepository removals;
+    private final DeliveryRepository deliveries;
     private final EvidenceStore evidence;
     private final EvidenceConfig config;
     private final Clock clock;
 
     RetentionJob(
             Transactions transactions,
-            RemovalRepository removals,
+            DeliveryRepository deliveries,
             EvidenceStore evidence,
             EvidenceConfig config,
             Clock clock) {
         this.transactions = transactions;
-        this.removals = removals;
+        this.deliveries = deliveries;
         this.evidence = evidence;
         this.config = config;
         this.clock = clock;
@@ -46,8 +46,8 @@ class RetentionJob {
         var ceasedBefore =
                 now.atOffset(ZoneOffset.UTC).minusYears(config.retentionYears()).toInstant();
         int removed = transactions.job(() -> {
-            removals.lockExclusive();
-            var digests = removals.removeOlderThan(ceasedBefore, now);
+            deliveries.lockEvidence();
+            var digests = deliveries.removeEvidence(ceasedBefore, now);
             digests.forEach(evidence::remove);
             return digests.size();
         });

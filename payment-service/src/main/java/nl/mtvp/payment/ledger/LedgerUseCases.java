@@ -12,6 +12,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.db.EntryExport;
@@ -19,7 +20,6 @@ import nl.mtvp.payment.ledger.db.HistoryRepository;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.ExportFormat;
-import nl.mtvp.payment.ledger.domain.InsurerNotVisible;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
 
@@ -66,20 +66,20 @@ public class LedgerUseCases {
     }
 
     @Transactional
-    public Page<LedgerEntry> entries(EntryQuery asked, Visibility visibility, PageRequest page) {
-        return history.entries(asked.asKnownAt(knownAt(asked)), visibility, page);
+    public Page<LedgerEntry> entries(EntryQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+        return history.entries(asked, known(asked.uzovi(), knownAt), visibility, page);
     }
 
     /** Prepares the whole of a selection. */
-    public Export export(EntryQuery asked, View view, ExportFormat format, Visibility visibility) {
+    public Export export(EntryQuery asked, Instant knownAt, View view, ExportFormat format, Visibility visibility) {
         // Asked beforehand and in a transaction of its own: the insurer's clock is not held while lines go out.
-        var knownAt = knownAt(asked);
+        var known = known(asked.uzovi(), knownAt);
         var columns = view == View.ENTRIES ? EntryExport.ENTRIES : EntryExport.PAYMENTS;
         return to -> {
             try {
                 transactions.job(() -> {
                     try {
-                        export.write(asked.asKnownAt(knownAt), visibility, columns, format, to);
+                        export.write(asked, known, visibility, columns, format, to);
                     } catch (IOException | SQLException failure) {
                         throw new ExportBrokenOff(failure);
                     }
@@ -91,13 +91,13 @@ public class LedgerUseCases {
     }
 
     @Transactional
-    Instant knownAt(EntryQuery asked) {
-        return factClock.asKnownAt(asked.uzovi(), asked.knownAt(), clock.instant());
+    Instant known(Uzovi uzovi, Instant knownAt) {
+        return factClock.asKnownAt(uzovi, knownAt, clock.instant());
     }
 
     @Transactional
     public Page<Posting> postings(Uzovi uzovi, Instant knownAt, Visibility visibility, PageRequest page) {
-        return history.postings(uzovi, factClock.asKnownAt(uzovi, knownAt, clock.instant()), visibility, page);
+        return history.postings(uzovi, known(uzovi, knownAt), visibility, page);
     }
 
     /**
@@ -107,7 +107,7 @@ public class LedgerUseCases {
      */
     public Verification verify(Uzovi uzovi, String publishedHead, Visibility visibility) {
         if (!visibility.everything() && !visibility.insurers().contains(uzovi)) {
-            throw new InsurerNotVisible(uzovi);
+            throw new NotFound("insurer-not-found", "there is no insurer " + uzovi + " whose books you may see");
         }
         return verification.of(uzovi, publishedHead);
     }

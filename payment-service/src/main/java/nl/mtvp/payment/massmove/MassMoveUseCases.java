@@ -14,7 +14,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.massmove.db.MassMoveRepository;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import nl.mtvp.payment.massmove.domain.MassMove;
-import nl.mtvp.payment.massmove.domain.MoveNotFound;
+import nl.mtvp.payment.massmove.domain.MoveRefused;
 import org.threeten.extra.YearQuarter;
 
 /** Flags mass moves when a delivery begins to count, shows them, and notes who looked at them (D40). */
@@ -77,6 +77,6 @@ public class MassMoveUseCases {
     }
 
     private FlaggedMove visible(UUID id, Visibility visibility) {
-        return moves.withId(id, visibility).orElseThrow(() -> new MoveNotFound(id));
+        return moves.withId(id, visibility).orElseThrow(() -> MoveRefused.notFound(id));
     }
 }

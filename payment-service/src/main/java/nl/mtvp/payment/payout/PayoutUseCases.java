@@ -22,9 +22,11 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.kernel.time.WorkingDays;
+import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.bankaccount.domain.AccountRefused;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.Cooling;
 import nl.mtvp.payment.fact.db.FactClock;
@@ -32,6 +34,7 @@ import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
+import nl.mtvp.payment.payout.PayoutUseCases.Summary;
 import nl.mtvp.payment.payout.db.PayoutFileRepository;
 import nl.mtvp.payment.payout.db.PayoutLineRepository;
 import nl.mtvp.payment.payout.db.PayoutRepository;
@@ -43,9 +46,11 @@ import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.payout.domain.PayoutReturn;
 import nl.mtvp.payment.payout.domain.PayoutState;
 import nl.mtvp.payment.payout.domain.PayoutTotals;
+import nl.mtvp.payment.payout.file.CreditTransfers;
+import nl.mtvp.payment.payout.file.CreditTransfers.Batch;
 import nl.mtvp.payment.receivable.Successions;
 
-/** Makes payouts, withdraws and reads them, and records what came back (D50). Booking is {@link PayoutApproval}'s. */
+/** Makes payouts, books, withdraws and reads them, and records what came back (D50). */
 @ApplicationScoped
 public class PayoutUseCases {
 
@@ -102,13 +107,13 @@ public class PayoutUseCases {
     @Transactional
     public Summary make(Uzovi uzovi, Actor maker) {
         var now = clock.instant();
-        var today = today(now);
+        var today = SuiteClock.day(now);
         factClock.moment(uzovi, now);
         if (payouts.hasOpenPayout(uzovi)) {
             throw PayoutRefused.openPayout(uzovi);
         }
         // The day counts on which the money moves, not the one on which it is booked (D50, D51).
-        var executionOn = executionOn(today, config);
+        var executionOn = executionOn(now);
         var debtor = accounts.inForceOn(new AccountOwner(uzovi, null, null), executionOn)
                 .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi, executionOn));
         requireSendable(debtor);
@@ -132,6 +137,50 @@ public class PayoutUseCases {
         return summary(payout);
     }
 
+    /**
+     * Approves a payout with four eyes, and so books it and makes its file, all in one transaction: there is no file of what
+     * is not booked, and nothing booked without a file.
+     */
+    @Transactional
+    public Summary approve(UUID id, Visibility visibility, Actor approver) {
+        var payout = locked(id, visibility);
+        payout.requireDraft();
+        FourEyes.require(payout.madeBy(), approver.subject());
+        var now = clock.instant();
+        var executionOn = executionOn(now);
+        makeFile(payout, now, executionOn);
+        // The long work is done: with its seal comes the insurer's clock, and only then is it sure that nothing was
+        // booked and no account changed since the draft.
+        var posting = booking.settlements(
+                payout.uzovi(),
+                lines.transfers(id).stream()
+                        .map(line -> new Settlement(line.creditor(), EntryCause.PAYOUT, -line.cents()))
+                        .toList(),
+                now);
+        if (posting.number() != payout.postingNumber()) {
+            throw PayoutRefused.overtaken(payout);
+        }
+        if (lines.accountsChanged(payout, executionOn)) {
+            throw PayoutRefused.accountsChanged(executionOn);
+        }
+        payout.book(posting.id(), executionOn, approver.subject(), now);
+        return summary(payout);
+    }
+
+    private void makeFile(Payout payout, Instant now, LocalDate executionOn) {
+        var totals = lines.totals(List.of(payout.id())).get(payout.id());
+        var debtor = accounts.withId(payout.debtorAccountId(), Visibility.EVERYTHING)
+                .orElseThrow(() -> AccountRefused.notFound(payout.debtorAccountId()));
+        requireSendable(debtor);
+        var batch = new Batch(
+                payout.reference(), now, totals.transfers(), totals.transferred(), executionOn, debtor.account());
+        files.make(payout, (out, transfers) -> CreditTransfers.write(out, batch, transfers));
+        // A draft may be older than a rule for the texts in it: no bank refuses what was booked.
+        files.fault(payout.id()).ifPresent(fault -> {
+            throw PayoutRefused.fileInvalid(fault);
+        });
+    }
+
     @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
         var payout = locked(id, visibility);
@@ -152,14 +201,14 @@ public class PayoutUseCases {
             throw PayoutRefused.returnedAlready(number);
         }
         var now = clock.instant();
-        requireBetween(returnedOn, today(payout.approvedAt()), today(now));
+        requireBetween(returnedOn, SuiteClock.day(payout.approvedAt()), SuiteClock.day(now));
         var settlement = new Settlement(transfer.creditor(), EntryCause.PAYOUT_RETURNED, transfer.cents());
         var posting = booking.settlements(payout.uzovi(), List.of(settlement), now);
         lines.addReturn(new PayoutReturn(id, number, posting.id(), returnedOn, reason), actor.subject(), now);
         return summary(payout);
     }
 
-    static void requireSendable(AccountProposal debtor) {
+    private static void requireSendable(AccountProposal debtor) {
         if (!BankAccount.isSendable(
                 debtor.account().holderName(), debtor.account().address())) {
             throw PayoutRefused.debtorNotSendable();
@@ -210,11 +259,11 @@ public class PayoutUseCases {
         return payouts.withId(id, visibility).orElseThrow(() -> PayoutRefused.notFound("payout " + id));
     }
 
-    Payout locked(UUID id, Visibility visibility) {
+    private Payout locked(UUID id, Visibility visibility) {
         return payouts.locked(id, visibility).orElseThrow(() -> PayoutRefused.notFound("payout " + id));
     }
 
-    Summary summary(Payout payout) {
+    private Summary summary(Payout payout) {
         return summaries(List.of(payout)).apply(payout);
     }
 
@@ -233,12 +282,8 @@ public class PayoutUseCases {
                 returns.getOrDefault(payout.id(), List.of()));
     }
 
-    /** The day on which the bank transfers what is approved on a day (D50). */
-    static LocalDate executionOn(LocalDate approvedOn, PayoutConfig config) {
-        return WorkingDays.TARGET.after(approvedOn, config.executionWorkingDays());
-    }
-
-    static LocalDate today(Instant now) {
-        return SuiteClock.day(now);
+    /** The day on which the bank transfers what is approved at a moment (D50). */
+    private LocalDate executionOn(Instant approvedAt) {
+        return WorkingDays.TARGET.after(SuiteClock.day(approvedAt), config.executionWorkingDays());
     }
 }

@@ -18,7 +18,7 @@ import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
-import nl.mtvp.payment.receivable.db.CollectionReturnRepository;
+import nl.mtvp.payment.receivable.db.ReceivableRepository;
 import nl.mtvp.payment.receivable.domain.MoreThanInCollection;
 import nl.mtvp.payment.receivable.domain.Receivables;
 
@@ -27,19 +27,19 @@ import nl.mtvp.payment.receivable.domain.Receivables;
 public class ReceivableUseCases {
 
     private final CreditorRepository creditors;
-    private final CollectionReturnRepository returns;
+    private final ReceivableRepository receivables;
     private final Booking booking;
     private final FactClock factClock;
     private final Clock clock;
 
     ReceivableUseCases(
             CreditorRepository creditors,
-            CollectionReturnRepository returns,
+            ReceivableRepository receivables,
             Booking booking,
             FactClock factClock,
             Clock clock) {
         this.creditors = creditors;
-        this.returns = returns;
+        this.receivables = receivables;
         this.booking = booking;
         this.factClock = factClock;
         this.clock = clock;
@@ -53,17 +53,14 @@ public class ReceivableUseCases {
     public record Debtor(CreditorBalance balance, Receivables receivables, Instant asOf) {}
 
     @Transactional
-    public Page<Debtor> list(BalanceQuery asked, Visibility visibility, PageRequest page) {
+    public Page<Debtor> list(BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var now = clock.instant();
-        var known = new BalanceQuery(
-                asked.uzovi(), asked.agb(), asked.rho(), factClock.asKnownAt(asked.uzovi(), asked.knownAt(), now));
-        var inDebt = creditors.inDebt(known, visibility, page);
+        var known = factClock.asKnownAt(asked.uzovi(), knownAt, now);
+        var inDebt = creditors.inDebt(asked, known, visibility, page);
         var movements = creditors.movements(
-                inDebt.rows().stream().map(CreditorBalance::creditor).toList(), known.knownAt());
+                inDebt.rows().stream().map(CreditorBalance::creditor).toList(), known);
         return inDebt.map(balance -> new Debtor(
-                balance,
-                Receivables.of(movements.get(balance.creditor())),
-                asked.knownAt() == null ? now : asked.knownAt()));
+                balance, Receivables.of(movements.get(balance.creditor())), knownAt == null ? now : knownAt));
     }
 
     /** Takes a part of what is in collection back: from now on it is netted again, as if it were new. */
@@ -77,7 +74,7 @@ public class ReceivableUseCases {
         }
         var settlement = new Settlement(creditor, EntryCause.FROM_COLLECTION, -amount.cents());
         var posting = booking.settlements(creditor.uzovi(), List.of(settlement), now);
-        returns.add(posting.id(), creditor, amount.cents(), reason, actor.subject(), now);
+        receivables.addReturn(posting.id(), creditor, amount.cents(), reason, actor.subject(), now);
         var movements = creditors.movements(List.of(creditor), FactClock.LATEST);
         return new Debtor(creditors.balance(creditor), Receivables.of(movements.get(creditor)), now);
     }

@@ -12,25 +12,25 @@ import nl.mtvp.payment.ledger.db.CreditorRepository;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
-import nl.mtvp.payment.receivable.db.SuccessionRepository;
+import nl.mtvp.payment.receivable.db.ReceivableRepository;
 
 /** Moves open balances of a practice's old AGB code to the one that succeeds it, under one KvK number only (D50). */
 @ApplicationScoped
 public class Successions {
 
-    private final SuccessionRepository successions;
+    private final ReceivableRepository receivables;
     private final CreditorRepository creditors;
     private final Booking booking;
 
-    Successions(SuccessionRepository successions, CreditorRepository creditors, Booking booking) {
-        this.successions = successions;
+    Successions(ReceivableRepository receivables, CreditorRepository creditors, Booking booking) {
+        this.receivables = receivables;
         this.creditors = creditors;
         this.booking = booking;
     }
 
     /** Moves what is to be moved; whoever calls holds the insurer's clock. One posting for each pair of codes. */
     public void move(Uzovi uzovi, Instant now) {
-        var pairs = successions.upTo(uzovi, SuiteClock.day(now));
+        var pairs = receivables.successions(uzovi, SuiteClock.day(now));
         var owed = creditors.owed(pairs.stream()
                 .flatMap(pair -> Stream.of(pair.predecessor(), pair.successor()))
                 .map(agb -> new Creditor(uzovi, agb, null))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.LineRepository;
@@ -16,7 +17,6 @@ import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.statement.db.StatementRepository;
 import nl.mtvp.payment.statement.domain.Statement;
 import nl.mtvp.payment.statement.domain.StatementLine;
-import nl.mtvp.payment.statement.domain.StatementNotFound;
 import nl.mtvp.payment.statement.domain.StatementQuery;
 
 /** Tells each practice and RHO what a run booked for it, and why, as known at a moment (D52, D54). */
@@ -43,16 +43,16 @@ public class StatementUseCases {
         return statements.list(asked, factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant()), visibility, page);
     }
 
-    /** @throws StatementNotFound if it is not there for who asks, or was not at that moment */
+    /** @throws NotFound if it is not there for who asks, or was not at that moment */
     @Transactional
     public Specified get(UUID run, String creditor, Instant knownAt, Visibility visibility) {
         var now = clock.instant();
         var statement = statements
                 .of(run, creditor, knownAt == null ? now : knownAt, visibility)
-                .orElseThrow(() -> new StatementNotFound(run, creditor));
+                .orElseThrow(() -> notFound(run, creditor));
         var known = factClock.asKnownAt(statement.uzovi(), knownAt, now);
         if (statement.bookedAt().isAfter(known)) {
-            throw new StatementNotFound(run, creditor);
+            throw notFound(run, creditor);
         }
         return new Specified(
                 statement,
@@ -79,5 +79,12 @@ public class StatementUseCases {
                 Math.subtractExact(due, now),
                 now,
                 Explanation.of(line.facts(), line.previous(), parts, line.zeroReason()));
+    }
+
+    private static NotFound notFound(UUID run, String creditor) {
+        return new NotFound(
+                "statement-not-found",
+                "run " + run + " has no statement for " + creditor
+                        + " that you may see; the list of statements tells which there are");
     }
 }

@@ -32,7 +32,6 @@ import nl.mtvp.payment.ledger.LedgerUseCases;
 import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
-import nl.mtvp.payment.payout.PayoutApproval;
 import nl.mtvp.payment.payout.PayoutUseCases;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.receivable.domain.MoreThanInCollection;
@@ -71,9 +70,6 @@ class SettlementHistoriesTest {
 
     @Inject
     PayoutUseCases payouts;
-
-    @Inject
-    PayoutApproval approval;
 
     @Inject
     ReceivableUseCases receivables;
@@ -167,7 +163,7 @@ class SettlementHistoriesTest {
             payouts.withdraw(id, "no", ALL, MAKER);
             return;
         }
-        var booked = approval.approve(id, ALL, APPROVER);
+        var booked = payouts.approve(id, ALL, APPROVER);
         var out = new ByteArrayOutputStream();
         payouts.download(id, out);
         var file = PaymentFile.of(out.toByteArray());
@@ -240,7 +236,7 @@ class SettlementHistoriesTest {
     }
 
     private void assertBalances(String when) {
-        var found = balances.balances(new BalanceQuery(UZOVI, null, null, null), ALL, PageRequest.first(10))
+        var found = balances.balances(new BalanceQuery(UZOVI, null, null), null, ALL, PageRequest.first(10))
                 .rows();
         for (var balance : found) {
             assertEquals(owed.get(balance.creditor().agb()), balance.balance(), when);
@@ -250,7 +246,7 @@ class SettlementHistoriesTest {
         assertEquals(
                 expected, found.stream().mapToLong(CreditorBalance::balance).sum(), when);
         for (var debtor : receivables
-                .list(new BalanceQuery(UZOVI, null, null, null), ALL, PageRequest.first(10))
+                .list(new BalanceQuery(UZOVI, null, null), null, ALL, PageRequest.first(10))
                 .rows()) {
             assertEquals(-debtor.balance().balance(), debtor.receivables().openCents(), when);
         }

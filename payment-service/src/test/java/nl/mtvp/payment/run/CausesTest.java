@@ -182,7 +182,7 @@ class CausesTest {
 
     private Amounts due(Telling.Insurer insurer, int contract, String quarter) {
         var query = new EntitlementQuery(insurer.uzovi(), null, Quarters.of(quarter));
-        return balances.list(query, null, Visibility.EVERYTHING, PageRequest.first(100)).rows().stream()
+        return balances.entitlements(query, null, Visibility.EVERYTHING, PageRequest.first(100)).rows().stream()
                 .filter(due -> due.contract().contractId().equals(insurer.contract(contract)))
                 .map(BalanceUseCases.Due::due)
                 .findFirst()

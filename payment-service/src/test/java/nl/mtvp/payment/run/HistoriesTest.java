@@ -276,7 +276,7 @@ class HistoriesTest {
 
         private List<Due> asked(int quarter, Instant knownAt) {
             var query = new EntitlementQuery(insurer.uzovi(), null, quarter(quarter));
-            return balances.list(query, knownAt, Visibility.EVERYTHING, PageRequest.first(100))
+            return balances.entitlements(query, knownAt, Visibility.EVERYTHING, PageRequest.first(100))
                     .rows();
         }
 

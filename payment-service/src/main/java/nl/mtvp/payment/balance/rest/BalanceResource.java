@@ -2,6 +2,7 @@ package nl.mtvp.payment.balance.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,22 +10,29 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.payment.balance.BalanceUseCases;
+import nl.mtvp.payment.entitlement.domain.ConsideredClawback;
+import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.threeten.extra.YearQuarter;
 
-/** Creditors' balances over HTTP (D48, D50, D54). */
-@Path("/balances")
+/** Creditors' balances, what is due, and what a clawback would take of it, over HTTP (D34, D41, D48, D50, D54). */
+@Path("/")
 @Tag(name = "Balances", description = "What is owed to each creditor, as known at a moment (D48, D50, D54)")
 @Produces(MediaType.APPLICATION_JSON)
 public class BalanceResource {
@@ -38,6 +46,7 @@ public class BalanceResource {
     }
 
     @GET
+    @Path("balances")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
             operationId = "listBalances",
@@ -53,7 +62,58 @@ public class BalanceResource {
             @QueryParam("rho") String rho,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
-        var asked = new BalanceQuery(uzovi, agb, rho, knownAt);
-        return page.answer(balances.balances(asked, caller.visibility(), page.request()), BalanceResponse::of);
+        var asked = new BalanceQuery(uzovi, agb, rho);
+        return page.answer(balances.balances(asked, knownAt, caller.visibility(), page.request()), BalanceResponse::of);
+    }
+
+    @GET
+    @Path("entitlements")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR})
+    @Tag(name = "Entitlements", description = "What is due for a contract and quarter, as known at a moment (D41, D54)")
+    @Operation(
+            operationId = "listEntitlements",
+            summary = "What is due in a quarter, beside what is booked",
+            description = "D41, D42, D54. Roles: insurer, insurer-approver, practice, signatory, auditor. With knownAt"
+                    + " the answer is as known here at that moment, and never changes afterwards. Example: 4,210 ION x"
+                    + " 2.88 = 12,124.80. In the order of contracts.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "400", description = "No quarter, a malformed parameter, or knownAt in the future")
+    public RestResponse<List<EntitlementResponse>> entitlements(
+            @QueryParam("quarter") @NotNull @SchemeTime YearQuarter quarter,
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @Valid @BeanParam PageParameters page) {
+        var asked = new EntitlementQuery(uzovi, agb, quarter);
+        return page.answer(
+                balances.entitlements(asked, knownAt, caller.visibility(), page.request()), EntitlementResponse::of);
+    }
+
+    @GET
+    @Path("clawback-estimates")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.SERVICE})
+    @Tag(name = "Clawback estimates", description = "What a clawback would take, before it is decided (D34)")
+    @Operation(
+            operationId = "estimateClawback",
+            summary = "What a clawback would take from practice and RHO",
+            description = "D34, D42. Roles: insurer and insurer-approver of the contract's insurer, service. For each"
+                    + " quarter that it changes and whose peildatum has come: what is due now, and what would be due"
+                    + " with this clawback besides all that are known. Nothing is ordered. Example: all of 2023-10-01"
+                    + " up to the stop of 2023-11-15 takes 6,146.90 (worked example 5).")
+    @APIResponseSchema(value = ClawbackEstimateResponse.class, responseDescription = "What it would take")
+    @APIResponse(responseCode = "400", description = "A parameter is missing or malformed, or the period has no day")
+    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    public ClawbackEstimateResponse estimate(
+            @QueryParam("contractId") @NotNull UUID contractId,
+            @QueryParam("from") @NotNull @SchemeTime @Parameter(description = "The first day that it is about")
+                    LocalDate from,
+            @QueryParam("until") @NotNull @SchemeTime @Parameter(description = "The first day that it leaves alone")
+                    LocalDate until,
+            @QueryParam("percentage")
+                    @NotNull
+                    @Parameter(description = "Above 0, at most 100, with at most two decimals", example = "33.33")
+                    String percentage) {
+        var considered = ConsideredClawback.of(from, until, percentage);
+        return ClawbackEstimateResponse.of(balances.estimate(contractId, considered, caller.visibility()));
     }
 }

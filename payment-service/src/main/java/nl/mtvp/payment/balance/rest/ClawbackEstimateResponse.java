@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.balance.EstimateUseCases.Estimated;
+import nl.mtvp.payment.balance.BalanceUseCases.Estimated;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ClawbackEstimate.Taken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases.KnownAccount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Bank accounts over HTTP (D51). An IBAN stands in bodies only, never in a URL. */
 @Path("/bank-accounts")
@@ -96,7 +95,7 @@ public class BankAccountResource {
     private RestResponse<BankAccountResponse> once(Supplier<KnownAccount> step) {
         return idempotency.once(
                 BankAccountResponse.class,
-                () -> created(BankAccountResponse.of(step.get(), true)),
+                () -> Created.of(BankAccountResponse.of(step.get(), true), made -> "/bank-accounts/" + made.id()),
                 answer -> answer.withIban(null),
                 kept -> kept.withIban(BankAccountResponse.of(accounts.get(kept.id(), caller.visibility()), true)
                         .iban()));
@@ -139,11 +138,5 @@ public class BankAccountResource {
     /** Who is also a practice or an RHO may see an account in that part only, so it is masked. */
     private boolean seesWhole() {
         return !caller.has(Roles.PRACTICE) && !caller.has(Roles.SIGNATORY) && !caller.has(Roles.RHO);
-    }
-
-    private static RestResponse<BankAccountResponse> created(BankAccountResponse answer) {
-        return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
-                .location(URI.create("/bank-accounts/" + answer.id()))
-                .build();
     }
 }

@@ -8,8 +8,14 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.contract.db.ContractRepository.Accepted;
+import nl.mtvp.payment.contract.db.ContractRepository.Known;
 
-/** contract-service's facts in our tables. A withdrawal ends a row's being known; nothing is erased. */
+/**
+ * contract-service's facts in our tables. A withdrawal ends a row's being known; nothing is erased. Where only some days
+ * change, of who holds a contract (D35) or of what is agreed beside it (D32, D49), what was known is closed, and the days
+ * that are left are written anew, known since the beginning.
+ */
 @ApplicationScoped
 public class ContractRepository {
 
@@ -45,17 +51,57 @@ public class ContractRepository {
             int tenThousandths,
             String grounds) {}
 
+    /** Another AGB continues a contract from a quarter's first day on; within the same enterprise, so the KvK stays. */
+    public record Succeeded(UUID successionId, UUID contractId, Agb oldAgb, Agb newAgb, LocalDate from) {}
+
+    /**
+     * A contract deducts an amount per quarter.
+     *
+     * @param until the first day on which it does not; null while that is open
+     */
+    public record OffsetAgreed(
+            UUID offsetId,
+            UUID contractId,
+            Uzovi uzovi,
+            UUID agreementId,
+            long centsPerQuarter,
+            LocalDate from,
+            LocalDate until) {}
+
+    /**
+     * A part of what a contract pays goes to the RHO: a percentage, or cents per ION.
+     *
+     * @param until the first day on which it does not; null while that is open
+     */
+    public record ShareAgreed(
+            UUID shareId,
+            UUID contractId,
+            Uzovi uzovi,
+            String rho,
+            Integer tenThousandths,
+            Long centsPerIon,
+            LocalDate from,
+            LocalDate until) {}
+
+    /** A contract, which who accepted it holds from its start on. */
     public boolean add(Accepted accepted, Known known) {
-        return sql.update(
-                                """
-                                insert into contract (id, uzovi, agb, kvk, rho, region, valid, known, known_at_source)
-                                values (:contractId, :uzovi, :agb, :kvk, :rho, :region, daterange(:startsOn, null),
-                                    tstzrange(:knownAt, null), :knownAtSource)
-                                """)
-                        .bindMethods(accepted)
-                        .bindMethods(known)
-                        .execute()
-                == 1;
+        return changedOne(
+                        """
+                insert into contract (id, uzovi, agb, kvk, rho, region, valid, known, known_at_source)
+                values (:contractId, :uzovi, :agb, :kvk, :rho, :region, daterange(:startsOn, null),
+                    tstzrange(:knownAt, null), :knownAtSource)
+                """,
+                        accepted,
+                        known)
+                && changedOne(
+                        """
+                    insert into contract_holder (id, contract_id, uzovi, agb, kvk, valid, known,
+                        first_known_at, known_at_source)
+                    values (:contractId, :contractId, :uzovi, :agb, :kvk, daterange(:startsOn, null),
+                        tstzrange(:knownAt, null), :knownAt, :knownAtSource)
+                    """,
+                        accepted,
+                        known);
     }
 
     /**
@@ -64,59 +110,55 @@ public class ContractRepository {
      * @return false when there is no such contract
      */
     public boolean annul(Annulled annulled, Known known) {
-        return sql.update(
-                                """
-                                insert into contract_end
-                                    (id, contract_id, uzovi, valid, kind, reason, known, known_at_source)
-                                select :annulmentId, c.id, c.uzovi, daterange(lower(c.valid), null), 'ANNULLED',
-                                    :reason, tstzrange(:knownAt, null), :knownAtSource
-                                from contract c where c.id = :contractId
-                                """)
-                        .bindMethods(annulled)
-                        .bindMethods(known)
-                        .execute()
-                == 1;
+        return changedOne(
+                """
+                insert into contract_end
+                    (id, contract_id, uzovi, valid, kind, reason, known, known_at_source)
+                select :annulmentId, c.id, c.uzovi, daterange(lower(c.valid), null), 'ANNULLED',
+                    :reason, tstzrange(:knownAt, null), :knownAtSource
+                from contract c where c.id = :contractId
+                """,
+                annulled,
+                known);
     }
 
     public boolean add(Stopped stopped, Known known) {
-        return sql.update(
-                                """
-                                insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
-                                values (:stopId, :contractId, :uzovi, daterange(:stoppedFrom, null), :grounds,
-                                    tstzrange(:knownAt, null), :knownAtSource)
-                                """)
-                        .bindMethods(stopped)
-                        .bindMethods(known)
-                        .execute()
-                == 1;
+        return changedOne(
+                """
+                insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
+                values (:stopId, :contractId, :uzovi, daterange(:stoppedFrom, null), :grounds,
+                    tstzrange(:knownAt, null), :knownAtSource)
+                """,
+                stopped,
+                known);
     }
 
     public boolean add(Ended ended, Known known) {
-        return sql.update(
-                                """
-                                insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
-                                values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
-                                    tstzrange(:knownAt, null), :knownAtSource)
-                                """)
-                        .bindMethods(ended)
-                        .bindMethods(known)
-                        .execute()
-                == 1;
+        return changedOne(
+                """
+                insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
+                values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
+                    tstzrange(:knownAt, null), :knownAtSource)
+                """,
+                ended,
+                known);
     }
 
     public boolean add(ClawbackOrdered ordered, Known known) {
-        return sql.update(
-                                """
-                                insert into clawback
-                                    (id, contract_id, uzovi, valid, ten_thousandths, grounds, known, known_at_source)
-                                values (:clawbackId, :contractId, :uzovi,
-                                    daterange(:clawedBackFrom, :clawedBackUntil), :tenThousandths, :grounds,
-                                    tstzrange(:knownAt, null), :knownAtSource)
-                                """)
-                        .bindMethods(ordered)
-                        .bindMethods(known)
-                        .execute()
-                == 1;
+        return changedOne(
+                """
+                insert into clawback
+                    (id, contract_id, uzovi, valid, ten_thousandths, grounds, known, known_at_source)
+                values (:clawbackId, :contractId, :uzovi,
+                    daterange(:clawedBackFrom, :clawedBackUntil), :tenThousandths, :grounds,
+                    tstzrange(:knownAt, null), :knownAtSource)
+                """,
+                ordered,
+                known);
+    }
+
+    private boolean changedOne(String statement, Object told, Known known) {
+        return sql.update(statement).bindMethods(told).bindMethods(known).execute() == 1;
     }
 
     /** @return false when there is no such stop, or it was withdrawn before */
@@ -147,5 +189,105 @@ public class ContractRepository {
                         .bindMethods(known)
                         .execute()
                 == 1;
+    }
+
+    /** @return false when the old AGB does not hold the contract on that day */
+    public boolean succeed(Succeeded succeeded, Known known) {
+        boolean closed = changedOne(
+                """
+                update contract_holder set known = tstzrange(lower(known), :knownAt)
+                where contract_id = :contractId and agb = :oldAgb and valid @> :from and upper_inf(known)
+                """,
+                succeeded,
+                known);
+        if (!closed) {
+            return false;
+        }
+        sql.update(
+                        """
+                        insert into contract_holder (id, contract_id, uzovi, agb, kvk, valid, known, first_known_at,
+                            known_at_source)
+                        select h.id, h.contract_id, h.uzovi, h.agb, h.kvk, daterange(lower(h.valid), :from),
+                            tstzrange(:knownAt, null), h.first_known_at, h.known_at_source
+                        from contract_holder h
+                        where h.contract_id = :contractId and h.valid @> :from and upper(h.known) = :knownAt
+                          and lower(h.valid) < :from
+                        union all
+                        select :successionId, h.contract_id, h.uzovi, :newAgb, h.kvk,
+                            daterange(:from, upper(h.valid)), tstzrange(:knownAt, null), :knownAt, :knownAtSource
+                        from contract_holder h
+                        where h.contract_id = :contractId and h.valid @> :from and upper(h.known) = :knownAt
+                        """)
+                .bindMethods(succeeded)
+                .bindMethods(known)
+                .execute();
+        return true;
+    }
+
+    public boolean add(OffsetAgreed agreed, Known known) {
+        return changedOne(
+                """
+                insert into contract_offset (id, contract_id, uzovi, agreement_id, cents_per_quarter,
+                    valid, known, first_known_at, known_at_source)
+                values (:offsetId, :contractId, :uzovi, :agreementId, :centsPerQuarter,
+                    daterange(:from, :until), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
+                """,
+                agreed,
+                known);
+    }
+
+    public boolean add(ShareAgreed agreed, Known known) {
+        return changedOne(
+                """
+                insert into rho_share (id, contract_id, uzovi, rho, ten_thousandths, cents_per_ion,
+                    valid, known, first_known_at, known_at_source)
+                values (:shareId, :contractId, :uzovi, :rho, :tenThousandths, :centsPerIon,
+                    daterange(:from, :until), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
+                """,
+                agreed,
+                known);
+    }
+
+    /** @return false when no such offset is known that holds on that day or later */
+    public boolean endOffset(UUID id, LocalDate until, String reason, Known known) {
+        return end("contract_offset", "agreement_id, cents_per_quarter", id, until, reason, known);
+    }
+
+    /** @return false when no such share is known that holds on that day or later */
+    public boolean endShare(UUID id, LocalDate until, String reason, Known known) {
+        return end("rho_share", "rho, ten_thousandths, cents_per_ion", id, until, reason, known);
+    }
+
+    private boolean end(String table, String what, UUID id, LocalDate until, String reason, Known known) {
+        int closed = sql.update(
+                        """
+                        update <table> set known = tstzrange(lower(known), :knownAt), end_reason = :reason,
+                            ended_at_source = :knownAtSource
+                        where id = :id and upper_inf(known) and valid && daterange(:until, null)
+                        """)
+                .define("table", table)
+                .bind("id", id)
+                .bind("until", until)
+                .bind("reason", reason)
+                .bindMethods(known)
+                .execute();
+        if (closed != 1) {
+            return false;
+        }
+        sql.update(
+                        """
+                        insert into <table> (id, contract_id, uzovi, <what>, valid, known, first_known_at,
+                            known_at_source)
+                        select id, contract_id, uzovi, <what>, daterange(lower(valid), :until),
+                            tstzrange(:knownAt, null), first_known_at, known_at_source
+                        from <table> where id = :id and upper(known) = :knownAt and lower(valid) < :until
+                        """)
+                .define("table", table)
+                .define("what", what)
+                .bind("id", id)
+                .bind("until", until)
+                .bindMethods(known)
+                .execute();
+        return true;
     }
 }

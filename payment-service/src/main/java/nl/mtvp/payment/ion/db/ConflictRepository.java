@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
@@ -17,21 +19,33 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.db.Violations;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Conflict;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.file.DoubleInsurance.Match;
+import nl.mtvp.payment.ion.domain.DeliveryRefused;
+import nl.mtvp.payment.ion.domain.Settlement;
+import nl.mtvp.payment.ion.file.DeliveryLines.Match;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
-/** Patients at two insurers, in their table (D39). */
+/** Patients at two insurers, and what insurers settled about patients of their deliveries, in their tables (D39). */
 @ApplicationScoped
 public class ConflictRepository {
 
     private static final int LOCKS_OF_PEILDATA = 39;
     private static final Order<Conflict> BY_ID = Order.by("c.id", Uuids::of, Conflict::id);
+
+    private static final Order<Settlement> SETTLEMENTS_BY_ID = Order.by("s.id", Uuids::of, Settlement::id);
+    private static final String SETTLEMENT =
+            """
+            select s.id, s.delivery_id, d.uzovi, s.pseudonym, s.counted_with, s.counts_with, s.reason, s.settled_by,
+                   lower(s.known) as known_from, upper(s.known) as known_until, s.withdrawn_by, s.withdrawn_reason
+            from ion_settlement s join ion_delivery d on d.id = s.delivery_id
+            """;
 
     private final Sql sql;
 
@@ -134,5 +148,80 @@ public class ConflictRepository {
                 wanted,
                 asked,
                 ConstructorMapper.of(Conflict.class));
+    }
+
+    /** The practices of a patient's lines that were refused because of one another. */
+    public Set<Agb> refusedLines(UUID delivery, UUID pseudonym) {
+        return Set.copyOf(sql.query(
+                        """
+                        select distinct agb from ion_refusal
+                        where delivery_id = :delivery and pseudonym = :pseudonym
+                          and code in ('UNDECIDED', 'REFUSED_366')
+                        """)
+                .bind("delivery", delivery)
+                .bind("pseudonym", pseudonym)
+                .mapTo(Agb.class)
+                .list());
+    }
+
+    public boolean isDoubleInsured(UUID delivery, UUID pseudonym) {
+        return sql.query(
+                        """
+                        select exists (
+                            select from ion_conflict c
+                            join ion_delivery o on o.id = c.other_delivery_id and upper_inf(o.known)
+                            where c.delivery_id = :delivery and c.pseudonym = :pseudonym)
+                        """)
+                .bind("delivery", delivery)
+                .bind("pseudonym", pseudonym)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** @throws DeliveryRefused if another one of the patient stands */
+    public void add(Settlement settlement) {
+        Violations.translated(
+                Map.of("one_settlement_per_patient_and_moment", DeliveryRefused::settledAlready), () -> sql.update(
+                                """
+                                insert into ion_settlement (id, delivery_id, pseudonym, counted_with, counts_with, reason,
+                                    settled_by, known)
+                                values (:id, :deliveryId, :pseudonym, :countedWith, :countsWith, :reason, :settledBy,
+                                    tstzrange(:knownFrom, null))
+                                """)
+                        .bindMethods(settlement)
+                        .execute());
+    }
+
+    /** @throws DeliveryRefused if it was withdrawn meanwhile */
+    public void withdraw(UUID id, String reason, String by, Instant knownUntil) {
+        int withdrawn = sql.update(
+                        """
+                        update ion_settlement
+                        set known = tstzrange(lower(known), :until), withdrawn_by = :by, withdrawn_reason = :reason
+                        where id = :id and upper_inf(known)
+                        """)
+                .bind("id", id)
+                .bind("until", knownUntil)
+                .bind("by", by)
+                .bind("reason", reason)
+                .execute();
+        if (withdrawn == 0) {
+            throw DeliveryRefused.withdrawnAlready(id);
+        }
+    }
+
+    public Optional<Settlement> settlement(UUID id, Visibility visibility) {
+        var wanted = new Filters().and("s.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")));
+        return sql.query(SETTLEMENT + wanted.where())
+                .bindMap(wanted.parameters())
+                .map(ConstructorMapper.of(Settlement.class))
+                .findOne();
+    }
+
+    public Page<Settlement> settlements(UUID delivery, Visibility visibility, PageRequest asked) {
+        var wanted = new Filters()
+                .and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")))
+                .and("s.delivery_id = :delivery", "delivery", delivery);
+        return SETTLEMENTS_BY_ID.page(sql, SETTLEMENT, wanted, asked, ConstructorMapper.of(Settlement.class));
     }
 }

@@ -3,6 +3,7 @@ package nl.mtvp.payment.ion.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import nl.mtvp.payment.ion.domain.RefusedLine;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
-/** Deliveries in their table, with the counts and refused lines of those that were worked through. */
+/** Deliveries in their table, with the counts and refused lines of those that were worked through, and what was removed of their evidence. */
 @ApplicationScoped
 public class DeliveryRepository {
 
@@ -42,6 +43,7 @@ public class DeliveryRepository {
             from ion_delivery d
             """;
 
+    private static final int LOCK_OF_EVIDENCE = 38;
     private static final Order<Delivery> BY_ID = Order.by("d.id", Uuids::of, Delivery::id);
     private static final Order<PracticeCount> BY_PRACTICE = Order.by("agb", Agb::new, PracticeCount::agb);
     private static final Order<RefusedLine> BY_LINE = Order.by("line", Long::valueOf, RefusedLine::line);
@@ -70,11 +72,9 @@ public class DeliveryRepository {
     }
 
     public Optional<Delivery> withId(UUID id, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "d.uzovi"));
-        return sql.query(DELIVERY + " where id = :id and <visible>")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("id", id)
+        var wanted = new Filters().and("d.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")));
+        return sql.query(DELIVERY + wanted.where())
+                .bindMap(wanted.parameters())
                 .map(ConstructorMapper.of(Delivery.class))
                 .findOne();
     }
@@ -219,5 +219,47 @@ public class DeliveryRepository {
         var wanted = new Filters().and("delivery_id = :delivery", "delivery", delivery);
         var select = "select line, code, pseudonym, agb, reason from ion_refusal";
         return BY_LINE.page(sql, select, wanted, asked, ConstructorMapper.of(RefusedLine.class));
+    }
+
+    /** While this transaction lasts no evidence is removed: it may be about to use what is there. */
+    public void lockEvidenceShared() {
+        lockEvidence("select pg_advisory_xact_lock_shared(:lock)");
+    }
+
+    /** While this transaction lasts no delivery takes evidence for its own. */
+    public void lockEvidence() {
+        lockEvidence("select pg_advisory_xact_lock(:lock)");
+    }
+
+    private void lockEvidence(String select) {
+        sql.query(select)
+                .bind("lock", LOCK_OF_EVIDENCE)
+                .map((row, context) -> row.getString(1))
+                .one();
+    }
+
+    /**
+     * Notes the removal of the evidence of each delivery that ceased to count before a moment, unless a delivery that
+     * counted since has the same, and gives its digests.
+     */
+    public List<String> removeEvidence(Instant ceasedBefore, Instant now) {
+        return sql.query(
+                        """
+                        with removed as (
+                            insert into ion_evidence_removal (delivery_id, evidence_digest, removed_at)
+                            select d.id, d.evidence_digest, :now from ion_delivery d
+                            where upper(d.known) < :ceasedBefore
+                              and not exists (select from ion_evidence_removal r where r.delivery_id = d.id)
+                              and not exists (
+                                  select from ion_delivery o
+                                  where o.evidence_digest = d.evidence_digest
+                                    and (upper_inf(o.known) or upper(o.known) >= :ceasedBefore))
+                            returning evidence_digest)
+                        select distinct encode(evidence_digest, 'hex') from removed
+                        """)
+                .bind("ceasedBefore", ceasedBefore)
+                .bind("now", now)
+                .mapTo(String.class)
+                .list();
     }
 }

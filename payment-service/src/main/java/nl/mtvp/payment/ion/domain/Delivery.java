@@ -43,41 +43,6 @@ public record Delivery(
         String faultDetail,
         int attempts) {
 
-    public static Delivery announced(
-            UUID id,
-            Uzovi uzovi,
-            YearQuarter quarter,
-            long rowCount,
-            String contentDigest,
-            Compression compression,
-            String announcedBy,
-            Instant announcedAt) {
-        return new Delivery(
-                id,
-                uzovi,
-                quarter,
-                rowCount,
-                contentDigest,
-                compression,
-                announcedBy,
-                announcedAt,
-                DeliveryStatus.RECEIVING,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
-    }
-
     public boolean isFinished() {
         return status == DeliveryStatus.ACCEPTED || status == DeliveryStatus.REFUSED;
     }

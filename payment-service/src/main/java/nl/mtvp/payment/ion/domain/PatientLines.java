@@ -17,19 +17,19 @@ public record PatientLines(Optional<Agb> accepted, Set<Agb> refused, boolean dou
 
     /**
      * @param countsWith null for none
-     * @throws SettlementRefused if there is nothing to settle, or this is no answer to it
+     * @throws DeliveryRefused if there is nothing to settle, or this is no answer to it
      */
     public void require(UUID delivery, Agb countsWith) {
         if (refused.isEmpty() && !(doubleInsured && accepted.isPresent())) {
-            throw SettlementRefused.nothingToSettle(delivery);
+            throw DeliveryRefused.nothingToSettle(delivery);
         }
         if (Optional.ofNullable(countsWith).equals(accepted)) {
-            throw SettlementRefused.changesNothing();
+            throw DeliveryRefused.changesNothing();
         }
         var candidates = new TreeSet<>(refused);
         accepted.ifPresent(candidates::add);
         if (countsWith != null && !candidates.contains(countsWith)) {
-            throw SettlementRefused.notDelivered(candidates);
+            throw DeliveryRefused.notDelivered(candidates);
         }
     }
 }

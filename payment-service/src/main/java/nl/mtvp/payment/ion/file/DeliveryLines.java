@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.payment.ion.domain.LineCode;
 import nl.mtvp.payment.ion.domain.RefusedLine;
@@ -163,9 +165,43 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
         lines.end();
     }
 
-    /** The accepted lines' side of what others have too. */
-    public DoubleInsurance doubleInsurance() {
-        return new DoubleInsurance(duck);
+    /** A line as its insurer delivered it. */
+    public record Line(Agb agb, LocalDate registeredOn) {}
+
+    /** A patient of the delivery who stands in another delivery too. */
+    public record Match(UUID pseudonym, Line line, UUID otherDelivery, Line otherLine) {}
+
+    /**
+     * Gives each patient of the delivery whom another insurer's has too (D39): one join in DuckDB over the Parquet files, of
+     * which only the matches come into memory, one by one.
+     *
+     * @param others evidence of the other deliveries, by their ids
+     */
+    public void eachMatch(Map<UUID, Path> others, Consumer<Match> taker) {
+        if (!others.isEmpty()) {
+            var deliveries = List.copyOf(others.keySet());
+            each(matches(deliveries, others), row -> taker.accept(match(row, deliveries)));
+        }
+    }
+
+    private static String matches(List<UUID> deliveries, Map<UUID, Path> others) {
+        var theirs = IntStream.range(0, deliveries.size())
+                .mapToObj(at -> "select %d as delivery, pseudonym, agb, registered_on from read_parquet('%s')"
+                        .formatted(at, Duck.quoted(others.get(deliveries.get(at)))))
+                .collect(Collectors.joining(" union all "));
+        return """
+                select own.pseudonym, own.agb, own.registered_on, other.delivery, other.agb, other.registered_on
+                from (%s) other join accepted own using (pseudonym)
+                """
+                .formatted(theirs);
+    }
+
+    private static Match match(ResultSet row, List<UUID> deliveries) throws SQLException {
+        return new Match(
+                row.getObject(1, UUID.class),
+                new Line(agb(row, 2), row.getObject(3, LocalDate.class)),
+                deliveries.get(row.getInt(4)),
+                new Line(agb(row, 5), row.getObject(6, LocalDate.class)));
     }
 
     @Override

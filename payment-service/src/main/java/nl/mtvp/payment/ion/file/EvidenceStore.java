@@ -2,18 +2,22 @@ package nl.mtvp.payment.ion.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.json.Digests;
 
 /**
@@ -23,15 +27,13 @@ import nl.mtvp.kernel.json.Digests;
 @ApplicationScoped
 public class EvidenceStore {
 
-    private static final int CHUNK = 1 << 16;
-
+    private final EvidenceConfig config;
     private final Path folder;
-    private final long contentBytesMax;
     /** Of this replica: the operating system's locks are a process's, not an upload's. */
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
 
     EvidenceStore(EvidenceConfig config) {
-        this.contentBytesMax = config.contentBytesMax();
+        this.config = config;
         this.folder = config.folder().toAbsolutePath();
     }
 
@@ -41,16 +43,12 @@ public class EvidenceStore {
 
     /** How much of the content has come in: what is on the disk, whatever became of the request that brought it. */
     public long received(UUID delivery) {
-        try {
-            var file = incoming(delivery);
-            return Files.exists(file) ? Files.size(file) : 0;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var file = incoming(delivery);
+        return done(() -> Files.exists(file) ? Files.size(file) : 0L);
     }
 
     public long contentBytesMax() {
-        return contentBytesMax;
+        return config.contentBytesMax();
     }
 
     /**
@@ -114,44 +112,43 @@ public class EvidenceStore {
 
     /** Forces what came in to the disk, and tells how much it is. */
     public long forced(UUID delivery) {
-        try (var channel = FileChannel.open(
-                incoming(delivery), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            channel.force(true);
-            return channel.size();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return done(() -> {
+            try (var channel = FileChannel.open(
+                    incoming(delivery),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.APPEND)) {
+                channel.force(true);
+                return channel.size();
+            }
+        });
     }
 
     /** An empty folder for the work on one delivery; what an earlier try left in it is gone. */
     public Path work(UUID delivery) {
-        try {
-            var work = folder.resolve("work").resolve(delivery.toString());
-            deleteAll(work);
-            return Files.createDirectories(work);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return done(() -> {
+            deleteAll(workOn(delivery));
+            return Files.createDirectories(workOn(delivery));
+        });
+    }
+
+    private Path workOn(UUID delivery) {
+        return folder.resolve("work").resolve(delivery.toString());
     }
 
     /** Keeps a file as evidence under the name of its digest, and gives the digest. */
     public byte[] keep(Path parquet) {
-        try {
+        return done(() -> {
             var digest = Digests.sha256();
-            try (var content = Files.newInputStream(parquet)) {
-                var chunk = new byte[CHUNK];
-                for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-                    digest.update(chunk, 0, read);
-                }
+            try (var content = new DigestInputStream(Files.newInputStream(parquet), digest)) {
+                content.transferTo(OutputStream.nullOutputStream());
             }
             var name = digest.digest();
             var kept = kept(Digests.hex(name));
             Files.createDirectories(kept.getParent());
             Files.move(parquet, kept, StandardCopyOption.ATOMIC_MOVE);
             return name;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        });
     }
 
     /** The Parquet file that is kept under a digest. */
@@ -161,22 +158,16 @@ public class EvidenceStore {
 
     /** Removes evidence for good. */
     public void remove(String digest) {
-        try {
-            Files.deleteIfExists(kept(digest));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        done(() -> Files.deleteIfExists(kept(digest)));
     }
 
     /** Deletes what came in for a delivery and what its work left behind; its evidence stays. */
     public void forget(UUID delivery) {
-        try {
+        done(() -> {
             Files.deleteIfExists(incoming(delivery));
             Files.deleteIfExists(lock(delivery));
-            deleteAll(folder.resolve("work").resolve(delivery.toString()));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+            return deleteAll(workOn(delivery));
+        });
     }
 
     /** The deliveries of which content lies here. */
@@ -185,23 +176,53 @@ public class EvidenceStore {
         if (!Files.exists(incoming)) {
             return List.of();
         }
-        try (var files = Files.list(incoming)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".csv"))
-                    .map(name -> UUID.fromString(name.substring(0, name.length() - 4)))
-                    .toList();
+        return done(() -> {
+            try (var files = Files.list(incoming)) {
+                return files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".csv"))
+                        .map(name -> UUID.fromString(name.substring(0, name.length() - 4)))
+                        .toList();
+            }
+        });
+    }
+
+    /** Something done with files; a disk that does not do it is nobody's mistake. */
+    private interface OnDisk<T> {
+        T done() throws IOException;
+    }
+
+    private static <T> T done(OnDisk<T> work) {
+        try {
+            return work.done();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static void deleteAll(Path path) throws IOException {
+    /** Gives the path, which is gone. */
+    private static Path deleteAll(Path path) throws IOException {
         if (Files.exists(path)) {
             try (var below = Files.walk(path)) {
                 for (var file : below.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
+        }
+        return path;
+    }
+
+    /** Looks a patient up in evidence, which is sorted by pseudonym: the practice of an accepted one. */
+    public Optional<Agb> practiceOf(String evidenceDigest, UUID pseudonym) {
+        var spill = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var duck = Duck.open(config, spill);
+                var statement = duck.prepareStatement("select agb from read_parquet('%s') where pseudonym = ?"
+                        .formatted(Duck.quoted(kept(evidenceDigest))))) {
+            statement.setObject(1, pseudonym);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(DeliveryLines.agb(rows, 1)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("DuckDB cannot read the evidence", failure);
         }
     }
 }

@@ -2,41 +2,57 @@ package nl.mtvp.payment.ion.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.ion.ConflictUseCases;
+import nl.mtvp.payment.ion.domain.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
 
-/** Patients at two insurers over HTTP, to each insurer its own side (D39). */
-@Path("/ion-conflicts")
+/** Patients at two insurers over HTTP, to each insurer its own side, and what it settles about who stands twice (D39). */
+@Path("/")
 @Tag(name = "ION conflicts", description = "Patients whom two insurers delivered for one peildatum (D39)")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConflictResource {
 
     private final ConflictUseCases conflicts;
     private final Caller caller;
+    private final Idempotency idempotency;
 
-    ConflictResource(ConflictUseCases conflicts, Caller caller) {
+    ConflictResource(ConflictUseCases conflicts, Caller caller, Idempotency idempotency) {
         this.conflicts = conflicts;
         this.caller = caller;
+        this.idempotency = idempotency;
     }
 
     @GET
+    @Path("ion-conflicts")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
             operationId = "listConflicts",
@@ -53,4 +69,111 @@ public class ConflictResource {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
         return page.answer(conflicts.list(uzovi, quarter, caller.visibility(), page.request()), ConflictResponse::of);
     }
+
+    @POST
+    @Path("ion-settlements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Tag(
+            name = "ION settlements",
+            description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
+    @Operation(
+            operationId = "settleConflict",
+            summary = "Settle with which practice a patient counts, or that they count with none",
+            description = "D39. Role: insurer, a person. For a patient refused because of another line (UNDECIDED,"
+                    + " REFUSED_366), or whom another insurer has too. The count changes from now on, as an"
+                    + " ION_CORRECTION of the next run; what was delivered stays. It holds for this delivery: a newer one"
+                    + " says it by itself.")
+    @APIResponseSchema(
+            value = SettlementResponse.class,
+            responseCode = "201",
+            responseDescription = "Known from now on")
+    @APIResponse(responseCode = "400", description = "A malformed field, or a practice that was not delivered")
+    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing to settle, settled already, or the delivery counts no more")
+    public RestResponse<SettlementResponse> settle(@NotNull @Valid SettlementRequest request) {
+        var person = caller.person();
+        return idempotency.once(
+                SettlementResponse.class,
+                () -> created(conflicts.settle(
+                        request.deliveryId(),
+                        request.pseudonym(),
+                        request.countsWith(),
+                        request.reason(),
+                        caller.visibility(),
+                        person)));
+    }
+
+    @POST
+    @Path("ion-settlements/{id}/withdrawals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.INSURER)
+    @Tag(
+            name = "ION settlements",
+            description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
+    @Operation(
+            operationId = "withdrawSettlement",
+            summary = "Take a settlement back: the patient counts as delivered again",
+            description = "D39. Role: insurer, a person. What was known meanwhile stays readable.")
+    @APIResponseSchema(value = SettlementResponse.class, responseCode = "201", responseDescription = "Taken back")
+    @APIResponse(responseCode = "400", description = "No reason")
+    @APIResponse(responseCode = "404", description = "There is no such settlement for you")
+    @APIResponse(responseCode = "409", description = "It was withdrawn already, or the delivery counts no more")
+    public RestResponse<SettlementResponse> withdraw(
+            @PathParam("id") UUID id, @NotNull @Valid SettlementWithdrawalRequest request) {
+        var person = caller.person();
+        return idempotency.once(
+                SettlementResponse.class,
+                () -> created(conflicts.withdraw(id, request.reason(), caller.visibility(), person)));
+    }
+
+    @GET
+    @Path("ion-settlements")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
+    @Tag(
+            name = "ION settlements",
+            description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
+    @Operation(
+            operationId = "listSettlements",
+            summary = "Your settlements, withdrawn ones too",
+            description = "D39. Roles: insurer, insurer-approver. In the order in which they were made.")
+    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponse(responseCode = "400", description = "A malformed parameter")
+    public RestResponse<List<SettlementResponse>> listSettlements(
+            @QueryParam("deliveryId") UUID deliveryId, @Valid @BeanParam PageParameters page) {
+        return page.answer(
+                conflicts.settlements(deliveryId, caller.visibility(), page.request()), SettlementResponse::of);
+    }
+
+    @GET
+    @Path("ion-settlements/{id}")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
+    @Tag(
+            name = "ION settlements",
+            description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
+    @Operation(
+            operationId = "getSettlement",
+            summary = "A settlement",
+            description = "D39. Roles: insurer, insurer-approver.")
+    @APIResponseSchema(value = SettlementResponse.class, responseDescription = "The settlement")
+    @APIResponse(responseCode = "404", description = "There is no such settlement for you")
+    public SettlementResponse settlement(@PathParam("id") UUID id) {
+        return SettlementResponse.of(conflicts.settlement(id, caller.visibility()));
+    }
+
+    private static RestResponse<SettlementResponse> created(Settlement settlement) {
+        return Created.of(SettlementResponse.of(settlement), made -> "/ion-settlements/" + made.id());
+    }
+
+    /** What is to count for a patient of a delivery. */
+    public record SettlementRequest(
+            @NotNull UUID deliveryId,
+            @NotNull UUID pseudonym,
+            @Schema(description = "One of the practices that were delivered; leave it away for none") Agb countsWith,
+            @NotBlank @Size(max = 2_000) @Schema(examples = "insured with us until 31 March only") String reason) {}
+
+    /** Why a settlement is taken back. */
+    public record SettlementWithdrawalRequest(@NotBlank @Size(max = 2_000) String reason) {}
 }

@@ -16,6 +16,7 @@ import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Compression;
 import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.DeliveryStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 
@@ -44,8 +45,29 @@ public record DeliveryRequest(
 
     Delivery toDomain(UUID id, String announcedBy, Instant announcedAt) {
         InvalidInput.ifAny(foreseen(announcedAt));
-        var packed = compression == null ? Compression.NONE : compression;
-        return Delivery.announced(
-                id, uzovi, YearQuarter.from(peildatum), rowCount, sha256, packed, announcedBy, announcedAt);
+        return new Delivery(
+                id,
+                uzovi,
+                YearQuarter.from(peildatum),
+                rowCount,
+                sha256,
+                compression == null ? Compression.NONE : compression,
+                announcedBy,
+                announcedAt,
+                DeliveryStatus.RECEIVING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 }

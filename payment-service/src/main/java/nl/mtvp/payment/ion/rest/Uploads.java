@@ -15,7 +15,6 @@ import java.time.Duration;
 import nl.mtvp.kernel.rest.Farewell;
 import nl.mtvp.payment.ion.IonUseCases.Intake;
 import nl.mtvp.payment.ion.domain.DeliveryRefused;
-import nl.mtvp.payment.ion.domain.UploadBroken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -89,7 +88,7 @@ class Uploads {
             }
             watch = vertx.setPeriodic(window.toMillis(), tick -> look());
             file.exceptionHandler(this::end);
-            body.exceptionHandler(left -> end(UploadBroken.off()));
+            body.exceptionHandler(left -> end(DeliveryRefused.off()));
             body.endHandler(all -> end(null));
             body.handler(this::add);
             if ("100-continue".equalsIgnoreCase(body.getHeader(HttpHeaders.EXPECT))) {
@@ -116,7 +115,7 @@ class Uploads {
 
         private void look() {
             if (bytes - bytesBefore < windowBytesMin) {
-                end(UploadBroken.tooSlow(windowBytesMin, window));
+                end(DeliveryRefused.tooSlow(windowBytesMin, window));
             }
             bytesBefore = bytes;
         }

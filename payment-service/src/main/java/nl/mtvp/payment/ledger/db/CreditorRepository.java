@@ -62,18 +62,19 @@ public class CreditorRepository {
     }
 
     /** Balances in the order of accounts. */
-    public Page<CreditorBalance> balances(BalanceQuery asked, Visibility visibility, PageRequest page) {
-        return balances(asked, "", visibility, page);
+    public Page<CreditorBalance> balances(
+            BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+        return balances(asked, knownAt, "", visibility, page);
     }
 
     /** The creditors that owe, in the order of accounts. */
-    public Page<CreditorBalance> inDebt(BalanceQuery asked, Visibility visibility, PageRequest page) {
-        return balances(asked, OWES, visibility, page);
+    public Page<CreditorBalance> inDebt(BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+        return balances(asked, knownAt, OWES, visibility, page);
     }
 
     /** All creditors of an insurer that owe now. */
     public List<Creditor> inDebt(Uzovi uzovi) {
-        var wanted = filters(new BalanceQuery(uzovi, null, null, null));
+        var wanted = filters(new BalanceQuery(uzovi, null, null), null);
         return sql.query(BALANCES.formatted(wanted.where(), OWES) + " order by e.creditor")
                 .bindMap(wanted.parameters())
                 .map((row, context) -> balance(row).creditor())
@@ -82,7 +83,7 @@ public class CreditorRepository {
 
     /** What a creditor is owed now; nothing when nothing was ever booked. */
     public CreditorBalance balance(Creditor creditor) {
-        var wanted = filters(new BalanceQuery(creditor.uzovi(), creditor.agb(), creditor.rho(), null));
+        var wanted = filters(new BalanceQuery(creditor.uzovi(), creditor.agb(), creditor.rho()), null);
         return sql.query(BALANCES.formatted(wanted.where(), ""))
                 .bindMap(wanted.parameters())
                 .map((row, context) -> balance(row))
@@ -91,8 +92,9 @@ public class CreditorRepository {
     }
 
     /** A page is looked for among the entries already, so that no other creditors' are summed. */
-    private Page<CreditorBalance> balances(BalanceQuery asked, String having, Visibility visibility, PageRequest page) {
-        var entries = BY_ACCOUNT.after(filters(asked).and(visibility.of(OWNERS)), page);
+    private Page<CreditorBalance> balances(
+            BalanceQuery asked, Instant knownAt, String having, Visibility visibility, PageRequest page) {
+        var entries = BY_ACCOUNT.after(filters(asked, knownAt).and(visibility.of(OWNERS)), page);
         var found = sql.query(BALANCES.formatted(entries.where(), having) + " order by e.creditor limit :limit")
                 .bindMap(entries.parameters())
                 .bind("limit", page.limit() + 1)
@@ -102,9 +104,9 @@ public class CreditorRepository {
     }
 
     /** Insurer and creditor as ranges of the index by creditor, so that nobody else's entries are read. */
-    private static Filters filters(BalanceQuery asked) {
+    private static Filters filters(BalanceQuery asked, Instant knownAt) {
         var uzovi = asked.uzovi();
-        var known = new Filters().and("p.booked_at <= :knownAt", "knownAt", asked.knownAt());
+        var known = new Filters().and("p.booked_at <= :knownAt", "knownAt", knownAt);
         if (uzovi != null && (asked.agb() == null) != (asked.rho() == null)) {
             return known.and(
                     "e.creditor = :creditor", "creditor", new Creditor(uzovi, asked.agb(), asked.rho()).account());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
@@ -65,9 +66,14 @@ public class EntryExport {
 
     /** @throws IOException if whoever reads has gone */
     public void write(
-            EntryQuery asked, Visibility visibility, List<Column> columns, ExportFormat format, OutputStream to)
+            EntryQuery asked,
+            Instant knownAt,
+            Visibility visibility,
+            List<Column> columns,
+            ExportFormat format,
+            OutputStream to)
             throws IOException, SQLException {
-        var selection = Selection.of(asked, visibility);
+        var selection = Selection.of(asked, knownAt, visibility);
         if (format == ExportFormat.CSV) {
             var head = String.join(",", columns.stream().map(Column::name).toList());
             to.write((head + "\n").getBytes(StandardCharsets.UTF_8));

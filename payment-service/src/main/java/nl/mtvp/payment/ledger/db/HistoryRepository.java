@@ -62,8 +62,8 @@ public class HistoryRepository {
         this.sql = sql;
     }
 
-    public Page<LedgerEntry> entries(EntryQuery asked, Visibility visibility, PageRequest page) {
-        var selection = Selection.of(asked, visibility);
+    public Page<LedgerEntry> entries(EntryQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+        var selection = Selection.of(asked, knownAt, visibility);
         var wanted = new Filters();
         selection.parameters().forEach(wanted::with);
         var mapper = ConstructorMapper.of(LedgerEntry.class);

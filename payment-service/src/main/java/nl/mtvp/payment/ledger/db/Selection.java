@@ -1,10 +1,12 @@
 package nl.mtvp.payment.ledger.db;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.access.Visibility.Condition;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
@@ -16,9 +18,9 @@ import nl.mtvp.payment.ledger.domain.EntryQuery;
  */
 record Selection(String postings, String entries, Map<String, Object> parameters, boolean fromEntries) {
 
-    static Selection of(EntryQuery asked, Visibility visibility) {
+    static Selection of(EntryQuery asked, Instant knownAt, Visibility visibility) {
         var postings = new Filters()
-                .and("p.booked_at <= :knownAt", "knownAt", asked.knownAt())
+                .and("p.booked_at <= :knownAt", "knownAt", knownAt)
                 .and("p.uzovi = :uzovi", "uzovi", asked.uzovi())
                 .and("p.run_id = :run", "run", asked.runId())
                 .and("p.booked_at >= :bookedFrom", "bookedFrom", asked.bookedFrom())
@@ -53,13 +55,11 @@ record Selection(String postings, String entries, Map<String, Object> parameters
             return "true";
         }
         var any = new StringJoiner(" or ", "(", ")").setEmptyValue("false");
-        any(visibility, Owner.INSURER, visibility.insurers(), "e.uzovi", "", any, parameters);
-        any(visibility, Owner.RHO, visibility.rhos(), "rho_of(e.debit, e.credit)", "", any, parameters);
+        any(visibility.insurers(), visibility.of(Map.of(Owner.INSURER, "e.uzovi")), "", any, parameters);
+        any(visibility.rhos(), visibility.of(Map.of(Owner.RHO, "rho_of(e.debit, e.credit)")), "", any, parameters);
         any(
-                visibility,
-                Owner.PRACTICE,
                 visibility.practices(),
-                "e.agb",
+                visibility.of(Map.of(Owner.PRACTICE, "e.agb")),
                 " and rho_of(e.debit, e.credit) is null",
                 any,
                 parameters);
@@ -75,17 +75,10 @@ record Selection(String postings, String entries, Map<String, Object> parameters
     }
 
     private static void any(
-            Visibility visibility,
-            Owner owner,
-            Set<?> claimed,
-            String column,
-            String besides,
-            StringJoiner any,
-            Map<String, Object> parameters) {
+            Set<?> claimed, Condition visible, String besides, StringJoiner any, Map<String, Object> parameters) {
         if (!claimed.isEmpty()) {
-            var condition = visibility.of(Map.of(owner, column));
-            any.add("(" + condition.sql() + besides + ")");
-            parameters.putAll(condition.parameters());
+            any.add("(" + visible.sql() + besides + ")");
+            parameters.putAll(visible.parameters());
         }
     }
 }

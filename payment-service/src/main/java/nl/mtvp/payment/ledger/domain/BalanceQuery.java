@@ -1,8 +1,7 @@
 package nl.mtvp.payment.ledger.domain;
 
-import java.time.Instant;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 
-/** Whose balances are asked for, as known when; a null asks for all. */
-public record BalanceQuery(Uzovi uzovi, Agb agb, String rho, Instant knownAt) {}
+/** Whose balances are asked for; a null asks for all. */
+public record BalanceQuery(Uzovi uzovi, Agb agb, String rho) {}

@@ -29,24 +29,4 @@ public record EntryQuery(
         Euro amountMax,
         boolean ofLines,
         Instant bookedFrom,
-        Instant bookedUntil,
-        Instant knownAt) {
-
-    public EntryQuery asKnownAt(Instant moment) {
-        return new EntryQuery(
-                uzovi,
-                agb,
-                creditor,
-                quarterFrom,
-                quarterUntil,
-                cause,
-                component,
-                runId,
-                amountMin,
-                amountMax,
-                ofLines,
-                bookedFrom,
-                bookedUntil,
-                moment);
-    }
-}
+        Instant bookedUntil) {}

@@ -83,8 +83,7 @@ public class EntryParameters {
                 amountMax,
                 ofLines,
                 start(bookedFrom),
-                start(bookedUntil),
-                knownAt);
+                start(bookedUntil));
     }
 
     private static YearQuarter later(YearQuarter one, YearQuarter other) {

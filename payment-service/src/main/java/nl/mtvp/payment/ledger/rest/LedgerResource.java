@@ -3,6 +3,7 @@ package nl.mtvp.payment.ledger.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -25,9 +27,12 @@ import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.kernel.rest.Takes;
+import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.ledger.LedgerUseCases;
 import nl.mtvp.payment.ledger.LedgerUseCases.View;
 import nl.mtvp.payment.ledger.domain.EntryCause;
+import nl.mtvp.payment.ledger.domain.EntryQuery;
+import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -82,14 +87,7 @@ public class LedgerResource {
             @QueryParam("cause") EntryCause cause,
             @Context HttpHeaders headers,
             @Valid @BeanParam PageParameters page) {
-        var query = asked.query(cause, false);
-        var file = Exports.asked(headers);
-        if (file.isPresent()) {
-            limits.take(Work.HEAVY);
-            return Exports.answer(file.get(), ledger.export(query, View.ENTRIES, file.get(), caller.visibility()));
-        }
-        return page.answer(ledger.entries(query, caller.visibility(), page.request()), LedgerEntryResponse::of)
-                .toResponse();
+        return answer(asked.query(cause, false), asked.knownAt, View.ENTRIES, headers, page, LedgerEntryResponse::of);
     }
 
     @GET
@@ -137,4 +135,63 @@ public class LedgerResource {
     public VerificationResponse verify(@NotNull @Valid VerificationRequest request) {
         return VerificationResponse.of(ledger.verify(request.uzovi(), request.head(), caller.visibility()));
     }
+
+    @GET
+    @Path("payments")
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
+    @Tag(name = "Payments", description = "What was booked, about which quarter, when and why (D44, D47)")
+    @Operation(
+            operationId = "listPayments",
+            summary = "The payment history",
+            description =
+                    "D44, D47, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor; each sees"
+                            + " its own: a practice its own part, an RHO its shares. With knownAt the history is as"
+                            + " known here at that moment, and never changes afterwards. In the order of booking. As"
+                            + " text/csv or application/x-ndjson the whole selection comes at once, without limit and"
+                            + " cursor; if it breaks off, so does the connection.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Up to limit of them; Link: rel=next when there are more. As CSV or NDJSON all of them.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = PaymentResponse.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = PaymentResponse.class))
+            })
+    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
+    @APIResponse(responseCode = "429", description = "Too many exports are under way")
+    public Response payments(
+            @BeanParam @Valid EntryParameters asked,
+            @QueryParam("cause") Cause cause,
+            @Context HttpHeaders headers,
+            @Valid @BeanParam PageParameters page) {
+        var query = asked.query(cause == null ? null : EntryCause.valueOf(cause.name()), true);
+        return answer(query, asked.knownAt, View.PAYMENTS, headers, page, PaymentResponse::of);
+    }
+
+    /** A page, or the whole selection as a file, as the caller likes it best. */
+    private <T> Response answer(
+            EntryQuery query,
+            Instant knownAt,
+            View view,
+            HttpHeaders headers,
+            PageParameters page,
+            Function<LedgerEntry, T> shown) {
+        var file = Exports.asked(headers);
+        if (file.isEmpty()) {
+            return page.answer(ledger.entries(query, knownAt, caller.visibility(), page.request()), shown)
+                    .toResponse();
+        }
+        limits.take(Work.HEAVY);
+        return Exports.answer(file.get(), ledger.export(query, knownAt, view, file.get(), caller.visibility()));
+    }
+
+    /** Whose chain to verify. */
+    public record VerificationRequest(
+            @NotNull Uzovi uzovi,
+            @Pattern(regexp = "[0-9a-f]{64}", message = "a head is 64 lower-case hexadecimal digits")
+                    @Schema(description = "A head that you were told once: it must stand in the chain still")
+                    String head) {}
 }

@@ -21,7 +21,7 @@ import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import nl.mtvp.payment.massmove.domain.MassMove;
-import nl.mtvp.payment.massmove.domain.MoveNotOpen;
+import nl.mtvp.payment.massmove.domain.MoveRefused;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
@@ -113,11 +113,9 @@ public class MassMoveRepository {
     }
 
     public Optional<FlaggedMove> withId(UUID id, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "m.uzovi"));
-        return sql.query(MOVE + " where m.id = :id and <visible>")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("id", id)
+        var wanted = new Filters().and("m.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "m.uzovi")));
+        return sql.query(MOVE + wanted.where())
+                .bindMap(wanted.parameters())
                 .map(ConstructorMapper.of(FlaggedMove.class))
                 .findOne();
     }
@@ -149,10 +147,10 @@ public class MassMoveRepository {
                 .list();
     }
 
-    /** @throws MoveNotOpen if somebody acknowledged it meanwhile */
+    /** @throws MoveRefused if somebody acknowledged it meanwhile */
     public void acknowledge(UUID id, String reason, String by, Instant at) {
         Violations.translated(
-                Map.of("a_move_is_acknowledged_once", () -> MoveNotOpen.acknowledged(id)), () -> sql.update(
+                Map.of("a_move_is_acknowledged_once", () -> MoveRefused.acknowledged(id)), () -> sql.update(
                                 """
                                 insert into ion_mass_move_acknowledgement
                                     (move_id, reason, acknowledged_by, acknowledged_at)

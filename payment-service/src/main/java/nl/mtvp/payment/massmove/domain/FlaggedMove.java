@@ -35,13 +35,13 @@ public record FlaggedMove(
                 && ionAfter == move.ionAfter();
     }
 
-    /** @throws MoveNotOpen if it stands no more, or somebody acknowledged it */
+    /** @throws MoveRefused if it stands no more, or somebody acknowledged it */
     public void requireOpen() {
         if (knownUntil != null) {
-            throw MoveNotOpen.replaced(id, knownUntil);
+            throw MoveRefused.replaced(id, knownUntil);
         }
         if (acknowledgedBy != null) {
-            throw MoveNotOpen.acknowledged(id);
+            throw MoveRefused.acknowledged(id);
         }
     }
 }

@@ -2,7 +2,9 @@ package nl.mtvp.payment.massmove.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.threeten.extra.YearQuarter;
 
 /** Mass moves over HTTP (D40). */
@@ -79,9 +81,12 @@ public class MassMoveResource {
     public RestResponse<MassMoveResponse> acknowledge(
             @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
         var person = caller.person();
-        return idempotency.once(MassMoveResponse.class, () -> ResponseBuilder.create(
-                        RestResponse.Status.CREATED,
-                        MassMoveResponse.of(moves.acknowledge(id, request.reason(), caller.visibility(), person)))
-                .build());
+        return idempotency.once(
+                MassMoveResponse.class,
+                () -> Created.of(
+                        MassMoveResponse.of(moves.acknowledge(id, request.reason(), caller.visibility(), person))));
     }
+
+    /** What somebody found who looked at a mass move. */
+    public record AcknowledgementRequest(@NotBlank @Size(max = 2_000) String reason) {}
 }

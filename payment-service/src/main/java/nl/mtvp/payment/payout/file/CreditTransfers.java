@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import nl.mtvp.kernel.money.Euro;
@@ -62,9 +63,7 @@ public final class CreditTransfers {
         xml.text("MsgId", batch.reference());
         xml.text("CreDtTm", batch.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
         sums(xml, batch);
-        xml.start("InitgPty");
-        xml.text("Nm", SepaText.of(batch.debtor().holderName()));
-        xml.end();
+        xml.text(List.of("InitgPty", "Nm"), SepaText.of(batch.debtor().holderName()));
         xml.end();
     }
 
@@ -73,24 +72,12 @@ public final class CreditTransfers {
         xml.text("PmtMtd", "TRF");
         xml.text("BtchBookg", "true");
         sums(xml, batch);
-        xml.start("PmtTpInf");
-        xml.start("SvcLvl");
-        xml.text("Cd", "SEPA");
-        xml.end();
-        xml.end();
-        xml.start("ReqdExctnDt");
-        xml.text("Dt", batch.executionOn().toString());
-        xml.end();
+        xml.text(List.of("PmtTpInf", "SvcLvl", "Cd"), "SEPA");
+        xml.text(List.of("ReqdExctnDt", "Dt"), batch.executionOn().toString());
         party(xml, "Dbtr", batch.debtor());
-        account(xml, "DbtrAcct", batch.debtor());
+        xml.text(List.of("DbtrAcct", "Id", "IBAN"), batch.debtor().iban().number());
         // The bank follows from the IBAN; the schema wants an agent all the same.
-        xml.start("DbtrAgt");
-        xml.start("FinInstnId");
-        xml.start("Othr");
-        xml.text("Id", "NOTPROVIDED");
-        xml.end();
-        xml.end();
-        xml.end();
+        xml.text(List.of("DbtrAgt", "FinInstnId", "Othr", "Id"), "NOTPROVIDED");
         xml.text("ChrgBr", "SLEV");
     }
 
@@ -101,17 +88,13 @@ public final class CreditTransfers {
 
     private static void transfer(Xml xml, Transfer transfer) throws XMLStreamException {
         xml.start("CdtTrfTxInf");
-        xml.start("PmtId");
-        xml.text("EndToEndId", transfer.endToEndId());
-        xml.end();
+        xml.text(List.of("PmtId", "EndToEndId"), transfer.endToEndId());
         xml.start("Amt");
         xml.amount("InstdAmt", transfer.amount());
         xml.end();
         party(xml, "Cdtr", transfer.creditor());
-        account(xml, "CdtrAcct", transfer.creditor());
-        xml.start("RmtInf");
-        xml.text("Ustrd", SepaText.of(transfer.remittance()));
-        xml.end();
+        xml.text(List.of("CdtrAcct", "Id", "IBAN"), transfer.creditor().iban().number());
+        xml.text(List.of("RmtInf", "Ustrd"), SepaText.of(transfer.remittance()));
         xml.end();
     }
 
@@ -125,14 +108,6 @@ public final class CreditTransfers {
         xml.text("PstCd", SepaText.of(address.postCode()));
         xml.text("TwnNm", SepaText.of(address.town()));
         xml.text("Ctry", address.country());
-        xml.end();
-        xml.end();
-    }
-
-    private static void account(Xml xml, String element, BankAccount account) throws XMLStreamException {
-        xml.start(element);
-        xml.start("Id");
-        xml.text("IBAN", account.iban().number());
         xml.end();
         xml.end();
     }

@@ -1,5 +1,6 @@
 package nl.mtvp.payment.payout.file;
 
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.mtvp.kernel.money.Euro;
@@ -23,10 +24,19 @@ final class Xml {
         out.writeStartElement(element);
     }
 
-    void text(String element, String text) throws XMLStreamException {
-        out.writeStartElement(element);
+    /** A text in these elements, each of which holds the next alone. */
+    void text(List<String> elements, String text) throws XMLStreamException {
+        for (var element : elements) {
+            out.writeStartElement(element);
+        }
         out.writeCharacters(text);
-        out.writeEndElement();
+        for (int open = elements.size(); open > 0; open--) {
+            out.writeEndElement();
+        }
+    }
+
+    void text(String element, String text) throws XMLStreamException {
+        text(List.of(element), text);
     }
 
     void amount(String element, Euro amount) throws XMLStreamException {

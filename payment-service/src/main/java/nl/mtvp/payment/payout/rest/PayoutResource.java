@@ -2,7 +2,11 @@ package nl.mtvp.payment.payout.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,27 +15,43 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.ClientLimits.Work;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.payment.payout.PayoutApproval;
+import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.Streams;
+import nl.mtvp.kernel.rest.Takes;
+import nl.mtvp.kernel.time.SuiteClock;
+import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.payout.PayoutUseCases;
 import nl.mtvp.payment.payout.PayoutUseCases.Summary;
 import nl.mtvp.payment.payout.domain.PayoutState;
+import nl.mtvp.payment.payout.rest.PayoutResponse.PayoutLineResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Payouts over HTTP (D50). */
 @Path("/payouts")
@@ -40,15 +60,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class PayoutResource {
 
     private final PayoutUseCases payouts;
-    private final PayoutApproval approval;
     private final Caller caller;
     private final Idempotency idempotency;
+    private final Streams streams;
 
-    PayoutResource(PayoutUseCases payouts, PayoutApproval approval, Caller caller, Idempotency idempotency) {
+    PayoutResource(PayoutUseCases payouts, Caller caller, Idempotency idempotency, Streams streams) {
         this.payouts = payouts;
-        this.approval = approval;
         this.caller = caller;
         this.idempotency = idempotency;
+        this.streams = streams;
     }
 
     @POST
@@ -89,7 +109,7 @@ public class PayoutResource {
             description = "No draft any more, or something was booked or a bank account changed since it was made")
     public RestResponse<PayoutResponse> approve(@PathParam("id") UUID id) {
         var approver = caller.person();
-        return once(() -> approval.approve(id, caller.visibility(), approver));
+        return once(() -> payouts.approve(id, caller.visibility(), approver));
     }
 
     @POST
@@ -172,12 +192,63 @@ public class PayoutResource {
         return page.answer(payouts.lines(id, held, caller.visibility(), page.request()), PayoutLineResponse::of);
     }
 
+    @GET
+    @Path("/{id}/pain.001")
+    @Produces(MediaType.APPLICATION_XML)
+    @Takes(Work.HEAVY)
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
+    @Operation(
+            operationId = "getPayoutFile",
+            summary = "The payout's file for the bank",
+            description =
+                    "D50. Roles: insurer, insurer-approver, auditor. pain.001.001.09, made once, when the payout was"
+                            + " booked: the same bytes whenever it is fetched. Repr-Digest tells their SHA-256.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "There is no such payout for you, or it is not booked")
+    public Response file(@PathParam("id") UUID id) {
+        var file = payouts.file(id, caller.visibility());
+        var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.digest()));
+        StreamingOutput content = out -> streams.send(to -> payouts.download(id, to), out);
+        return Response.ok(content)
+                .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payout-" + id + ".xml\"")
+                .build();
+    }
+
     private RestResponse<PayoutResponse> once(Supplier<Summary> effect) {
-        return idempotency.once(PayoutResponse.class, () -> {
-            var answer = PayoutResponse.of(effect.get());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
-                    .location(URI.create("/payouts/" + answer.id()))
-                    .build();
-        });
+        return idempotency.once(
+                PayoutResponse.class,
+                () -> Created.of(PayoutResponse.of(effect.get()), made -> "/payouts/" + made.id()));
+    }
+
+    /** Whose creditors to pay. */
+    public record PayoutRequest(@NotNull Uzovi uzovi) {}
+
+    /** Why a payout is withdrawn. */
+    public record PayoutWithdrawalRequest(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /** A transfer that came back. */
+    public record PayoutReturnRequest(
+            @NotNull
+                    @Min(1)
+                    @Max(10_000_000)
+                    @Schema(description = "The line's number in the payout, the last part of the end-to-end id")
+                    Long number,
+            @NotNull @Schema(description = "The day on which the money was back") @SchemeTime LocalDate returnedOn,
+            @NotBlank
+                    @Size(max = 500)
+                    @Schema(description = "What the bank says, such as its code", examples = "AC04 closed")
+                    String reason)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return returnedOn != null && returnedOn.isAfter(SuiteClock.day(now))
+                    ? List.of(Fault.inBody("/returnedOn", "not-possible", "money is back on a day that has come (D50)"))
+                    : List.of();
+        }
     }
 }

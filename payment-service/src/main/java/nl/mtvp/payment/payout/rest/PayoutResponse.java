@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.payout.PayoutUseCases.Line;
 import nl.mtvp.payment.payout.PayoutUseCases.Summary;
+import nl.mtvp.payment.payout.domain.Held;
 import nl.mtvp.payment.payout.domain.PayoutFile;
 import nl.mtvp.payment.payout.domain.PayoutReturn;
 import nl.mtvp.payment.payout.domain.PayoutState;
@@ -89,5 +92,30 @@ public record PayoutResponse(
                 payout.withdrawnBy(),
                 payout.withdrawnAt(),
                 payout.withdrawalReason());
+    }
+
+    /** What a creditor is owed: a transfer, or held with a reason. */
+    @Schema(name = "PayoutLine")
+    public record PayoutLineResponse(
+            Long number,
+            @Schema(nullable = true) Agb agb,
+            @Schema(nullable = true) String rho,
+            @Schema(description = "More than zero") Euro amount,
+            @Schema(nullable = true, description = "Null when it is held") UUID bankAccountId,
+            @Schema(nullable = true, description = "Insurer, posting and entry", examples = "MTVP-3332-12-42")
+                    String endToEndId,
+            @Schema(nullable = true, description = "Null for a transfer") Held held) {
+
+        static PayoutLineResponse of(Line row) {
+            var line = row.line();
+            return new PayoutLineResponse(
+                    line.number(),
+                    line.creditor().agb(),
+                    line.creditor().rho(),
+                    new Euro(line.cents()),
+                    line.accountId(),
+                    line.isTransfer() ? row.payout().endToEndId(line.number()) : null,
+                    line.held());
+        }
     }
 }

@@ -19,6 +19,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.receivable.ReceivableUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Receivables over HTTP (D50). */
 @Path("/receivables")
@@ -61,8 +61,9 @@ public class ReceivableResource {
             @QueryParam("rho") String rho,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
-        var asked = new BalanceQuery(uzovi, agb, rho, knownAt);
-        return page.answer(receivables.list(asked, caller.visibility(), page.request()), ReceivableResponse::of);
+        var asked = new BalanceQuery(uzovi, agb, rho);
+        return page.answer(
+                receivables.list(asked, knownAt, caller.visibility(), page.request()), ReceivableResponse::of);
     }
 
     @POST
@@ -83,10 +84,9 @@ public class ReceivableResource {
     public RestResponse<ReceivableResponse> takeBack(@NotNull @Valid CollectionReturnRequest request) {
         caller.actFor(request.uzovi());
         var creditor = request.creditor();
-        return idempotency.once(ReceivableResponse.class, () -> ResponseBuilder.create(
-                        RestResponse.Status.CREATED,
-                        ReceivableResponse.of(
-                                receivables.takeBack(creditor, request.amount(), request.reason(), caller.actor())))
-                .build());
+        return idempotency.once(
+                ReceivableResponse.class,
+                () -> Created.of(ReceivableResponse.of(
+                        receivables.takeBack(creditor, request.amount(), request.reason(), caller.actor()))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
+import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.run.domain.Comparison;
 import nl.mtvp.payment.run.domain.Computation;
@@ -57,11 +58,12 @@ public class ComputationRepository {
     }
 
     public Optional<Computation> preview(UUID id, Visibility visibility) {
-        var visible = visibility.of(Map.of(Owner.INSURER, "c.uzovi"));
-        return sql.query(COMPUTATION + " where c.id = :id and c.kind = 'PREVIEW' and <visible>")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("id", id)
+        var wanted = new Filters()
+                .and("c.kind = 'PREVIEW'")
+                .and("c.id = :id", "id", id)
+                .and(visibility.of(Map.of(Owner.INSURER, "c.uzovi")));
+        return sql.query(COMPUTATION + wanted.where())
+                .bindMap(wanted.parameters())
                 .map(ConstructorMapper.of(Computation.class))
                 .findOne();
     }

@@ -61,13 +61,13 @@ public class StatementRepository {
 
     /** @param knownAt up to when it is told how it was paid */
     public Optional<Statement> of(UUID run, String creditor, Instant knownAt, Visibility visibility) {
-        var visible = visible(visibility);
-        return sql.query(STATEMENT + " where p.run_id = :run and s.creditor = :creditor and <visible>")
-                .define("visible", visible.sql())
-                .bindMap(visible.parameters())
-                .bind("run", run)
-                .bind("creditor", creditor)
-                .bind("knownAt", knownAt)
+        var wanted = new Filters()
+                .and("p.run_id = :run", "run", run)
+                .and("s.creditor = :creditor", "creditor", creditor)
+                .and(visible(visibility))
+                .with("knownAt", knownAt);
+        return sql.query(STATEMENT + wanted.where())
+                .bindMap(wanted.parameters())
                 .map(ConstructorMapper.of(Statement.class))
                 .findOne();
     }

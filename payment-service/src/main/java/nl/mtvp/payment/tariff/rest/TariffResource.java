@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +25,9 @@ import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.tariff.TariffUseCases;
+import nl.mtvp.payment.tariff.TariffUseCases.KnownTariff;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Tariffs over HTTP (D37). */
 @Path("/tariffs")
@@ -75,10 +75,7 @@ public class TariffResource {
         return idempotency.once(TariffResponse.class, () -> {
             var now = clock.instant();
             var proposal = request.toDomain(Ids.at(now), caller.actor().subject(), now);
-            var answer = TariffResponse.of(tariffs.propose(proposal));
-            return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
-                    .location(URI.create("/tariffs/" + answer.id()))
-                    .build();
+            return created(tariffs.propose(proposal));
         });
     }
 
@@ -141,11 +138,8 @@ public class TariffResource {
     @APIResponse(responseCode = "409", description = "It is approved already")
     public RestResponse<TariffResponse> approve(@PathParam("id") UUID id) {
         var approver = caller.person();
-        return idempotency.once(TariffResponse.class, () -> ResponseBuilder.create(
-                        RestResponse.Status.CREATED,
-                        TariffResponse.of(tariffs.approve(id, caller.visibility(), approver)))
-                .location(URI.create("/tariffs/" + id))
-                .build());
+        return idempotency.once(
+                TariffResponse.class, () -> created(tariffs.approve(id, caller.visibility(), approver)));
     }
 
     @GET
@@ -172,5 +166,9 @@ public class TariffResource {
     @APIResponse(responseCode = "404", description = "There is no such tariff for you")
     public TariffResponse get(@PathParam("id") UUID id) {
         return TariffResponse.of(tariffs.get(id, caller.visibility()));
+    }
+
+    private static RestResponse<TariffResponse> created(KnownTariff tariff) {
+        return Created.of(TariffResponse.of(tariff), made -> "/tariffs/" + made.id());
     }
 }

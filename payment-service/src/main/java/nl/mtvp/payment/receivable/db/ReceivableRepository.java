@@ -1,28 +1,31 @@
 package nl.mtvp.payment.receivable.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.receivable.domain.Succession;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Which AGB codes follow which, read from who holds a contract on which days (D35). */
+/** What creditors that owe depend on beside the ledger: successions of AGB codes, and what came back from collection (D50). */
 @ApplicationScoped
-public class SuccessionRepository {
+public class ReceivableRepository {
 
     private final Sql sql;
 
-    SuccessionRepository(Sql sql) {
+    ReceivableRepository(Sql sql) {
         this.sql = sql;
     }
 
     /**
-     * Those that began on a day or before it, earliest first. A code that still holds a contract keeps its balance, and
+     * Which AGB codes follow which, read from who holds a contract on which days (D35): those that began on a day or before it, earliest first. A code that still holds a contract keeps its balance, and
      * 00000000 is no KvK number that two could share.
      */
-    public List<Succession> upTo(Uzovi uzovi, LocalDate day) {
+    public List<Succession> successions(Uzovi uzovi, LocalDate day) {
         return sql.query(
                         """
                         select distinct on (began_on, predecessor) predecessor, successor from (
@@ -42,5 +45,21 @@ public class SuccessionRepository {
                 .bind("day", day)
                 .map(ConstructorMapper.of(Succession.class))
                 .list();
+    }
+
+    /** Notes who took what back from collection, and why. */
+    public void addReturn(UUID posting, Creditor creditor, long cents, String reason, String by, Instant at) {
+        sql.update(
+                        """
+                        insert into collection_return (posting_id, creditor, cents, reason, returned_by, returned_at)
+                        values (:posting, :creditor, :cents, :reason, :by, :at)
+                        """)
+                .bind("posting", posting)
+                .bind("creditor", creditor.account())
+                .bind("cents", cents)
+                .bind("reason", reason)
+                .bind("by", by)
+                .bind("at", at)
+                .execute();
     }
 }
