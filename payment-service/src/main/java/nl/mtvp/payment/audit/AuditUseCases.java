@@ -9,11 +9,10 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.payment.audit.db.AuditRepository;
-import nl.mtvp.payment.audit.db.AuditSeals;
 import nl.mtvp.payment.audit.domain.AuditChain;
 import nl.mtvp.payment.audit.domain.AuditChain.Break;
-import nl.mtvp.payment.audit.domain.AuditQuery;
-import nl.mtvp.payment.audit.domain.SealedRecord;
+import nl.mtvp.payment.audit.domain.AuditRecord.AuditQuery;
+import nl.mtvp.payment.audit.domain.AuditRecord.SealedRecord;
 
 /** Seals, reads and verifies the records of who did what. */
 @ApplicationScoped
@@ -22,11 +21,9 @@ public class AuditUseCases {
     private static final int AT_ONCE = 500;
 
     private final AuditRepository records;
-    private final AuditSeals seals;
 
-    AuditUseCases(AuditRepository records, AuditSeals seals) {
+    AuditUseCases(AuditRepository records) {
         this.records = records;
-        this.seals = seals;
     }
 
     /** What verifying the chain showed. */
@@ -50,7 +47,7 @@ public class AuditUseCases {
 
     @Transactional
     boolean sealSome() {
-        return seals.seal();
+        return records.seal();
     }
 
     @Transactional

@@ -16,18 +16,18 @@ import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ClawbackEstimate;
 import nl.mtvp.payment.entitlement.domain.ConsideredClawback;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter.EntitlementQuery;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
-import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.db.CreditorRepository;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
-import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
-import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
+import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import org.threeten.extra.YearQuarter;
 
 /** Tells what is due, beside what is booked, and what creditors are owed, as known at a moment (D41, D48, D54). */
 @ApplicationScoped
+@Transactional
 public class BalanceUseCases {
 
     private final FactsRepository facts;
@@ -52,40 +52,30 @@ public class BalanceUseCases {
     /** A contract in a quarter, with what is due and what is booked. */
     public record Due(ContractQuarter contract, Amounts due, Amounts booked) {}
 
-    @Transactional
     public Page<Due> entitlements(EntitlementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
         var contracts = facts.in(asked, known, visibility, page);
         var booked = ledger.booked(
                 contracts.rows().stream().map(ContractQuarter::contractId).toList(), known);
-        return contracts.map(contract -> new Due(
-                contract,
-                Entitlement.of(contract.facts()),
-                booked.getOrDefault(new Key(contract.contractId(), asked.quarter()), Amounts.ZERO)));
+        return contracts.map(contract ->
+                new Due(contract, Entitlement.of(contract.facts()), booked.getOrDefault(contract.key(), Amounts.ZERO)));
     }
 
     /** What the ledger says of creditors, in the order of accounts. */
-    @Transactional
     public Page<CreditorBalance> balances(
             BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
         return creditors.balances(asked, known, visibility, page);
     }
 
-    /**
-     * An estimate from everything known at a moment.
-     *
-     * @param considered the clawback that is weighed
-     */
-    public record Estimated(
-            UUID contractId, Uzovi uzovi, ConsideredClawback considered, ClawbackEstimate estimate, Instant knownAt) {}
+    /** An estimate from everything known at a moment. */
+    public record Estimated(UUID contractId, Uzovi uzovi, ClawbackEstimate estimate, Instant knownAt) {}
 
     /**
      * Tells what a clawback would take before it is decided (D34). Nothing is recorded but the moment of the answer.
      *
      * @throws NotFound if the contract is not there for who asks
      */
-    @Transactional
     public Estimated estimate(UUID contractId, ConsideredClawback considered, Visibility visibility) {
         var uzovi = facts.insurerOf(contractId, visibility)
                 .orElseThrow(
@@ -95,6 +85,6 @@ public class BalanceUseCases {
         var quarters = facts.of(contractId, quarter, knownAt).stream()
                 .map(ContractQuarter::facts)
                 .toList();
-        return new Estimated(contractId, uzovi, considered, ClawbackEstimate.of(quarters, considered), knownAt);
+        return new Estimated(contractId, uzovi, ClawbackEstimate.of(quarters, considered), knownAt);
     }
 }

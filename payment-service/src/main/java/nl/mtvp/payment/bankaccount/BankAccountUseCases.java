@@ -13,14 +13,15 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
-import nl.mtvp.payment.bankaccount.domain.AccountPeriod;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.AccountRefused;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.fact.domain.KnownPeriod;
 
 /** Proposes bank accounts, approves them with four eyes, and reads them (D51). */
 @ApplicationScoped
+@Transactional
 public class BankAccountUseCases {
 
     private final BankAccountRepository accounts;
@@ -34,10 +35,9 @@ public class BankAccountUseCases {
     }
 
     /** A proposal with the periods in which it was or is in force. */
-    public record KnownAccount(AccountProposal proposal, List<AccountPeriod> periods) {}
+    public record KnownAccount(AccountProposal proposal, List<KnownPeriod> periods) {}
 
     /** @throws AccountRefused if the insurer would pay itself */
-    @Transactional
     public KnownAccount propose(AccountProposal proposal) {
         if (accounts.isOfTheOtherSide(proposal)) {
             throw AccountRefused.paysItself(true);
@@ -47,7 +47,6 @@ public class BankAccountUseCases {
     }
 
     /** Makes an account known. No payout of its insurer is booked meanwhile: both take the insurer's clock. */
-    @Transactional
     public KnownAccount approve(UUID id, Visibility visibility, Actor approver) {
         var proposal = accounts.locked(id, visibility).orElseThrow(() -> AccountRefused.notFound(id));
         if (proposal.approvedBy() != null) {
@@ -70,21 +69,15 @@ public class BankAccountUseCases {
         return get(id, visibility);
     }
 
-    @Transactional
     public KnownAccount get(UUID id, Visibility visibility) {
         var proposal = accounts.withId(id, visibility).orElseThrow(() -> AccountRefused.notFound(id));
-        return new KnownAccount(proposal, accounts.periods(List.of(id)));
+        return new KnownAccount(proposal, accounts.periods(List.of(id)).getOrDefault(id, List.of()));
     }
 
-    @Transactional
     public Page<KnownAccount> list(Uzovi uzovi, Agb agb, String rho, Visibility visibility, PageRequest asked) {
         var proposals = accounts.list(uzovi, agb, rho, visibility, asked);
         var periods = accounts.periods(
                 proposals.rows().stream().map(AccountProposal::id).toList());
-        return proposals.map(proposal -> new KnownAccount(
-                proposal,
-                periods.stream()
-                        .filter(period -> period.proposalId().equals(proposal.id()))
-                        .toList()));
+        return proposals.map(proposal -> new KnownAccount(proposal, periods.getOrDefault(proposal.id(), List.of())));
     }
 }

@@ -17,6 +17,7 @@ import nl.mtvp.payment.run.domain.RunRefused;
 
 /** Explains a line of a run from what is kept with it (D53): the same line has the same explanation for ever. */
 @ApplicationScoped
+@Transactional
 public class ExplanationUseCases {
 
     private final LineRepository lines;
@@ -33,7 +34,6 @@ public class ExplanationUseCases {
     public record Explained(PaymentLine line, Explanation explanation) {}
 
     /** @throws NotFound if it is not there for who asks, or was not at that moment (D54) */
-    @Transactional
     public Explained explain(UUID lineId, Instant knownAt, Visibility visibility) {
         var found = lines.withId(lineId, visibility).orElseThrow(() -> RunRefused.lineNotFound(lineId));
         var line = found.line();

@@ -11,8 +11,8 @@ import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.export.db.ExportRepository;
 import nl.mtvp.payment.export.domain.ExportQuery;
-import nl.mtvp.payment.export.domain.Exported;
-import nl.mtvp.payment.export.domain.ExportedChain;
+import nl.mtvp.payment.export.domain.ExportQuery.Exported;
+import nl.mtvp.payment.export.domain.ExportQuery.ExportedChain;
 import nl.mtvp.payment.fact.db.FactClock;
 
 /**

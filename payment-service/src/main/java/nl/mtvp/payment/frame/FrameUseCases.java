@@ -11,10 +11,11 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.frame.db.FrameRepository;
 import nl.mtvp.payment.frame.domain.Frame;
-import nl.mtvp.payment.frame.domain.FrameQuery;
+import nl.mtvp.payment.frame.domain.Frame.FrameQuery;
 
 /** Shows a year's payments beside the national macro frame, as known at a moment (D54, D55). */
 @ApplicationScoped
+@Transactional
 public class FrameUseCases {
 
     private final FrameRepository frames;
@@ -28,7 +29,6 @@ public class FrameUseCases {
     }
 
     /** The years that have a frame or payments, in their order. */
-    @Transactional
     public List<Frame> list(FrameQuery asked, Instant knownAt, Visibility visibility) {
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
         boolean national = visibility.everything() && asked.uzovi() == null && asked.region() == null;

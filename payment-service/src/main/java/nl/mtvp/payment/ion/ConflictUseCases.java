@@ -23,8 +23,8 @@ import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.domain.Conflict;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryRefused;
-import nl.mtvp.payment.ion.domain.PatientLines;
 import nl.mtvp.payment.ion.domain.Settlement;
+import nl.mtvp.payment.ion.domain.Settlement.PatientLines;
 import nl.mtvp.payment.ion.file.DeliveryLines;
 import nl.mtvp.payment.ion.file.DeliveryLines.Match;
 import nl.mtvp.payment.ion.file.EvidenceStore;
@@ -36,6 +36,7 @@ import org.threeten.extra.YearQuarter;
  * which practice a patient counts, and take that back (D39).
  */
 @ApplicationScoped
+@Transactional
 public class ConflictUseCases {
 
     private static final int BATCH = 1_000;
@@ -62,7 +63,6 @@ public class ConflictUseCases {
         this.clock = clock;
     }
 
-    @Transactional
     public Page<Conflict> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
         return conflicts.list(uzovi, quarter, visibility, asked);
     }
@@ -96,7 +96,6 @@ public class ConflictUseCases {
      * @param countsWith one of the practices that were delivered; null for none
      * @throws DeliveryRefused if there is nothing to settle, it is settled already, or this is no answer to it
      */
-    @Transactional
     public Settlement settle(
             UUID deliveryId, UUID pseudonym, Agb countsWith, String reason, Visibility visibility, Actor actor) {
         var delivery = counting(deliveryId, visibility);
@@ -127,7 +126,6 @@ public class ConflictUseCases {
     }
 
     /** Takes a settlement back: the patient counts as delivered again. What was known meanwhile stays readable. */
-    @Transactional
     public Settlement withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
         var settlement = settlement(id, visibility);
         var delivery = counting(settlement.deliveryId(), visibility);
@@ -138,12 +136,10 @@ public class ConflictUseCases {
         return settlement(id, visibility);
     }
 
-    @Transactional
     public Settlement settlement(UUID id, Visibility visibility) {
         return conflicts.settlement(id, visibility).orElseThrow(() -> DeliveryRefused.settlementNotFound(id));
     }
 
-    @Transactional
     public Page<Settlement> settlements(UUID delivery, Visibility visibility, PageRequest asked) {
         return conflicts.settlements(delivery, visibility, asked);
     }

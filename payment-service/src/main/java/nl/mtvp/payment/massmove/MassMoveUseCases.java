@@ -19,6 +19,7 @@ import org.threeten.extra.YearQuarter;
 
 /** Flags mass moves when a delivery begins to count, shows them, and notes who looked at them (D40). */
 @ApplicationScoped
+@Transactional
 public class MassMoveUseCases {
 
     private final MassMoveRepository moves;
@@ -45,7 +46,6 @@ public class MassMoveUseCases {
         }
     }
 
-    @Transactional
     public Page<FlaggedMove> list(Uzovi uzovi, YearQuarter quarter, Visibility visibility, PageRequest asked) {
         return moves.list(uzovi, quarter, visibility, asked);
     }
@@ -55,7 +55,6 @@ public class MassMoveUseCases {
         return moves.inTheWayOf(run);
     }
 
-    @Transactional
     public FlaggedMove acknowledge(UUID id, String reason, Visibility visibility, Actor person) {
         visible(id, visibility).requireOpen();
         moves.acknowledge(id, reason, person.subject(), clock.instant());

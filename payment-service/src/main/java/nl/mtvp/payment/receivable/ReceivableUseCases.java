@@ -13,9 +13,9 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.ledger.db.CreditorRepository;
-import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
+import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
 import nl.mtvp.payment.receivable.db.ReceivableRepository;
@@ -24,6 +24,7 @@ import nl.mtvp.payment.receivable.domain.Receivables;
 
 /** Tells what creditors owe, and takes receivables back from collection (D50). */
 @ApplicationScoped
+@Transactional
 public class ReceivableUseCases {
 
     private final CreditorRepository creditors;
@@ -52,7 +53,6 @@ public class ReceivableUseCases {
      */
     public record Debtor(CreditorBalance balance, Receivables receivables, Instant asOf) {}
 
-    @Transactional
     public Page<Debtor> list(BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var now = clock.instant();
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, now);
@@ -64,7 +64,6 @@ public class ReceivableUseCases {
     }
 
     /** Takes a part of what is in collection back: from now on it is netted again, as if it were new. */
-    @Transactional
     public Debtor takeBack(Creditor creditor, Euro amount, String reason, Actor actor) {
         var now = clock.instant();
         factClock.moment(creditor.uzovi(), now);

@@ -13,11 +13,11 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.RunRepository;
+import nl.mtvp.payment.run.domain.Comparison.RecomputedDifference;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.PaymentRun;
-import nl.mtvp.payment.run.domain.RecomputedDifference;
+import nl.mtvp.payment.run.domain.Proposal.RunTotal;
 import nl.mtvp.payment.run.domain.RunRefused;
-import nl.mtvp.payment.run.domain.RunTotal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.threeten.extra.YearQuarter;
 

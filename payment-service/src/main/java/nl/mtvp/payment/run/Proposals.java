@@ -16,8 +16,8 @@ import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter.Key;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
-import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.LineRepository.PostedLine;
 import nl.mtvp.payment.run.domain.Computation;
@@ -138,7 +138,7 @@ class Proposals {
 
     private static Optional<ProposedLine> proposed(
             ContractQuarter contract, Read read, YearQuarter runQuarter, Disagreement disagreement) {
-        var key = new Key(contract.contractId(), contract.facts().quarter());
+        var key = contract.key();
         var last = read.posted().get(key);
         var amounts = read.booked().get(key);
         var before = last == null ? null : new Booked(last.id(), last.facts(), amounts);

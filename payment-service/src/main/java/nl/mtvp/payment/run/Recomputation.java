@@ -2,8 +2,6 @@ package nl.mtvp.payment.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
 import java.util.function.LongConsumer;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
@@ -12,7 +10,6 @@ import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.Comparison;
-import nl.mtvp.payment.run.domain.Comparison.Place;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
@@ -70,14 +67,7 @@ class Recomputation {
 
     private void compare(Computation asked, Batch batch, Comparison comparison) {
         var kept = lines.ofRun(asked.runId(), batch.after(), batch.last());
-        var entries = new HashMap<Place, List<String>>();
-        ledger.ofRun(asked.runId(), batch.after(), batch.last())
-                .forEach((key, booked) -> entries.put(
-                        new Place(key.contractId(), key.quarter()),
-                        booked.stream()
-                                .map(entry -> Comparison.entry(
-                                        entry.cause(), entry.component(), entry.creditor(), entry.cents()))
-                                .toList()));
+        var entries = ledger.ofRun(asked.runId(), batch.after(), batch.last());
         synchronized (comparison) {
             comparison.compare(batch.lines(), kept, entries);
         }

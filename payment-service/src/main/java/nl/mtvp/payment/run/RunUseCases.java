@@ -19,14 +19,14 @@ import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.db.WarningRepository;
-import nl.mtvp.payment.run.domain.Acknowledgement;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.Proposal.RunTotal;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
-import nl.mtvp.payment.run.domain.RunTotal;
 import nl.mtvp.payment.run.domain.RunWarning;
+import nl.mtvp.payment.run.domain.RunWarning.Acknowledgement;
 import nl.mtvp.payment.run.domain.WarningKind;
 import org.threeten.extra.YearQuarter;
 

@@ -16,11 +16,12 @@ import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.statement.db.StatementRepository;
 import nl.mtvp.payment.statement.domain.Statement;
-import nl.mtvp.payment.statement.domain.StatementLine;
-import nl.mtvp.payment.statement.domain.StatementQuery;
+import nl.mtvp.payment.statement.domain.Statement.StatementLine;
+import nl.mtvp.payment.statement.domain.Statement.StatementQuery;
 
 /** Tells each practice and RHO what a run booked for it, and why, as known at a moment (D52, D54). */
 @ApplicationScoped
+@Transactional
 public class StatementUseCases {
 
     private final StatementRepository statements;
@@ -38,13 +39,11 @@ public class StatementUseCases {
     /** A statement with its lines, and what proves that they are booked. */
     public record Specified(Statement statement, List<StatementLine> lines, List<String> canonicalLines) {}
 
-    @Transactional
     public Page<Statement> list(StatementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         return statements.list(asked, factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant()), visibility, page);
     }
 
     /** @throws NotFound if it is not there for who asks, or was not at that moment */
-    @Transactional
     public Specified get(UUID run, String creditor, Instant knownAt, Visibility visibility) {
         var now = clock.instant();
         var statement = statements

@@ -21,17 +21,18 @@ import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.fact.domain.KnownPeriod;
 import nl.mtvp.payment.tariff.db.TariffRepository;
 import nl.mtvp.payment.tariff.db.TariffRepository.Judgement;
 import nl.mtvp.payment.tariff.db.TariffRepository.Maximum;
 import nl.mtvp.payment.tariff.domain.TariffEffects;
-import nl.mtvp.payment.tariff.domain.TariffPeriod;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
 import nl.mtvp.payment.tariff.domain.TariffRefused;
 import org.threeten.extra.YearQuarter;
 
 /** Proposes tariffs, approves them with four eyes, and reads them (D37). */
 @ApplicationScoped
+@Transactional
 public class TariffUseCases {
 
     private static final int CONTRACTS_AT_ONCE = 500;
@@ -49,7 +50,7 @@ public class TariffUseCases {
     }
 
     /** A proposal with the periods in which it held or holds. */
-    public record KnownTariff(TariffProposal proposal, List<TariffPeriod> periods) {}
+    public record KnownTariff(TariffProposal proposal, List<KnownPeriod> periods) {}
 
     /**
      * A line of an import.
@@ -59,7 +60,6 @@ public class TariffUseCases {
     public record Proposed(TariffProposal proposal, DomainFailure refusal) {}
 
     /** @throws TariffRefused if the NZa's maximum is lower on any of its days */
-    @Transactional
     public KnownTariff propose(TariffProposal proposed) {
         var result = propose(List.of(proposed)).get(0);
         if (result.refusal() != null) {
@@ -69,7 +69,6 @@ public class TariffUseCases {
     }
 
     /** Proposes those to which nothing stands in the way, and tells of each of the others what does; in their order. */
-    @Transactional
     public List<Proposed> propose(List<TariffProposal> several) {
         var segments = tariffs.segments();
         var judgements = tariffs.judged(several).iterator();
@@ -84,7 +83,6 @@ public class TariffUseCases {
     }
 
     /** What a proposal would be refused for, as far as it can be read: its segment, and its euro on its first day. */
-    @Transactional
     public List<Fault> foreseen(LocalDate validFrom, Euro euro, String segment) {
         var faults = new ArrayList<>(unknown(segment, tariffs.segments()));
         if (validFrom != null && euro != null) {
@@ -119,7 +117,6 @@ public class TariffUseCases {
     }
 
     /** What a proposal would change, in the quarters whose peildatum has come, from what is known now (D37). */
-    @Transactional
     public TariffEffects effects(UUID id, Visibility visibility) {
         var proposal = tariffs.withId(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
         if (proposal.approvedBy() != null) {
@@ -141,7 +138,6 @@ public class TariffUseCases {
      *
      * @throws TariffRefused if it means something else than what the approver was shown, because another one was approved
      */
-    @Transactional
     public KnownTariff approve(UUID id, Visibility visibility, Actor approver) {
         var proposal = tariffs.locked(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
         if (proposal.approvedBy() != null) {
@@ -163,21 +159,15 @@ public class TariffUseCases {
         return get(id, visibility);
     }
 
-    @Transactional
     public KnownTariff get(UUID id, Visibility visibility) {
         var proposal = tariffs.withId(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
-        return new KnownTariff(proposal, tariffs.periods(List.of(id)));
+        return new KnownTariff(proposal, tariffs.periods(List.of(id)).getOrDefault(id, List.of()));
     }
 
-    @Transactional
     public Page<KnownTariff> list(Uzovi uzovi, Visibility visibility, PageRequest asked) {
         var proposals = tariffs.list(uzovi, visibility, asked);
         var periods = tariffs.periods(
                 proposals.rows().stream().map(TariffProposal::id).toList());
-        return proposals.map(proposal -> new KnownTariff(
-                proposal,
-                periods.stream()
-                        .filter(period -> period.proposalId().equals(proposal.id()))
-                        .toList()));
+        return proposals.map(proposal -> new KnownTariff(proposal, periods.getOrDefault(proposal.id(), List.of())));
     }
 }

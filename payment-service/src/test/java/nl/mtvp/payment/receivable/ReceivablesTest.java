@@ -14,8 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.mtvp.payment.ledger.domain.Movement;
-import nl.mtvp.payment.receivable.domain.OpenReceivable;
 import nl.mtvp.payment.receivable.domain.Receivables;
+import nl.mtvp.payment.receivable.domain.Receivables.OpenReceivable;
 import org.junit.jupiter.api.Test;
 
 /** D50: what is taken back nets out with what is owed, oldest first. */

@@ -20,7 +20,7 @@ import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.entitlement.domain.Amounts;
-import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter.EntitlementQuery;
 import nl.mtvp.payment.history.Telling;
 import nl.mtvp.payment.history.Told;
 import nl.mtvp.payment.run.domain.PaymentLine;

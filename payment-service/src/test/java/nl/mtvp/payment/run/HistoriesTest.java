@@ -33,7 +33,7 @@ import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.balance.BalanceUseCases.Due;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.Clawback;
-import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter.EntitlementQuery;
 import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Source;
 import nl.mtvp.payment.history.Histories;

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,14 +20,19 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.audit.domain.AuditQuery;
+import nl.mtvp.payment.audit.domain.AuditChain;
 import nl.mtvp.payment.audit.domain.AuditRecord;
-import nl.mtvp.payment.audit.domain.SealedRecord;
+import nl.mtvp.payment.audit.domain.AuditRecord.AuditQuery;
+import nl.mtvp.payment.audit.domain.AuditRecord.SealedRecord;
 
 /** Who did what, in its tables: added and read, never changed. */
 @ApplicationScoped
 public class AuditRepository {
 
+    /** The publisher's advisory lock, the same on all replicas. */
+    private static final long PUBLISHER = 0x6d747670_61756474L;
+
+    private static final int SEALED_AT_ONCE = 500;
     private static final TypeReference<Map<String, Object>> ROWS = new TypeReference<>() {};
     private static final String RECORD =
             """
@@ -79,18 +85,12 @@ public class AuditRepository {
     public void add(Doing doing) {
         sql.query(
                         """
-                        select record_command(:moment, :subject, :client, :roles, :requestId, :operation, :resource,
-                            :uzovi, cast(:answer as jsonb))
+                        select record_command(:moment, :subject, :client, :roleNames, :requestId, :operation, :resource,
+                            :uzovi, cast(:answerJson as jsonb))
                         """)
-                .bind("moment", doing.moment())
-                .bind("subject", doing.subject())
-                .bind("client", doing.client())
-                .bind("roles", doing.roles().toArray(String[]::new))
-                .bind("requestId", doing.requestId())
-                .bind("operation", doing.operation())
-                .bind("resource", doing.resource())
-                .bind("uzovi", doing.uzovi())
-                .bind("answer", written(doing.answer()))
+                .bindMethods(doing)
+                .bind("roleNames", doing.roles().toArray(String[]::new))
+                .bind("answerJson", written(doing.answer()))
                 .mapToMap()
                 .list();
     }
@@ -135,7 +135,7 @@ public class AuditRepository {
                 row.getString("head"));
     }
 
-    AuditRecord audit(ResultSet row) throws SQLException {
+    private AuditRecord audit(ResultSet row) throws SQLException {
         var uzovi = row.getString("uzovi");
         return new AuditRecord(
                 row.getObject("id", UUID.class),
@@ -149,10 +149,6 @@ public class AuditRepository {
                 row.getString("resource"),
                 rows(row.getString("before")),
                 rows(row.getString("after")));
-    }
-
-    static String recordColumns() {
-        return RECORD;
     }
 
     private String written(Object answer) {
@@ -169,5 +165,74 @@ public class AuditRepository {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the database keeps JSON only", impossible);
         }
+    }
+
+    private record Unsealed(long sequence, AuditRecord audit) {}
+
+    /**
+     * Gives committed records their places in the chain: one publisher at a time, on whatever replica, and never on the path
+     * of a command. READ COMMITTED: the lock is a statement of its own, then the reading. True when there
+     * may be more to seal.
+     */
+    public boolean seal() {
+        boolean any = sql.query("select exists (select from audit_unsealed)")
+                .mapTo(Boolean.class)
+                .one();
+        if (!any) {
+            return false;
+        }
+        sql.query("select pg_advisory_xact_lock(:lock), set_config('mtvp.audit_sealing', 'on', true)")
+                .bind("lock", PUBLISHER)
+                .mapToMap()
+                .list();
+        var unsealed = unsealed();
+        if (!unsealed.isEmpty()) {
+            add(unsealed);
+        }
+        return unsealed.size() == SEALED_AT_ONCE;
+    }
+
+    private List<Unsealed> unsealed() {
+        return sql.query(
+                        "select a.sequence, " + RECORD
+                                + """
+                        from audit_unsealed u join audit_record a on a.sequence = u.sequence
+                        order by u.sequence limit :limit
+                        """)
+                .bind("limit", SEALED_AT_ONCE)
+                .map((row, context) -> new Unsealed(row.getLong("sequence"), audit(row)))
+                .list();
+    }
+
+    private void add(List<Unsealed> unsealed) {
+        var last = last();
+        long position = last.getKey();
+        var head = last.getValue();
+        var hex = HexFormat.of();
+        var seals = sql.batch(
+                """
+                with placed as (delete from audit_unsealed where sequence = :sequence returning sequence)
+                insert into audit_seal (position, sequence, digest, previous_head, head)
+                select :position, sequence, :digest, :previousHead, :head from placed
+                """);
+        for (var record : unsealed) {
+            var digest = AuditChain.digest(record.audit());
+            var next = AuditChain.head(head, digest);
+            seals.bind("sequence", record.sequence())
+                    .bind("position", ++position)
+                    .bind("digest", hex.parseHex(digest))
+                    .bind("previousHead", hex.parseHex(head))
+                    .bind("head", hex.parseHex(next))
+                    .add();
+            head = next;
+        }
+        seals.execute();
+    }
+
+    private Map.Entry<Long, String> last() {
+        return sql.query("select position, encode(head, 'hex') as head from audit_seal order by position desc limit 1")
+                .map((row, context) -> Map.entry(row.getLong("position"), row.getString("head")))
+                .findOne()
+                .orElse(Map.entry(0L, AuditChain.GENESIS));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.json.Digests;
+import nl.mtvp.payment.audit.domain.AuditRecord.SealedRecord;
 
 /**
  * Follows the chain of records, one after another, and notes whatever does not fit. Each head is over the one before and

@@ -25,4 +25,22 @@ public record AuditRecord(
         Uzovi uzovi,
         String resource,
         Map<String, Object> before,
-        Map<String, Object> after) {}
+        Map<String, Object> after) {
+
+    /** Which records are asked for; a null asks for all. */
+    public record AuditQuery(
+            String subject,
+            String operation,
+            String resource,
+            Uzovi uzovi,
+            Instant recordedFrom,
+            Instant recordedUntil) {}
+
+    /**
+     * A record in its place in the chain.
+     *
+     * @param position from 1, without a gap
+     * @param audit null when the record that was sealed is not there
+     */
+    public record SealedRecord(long position, AuditRecord audit, String digest, String previousHead, String head) {}
+}

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.audit.domain.SealedRecord;
+import nl.mtvp.payment.audit.AuditUseCases.Verification;
+import nl.mtvp.payment.audit.domain.AuditChain;
+import nl.mtvp.payment.audit.domain.AuditRecord.SealedRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who did what, and its place in the chain. */
@@ -49,5 +51,31 @@ public record AuditRecordResponse(
                 sealed.digest(),
                 sealed.previousHead(),
                 sealed.head());
+    }
+
+    /** Whether the chain of records holds, recomputed from them. */
+    public record AuditVerificationResponse(
+            Long records,
+            @Schema(description = "The newest head; keep it, and hand it in next time") String head,
+            Boolean intact,
+            @Schema(description = "What is wrong, at most the first hundred places; empty when intact")
+                    List<BreakResponse> breaks) {
+
+        /** What is wrong at one place of the chain. */
+        @Schema(name = "AuditBreak")
+        public record BreakResponse(Long position, String code, String detail) {
+
+            static BreakResponse of(AuditChain.Break broken) {
+                return new BreakResponse(broken.position(), broken.code(), broken.detail());
+            }
+        }
+
+        static AuditVerificationResponse of(Verification verification) {
+            return new AuditVerificationResponse(
+                    verification.records(),
+                    verification.head(),
+                    verification.breaks().isEmpty(),
+                    verification.breaks().stream().map(BreakResponse::of).toList());
+        }
     }
 }

@@ -3,6 +3,7 @@ package nl.mtvp.payment.audit.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,8 +21,10 @@ import nl.mtvp.kernel.rest.ClientLimits.Work;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.payment.audit.AuditUseCases;
-import nl.mtvp.payment.audit.domain.AuditQuery;
+import nl.mtvp.payment.audit.domain.AuditRecord.AuditQuery;
+import nl.mtvp.payment.audit.rest.AuditRecordResponse.AuditVerificationResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,9 +51,9 @@ public class AuditResource {
             operationId = "listAuditRecords",
             summary = "Who did what",
             description =
-                    "P11. Roles: auditor, insurer, insurer-approver; an insurer sees what was done to its own rows."
-                            + " A record is written in the transaction of its effect and only ever added. In the order of the"
-                            + " chain.")
+                    "P11. Roles: auditor, insurer, insurer-approver; an insurer sees what was done to its own rows. A"
+                            + " record is written in the transaction of its effect and only ever added. In the order of"
+                            + " the chain.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<AuditRecordResponse>> list(
@@ -84,4 +87,12 @@ public class AuditResource {
     public AuditVerificationResponse verify(@NotNull @Valid AuditVerificationRequest request) {
         return AuditVerificationResponse.of(audit.verify(request.head()));
     }
+
+    /** What to hold the chain against. */
+    public record AuditVerificationRequest(
+            @Pattern(regexp = "[0-9a-f]{64}", message = "a head is 64 lower-case hexadecimal digits")
+                    @Schema(
+                            nullable = true,
+                            description = "A head that you were told once: it must stand in the chain still")
+                    String head) {}
 }

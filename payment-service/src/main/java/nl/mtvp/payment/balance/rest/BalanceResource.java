@@ -17,13 +17,19 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.payment.balance.BalanceUseCases;
+import nl.mtvp.payment.balance.BalanceUseCases.Due;
 import nl.mtvp.payment.entitlement.domain.ConsideredClawback;
-import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
-import nl.mtvp.payment.ledger.domain.BalanceQuery;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter.EntitlementQuery;
+import nl.mtvp.payment.entitlement.rest.AmountsResponse;
+import nl.mtvp.payment.entitlement.rest.FactsResponse;
+import nl.mtvp.payment.ledger.domain.CreditorBalance;
+import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,8 +58,9 @@ public class BalanceResource {
             operationId = "listBalances",
             summary = "Creditors' balances",
             description =
-                    "D48, D50, D54. Roles: insurer, insurer-approver, auditor, practice, signatory, rho; each sees"
-                            + " its own. With knownAt a balance is as known here at that moment, and never changes afterwards.")
+                    "D48, D50, D54. Roles: insurer, insurer-approver, auditor, practice, signatory, rho; each sees its"
+                            + " own. With knownAt a balance is as known here at that moment, and never changes"
+                            + " afterwards.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<BalanceResponse>> list(
@@ -115,5 +122,54 @@ public class BalanceResource {
                     String percentage) {
         var considered = ConsideredClawback.of(from, until, percentage);
         return ClawbackEstimateResponse.of(balances.estimate(contractId, considered, caller.visibility()));
+    }
+
+    /** What is due for a contract in a quarter and what is booked, as known at the moment that was asked for. */
+    public record EntitlementResponse(
+            UUID contractId,
+            Uzovi uzovi,
+            Agb agb,
+            YearQuarter quarter,
+            AmountsResponse due,
+            AmountsResponse booked,
+            FactsResponse inputs) {
+
+        static EntitlementResponse of(Due due) {
+            var contract = due.contract();
+            return new EntitlementResponse(
+                    contract.contractId(),
+                    contract.uzovi(),
+                    contract.agb(),
+                    contract.facts().quarter(),
+                    AmountsResponse.of(due.due()),
+                    AmountsResponse.of(due.booked()),
+                    FactsResponse.of(contract.facts()));
+        }
+    }
+
+    /** What the ledger says of a creditor: balance = booked - paidOut + inCollection + moved (D48, D50). */
+    @Schema(name = "Balance")
+    public record BalanceResponse(
+            Uzovi uzovi,
+            @Schema(nullable = true) Agb agb,
+            @Schema(nullable = true) String rho,
+            @Schema(description = "What is owed to it; below zero it owes") Euro balance,
+            @Schema(description = "What runs booked") Euro booked,
+            @Schema(description = "What was transferred and did not come back") Euro paidOut,
+            @Schema(description = "What was handed over for collection and did not come back") Euro inCollection,
+            @Schema(description = "What came from an AGB that it succeeds, less what went to its successor")
+                    Euro moved) {
+
+        static BalanceResponse of(CreditorBalance balance) {
+            return new BalanceResponse(
+                    balance.creditor().uzovi(),
+                    balance.creditor().agb(),
+                    balance.creditor().rho(),
+                    new Euro(balance.balance()),
+                    new Euro(balance.booked()),
+                    new Euro(balance.paidOut()),
+                    new Euro(balance.inCollection()),
+                    new Euro(balance.moved()));
+        }
     }
 }

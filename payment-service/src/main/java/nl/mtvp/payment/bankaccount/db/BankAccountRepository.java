@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -23,8 +24,8 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.bankaccount.domain.AccountOwner;
-import nl.mtvp.payment.bankaccount.domain.AccountPeriod;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.fact.domain.KnownPeriod;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Bank accounts in their tables: proposals, and the periods on two axes of those that were approved. */
@@ -147,8 +148,8 @@ public class BankAccountRepository implements PanacheRepositoryBase<AccountPropo
                 .map(id -> findById(id).proposal());
     }
 
-    /** The periods of these proposals, oldest knowledge first. */
-    public List<AccountPeriod> periods(Collection<UUID> proposals) {
+    /** The periods of each of these proposals that has any, oldest knowledge first. */
+    public Map<UUID, List<KnownPeriod>> periods(Collection<UUID> proposals) {
         return sql.query(
                         """
                         select proposal_id, lower(valid) as valid_from, upper(valid) as valid_until,
@@ -156,7 +157,7 @@ public class BankAccountRepository implements PanacheRepositoryBase<AccountPropo
                         from bank_account where proposal_id = any(:proposals) order by lower(known), lower(valid)
                         """)
                 .bind("proposals", proposals.toArray(UUID[]::new))
-                .map(ConstructorMapper.of(AccountPeriod.class))
-                .list();
+                .map(ConstructorMapper.of(KnownPeriod.class))
+                .collect(Collectors.groupingBy(KnownPeriod::proposalId));
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases.KnownAccount;
-import nl.mtvp.payment.bankaccount.domain.AccountPeriod;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
+import nl.mtvp.payment.fact.domain.KnownPeriod;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A bank account: as proposed, by whom it was approved, and in which periods it is or was in force. */
@@ -56,7 +56,7 @@ public record BankAccountResponse(
             Instant knownFrom,
             @Schema(nullable = true) Instant knownUntil) {
 
-        static Period of(AccountPeriod period) {
+        static Period of(KnownPeriod period) {
             return new Period(period.validFrom(), period.validUntil(), period.knownFrom(), period.knownUntil());
         }
     }

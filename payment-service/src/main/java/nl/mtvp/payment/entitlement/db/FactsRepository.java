@@ -1,9 +1,6 @@
 package nl.mtvp.payment.entitlement.db;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +15,8 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
-import nl.mtvp.payment.entitlement.domain.EntitlementQuery;
-import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter.EntitlementQuery;
 import org.jdbi.v3.core.statement.Query;
 import org.threeten.extra.YearQuarter;
 
@@ -117,11 +112,9 @@ public class FactsRepository {
     private static final int ROWS_AT_ONCE = 10_000;
 
     private final Sql sql;
-    private final ObjectMapper json;
 
-    FactsRepository(Sql sql, ObjectMapper json) {
+    FactsRepository(Sql sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     /** The next contracts of an insurer, each with all its quarters up to a run's. */
@@ -185,19 +178,6 @@ public class FactsRepository {
                 .bindMap(chosen.parameters())
                 .bind("contracts", page.limit() + 1));
         return BY_CONTRACT.page(known.in(asked.quarter()), page);
-    }
-
-    /** Facts as a line keeps them. */
-    public String written(Facts facts) {
-        return new String(CanonicalJson.bytes(facts), StandardCharsets.UTF_8);
-    }
-
-    public Facts read(String facts) {
-        try {
-            return json.readValue(facts, Facts.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database keeps facts of this form only", impossible);
-        }
     }
 
     private static KnownFacts gathered(Query query) {

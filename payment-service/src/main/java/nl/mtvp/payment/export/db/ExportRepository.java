@@ -10,8 +10,8 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.export.domain.ExportQuery;
-import nl.mtvp.payment.export.domain.Exported;
-import nl.mtvp.payment.export.domain.ExportedChain;
+import nl.mtvp.payment.export.domain.ExportQuery.Exported;
+import nl.mtvp.payment.export.domain.ExportQuery.ExportedChain;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -21,8 +22,10 @@ import nl.mtvp.kernel.rest.Streams;
 import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.payment.export.ExportUseCases;
 import nl.mtvp.payment.export.domain.ExportQuery;
-import nl.mtvp.payment.export.domain.Exported;
+import nl.mtvp.payment.export.domain.ExportQuery.Exported;
+import nl.mtvp.payment.export.domain.ExportQuery.ExportedChain;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -155,6 +158,24 @@ public class ExportResource {
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** What an export is about: its moment, and how far each insurer's chain goes in it (D48, D54). */
+    public record ExportResponse(
+            @Schema(description = "Ask for each part of the export with this moment") Instant knownAt,
+            List<Chain> insurers) {
+
+        /** An insurer's chain. */
+        public record Chain(
+                Uzovi uzovi, Long postings, @Schema(description = "64 zeros when nothing is booked") String head) {}
+
+        static ExportResponse of(ExportQuery asked, List<ExportedChain> chains) {
+            return new ExportResponse(
+                    asked.knownAt(),
+                    chains.stream()
+                            .map(chain -> new Chain(chain.uzovi(), chain.postings(), chain.head()))
+                            .toList());
         }
     }
 }

@@ -10,9 +10,9 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Sql;
-import nl.mtvp.payment.frame.domain.BookedTotal;
+import nl.mtvp.payment.frame.domain.Frame.BookedTotal;
+import nl.mtvp.payment.frame.domain.Frame.FrameQuery;
 import nl.mtvp.payment.frame.domain.Frame.Limit;
-import nl.mtvp.payment.frame.domain.FrameQuery;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The macro frames, and the totals that each posting of a run wrote beside its entries: few, however many entries. */

@@ -61,4 +61,10 @@ public record Frame(
                 Math.addExact(one.practiceCents(), other.practiceCents()),
                 Math.addExact(one.rhoCents(), other.rhoCents()));
     }
+
+    /** Which payments are totalled; a null asks for all. */
+    public record FrameQuery(Integer year, Uzovi uzovi, String region) {}
+
+    /** What one insurer's runs booked about a quarter for the practices of a region, and for their RHOs (D55). */
+    public record BookedTotal(YearQuarter quarter, Uzovi uzovi, String region, long practiceCents, long rhoCents) {}
 }

@@ -8,18 +8,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.frame.FrameUseCases;
-import nl.mtvp.payment.frame.domain.FrameQuery;
+import nl.mtvp.payment.frame.domain.Frame;
+import nl.mtvp.payment.frame.domain.Frame.FrameQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.threeten.extra.YearQuarter;
 
 /** The national macro frame over HTTP (D55). */
 @Path("/frames")
@@ -41,9 +48,9 @@ public class FrameResource {
             operationId = "listFrames",
             summary = "Totals per year, quarter, insurer and region, beside the macro frame",
             description = "D54, D55. Roles: national-desk, and auditor of all insurers, see the nation; insurer,"
-                    + " insurer-approver and auditor of some insurers see theirs, which are not held against the frame."
-                    + " Tariff payments and RHO compensation, as booked by runs; each in the year of the quarter that it"
-                    + " is about. In the order of years; one for each that has a frame or payments.")
+                + " insurer-approver and auditor of some insurers see theirs, which are not held against the frame."
+                + " Tariff payments and RHO compensation, as booked by runs; each in the year of the quarter that it"
+                + " is about. In the order of years; one for each that has a frame or payments.")
     @APIResponse(responseCode = "200", description = "The years")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public List<FrameResponse> list(
@@ -55,5 +62,85 @@ public class FrameResource {
         return frames.list(new FrameQuery(year, uzovi, region), knownAt, visibility).stream()
                 .map(FrameResponse::of)
                 .toList();
+    }
+
+    /** A year's payments beside the national macro frame (D55). */
+    public record FrameResponse(
+            Integer year,
+            @Schema(
+                            nullable = true,
+                            description = "Null when no frame is known for the year",
+                            examples = "220000000.00")
+                    Euro frame,
+            @Schema(nullable = true) String frameSource,
+            @Schema(
+                            description =
+                                    "Whether the totals are of all insurers and regions, and so can be held against"
+                                            + " the frame")
+                    Boolean national,
+            Totals total,
+            @Schema(nullable = true, description = "Below zero when the frame is passed; null unless national")
+                    Euro remaining,
+            @Schema(
+                            nullable = true,
+                            description = "Of the frame, cut to two decimals; null unless national",
+                            examples = "5.51")
+                    String usedPercentage,
+            List<QuarterTotals> quarters,
+            List<InsurerTotals> insurers,
+            List<RegionTotals> regions) {
+
+        /** Tariff payments to practices and compensation of RHOs, and both together. */
+        @Schema(name = "FrameTotals")
+        public record Totals(Euro tariffPayments, Euro rhoCompensation, Euro total) {
+
+            static Totals of(Amounts amounts) {
+                return new Totals(
+                        new Euro(amounts.practiceCents()),
+                        new Euro(amounts.rhoCents()),
+                        new Euro(amounts.totalCents()));
+            }
+        }
+
+        /** About a quarter. */
+        @Schema(name = "FrameQuarter")
+        public record QuarterTotals(YearQuarter quarter, Totals totals) {}
+
+        /** Of an insurer. */
+        @Schema(name = "FrameInsurer")
+        public record InsurerTotals(Uzovi uzovi, Totals totals) {}
+
+        /** In a region. */
+        @Schema(name = "FrameRegion")
+        public record RegionTotals(String region, Totals totals) {}
+
+        static FrameResponse of(Frame frame) {
+            var limit = frame.limit();
+            var remaining = frame.remainingCents();
+            return new FrameResponse(
+                    frame.year(),
+                    limit == null ? null : new Euro(limit.cents()),
+                    limit == null ? null : limit.source(),
+                    frame.national(),
+                    Totals.of(frame.total()),
+                    remaining == null ? null : new Euro(remaining),
+                    remaining == null ? null : percentage(frame.total().totalCents(), limit.cents()),
+                    frame.quarters().entrySet().stream()
+                            .map(quarter -> new QuarterTotals(quarter.getKey(), Totals.of(quarter.getValue())))
+                            .toList(),
+                    frame.insurers().entrySet().stream()
+                            .map(insurer -> new InsurerTotals(insurer.getKey(), Totals.of(insurer.getValue())))
+                            .toList(),
+                    frame.regions().entrySet().stream()
+                            .map(region -> new RegionTotals(region.getKey(), Totals.of(region.getValue())))
+                            .toList());
+        }
+
+        private static String percentage(long cents, long ofCents) {
+            return BigDecimal.valueOf(cents)
+                    .movePointRight(2)
+                    .divide(BigDecimal.valueOf(ofCents), 2, RoundingMode.DOWN)
+                    .toPlainString();
+        }
     }
 }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -67,16 +67,14 @@ public class ConflictRepository {
 
     /** The evidence of what counts for the same peildatum at other insurers, by delivery; empty ones are left out. */
     public Map<UUID, String> elsewhere(Delivery delivery) {
-        var evidence = new HashMap<UUID, String>();
-        sql.query(
+        return sql.query(
                         """
                         select id, encode(evidence_digest, 'hex') as digest from ion_delivery
                         where peildatum = :quarter and uzovi != :uzovi and upper_inf(known) and accepted > 0
                         """)
                 .bindMethods(delivery)
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("digest")))
-                .forEach(other -> evidence.put(other.getKey(), other.getValue()));
-        return evidence;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Adds both lines of each match. */

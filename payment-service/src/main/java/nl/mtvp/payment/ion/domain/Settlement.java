@@ -1,6 +1,9 @@
 package nl.mtvp.payment.ion.domain;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -24,4 +27,33 @@ public record Settlement(
         Instant knownFrom,
         Instant knownUntil,
         String withdrawnBy,
-        String withdrawnReason) {}
+        String withdrawnReason) {
+
+    /**
+     * The lines of one patient in a delivery, about which something is to be settled (D39).
+     *
+     * @param accepted the practice with which the patient counts as delivered
+     * @param refused those of the lines that were refused because of one another
+     * @param doubleInsured whether another insurer delivered the patient too
+     */
+    public record PatientLines(Optional<Agb> accepted, Set<Agb> refused, boolean doubleInsured) {
+
+        /**
+         * @param countsWith null for none
+         * @throws DeliveryRefused if there is nothing to settle, or this is no answer to it
+         */
+        public void require(UUID delivery, Agb countsWith) {
+            if (refused.isEmpty() && !(doubleInsured && accepted.isPresent())) {
+                throw DeliveryRefused.nothingToSettle(delivery);
+            }
+            if (Optional.ofNullable(countsWith).equals(accepted)) {
+                throw DeliveryRefused.changesNothing();
+            }
+            var candidates = new TreeSet<>(refused);
+            accepted.ifPresent(candidates::add);
+            if (countsWith != null && !candidates.contains(countsWith)) {
+                throw DeliveryRefused.notDelivered(candidates);
+            }
+        }
+    }
+}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,8 +24,10 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.ion.ConflictUseCases;
+import nl.mtvp.payment.ion.domain.Conflict;
 import nl.mtvp.payment.ion.domain.Settlement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,8 +61,8 @@ public class ConflictResource {
             operationId = "listConflicts",
             summary = "Your lines of patients whom another insurer delivered too",
             description = "D39. Roles: insurer, insurer-approver. Each insurer sees its own line and that another"
-                    + " insurer has the patient too, no more. Both count until one withdraws it, by a settlement or by a"
-                    + " new delivery without the line; then the conflict is gone from this list.")
+                + " insurer has the patient too, no more. Both count until one withdraws it, by a settlement or by a"
+                + " new delivery without the line; then the conflict is gone from this list.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<ConflictResponse>> list(
@@ -81,9 +84,9 @@ public class ConflictResource {
             operationId = "settleConflict",
             summary = "Settle with which practice a patient counts, or that they count with none",
             description = "D39. Role: insurer, a person. For a patient refused because of another line (UNDECIDED,"
-                    + " REFUSED_366), or whom another insurer has too. The count changes from now on, as an"
-                    + " ION_CORRECTION of the next run; what was delivered stays. It holds for this delivery: a newer one"
-                    + " says it by itself.")
+                + " REFUSED_366), or whom another insurer has too. The count changes from now on, as an ION_CORRECTION"
+                + " of the next run; what was delivered stays. It holds for this delivery: a newer one says it by"
+                + " itself.")
     @APIResponseSchema(
             value = SettlementResponse.class,
             responseCode = "201",
@@ -176,4 +179,61 @@ public class ConflictResource {
 
     /** Why a settlement is taken back. */
     public record SettlementWithdrawalRequest(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /** Your line of a patient whom another insurer delivered too. */
+    public record ConflictResponse(
+            UUID id,
+            Uzovi uzovi,
+            LocalDate peildatum,
+            @Schema(description = "Your delivery in which the line stands") UUID deliveryId,
+            UUID pseudonym,
+            Agb agb,
+            LocalDate registeredOn,
+            Instant foundAt) {
+
+        static ConflictResponse of(Conflict conflict) {
+            return new ConflictResponse(
+                    conflict.id(),
+                    conflict.uzovi(),
+                    Quarters.peildatum(conflict.quarter()),
+                    conflict.deliveryId(),
+                    conflict.pseudonym(),
+                    conflict.agb(),
+                    conflict.registeredOn(),
+                    conflict.foundAt());
+        }
+    }
+
+    /** With which practice a patient of a delivery counts, and since when. */
+    public record SettlementResponse(
+            UUID id,
+            UUID deliveryId,
+            Uzovi uzovi,
+            UUID pseudonym,
+            @Schema(nullable = true, description = "With whom they counted as delivered; null is nobody")
+                    Agb countedWith,
+            @Schema(nullable = true, description = "With whom they count by this; null is nobody") Agb countsWith,
+            String reason,
+            String settledBy,
+            @Schema(description = "Since when it counts") Instant knownFrom,
+            @Schema(nullable = true, description = "Until when it counted: it was withdrawn") Instant knownUntil,
+            @Schema(nullable = true) String withdrawnBy,
+            @Schema(nullable = true) String withdrawnReason) {
+
+        static SettlementResponse of(Settlement settlement) {
+            return new SettlementResponse(
+                    settlement.id(),
+                    settlement.deliveryId(),
+                    settlement.uzovi(),
+                    settlement.pseudonym(),
+                    settlement.countedWith(),
+                    settlement.countsWith(),
+                    settlement.reason(),
+                    settlement.settledBy(),
+                    settlement.knownFrom(),
+                    settlement.knownUntil(),
+                    settlement.withdrawnBy(),
+                    settlement.withdrawnReason());
+        }
+    }
 }

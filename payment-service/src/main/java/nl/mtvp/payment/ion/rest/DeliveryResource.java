@@ -37,6 +37,7 @@ import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.ion.IonUseCases;
 import nl.mtvp.payment.ion.IonUseCases.Received;
+import nl.mtvp.payment.ion.rest.DeliveryResponse.RefusalResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -81,10 +82,10 @@ public class DeliveryResource {
     @Operation(
             operationId = "announceDelivery",
             summary = "Announce a delivery of registrations (ION)",
-            description =
-                    "D38. Role: insurer. Then send the content with PATCH to /ion-deliveries/{id}/content: CSV in"
-                            + " UTF-8 with the header pseudonym,agb,registered_on, fields in quotes or not, LF or CRLF, plain or"
-                            + " packed with gzip. A pseudonym is a UUID, never a BSN. A newer delivery for a peildatum replaces the older one.")
+            description = "D38. Role: insurer. Then send the content with PATCH to /ion-deliveries/{id}/content: CSV in"
+                    + " UTF-8 with the header pseudonym,agb,registered_on, fields in quotes or not, LF or CRLF,"
+                    + " plain or packed with gzip. A pseudonym is a UUID, never a BSN. A newer delivery for a"
+                    + " peildatum replaces the older one.")
     @APIResponseSchema(value = DeliveryResponse.class, responseCode = "201", responseDescription = "Announced")
     @APIResponse(responseCode = "400", description = "A malformed field, or a peildatum that is none")
     @APIResponse(responseCode = "409", description = "The peildatum lies in the future, or the key is reused")

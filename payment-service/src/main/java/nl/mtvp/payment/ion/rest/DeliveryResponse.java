@@ -3,12 +3,15 @@ package nl.mtvp.payment.ion.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Compression;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.DeliveryStatus;
+import nl.mtvp.payment.ion.domain.LineCode;
+import nl.mtvp.payment.ion.domain.RefusedLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A delivery as announced, and what it came to. */
@@ -69,5 +72,19 @@ public record DeliveryResponse(
                         ? null
                         : new FileFaultResponse(delivery.faultCode(), delivery.faultDetail()),
                 delivery.attempts());
+    }
+
+    /** A line of a delivery that does not count, and why. */
+    public record RefusalResponse(
+            @Schema(description = "The line's number in the file; the header is line 1") Long line,
+            LineCode code,
+            String detail,
+            @Schema(description = "Only if it has a pseudonym's form") UUID pseudonym,
+            @Schema(description = "Only if it has an AGB's form") Agb agb) {
+
+        static RefusalResponse of(RefusedLine refused) {
+            return new RefusalResponse(
+                    refused.line(), refused.code(), refused.sentence(), refused.pseudonym(), refused.agb());
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -18,9 +19,9 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.ledger.domain.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
+import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.Movement;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -119,16 +120,14 @@ public class CreditorRepository {
 
     /** What these creditors are owed now, of whom anything was ever booked. */
     public Map<Creditor, Long> owed(Collection<Creditor> creditors) {
-        var owed = new HashMap<Creditor, Long>();
-        sql.query(
+        return sql.query(
                         """
                         select creditor, sum(amount) as cents from ledger_entry
                         where creditor = any(:creditors) group by creditor
                         """)
                 .bind("creditors", creditors.stream().map(Creditor::account).toArray(String[]::new))
                 .map((row, context) -> Map.entry(Creditor.of(row.getString("creditor")), row.getLong("cents")))
-                .forEach(entry -> owed.put(entry.getKey(), entry.getValue()));
-        return owed;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, HashMap::new));
     }
 
     /** The movements of creditors, each creditor's in the order of booking. */

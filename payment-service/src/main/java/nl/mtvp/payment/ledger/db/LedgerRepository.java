@@ -1,10 +1,15 @@
 package nl.mtvp.payment.ledger.db;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +17,10 @@ import java.util.UUID;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter.Key;
 import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Posting;
+import nl.mtvp.payment.ledger.domain.RunEntry;
 import nl.mtvp.payment.ledger.domain.Settlement;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
@@ -32,12 +39,6 @@ public class LedgerRepository {
     LedgerRepository(Sql sql) {
         this.sql = sql;
     }
-
-    /** A contract in a quarter. */
-    public record Key(UUID contractId, YearQuarter quarter) {}
-
-    /** An entry of a run: what its creditor gets, below zero when it gives. */
-    public record RunEntry(String cause, String component, String creditor, long cents) {}
 
     /** What the entries of a posting come to. */
     public record Sum(long entries, long totalCents, String digest) {}
@@ -152,8 +153,7 @@ public class LedgerRepository {
      * @param last null up to the last
      */
     public Map<Key, List<RunEntry>> ofRun(UUID run, UUID after, UUID last) {
-        var entries = new HashMap<Key, List<RunEntry>>();
-        sql.query(
+        return sql.query(
                         """
                         select e.contract_id, e.quarter, e.cause, e.component, e.creditor, e.amount as cents
                         from posting p join ledger_entry e on e.posting_id = p.id
@@ -166,23 +166,18 @@ public class LedgerRepository {
                 .bind("after", after)
                 .bind("last", last)
                 .map((row, context) -> Map.entry(
-                        new Key(
-                                row.getObject("contract_id", UUID.class),
-                                YearQuarter.from(row.getDate("quarter").toLocalDate())),
+                        key(row),
                         new RunEntry(
                                 row.getString("cause"),
                                 row.getString("component"),
                                 row.getString("creditor"),
                                 row.getLong("cents"))))
-                .forEach(entry -> entries.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return entries;
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** What is booked for contracts, per quarter and component; a quarter that nothing was ever booked for is absent. */
     public Map<Key, Amounts> booked(Collection<UUID> contracts, Instant knownAt) {
-        var booked = new HashMap<Key, Amounts>();
-        sql.query(
+        return sql.query(
                         """
                         select e.contract_id, e.quarter,
                                coalesce(sum(e.amount) filter (where e.component = 'PRACTICE'), 0) as practice_cents,
@@ -193,12 +188,14 @@ public class LedgerRepository {
                         """)
                 .bind("contracts", contracts.toArray(UUID[]::new))
                 .bind("knownAt", knownAt)
-                .map((row, context) -> Map.entry(
-                        new Key(
-                                row.getObject("contract_id", UUID.class),
-                                YearQuarter.from(row.getDate("quarter").toLocalDate())),
-                        new Amounts(row.getLong("practice_cents"), row.getLong("rho_cents"))))
-                .forEach(entry -> booked.put(entry.getKey(), entry.getValue()));
-        return booked;
+                .map((row, context) ->
+                        Map.entry(key(row), new Amounts(row.getLong("practice_cents"), row.getLong("rho_cents"))))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(
+                row.getObject("contract_id", UUID.class),
+                YearQuarter.from(row.getDate("quarter").toLocalDate()));
     }
 }

@@ -1,5 +1,8 @@
 package nl.mtvp.payment.ledger.domain;
 
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
+
 /**
  * What the ledger says of a creditor, in cents (D48, D50).
  *
@@ -17,4 +20,7 @@ public record CreditorBalance(
             throw new IllegalArgumentException("a balance is the sum of what moved it");
         }
     }
+
+    /** Whose balances are asked for; a null asks for all. */
+    public record BalanceQuery(Uzovi uzovi, Agb agb, String rho) {}
 }

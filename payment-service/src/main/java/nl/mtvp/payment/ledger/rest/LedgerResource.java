@@ -34,6 +34,7 @@ import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
+import nl.mtvp.payment.ledger.rest.LedgerEntryResponse.PaymentResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -14,17 +14,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
+import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -89,4 +94,38 @@ public class MassMoveResource {
 
     /** What somebody found who looked at a mass move. */
     public record AcknowledgementRequest(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /** A practice whose ION changed by more than 25 % and more than 50 between two peildata. */
+    public record MassMoveResponse(
+            UUID id,
+            Uzovi uzovi,
+            Agb agb,
+            LocalDate peildatum,
+            @Schema(description = "The nearest earlier peildatum with a delivery") LocalDate comparedWith,
+            Long ionBefore,
+            Long ionAfter,
+            Instant knownFrom,
+            @Schema(nullable = true, description = "When newer deliveries said otherwise; null while it stands")
+                    Instant knownUntil,
+            @Schema(nullable = true, description = "Null while nobody looked at it") Acknowledgement acknowledgement) {
+
+        /** Who looked at it, and what they found. */
+        public record Acknowledgement(String reason, String acknowledgedBy, Instant acknowledgedAt) {}
+
+        static MassMoveResponse of(FlaggedMove move) {
+            return new MassMoveResponse(
+                    move.id(),
+                    move.uzovi(),
+                    move.agb(),
+                    Quarters.peildatum(move.quarter()),
+                    Quarters.peildatum(move.comparedWith()),
+                    move.ionBefore(),
+                    move.ionAfter(),
+                    move.knownFrom(),
+                    move.knownUntil(),
+                    move.acknowledgedBy() == null
+                            ? null
+                            : new Acknowledgement(move.reason(), move.acknowledgedBy(), move.acknowledgedAt()));
+        }
+    }
 }

@@ -21,7 +21,6 @@ import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
-import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.PayoutFile;
 import nl.mtvp.payment.payout.file.CreditTransfers.Transfer;
@@ -58,12 +57,7 @@ public class PayoutFileRepository {
                                 new BankAccount(
                                         new Iban(row.getString("iban")),
                                         row.getString("holder_name"),
-                                        new Address(
-                                                row.getString("street"),
-                                                row.getString("building_number"),
-                                                row.getString("post_code"),
-                                                row.getString("town"),
-                                                row.getString("country"))),
+                                        PayoutLineRepository.address(row)),
                                 payout.remittance()))
                         .iterator();
                 digesting) {

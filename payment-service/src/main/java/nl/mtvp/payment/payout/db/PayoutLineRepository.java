@@ -86,15 +86,17 @@ public class PayoutLineRepository {
 
     private static boolean isSendable(ResultSet row) throws SQLException {
         var holder = row.getString("holder_name");
-        return holder != null
-                && BankAccount.isSendable(
-                        holder,
-                        new Address(
-                                row.getString("street"),
-                                row.getString("building_number"),
-                                row.getString("post_code"),
-                                row.getString("town"),
-                                row.getString("country")));
+        return holder != null && BankAccount.isSendable(holder, address(row));
+    }
+
+    /** The address of an account's holder, from the columns of its proposal. */
+    static Address address(ResultSet row) throws SQLException {
+        return new Address(
+                row.getString("street"),
+                row.getString("building_number"),
+                row.getString("post_code"),
+                row.getString("town"),
+                row.getString("country"));
     }
 
     public void add(UUID payout, List<PayoutLine> lines) {

@@ -2,7 +2,10 @@ package nl.mtvp.payment.receivable.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,17 +15,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.answer.rest.Created;
-import nl.mtvp.payment.ledger.domain.BalanceQuery;
+import nl.mtvp.payment.ledger.domain.Creditor;
+import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import nl.mtvp.payment.receivable.ReceivableUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -88,5 +99,37 @@ public class ReceivableResource {
                 ReceivableResponse.class,
                 () -> Created.of(ReceivableResponse.of(
                         receivables.takeBack(creditor, request.amount(), request.reason(), caller.actor()))));
+    }
+
+    /** What to take back from collection: of a practice or of an RHO. */
+    public record CollectionReturnRequest(
+            @NotNull Uzovi uzovi,
+            Agb agb,
+            @Pattern(regexp = "[^:|]{1,100}", message = "an RHO is named without : and |") @OneLine String rho,
+            @NotNull @Schema(description = "More than zero, and no more than is in collection") Euro amount,
+            @NotBlank @Size(max = 2_000) String reason)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return faults();
+        }
+
+        private List<Fault> faults() {
+            var faults = new ArrayList<Fault>();
+            if (amount != null && !amount.isPositive()) {
+                faults.add(Fault.inBody("/amount", "not-positive", "what comes back is more than 0.00 (D50)"));
+            }
+            return faults;
+        }
+
+        Creditor creditor() {
+            var faults = faults();
+            if ((agb == null) == (rho == null)) {
+                faults.add(Fault.inBody("/agb", "one-creditor", "a creditor is a practice or an RHO: say which (D50)"));
+            }
+            InvalidInput.ifAny(faults);
+            return new Creditor(uzovi, agb, rho);
+        }
     }
 }

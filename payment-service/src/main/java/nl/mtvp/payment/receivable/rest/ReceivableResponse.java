@@ -11,7 +11,7 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
 import nl.mtvp.payment.receivable.ReceivableUseCases.Debtor;
-import nl.mtvp.payment.receivable.domain.OpenReceivable;
+import nl.mtvp.payment.receivable.domain.Receivables.OpenReceivable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 

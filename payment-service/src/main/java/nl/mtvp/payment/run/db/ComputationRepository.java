@@ -12,10 +12,10 @@ import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.payment.run.domain.Comparison;
+import nl.mtvp.payment.run.domain.Comparison.RecomputedDifference;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.Proposal;
-import nl.mtvp.payment.run.domain.RecomputedDifference;
-import nl.mtvp.payment.run.domain.RunTotal;
+import nl.mtvp.payment.run.domain.Proposal.RunTotal;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Computations in their table, with their progress and what they came to. */

@@ -8,11 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -27,10 +27,10 @@ import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
+import nl.mtvp.payment.entitlement.domain.ContractQuarter.Key;
 import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Part;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
-import nl.mtvp.payment.ledger.db.LedgerRepository.Key;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.ProposedLine;
 import org.threeten.extra.YearQuarter;
@@ -78,9 +78,8 @@ public class LineRepository {
 
     /** The last line of each quarter of these contracts that was posted up to a moment. */
     public Map<Key, PostedLine> lastPosted(Collection<UUID> contracts, Instant knownAt) {
-        var posted = new HashMap<Key, PostedLine>();
         var json = new FactsJson();
-        sql.query(
+        return sql.query(
                         """
                         select distinct on (l.contract_id, l.quarter) l.id, l.contract_id, l.quarter,
                                l.facts::text as facts
@@ -93,8 +92,7 @@ public class LineRepository {
                 .map((row, context) -> Map.entry(
                         new Key(row.getObject("contract_id", UUID.class), quarter(row)),
                         new PostedLine(row.getObject("id", UUID.class), json.read(row.getString("facts")))))
-                .forEach(entry -> posted.put(entry.getKey(), entry.getValue()));
-        return posted;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Page<PaymentLine> ofRun(UUID run, PageRequest asked) {

@@ -12,9 +12,9 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.payment.run.domain.Acknowledgement;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunWarning;
+import nl.mtvp.payment.run.domain.RunWarning.Acknowledgement;
 import nl.mtvp.payment.run.domain.WarningKind;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

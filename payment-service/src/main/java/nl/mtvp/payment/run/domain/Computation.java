@@ -82,4 +82,12 @@ public record Computation(
         /** A run is computed once more, and compared with what was kept and booked. */
         RECOMPUTATION
     }
+
+    /** How far a computation is that is asked for by itself; a run has states of its own. */
+    public enum ComputationState {
+        COMPUTING,
+        COMPUTED,
+        /** Tried so often in vain that it is not tried again. */
+        FAILED
+    }
 }

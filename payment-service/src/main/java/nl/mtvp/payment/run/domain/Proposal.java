@@ -113,4 +113,7 @@ public final class Proposal {
         });
         return warnings;
     }
+
+    /** What a proposal's parts about one quarter, of one cause and component, come to. */
+    public record RunTotal(YearQuarter quarter, Cause cause, Component component, long parts, Euro amount) {}
 }

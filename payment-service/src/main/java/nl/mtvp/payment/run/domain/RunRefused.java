@@ -165,4 +165,12 @@ public class RunRefused extends DomainFailure {
     public static NotFound notFound(UUID id) {
         return new NotFound("run-not-found", "there is no payment run " + id + " that you may see");
     }
+
+    /**
+     * A fact that was recorded for an insurer.
+     *
+     * @param kind kebab-case, like {@code contract-stopped}
+     * @param subject what or whom it is about
+     */
+    public record RecordedFact(String kind, String subject, Instant recordedAt) {}
 }

@@ -1,6 +1,8 @@
 package nl.mtvp.payment.run.domain;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Something about a run's proposal that somebody has to look at, and who did.
@@ -25,5 +27,26 @@ public record RunWarning(
 
     public String sentence() {
         return kind.sentence(about == null ? subject : about, number);
+    }
+
+    /**
+     * Somebody looked at warnings of one proposal (D46).
+     *
+     * @param subject null for all warnings of the kind
+     */
+    public record Acknowledgement(
+            UUID id,
+            UUID runId,
+            String proposalHash,
+            WarningKind kind,
+            String subject,
+            String reason,
+            String acknowledgedBy,
+            Instant acknowledgedAt) {
+
+        public Acknowledgement {
+            Objects.requireNonNull(proposalHash, "proposalHash");
+            Objects.requireNonNull(kind, "kind");
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.run.ComputationUseCases.Preview;
-import nl.mtvp.payment.run.domain.ComputationState;
+import nl.mtvp.payment.run.domain.Computation.ComputationState;
 import nl.mtvp.payment.run.rest.RunResponse.Progress;
 import nl.mtvp.payment.run.rest.RunResponse.QuarterTotal;
 import nl.mtvp.payment.run.rest.RunResponse.Total;

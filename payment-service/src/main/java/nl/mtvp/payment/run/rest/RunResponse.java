@@ -4,15 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
+import nl.mtvp.payment.entitlement.domain.ZeroReason;
+import nl.mtvp.payment.entitlement.rest.AmountsResponse;
+import nl.mtvp.payment.entitlement.rest.FactsResponse;
 import nl.mtvp.payment.run.RunUseCases.Summary;
 import nl.mtvp.payment.run.domain.Computation;
+import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.PaymentRun;
+import nl.mtvp.payment.run.domain.Proposal.RunTotal;
 import nl.mtvp.payment.run.domain.RunState;
-import nl.mtvp.payment.run.domain.RunTotal;
+import nl.mtvp.payment.run.domain.RunWarning;
+import nl.mtvp.payment.run.domain.RunWarning.Acknowledgement;
+import nl.mtvp.payment.run.domain.WarningKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 
@@ -126,6 +134,93 @@ public record RunResponse(
 
         static Listed of(PaymentRun run) {
             return new Listed(run.id(), run.uzovi(), run.quarter(), run.state(), run.madeAt(), run.postedAt());
+        }
+    }
+
+    /** What somebody has to look at before a run is approved (D46), and who did. */
+    public record WarningResponse(
+            WarningKind kind,
+            @Schema(
+                            description = "The quarter, the creditor's account, or the id of the mass move",
+                            examples = "creditor:3332:agb:01999901")
+                    String subject,
+            @Schema(nullable = true, description = "Contracts or patients; of a mass move, how many more or fewer")
+                    Long number,
+            @Schema(nullable = true, description = "What a creditor's parts come to") Euro amount,
+            String sentence,
+            @Schema(nullable = true) String reason,
+            @Schema(nullable = true) String acknowledgedBy,
+            @Schema(nullable = true) Instant acknowledgedAt) {
+
+        static WarningResponse of(RunWarning warning) {
+            boolean money = warning.kind() == WarningKind.NEGATIVE_CREDITOR;
+            return new WarningResponse(
+                    warning.kind(),
+                    warning.subject(),
+                    money ? null : warning.number(),
+                    money ? new Euro(warning.number()) : null,
+                    warning.sentence(),
+                    warning.reason(),
+                    warning.acknowledgedBy(),
+                    warning.acknowledgedAt());
+        }
+    }
+
+    /** Who looked at warnings of a proposal, and what they found. */
+    @Schema(name = "RunAcknowledgementResponse")
+    public record AcknowledgementResponse(
+            UUID id,
+            UUID runId,
+            String proposalHash,
+            WarningKind kind,
+            @Schema(nullable = true) String subject,
+            String reason,
+            String acknowledgedBy,
+            Instant acknowledgedAt) {
+
+        static AcknowledgementResponse of(Acknowledgement acknowledgement) {
+            return new AcknowledgementResponse(
+                    acknowledgement.id(),
+                    acknowledgement.runId(),
+                    acknowledgement.proposalHash(),
+                    acknowledgement.kind(),
+                    acknowledgement.subject(),
+                    acknowledgement.reason(),
+                    acknowledgement.acknowledgedBy(),
+                    acknowledgement.acknowledgedAt());
+        }
+    }
+
+    /** What a run books for a contract and quarter: parts with their causes, or the reason for none (D44, D45). */
+    public record LineResponse(
+            UUID id,
+            UUID contractId,
+            Agb agb,
+            YearQuarter quarter,
+            @Schema(description = "What is due in all, from the inputs") AmountsResponse due,
+            List<PartResponse> parts,
+            @Schema(nullable = true) ZeroReason zeroReason,
+            FactsResponse inputs,
+            @Schema(nullable = true, description = "The inputs of the line posted before, which corrections start from")
+                    FactsResponse previousInputs) {
+
+        /** Cents of one cause and component, as an amount in euro. */
+        @Schema(name = "LinePart")
+        public record PartResponse(Cause cause, Component component, Euro amount) {}
+
+        static LineResponse of(PaymentLine line) {
+            return new LineResponse(
+                    line.id(),
+                    line.contractId(),
+                    line.agb(),
+                    line.facts().quarter(),
+                    AmountsResponse.of(line.due()),
+                    line.parts().stream()
+                            .map(part -> new PartResponse(part.cause(), part.component(), new Euro(part.cents())))
+                            .toList(),
+                    line.zeroReason(),
+                    FactsResponse.of(line.facts()),
+                    line.previous() == null ? null : FactsResponse.of(line.previous()));
         }
     }
 }

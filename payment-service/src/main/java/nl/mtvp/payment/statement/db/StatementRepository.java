@@ -16,7 +16,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.payment.statement.domain.Statement;
-import nl.mtvp.payment.statement.domain.StatementQuery;
+import nl.mtvp.payment.statement.domain.Statement.StatementQuery;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Statements: the sums that each posting of a run wrote beside its entries (D52). */

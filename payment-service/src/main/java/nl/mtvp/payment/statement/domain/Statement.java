@@ -7,6 +7,8 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.entitlement.domain.Component;
+import nl.mtvp.payment.explanation.domain.Explanation;
+import nl.mtvp.payment.run.domain.PaymentLine;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -48,5 +50,24 @@ public record Statement(
     /** Which part of a line's money it is about. */
     public Component component() {
         return rho == null ? Component.PRACTICE : Component.RHO;
+    }
+
+    /** Which statements are asked for; a null asks for all. */
+    public record StatementQuery(Uzovi uzovi, Agb agb, String rho, YearQuarter quarter) {}
+
+    /**
+     * A line of a statement, explained (D52, D53).
+     *
+     * @param bookedBeforeCents what was booked for this contract and quarter before the run, of the statement's component
+     * @param bookedNowCents what the run books: the sum of its parts
+     * @param explanation with the parts of the statement's component only
+     */
+    public record StatementLine(
+            PaymentLine line, long bookedBeforeCents, long bookedNowCents, Explanation explanation) {
+
+        /** What is due for the contract and quarter, which is what is booked from now on. */
+        public long dueCents() {
+            return Math.addExact(bookedBeforeCents, bookedNowCents);
+        }
     }
 }

@@ -23,7 +23,9 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.statement.StatementUseCases;
-import nl.mtvp.payment.statement.domain.StatementQuery;
+import nl.mtvp.payment.statement.domain.Statement.StatementQuery;
+import nl.mtvp.payment.statement.rest.StatementPage.PageLanguage;
+import nl.mtvp.payment.statement.rest.StatementPage.StatementStyle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,9 +63,9 @@ public class StatementResource {
     @Operation(
             operationId = "listStatements",
             summary = "The statements that you may see",
-            description = "D52, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor; each sees its"
-                    + " own. One for each run and practice, also where nothing was booked, and for each run and RHO that"
-                    + " got a share. In the order of booking.")
+            description = "D52, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor; each sees"
+                    + " its own. One for each run and practice, also where nothing was booked, and for each run and RHO"
+                    + " that got a share. In the order of booking.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<StatementResponse.Listed>> list(

@@ -11,7 +11,7 @@ import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.explanation.rest.ExplanationResponse;
 import nl.mtvp.payment.statement.StatementUseCases.Specified;
 import nl.mtvp.payment.statement.domain.Statement;
-import nl.mtvp.payment.statement.domain.StatementLine;
+import nl.mtvp.payment.statement.domain.Statement.StatementLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 

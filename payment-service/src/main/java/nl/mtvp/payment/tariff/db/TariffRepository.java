@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -26,7 +27,7 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.tariff.domain.TariffPeriod;
+import nl.mtvp.payment.fact.domain.KnownPeriod;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -187,8 +188,8 @@ public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow
         return BY_ID.page(this, wanted, asked).map(TariffProposalRow::proposal);
     }
 
-    /** The periods of these proposals, oldest knowledge first. */
-    public List<TariffPeriod> periods(Collection<UUID> proposals) {
+    /** The periods of each of these proposals that has any, oldest knowledge first. */
+    public Map<UUID, List<KnownPeriod>> periods(Collection<UUID> proposals) {
         return sql.query(
                         """
                         select proposal_id, lower(valid) as valid_from, upper(valid) as valid_until,
@@ -196,7 +197,7 @@ public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow
                         from tariff where proposal_id = any(:proposals) order by lower(known), lower(valid)
                         """)
                 .bind("proposals", proposals.toArray(UUID[]::new))
-                .map(ConstructorMapper.of(TariffPeriod.class))
-                .list();
+                .map(ConstructorMapper.of(KnownPeriod.class))
+                .collect(Collectors.groupingBy(KnownPeriod::proposalId));
     }
 }

@@ -1,6 +1,8 @@
 package nl.mtvp.payment.tariff.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.Csv;
+import nl.mtvp.kernel.rest.Foresight;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.NdJson.Line;
 import nl.mtvp.payment.tariff.TariffUseCases;
@@ -110,5 +113,14 @@ class TariffImport {
 
     private static Result refused(int number, List<Fault> faults) {
         return new Result(number, null, Outcome.REFUSED, faults);
+    }
+
+    /** What else is wrong with a tariff that cannot be read (D37). */
+    @Produces
+    @Singleton
+    static Foresight<TariffRequest> ofTariffs(TariffUseCases tariffs) {
+        return new Foresight<>(
+                TariffRequest.class,
+                body -> tariffs.foreseen(body.validFrom(), body.euroPerIonPerQuarter(), body.segment()));
     }
 }

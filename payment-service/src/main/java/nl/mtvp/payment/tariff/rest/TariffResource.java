@@ -28,6 +28,7 @@ import nl.mtvp.kernel.rest.PageParameters;
 import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.tariff.TariffUseCases;
 import nl.mtvp.payment.tariff.TariffUseCases.KnownTariff;
+import nl.mtvp.payment.tariff.rest.TariffResponse.TariffEffectsResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,8 +89,8 @@ public class TariffResource {
             summary = "Propose tariffs by the line, as CSV or NDJSON, up to 1,000",
             description =
                     "D37. Role: insurer. Columns and properties are those of a tariff to propose. The answer has a"
-                            + " result for each line: a faulty one is refused by itself and says why, the others are proposals."
-                            + " Each of them is known once another person approves it.")
+                            + " result for each line: a faulty one is refused by itself and says why, the others are"
+                            + " proposals. Each of them is known once another person approves it.")
     @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
@@ -116,8 +117,8 @@ public class TariffResource {
             summary = "What a proposed tariff would change, in euro per quarter",
             description =
                     "D37. Roles: insurer, insurer-approver, auditor. What is due now against what would be due with"
-                            + " it, over all contracts, in each quarter whose peildatum has come and is one of its days. Nothing"
-                            + " is booked.")
+                        + " it, over all contracts, in each quarter whose peildatum has come and is one of its days."
+                        + " Nothing is booked.")
     @APIResponseSchema(value = TariffEffectsResponse.class, responseDescription = "What it would change")
     @APIResponse(responseCode = "404", description = "There is no such tariff for you")
     @APIResponse(responseCode = "409", description = "It is approved already, and so in what is due")

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.fact.domain.KnownPeriod;
 import nl.mtvp.payment.tariff.TariffUseCases.KnownTariff;
-import nl.mtvp.payment.tariff.domain.TariffPeriod;
+import nl.mtvp.payment.tariff.domain.TariffEffects;
+import nl.mtvp.payment.tariff.domain.TariffEffects.Effect;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.threeten.extra.YearQuarter;
 
 /** A tariff: as proposed, by whom it was approved, and in which periods it holds or held. */
 public record TariffResponse(
@@ -38,7 +41,7 @@ public record TariffResponse(
     /** Days on which it holds, and the moments at which that was known: knownUntil when a revision replaced it. */
     public record Period(LocalDate validFrom, LocalDate validUntil, Instant knownFrom, Instant knownUntil) {
 
-        static Period of(TariffPeriod period) {
+        static Period of(KnownPeriod period) {
             return new Period(period.validFrom(), period.validUntil(), period.knownFrom(), period.knownUntil());
         }
     }
@@ -61,5 +64,40 @@ public record TariffResponse(
                 proposal.approvedBy(),
                 proposal.approvedAt(),
                 tariff.periods().stream().map(Period::of).toList());
+    }
+
+    /** What a proposed tariff would change in what is due. */
+    public record TariffEffectsResponse(
+            UUID tariffId,
+            @Schema(description = "Of all quarters together; below zero when less would be due") Euro difference,
+            List<QuarterEffect> quarters) {
+
+        /** What it would change in one quarter. */
+        public record QuarterEffect(
+                YearQuarter quarter,
+                @Schema(description = "For which an amount would change") Long contracts,
+                Euro dueNow,
+                Euro dueThen,
+                @Schema(description = "Below zero when less would be due") Euro difference) {
+
+            static QuarterEffect of(YearQuarter quarter, Effect effect) {
+                return new QuarterEffect(
+                        quarter,
+                        effect.contracts(),
+                        new Euro(effect.beforeCents()),
+                        new Euro(effect.afterCents()),
+                        new Euro(effect.afterCents()).minus(new Euro(effect.beforeCents())));
+            }
+        }
+
+        static TariffEffectsResponse of(TariffEffects effects) {
+            var quarters = effects.quarters().entrySet().stream()
+                    .map(quarter -> QuarterEffect.of(quarter.getKey(), quarter.getValue()))
+                    .toList();
+            return new TariffEffectsResponse(
+                    effects.proposal().id(),
+                    quarters.stream().map(QuarterEffect::difference).reduce(Euro.ZERO, Euro::plus),
+                    quarters);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Amounts;
+import nl.mtvp.payment.frame.domain.Frame.BookedTotal;
 import org.junit.jupiter.api.Test;
 
 /** D55: totals add up each way, and are held against the frame when they are the nation's. */
