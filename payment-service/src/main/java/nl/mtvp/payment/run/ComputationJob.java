@@ -13,7 +13,6 @@ import nl.mtvp.payment.ion.ConflictUseCases;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
-import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.Computation.Kind;
 import nl.mtvp.payment.run.domain.Proposal;
@@ -42,7 +41,6 @@ class ComputationJob {
     private final Proposals proposals;
     private final LineRepository lines;
     private final RunRepository runs;
-    private final WarningRepository warnings;
     private final Recomputation recomputations;
     private final ConflictUseCases conflicts;
     private final Clock clock;
@@ -55,7 +53,6 @@ class ComputationJob {
             Proposals proposals,
             LineRepository lines,
             RunRepository runs,
-            WarningRepository warnings,
             Recomputation recomputations,
             ConflictUseCases conflicts,
             Clock clock) {
@@ -65,7 +62,6 @@ class ComputationJob {
         this.proposals = proposals;
         this.lines = lines;
         this.runs = runs;
-        this.warnings = warnings;
         this.recomputations = recomputations;
         this.conflicts = conflicts;
         this.clock = clock;
@@ -123,8 +119,8 @@ class ComputationJob {
                 done -> tell(asked, done));
         var hash = proposal.hash();
         computations.finish(asked.id(), proposal, hash, null, clock.instant());
-        warnings.add(asked.id(), proposal.warnings());
-        warnings.add(asked.id(), insuredTwice(asked, proposal));
+        runs.addWarnings(asked.id(), proposal.warnings());
+        runs.addWarnings(asked.id(), insuredTwice(asked, proposal));
         if (ofRun && !runs.computed(asked.runId(), hash)) {
             throw withdrawn(asked);
         }

@@ -18,7 +18,6 @@ import nl.mtvp.payment.massmove.MassMoveUseCases;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
-import nl.mtvp.payment.run.db.WarningRepository;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.PaymentRun;
@@ -42,7 +41,6 @@ public class RunUseCases {
     private final ComputationRepository computations;
     private final ComputationJob computing;
     private final PostingJob posting;
-    private final WarningRepository warnings;
     private final MassMoveUseCases massMoves;
     private final FactClock factClock;
     private final Clock clock;
@@ -53,7 +51,6 @@ public class RunUseCases {
             ComputationRepository computations,
             ComputationJob computing,
             PostingJob posting,
-            WarningRepository warnings,
             MassMoveUseCases massMoves,
             FactClock factClock,
             Clock clock) {
@@ -62,7 +59,6 @@ public class RunUseCases {
         this.computations = computations;
         this.computing = computing;
         this.posting = posting;
-        this.warnings = warnings;
         this.massMoves = massMoves;
         this.factClock = factClock;
         this.clock = clock;
@@ -110,7 +106,7 @@ public class RunUseCases {
                             recorded,
                             runs.recordedAfter(run.uzovi(), run.cutOff(), RunRefused.NAMED_MAX));
                 });
-        RunRefused.unlessSeen(warnings.open(id, RunRefused.NAMED_MAX));
+        RunRefused.unlessSeen(runs.openWarnings(id, RunRefused.NAMED_MAX));
         RunRefused.unlessAcknowledged(massMoves.inTheWayOf(id));
         runs.approve(id, approver.subject(), clock.instant());
         return get(id, visibility);
@@ -146,7 +142,7 @@ public class RunUseCases {
     @Transactional
     public Page<RunWarning> warnings(UUID id, Visibility visibility, PageRequest asked) {
         visible(id, visibility);
-        return warnings.ofRun(id, asked);
+        return runs.warnings(id, asked);
     }
 
     /**
@@ -166,13 +162,13 @@ public class RunUseCases {
         var run = locked(id, visibility);
         run.require(RunState.APPROVED);
         run.requireProposal(proposalHash);
-        if (warnings.count(id, kind, subject) == 0) {
+        if (runs.countWarnings(id, kind, subject) == 0) {
             throw RunRefused.noSuchWarning(kind, subject);
         }
         var now = clock.instant();
         var acknowledgement =
                 new Acknowledgement(Ids.at(now), id, proposalHash, kind, subject, reason, person.subject(), now);
-        warnings.acknowledge(acknowledgement);
+        runs.acknowledge(acknowledgement);
         return acknowledgement;
     }
 

@@ -10,16 +10,19 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.LineRepository;
+import nl.mtvp.payment.run.db.LineRepository.KnownLine;
 import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.statement.db.StatementRepository;
 import nl.mtvp.payment.statement.domain.Statement;
 import nl.mtvp.payment.statement.domain.Statement.StatementLine;
 import nl.mtvp.payment.statement.domain.Statement.StatementQuery;
 
-/** Tells each practice and RHO what a run booked for it, and why, as known at a moment (D52, D54). */
+/** Tells each practice and RHO what a run booked for it, and explains each line of it, as known at a moment (D52-D54). */
 @ApplicationScoped
 @Transactional
 public class StatementUseCases {
@@ -78,6 +81,46 @@ public class StatementUseCases {
                 Math.subtractExact(due, now),
                 now,
                 Explanation.of(line.facts(), line.previous(), parts, line.zeroReason()));
+    }
+
+    /** A line with its explanation. */
+    public record Explained(PaymentLine line, Explanation explanation) {}
+
+    /**
+     * Explains a line of a run from what is kept with it (D53): the same line has the same explanation for ever.
+     *
+     * @throws NotFound if it is not there for who asks, or was not at that moment (D54)
+     */
+    public Explained explain(UUID lineId, Instant knownAt, Visibility visibility) {
+        var found = lines.withId(lineId, visibility).orElseThrow(() -> RunRefused.lineNotFound(lineId));
+        var line = found.line();
+        var known = factClock.asKnownAt(line.uzovi(), knownAt, clock.instant());
+        if (seenFrom(found, visibility).isAfter(known)) {
+            throw RunRefused.lineNotFound(lineId);
+        }
+        var parts = line.parts().stream()
+                .filter(part -> seen(part.component(), line, visibility))
+                .toList();
+        return new Explained(line, Explanation.of(line.facts(), line.previous(), parts, line.zeroReason()));
+    }
+
+    /** An insurer sees a line from its run's cut-off on, practice and RHO from its booking on. */
+    private static Instant seenFrom(KnownLine found, Visibility visibility) {
+        return isInsurers(found.line(), visibility) ? found.cutOff() : found.postedAt();
+    }
+
+    private static boolean isInsurers(PaymentLine line, Visibility visibility) {
+        return visibility.everything() || visibility.insurers().contains(line.uzovi());
+    }
+
+    /** A practice sees what becomes of its own part, an RHO what becomes of its share. */
+    private static boolean seen(Component component, PaymentLine line, Visibility visibility) {
+        if (isInsurers(line, visibility)) {
+            return true;
+        }
+        return component == Component.PRACTICE
+                ? visibility.practices().contains(line.agb())
+                : !visibility.rhos().isEmpty();
     }
 
     private static NotFound notFound(UUID run, String creditor) {

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.entitlement.db.KnownContract.Dated;
 import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.Count;
@@ -20,6 +22,7 @@ import nl.mtvp.payment.entitlement.domain.InForce;
 import nl.mtvp.payment.entitlement.domain.Offset;
 import nl.mtvp.payment.entitlement.domain.Share;
 import nl.mtvp.payment.entitlement.domain.Source;
+import nl.mtvp.payment.entitlement.domain.Tariff;
 import org.threeten.extra.YearQuarter;
 
 /** What is known of a contract, from which the facts of each of its quarters follow. */
@@ -111,5 +114,51 @@ final class KnownContract {
                         .filter(clawback -> clawback.from().isBefore(until)
                                 && clawback.until().isAfter(from))
                         .toList();
+    }
+
+    /**
+     * What settlements change in a delivery's count (D39).
+     *
+     * @param source the delivery, and when the newest of them was recorded
+     */
+    record Settled(long change, Source source) {}
+
+    /**
+     * A fact with the days on which it holds.
+     *
+     * @param until the first day on which it does not; null while that is open
+     */
+    record Dated<T>(LocalDate from, LocalDate until, T fact) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+
+        /** The fact of a day, of which the database keeps at most one; null when there is none. */
+        static <T> T on(LocalDate day, List<Dated<T>> facts) {
+            for (var dated : facts) {
+                if (dated.covers(day)) {
+                    return dated.fact();
+                }
+            }
+            return null;
+        }
+    }
+
+    /** What is known of an insurer, the same for all its contracts: deliveries by quarter, and tariffs. */
+    static final class KnownInsurer {
+
+        final Uzovi uzovi;
+        final Map<YearQuarter, Source> deliveries = new HashMap<>();
+        final List<Dated<Tariff>> tariffs = new ArrayList<>();
+
+        KnownInsurer(Uzovi uzovi) {
+            this.uzovi = uzovi;
+        }
+
+        /** The tariff of the quarter's peildatum; null when there is none. */
+        Tariff tariff(YearQuarter quarter) {
+            return Dated.on(Quarters.peildatum(quarter), tariffs);
+        }
     }
 }

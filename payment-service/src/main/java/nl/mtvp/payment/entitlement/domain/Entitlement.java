@@ -56,7 +56,8 @@ public final class Entitlement {
         return product(coverage.days(), Clawback.WHOLE);
     }
 
-    private static BigInteger product(long... factors) {
+    /** Exactly, however large. */
+    public static BigInteger product(long... factors) {
         var product = BigInteger.ONE;
         for (long factor : factors) {
             product = product.multiply(BigInteger.valueOf(factor));

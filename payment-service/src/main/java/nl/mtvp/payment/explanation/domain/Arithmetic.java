@@ -69,19 +69,20 @@ final class Arithmetic {
 
     /** What is due in cents before it is rounded; below zero when the offset is more than everything. */
     private static Fraction exact(Facts facts, Coverage coverage) {
-        var gross = product(facts.count().ion(), facts.tariff().centsPerIon(), coverage.paidTenThousandths());
+        var gross =
+                Entitlement.product(facts.count().ion(), facts.tariff().centsPerIon(), coverage.paidTenThousandths());
         var offset = facts.offset() == null
                 ? BigInteger.ZERO
-                : product(facts.offset().centsPerQuarter(), coverage.daysInForce(), Clawback.WHOLE);
-        return new Fraction(gross.subtract(offset), product(coverage.days(), Clawback.WHOLE));
+                : Entitlement.product(facts.offset().centsPerQuarter(), coverage.daysInForce(), Clawback.WHOLE);
+        return new Fraction(gross.subtract(offset), Entitlement.product(coverage.days(), Clawback.WHOLE));
     }
 
     private String share(Facts facts, Coverage coverage) {
         var due = Entitlement.of(facts);
         var share = facts.share();
         if (share.tenThousandths() != null) {
-            var exact =
-                    new Fraction(product(due.totalCents(), share.tenThousandths()), BigInteger.valueOf(Clawback.WHOLE));
+            var exact = new Fraction(
+                    Entitlement.product(due.totalCents(), share.tenThousandths()), BigInteger.valueOf(Clawback.WHOLE));
             return percent(share.tenThousandths()) + times() + euro(due.totalCents()) + " = "
                     + rounded(exact, due.rhoCents());
         }
@@ -104,14 +105,6 @@ final class Arithmetic {
     }
 
     private record Fraction(BigInteger numerator, BigInteger denominator) {}
-
-    private static BigInteger product(long... factors) {
-        var product = BigInteger.ONE;
-        for (long factor : factors) {
-            product = product.multiply(BigInteger.valueOf(factor));
-        }
-        return product;
-    }
 
     /** A step from one amount to another, in the plain notation. */
     static String step(long before, long after, long difference) {

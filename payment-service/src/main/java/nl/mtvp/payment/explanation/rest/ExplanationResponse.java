@@ -10,7 +10,6 @@ import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
 import nl.mtvp.payment.entitlement.rest.AmountsResponse;
 import nl.mtvp.payment.entitlement.rest.FactsResponse;
-import nl.mtvp.payment.explanation.ExplanationUseCases.Explained;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.explanation.domain.Input;
 import nl.mtvp.payment.explanation.domain.Sentence;
@@ -78,10 +77,6 @@ public record ExplanationResponse(
                     FactsResponse.of(explained.after()),
                     SentenceResponse.of(explained.sentence()));
         }
-    }
-
-    static ExplanationResponse of(Explained explained) {
-        return of(explained.line(), explained.explanation());
     }
 
     public static ExplanationResponse of(PaymentLine line, Explanation explanation) {

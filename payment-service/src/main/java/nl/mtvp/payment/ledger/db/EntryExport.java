@@ -6,12 +6,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.ExportFormat;
+import org.postgresql.core.Utils;
+import org.threeten.extra.YearQuarter;
 
 /**
  * Writes any selection of entries as the database makes the lines, posting by posting: nothing is gathered and nothing
@@ -20,6 +29,7 @@ import nl.mtvp.payment.ledger.domain.ExportFormat;
 @ApplicationScoped
 public class EntryExport {
 
+    private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-zA-Z]\\w*)");
     private static final String BOOKED_AT =
             "to_char(p.booked_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
     private static final String QUARTER = "to_char(e.quarter, 'YYYY-\"Q\"Q')";
@@ -115,6 +125,57 @@ public class EntryExport {
         var query = format == ExportFormat.CSV ? rows : "select row_to_json(r) from (" + rows + ") r";
         // JSON holds no control characters, so as CSV with these it is written as it is.
         var options = format == ExportFormat.CSV ? "format csv" : "format csv, delimiter e'\\x01', quote e'\\x02'";
-        CopyOut.write(sql, CopyOut.with(query, selection.parameters()), options, to);
+        var statement = "copy (" + with(query, selection.parameters()) + ") to stdout with (" + options + ")";
+        sql.<Long, IOException>copy(copy -> {
+            var lines = copy.copyOut(statement);
+            for (var line = lines.readFromCopy(); line != null; line = lines.readFromCopy()) {
+                to.write(line);
+            }
+            return lines.getHandledRowCount();
+        });
+    }
+
+    /** The query with each of these parameters replaced by its value, quoted by its type: COPY takes no parameters. */
+    private static String with(String query, Map<String, Object> parameters) {
+        return PARAMETER
+                .matcher(query)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        parameters.containsKey(found.group(1))
+                                ? literal(parameters.get(found.group(1)))
+                                : found.group()));
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof Euro amount) {
+            return Long.toString(amount.cents());
+        }
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        if (value instanceof YearQuarter quarter) {
+            return "date " + quoted(Quarters.peildatum(quarter).toString());
+        }
+        if (value instanceof Instant moment) {
+            return "timestamptz " + quoted(moment.toString());
+        }
+        if (value instanceof UUID id) {
+            return "uuid " + quoted(id.toString());
+        }
+        if (value instanceof Object[] several) {
+            return Arrays.stream(several)
+                    .map(each -> quoted(each.toString()))
+                    .collect(Collectors.joining(",", "cast(array[", "] as text[])"));
+        }
+        return quoted(value.toString());
+    }
+
+    private static String quoted(String text) {
+        try {
+            return Utils.escapeLiteral(new StringBuilder("'"), text, true)
+                    .append('\'')
+                    .toString();
+        } catch (SQLException nul) {
+            throw new IllegalArgumentException("no text for the database", nul);
+        }
     }
 }

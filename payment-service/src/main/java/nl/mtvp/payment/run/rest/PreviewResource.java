@@ -10,17 +10,28 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.Idempotency;
 import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.run.ComputationUseCases;
+import nl.mtvp.payment.run.ComputationUseCases.Preview;
+import nl.mtvp.payment.run.domain.Computation.ComputationState;
+import nl.mtvp.payment.run.rest.RunResponse.Progress;
+import nl.mtvp.payment.run.rest.RunResponse.QuarterTotal;
+import nl.mtvp.payment.run.rest.RunResponse.Total;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.threeten.extra.YearQuarter;
 
 /** Previews of payment runs over HTTP (D46, P7). */
 @Path("/payment-run-previews")
@@ -45,8 +56,8 @@ public class PreviewResource {
             operationId = "makePreview",
             summary = "Compute what a run would come to, without making one",
             description = "D43-D46. Role: insurer. The same computation as a run's: totals and proposal hash are those"
-                    + " of a run over the same facts. No line is kept, and an open run is not in its way. It is COMPUTING,"
-                    + " and COMPUTED by itself: poll it.")
+                + " of a run over the same facts. No line is kept, and an open run is not in its way. It is COMPUTING,"
+                + " and COMPUTED by itself: poll it.")
     @APIResponseSchema(
             value = PreviewResponse.class,
             responseCode = "201",
@@ -77,5 +88,48 @@ public class PreviewResource {
     @APIResponse(responseCode = "404", description = "There is no such preview for you")
     public PreviewResponse get(@PathParam("id") UUID id) {
         return PreviewResponse.of(previews.preview(id, caller.visibility()));
+    }
+
+    /** What a run would come to. */
+    public record PreviewResponse(
+            UUID id,
+            Uzovi uzovi,
+            YearQuarter quarter,
+            ComputationState state,
+            @Schema(description = "Facts recorded up to this moment are in it") Instant cutOffAt,
+            @Schema(nullable = true, description = "Of a run over the same facts it is the same (D46)")
+                    String proposalHash,
+            Progress progress,
+            @Schema(nullable = true) Long lines,
+            @Schema(nullable = true) Long zeroLines,
+            @Schema(nullable = true) Euro total,
+            List<Total> totals,
+            List<QuarterTotal> totalsPerQuarter,
+            Instant madeAt,
+            @Schema(description = "How often computing failed for a reason of ours; after the third time it is FAILED")
+                    Integer failedAttempts,
+            @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
+
+        static PreviewResponse of(Preview preview) {
+            var computation = preview.computation();
+            var totals = Total.of(preview.totals());
+            boolean computed = computation.finishedAt() != null;
+            return new PreviewResponse(
+                    computation.id(),
+                    computation.uzovi(),
+                    computation.quarter(),
+                    computation.state(),
+                    computation.cutOff(),
+                    computation.proposalHash(),
+                    Progress.of(computation),
+                    computation.lines(),
+                    computation.zeroLines(),
+                    computed ? totals.stream().map(Total::amount).reduce(Euro.ZERO, Euro::plus) : null,
+                    totals,
+                    preview.totals().stream().map(QuarterTotal::of).toList(),
+                    computation.askedAt(),
+                    computation.attempts(),
+                    computation.failure());
+        }
     }
 }

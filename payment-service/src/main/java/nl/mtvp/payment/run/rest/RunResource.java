@@ -32,6 +32,7 @@ import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.WarningKind;
 import nl.mtvp.payment.run.rest.RunResponse.AcknowledgementResponse;
 import nl.mtvp.payment.run.rest.RunResponse.LineResponse;
+import nl.mtvp.payment.run.rest.RunResponse.RecomputationResponse;
 import nl.mtvp.payment.run.rest.RunResponse.WarningResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -22,6 +22,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.payment.explanation.rest.ExplanationResponse;
 import nl.mtvp.payment.statement.StatementUseCases;
 import nl.mtvp.payment.statement.domain.Statement.StatementQuery;
 import nl.mtvp.payment.statement.rest.StatementPage.PageLanguage;
@@ -32,17 +33,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.threeten.extra.YearQuarter;
 
-/** Statements over HTTP (D52): for a machine, for a spreadsheet and for paper. */
-@Path("/statements")
+/** Statements over HTTP (D52): for a machine, for a spreadsheet and for paper; and the explanation of a line (D53). */
+@Path("/")
 @Tag(name = "Statements", description = "What a run booked for a practice or an RHO, and why (D52)")
 public class StatementResource {
 
     private static final String CSV = "text/csv";
+    private static final String DESCRIBED_BY = "</v1/schemas/explanation.json>; rel=\"describedby\"";
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE,
                     MediaType.valueOf(CSV).withCharset("UTF-8"),
@@ -58,6 +61,7 @@ public class StatementResource {
     }
 
     @GET
+    @Path("statements")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
     @Operation(
@@ -81,7 +85,7 @@ public class StatementResource {
     }
 
     @GET
-    @Path("/{runId}/{creditor}")
+    @Path("statements/{runId}/{creditor}")
     @Produces({MediaType.APPLICATION_JSON, CSV, MediaType.TEXT_HTML})
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
     @Operation(
@@ -130,5 +134,31 @@ public class StatementResource {
             return ResponseBuilder.<Object>ok(StatementCsv.of(specified), type).build();
         }
         return ResponseBuilder.<Object>ok(StatementResponse.of(specified), type).build();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Path("explanations/{lineId}")
+    @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
+    @Tag(name = "Explanations", description = "Why a line is what it is, from its inputs to its cents (D53)")
+    @Operation(
+            operationId = "getExplanation",
+            summary = "Explain a line",
+            description =
+                    "D53, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor. Practice and RHO"
+                        + " see it once the line is posted, each with the parts of its own money. Each correction is"
+                        + " explained by the one fact that it replaced (D44). Its JSON Schema is at"
+                        + " /v1/schemas/explanation.json, without login.")
+    @APIResponseSchema(
+            value = ExplanationResponse.class,
+            responseDescription = "The explanation; Link: rel=describedby")
+    @APIResponse(responseCode = "400", description = "knownAt is malformed or in the future")
+    @APIResponse(responseCode = "404", description = "There is no such line for you, or there was none then")
+    public RestResponse<ExplanationResponse> explain(
+            @PathParam("lineId") UUID lineId,
+            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
+        var explained = statements.explain(lineId, knownAt, caller.visibility());
+        var answer = ExplanationResponse.of(explained.line(), explained.explanation());
+        return ResponseBuilder.ok(answer).header(HttpHeaders.LINK, DESCRIBED_BY).build();
     }
 }

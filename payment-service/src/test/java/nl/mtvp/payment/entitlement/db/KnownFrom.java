@@ -10,6 +10,8 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.entitlement.db.KnownContract.Dated;
+import nl.mtvp.payment.entitlement.db.KnownContract.KnownInsurer;
 import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.Holder;

@@ -1,4 +1,4 @@
-package nl.mtvp.payment.receivable.rest;
+package nl.mtvp.payment.balance.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
