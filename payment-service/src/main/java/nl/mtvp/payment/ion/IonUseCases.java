@@ -85,9 +85,9 @@ public class IonUseCases {
             if (offset != received) {
                 throw DeliveryRefused.atOffset(offset, received);
             }
-            return new Intake(evidence.incoming(id), received, evidence.contentBytesMax(), held::close);
+            return new Intake(evidence.incoming(id), received, evidence.contentBytesMax(), held);
         } catch (RuntimeException refused) {
-            held.close();
+            held.run();
             throw refused;
         }
     }

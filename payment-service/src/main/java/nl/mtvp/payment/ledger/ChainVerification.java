@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ledger.LedgerUseCases.Verification;
-import nl.mtvp.payment.ledger.db.EntryDigests;
 import nl.mtvp.payment.ledger.db.HistoryRepository;
 import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
@@ -30,17 +29,15 @@ class ChainVerification {
 
     private final Transactions transactions;
     private final HistoryRepository history;
-    private final EntryDigests digests;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
         var thread = new Thread(task, "chain-verification");
         thread.setDaemon(true);
         return thread;
     });
 
-    ChainVerification(Transactions transactions, HistoryRepository history, EntryDigests digests) {
+    ChainVerification(Transactions transactions, HistoryRepository history) {
         this.transactions = transactions;
         this.history = history;
-        this.digests = digests;
     }
 
     /** @param publishedHead a head that was published, which must stand in the chain; may be null */
@@ -54,7 +51,7 @@ class ChainVerification {
                     breaks.addAll(deviating(posting(postings, broken.number())));
                 }
             }
-            digests.unsealed(uzovi)
+            history.unsealed(uzovi)
                     .forEach(id -> breaks.add(new Break(
                             postings.size() + 1,
                             null,
@@ -73,7 +70,7 @@ class ChainVerification {
 
     private List<Recomputed> recomputed(List<Posting> chain) {
         var asked = chain.stream()
-                .map(posting -> threads.submit(() -> transactions.job(() -> digests.recompute(posting))))
+                .map(posting -> threads.submit(() -> transactions.job(() -> history.recompute(posting))))
                 .toList();
         var recomputed = new ArrayList<Recomputed>();
         try {
@@ -92,7 +89,7 @@ class ChainVerification {
     }
 
     private List<Break> deviating(Posting posting) {
-        return digests.deviating(posting, ENTRIES_NAMED_MAX).stream()
+        return history.deviating(posting, ENTRIES_NAMED_MAX).stream()
                 .map(number -> new Break(
                         posting.number(),
                         number,

@@ -48,7 +48,7 @@ import nl.mtvp.payment.payout.domain.PayoutState;
 import nl.mtvp.payment.payout.domain.PayoutTotals;
 import nl.mtvp.payment.payout.file.CreditTransfers;
 import nl.mtvp.payment.payout.file.CreditTransfers.Batch;
-import nl.mtvp.payment.receivable.Successions;
+import nl.mtvp.payment.receivable.ReceivableUseCases;
 
 /** Makes payouts, books, withdraws and reads them, and records what came back (D50). */
 @ApplicationScoped
@@ -60,7 +60,7 @@ public class PayoutUseCases {
     private final PayoutFileRepository files;
     private final BankAccountRepository accounts;
     private final LedgerRepository ledger;
-    private final Successions successions;
+    private final ReceivableUseCases receivables;
     private final Booking booking;
     private final FactClock factClock;
     private final PayoutConfig config;
@@ -73,7 +73,7 @@ public class PayoutUseCases {
             PayoutFileRepository files,
             BankAccountRepository accounts,
             LedgerRepository ledger,
-            Successions successions,
+            ReceivableUseCases receivables,
             Booking booking,
             FactClock factClock,
             PayoutConfig config,
@@ -84,7 +84,7 @@ public class PayoutUseCases {
         this.files = files;
         this.accounts = accounts;
         this.ledger = ledger;
-        this.successions = successions;
+        this.receivables = receivables;
         this.booking = booking;
         this.factClock = factClock;
         this.config = config;
@@ -117,7 +117,7 @@ public class PayoutUseCases {
         var debtor = accounts.inForceOn(new AccountOwner(uzovi, null, null), executionOn)
                 .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi, executionOn));
         requireSendable(debtor);
-        successions.move(uzovi, now);
+        receivables.moveBalances(uzovi, now);
         var open = lines.owed(uzovi, executionOn);
         var owed = PayoutLine.of(open, today, config.coolingWorkingDays());
         if (owed.stream().noneMatch(PayoutLine::isTransfer)) {

@@ -30,7 +30,7 @@ class CollectionJob {
 
     private final Transactions transactions;
     private final CreditorRepository creditors;
-    private final Successions successions;
+    private final ReceivableUseCases receivables;
     private final Booking booking;
     private final FactClock factClock;
     private final Clock clock;
@@ -38,13 +38,13 @@ class CollectionJob {
     CollectionJob(
             Transactions transactions,
             CreditorRepository creditors,
-            Successions successions,
+            ReceivableUseCases receivables,
             Booking booking,
             FactClock factClock,
             Clock clock) {
         this.transactions = transactions;
         this.creditors = creditors;
-        this.successions = successions;
+        this.receivables = receivables;
         this.booking = booking;
         this.factClock = factClock;
         this.clock = clock;
@@ -67,7 +67,7 @@ class CollectionJob {
         transactions.perform(() -> {
             var now = clock.instant();
             factClock.moment(uzovi, now);
-            successions.move(uzovi, now);
+            receivables.moveBalances(uzovi, now);
             var overdue = overdue(uzovi, SuiteClock.day(now));
             if (!overdue.isEmpty()) {
                 booking.settlements(uzovi, overdue, now);

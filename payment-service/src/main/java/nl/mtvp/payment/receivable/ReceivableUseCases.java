@@ -5,11 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.ledger.db.CreditorRepository;
@@ -22,7 +26,7 @@ import nl.mtvp.payment.receivable.db.ReceivableRepository;
 import nl.mtvp.payment.receivable.domain.MoreThanInCollection;
 import nl.mtvp.payment.receivable.domain.Receivables;
 
-/** Tells what creditors owe, and takes receivables back from collection (D50). */
+/** Tells what creditors owe, takes receivables back from collection, and moves balances to successors (D50). */
 @ApplicationScoped
 @Transactional
 public class ReceivableUseCases {
@@ -76,5 +80,31 @@ public class ReceivableUseCases {
         receivables.addReturn(posting.id(), creditor, amount.cents(), reason, actor.subject(), now);
         var movements = creditors.movements(List.of(creditor), FactClock.LATEST);
         return new Debtor(creditors.balance(creditor), Receivables.of(movements.get(creditor)), now);
+    }
+
+    /**
+     * Moves open balances of a practice's old AGB code to the one that succeeds it, under one KvK number only; whoever calls
+     * holds the insurer's clock. One posting for each pair of codes.
+     */
+    public void moveBalances(Uzovi uzovi, Instant now) {
+        var pairs = receivables.successions(uzovi, SuiteClock.day(now));
+        var owed = creditors.owed(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.predecessor(), pair.successor()))
+                .map(agb -> new Creditor(uzovi, agb, null))
+                .collect(Collectors.toSet()));
+        for (var pair : pairs) {
+            var old = new Creditor(uzovi, pair.predecessor(), null);
+            long balance = owed.getOrDefault(old, 0L);
+            if (balance != 0) {
+                var successor = new Creditor(uzovi, pair.successor(), null);
+                // What came this way goes on, where the successor has one by now.
+                owed.put(old, 0L);
+                owed.merge(successor, balance, Long::sum);
+                var settlements = List.of(
+                        new Settlement(old, EntryCause.SUCCESSION, -balance),
+                        new Settlement(successor, EntryCause.SUCCESSION, balance));
+                booking.settlements(uzovi, settlements, now);
+            }
+        }
     }
 }

@@ -6,17 +6,22 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.ion.ConflictUseCases;
+import nl.mtvp.payment.ledger.db.LedgerRepository;
+import nl.mtvp.payment.run.Proposals.Batch;
 import nl.mtvp.payment.run.db.ComputationRepository;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.RunRepository;
+import nl.mtvp.payment.run.domain.Comparison;
 import nl.mtvp.payment.run.domain.Computation;
 import nl.mtvp.payment.run.domain.Computation.Kind;
 import nl.mtvp.payment.run.domain.Proposal;
 import nl.mtvp.payment.run.domain.ProposedLine.Booked;
+import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunWarning;
 import nl.mtvp.payment.run.domain.WarningKind;
@@ -41,7 +46,7 @@ class ComputationJob {
     private final Proposals proposals;
     private final LineRepository lines;
     private final RunRepository runs;
-    private final Recomputation recomputations;
+    private final LedgerRepository ledger;
     private final ConflictUseCases conflicts;
     private final Clock clock;
     private final Nudge nudge = new Nudge("computation", this::work);
@@ -53,7 +58,7 @@ class ComputationJob {
             Proposals proposals,
             LineRepository lines,
             RunRepository runs,
-            Recomputation recomputations,
+            LedgerRepository ledger,
             ConflictUseCases conflicts,
             Clock clock) {
         this.work = work;
@@ -62,7 +67,7 @@ class ComputationJob {
         this.proposals = proposals;
         this.lines = lines;
         this.runs = runs;
-        this.recomputations = recomputations;
+        this.ledger = ledger;
         this.conflicts = conflicts;
         this.clock = clock;
     }
@@ -89,7 +94,7 @@ class ComputationJob {
 
     private void compute(Computation asked) {
         if (asked.kind() == Kind.RECOMPUTATION) {
-            recomputations.recompute(asked, done -> tell(asked, done));
+            recompute(asked);
         } else {
             propose(asked);
         }
@@ -123,6 +128,40 @@ class ComputationJob {
         runs.addWarnings(asked.id(), insuredTwice(asked, proposal));
         if (ofRun && !runs.computed(asked.runId(), hash)) {
             throw withdrawn(asked);
+        }
+    }
+
+    /**
+     * Computes a run once more, from the facts and the ledger as they were known at its cut-off, and compares each line, and
+     * each entry once it is posted, with what was kept. Batch by batch: it holds no run in memory.
+     */
+    private void recompute(Computation asked) {
+        var run =
+                runs.withId(asked.runId(), Visibility.EVERYTHING).orElseThrow(() -> RunRefused.notFound(asked.runId()));
+        var comparison = new Comparison(run.state() == RunState.POSTED);
+        tell(asked, 0);
+        var proposal = proposals.compute(
+                asked,
+                (contract, posted, booked) -> {
+                    // In another thread than the comparing of lines.
+                    synchronized (comparison) {
+                        comparison.booksDisagree(
+                                contract,
+                                booked.toString(),
+                                posted == null ? null : posted.due().toString());
+                    }
+                },
+                batch -> compare(asked, batch, comparison),
+                done -> tell(asked, done));
+        computations.finish(asked.id(), proposal, proposal.hash(), comparison.differences(), clock.instant());
+        computations.differences(asked.id(), comparison);
+    }
+
+    private void compare(Computation asked, Batch batch, Comparison comparison) {
+        var kept = lines.ofRun(asked.runId(), batch.after(), batch.last());
+        var entries = ledger.ofRun(asked.runId(), batch.after(), batch.last());
+        synchronized (comparison) {
+            comparison.compare(batch.lines(), kept, entries);
         }
     }
 

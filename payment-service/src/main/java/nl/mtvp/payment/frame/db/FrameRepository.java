@@ -1,6 +1,5 @@
 package nl.mtvp.payment.frame.db;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The macro frames, and the totals that each posting of a run wrote beside its entries: few, however many entries. */
 @ApplicationScoped
-public class FrameRepository implements PanacheRepositoryBase<MacroFrameRow, Integer> {
+public class FrameRepository {
 
     private final Sql sql;
 
@@ -26,7 +25,10 @@ public class FrameRepository implements PanacheRepositoryBase<MacroFrameRow, Int
     }
 
     public Map<Integer, Limit> limits() {
-        return listAll().stream().collect(Collectors.toMap(frame -> frame.year, MacroFrameRow::limit));
+        return sql.query("select year, cents, source from macro_frame")
+                .map((row, context) ->
+                        Map.entry(row.getInt("year"), new Limit(row.getLong("cents"), row.getString("source"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public List<BookedTotal> booked(FrameQuery asked, Instant knownAt, Visibility visibility) {

@@ -52,12 +52,13 @@ public class EvidenceStore {
     }
 
     /**
-     * Keeps others from adding to a delivery's content, on any replica; empty while another one does.
+     * Keeps others from adding to a delivery's content, on any replica; empty while another one does. What is given
+     * lets go of it.
      *
      * <p>It is a lock of the file system, so a replica that is killed lets go of it, and nobody holds a transaction while a
      * client sends.
      */
-    public Optional<Held> hold(UUID delivery) {
+    public Optional<Runnable> hold(UUID delivery) {
         if (!held.add(delivery)) {
             return Optional.empty();
         }
@@ -67,7 +68,8 @@ public class EvidenceStore {
             Files.createDirectories(file.getParent());
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) {
-                return Optional.of(new Held(delivery, channel));
+                var locked = channel;
+                return Optional.of(() -> close(delivery, locked));
             }
             close(delivery, channel);
             return Optional.empty();
@@ -90,23 +92,6 @@ public class EvidenceStore {
             throw new UncheckedIOException(broken);
         } finally {
             held.remove(delivery);
-        }
-    }
-
-    /** A delivery's content, to which nobody else adds. */
-    public final class Held implements AutoCloseable {
-
-        private final UUID delivery;
-        private final FileChannel lock;
-
-        private Held(UUID delivery, FileChannel lock) {
-            this.delivery = delivery;
-            this.lock = lock;
-        }
-
-        @Override
-        public void close() {
-            EvidenceStore.this.close(delivery, lock);
         }
     }
 
