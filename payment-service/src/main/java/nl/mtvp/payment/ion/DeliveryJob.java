@@ -18,7 +18,7 @@ import nl.mtvp.payment.ion.IonUseCases.DeliveryComplete;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.db.DeliveryRepository.Outcome;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.domain.DeliveryPhase;
+import nl.mtvp.payment.ion.domain.Delivery.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.LineCode;
 import nl.mtvp.payment.ion.file.DeliveryContent;
 import nl.mtvp.payment.ion.file.DeliveryLines;

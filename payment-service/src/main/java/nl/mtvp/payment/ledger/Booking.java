@@ -15,7 +15,7 @@ import nl.mtvp.payment.ledger.db.LedgerRepository;
 import nl.mtvp.payment.ledger.db.LedgerRepository.Sum;
 import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Posting;
-import nl.mtvp.payment.ledger.domain.PostingKind;
+import nl.mtvp.payment.ledger.domain.Posting.PostingKind;
 import nl.mtvp.payment.ledger.domain.Settlement;
 import org.threeten.extra.YearQuarter;
 

@@ -19,7 +19,7 @@ import nl.mtvp.payment.ledger.db.EntryExport;
 import nl.mtvp.payment.ledger.db.HistoryRepository;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
-import nl.mtvp.payment.ledger.domain.ExportFormat;
+import nl.mtvp.payment.ledger.domain.EntryQuery.ExportFormat;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
 

@@ -17,7 +17,7 @@ import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
-import nl.mtvp.payment.ion.domain.DeliveryPhase;
+import nl.mtvp.payment.ion.domain.Delivery.DeliveryPhase;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -12,7 +12,7 @@ import nl.mtvp.payment.ledger.domain.Chain;
 import nl.mtvp.payment.ledger.domain.Chain.Break;
 import nl.mtvp.payment.ledger.domain.Chain.Recomputed;
 import nl.mtvp.payment.ledger.domain.Posting;
-import nl.mtvp.payment.ledger.domain.PostingKind;
+import nl.mtvp.payment.ledger.domain.Posting.PostingKind;
 import org.junit.jupiter.api.Test;
 
 /** D48, P11: what a chain of three postings shows when something was done to it. */

@@ -19,7 +19,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.domain.DeliveryPhase;
+import nl.mtvp.payment.ion.domain.Delivery.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.FileFault;
 import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;

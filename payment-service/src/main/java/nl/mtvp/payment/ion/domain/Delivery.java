@@ -46,4 +46,26 @@ public record Delivery(
     public boolean isFinished() {
         return status == DeliveryStatus.ACCEPTED || status == DeliveryStatus.REFUSED;
     }
+
+    /** What is being done with a complete delivery. */
+    public enum DeliveryPhase {
+        READING,
+        DECIDING,
+        WRITING,
+        COMPARING
+    }
+
+    /** The life of a delivery (D38): content comes in, is worked through, and counts or is refused as a whole. */
+    public enum DeliveryStatus {
+        RECEIVING,
+        WORKING,
+        ACCEPTED,
+        REFUSED
+    }
+
+    /** How a delivery's content is packed on its way (D38). */
+    public enum Compression {
+        NONE,
+        GZIP
+    }
 }

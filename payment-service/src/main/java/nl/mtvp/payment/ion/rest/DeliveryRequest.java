@@ -14,9 +14,9 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.SchemeTime;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.payment.ion.domain.Compression;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.domain.DeliveryStatus;
+import nl.mtvp.payment.ion.domain.Delivery.Compression;
+import nl.mtvp.payment.ion.domain.Delivery.DeliveryStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 

@@ -18,7 +18,7 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
-import nl.mtvp.payment.ledger.domain.ExportFormat;
+import nl.mtvp.payment.ledger.domain.EntryQuery.ExportFormat;
 import org.postgresql.core.Utils;
 import org.threeten.extra.YearQuarter;
 

@@ -29,4 +29,11 @@ public record EntryQuery(
         Euro amountMax,
         boolean ofLines,
         Instant bookedFrom,
-        Instant bookedUntil) {}
+        Instant bookedUntil) {
+
+    /** How entries leave in bulk: a line each. */
+    public enum ExportFormat {
+        CSV,
+        NDJSON
+    }
+}

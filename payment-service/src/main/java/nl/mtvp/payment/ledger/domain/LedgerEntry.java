@@ -32,4 +32,14 @@ public record LedgerEntry(
         String debit,
         String credit,
         Euro transferred,
-        Euro amount) {}
+        Euro amount) {
+
+    /** An entry of a run: its cause, its component, whom it is for, and how much: below zero when it is taken back. */
+    public record RunEntry(String cause, String component, String creditor, long cents) {
+
+        /** As a comparison has it. */
+        public String written() {
+            return cause + "/" + component + "/" + creditor + "/" + cents;
+        }
+    }
+}

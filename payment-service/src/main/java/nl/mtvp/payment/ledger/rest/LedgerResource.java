@@ -30,6 +30,7 @@ import nl.mtvp.kernel.rest.ClientLimits.Work;
 import nl.mtvp.kernel.rest.Csv;
 import nl.mtvp.kernel.rest.NdJson;
 import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.Streams;
 import nl.mtvp.kernel.rest.Takes;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.entitlement.domain.Cause;
@@ -62,11 +63,13 @@ public class LedgerResource {
     private final LedgerUseCases ledger;
     private final Caller caller;
     private final ClientLimits limits;
+    private final Streams streams;
 
-    LedgerResource(LedgerUseCases ledger, Caller caller, ClientLimits limits) {
+    LedgerResource(LedgerUseCases ledger, Caller caller, ClientLimits limits, Streams streams) {
         this.ledger = ledger;
         this.caller = caller;
         this.limits = limits;
+        this.streams = streams;
     }
 
     @GET
@@ -194,7 +197,8 @@ public class LedgerResource {
                     .toResponse();
         }
         limits.take(Work.HEAVY);
-        return Exports.answer(file.get(), ledger.export(query, knownAt, view, file.get(), caller.visibility()));
+        var export = ledger.export(query, knownAt, view, file.get(), caller.visibility());
+        return Exports.answer(file.get(), export, streams);
     }
 
     /** Whose chain to verify. */

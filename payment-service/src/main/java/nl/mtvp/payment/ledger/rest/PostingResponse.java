@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ledger.domain.Posting;
-import nl.mtvp.payment.ledger.domain.PostingKind;
+import nl.mtvp.payment.ledger.domain.Posting.PostingKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 

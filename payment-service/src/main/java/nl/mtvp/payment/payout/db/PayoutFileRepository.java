@@ -23,7 +23,7 @@ import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.payout.domain.Payout;
-import nl.mtvp.payment.payout.domain.PayoutFile;
+import nl.mtvp.payment.payout.domain.Payout.PayoutFile;
 import nl.mtvp.payment.payout.file.CreditTransfers.Transfer;
 import nl.mtvp.payment.payout.file.PaymentSchema;
 

@@ -25,12 +25,12 @@ import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.payout.domain.Held;
-import nl.mtvp.payment.payout.domain.Owed;
 import nl.mtvp.payment.payout.domain.Payout;
+import nl.mtvp.payment.payout.domain.Payout.PayoutReturn;
+import nl.mtvp.payment.payout.domain.Payout.PayoutTotals;
 import nl.mtvp.payment.payout.domain.PayoutLine;
+import nl.mtvp.payment.payout.domain.PayoutLine.Owed;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
-import nl.mtvp.payment.payout.domain.PayoutReturn;
-import nl.mtvp.payment.payout.domain.PayoutTotals;
 import nl.mtvp.payment.payout.domain.ReturnCodes;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

@@ -24,8 +24,8 @@ import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.payout.domain.Payout;
+import nl.mtvp.payment.payout.domain.Payout.PayoutState;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
-import nl.mtvp.payment.payout.domain.PayoutState;
 import org.threeten.extra.YearQuarter;
 
 /** Payouts in their table. */

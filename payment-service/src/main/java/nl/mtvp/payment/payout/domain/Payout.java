@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import org.hibernate.annotations.DynamicUpdate;
 import org.threeten.extra.YearQuarter;
 
@@ -174,5 +175,28 @@ public class Payout {
 
     public String withdrawalReason() {
         return withdrawalReason;
+    }
+
+    /** What a payout's lines come to. */
+    public record PayoutTotals(long transfers, Euro transferred, long held, Euro heldBack) {
+
+        public static final PayoutTotals NONE = new PayoutTotals(0, Euro.ZERO, 0, Euro.ZERO);
+    }
+
+    /**
+     * The file of a payout, made once.
+     *
+     * @param digest SHA-256 of its bytes, in hexadecimal
+     */
+    public record PayoutFile(String digest, long size) {}
+
+    /** A transfer that came back: when, why, and the posting that opened the debt again. */
+    public record PayoutReturn(UUID payoutId, long number, UUID postingId, LocalDate returnedOn, String reason) {}
+
+    /** The life of a payout: made ready, then booked with its file by another's approval, or withdrawn. */
+    public enum PayoutState {
+        DRAFT,
+        BOOKED,
+        WITHDRAWN
     }
 }

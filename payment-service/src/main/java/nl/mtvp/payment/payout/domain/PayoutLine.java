@@ -59,4 +59,15 @@ public record PayoutLine(long number, Creditor creditor, long cents, UUID accoun
         }
         return today.isBefore(Cooling.over(owed.approvedOn(), coolingWorkingDays)) ? Held.COOLING : null;
     }
+
+    /**
+     * What a creditor is owed, and where it may be paid.
+     *
+     * @param accountId the bank account in force on the day of the transfer; null when there is none
+     * @param approvedOn the day on which that IBAN was first approved for it
+     * @param sendable whether banks take the account's texts
+     * @param returned whether a bank said, after the account's approval, that there is no such account any more
+     */
+    public record Owed(
+            Creditor creditor, long cents, UUID accountId, LocalDate approvedOn, boolean sendable, boolean returned) {}
 }

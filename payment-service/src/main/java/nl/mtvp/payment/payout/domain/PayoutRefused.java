@@ -10,6 +10,7 @@ import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.ledger.domain.Creditor;
+import nl.mtvp.payment.payout.domain.Payout.PayoutState;
 
 /** A payout cannot be made, approved or changed now (D50). */
 public class PayoutRefused extends DomainFailure {
@@ -34,7 +35,8 @@ public class PayoutRefused extends DomainFailure {
     public static PayoutRefused debtorNotSendable() {
         return refused(
                 "debtor-account-text",
-                "no bank takes the holder or address of the account to pay from as they are written: propose it anew (D50)");
+                "no bank takes the holder or address of the account to pay from as they are written: propose it anew"
+                        + " (D50)");
     }
 
     /**

@@ -10,9 +10,9 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.payout.PayoutUseCases.Line;
 import nl.mtvp.payment.payout.PayoutUseCases.Summary;
 import nl.mtvp.payment.payout.domain.Held;
-import nl.mtvp.payment.payout.domain.PayoutFile;
-import nl.mtvp.payment.payout.domain.PayoutReturn;
-import nl.mtvp.payment.payout.domain.PayoutState;
+import nl.mtvp.payment.payout.domain.Payout.PayoutFile;
+import nl.mtvp.payment.payout.domain.Payout.PayoutReturn;
+import nl.mtvp.payment.payout.domain.Payout.PayoutState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A payout: what it transfers, what is held, who made and approved it, and its file. */
