@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -19,13 +22,19 @@ import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter.EntitlementQuery;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.fact.db.FactClock;
+import nl.mtvp.payment.frame.db.FrameRepository;
+import nl.mtvp.payment.frame.domain.Frame;
+import nl.mtvp.payment.frame.domain.Frame.FrameQuery;
 import nl.mtvp.payment.ledger.db.CreditorRepository;
 import nl.mtvp.payment.ledger.db.LedgerRepository;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
 import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import org.threeten.extra.YearQuarter;
 
-/** Tells what is due, beside what is booked, and what creditors are owed, as known at a moment (D41, D48, D54). */
+/**
+ * Tells what is due, beside what is booked, what creditors are owed, and what a year comes to beside the macro frame, as known
+ * at a moment (D41, D48, D54, D55).
+ */
 @ApplicationScoped
 @Transactional
 public class BalanceUseCases {
@@ -33,6 +42,7 @@ public class BalanceUseCases {
     private final FactsRepository facts;
     private final LedgerRepository ledger;
     private final CreditorRepository creditors;
+    private final FrameRepository frames;
     private final FactClock factClock;
     private final Clock clock;
 
@@ -40,11 +50,13 @@ public class BalanceUseCases {
             FactsRepository facts,
             LedgerRepository ledger,
             CreditorRepository creditors,
+            FrameRepository frames,
             FactClock factClock,
             Clock clock) {
         this.facts = facts;
         this.ledger = ledger;
         this.creditors = creditors;
+        this.frames = frames;
         this.factClock = factClock;
         this.clock = clock;
     }
@@ -86,5 +98,20 @@ public class BalanceUseCases {
                 .map(ContractQuarter::facts)
                 .toList();
         return new Estimated(contractId, uzovi, ClawbackEstimate.of(quarters, considered), knownAt);
+    }
+
+    /** The years that have a macro frame or payments, in their order (D55). */
+    public List<Frame> frames(FrameQuery asked, Instant knownAt, Visibility visibility) {
+        var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
+        boolean national = visibility.everything() && asked.uzovi() == null && asked.region() == null;
+        var limits = frames.limits();
+        var booked = frames.booked(asked, known, visibility).stream()
+                .collect(Collectors.groupingBy(total -> total.quarter().getYear()));
+        var years = new TreeSet<>(booked.keySet());
+        years.addAll(limits.keySet());
+        return years.stream()
+                .filter(year -> asked.year() == null || asked.year().equals(year))
+                .map(year -> Frame.of(year, limits.get(year), national, booked.getOrDefault(year, List.of())))
+                .toList();
     }
 }

@@ -13,16 +13,16 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.db.KnownContract.Dated;
-import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
-import nl.mtvp.payment.entitlement.domain.Count;
 import nl.mtvp.payment.entitlement.domain.Facts;
-import nl.mtvp.payment.entitlement.domain.Holder;
-import nl.mtvp.payment.entitlement.domain.InForce;
-import nl.mtvp.payment.entitlement.domain.Offset;
-import nl.mtvp.payment.entitlement.domain.Share;
-import nl.mtvp.payment.entitlement.domain.Source;
-import nl.mtvp.payment.entitlement.domain.Tariff;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.Count;
+import nl.mtvp.payment.entitlement.domain.Facts.Holder;
+import nl.mtvp.payment.entitlement.domain.Facts.InForce;
+import nl.mtvp.payment.entitlement.domain.Facts.Offset;
+import nl.mtvp.payment.entitlement.domain.Facts.Share;
+import nl.mtvp.payment.entitlement.domain.Facts.Source;
+import nl.mtvp.payment.entitlement.domain.Facts.Tariff;
 import org.threeten.extra.YearQuarter;
 
 /** What is known of a contract, from which the facts of each of its quarters follow. */

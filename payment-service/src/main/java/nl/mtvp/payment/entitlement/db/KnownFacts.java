@@ -16,13 +16,13 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.db.KnownContract.Dated;
 import nl.mtvp.payment.entitlement.db.KnownContract.KnownInsurer;
 import nl.mtvp.payment.entitlement.db.KnownContract.Settled;
-import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
-import nl.mtvp.payment.entitlement.domain.Holder;
-import nl.mtvp.payment.entitlement.domain.Offset;
-import nl.mtvp.payment.entitlement.domain.Share;
-import nl.mtvp.payment.entitlement.domain.Source;
-import nl.mtvp.payment.entitlement.domain.Tariff;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.Holder;
+import nl.mtvp.payment.entitlement.domain.Facts.Offset;
+import nl.mtvp.payment.entitlement.domain.Facts.Share;
+import nl.mtvp.payment.entitlement.domain.Facts.Source;
+import nl.mtvp.payment.entitlement.domain.Facts.Tariff;
 import org.threeten.extra.YearQuarter;
 
 /** The facts about some contracts that are known at one moment, taken in row by row and told per quarter (D41). */

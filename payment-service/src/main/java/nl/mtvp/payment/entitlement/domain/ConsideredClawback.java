@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.Source;
 
 /**
  * A clawback that nobody has ordered yet (D34).

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.InForce;
 import org.threeten.extra.YearQuarter;
 
 /**

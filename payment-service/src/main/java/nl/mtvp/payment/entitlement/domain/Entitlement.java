@@ -1,6 +1,7 @@
 package nl.mtvp.payment.entitlement.domain;
 
 import java.math.BigInteger;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
 
 /**
  * What is due for one contract and quarter: one formula over exact fractions, rounded once, half up, to the cent (D41,

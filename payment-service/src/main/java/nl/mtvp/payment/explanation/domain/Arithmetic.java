@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.Coverage;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
 
 /** The formula of D41 with its figures filled in, as a line that a person can check: plain, or as a language has it. */
 final class Arithmetic {

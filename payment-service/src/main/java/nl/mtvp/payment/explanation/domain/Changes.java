@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Cause;
-import nl.mtvp.payment.entitlement.domain.Clawback;
 import nl.mtvp.payment.entitlement.domain.Facts;
-import nl.mtvp.payment.entitlement.domain.Offset;
-import nl.mtvp.payment.entitlement.domain.Share;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.Offset;
+import nl.mtvp.payment.entitlement.domain.Facts.Share;
 
 /** The one fact that a correction replaced, told with its figures before and after (D44). */
 final class Changes {

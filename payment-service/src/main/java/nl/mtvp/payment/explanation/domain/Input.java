@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Facts;
-import nl.mtvp.payment.entitlement.domain.Source;
+import nl.mtvp.payment.entitlement.domain.Facts.Source;
 
 /** A fact that went into an amount, with where it came from and since when it was known (D53, D54). */
 public record Input(Kind kind, Source source, Sentence sentence) {

@@ -6,8 +6,8 @@ import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.entitlement.domain.Coverage;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.Facts;
+import nl.mtvp.payment.entitlement.domain.Facts.Share;
 import nl.mtvp.payment.entitlement.domain.Part;
-import nl.mtvp.payment.entitlement.domain.Share;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
 import org.threeten.extra.YearQuarter;
 

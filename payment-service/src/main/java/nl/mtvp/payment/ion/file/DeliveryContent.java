@@ -44,7 +44,7 @@ public record DeliveryContent(long rows, List<RefusedLine> malformed, Optional<F
     public static DeliveryContent of(
             Delivery delivery, Path sent, long unpackedBytesMax, Consumer<RegistrationLine> taker) {
         // Each of the two takes a processor for itself; the file is read from the disk once.
-        var digest = CompletableFuture.supplyAsync(() -> digest(sent));
+        var digest = CompletableFuture.supplyAsync(() -> Digests.hex(digest(sent)));
         try {
             var scanned = scan(delivery, sent, unpackedBytesMax, taker);
             var sentDigest = digest.join();
@@ -85,11 +85,12 @@ public record DeliveryContent(long rows, List<RefusedLine> malformed, Optional<F
         return new DeliveryContent(0, List.of(), Optional.of(fault));
     }
 
-    private static String digest(Path sent) {
+    /** SHA-256 of a file; one that is not there is empty. */
+    static byte[] digest(Path file) {
         var digest = Digests.sha256();
-        try (var content = new DigestInputStream(open(sent), digest)) {
+        try (var content = new DigestInputStream(open(file), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
-            return Digests.hex(digest.digest());
+            return digest.digest();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -2,14 +2,12 @@ package nl.mtvp.payment.ion.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -124,11 +122,7 @@ public class EvidenceStore {
     /** Keeps a file as evidence under the name of its digest, and gives the digest. */
     public byte[] keep(Path parquet) {
         return done(() -> {
-            var digest = Digests.sha256();
-            try (var content = new DigestInputStream(Files.newInputStream(parquet), digest)) {
-                content.transferTo(OutputStream.nullOutputStream());
-            }
-            var name = digest.digest();
+            var name = DeliveryContent.digest(parquet);
             var kept = kept(Digests.hex(name));
             Files.createDirectories(kept.getParent());
             Files.move(parquet, kept, StandardCopyOption.ATOMIC_MOVE);

@@ -43,6 +43,7 @@ import nl.mtvp.payment.ledger.domain.EntryQuery;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
 import nl.mtvp.payment.ledger.rest.LedgerEntryResponse.PaymentResponse;
+import nl.mtvp.payment.ledger.rest.VerificationResponse.PostingResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.payment.entitlement.domain.Facts;
-import nl.mtvp.payment.entitlement.domain.Share;
+import nl.mtvp.payment.entitlement.domain.Facts.Share;
 import org.threeten.extra.YearQuarter;
 
 /**

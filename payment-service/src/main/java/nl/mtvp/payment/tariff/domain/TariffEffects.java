@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Entitlement;
 import nl.mtvp.payment.entitlement.domain.Facts;
-import nl.mtvp.payment.entitlement.domain.Source;
-import nl.mtvp.payment.entitlement.domain.Tariff;
+import nl.mtvp.payment.entitlement.domain.Facts.Source;
+import nl.mtvp.payment.entitlement.domain.Facts.Tariff;
 import org.threeten.extra.YearQuarter;
 
 /** What a proposed tariff would change in what is due, quarter by quarter, by the formula that runs use (D37, D41). */

@@ -15,6 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.InForce;
+import nl.mtvp.payment.entitlement.domain.Facts.Tariff;
 
 /** What holds for the formula and the difference whatever the facts are (D41-D44). */
 class EntitlementPropertyTest {

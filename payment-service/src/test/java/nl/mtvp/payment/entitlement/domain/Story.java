@@ -7,6 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.Count;
+import nl.mtvp.payment.entitlement.domain.Facts.Holder;
+import nl.mtvp.payment.entitlement.domain.Facts.InForce;
+import nl.mtvp.payment.entitlement.domain.Facts.Offset;
+import nl.mtvp.payment.entitlement.domain.Facts.Share;
+import nl.mtvp.payment.entitlement.domain.Facts.Source;
+import nl.mtvp.payment.entitlement.domain.Facts.Tariff;
 
 /** Facts to begin a sentence with: a contract in force from 2023-04-01, and one word for each fact that changes. */
 final class Story {

@@ -11,16 +11,16 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Cause;
-import nl.mtvp.payment.entitlement.domain.Clawback;
-import nl.mtvp.payment.entitlement.domain.Count;
 import nl.mtvp.payment.entitlement.domain.Difference;
 import nl.mtvp.payment.entitlement.domain.Facts;
-import nl.mtvp.payment.entitlement.domain.Holder;
-import nl.mtvp.payment.entitlement.domain.InForce;
-import nl.mtvp.payment.entitlement.domain.Offset;
-import nl.mtvp.payment.entitlement.domain.Share;
-import nl.mtvp.payment.entitlement.domain.Source;
-import nl.mtvp.payment.entitlement.domain.Tariff;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.Count;
+import nl.mtvp.payment.entitlement.domain.Facts.Holder;
+import nl.mtvp.payment.entitlement.domain.Facts.InForce;
+import nl.mtvp.payment.entitlement.domain.Facts.Offset;
+import nl.mtvp.payment.entitlement.domain.Facts.Share;
+import nl.mtvp.payment.entitlement.domain.Facts.Source;
+import nl.mtvp.payment.entitlement.domain.Facts.Tariff;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +82,8 @@ class ExplanationTest {
                 explained,
                 0,
                 "Over het tweede kwartaal 2023 wordt € 34,56 teruggenomen: op de peildatum 1 april 2023 tellen 4.198"
-                        + " ingeschreven patiënten in plaats van 4.210, 12 minder. Het bedrag wordt € 12.090,24 in plaats"
-                        + " van € 12.124,80.",
+                    + " ingeschreven patiënten in plaats van 4.210, 12 minder. Het bedrag wordt € 12.090,24 in plaats"
+                    + " van € 12.124,80.",
                 "For the second quarter of 2023 €34.56 is taken back: 4,198 registered patients count on the peildatum"
                         + " 1 April 2023 instead of 4,210, 12 fewer. The amount becomes €12,090.24 instead of"
                         + " €12,124.80.");
@@ -96,9 +96,9 @@ class ExplanationTest {
         assertSaid(
                 explained,
                 0,
-                "Over het vierde kwartaal 2023 wordt € 6.420,10 teruggenomen: het contract is van kracht op 45 van de 92"
-                        + " dagen (tot 15 november 2023) in plaats van op alle 92 dagen. Het bedrag wordt € 6.146,90 in"
-                        + " plaats van € 12.567,00.",
+                "Over het vierde kwartaal 2023 wordt € 6.420,10 teruggenomen: het contract is van kracht op 45 van de"
+                    + " 92 dagen (tot 15 november 2023) in plaats van op alle 92 dagen. Het bedrag wordt € 6.146,90 in"
+                    + " plaats van € 12.567,00.",
                 "For the fourth quarter of 2023 €6,420.10 is taken back: the contract is in force on 45 of the 92 days"
                         + " (until 15 November 2023) instead of on all 92 days. The amount becomes €6,146.90 instead of"
                         + " €12,567.00.");
@@ -110,10 +110,10 @@ class ExplanationTest {
         assertSaid(
                 between(STOPPED, taken),
                 0,
-                "Over het vierde kwartaal 2023 wordt € 6.146,90 teruggenomen: er is een terugvordering van 100% over"
-                        + " 1 oktober 2023 tot en met 14 november 2023. Het bedrag wordt € 0,00 in plaats van € 6.146,90.",
-                "For the fourth quarter of 2023 €6,146.90 is taken back: there is a clawback of 100% over 1 October 2023"
-                        + " up to and including 14 November 2023. The amount becomes €0.00 instead of €6,146.90.");
+                "Over het vierde kwartaal 2023 wordt € 6.146,90 teruggenomen: er is een terugvordering van 100% over 1"
+                    + " oktober 2023 tot en met 14 november 2023. Het bedrag wordt € 0,00 in plaats van € 6.146,90.",
+                "For the fourth quarter of 2023 €6,146.90 is taken back: there is a clawback of 100% over 1 October"
+                        + " 2023 up to and including 14 November 2023. The amount becomes €0.00 instead of €6,146.90.");
         assertTrue(between(taken, STOPPED)
                 .parts()
                 .get(0)
@@ -132,9 +132,9 @@ class ExplanationTest {
         assertEquals(List.of("D28", "D32", "D41", "D42", "D43", "D44", "D49"), explained.rules());
         assertEquals(
                 "Over het tweede kwartaal 2023 wordt met terugwerkende kracht € 890,60 aan RHO voorbeeld betaald:"
-                        + " verschuldigd is € 7.124,80 (4.210 ingeschreven patiënten op 1 april 2023, maal € 2,88 per"
-                        + " kwartaal, over alle 91 dagen, min € 5.000,00 per kwartaal die een oudere afspraak al betaalt),"
-                        + " en daarvan gaat 12,5% naar RHO voorbeeld.",
+                    + " verschuldigd is € 7.124,80 (4.210 ingeschreven patiënten op 1 april 2023, maal € 2,88 per"
+                    + " kwartaal, over alle 91 dagen, min € 5.000,00 per kwartaal die een oudere afspraak al betaalt),"
+                    + " en daarvan gaat 12,5% naar RHO voorbeeld.",
                 explained.parts().get(1).sentence().nl());
         assertEquals(
                 "4260 x 2.95 x 45/92 - 5000.00 x 45/92 = 3701.25",
@@ -159,12 +159,12 @@ class ExplanationTest {
         var explained = between(Q2, facts("2023-Q2", 4_210, 288, null, null, percentage(1_250)));
         assertEquals(
                 List.of(
-                        "Over het tweede kwartaal 2023 wordt € 1.515,60 van de praktijk teruggenomen: van het bedrag gaat"
-                                + " 12,5% naar RHO voorbeeld, eerder niets naar een RHO. Het bedrag wordt € 10.609,20 in"
-                                + " plaats van € 12.124,80.",
-                        "Over het tweede kwartaal 2023 wordt € 1.515,60 aan RHO voorbeeld bijbetaald: van het bedrag gaat"
-                                + " 12,5% naar RHO voorbeeld, eerder niets naar een RHO. Het bedrag wordt € 1.515,60 in"
-                                + " plaats van € 0,00."),
+                        "Over het tweede kwartaal 2023 wordt € 1.515,60 van de praktijk teruggenomen: van het bedrag"
+                            + " gaat 12,5% naar RHO voorbeeld, eerder niets naar een RHO. Het bedrag wordt € 10.609,20"
+                            + " in plaats van € 12.124,80.",
+                        "Over het tweede kwartaal 2023 wordt € 1.515,60 aan RHO voorbeeld bijbetaald: van het bedrag"
+                            + " gaat 12,5% naar RHO voorbeeld, eerder niets naar een RHO. Het bedrag wordt € 1.515,60"
+                            + " in plaats van € 0,00."),
                 explained.parts().stream().map(part -> part.sentence().nl()).toList());
         var cents = facts("2023-Q2", 4_210, 288, null, null, new Share("voorbeeld", null, 25L, SOURCE));
         assertTrue(first(cents, true).arithmetic().contains("; RHO min(12124.80, 4210 x 0.25 x 91/91) = 1052.50;"));

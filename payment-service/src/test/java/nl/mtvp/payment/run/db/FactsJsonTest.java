@@ -16,15 +16,15 @@ import net.jqwik.api.Property;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.payment.entitlement.domain.Clawback;
-import nl.mtvp.payment.entitlement.domain.Count;
 import nl.mtvp.payment.entitlement.domain.Facts;
-import nl.mtvp.payment.entitlement.domain.Holder;
-import nl.mtvp.payment.entitlement.domain.InForce;
-import nl.mtvp.payment.entitlement.domain.Offset;
-import nl.mtvp.payment.entitlement.domain.Share;
-import nl.mtvp.payment.entitlement.domain.Source;
-import nl.mtvp.payment.entitlement.domain.Tariff;
+import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
+import nl.mtvp.payment.entitlement.domain.Facts.Count;
+import nl.mtvp.payment.entitlement.domain.Facts.Holder;
+import nl.mtvp.payment.entitlement.domain.Facts.InForce;
+import nl.mtvp.payment.entitlement.domain.Facts.Offset;
+import nl.mtvp.payment.entitlement.domain.Facts.Share;
+import nl.mtvp.payment.entitlement.domain.Facts.Source;
+import nl.mtvp.payment.entitlement.domain.Facts.Tariff;
 
 /** Facts written by hand are what the general way writes, and are read back as they were (D53, D54). */
 class FactsJsonTest {

@@ -1,4 +1,4 @@
-package nl.mtvp.payment.frame.rest;
+package nl.mtvp.payment.balance.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -17,8 +17,8 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.entitlement.domain.Amounts;
-import nl.mtvp.payment.frame.FrameUseCases;
 import nl.mtvp.payment.frame.domain.Frame;
 import nl.mtvp.payment.frame.domain.Frame.FrameQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,10 +34,10 @@ import org.threeten.extra.YearQuarter;
 @Produces(MediaType.APPLICATION_JSON)
 public class FrameResource {
 
-    private final FrameUseCases frames;
+    private final BalanceUseCases frames;
     private final Caller caller;
 
-    FrameResource(FrameUseCases frames, Caller caller) {
+    FrameResource(BalanceUseCases frames, Caller caller) {
         this.frames = frames;
         this.caller = caller;
     }
@@ -59,7 +59,7 @@ public class FrameResource {
             @QueryParam("region") String region,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
         var visibility = caller.has(Roles.NATIONAL_DESK) ? Visibility.EVERYTHING : caller.visibility();
-        return frames.list(new FrameQuery(year, uzovi, region), knownAt, visibility).stream()
+        return frames.frames(new FrameQuery(year, uzovi, region), knownAt, visibility).stream()
                 .map(FrameResponse::of)
                 .toList();
     }
