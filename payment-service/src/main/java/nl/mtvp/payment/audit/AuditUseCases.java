@@ -1,7 +1,6 @@
 package nl.mtvp.payment.audit;
 
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -30,7 +29,7 @@ public class AuditUseCases {
     public record Verification(long records, String head, List<Break> breaks) {}
 
     /** Also done by whoever reads, so that what was recorded before is in the answer. */
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void seal() {
         while (sealSome()) {}
     }

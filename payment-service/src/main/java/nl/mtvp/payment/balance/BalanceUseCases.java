@@ -17,7 +17,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.entitlement.db.FactsRepository;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ClawbackEstimate;
-import nl.mtvp.payment.entitlement.domain.ConsideredClawback;
+import nl.mtvp.payment.entitlement.domain.ClawbackEstimate.ConsideredClawback;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter.EntitlementQuery;
 import nl.mtvp.payment.entitlement.domain.Entitlement;

@@ -2,7 +2,6 @@ package nl.mtvp.payment.ion;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -87,7 +86,7 @@ class DeliveryJob {
     }
 
     /** Looks for work every second, and goes on until none is left; one delivery at a time, for the sake of memory. */
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         if (working.tryLock()) {
             try {

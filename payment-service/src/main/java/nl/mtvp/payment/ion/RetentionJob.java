@@ -1,7 +1,6 @@
 package nl.mtvp.payment.ion;
 
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -40,7 +39,7 @@ class RetentionJob {
     }
 
     /** The files go before the note is committed: a service that dies between leaves a note to be made, never a file. */
-    @Scheduled(every = "24h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "24h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void removeOld() {
         var now = clock.instant();
         var ceasedBefore =

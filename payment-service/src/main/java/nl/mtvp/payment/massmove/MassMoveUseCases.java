@@ -13,7 +13,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.massmove.db.MassMoveRepository;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
-import nl.mtvp.payment.massmove.domain.MassMove;
+import nl.mtvp.payment.massmove.domain.FlaggedMove.MassMove;
 import nl.mtvp.payment.massmove.domain.MoveRefused;
 import org.threeten.extra.YearQuarter;
 

@@ -1,7 +1,6 @@
 package nl.mtvp.payment.receivable;
 
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,7 +49,7 @@ class CollectionJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{mtvp.receivable.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{mtvp.receivable.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         for (var uzovi : transactions.run(creditors::insurers)) {
             try {

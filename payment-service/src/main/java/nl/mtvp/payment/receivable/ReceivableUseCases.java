@@ -23,8 +23,8 @@ import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.Settlement;
 import nl.mtvp.payment.receivable.db.ReceivableRepository;
-import nl.mtvp.payment.receivable.domain.MoreThanInCollection;
 import nl.mtvp.payment.receivable.domain.Receivables;
+import nl.mtvp.payment.receivable.domain.Receivables.MoreThanInCollection;
 
 /** Tells what creditors owe, takes receivables back from collection, and moves balances to successors (D50). */
 @ApplicationScoped

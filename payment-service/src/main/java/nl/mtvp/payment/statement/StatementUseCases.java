@@ -15,7 +15,7 @@ import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.run.db.LineRepository;
 import nl.mtvp.payment.run.db.LineRepository.KnownLine;
-import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.run.domain.ProposedLine.PaymentLine;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.statement.db.StatementRepository;
 import nl.mtvp.payment.statement.domain.Statement;

@@ -34,7 +34,7 @@ import nl.mtvp.payment.ledger.domain.CreditorBalance;
 import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import nl.mtvp.payment.payout.PayoutUseCases;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
-import nl.mtvp.payment.receivable.domain.MoreThanInCollection;
+import nl.mtvp.payment.receivable.domain.Receivables.MoreThanInCollection;
 import nl.mtvp.payment.testing.Bookings;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.ContractEvents.Contract;

@@ -23,7 +23,7 @@ import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter.EntitlementQuery;
 import nl.mtvp.payment.history.Telling;
 import nl.mtvp.payment.history.Told;
-import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.run.domain.ProposedLine.PaymentLine;
 import nl.mtvp.payment.run.domain.RunState;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.db.HexDigest;
-import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.bankaccount.domain.AccountProposal.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import org.hibernate.annotations.DynamicUpdate;
 

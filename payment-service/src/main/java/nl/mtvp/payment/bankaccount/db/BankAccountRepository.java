@@ -23,8 +23,8 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.bankaccount.domain.AccountProposal.AccountOwner;
 import nl.mtvp.payment.fact.domain.KnownPeriod;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

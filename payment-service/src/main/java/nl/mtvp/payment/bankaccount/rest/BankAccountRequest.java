@@ -18,8 +18,8 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.Foreseen;
 import nl.mtvp.kernel.rest.OneLine;
 import nl.mtvp.kernel.rest.SchemeTime;
-import nl.mtvp.payment.bankaccount.domain.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
+import nl.mtvp.payment.bankaccount.domain.AccountProposal.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
 import nl.mtvp.payment.bankaccount.domain.SepaText;
@@ -30,7 +30,8 @@ public record BankAccountRequest(
         @NotNull Uzovi uzovi,
         @Schema(
                         description =
-                                "Whose account it is; with neither agb nor rho it is the insurer's own, from which it pays")
+                                "Whose account it is; with neither agb nor rho it is the insurer's own, from which it"
+                                        + " pays")
                 Agb agb,
         @Pattern(regexp = "[^:|]{1,100}", message = "an RHO is named without : and |") @OneLine String rho,
         @NotNull @Schema(description = "The first day on which it is in force") @SchemeTime LocalDate validFrom,

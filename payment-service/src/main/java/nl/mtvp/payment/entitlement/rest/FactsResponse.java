@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Facts.Clawback;
 import nl.mtvp.payment.entitlement.domain.Facts.Count;
@@ -142,5 +143,14 @@ public record FactsResponse(
 
     private static String percent(int tenThousandths) {
         return BigDecimal.valueOf(tenThousandths, 2).stripTrailingZeros().toPlainString();
+    }
+
+    /** An amount, with the part of the practice and that of its RHO (D42). */
+    public record AmountsResponse(Euro total, Euro practice, Euro rho) {
+
+        public static AmountsResponse of(Amounts amounts) {
+            return new AmountsResponse(
+                    new Euro(amounts.totalCents()), new Euro(amounts.practiceCents()), new Euro(amounts.rhoCents()));
+        }
     }
 }

@@ -8,12 +8,12 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
-import nl.mtvp.payment.entitlement.rest.AmountsResponse;
 import nl.mtvp.payment.entitlement.rest.FactsResponse;
+import nl.mtvp.payment.entitlement.rest.FactsResponse.AmountsResponse;
 import nl.mtvp.payment.explanation.domain.Explanation;
 import nl.mtvp.payment.explanation.domain.Input;
 import nl.mtvp.payment.explanation.domain.Sentence;
-import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.run.domain.ProposedLine.PaymentLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 

@@ -24,12 +24,14 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.payment.ion.domain.Conflict;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.Settlement;
+import nl.mtvp.payment.ion.domain.Settlement.Conflict;
+import nl.mtvp.payment.ion.file.DeliveryLines.Line;
 import nl.mtvp.payment.ion.file.DeliveryLines.Match;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.threeten.extra.YearQuarter;
 
 /** Patients at two insurers, and what insurers settled about patients of their deliveries, in their tables (D39). */
@@ -86,22 +88,21 @@ public class ConflictRepository {
                 values (:id, :delivery, :other, :pseudonym, :agb, :registeredOn, :foundAt)
                 """);
         for (var match : matches) {
-            batch.bindMethods(match.line())
-                    .bind("id", Ids.at(foundAt))
-                    .bind("delivery", delivery)
-                    .bind("other", match.otherDelivery())
-                    .bind("pseudonym", match.pseudonym())
-                    .bind("foundAt", foundAt)
-                    .add();
-            batch.bindMethods(match.otherLine())
-                    .bind("id", Ids.at(foundAt))
-                    .bind("delivery", match.otherDelivery())
-                    .bind("other", delivery)
-                    .bind("pseudonym", match.pseudonym())
-                    .bind("foundAt", foundAt)
-                    .add();
+            add(batch, delivery, match.otherDelivery(), match.pseudonym(), match.line(), foundAt);
+            add(batch, match.otherDelivery(), delivery, match.pseudonym(), match.otherLine(), foundAt);
         }
         batch.execute();
+    }
+
+    private static void add(
+            PreparedBatch batch, UUID delivery, UUID other, UUID pseudonym, Line line, Instant foundAt) {
+        batch.bindMethods(line)
+                .bind("id", Ids.at(foundAt))
+                .bind("delivery", delivery)
+                .bind("other", other)
+                .bind("pseudonym", pseudonym)
+                .bind("foundAt", foundAt)
+                .add();
     }
 
     /** How many patients of an insurer's deliveries that count are in another one that counts, by quarter. */

@@ -1,12 +1,14 @@
 package nl.mtvp.payment.ion.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import org.threeten.extra.YearQuarter;
 
 /**
  * With which practice one patient of a delivery counts, as its insurer settled it (D39).
@@ -56,4 +58,18 @@ public record Settlement(
             }
         }
     }
+
+    /**
+     * A line that counts, of a patient whom another insurer delivered for the same peildatum too (D39). Which insurer, and
+     * with which practice, it does not tell.
+     */
+    public record Conflict(
+            UUID id,
+            Uzovi uzovi,
+            YearQuarter quarter,
+            UUID deliveryId,
+            UUID pseudonym,
+            Agb agb,
+            LocalDate registeredOn,
+            Instant foundAt) {}
 }

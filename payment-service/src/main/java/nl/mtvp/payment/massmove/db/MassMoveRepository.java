@@ -20,7 +20,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
-import nl.mtvp.payment.massmove.domain.MassMove;
+import nl.mtvp.payment.massmove.domain.FlaggedMove.MassMove;
 import nl.mtvp.payment.massmove.domain.MoveRefused;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;

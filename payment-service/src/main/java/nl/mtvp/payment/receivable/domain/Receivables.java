@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.ledger.domain.Movement;
 import org.threeten.extra.YearQuarter;
@@ -91,6 +93,17 @@ public record Receivables(List<OpenReceivable> open, long creditCents) {
         /** The day from which it is handed over: after the end of the fourth quarter after that of its posting. */
         public LocalDate collectedFrom() {
             return bookedIn().plusQuarters(QUARTERS_MAX + 1).atDay(1);
+        }
+    }
+
+    /** No more comes back from collection than is there. */
+    public static final class MoreThanInCollection extends DomainFailure {
+
+        public MoreThanInCollection(Euro asked, Euro inCollection) {
+            super(
+                    Kind.CONFLICT,
+                    "more-than-in-collection",
+                    asked + " cannot come back: " + inCollection + " of this creditor is in collection (D50)");
         }
     }
 }

@@ -31,8 +31,8 @@ import nl.mtvp.payment.entitlement.domain.ContractQuarter.Key;
 import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Part;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
-import nl.mtvp.payment.run.domain.PaymentLine;
 import nl.mtvp.payment.run.domain.ProposedLine;
+import nl.mtvp.payment.run.domain.ProposedLine.PaymentLine;
 import org.threeten.extra.YearQuarter;
 
 /** The lines of runs in their tables, with their parts; added once, never changed. */

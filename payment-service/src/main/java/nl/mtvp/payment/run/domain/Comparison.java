@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter.Key;
 import nl.mtvp.payment.ledger.domain.LedgerEntry.RunEntry;
+import nl.mtvp.payment.run.domain.ProposedLine.PaymentLine;
 import org.threeten.extra.YearQuarter;
 
 /** A run's lines and entries held against those of its recomputation (D43, D48): everything that differs is counted. */

@@ -8,7 +8,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.explanation.domain.Explanation;
-import nl.mtvp.payment.run.domain.PaymentLine;
+import nl.mtvp.payment.run.domain.ProposedLine.PaymentLine;
 import org.threeten.extra.YearQuarter;
 
 /**

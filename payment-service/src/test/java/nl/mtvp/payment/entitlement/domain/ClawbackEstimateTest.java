@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.entitlement.domain.ClawbackEstimate.ConsideredClawback;
 import nl.mtvp.payment.entitlement.domain.ClawbackEstimate.Taken;
 import org.junit.jupiter.api.Test;
 
