@@ -32,8 +32,8 @@ import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import org.threeten.extra.YearQuarter;
 
 /**
- * Tells what is due, beside what is booked, what creditors are owed, and what a year comes to beside the macro frame, as known
- * at a moment (D41, D48, D54, D55).
+ * Tells what is due, beside what is booked, what creditors are owed, and what a year comes to beside the macro frame,
+ * as known at a moment (D41, D48, D54, D55).
  */
 @ApplicationScoped
 @Transactional

@@ -138,8 +138,8 @@ public class PayoutUseCases {
     }
 
     /**
-     * Approves a payout with four eyes, and so books it and makes its file, all in one transaction: there is no file of what
-     * is not booked, and nothing booked without a file.
+     * Approves a payout with four eyes, and so books it and makes its file, all in one transaction: there is no file of
+     * what is not booked, and nothing booked without a file.
      */
     @Transactional
     public Summary approve(UUID id, Visibility visibility, Actor approver) {

@@ -83,8 +83,8 @@ public class ReceivableUseCases {
     }
 
     /**
-     * Moves open balances of a practice's old AGB code to the one that succeeds it, under one KvK number only; whoever calls
-     * holds the insurer's clock. One posting for each pair of codes.
+     * Moves open balances of a practice's old AGB code to the one that succeeds it, under one KvK number only; whoever
+     * calls holds the insurer's clock. One posting for each pair of codes.
      */
     public void moveBalances(Uzovi uzovi, Instant now) {
         var pairs = receivables.successions(uzovi, SuiteClock.day(now));

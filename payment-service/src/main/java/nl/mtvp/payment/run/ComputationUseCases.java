@@ -22,9 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.threeten.extra.YearQuarter;
 
 /**
- * Has computed, by request and beside the runs themselves: what a run would come to, as a run is and without one (P7), and
- * runs once more, to tell what differs from what was kept and booked. No line is kept, nobody's open run is in the way, and
- * nothing comes of it.
+ * Has computed, by request and beside the runs themselves: what a run would come to, as a run is and without one (P7),
+ * and runs once more, to tell what differs from what was kept and booked. No line is kept, nobody's open run is in the
+ * way, and nothing comes of it.
  */
 @ApplicationScoped
 public class ComputationUseCases {

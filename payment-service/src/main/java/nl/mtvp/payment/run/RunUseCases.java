@@ -30,8 +30,8 @@ import nl.mtvp.payment.run.domain.WarningKind;
 import org.threeten.extra.YearQuarter;
 
 /**
- * Makes runs, approves them with four eyes, has their warnings looked at, withdraws and reads them (D43-D46). Computing is {@link ComputationJob}'s,
- * posting {@link PostingJob}'s.
+ * Makes runs, approves them with four eyes, has their warnings looked at, withdraws and reads them (D43-D46). Computing
+ * is {@link ComputationJob}'s, posting {@link PostingJob}'s.
  */
 @ApplicationScoped
 public class RunUseCases {

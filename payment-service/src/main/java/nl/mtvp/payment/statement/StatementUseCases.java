@@ -22,7 +22,9 @@ import nl.mtvp.payment.statement.domain.Statement;
 import nl.mtvp.payment.statement.domain.Statement.StatementLine;
 import nl.mtvp.payment.statement.domain.Statement.StatementQuery;
 
-/** Tells each practice and RHO what a run booked for it, and explains each line of it, as known at a moment (D52-D54). */
+/**
+ * Tells each practice and RHO what a run booked for it, and explains each line of it, as known at a moment (D52-D54).
+ */
 @ApplicationScoped
 @Transactional
 public class StatementUseCases {

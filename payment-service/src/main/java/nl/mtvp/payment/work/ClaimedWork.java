@@ -17,9 +17,9 @@ import nl.mtvp.kernel.failure.DomainFailure.Kind;
 import org.jboss.logging.Logger;
 
 /**
- * Work that stands in a table, for any replica to claim: one transaction claims a piece, does it, and ends it. Killed at
- * any point, nothing of it is done, and the next replica does it anew. What fails is noted with its attempts and tried
- * again after a pause; whatever it was, the other pieces go on meanwhile.
+ * Work that stands in a table, for any replica to claim: one transaction claims a piece, does it, and ends it. Killed
+ * at any point, nothing of it is done, and the next replica does it anew. What fails is noted with its attempts and
+ * tried again after a pause; whatever it was, the other pieces go on meanwhile.
  */
 @ApplicationScoped
 public class ClaimedWork {

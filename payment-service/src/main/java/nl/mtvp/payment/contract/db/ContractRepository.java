@@ -12,9 +12,9 @@ import nl.mtvp.payment.contract.db.ContractRepository.Accepted;
 import nl.mtvp.payment.contract.db.ContractRepository.Known;
 
 /**
- * contract-service's facts in our tables. A withdrawal ends a row's being known; nothing is erased. Where only some days
- * change, of who holds a contract (D35) or of what is agreed beside it (D32, D49), what was known is closed, and the days
- * that are left are written anew, known since the beginning.
+ * contract-service's facts in our tables. A withdrawal ends a row's being known; nothing is erased. Where only some
+ * days change, of who holds a contract (D35) or of what is agreed beside it (D32, D49), what was known is closed, and
+ * the days that are left are written anew, known since the beginning.
  */
 @ApplicationScoped
 public class ContractRepository {

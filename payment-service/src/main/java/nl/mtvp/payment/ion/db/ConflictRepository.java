@@ -40,7 +40,6 @@ public class ConflictRepository {
 
     private static final int LOCKS_OF_PEILDATA = 39;
     private static final Order<Conflict> BY_ID = Order.by("c.id", Uuids::of, Conflict::id);
-
     private static final Order<Settlement> SETTLEMENTS_BY_ID = Order.by("s.id", Uuids::of, Settlement::id);
     private static final String SETTLEMENT =
             """
@@ -182,8 +181,8 @@ public class ConflictRepository {
         Violations.translated(
                 Map.of("one_settlement_per_patient_and_moment", DeliveryRefused::settledAlready), () -> sql.update(
                                 """
-                                insert into ion_settlement (id, delivery_id, pseudonym, counted_with, counts_with, reason,
-                                    settled_by, known)
+                                insert into ion_settlement
+                                    (id, delivery_id, pseudonym, counted_with, counts_with, reason, settled_by, known)
                                 values (:id, :deliveryId, :pseudonym, :countedWith, :countsWith, :reason, :settledBy,
                                     tstzrange(:knownFrom, null))
                                 """)

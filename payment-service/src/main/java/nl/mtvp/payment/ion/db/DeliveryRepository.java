@@ -26,7 +26,10 @@ import nl.mtvp.payment.ion.domain.RefusedLine;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
-/** Deliveries in their table, with the counts and refused lines of those that were worked through, and what was removed of their evidence. */
+/**
+ * Deliveries in their table, with the counts and refused lines of those that were worked through, and what was removed
+ * of their evidence.
+ */
 @ApplicationScoped
 public class DeliveryRepository {
 

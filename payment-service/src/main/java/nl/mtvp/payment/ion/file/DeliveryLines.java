@@ -172,8 +172,8 @@ public final class DeliveryLines implements Consumer<RegistrationLine>, AutoClos
     public record Match(UUID pseudonym, Line line, UUID otherDelivery, Line otherLine) {}
 
     /**
-     * Gives each patient of the delivery whom another insurer's has too (D39): one join in DuckDB over the Parquet files, of
-     * which only the matches come into memory, one by one.
+     * Gives each patient of the delivery whom another insurer's has too (D39): one join in DuckDB over the Parquet
+     * files, of which only the matches come into memory, one by one.
      *
      * @param others evidence of the other deliveries, by their ids
      */

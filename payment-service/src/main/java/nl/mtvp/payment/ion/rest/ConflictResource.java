@@ -38,7 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
 
-/** Patients at two insurers over HTTP, to each insurer its own side, and what it settles about who stands twice (D39). */
+/**
+ * Patients at two insurers over HTTP, to each insurer its own side, and what it settles about who stands twice (D39).
+ */
 @Path("/")
 @Tag(name = "ION conflicts", description = "Patients whom two insurers delivered for one peildatum (D39)")
 @Produces(MediaType.APPLICATION_JSON)

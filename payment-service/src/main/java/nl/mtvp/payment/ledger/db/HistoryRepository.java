@@ -145,8 +145,8 @@ public class HistoryRepository {
     }
 
     /**
-     * Digests a posting's entries anew (D48). COPY writes them as their canonical lines, which are hashed here as they come: a
-     * digest that the database does not compute itself, in memory that does not grow with the ledger.
+     * Digests a posting's entries anew (D48). COPY writes them as their canonical lines, which are hashed here as they
+     * come: a digest that the database does not compute itself, in memory that does not grow with the ledger.
      */
     public Recomputed recompute(Posting posting) {
         try {

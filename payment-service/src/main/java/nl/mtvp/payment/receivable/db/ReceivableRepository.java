@@ -11,7 +11,10 @@ import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.receivable.domain.Succession;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** What creditors that owe depend on beside the ledger: successions of AGB codes, and what came back from collection (D50). */
+/**
+ * What creditors that owe depend on beside the ledger: successions of AGB codes, and what came back from collection
+ * (D50).
+ */
 @ApplicationScoped
 public class ReceivableRepository {
 
@@ -22,8 +25,9 @@ public class ReceivableRepository {
     }
 
     /**
-     * Which AGB codes follow which, read from who holds a contract on which days (D35): those that began on a day or before it, earliest first. A code that still holds a contract keeps its balance, and
-     * 00000000 is no KvK number that two could share.
+     * Which AGB codes follow which, read from who holds a contract on which days (D35): those that began on a day or
+     * before it, earliest first. A code that still holds a contract keeps its balance, and 00000000 is no KvK number
+     * that two could share.
      */
     public List<Succession> successions(Uzovi uzovi, LocalDate day) {
         return sql.query(

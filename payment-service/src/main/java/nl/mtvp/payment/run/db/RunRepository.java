@@ -181,8 +181,8 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
     }
 
     /**
-     * What was recorded for an insurer after a moment, from wherever facts come: for who has to know what changed (D46). The
-     * oldest first.
+     * What was recorded for an insurer after a moment, from wherever facts come: for who has to know what changed
+     * (D46). The oldest first.
      */
     public List<RecordedFact> recordedAfter(Uzovi uzovi, Instant moment, int limit) {
         return sql.query(
