@@ -98,7 +98,8 @@ public class RecordingUseCases {
         needs.require(recording.agreement());
         recordings.addApproval(approved);
         var contract = contract(approved, needs);
-        contracts.conclude(contract, Certificate.of(contract.id(), document(contract, approved)));
+        var certificate = Certificate.of(contract.id(), document(contract, approved));
+        contracts.conclude(contract, certificate, false, contract.acceptedAt());
         return approved;
     }
 
@@ -115,8 +116,7 @@ public class RecordingUseCases {
 
     private RecordingNeeds needs(Agreement agreement) {
         var agbs = Set.of(agreement.agb());
-        List<Admission> admitted =
-                Optional.ofNullable(admissions.of(agbs).get(agreement.agb())).orElse(List.of());
+        var admitted = admissions.of(agbs).getOrDefault(agreement.agb(), List.of());
         var regions = admitted.stream().map(Admission::region).limit(1).collect(Collectors.toSet());
         return new RecordingNeeds(
                 insurers.withCode(agreement.uzovi()).isPresent(),

@@ -36,11 +36,6 @@ public class ContractUseCases {
         this.made = made;
     }
 
-    /** Concludes a contract that no other insurer may follow. */
-    public void conclude(Contract contract, Certificate certificate) {
-        conclude(contract, certificate, false, contract.acceptedAt());
-    }
-
     /**
      * Records a contract, its evidence and its event; joins the transaction of the acceptance, and so does every
      * feature that listens for a {@link ContractMade}.

@@ -3,7 +3,6 @@ package nl.mtvp.contract.offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,6 +97,6 @@ class Standings {
 
     /** The admissions of one practice, as they are now. */
     List<Admission> admissionsOf(Agb agb) {
-        return Optional.ofNullable(admissions.of(Set.of(agb)).get(agb)).orElse(List.of());
+        return admissions.of(Set.of(agb)).getOrDefault(agb, List.of());
     }
 }

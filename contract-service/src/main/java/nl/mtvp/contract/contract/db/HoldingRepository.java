@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Which practice holds a contract on which days (D29, D35), in the database, which keeps them from the contracts. */
 @ApplicationScoped
@@ -28,16 +28,12 @@ public class HoldingRepository implements PanacheRepositoryBase<HoldingRow, Hold
     public List<Holding> holdings(Collection<Uzovi> uzovis, Collection<Agb> agbs) {
         return sql.query(
                         """
-                        select uzovi, agb, lower(days) as held_from, upper(days) as held_until from contract_holding
+                        select uzovi, agb, lower(days) as "from", upper(days) as until from contract_holding
                         where uzovi = any(:uzovis) and agb = any(:agbs) and not isempty(days)
                         """)
                 .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
                 .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
-                .map((row, context) -> new Holding(
-                        new Uzovi(row.getString("uzovi")),
-                        new Agb(row.getString("agb")),
-                        row.getObject("held_from", LocalDate.class),
-                        Optional.ofNullable(row.getObject("held_until", LocalDate.class))))
+                .map(ConstructorMapper.of(Holding.class))
                 .list();
     }
 

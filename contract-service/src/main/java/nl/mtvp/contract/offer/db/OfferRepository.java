@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.domain.Offer;
@@ -155,8 +155,7 @@ public class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
 
     /** The newest offer of each of these pairs that came to nothing, locked by nobody. */
     public Map<Pair, UUID> lastThatCameToNothing(Collection<Pair> pairs) {
-        var last = new HashMap<Pair, UUID>();
-        sql.query(
+        return sql.query(
                         """
                         select distinct on (uzovi, agb) uzovi, agb, id from offer
                         where state in ('REFUSED', 'WITHDRAWN', 'EXPIRED')
@@ -166,8 +165,7 @@ public class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
                 .bind("uzovis", texts(pairs, pair -> pair.uzovi().code()))
                 .bind("agbs", texts(pairs, pair -> pair.agb().code()))
                 .map((row, context) -> Map.entry(pair(row), row.getObject("id", UUID.class)))
-                .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
-        return last;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The open offers of a pair, locked. */

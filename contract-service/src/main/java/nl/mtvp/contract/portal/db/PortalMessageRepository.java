@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.portal.domain.MessageFilter;
 import nl.mtvp.contract.portal.domain.OutgoingMessage;
@@ -148,8 +148,7 @@ public class PortalMessageRepository {
      * else the request itself. Only where that is before a moment.
      */
     public Map<UUID, Instant> silentSince(Instant before, int limit) {
-        var silent = new HashMap<UUID, Instant>();
-        sql.query(
+        return sql.query(
                         """
                         select offer_id, greatest(
                             max(settled_at) filter (where direction = 'INCOMING' or m.state = 'DELIVERED'),
@@ -167,8 +166,7 @@ public class PortalMessageRepository {
                 .map((row, context) -> Map.entry(
                         row.getObject("offer_id", UUID.class),
                         row.getObject("last_contact_at", OffsetDateTime.class).toInstant()))
-                .forEach(entry -> silent.put(entry.getKey(), entry.getValue()));
-        return silent;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Messages in the order in which they were recorded. */
