@@ -48,9 +48,9 @@ public class FrameResource {
             operationId = "listFrames",
             summary = "Totals per year, quarter, insurer and region, beside the macro frame",
             description = "D54, D55. Roles: national-desk, and auditor of all insurers, see the nation; insurer,"
-                + " insurer-approver and auditor of some insurers see theirs, which are not held against the frame."
-                + " Tariff payments and RHO compensation, as booked by runs; each in the year of the quarter that it"
-                + " is about. In the order of years; one for each that has a frame or payments.")
+                    + " insurer-approver and auditor of some insurers see theirs, which are not held against the frame."
+                    + " Tariff payments and RHO compensation, as booked by runs; each in the year of the quarter that it"
+                    + " is about. In the order of years; one for each that has a frame or payments.")
     @APIResponse(responseCode = "200", description = "The years")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public List<FrameResponse> list(

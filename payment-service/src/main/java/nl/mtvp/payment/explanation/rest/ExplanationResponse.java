@@ -34,24 +34,14 @@ public record ExplanationResponse(
         @Schema(description = "The same inputs, one by one and in words") List<SourceResponse> sources,
         List<PartResponse> parts,
         @Schema(nullable = true) ZeroReason zeroReason,
-        @Schema(nullable = true, description = "Why nothing is booked") SentenceResponse zeroSentence) {
-
-    /** A sentence in both languages. */
-    @Schema(name = "Sentence")
-    public record SentenceResponse(String nl, String en) {
-
-        public static SentenceResponse of(Sentence sentence) {
-            return sentence == null ? null : new SentenceResponse(sentence.nl(), sentence.en());
-        }
-    }
+        @Schema(nullable = true, description = "Why nothing is booked") Sentence zeroSentence) {
 
     /** A fact that went into the amount: who said it, since when it is known, and what it says. */
     @Schema(name = "ExplainedSource")
-    public record SourceResponse(Input.Kind kind, FactsResponse.Origin origin, SentenceResponse sentence) {
+    public record SourceResponse(Input.Kind kind, FactsResponse.Origin origin, Sentence sentence) {
 
         static SourceResponse of(Input input) {
-            return new SourceResponse(
-                    input.kind(), FactsResponse.Origin.of(input.source()), SentenceResponse.of(input.sentence()));
+            return new SourceResponse(input.kind(), FactsResponse.Origin.of(input.source()), input.sentence());
         }
     }
 
@@ -64,7 +54,7 @@ public record ExplanationResponse(
             @Schema(examples = "12384.10 - 12090.24 = 293.86") String arithmetic,
             @Schema(nullable = true, description = "Null for a first booking") FactsResponse inputsBefore,
             FactsResponse inputsAfter,
-            SentenceResponse sentence) {
+            Sentence sentence) {
 
         public static PartResponse of(Explanation.ExplainedPart explained) {
             var part = explained.part();
@@ -75,7 +65,7 @@ public record ExplanationResponse(
                     explained.arithmetic(),
                     explained.before() == null ? null : FactsResponse.of(explained.before()),
                     FactsResponse.of(explained.after()),
-                    SentenceResponse.of(explained.sentence()));
+                    explained.sentence());
         }
     }
 
@@ -94,6 +84,6 @@ public record ExplanationResponse(
                 explanation.inputs().stream().map(SourceResponse::of).toList(),
                 explanation.parts().stream().map(PartResponse::of).toList(),
                 line.zeroReason(),
-                SentenceResponse.of(explanation.zero()));
+                explanation.zero());
     }
 }

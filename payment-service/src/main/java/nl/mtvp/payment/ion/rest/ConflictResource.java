@@ -63,8 +63,8 @@ public class ConflictResource {
             operationId = "listConflicts",
             summary = "Your lines of patients whom another insurer delivered too",
             description = "D39. Roles: insurer, insurer-approver. Each insurer sees its own line and that another"
-                + " insurer has the patient too, no more. Both count until one withdraws it, by a settlement or by a"
-                + " new delivery without the line; then the conflict is gone from this list.")
+                    + " insurer has the patient too, no more. Both count until one withdraws it, by a settlement or by a"
+                    + " new delivery without the line; then the conflict is gone from this list.")
     @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
     @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<ConflictResponse>> list(
@@ -86,9 +86,9 @@ public class ConflictResource {
             operationId = "settleConflict",
             summary = "Settle with which practice a patient counts, or that they count with none",
             description = "D39. Role: insurer, a person. For a patient refused because of another line (UNDECIDED,"
-                + " REFUSED_366), or whom another insurer has too. The count changes from now on, as an ION_CORRECTION"
-                + " of the next run; what was delivered stays. It holds for this delivery: a newer one says it by"
-                + " itself.")
+                    + " REFUSED_366), or whom another insurer has too. The count changes from now on, as an ION_CORRECTION"
+                    + " of the next run; what was delivered stays. It holds for this delivery: a newer one says it by"
+                    + " itself.")
     @APIResponseSchema(
             value = SettlementResponse.class,
             responseCode = "201",

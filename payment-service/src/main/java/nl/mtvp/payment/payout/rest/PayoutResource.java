@@ -79,9 +79,9 @@ public class PayoutResource {
             summary = "Make ready what creditors are owed",
             description =
                     "D50. Role: insurer. Everything that is posted nets out per creditor; who is owed something is"
-                        + " paid, or held: without a bank account in force, or within the cooling time of a new one."
-                        + " Nothing is booked yet. An insurer has one open payout at a time. Example: -6420.10,"
-                        + " +5000.00 and +12000.00 pay 10579.90.")
+                            + " paid, or held: without a bank account in force, or within the cooling time of a new one."
+                            + " Nothing is booked yet. An insurer has one open payout at a time. Example: -6420.10,"
+                            + " +5000.00 and +12000.00 pay 10579.90.")
     @APIResponseSchema(value = PayoutResponse.class, responseCode = "201", responseDescription = "A draft")
     @APIResponse(responseCode = "400", description = "A malformed field")
     @APIResponse(

@@ -56,8 +56,8 @@ public class PreviewResource {
             operationId = "makePreview",
             summary = "Compute what a run would come to, without making one",
             description = "D43-D46. Role: insurer. The same computation as a run's: totals and proposal hash are those"
-                + " of a run over the same facts. No line is kept, and an open run is not in its way. It is COMPUTING,"
-                + " and COMPUTED by itself: poll it.")
+                    + " of a run over the same facts. No line is kept, and an open run is not in its way. It is COMPUTING,"
+                    + " and COMPUTED by itself: poll it.")
     @APIResponseSchema(
             value = PreviewResponse.class,
             responseCode = "201",

@@ -69,8 +69,8 @@ public class RunResource {
             operationId = "makeRun",
             summary = "Compute what is to be booked, up to a quarter",
             description = "D43-D46. Role: insurer. Over the facts recorded up to now, with all corrections of earlier"
-                + " quarters; nothing is booked yet. The run is COMPUTING, and becomes a DRAFT by itself: poll it, it"
-                + " tells how far it is. An insurer has one open run at a time.")
+                    + " quarters; nothing is booked yet. The run is COMPUTING, and becomes a DRAFT by itself: poll it, it"
+                    + " tells how far it is. An insurer has one open run at a time.")
     @APIResponseSchema(
             value = RunResponse.class,
             responseCode = "201",
@@ -93,9 +93,9 @@ public class RunResource {
             summary = "Approve a run's proposal",
             description =
                     "D46. Role: insurer-approver, a person, another one than who made the run. Names the hash of the"
-                        + " proposal that was read. D40: refused while a line's practice has a mass move in the line's"
-                        + " quarter that is not acknowledged; errors names them. Posting follows by itself: poll the"
-                        + " run until it is POSTED.")
+                            + " proposal that was read. D40: refused while a line's practice has a mass move in the line's"
+                            + " quarter that is not acknowledged; errors names them. Posting follows by itself: poll the"
+                            + " run until it is POSTED.")
     @APIResponseSchema(value = RunResponse.class, responseCode = "201", responseDescription = "Approved")
     @APIResponse(responseCode = "400", description = "A malformed field")
     @APIResponse(responseCode = "404", description = "There is no such run for you")
@@ -228,8 +228,8 @@ public class RunResource {
             operationId = "recomputeRun",
             summary = "Compute a run once more, and compare",
             description = "D43, D46, D48, D54. Roles: auditor, insurer. From the facts and the ledger as known at the"
-                + " run's cut-off, whatever came after it: each line, its entries when it is posted, and the proposal"
-                + " hash are compared with what was kept. It is COMPUTING, and COMPUTED by itself: poll it.")
+                    + " run's cut-off, whatever came after it: each line, its entries when it is posted, and the proposal"
+                    + " hash are compared with what was kept. It is COMPUTING, and COMPUTED by itself: poll it.")
     @APIResponseSchema(
             value = RecomputationResponse.class,
             responseCode = "201",

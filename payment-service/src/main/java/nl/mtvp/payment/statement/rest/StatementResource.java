@@ -146,9 +146,9 @@ public class StatementResource {
             summary = "Explain a line",
             description =
                     "D53, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor. Practice and RHO"
-                        + " see it once the line is posted, each with the parts of its own money. Each correction is"
-                        + " explained by the one fact that it replaced (D44). Its JSON Schema is at"
-                        + " /v1/schemas/explanation.json, without login.")
+                            + " see it once the line is posted, each with the parts of its own money. Each correction is"
+                            + " explained by the one fact that it replaced (D44). Its JSON Schema is at"
+                            + " /v1/schemas/explanation.json, without login.")
     @APIResponseSchema(
             value = ExplanationResponse.class,
             responseDescription = "The explanation; Link: rel=describedby")

@@ -117,8 +117,8 @@ public class TariffResource {
             summary = "What a proposed tariff would change, in euro per quarter",
             description =
                     "D37. Roles: insurer, insurer-approver, auditor. What is due now against what would be due with"
-                        + " it, over all contracts, in each quarter whose peildatum has come and is one of its days."
-                        + " Nothing is booked.")
+                            + " it, over all contracts, in each quarter whose peildatum has come and is one of its days."
+                            + " Nothing is booked.")
     @APIResponseSchema(value = TariffEffectsResponse.class, responseDescription = "What it would change")
     @APIResponse(responseCode = "404", description = "There is no such tariff for you")
     @APIResponse(responseCode = "409", description = "It is approved already, and so in what is due")

@@ -82,8 +82,8 @@ class ExplanationTest {
                 explained,
                 0,
                 "Over het tweede kwartaal 2023 wordt € 34,56 teruggenomen: op de peildatum 1 april 2023 tellen 4.198"
-                    + " ingeschreven patiënten in plaats van 4.210, 12 minder. Het bedrag wordt € 12.090,24 in plaats"
-                    + " van € 12.124,80.",
+                        + " ingeschreven patiënten in plaats van 4.210, 12 minder. Het bedrag wordt € 12.090,24 in plaats"
+                        + " van € 12.124,80.",
                 "For the second quarter of 2023 €34.56 is taken back: 4,198 registered patients count on the peildatum"
                         + " 1 April 2023 instead of 4,210, 12 fewer. The amount becomes €12,090.24 instead of"
                         + " €12,124.80.");
@@ -97,8 +97,8 @@ class ExplanationTest {
                 explained,
                 0,
                 "Over het vierde kwartaal 2023 wordt € 6.420,10 teruggenomen: het contract is van kracht op 45 van de"
-                    + " 92 dagen (tot 15 november 2023) in plaats van op alle 92 dagen. Het bedrag wordt € 6.146,90 in"
-                    + " plaats van € 12.567,00.",
+                        + " 92 dagen (tot 15 november 2023) in plaats van op alle 92 dagen. Het bedrag wordt € 6.146,90 in"
+                        + " plaats van € 12.567,00.",
                 "For the fourth quarter of 2023 €6,420.10 is taken back: the contract is in force on 45 of the 92 days"
                         + " (until 15 November 2023) instead of on all 92 days. The amount becomes €6,146.90 instead of"
                         + " €12,567.00.");
@@ -111,7 +111,7 @@ class ExplanationTest {
                 between(STOPPED, taken),
                 0,
                 "Over het vierde kwartaal 2023 wordt € 6.146,90 teruggenomen: er is een terugvordering van 100% over 1"
-                    + " oktober 2023 tot en met 14 november 2023. Het bedrag wordt € 0,00 in plaats van € 6.146,90.",
+                        + " oktober 2023 tot en met 14 november 2023. Het bedrag wordt € 0,00 in plaats van € 6.146,90.",
                 "For the fourth quarter of 2023 €6,146.90 is taken back: there is a clawback of 100% over 1 October"
                         + " 2023 up to and including 14 November 2023. The amount becomes €0.00 instead of €6,146.90.");
         assertTrue(between(taken, STOPPED)
@@ -132,9 +132,9 @@ class ExplanationTest {
         assertEquals(List.of("D28", "D32", "D41", "D42", "D43", "D44", "D49"), explained.rules());
         assertEquals(
                 "Over het tweede kwartaal 2023 wordt met terugwerkende kracht € 890,60 aan RHO voorbeeld betaald:"
-                    + " verschuldigd is € 7.124,80 (4.210 ingeschreven patiënten op 1 april 2023, maal € 2,88 per"
-                    + " kwartaal, over alle 91 dagen, min € 5.000,00 per kwartaal die een oudere afspraak al betaalt),"
-                    + " en daarvan gaat 12,5% naar RHO voorbeeld.",
+                        + " verschuldigd is € 7.124,80 (4.210 ingeschreven patiënten op 1 april 2023, maal € 2,88 per"
+                        + " kwartaal, over alle 91 dagen, min € 5.000,00 per kwartaal die een oudere afspraak al betaalt),"
+                        + " en daarvan gaat 12,5% naar RHO voorbeeld.",
                 explained.parts().get(1).sentence().nl());
         assertEquals(
                 "4260 x 2.95 x 45/92 - 5000.00 x 45/92 = 3701.25",
@@ -160,11 +160,11 @@ class ExplanationTest {
         assertEquals(
                 List.of(
                         "Over het tweede kwartaal 2023 wordt € 1.515,60 van de praktijk teruggenomen: van het bedrag"
-                            + " gaat 12,5% naar RHO voorbeeld, eerder niets naar een RHO. Het bedrag wordt € 10.609,20"
-                            + " in plaats van € 12.124,80.",
+                                + " gaat 12,5% naar RHO voorbeeld, eerder niets naar een RHO. Het bedrag wordt € 10.609,20"
+                                + " in plaats van € 12.124,80.",
                         "Over het tweede kwartaal 2023 wordt € 1.515,60 aan RHO voorbeeld bijbetaald: van het bedrag"
-                            + " gaat 12,5% naar RHO voorbeeld, eerder niets naar een RHO. Het bedrag wordt € 1.515,60"
-                            + " in plaats van € 0,00."),
+                                + " gaat 12,5% naar RHO voorbeeld, eerder niets naar een RHO. Het bedrag wordt € 1.515,60"
+                                + " in plaats van € 0,00."),
                 explained.parts().stream().map(part -> part.sentence().nl()).toList());
         var cents = facts("2023-Q2", 4_210, 288, null, null, new Share("voorbeeld", null, 25L, SOURCE));
         assertTrue(first(cents, true).arithmetic().contains("; RHO min(12124.80, 4210 x 0.25 x 91/91) = 1052.50;"));
