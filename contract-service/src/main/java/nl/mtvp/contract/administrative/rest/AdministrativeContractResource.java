@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Earlier agreements that an insurer records as contracts: no acceptance, immutable afterwards (D25). */
 @Path("/administrative-contracts")
 @Tag(name = "Administrative contracts", description = "Earlier agreements recorded (administratief contract, D25)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class AdministrativeContractResource {
 
@@ -128,10 +125,7 @@ public class AdministrativeContractResource {
             summary = "Write down an earlier agreement, to be recorded as a contract",
             description = "Rule D25. It is no contract until somebody else approves it. It needs what an offer needs"
                     + " (D22, D24, D28). Role: insurer, with the UZOVI in its token; a logged-in person.")
-    @APIResponseSchema(
-            value = AdministrativeContractResponse.class,
-            responseCode = "201",
-            responseDescription = "Written down")
+    @APIResponseSchema(AdministrativeContractResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed, the start impossible, or it lies ahead")
     @APIResponse(responseCode = "403", description = "The insurer is not yours, or you are no person")
     @APIResponse(responseCode = "409", description = "Something that it stands on is missing")
@@ -151,7 +145,6 @@ public class AdministrativeContractResource {
             description = "Rule D25. Those of the insurers and practices in your token. Roles: insurer,"
                     + " insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of recorded agreements, in the order of their recording")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<AdministrativeContractResponse>> listAdministrativeContracts(
             @Valid @BeanParam PageParameters page) {
         return page.answer(recordings.list(desk.visibility(), page.request()), AdministrativeContractResponse::of);
@@ -162,8 +155,6 @@ public class AdministrativeContractResource {
     @Operation(
             summary = "A recorded agreement",
             description = "Rule D25. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = AdministrativeContractResponse.class, responseDescription = "The recorded agreement")
-    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
     public AdministrativeContractResponse getAdministrativeContract(@PathParam("id") UUID id) {
         return AdministrativeContractResponse.of(recordings.withId(id, desk.visibility()));
     }
@@ -174,12 +165,9 @@ public class AdministrativeContractResource {
     @Operation(
             summary = "Make the recorded agreement a contract",
             description = "Rule D25. Four eyes: not by who wrote it down. Role: insurer-approver, a logged-in person.")
-    @APIResponseSchema(
-            value = AdministrativeContractResponse.class,
-            responseCode = "201",
-            responseDescription = "It is a contract")
+    @APIResponseSchema(AdministrativeContractResponse.class)
+    @APIResponse(responseCode = "201", description = "It is a contract")
     @APIResponse(responseCode = "403", description = "You wrote it down yourself, or are no person")
-    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
     @APIResponse(
             responseCode = "409",
             description = "It was approved before, the pair has a contract on its days (D29), or something is missing")

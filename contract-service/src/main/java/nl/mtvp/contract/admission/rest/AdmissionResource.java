@@ -5,9 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.admission.AdmissionUseCases;
@@ -28,7 +26,6 @@ import org.threeten.extra.YearQuarter;
 @Tag(
         name = "Admissions",
         description = "What this service learned from plan-service: who may start when, on which plan")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class AdmissionResource {
 
@@ -68,7 +65,6 @@ public class AdmissionResource {
             description = "Rules D21, D24. It follows plan-service's feed, so it may be a moment behind. Every insurer"
                     + " reads the same tranche list. Roles: insurer, insurer-approver, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of admissions, by AGB code and round")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<AdmissionResponse>> listAdmissions(
             @QueryParam("region") String region,
             @QueryParam("quarter") YearQuarter quarter,

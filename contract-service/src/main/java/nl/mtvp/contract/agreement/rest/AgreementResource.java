@@ -8,9 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Existing agreements like MTVP, and what is arranged so that nothing is paid twice (D32). */
 @Path("/existing-agreements")
 @Tag(name = "Existing agreements", description = "Agreements like MTVP that must not be paid twice (D32)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class AgreementResource {
 
@@ -134,15 +131,14 @@ public class AgreementResource {
     @POST
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "registerExistingAgreement",
             summary = "Register an existing agreement like MTVP",
             description = "Rule D32. What is paid on a day is one agreement. Offers that overlap it are refused until"
                     + " something is arranged. Role: insurer, with the UZOVI in its token.")
-    @APIResponseSchema(value = AgreementResponse.class, responseCode = "201", responseDescription = "Registered")
+    @APIResponseSchema(AgreementResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed, or the period or the amount is nothing")
     @APIResponse(responseCode = "404", description = "The insurer or the practice is not registered (D22)")
     @APIResponse(responseCode = "409", description = "An agreement of the pair is registered for some of these days")
-    public RestResponse<AgreementResponse> create(@NotNull @Valid AgreementRequest request) {
+    public RestResponse<AgreementResponse> registerExistingAgreement(@NotNull @Valid AgreementRequest request) {
         desk.actFor(request.uzovi());
         return desk.created(
                 AgreementResponse.class,
@@ -168,9 +164,8 @@ public class AgreementResource {
                     + " NONE leaves it, for a reason. The last arrangement counts for the pair's next contract, whose"
                     + " evidence freezes it; the first one also for contracts that came about before the agreement was"
                     + " registered. Role: insurer, with the agreement's UZOVI in its token.")
-    @APIResponseSchema(value = AgreementResponse.class, responseCode = "201", responseDescription = "Arranged")
+    @APIResponseSchema(AgreementResponse.class)
     @APIResponse(responseCode = "400", description = "The kind is missing, or NONE has no reason")
-    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
     public RestResponse<AgreementResponse> arrangeExistingAgreement(
             @PathParam("id") UUID id, @NotNull @Valid ArrangementRequest request) {
         var visibility = desk.visibility();
@@ -187,7 +182,6 @@ public class AgreementResource {
             description = "Rule D32. Those of the insurers and practices in your token. Roles: insurer,"
                     + " insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of agreements, in the order of their registration")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<AgreementResponse>> listExistingAgreements(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
         return page.answer(agreements.list(uzovi, agb, desk.visibility(), page.request()), AgreementResponse::of);
@@ -198,8 +192,6 @@ public class AgreementResource {
     @Operation(
             summary = "An existing agreement, with what is arranged for it",
             description = "Rule D32. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = AgreementResponse.class, responseDescription = "The agreement")
-    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
     public AgreementResponse getExistingAgreement(@PathParam("id") UUID id) {
         return AgreementResponse.of(agreements.withId(id, desk.visibility()));
     }
@@ -213,9 +205,7 @@ public class AgreementResource {
                     "Rule D32. It stays on record and counts on no day; what contracts deduct for it ends at its own"
                             + " first day, and certificates keep what they froze. Role: insurer, with the agreement's UZOVI in"
                             + " its token.")
-    @APIResponseSchema(value = AgreementResponse.class, responseCode = "201", responseDescription = "Withdrawn")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
+    @APIResponseSchema(AgreementResponse.class)
     @APIResponse(responseCode = "409", description = "It was withdrawn before")
     public RestResponse<AgreementResponse> withdrawExistingAgreement(
             @PathParam("id") UUID id, @NotNull @Valid AgreementWithdrawalRequest request) {
@@ -231,12 +221,9 @@ public class AgreementResource {
                     "Rule D32. The wrong one is withdrawn; what was arranged for it counts for the one that replaces"
                             + " it, also on contracts that deduct it already. Role: insurer, with the agreement's UZOVI in its"
                             + " token.")
-    @APIResponseSchema(
-            value = AgreementResponse.class,
-            responseCode = "201",
-            responseDescription = "Corrected; the one that replaces it")
+    @APIResponseSchema(AgreementResponse.class)
+    @APIResponse(responseCode = "201", description = "Corrected; the one that replaces it")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the period or the amount is nothing")
-    @APIResponse(responseCode = "404", description = "There is no such agreement for you")
     @APIResponse(
             responseCode = "409",
             description = "It was withdrawn before, or another of the pair is registered for some of these days")

@@ -8,8 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.OffsetUseCases;
@@ -28,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What a contract deducts for existing agreements (D32). */
 @Path("/contracts/{contractId}/offsets")
 @Tag(name = "Existing agreements")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class OffsetResource {
 
@@ -47,7 +44,6 @@ public class OffsetResource {
             summary = "What a contract deducts per quarter",
             description = "Rule D32. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of offsets, in the order in which they were agreed")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<OffsetResponse>> listOffsets(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(offsets.ofContract(contractId, desk.visibility(), page.request()), OffsetResponse::of);
@@ -61,9 +57,8 @@ public class OffsetResource {
             description =
                     "Rule D32. For an existing agreement that ends early. Role: insurer, with the contract's UZOVI"
                             + " in its token.")
-    @APIResponseSchema(value = OffsetResponse.class, responseCode = "201", responseDescription = "Ended")
+    @APIResponseSchema(OffsetResponse.class)
     @APIResponse(responseCode = "400", description = "A field is missing, or the offset would have no day")
-    @APIResponse(responseCode = "404", description = "There is no such offset for you")
     @APIResponse(responseCode = "409", description = "It ends on or before that day already")
     public RestResponse<OffsetResponse> endOffset(
             @PathParam("contractId") UUID contractId,

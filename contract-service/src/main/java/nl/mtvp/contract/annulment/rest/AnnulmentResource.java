@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Contracts that both parties undo: proposed by one side, agreed to by the other (D28). */
 @Path("/contracts/{contractId}/annulments")
 @Tag(name = "Annulments", description = "Contracts that both parties undo, such as those with a wrong start (D28)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class AnnulmentResource {
 
@@ -87,9 +84,7 @@ public class AnnulmentResource {
             description =
                     "Rule D28. Without effect until the other party consents. Roles: signatory with the contract's"
                             + " AGB in the token, or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(value = AnnulmentResponse.class, responseCode = "201", responseDescription = "Proposed")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    @APIResponseSchema(AnnulmentResponse.class)
     @APIResponse(responseCode = "409", description = "The contract was annulled before")
     public RestResponse<AnnulmentResponse> proposeAnnulment(
             @PathParam("contractId") UUID contractId, @NotNull @Valid AnnulmentRequest request) {
@@ -107,7 +102,6 @@ public class AnnulmentResource {
             summary = "The annulments of a contract, withdrawn ones too",
             description = "Rule D28. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of annulments, in the order in which they were proposed")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<AnnulmentResponse>> listAnnulments(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(annulments.ofContract(contractId, desk.visibility(), page.request()), AnnulmentResponse::of);
@@ -118,8 +112,6 @@ public class AnnulmentResource {
     @Operation(
             summary = "An annulment of a contract",
             description = "Rule D28. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = AnnulmentResponse.class, responseDescription = "The annulment")
-    @APIResponse(responseCode = "404", description = "There is no such annulment for you")
     public AnnulmentResponse getAnnulment(
             @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return AnnulmentResponse.of(annulments.withId(contractId, annulmentId, desk.visibility()));
@@ -134,9 +126,8 @@ public class AnnulmentResource {
                     "Rule D28. Frees the pair's days for a new offer; the contract's quarters go to zero. Four eyes:"
                             + " by the other party, and another person. Roles: signatory with the contract's AGB in the token, or"
                             + " insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(value = AnnulmentResponse.class, responseCode = "201", responseDescription = "Annulled")
+    @APIResponseSchema(AnnulmentResponse.class)
     @APIResponse(responseCode = "403", description = "Your own side proposed it, or you are no person")
-    @APIResponse(responseCode = "404", description = "There is no such annulment for you")
     @APIResponse(responseCode = "409", description = "It was answered before, or the contract is annulled")
     public RestResponse<AnnulmentResponse> consentToAnnulment(
             @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
@@ -151,9 +142,8 @@ public class AnnulmentResource {
             description =
                     "Rule D28. By the side that proposed it. Roles: signatory with the contract's AGB in the token,"
                             + " or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(value = AnnulmentResponse.class, responseCode = "201", responseDescription = "Withdrawn")
+    @APIResponseSchema(AnnulmentResponse.class)
     @APIResponse(responseCode = "403", description = "The other side proposed it, or you are no person")
-    @APIResponse(responseCode = "404", description = "There is no such annulment for you")
     @APIResponse(responseCode = "409", description = "It was answered before")
     public RestResponse<AnnulmentResponse> withdrawAnnulment(
             @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {

@@ -10,9 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -44,7 +42,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The yearly reviews of contracts: made for an insurer and year, shown with what the practice did (D33). */
 @Path("/compliance-reviews")
 @Tag(name = "Compliance reviews", description = "Whether practices do what they committed to, year by year (D33)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR})
 public class ReviewResource {
 
@@ -69,7 +66,8 @@ public class ReviewResource {
             description =
                     "Rule D33. One for each contract that was in force in that year of the growth model, once the"
                             + " year has begun. May be repeated: what exists stays. Role: insurer, with the UZOVI in its token.")
-    @APIResponseSchema(value = ReviewsMade.class, responseCode = "201", responseDescription = "How many were made")
+    @APIResponseSchema(ReviewsMade.class)
+    @APIResponse(responseCode = "201", description = "How many were made")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the year neither 1 nor 2")
     @APIResponse(responseCode = "403", description = "The insurer is not yours")
     public RestResponse<ReviewsMade> makeReviews(@NotNull @Valid ReviewsRequest request) {
@@ -86,7 +84,6 @@ public class ReviewResource {
             description = "Rule D33. Those of the insurers and practices in your token, of a sample if one is given."
                     + " Roles: insurer, insurer-approver, practice, signatory, auditor.")
     @APIResponse(responseCode = "200", description = "A page of reviews, in the order in which they were made")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<ReviewResponse>> listReviews(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("year") @Min(1) @Max(2) Integer year,
@@ -104,8 +101,6 @@ public class ReviewResource {
             summary = "A review, with what the practice did",
             description = "Rule D33. The picture is plan-service's of this moment; a decision keeps the one that it was"
                     + " taken on. Roles: insurer, insurer-approver, practice, signatory, auditor.")
-    @APIResponseSchema(value = ReviewWithPicture.class, responseDescription = "The review")
-    @APIResponse(responseCode = "404", description = "There is no such review for you")
     public ReviewWithPicture getReview(@PathParam("id") UUID id) {
         var review = reviews.withId(id, desk.visibility());
         try {
@@ -124,9 +119,7 @@ public class ReviewResource {
             description =
                     "Rule D33. It has a term (14 days by default) to answer before a breach can be found; a later"
                             + " stop is not before this day (D34). Role: insurer, with the contract's UZOVI; a logged-in person.")
-    @APIResponseSchema(value = ReviewResponse.class, responseCode = "201", responseDescription = "The hearing is open")
-    @APIResponse(responseCode = "400", description = "The grounds are missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such review for you")
+    @APIResponseSchema(ReviewResponse.class)
     @APIResponse(responseCode = "409", description = "There was a hearing, or the review was decided")
     public RestResponse<ReviewResponse> openHearing(@PathParam("id") UUID id, @NotNull @Valid HearingRequest request) {
         var person = desk.person();
@@ -142,12 +135,7 @@ public class ReviewResource {
             description =
                     "Rule D33. Until the review is decided. Role: signatory of the practice that holds the contract;"
                             + " a logged-in person.")
-    @APIResponseSchema(
-            value = ReviewResponse.class,
-            responseCode = "201",
-            responseDescription = "The answer is recorded")
-    @APIResponse(responseCode = "400", description = "The text is missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such review for you")
+    @APIResponseSchema(ReviewResponse.class)
     @APIResponse(responseCode = "409", description = "No hearing was opened, or the review was decided")
     public RestResponse<ReviewResponse> answerHearing(@PathParam("id") UUID id, @NotNull @Valid AnswerRequest request) {
         var person = desk.person();
@@ -165,10 +153,9 @@ public class ReviewResource {
                             + " at a day, not before the hearing was opened, and may take money back with grounds of its own;"
                             + " what that takes is frozen too, and /contracts/{contractId}/clawback-coverage shows it before. Four"
                             + " eyes: not by who made the review or opened its hearing. Role: insurer-approver, a logged-in person.")
-    @APIResponseSchema(value = ReviewResponse.class, responseCode = "201", responseDescription = "Decided")
+    @APIResponseSchema(ReviewResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed, or the outcome lacks its day")
     @APIResponse(responseCode = "403", description = "You made it or opened its hearing, or are no person")
-    @APIResponse(responseCode = "404", description = "There is no such review for you")
     @APIResponse(
             responseCode = "409",
             description = "The hearing is still open, it was decided before, or the contract is stopped or annulled")

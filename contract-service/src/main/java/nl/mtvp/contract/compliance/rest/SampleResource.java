@@ -8,8 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.ReviewUseCases;
@@ -27,7 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Samples of an insurer's reviews, which anybody with seed and population can draw again (D33). */
 @Path("/compliance-samples")
 @Tag(name = "Compliance samples", description = "Reproducible samples (steekproeven) of an insurer's contracts (D33)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
 public class SampleResource {
 
@@ -46,8 +43,7 @@ public class SampleResource {
             description = "Rule D33. The first n in the order of SHA-256(seed || contract id), of the contracts with a"
                     + " review of the year; missing reviews are made before. The seed is drawn at random and recorded."
                     + " Role: insurer, with the UZOVI in its token.")
-    @APIResponseSchema(value = SampleResponse.class, responseCode = "201", responseDescription = "Drawn")
-    @APIResponse(responseCode = "400", description = "A field is malformed or out of bounds")
+    @APIResponseSchema(SampleResponse.class)
     @APIResponse(responseCode = "403", description = "The insurer is not yours")
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<SampleResponse> drawSample(@NotNull @Valid SampleRequest request) {
@@ -63,7 +59,6 @@ public class SampleResource {
             summary = "Your samples",
             description = "Rule D33. Those of the insurers in your token. Roles: insurer, insurer-approver, auditor.")
     @APIResponse(responseCode = "200", description = "A page of samples, in the order in which they were drawn")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<SampleResponse>> listSamples(@Valid @BeanParam PageParameters page) {
         return page.answer(reviews.samples(desk.visibility(), page.request()), SampleResponse::of);
     }
@@ -73,8 +68,6 @@ public class SampleResource {
     @Operation(
             summary = "A sample, with all that it takes to draw it again",
             description = "Rule D33. Roles: insurer, insurer-approver, auditor.")
-    @APIResponseSchema(value = SampleResponse.class, responseDescription = "The sample")
-    @APIResponse(responseCode = "404", description = "There is no such sample for you")
     public SampleResponse getSample(@PathParam("id") UUID id) {
         return SampleResponse.of(reviews.sample(id, desk.visibility()));
     }

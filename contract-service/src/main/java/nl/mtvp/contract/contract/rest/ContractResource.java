@@ -10,9 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -46,7 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Contracts between an insurer and a practice, for those two (D27, D29). */
 @Path("/contracts")
 @Tag(name = "Contracts", description = "What an insurer and a practice agreed, with the evidence (D27-D29)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class ContractResource {
 
@@ -161,8 +158,6 @@ public class ContractResource {
             description =
                     "Rules D28, D29. Those of the insurers and practices in your token, in the order in which they"
                             + " came about, with the state that they have today. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of contracts")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<ContractResponse>> listContracts(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -180,8 +175,6 @@ public class ContractResource {
     @Operation(
             summary = "A contract",
             description = "Rules D28, D29. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = ContractResponse.class, responseDescription = "The contract")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public ContractResponse getContract(@PathParam("id") UUID id) {
         return ContractResponse.of(contracts.withId(id, desk.visibility()), desk.today());
     }
@@ -193,8 +186,6 @@ public class ContractResource {
             summary = "The evidence of a contract, with what happened to it",
             description = "Rule D27. The document never changes; the timeline beside it grows. Roles: insurer,"
                     + " insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = CertificateResponse.class, responseDescription = "The certificate")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public CertificateResponse getCertificate(@PathParam("id") UUID id) {
         var visibility = desk.visibility();
         return CertificateResponse.of(contracts.certificate(id, visibility), contracts.timeline(id, visibility));
@@ -211,7 +202,6 @@ public class ContractResource {
                             + " auditor, service.")
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "The verdict")
     @APIResponse(responseCode = "400", description = "Not exactly one document is given, or it is no JSON object")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public VerificationResponse verifyCertificate(
             @PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
         var certificate = contracts.certificate(id, desk.visibility());

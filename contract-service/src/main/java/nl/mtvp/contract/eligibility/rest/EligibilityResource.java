@@ -11,9 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Whether a practice may have a contract, check by check, from what it states of itself (D23). */
 @Path("/practices/{agb}/eligibility")
 @Tag(name = "Eligibility", description = "Whether a practice may have a contract, and what falls short (D23)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class EligibilityResource {
 
@@ -147,7 +144,6 @@ public class EligibilityResource {
                     + " own), service.")
     @APIResponseSchema(value = EligibilityResponse.class, responseDescription = "The checks, all of them")
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
-    @APIResponse(responseCode = "404", description = "There is no such practice for you")
     public RestResponse<EligibilityResponse> getEligibility(@PathParam("agb") Agb agb) {
         return answer(eligibility.of(agb, desk.visibility()));
     }
@@ -159,7 +155,6 @@ public class EligibilityResource {
             description = "Rule D23. Replaces what was stated before, which stays on record. Shortfalls are answered,"
                     + " not refused. Role: signatory, a logged-in person, with the practice's AGB in the token.")
     @APIResponseSchema(value = EligibilityResponse.class, responseDescription = "Stated; the checks, all of them")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
     @APIResponse(responseCode = "403", description = "It is not your practice, or you are no person")
     @APIResponse(responseCode = "404", description = "No such practice is registered")
     @APIResponse(responseCode = "412", description = "The statement changed since you read it")

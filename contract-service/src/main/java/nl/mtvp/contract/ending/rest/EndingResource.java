@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Ends of a contract otherwise than by a breach: told by either side, perhaps taken back in time (D35). */
 @Path("/contracts/{contractId}/endings")
 @Tag(name = "Endings", description = "Contracts that end by notice, closing or end date (D35)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class EndingResource {
 
@@ -125,10 +122,9 @@ public class EndingResource {
                     + " ahead. CLOSING is told by either; only the practice may tell that it closed in the past."
                     + " END_DATE is recorded by the insurer, and lies ahead. One end stands at a time. Roles: signatory"
                     + " with the contract's AGB in the token, or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(value = EndingResponse.class, responseCode = "201", responseDescription = "The end is recorded")
+    @APIResponseSchema(EndingResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed, or the day impossible (D35)")
     @APIResponse(responseCode = "403", description = "It is the other side's to tell, or you are no person")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     @APIResponse(responseCode = "409", description = "Another end of the contract stands")
     public RestResponse<EndingResponse> announceEnding(
             @PathParam("contractId") UUID contractId, @NotNull @Valid EndingRequest request) {
@@ -148,7 +144,6 @@ public class EndingResource {
             summary = "The ends of a contract, withdrawn ones too",
             description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of ends, in the order in which they were told")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<EndingResponse>> listEndings(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         var today = desk.today();
@@ -163,7 +158,6 @@ public class EndingResource {
             summary = "An end of a contract",
             description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponseSchema(value = EndingResponse.class, responseDescription = "The end, with the state it has today")
-    @APIResponse(responseCode = "404", description = "There is no such end for you")
     public EndingResponse getEnding(@PathParam("contractId") UUID contractId, @PathParam("endingId") UUID endingId) {
         return EndingResponse.of(endings.withId(contractId, endingId, desk.visibility()), desk.today());
     }
@@ -175,10 +169,8 @@ public class EndingResource {
             summary = "Take an end back before it takes effect, with the reason",
             description = "Rule D35. By the side that told it, before its day. Roles: signatory with the contract's AGB"
                     + " in the token, or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(value = EndingResponse.class, responseCode = "201", responseDescription = "The withdrawn end")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponseSchema(EndingResponse.class)
     @APIResponse(responseCode = "403", description = "The other side told it, or you are no person")
-    @APIResponse(responseCode = "404", description = "There is no such end for you")
     @APIResponse(
             responseCode = "409",
             description = "It took effect or was withdrawn before, or a later contract of the pair runs (D29)")

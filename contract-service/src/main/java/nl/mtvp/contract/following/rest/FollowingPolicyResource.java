@@ -11,9 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import nl.mtvp.contract.following.FollowingUseCases;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.rest.Desk;
@@ -32,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Whether an insurer follows preferent ones, and how (D30). */
 @Path("/insurers/{uzovi}/following-policy")
 @Tag(name = "Following")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.INSURER,
     Roles.INSURER_APPROVER,
@@ -91,7 +88,6 @@ public class FollowingPolicyResource {
                     + " series MTVP. Roles: everybody of the field.")
     @APIResponseSchema(value = PolicyBody.class, responseDescription = "The policy; its ETag is its version")
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
-    @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<PolicyBody> getFollowingPolicy(@PathParam("uzovi") Uzovi uzovi) {
         return answer(following.policy(uzovi));
     }
@@ -102,7 +98,7 @@ public class FollowingPolicyResource {
             summary = "State whether your insurer follows preferent ones, and how",
             description = "Rule D30. It counts for proposals from now on; open ones keep theirs. Role: insurer, with"
                     + " this UZOVI in its token.")
-    @APIResponseSchema(value = PolicyBody.class, responseDescription = "Stated")
+    @APIResponseSchema(PolicyBody.class)
     @APIResponse(responseCode = "400", description = "A field is missing or malformed, or the waiting time too long")
     @APIResponse(responseCode = "404", description = "The insurer is not registered")
     @APIResponse(responseCode = "412", description = "The policy changed since you read it")

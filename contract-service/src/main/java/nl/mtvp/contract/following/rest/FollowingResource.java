@@ -10,9 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Proposals to insurers to follow what a preferent one agreed (volgen, D30). */
 @Path("/following-proposals")
 @Tag(name = "Following", description = "Insurers that follow what a preferent one agreed (D30)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class FollowingResource {
 
@@ -101,8 +98,6 @@ public class FollowingResource {
                     + " made. With preferentEnded=true those whose preferent contract was stopped, ended or annulled:"
                     + " that does not reach the followers, which decide themselves. Roles: insurer, insurer-approver,"
                     + " practice, signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of following proposals")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<FollowingResponse>> listFollowingProposals(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -118,8 +113,6 @@ public class FollowingResource {
     @Operation(
             summary = "A following proposal",
             description = "Rule D30. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = FollowingResponse.class, responseDescription = "The following proposal")
-    @APIResponse(responseCode = "404", description = "There is no such following proposal for you")
     public FollowingResponse getFollowingProposal(@PathParam("id") UUID id) {
         return FollowingResponse.of(following.withId(id, desk.visibility()));
     }
@@ -131,10 +124,8 @@ public class FollowingResource {
             summary = "Refuse to follow, on the tariff, with the reason",
             description = "Rule D30. Up to the due moment; after it silence was consent. Role: insurer, a logged-in"
                     + " person, with the proposal's UZOVI in its token.")
-    @APIResponseSchema(value = FollowingResponse.class, responseCode = "201", responseDescription = "Refused")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponseSchema(FollowingResponse.class)
     @APIResponse(responseCode = "403", description = "You are no person of this insurer")
-    @APIResponse(responseCode = "404", description = "There is no such following proposal for you")
     @APIResponse(responseCode = "409", description = "It was closed before, or its waiting time is over")
     public RestResponse<FollowingResponse> refuseToFollow(
             @PathParam("id") UUID id, @NotNull @Valid FollowingRefusalRequest request) {
@@ -154,9 +145,8 @@ public class FollowingResource {
             description = "Rule D30. A new proposal with the insurer's policy of now: tariff series and waiting time."
                     + " Roles: signatory with the proposal's AGB in the token, or insurer with its UZOVI; a logged-in"
                     + " person.")
-    @APIResponseSchema(value = FollowingResponse.class, responseCode = "201", responseDescription = "Proposed again")
+    @APIResponseSchema(FollowingResponse.class)
     @APIResponse(responseCode = "403", description = "You are no person of either party")
-    @APIResponse(responseCode = "404", description = "There is no such following proposal for you")
     @APIResponse(
             responseCode = "409",
             description = "It was not refused or impeded, another is open, or the insurer cannot follow any more")

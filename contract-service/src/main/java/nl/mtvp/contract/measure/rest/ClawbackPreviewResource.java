@@ -6,9 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +40,6 @@ import org.threeten.extra.YearQuarter;
 /** What a clawback would take, for who is about to order one with a breach and has no proposal to look at (D34). */
 @Path("/contracts/{contractId}/clawback-coverage")
 @Tag(name = "Clawbacks", description = "Money taken back that was used unlawfully (terugvordering, D34)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
 public class ClawbackPreviewResource {
 
@@ -118,7 +115,6 @@ public class ClawbackPreviewResource {
                     + " insurer-approver, auditor.")
     @APIResponseSchema(value = CoverageResponse.class, responseDescription = "The quarters, in their order")
     @APIResponse(responseCode = "400", description = "A parameter is malformed, or the period empty or too early")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public CoverageResponse previewClawback(
             @PathParam("contractId") UUID contractId,
             @QueryParam("clawedBackFrom") @NotNull @SchemeTime LocalDate clawedBackFrom,

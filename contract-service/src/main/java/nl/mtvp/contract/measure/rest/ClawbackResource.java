@@ -8,9 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Clawbacks (terugvordering): proposed, decided by somebody else, perhaps taken back (D34). */
 @Path("/clawbacks")
 @Tag(name = "Clawbacks", description = "Money taken back that was used unlawfully (terugvordering, D34)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class ClawbackResource {
 
@@ -115,7 +112,7 @@ public class ClawbackResource {
             description = "Rule D34: only where it was used unlawfully (onrechtmatige inzet), for a stated period, with"
                     + " grounds. Without effect until somebody else approves it. Role: insurer, with the contract's"
                     + " UZOVI in its token.")
-    @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponseSchema(ClawbackResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed, or the period empty or before the contract")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<ClawbackResponse> proposeClawback(@NotNull @Valid ClawbackRequest request) {
@@ -129,7 +126,6 @@ public class ClawbackResource {
                     "Rule D34. Of one contract, or of all contracts of the insurers in your token. Roles: insurer,"
                             + " insurer-approver, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of clawbacks, in the order in which they were proposed")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<ClawbackResponse>> listClawbacks(
             @QueryParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(
@@ -140,8 +136,6 @@ public class ClawbackResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A clawback", description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
-    @APIResponseSchema(value = ClawbackResponse.class, responseDescription = "The clawback")
-    @APIResponse(responseCode = "404", description = "There is no such clawback for you")
     public ClawbackResponse getClawback(@PathParam("id") UUID id) {
         return ClawbackResponse.of(found(id));
     }
@@ -155,9 +149,8 @@ public class ClawbackResource {
                     "Rule D34. What it takes from practice and RHO, as payment-service tells it at this moment, is"
                             + " frozen with the decision; /coverage shows it before. Four eyes: not by who proposed it. Role:"
                             + " insurer-approver, a logged-in person.")
-    @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Decided")
+    @APIResponseSchema(ClawbackResponse.class)
     @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
-    @APIResponse(responseCode = "404", description = "There is no such clawback for you")
     @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or would not count")
     @APIResponse(responseCode = "503", description = "Payment-service does not tell what it takes; try again later")
     public RestResponse<ClawbackResponse> approveClawback(@PathParam("id") UUID id) {
@@ -171,9 +164,7 @@ public class ClawbackResource {
             summary = "Take a clawback back, with the reason",
             description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
                     + " person.")
-    @APIResponseSchema(value = ClawbackResponse.class, responseCode = "201", responseDescription = "Withdrawn")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such clawback for you")
+    @APIResponseSchema(ClawbackResponse.class)
     @APIResponse(responseCode = "409", description = "It was withdrawn before")
     public RestResponse<ClawbackResponse> withdrawClawback(
             @PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
@@ -189,7 +180,6 @@ public class ClawbackResource {
                     + " decision was taken on stands with the clawback. Roles: insurer, insurer-approver, auditor,"
                     + " service.")
     @APIResponseSchema(value = CoverageResponse.class, responseDescription = "The quarters, in their order")
-    @APIResponse(responseCode = "404", description = "There is no such clawback for you")
     public CoverageResponse getClawbackCoverage(@PathParam("id") UUID id) {
         var clawback = measures.withId(MeasureKind.CLAWBACK, id, desk.visibility());
         var contract = contracts.withId(clawback.contractId(), desk.visibility());

@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Stops of a contract after a breach: proposed, decided by somebody else, perhaps taken back (D34). */
 @Path("/contracts/{contractId}/stops")
 @Tag(name = "Stops", description = "A contract that ends early after a breach (D34)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class StopResource {
 
@@ -119,9 +116,8 @@ public class StopResource {
             summary = "Propose to stop a contract after a breach",
             description = "Rule D34. Without effect until somebody else approves it. The stop is not before the day on"
                     + " which the hearing was opened. Role: insurer, with the contract's UZOVI in its token.")
-    @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponseSchema(StopResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed, or the day before the hearing or the start")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<StopResponse> proposeStop(
             @PathParam("contractId") UUID contractId, @NotNull @Valid StopRequest request) {
         return steps.propose(contractId, request.toDomain(), request.grounds(), SHOWN);
@@ -132,7 +128,6 @@ public class StopResource {
             summary = "The stops of a contract",
             description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of stops, in the order in which they were proposed")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<StopResponse>> listStops(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         var visibility = desk.visibility();
@@ -144,8 +139,6 @@ public class StopResource {
     @GET
     @Path("/{stopId}")
     @Operation(summary = "A stop", description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
-    @APIResponseSchema(value = StopResponse.class, responseDescription = "The stop")
-    @APIResponse(responseCode = "404", description = "There is no such stop for you")
     public StopResponse getStop(@PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
         return StopResponse.of(found(contractId, stopId));
     }
@@ -156,9 +149,8 @@ public class StopResource {
     @Operation(
             summary = "Decide that a proposed stop takes effect",
             description = "Rule D34. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
-    @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Decided")
+    @APIResponseSchema(StopResponse.class)
     @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
-    @APIResponse(responseCode = "404", description = "There is no such stop for you")
     @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or another stop stands")
     public RestResponse<StopResponse> approveStop(
             @PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
@@ -172,9 +164,7 @@ public class StopResource {
             summary = "Take a stop back, with the reason",
             description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
                     + " person.")
-    @APIResponseSchema(value = StopResponse.class, responseCode = "201", responseDescription = "Withdrawn")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such stop for you")
+    @APIResponseSchema(StopResponse.class)
     @APIResponse(responseCode = "409", description = "It was withdrawn before, or a later contract of the pair runs")
     public RestResponse<StopResponse> withdrawStop(
             @PathParam("contractId") UUID contractId,

@@ -137,8 +137,6 @@ public class OfferResource {
                     + " made. An offer past its expiry is EXPIRED, or EXPIRING until the Zorginkoopportaal, if it has"
                     + " it, says so. Roles: insurer, insurer-approver, practice,"
                     + " signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of offers")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<OfferResponse>> listOffers(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -161,7 +159,6 @@ public class OfferResource {
                     "The offer, with the state that it has now; its ETag begins with its version, which is"
                             + " what If-Match looks at")
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
-    @APIResponse(responseCode = "404", description = "There is no such offer for you")
     public RestResponse<OfferResponse> getOffer(@PathParam("id") UUID id) {
         var shown = OfferResponse.of(offers.withId(id, desk.visibility()), desk.now());
         return ResponseBuilder.ok(shown).tag(shown.tag()).build();
@@ -175,9 +172,8 @@ public class OfferResource {
             description = "Rules D25-D29. All three conditions are affirmed, each by itself; refused otherwise, naming"
                     + " every missing one. Makes the contract and its certificate. A start in the past is fine (D28)."
                     + " Role: signatory, a logged-in person, with the practice's AGB in the token.")
-    @APIResponseSchema(value = ContractResponse.class, responseCode = "201", responseDescription = "The contract")
+    @APIResponseSchema(ContractResponse.class)
     @APIResponse(responseCode = "400", description = "A condition is not affirmed (D26), or a field malformed")
-    @APIResponse(responseCode = "404", description = "There is no such offer for you")
     @APIResponse(
             responseCode = "409",
             description =
@@ -203,9 +199,7 @@ public class OfferResource {
     @Operation(
             summary = "Refuse an offer, with the reason",
             description = "Rules D25, D26. Role: signatory, a logged-in person, with the practice's AGB in the token.")
-    @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The refused offer")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such offer for you")
+    @APIResponseSchema(OfferResponse.class)
     @APIResponse(responseCode = "409", description = "The offer is no longer open, or answered in the portal (D25)")
     public RestResponse<OfferResponse> refuseOffer(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         desk.person();
@@ -222,12 +216,8 @@ public class OfferResource {
                     "Rule D25. An offer that the Zorginkoopportaal never had is WITHDRAWN at once. Else it is WITHDRAWING until"
                             + " the portal confirms it, or was silent for five working days: who signed before is in time."
                             + " Role: insurer, with the offer's UZOVI in its token.")
-    @APIResponseSchema(
-            value = OfferResponse.class,
-            responseCode = "201",
-            responseDescription = "The offer, WITHDRAWN or WITHDRAWING")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such offer for you")
+    @APIResponseSchema(OfferResponse.class)
+    @APIResponse(responseCode = "201", description = "The offer, WITHDRAWN or WITHDRAWING")
     @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
     public RestResponse<OfferResponse> withdrawOffer(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         desk.actFor(offers.withId(id, desk.visibility()).terms().uzovi());
@@ -241,9 +231,8 @@ public class OfferResource {
             summary = "Keep an open offer open for longer",
             description = "Rule D25. The expiry moves on, never back, and the offer gets a new version. Role: insurer,"
                     + " with the offer's UZOVI in its token.")
-    @APIResponseSchema(value = OfferResponse.class, responseCode = "201", responseDescription = "The extended offer")
+    @APIResponseSchema(OfferResponse.class)
     @APIResponse(responseCode = "400", description = "The expiry is malformed, or not later than it was (D25)")
-    @APIResponse(responseCode = "404", description = "There is no such offer for you")
     @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
     @APIResponse(responseCode = "412", description = "The offer changed since you read it")
     @APIResponse(responseCode = "428", description = "If-Match is missing")

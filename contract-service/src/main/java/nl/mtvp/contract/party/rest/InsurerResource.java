@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Health insurers that contract here (D22). They are facts of a public register: the whole field reads them. */
 @Path("/insurers")
 @Tag(name = "Insurers", description = "Health insurers that contract here (D22)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.INSURER,
     Roles.INSURER_APPROVER,
@@ -147,14 +144,10 @@ public class InsurerResource {
 
     @POST
     @RolesAllowed(Roles.INSURER)
-    @Operation(
-            operationId = "registerInsurer",
-            summary = "Register an insurer",
-            description = "Rule D22. Role: insurer, with this UZOVI in its token.")
-    @APIResponseSchema(value = InsurerBody.class, responseCode = "201", responseDescription = "Registered")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @Operation(summary = "Register an insurer", description = "Rule D22. Role: insurer, with this UZOVI in its token.")
+    @APIResponseSchema(InsurerBody.class)
     @APIResponse(responseCode = "409", description = "The insurer is registered already")
-    public RestResponse<InsurerBody> create(@NotNull @Valid InsurerBody request) {
+    public RestResponse<InsurerBody> registerInsurer(@NotNull @Valid InsurerBody request) {
         desk.actFor(request.uzovi());
         return desk.created(
                 InsurerBody.class,
@@ -169,8 +162,6 @@ public class InsurerResource {
     @Operation(
             summary = "The registered insurers",
             description = "Rule D22. In the order of their UZOVI codes. Roles: everybody of the field.")
-    @APIResponse(responseCode = "200", description = "A page of insurers")
-    @APIResponse(responseCode = "400", description = "A parameter is out of bounds")
     public RestResponse<List<InsurerBody>> listInsurers(@Valid @BeanParam PageParameters page) {
         return page.answer(parties.insurers(page.request()), InsurerBody::of);
     }
@@ -178,8 +169,6 @@ public class InsurerResource {
     @GET
     @Path("/{uzovi}")
     @Operation(summary = "A registered insurer", description = "Rule D22. Roles: everybody of the field.")
-    @APIResponseSchema(value = InsurerBody.class, responseDescription = "The insurer")
-    @APIResponse(responseCode = "404", description = "No such insurer is registered")
     public InsurerBody getInsurer(@PathParam("uzovi") Uzovi uzovi) {
         return InsurerBody.of(parties.insurer(uzovi));
     }
@@ -188,15 +177,13 @@ public class InsurerResource {
     @Path("/{uzovi}/labels")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "recordLabel",
             summary = "Record that a label belongs to an insurer",
             description = "Rule D22. On any day there is one; end the earlier one first. Role: insurer, with this"
                     + " UZOVI in its token.")
-    @APIResponseSchema(value = LabelResponse.class, responseCode = "201", responseDescription = "Recorded")
+    @APIResponseSchema(LabelResponse.class)
     @APIResponse(responseCode = "400", description = "A field is missing or malformed, or the period has no day")
-    @APIResponse(responseCode = "404", description = "The insurer is not registered")
     @APIResponse(responseCode = "409", description = "The label belongs to an insurer on some of these days")
-    public RestResponse<LabelResponse> createLabel(
+    public RestResponse<LabelResponse> recordLabel(
             @PathParam("uzovi") Uzovi uzovi, @NotNull @Valid LabelRequest request) {
         desk.actFor(uzovi);
         return desk.created(LabelResponse.class, () -> {
@@ -211,7 +198,7 @@ public class InsurerResource {
     @Operation(
             summary = "End an insurer having a label",
             description = "Rule D22. An end only moves forward. Role: insurer, with this UZOVI in its token.")
-    @APIResponseSchema(value = LabelResponse.class, responseCode = "201", responseDescription = "Ended")
+    @APIResponseSchema(LabelResponse.class)
     @APIResponse(responseCode = "400", description = "The day is missing, or leaves no day")
     @APIResponse(responseCode = "404", description = "The insurer has no such label")
     @APIResponse(responseCode = "409", description = "It ends on or before that day already")
@@ -228,8 +215,6 @@ public class InsurerResource {
     @Operation(
             summary = "The labels of an insurer, of all days",
             description = "Rule D22. In the order in which they were recorded. Roles: everybody of the field.")
-    @APIResponse(responseCode = "200", description = "A page of labels")
-    @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<List<LabelResponse>> listLabels(
             @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
         return page.answer(parties.labels(uzovi, page.request()), LabelResponse::of);
@@ -239,15 +224,13 @@ public class InsurerResource {
     @Path("/{uzovi}/schemes")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "recordScheme",
             summary = "Record which scheme an insurer has",
             description = "Rule D31. On any day there is one; end the earlier one first. Role: insurer, with this"
                     + " UZOVI in its token.")
-    @APIResponseSchema(value = SchemeResponse.class, responseCode = "201", responseDescription = "Recorded")
+    @APIResponseSchema(SchemeResponse.class)
     @APIResponse(responseCode = "400", description = "A field is missing or malformed, or the period has no day")
-    @APIResponse(responseCode = "404", description = "The insurer is not registered")
     @APIResponse(responseCode = "409", description = "The insurer has a scheme on some of these days")
-    public RestResponse<SchemeResponse> createScheme(
+    public RestResponse<SchemeResponse> recordScheme(
             @PathParam("uzovi") Uzovi uzovi, @NotNull @Valid SchemeRequest request) {
         desk.actFor(uzovi);
         return desk.created(SchemeResponse.class, () -> {
@@ -262,7 +245,7 @@ public class InsurerResource {
     @Operation(
             summary = "End a scheme of an insurer",
             description = "Rule D31. An end only moves forward. Role: insurer, with this UZOVI in its token.")
-    @APIResponseSchema(value = SchemeResponse.class, responseCode = "201", responseDescription = "Ended")
+    @APIResponseSchema(SchemeResponse.class)
     @APIResponse(responseCode = "400", description = "The day is missing, or leaves no day")
     @APIResponse(responseCode = "404", description = "The insurer has no such scheme")
     @APIResponse(responseCode = "409", description = "It ends on or before that day already")
@@ -279,8 +262,6 @@ public class InsurerResource {
     @Operation(
             summary = "The schemes of an insurer, of all days",
             description = "Rule D31. In the order in which they were recorded. Roles: everybody of the field.")
-    @APIResponse(responseCode = "200", description = "A page of schemes")
-    @APIResponse(responseCode = "404", description = "The insurer is not registered")
     public RestResponse<List<SchemeResponse>> listSchemes(
             @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
         return page.answer(parties.schemes(uzovi, page.request()), SchemeResponse::of);

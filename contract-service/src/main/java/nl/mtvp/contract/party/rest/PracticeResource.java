@@ -130,7 +130,6 @@ public class PracticeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "registerPractices",
             summary = "Register practices, up to 2,000 at a time",
             description = "Rule D22. The answer has a result for each, in the order sent: REGISTERED, UNCHANGED (it was"
                     + " on record with the same facts) or REFUSED (with other facts, which stay). Role: insurer.")
@@ -139,8 +138,7 @@ public class PracticeResource {
             value = Registration[].class,
             responseCode = "200",
             responseDescription = "A result for each practice")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed; nothing was registered")
-    public RestResponse<Registration[]> create(
+    public RestResponse<Registration[]> registerPractices(
             @NotNull @Size(min = 1, max = AT_ONCE_MAX) List<@NotNull @Valid PracticeBody> request) {
         return desk.once(Registration[].class, () -> {
             var practices = request.stream().map(PracticeBody::toDomain).toList();
@@ -180,8 +178,6 @@ public class PracticeResource {
     @Operation(
             summary = "The registered practices",
             description = "Rule D22. In the order of their AGB codes. Roles: everybody of the field.")
-    @APIResponse(responseCode = "200", description = "A page of practices")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<PracticeBody>> listPractices(
             @QueryParam("kvk") Kvk kvk, @Valid @BeanParam PageParameters page) {
         return page.answer(parties.practices(kvk, page.request()), PracticeBody::of);
@@ -190,8 +186,6 @@ public class PracticeResource {
     @GET
     @Path("/{agb}")
     @Operation(summary = "A registered practice", description = "Rule D22. Roles: everybody of the field.")
-    @APIResponseSchema(value = PracticeBody.class, responseDescription = "The practice")
-    @APIResponse(responseCode = "404", description = "No such practice is registered")
     public PracticeBody getPractice(@PathParam("agb") Agb agb) {
         return PracticeBody.of(parties.practice(agb));
     }

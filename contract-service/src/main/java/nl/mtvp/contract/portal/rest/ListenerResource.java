@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -130,13 +129,12 @@ public class ListenerResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PORTAL)
     @Operation(
             hidden = true,
-            operationId = "sendToContractService",
             description = "Rules D25, D26, D27, D36; described in openapi/zorginkoopportaal.yaml. Role: portal.")
-    public ReceiptResponse take(@NotNull @Valid IncomingRequest request, @Context RoutingContext routing) {
+    public ReceiptResponse sendToContractService(
+            @NotNull @Valid IncomingRequest request, @Context RoutingContext routing) {
         var client = caller.actor().client();
         if (!client.equals(routing.get(PortalGate.CLIENT))) {
             refusals.count(Refusals.Reason.TOKEN_OF_ANOTHER_ORGANISATION, client);

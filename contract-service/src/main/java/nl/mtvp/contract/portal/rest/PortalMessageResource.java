@@ -13,9 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
         name = "Portal messages",
         description = "What went to the Zorginkoopportaal, what came from it, what is stuck (D36)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
 public class PortalMessageResource {
 
@@ -113,8 +110,6 @@ public class PortalMessageResource {
             description =
                     "Rule D36. In the order in which they were recorded. A DEAD_LETTER could not be delivered or not"
                             + " be applied, and says why. Roles: insurer, insurer-approver, auditor.")
-    @APIResponse(responseCode = "200", description = "A page of messages")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<PortalMessageResponse>> listPortalMessages(
             @QueryParam("state") MessageState state,
             @QueryParam("direction") Direction direction,
@@ -129,8 +124,6 @@ public class PortalMessageResource {
     @Operation(
             summary = "A message to or from the portal",
             description = "Rule D36. Roles: insurer, insurer-approver, auditor.")
-    @APIResponseSchema(value = PortalMessageResponse.class, responseDescription = "The message")
-    @APIResponse(responseCode = "404", description = "There is no such message for you")
     public PortalMessageResponse getPortalMessage(@PathParam("id") UUID id) {
         return shown(messages.withId(id, desk.visibility()));
     }
@@ -143,12 +136,8 @@ public class PortalMessageResource {
             description =
                     "Rule D36. A message to the portal is sent again as it is; one from the portal is applied now."
                             + " Role: insurer, a logged-in person, with the offer's UZOVI in its token.")
-    @APIResponseSchema(
-            value = PortalMessageResponse.class,
-            responseCode = "201",
-            responseDescription = "The message: PENDING, or APPLIED")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
-    @APIResponse(responseCode = "404", description = "There is no such message for you")
+    @APIResponseSchema(PortalMessageResponse.class)
+    @APIResponse(responseCode = "201", description = "The message: PENDING, or APPLIED")
     @APIResponse(
             responseCode = "409",
             description = "It is no dead letter, or still cannot be applied: then it stays one, and nothing happened")

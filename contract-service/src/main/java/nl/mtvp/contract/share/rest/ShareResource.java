@@ -11,8 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +43,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The part of a contract that goes to the RHO, with the practice's consent (D49). */
 @Path("/contracts/{contractId}/rho-shares")
 @Tag(name = "RHO shares", description = "The part of a contract that goes to the RHO (D49)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.INSURER,
     Roles.INSURER_APPROVER,
@@ -190,9 +187,8 @@ public class ShareResource {
                     + " the ground is the regioplan version that the contract was signed on. Choice: the practice's"
                     + " signatory records what practice and RHO agreed, and consents with it. Role: signatory, a"
                     + " logged-in person, with the AGB of the practice that holds the contract in the token.")
-    @APIResponseSchema(value = ShareResponse.class, responseCode = "201", responseDescription = "The share is agreed")
+    @APIResponseSchema(ShareResponse.class)
     @APIResponse(responseCode = "400", description = "No consent, a field is malformed, or the days are impossible")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     @APIResponse(responseCode = "409", description = "Another share stands, or the contract was annulled")
     public RestResponse<ShareResponse> agreeRhoShare(
             @PathParam("contractId") UUID contractId, @NotNull @Valid ShareRequest request) {
@@ -217,9 +213,8 @@ public class ShareResource {
             summary = "End a share earlier than was agreed, with the reason",
             description = "Rule D49. On a quarter's first day. Role: signatory, a logged-in person, with the AGB of the"
                     + " practice that holds the contract in the token.")
-    @APIResponseSchema(value = ShareResponse.class, responseCode = "201", responseDescription = "Ended")
+    @APIResponseSchema(ShareResponse.class)
     @APIResponse(responseCode = "400", description = "A field is missing, or the day impossible")
-    @APIResponse(responseCode = "404", description = "There is no such share for you")
     @APIResponse(responseCode = "409", description = "It ends on or before that day already")
     public RestResponse<ShareResponse> endRhoShare(
             @PathParam("contractId") UUID contractId,
@@ -239,7 +234,6 @@ public class ShareResource {
             description = "Rule D49. For the contract's parties and the RHO that gets them. Roles: insurer,"
                     + " insurer-approver, practice, signatory, rho, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of shares, in the order in which they were agreed")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<ShareResponse>> listRhoShares(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(shares.ofContract(contractId, desk.visibility(), page.request()), ShareResponse::of);

@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Contracts that a practice continues under a new AGB code: proposed by either side, confirmed by the insurer (D35). */
 @Path("/contracts/{contractId}/successions")
 @Tag(name = "Successions", description = "Contracts that a practice continues under a new AGB code (D35)")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class SuccessionResource {
 
@@ -128,9 +125,8 @@ public class SuccessionResource {
                     "Rule D35. From the first day of a quarter on; the new AGB belongs to the same enterprise. In a"
                             + " merger the others' contracts end on that day. Without effect until confirmed. Roles: signatory with"
                             + " the contract's AGB in the token, or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(value = SuccessionResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponseSchema(SuccessionResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed, or the day or the AGB impossible")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     @APIResponse(responseCode = "409", description = "The contract is not in force then, or the practice unknown")
     public RestResponse<SuccessionResponse> proposeSuccession(
             @PathParam("contractId") UUID contractId, @NotNull @Valid SuccessionRequest request) {
@@ -148,7 +144,6 @@ public class SuccessionResource {
             summary = "The successions of a contract: the chain of its AGBs",
             description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
     @APIResponse(responseCode = "200", description = "A page of successions, in the order in which they were proposed")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
     public RestResponse<List<SuccessionResponse>> listSuccessions(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(
@@ -160,8 +155,6 @@ public class SuccessionResource {
     @Operation(
             summary = "A succession of a contract",
             description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = SuccessionResponse.class, responseDescription = "The succession")
-    @APIResponse(responseCode = "404", description = "There is no such succession for you")
     public SuccessionResponse getSuccession(
             @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
         return SuccessionResponse.of(successions.withId(contractId, successionId, desk.visibility()));
@@ -173,9 +166,8 @@ public class SuccessionResource {
     @Operation(
             summary = "Let the contract go over to the new AGB",
             description = "Rule D35. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
-    @APIResponseSchema(value = SuccessionResponse.class, responseCode = "201", responseDescription = "Confirmed")
+    @APIResponseSchema(SuccessionResponse.class)
     @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
-    @APIResponse(responseCode = "404", description = "There is no such succession for you")
     @APIResponse(
             responseCode = "409",
             description =

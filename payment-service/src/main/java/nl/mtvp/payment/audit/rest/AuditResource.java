@@ -9,7 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import nl.mtvp.payment.audit.domain.AuditRecord.SealedRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Who did what, over HTTP. */
 @Path("/audit-records")
 @Tag(name = "Audit", description = "Who did what: every command and job, with the rows before and after, in a chain")
-@Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
     private final AuditUseCases audit;
@@ -52,15 +49,12 @@ public class AuditResource {
     @GET
     @RolesAllowed({Roles.AUDITOR, Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "listAuditRecords",
             summary = "Who did what",
             description =
                     "P11. Roles: auditor, insurer, insurer-approver; an insurer sees what was done to its own rows. A"
                             + " record is written in the transaction of its effect and only ever added. In the order of"
                             + " the chain.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    public RestResponse<List<AuditRecordResponse>> list(
+    public RestResponse<List<AuditRecordResponse>> listAuditRecords(
             @QueryParam("subject") @Parameter(description = "The sub of who did it") String subject,
             @QueryParam("operation") @Parameter(description = "Like approveRun") String operation,
             @QueryParam("resource") @Parameter(description = "The path of what was made or changed") String resource,
@@ -79,16 +73,14 @@ public class AuditResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AUDITOR, Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "verifyAuditRecords",
             summary = "Recompute the chain of who did what",
             description =
                     "P11. Roles: auditor, insurer, insurer-approver. One chain for the whole service. With a head that"
                             + " was published, a tail that was cut off shows too. Changes nothing, so it takes no"
                             + " Idempotency-Key and leaves no record.")
     @APIResponseSchema(value = AuditVerificationResponse.class, responseDescription = "What verifying showed")
-    @APIResponse(responseCode = "400", description = "A malformed field")
     @Takes(Work.HEAVY)
-    public AuditVerificationResponse verify(@NotNull @Valid AuditVerificationRequest request) {
+    public AuditVerificationResponse verifyAuditRecords(@NotNull @Valid AuditVerificationRequest request) {
         return AuditVerificationResponse.of(audit.verify(request.head()));
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -54,7 +53,6 @@ import org.threeten.extra.YearQuarter;
 /** Creditors' balances, what is due, and what a clawback would take of it, over HTTP (D34, D41, D48, D50, D54). */
 @Path("/")
 @Tag(name = "Balances", description = "What is owed to each creditor, as known at a moment (D48, D50, D54)")
-@Produces(MediaType.APPLICATION_JSON)
 public class BalanceResource {
 
     private final BalanceUseCases balances;
@@ -73,15 +71,14 @@ public class BalanceResource {
     @Path("balances")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
-            operationId = "listBalances",
             summary = "Creditors' balances",
             description =
                     "D48, D50, D54. Roles: insurer, insurer-approver, auditor, practice, signatory, rho; each sees its"
                             + " own. With knownAt a balance is as known here at that moment, and never changes"
                             + " afterwards.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponseSchema(BalanceResponse[].class)
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    public RestResponse<List<BalanceResponse>> list(
+    public RestResponse<List<BalanceResponse>> listBalances(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
@@ -96,14 +93,13 @@ public class BalanceResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR})
     @Tag(name = "Entitlements", description = "What is due for a contract and quarter, as known at a moment (D41, D54)")
     @Operation(
-            operationId = "listEntitlements",
             summary = "What is due in a quarter, beside what is booked",
             description = "D41, D42, D54. Roles: insurer, insurer-approver, practice, signatory, auditor. With knownAt"
                     + " the answer is as known here at that moment, and never changes afterwards. Example: 4,210 ION x"
                     + " 2.88 = 12,124.80. In the order of contracts.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponseSchema(EntitlementResponse[].class)
     @APIResponse(responseCode = "400", description = "No quarter, a malformed parameter, or knownAt in the future")
-    public RestResponse<List<EntitlementResponse>> entitlements(
+    public RestResponse<List<EntitlementResponse>> listEntitlements(
             @QueryParam("quarter") @NotNull @SchemeTime YearQuarter quarter,
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -119,16 +115,15 @@ public class BalanceResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.SERVICE})
     @Tag(name = "Clawback estimates", description = "What a clawback would take, before it is decided (D34)")
     @Operation(
-            operationId = "estimateClawback",
             summary = "What a clawback would take from practice and RHO",
             description = "D34, D42. Roles: insurer and insurer-approver of the contract's insurer, service. For each"
                     + " quarter that it changes and whose peildatum has come: what is due now, and what would be due"
                     + " with this clawback besides all that are known. Nothing is ordered. Example: all of 2023-10-01"
                     + " up to the stop of 2023-11-15 takes 6,146.90 (worked example 5).")
-    @APIResponseSchema(value = ClawbackEstimateResponse.class, responseDescription = "What it would take")
+    @APIResponseSchema(ClawbackEstimateResponse.class)
     @APIResponse(responseCode = "400", description = "A parameter is missing or malformed, or the period has no day")
     @APIResponse(responseCode = "404", description = "There is no such contract for you")
-    public ClawbackEstimateResponse estimate(
+    public ClawbackEstimateResponse estimateClawback(
             @QueryParam("contractId") @NotNull UUID contractId,
             @QueryParam("from") @NotNull @SchemeTime @Parameter(description = "The first day that it is about")
                     LocalDate from,
@@ -147,14 +142,13 @@ public class BalanceResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Tag(name = "Receivables", description = "What creditors owe, settled oldest first by later runs (D50)")
     @Operation(
-            operationId = "listReceivables",
             summary = "The creditors that owe, with what is open of which posting",
             description = "D50. Roles: insurer, insurer-approver, auditor, practice, signatory, rho; each sees its own."
                     + " Oldest first: later runs settle it in that order. What is open at the end of the fourth quarter"
                     + " after the quarter of its posting is handed over for collection.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponseSchema(ReceivableResponse[].class)
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    public RestResponse<List<ReceivableResponse>> receivables(
+    public RestResponse<List<ReceivableResponse>> listReceivables(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
@@ -171,17 +165,14 @@ public class BalanceResource {
     @RolesAllowed(Roles.INSURER)
     @Tag(name = "Receivables", description = "What creditors owe, settled oldest first by later runs (D50)")
     @Operation(
-            operationId = "returnFromCollection",
             summary = "Take a receivable back from collection",
             description = "D50. Role: insurer. It is netted again from now on, and has four quarters anew. It lowers"
                     + " what is paid out, so one pair of eyes suffices; the payout has four.")
-    @APIResponseSchema(
-            value = ReceivableResponse.class,
-            responseCode = "201",
-            responseDescription = "What the creditor owes now")
+    @APIResponseSchema(ReceivableResponse.class)
+    @APIResponse(responseCode = "201", description = "What the creditor owes now")
     @APIResponse(responseCode = "400", description = "A malformed field, no creditor or two, or no amount")
     @APIResponse(responseCode = "409", description = "More than is in collection")
-    public RestResponse<ReceivableResponse> takeBack(@NotNull @Valid CollectionReturnRequest request) {
+    public RestResponse<ReceivableResponse> returnFromCollection(@NotNull @Valid CollectionReturnRequest request) {
         caller.actFor(request.uzovi());
         var creditor = request.creditor();
         return idempotency.once(

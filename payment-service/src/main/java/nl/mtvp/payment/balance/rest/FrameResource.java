@@ -5,9 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -31,7 +29,6 @@ import org.threeten.extra.YearQuarter;
 /** The national macro frame over HTTP (D55). */
 @Path("/frames")
 @Tag(name = "Frames", description = "A year's payments beside the national macro frame; informative (D55)")
-@Produces(MediaType.APPLICATION_JSON)
 public class FrameResource {
 
     private final BalanceUseCases frames;
@@ -45,7 +42,6 @@ public class FrameResource {
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.NATIONAL_DESK})
     @Operation(
-            operationId = "listFrames",
             summary = "Totals per year, quarter, insurer and region, beside the macro frame",
             description = "D54, D55. Roles: national-desk, and auditor of all insurers, see the nation; insurer,"
                     + " insurer-approver and auditor of some insurers see theirs, which are not held against the frame."
@@ -53,7 +49,7 @@ public class FrameResource {
                     + " is about. In the order of years; one for each that has a frame or payments.")
     @APIResponse(responseCode = "200", description = "The years")
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    public List<FrameResponse> list(
+    public List<FrameResponse> listFrames(
             @QueryParam("year") @Min(2023) @Max(2100) Integer year,
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("region") String region,

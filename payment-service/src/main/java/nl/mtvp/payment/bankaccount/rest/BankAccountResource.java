@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -35,7 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Bank accounts over HTTP (D51). An IBAN stands in bodies only, never in a URL. */
 @Path("/bank-accounts")
 @Tag(name = "Bank accounts", description = "Where creditors are paid, and from where: four eyes and evidence (D51)")
-@Produces(MediaType.APPLICATION_JSON)
 public class BankAccountResource {
 
     private final BankAccountUseCases accounts;
@@ -54,17 +52,16 @@ public class BankAccountResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "proposeBankAccount",
             summary = "Propose a creditor's bank account, or your own",
             description = "D51. Role: insurer. On evidence; it is known once another person approves it, and a creditor"
                     + " is not paid on it before the cooling time is over. A change is a new proposal; an account is"
                     + " ended by proposing it once more with validUntil.")
-    @APIResponseSchema(value = BankAccountResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponseSchema(BankAccountResponse.class)
     @APIResponse(
             responseCode = "400",
             description = "A malformed field, or an IBAN that is none of SEPA's, or whose check digits do not hold")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
-    public RestResponse<BankAccountResponse> propose(@NotNull @Valid BankAccountRequest request) {
+    public RestResponse<BankAccountResponse> proposeBankAccount(@NotNull @Valid BankAccountRequest request) {
         caller.actFor(request.uzovi());
         return once(() -> {
             var now = clock.instant();
@@ -76,17 +73,12 @@ public class BankAccountResource {
     @Path("/{id}/approvals")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "approveBankAccount",
             summary = "Approve a bank account, and so make it known",
             description = "D51. Role: insurer-approver, a person, another one than who proposed it. What it replaces"
                     + " stays readable as it was known.")
-    @APIResponseSchema(
-            value = BankAccountResponse.class,
-            responseCode = "201",
-            responseDescription = "Known from now on")
-    @APIResponse(responseCode = "404", description = "There is no such account for you")
+    @APIResponseSchema(BankAccountResponse.class)
     @APIResponse(responseCode = "409", description = "It is approved already")
-    public RestResponse<BankAccountResponse> approve(@PathParam("id") UUID id) {
+    public RestResponse<BankAccountResponse> approveBankAccount(@PathParam("id") UUID id) {
         var approver = caller.person();
         return once(() -> accounts.approve(id, caller.visibility(), approver));
     }
@@ -104,13 +96,10 @@ public class BankAccountResource {
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
-            operationId = "listBankAccounts",
             summary = "The bank accounts that you may see",
             description = "D51. Roles: insurer, insurer-approver, auditor; practice, signatory and rho see their own,"
                     + " masked. In order of proposal.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    public RestResponse<List<BankAccountResponse>> list(
+    public RestResponse<List<BankAccountResponse>> listBankAccounts(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
@@ -125,13 +114,10 @@ public class BankAccountResource {
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
-            operationId = "getBankAccount",
             summary = "A bank account with its periods on both time axes",
             description = "D51. Roles: insurer, insurer-approver, auditor; practice, signatory and rho see their own,"
                     + " masked.")
-    @APIResponseSchema(value = BankAccountResponse.class, responseDescription = "The account")
-    @APIResponse(responseCode = "404", description = "There is no such account for you")
-    public BankAccountResponse get(@PathParam("id") UUID id) {
+    public BankAccountResponse getBankAccount(@PathParam("id") UUID id) {
         return BankAccountResponse.of(accounts.get(id, caller.visibility()), seesWhole());
     }
 

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,15 +55,13 @@ public class ExportResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "getExport",
             summary = "What an export is about",
             description = "D48, D54. Role: auditor, of the insurers in its token. Fixes a moment, as known at which all"
                     + " parts of the export fit together, and tells the head of each insurer's chain at it.")
-    @APIResponseSchema(value = ExportResponse.class, responseDescription = "The moment and the heads")
+    @APIResponseSchema(ExportResponse.class)
     @APIResponse(responseCode = "400", description = REFUSED)
-    public ExportResponse export(
+    public ExportResponse getExport(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
         var visibility = caller.visibility();
@@ -76,14 +73,11 @@ public class ExportResource {
     @Path("facts")
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
-    @Operation(
-            operationId = "exportFacts",
-            summary = "Every fact that decides what is due, with both of its dates",
-            description = OPENED)
+    @Operation(summary = "Every fact that decides what is due, with both of its dates", description = OPENED)
     @APIResponse(responseCode = "200", description = STREAMED)
     @APIResponse(responseCode = "400", description = REFUSED)
     @APIResponse(responseCode = "429", description = BUSY)
-    public StreamingOutput facts(
+    public StreamingOutput exportFacts(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.FACTS, uzovi, knownAt);
     }
@@ -92,11 +86,11 @@ public class ExportResource {
     @Path("runs")
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
-    @Operation(operationId = "exportRuns", summary = "The posted runs, by insurer and booking", description = OPENED)
+    @Operation(summary = "The posted runs, by insurer and booking", description = OPENED)
     @APIResponse(responseCode = "200", description = STREAMED)
     @APIResponse(responseCode = "400", description = REFUSED)
     @APIResponse(responseCode = "429", description = BUSY)
-    public StreamingOutput runs(
+    public StreamingOutput exportRuns(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.RUNS, uzovi, knownAt);
     }
@@ -106,13 +100,12 @@ public class ExportResource {
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(
-            operationId = "exportLines",
             summary = "The lines of the posted runs, with the facts that they used and their parts",
             description = OPENED)
     @APIResponse(responseCode = "200", description = STREAMED)
     @APIResponse(responseCode = "400", description = REFUSED)
     @APIResponse(responseCode = "429", description = BUSY)
-    public StreamingOutput lines(
+    public StreamingOutput exportLines(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.LINES, uzovi, knownAt);
     }
@@ -121,11 +114,11 @@ public class ExportResource {
     @Path("postings")
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
-    @Operation(operationId = "exportPostings", summary = "The seals of the insurers' chains", description = OPENED)
+    @Operation(summary = "The seals of the insurers' chains", description = OPENED)
     @APIResponse(responseCode = "200", description = STREAMED)
     @APIResponse(responseCode = "400", description = REFUSED)
     @APIResponse(responseCode = "429", description = BUSY)
-    public StreamingOutput postings(
+    public StreamingOutput exportPostings(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.POSTINGS, uzovi, knownAt);
     }
@@ -134,14 +127,11 @@ public class ExportResource {
     @Path("entries")
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
-    @Operation(
-            operationId = "exportEntries",
-            summary = "The ledger's entries, by insurer, posting and number",
-            description = OPENED)
+    @Operation(summary = "The ledger's entries, by insurer, posting and number", description = OPENED)
     @APIResponse(responseCode = "200", description = STREAMED)
     @APIResponse(responseCode = "400", description = REFUSED)
     @APIResponse(responseCode = "429", description = BUSY)
-    public StreamingOutput entries(
+    public StreamingOutput exportEntries(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.ENTRIES, uzovi, knownAt);
     }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -43,7 +42,6 @@ import org.threeten.extra.YearQuarter;
  */
 @Path("/")
 @Tag(name = "ION conflicts", description = "Patients whom two insurers delivered for one peildatum (D39)")
-@Produces(MediaType.APPLICATION_JSON)
 public class ConflictResource {
 
     private final ConflictUseCases conflicts;
@@ -60,14 +58,11 @@ public class ConflictResource {
     @Path("ion-conflicts")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "listConflicts",
             summary = "Your lines of patients whom another insurer delivered too",
             description = "D39. Roles: insurer, insurer-approver. Each insurer sees its own line and that another"
                     + " insurer has the patient too, no more. Both count until one withdraws it, by a settlement or by a"
                     + " new delivery without the line; then the conflict is gone from this list.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    public RestResponse<List<ConflictResponse>> list(
+    public RestResponse<List<ConflictResponse>> listConflicts(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
@@ -83,22 +78,18 @@ public class ConflictResource {
             name = "ION settlements",
             description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
     @Operation(
-            operationId = "settleConflict",
             summary = "Settle with which practice a patient counts, or that they count with none",
             description = "D39. Role: insurer, a person. For a patient refused because of another line (UNDECIDED,"
                     + " REFUSED_366), or whom another insurer has too. The count changes from now on, as an ION_CORRECTION"
                     + " of the next run; what was delivered stays. It holds for this delivery: a newer one says it by"
                     + " itself.")
-    @APIResponseSchema(
-            value = SettlementResponse.class,
-            responseCode = "201",
-            responseDescription = "Known from now on")
+    @APIResponseSchema(SettlementResponse.class)
     @APIResponse(responseCode = "400", description = "A malformed field, or a practice that was not delivered")
     @APIResponse(responseCode = "404", description = "There is no such delivery for you")
     @APIResponse(
             responseCode = "409",
             description = "Nothing to settle, settled already, or the delivery counts no more")
-    public RestResponse<SettlementResponse> settle(@NotNull @Valid SettlementRequest request) {
+    public RestResponse<SettlementResponse> settleConflict(@NotNull @Valid SettlementRequest request) {
         var person = caller.person();
         return idempotency.once(
                 SettlementResponse.class,
@@ -119,14 +110,11 @@ public class ConflictResource {
             name = "ION settlements",
             description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
     @Operation(
-            operationId = "withdrawSettlement",
             summary = "Take a settlement back: the patient counts as delivered again",
             description = "D39. Role: insurer, a person. What was known meanwhile stays readable.")
-    @APIResponseSchema(value = SettlementResponse.class, responseCode = "201", responseDescription = "Taken back")
-    @APIResponse(responseCode = "400", description = "No reason")
-    @APIResponse(responseCode = "404", description = "There is no such settlement for you")
+    @APIResponseSchema(SettlementResponse.class)
     @APIResponse(responseCode = "409", description = "It was withdrawn already, or the delivery counts no more")
-    public RestResponse<SettlementResponse> withdraw(
+    public RestResponse<SettlementResponse> withdrawSettlement(
             @PathParam("id") UUID id, @NotNull @Valid SettlementWithdrawalRequest request) {
         var person = caller.person();
         return idempotency.once(
@@ -141,11 +129,8 @@ public class ConflictResource {
             name = "ION settlements",
             description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
     @Operation(
-            operationId = "listSettlements",
             summary = "Your settlements, withdrawn ones too",
             description = "D39. Roles: insurer, insurer-approver. In the order in which they were made.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
     public RestResponse<List<SettlementResponse>> listSettlements(
             @QueryParam("deliveryId") UUID deliveryId, @Valid @BeanParam PageParameters page) {
         return page.answer(
@@ -158,13 +143,8 @@ public class ConflictResource {
     @Tag(
             name = "ION settlements",
             description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
-    @Operation(
-            operationId = "getSettlement",
-            summary = "A settlement",
-            description = "D39. Roles: insurer, insurer-approver.")
-    @APIResponseSchema(value = SettlementResponse.class, responseDescription = "The settlement")
-    @APIResponse(responseCode = "404", description = "There is no such settlement for you")
-    public SettlementResponse settlement(@PathParam("id") UUID id) {
+    @Operation(summary = "A settlement", description = "D39. Roles: insurer, insurer-approver.")
+    public SettlementResponse getSettlement(@PathParam("id") UUID id) {
         return SettlementResponse.of(conflicts.settlement(id, caller.visibility()));
     }
 

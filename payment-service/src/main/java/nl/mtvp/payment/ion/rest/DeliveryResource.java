@@ -80,16 +80,15 @@ public class DeliveryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "announceDelivery",
             summary = "Announce a delivery of registrations (ION)",
             description = "D38. Role: insurer. Then send the content with PATCH to /ion-deliveries/{id}/content: CSV in"
                     + " UTF-8 with the header pseudonym,agb,registered_on, fields in quotes or not, LF or CRLF,"
                     + " plain or packed with gzip. A pseudonym is a UUID, never a BSN. A newer delivery for a"
                     + " peildatum replaces the older one.")
-    @APIResponseSchema(value = DeliveryResponse.class, responseCode = "201", responseDescription = "Announced")
+    @APIResponseSchema(DeliveryResponse.class)
     @APIResponse(responseCode = "400", description = "A malformed field, or a peildatum that is none")
     @APIResponse(responseCode = "409", description = "The peildatum lies in the future, or the key is reused")
-    public RestResponse<DeliveryResponse> announce(@NotNull @Valid DeliveryRequest request) {
+    public RestResponse<DeliveryResponse> announceDelivery(@NotNull @Valid DeliveryRequest request) {
         caller.actFor(request.uzovi());
         return idempotency.once(DeliveryResponse.class, () -> {
             var now = clock.instant();
@@ -101,12 +100,9 @@ public class DeliveryResource {
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listDeliveries",
             summary = "The deliveries that you may see",
             description = "D38. Roles: insurer, insurer-approver, auditor. In order of announcement.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    public RestResponse<List<DeliveryResponse>> list(
+    public RestResponse<List<DeliveryResponse>> listDeliveries(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
@@ -118,12 +114,9 @@ public class DeliveryResource {
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "getDelivery",
             summary = "A delivery and what came of it",
             description = "D38. Roles: insurer, insurer-approver, auditor. Poll it until it is ACCEPTED or REFUSED.")
-    @APIResponseSchema(value = DeliveryResponse.class, responseDescription = "The delivery")
-    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
-    public DeliveryResponse get(@PathParam("id") UUID id) {
+    public DeliveryResponse getDelivery(@PathParam("id") UUID id) {
         return DeliveryResponse.of(ion.get(id, caller.visibility()));
     }
 
@@ -131,12 +124,9 @@ public class DeliveryResource {
     @Path("/{id}/refusals")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "listRefusals",
             summary = "The lines that do not count, with the reason",
             description = "D38, D39. Roles: insurer, insurer-approver. In the order of the file.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
-    public RestResponse<List<RefusalResponse>> refusals(
+    public RestResponse<List<RefusalResponse>> listRefusals(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(ion.refusals(id, caller.visibility(), page.request()), RefusalResponse::of);
     }
@@ -145,12 +135,10 @@ public class DeliveryResource {
     @Path("/{id}/counts")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listCounts",
             summary = "The patients that count, per practice",
             description = "D38, D39. Roles: insurer, insurer-approver, auditor. In the order of AGB codes.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
-    public RestResponse<List<CountResponse>> counts(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+    public RestResponse<List<CountResponse>> listCounts(
+            @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(
                 ion.counts(id, caller.visibility(), page.request()),
                 count -> new CountResponse(count.agb(), count.ion()));
@@ -160,7 +148,6 @@ public class DeliveryResource {
     @Path("/{id}/content")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "getContentOffset",
             summary = "How much of the content has come in",
             description = "D38. Role: insurer. The header Upload-Offset tells from which byte to go on.")
     @APIResponse(
@@ -176,8 +163,7 @@ public class DeliveryResource {
                         description = "?1 when nothing more is expected",
                         schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
-    public RestResponse<Void> offset(@PathParam("id") UUID id) {
+    public RestResponse<Void> getContentOffset(@PathParam("id") UUID id) {
         return answer(ResponseBuilder.ok(), ion.received(id, caller.visibility()));
     }
 
@@ -188,7 +174,6 @@ public class DeliveryResource {
     @Consumes(MEDIA_TYPE)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "sendContent",
             summary = "Send content from an offset on",
             description = "D38. Role: insurer. What came in stays, also when the request breaks off: ask HEAD and go on"
                     + " from there. The last piece carries Upload-Complete: ?1, and may be empty; then the work"
@@ -207,14 +192,13 @@ public class DeliveryResource {
                         schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "400", description = "Upload-Offset is missing or no number")
-    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
     @APIResponse(responseCode = "408", description = "It comes too slowly; what came in stays")
     @APIResponse(responseCode = "409", description = "Another offset, complete already, or another upload under way")
     @APIResponse(responseCode = "413", description = "More than a delivery's content may have")
     @APIResponse(responseCode = "415", description = "The content is sent as application/offset+octet-stream")
     @RequestBody(
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Uni<RestResponse<Void>> send(
+    public Uni<RestResponse<Void>> sendContent(
             @PathParam("id") UUID id,
             @HeaderParam(OFFSET) @Parameter(description = "The byte at which this piece begins", required = true)
                     String offset,

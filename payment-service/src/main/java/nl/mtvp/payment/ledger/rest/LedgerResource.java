@@ -78,7 +78,6 @@ public class LedgerResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listLedgerEntries",
             summary = "The ledger's entries",
             description = "D48. Roles: insurer, insurer-approver, auditor. Each is one transfer, so debits equal"
                     + " credits. In the order of booking. As text/csv or application/x-ndjson the whole selection comes"
@@ -95,7 +94,7 @@ public class LedgerResource {
             })
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     @APIResponse(responseCode = "429", description = "Too many exports are under way")
-    public Response entries(
+    public Response listLedgerEntries(
             @BeanParam @Valid EntryParameters asked,
             @QueryParam("cause") EntryCause cause,
             @Context HttpHeaders headers,
@@ -105,14 +104,12 @@ public class LedgerResource {
 
     @GET
     @Path("postings")
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listPostings",
             summary = "The seals of an insurer's chain",
             description = "D48. Roles: insurer, insurer-approver, auditor. In the order of insurer and number. The ETag"
                     + " is over the heads: with If-None-Match somebody who watches a chain hears of new ones only.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponseSchema(PostingResponse[].class)
     @APIResponse(responseCode = "304", description = "The heads are those of If-None-Match")
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
@@ -120,7 +117,7 @@ public class LedgerResource {
             description = "The ETag of an answer that you have",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    public RestResponse<List<PostingResponse>> postings(
+    public RestResponse<List<PostingResponse>> listPostings(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
@@ -133,19 +130,16 @@ public class LedgerResource {
 
     @POST
     @Path("postings/verifications")
-    @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "verifyPostings",
             summary = "Recompute an insurer's chain from its entries",
             description = "D48. Roles: insurer, insurer-approver, auditor. With a head that was published, a tail that"
                     + " was cut off shows too. Changes nothing, so it takes no Idempotency-Key.")
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "What verifying showed")
-    @APIResponse(responseCode = "400", description = "A malformed field")
     @APIResponse(responseCode = "404", description = "There is no such insurer for you")
     @Takes(Work.HEAVY)
-    public VerificationResponse verify(@NotNull @Valid VerificationRequest request) {
+    public VerificationResponse verifyPostings(@NotNull @Valid VerificationRequest request) {
         return VerificationResponse.of(ledger.verify(request.uzovi(), request.head(), caller.visibility()));
     }
 
@@ -155,7 +149,6 @@ public class LedgerResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
     @Tag(name = "Payments", description = "What was booked, about which quarter, when and why (D44, D47)")
     @Operation(
-            operationId = "listPayments",
             summary = "The payment history",
             description =
                     "D44, D47, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor; each sees"
@@ -175,7 +168,7 @@ public class LedgerResource {
             })
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     @APIResponse(responseCode = "429", description = "Too many exports are under way")
-    public Response payments(
+    public Response listPayments(
             @BeanParam @Valid EntryParameters asked,
             @QueryParam("cause") Cause cause,
             @Context HttpHeaders headers,

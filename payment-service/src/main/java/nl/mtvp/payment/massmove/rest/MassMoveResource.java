@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -40,7 +39,6 @@ import org.threeten.extra.YearQuarter;
 /** Mass moves over HTTP (D40). */
 @Path("/ion-mass-moves")
 @Tag(name = "ION mass moves", description = "Practices whose registrations changed too much to be paid unseen (D40)")
-@Produces(MediaType.APPLICATION_JSON)
 public class MassMoveResource {
 
     private final MassMoveUseCases moves;
@@ -56,13 +54,10 @@ public class MassMoveResource {
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listMassMoves",
             summary = "The mass moves that you may see",
             description = "D40. Roles: insurer, insurer-approver, auditor. In the order in which they were flagged; one"
                     + " that newer deliveries undid stays readable, with knownUntil.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    public RestResponse<List<MassMoveResponse>> list(
+    public RestResponse<List<MassMoveResponse>> listMassMoves(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
@@ -75,15 +70,12 @@ public class MassMoveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "acknowledgeMassMove",
             summary = "Say that a mass move was looked at, and what was found",
             description = "D40. Roles: insurer, insurer-approver; a person. A run with a line about this practice and"
                     + " quarter is not approved before. It is valid while the numbers stay as they are.")
-    @APIResponseSchema(value = MassMoveResponse.class, responseCode = "201", responseDescription = "Acknowledged")
-    @APIResponse(responseCode = "400", description = "No reason")
-    @APIResponse(responseCode = "404", description = "There is no such mass move for you")
+    @APIResponseSchema(MassMoveResponse.class)
     @APIResponse(responseCode = "409", description = "It is acknowledged already, or a newer delivery undid it")
-    public RestResponse<MassMoveResponse> acknowledge(
+    public RestResponse<MassMoveResponse> acknowledgeMassMove(
             @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
         var person = caller.person();
         return idempotency.once(

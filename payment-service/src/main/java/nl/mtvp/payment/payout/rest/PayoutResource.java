@@ -56,7 +56,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Payouts over HTTP (D50). */
 @Path("/payouts")
 @Tag(name = "Payouts", description = "What creditors are owed, netted and transferred (D50)")
-@Produces(MediaType.APPLICATION_JSON)
 public class PayoutResource {
 
     private final PayoutUseCases payouts;
@@ -75,21 +74,19 @@ public class PayoutResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "makePayout",
             summary = "Make ready what creditors are owed",
             description =
                     "D50. Role: insurer. Everything that is posted nets out per creditor; who is owed something is"
                             + " paid, or held: without a bank account in force, or within the cooling time of a new one."
                             + " Nothing is booked yet. An insurer has one open payout at a time. Example: -6420.10,"
                             + " +5000.00 and +12000.00 pay 10579.90.")
-    @APIResponseSchema(value = PayoutResponse.class, responseCode = "201", responseDescription = "A draft")
-    @APIResponse(responseCode = "400", description = "A malformed field")
+    @APIResponseSchema(PayoutResponse.class)
     @APIResponse(
             responseCode = "409",
             description =
                     "An open payout, no account of your own to pay from, or nobody to pay: errors names whoever is"
                             + " held")
-    public RestResponse<PayoutResponse> make(@NotNull @Valid PayoutRequest request) {
+    public RestResponse<PayoutResponse> makePayout(@NotNull @Valid PayoutRequest request) {
         caller.actFor(request.uzovi());
         return once(() -> payouts.make(request.uzovi(), caller.actor()));
     }
@@ -98,16 +95,14 @@ public class PayoutResource {
     @Path("/{id}/approvals")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "approvePayout",
             summary = "Approve a payout, and so book it and make its file",
             description = "D50. Role: insurer-approver, a person, another one than who made it. All or nothing: a"
                     + " settlement in the ledger with an entry per transfer, and the pain.001 file for the bank.")
-    @APIResponseSchema(value = PayoutResponse.class, responseCode = "201", responseDescription = "Booked")
-    @APIResponse(responseCode = "404", description = "There is no such payout for you")
+    @APIResponseSchema(PayoutResponse.class)
     @APIResponse(
             responseCode = "409",
             description = "No draft any more, or something was booked or a bank account changed since it was made")
-    public RestResponse<PayoutResponse> approve(@PathParam("id") UUID id) {
+    public RestResponse<PayoutResponse> approvePayout(@PathParam("id") UUID id) {
         var approver = caller.person();
         return once(() -> payouts.approve(id, caller.visibility(), approver));
     }
@@ -117,14 +112,11 @@ public class PayoutResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "withdrawPayout",
             summary = "Withdraw a payout that is not booked",
             description = "D50. Roles: insurer, insurer-approver. It stays readable.")
-    @APIResponseSchema(value = PayoutResponse.class, responseCode = "201", responseDescription = "Withdrawn")
-    @APIResponse(responseCode = "400", description = "No reason")
-    @APIResponse(responseCode = "404", description = "There is no such payout for you")
+    @APIResponseSchema(PayoutResponse.class)
     @APIResponse(responseCode = "409", description = "It is booked or withdrawn already")
-    public RestResponse<PayoutResponse> withdraw(
+    public RestResponse<PayoutResponse> withdrawPayout(
             @PathParam("id") UUID id, @NotNull @Valid PayoutWithdrawalRequest request) {
         return once(() -> payouts.withdraw(id, request.reason(), caller.visibility(), caller.actor()));
     }
@@ -134,12 +126,10 @@ public class PayoutResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "recordReturn",
             summary = "Record that a transfer came back",
             description = "D50. Role: insurer. The debt is open again, and the next payout pays it: with four eyes, so"
                     + " one pair suffices here.")
-    @APIResponseSchema(value = PayoutResponse.class, responseCode = "201", responseDescription = "Recorded")
-    @APIResponse(responseCode = "400", description = "A malformed field")
+    @APIResponseSchema(PayoutResponse.class)
     @APIResponse(responseCode = "404", description = "There is no such payout for you, or no such transfer in it")
     @APIResponse(responseCode = "409", description = "It came back before")
     public RestResponse<PayoutResponse> recordReturn(
@@ -151,12 +141,9 @@ public class PayoutResource {
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listPayouts",
             summary = "The payouts that you may see",
             description = "D50. Roles: insurer, insurer-approver, auditor. In the order in which they were made.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    public RestResponse<List<PayoutResponse>> list(
+    public RestResponse<List<PayoutResponse>> listPayouts(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("state") PayoutState state,
             @Valid @BeanParam PageParameters page) {
@@ -167,12 +154,9 @@ public class PayoutResource {
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "getPayout",
             summary = "A payout with its totals, its file's digest and what came back",
             description = "D50. Roles: insurer, insurer-approver, auditor.")
-    @APIResponseSchema(value = PayoutResponse.class, responseDescription = "The payout")
-    @APIResponse(responseCode = "404", description = "There is no such payout for you")
-    public PayoutResponse get(@PathParam("id") UUID id) {
+    public PayoutResponse getPayout(@PathParam("id") UUID id) {
         return PayoutResponse.of(payouts.get(id, caller.visibility()));
     }
 
@@ -180,12 +164,9 @@ public class PayoutResource {
     @Path("/{id}/lines")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listPayoutLines",
             summary = "A payout's transfers, then what is held",
             description = "D50. Roles: insurer, insurer-approver, auditor. In the order of numbers.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "404", description = "There is no such payout for you")
-    public RestResponse<List<PayoutLineResponse>> lines(
+    public RestResponse<List<PayoutLineResponse>> listPayoutLines(
             @PathParam("id") UUID id,
             @QueryParam("held") @Parameter(description = "Only what is held, or only transfers") Boolean held,
             @Valid @BeanParam PageParameters page) {
@@ -198,7 +179,6 @@ public class PayoutResource {
     @Takes(Work.HEAVY)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "getPayoutFile",
             summary = "The payout's file for the bank",
             description =
                     "D50. Roles: insurer, insurer-approver, auditor. pain.001.001.09, made once, when the payout was"
@@ -208,7 +188,7 @@ public class PayoutResource {
             description = "The file",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is no such payout for you, or it is not booked")
-    public Response file(@PathParam("id") UUID id) {
+    public Response getPayoutFile(@PathParam("id") UUID id) {
         var file = payouts.file(id, caller.visibility());
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.digest()));
         StreamingOutput content = out -> streams.send(to -> payouts.download(id, to), out);

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,6 @@ import org.threeten.extra.YearQuarter;
 /** Previews of payment runs over HTTP (D46, P7). */
 @Path("/payment-run-previews")
 @Tag(name = "Payment runs")
-@Produces(MediaType.APPLICATION_JSON)
 public class PreviewResource {
 
     private final ComputationUseCases previews;
@@ -53,20 +51,16 @@ public class PreviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "makePreview",
             summary = "Compute what a run would come to, without making one",
             description = "D43-D46. Role: insurer. The same computation as a run's: totals and proposal hash are those"
                     + " of a run over the same facts. No line is kept, and an open run is not in its way. It is COMPUTING,"
                     + " and COMPUTED by itself: poll it.")
-    @APIResponseSchema(
-            value = PreviewResponse.class,
-            responseCode = "201",
-            responseDescription = "Being computed, with its cut-off fixed")
-    @APIResponse(responseCode = "400", description = "A malformed field")
+    @APIResponseSchema(PreviewResponse.class)
+    @APIResponse(responseCode = "201", description = "Being computed, with its cut-off fixed")
     @APIResponse(
             responseCode = "409",
             description = "A quarter before the last posted run's, or a peildatum in the future")
-    public RestResponse<PreviewResponse> make(@NotNull @Valid RunRequest request) {
+    public RestResponse<PreviewResponse> makePreview(@NotNull @Valid RunRequest request) {
         caller.actFor(request.uzovi());
         var answered = idempotency.once(
                 PreviewResponse.class,
@@ -81,12 +75,9 @@ public class PreviewResource {
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "getPreview",
             summary = "What a run would come to, per quarter and cause",
             description = "D44-D46. Roles: insurer, insurer-approver, auditor.")
-    @APIResponseSchema(value = PreviewResponse.class, responseDescription = "The preview")
-    @APIResponse(responseCode = "404", description = "There is no such preview for you")
-    public PreviewResponse get(@PathParam("id") UUID id) {
+    public PreviewResponse getPreview(@PathParam("id") UUID id) {
         return PreviewResponse.of(previews.preview(id, caller.visibility()));
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -47,7 +46,6 @@ import org.threeten.extra.YearQuarter;
 @Tag(
         name = "Payment runs",
         description = "What is due minus what is booked, with a cause for each difference (D43-D46)")
-@Produces(MediaType.APPLICATION_JSON)
 public class RunResource {
 
     private final RunUseCases runs;
@@ -66,20 +64,16 @@ public class RunResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "makeRun",
             summary = "Compute what is to be booked, up to a quarter",
             description = "D43-D46. Role: insurer. Over the facts recorded up to now, with all corrections of earlier"
                     + " quarters; nothing is booked yet. The run is COMPUTING, and becomes a DRAFT by itself: poll it, it"
                     + " tells how far it is. An insurer has one open run at a time.")
-    @APIResponseSchema(
-            value = RunResponse.class,
-            responseCode = "201",
-            responseDescription = "Being computed, with its cut-off fixed")
-    @APIResponse(responseCode = "400", description = "A malformed field")
+    @APIResponseSchema(RunResponse.class)
+    @APIResponse(responseCode = "201", description = "Being computed, with its cut-off fixed")
     @APIResponse(
             responseCode = "409",
             description = "An open run, a quarter before the last posted run's, or a peildatum in the future")
-    public RestResponse<RunResponse> make(@NotNull @Valid RunRequest request) {
+    public RestResponse<RunResponse> makeRun(@NotNull @Valid RunRequest request) {
         caller.actFor(request.uzovi());
         return once(() -> runs.make(request.uzovi(), request.quarter(), caller.actor()));
     }
@@ -89,22 +83,19 @@ public class RunResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "approveRun",
             summary = "Approve a run's proposal",
             description =
                     "D46. Role: insurer-approver, a person, another one than who made the run. Names the hash of the"
                             + " proposal that was read. D40: refused while a line's practice has a mass move in the line's"
                             + " quarter that is not acknowledged; errors names them. Posting follows by itself: poll the"
                             + " run until it is POSTED.")
-    @APIResponseSchema(value = RunResponse.class, responseCode = "201", responseDescription = "Approved")
-    @APIResponse(responseCode = "400", description = "A malformed field")
-    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    @APIResponseSchema(RunResponse.class)
     @APIResponse(
             responseCode = "409",
             description =
                     "Another hash, a fact recorded after the cut-off, a mass move that nobody acknowledged, or not a"
                             + " draft any more")
-    public RestResponse<RunResponse> approve(@PathParam("id") UUID id, @NotNull @Valid RunApprovalRequest request) {
+    public RestResponse<RunResponse> approveRun(@PathParam("id") UUID id, @NotNull @Valid RunApprovalRequest request) {
         var approver = caller.person();
         return once(() -> runs.approve(id, request.proposalHash(), caller.visibility(), approver));
     }
@@ -114,26 +105,21 @@ public class RunResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "withdrawRun",
             summary = "Withdraw a run that is not posted",
             description = "D46. Roles: insurer, insurer-approver. The proposal stays readable.")
-    @APIResponseSchema(value = RunResponse.class, responseCode = "201", responseDescription = "Withdrawn")
-    @APIResponse(responseCode = "400", description = "No reason")
-    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    @APIResponseSchema(RunResponse.class)
     @APIResponse(responseCode = "409", description = "It is posted or withdrawn already")
-    public RestResponse<RunResponse> withdraw(@PathParam("id") UUID id, @NotNull @Valid RunWithdrawalRequest request) {
+    public RestResponse<RunResponse> withdrawRun(
+            @PathParam("id") UUID id, @NotNull @Valid RunWithdrawalRequest request) {
         return once(() -> runs.withdraw(id, request.reason(), caller.visibility(), caller.actor()));
     }
 
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listRuns",
             summary = "The runs that you may see",
             description = "D46. Roles: insurer, insurer-approver, auditor. In the order in which they were made.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    public RestResponse<List<RunResponse.Listed>> list(
+    public RestResponse<List<RunResponse.Listed>> listRuns(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("quarter") YearQuarter quarter,
             @QueryParam("state") RunState state,
@@ -146,12 +132,9 @@ public class RunResource {
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "getRun",
             summary = "A run with its totals per cause and component",
             description = "D44-D46. Roles: insurer, insurer-approver, auditor.")
-    @APIResponseSchema(value = RunResponse.class, responseDescription = "The run")
-    @APIResponse(responseCode = "404", description = "There is no such run for you")
-    public RunResponse get(@PathParam("id") UUID id) {
+    public RunResponse getRun(@PathParam("id") UUID id) {
         return RunResponse.of(runs.get(id, caller.visibility()));
     }
 
@@ -159,13 +142,10 @@ public class RunResource {
     @Path("/{id}/lines")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listLines",
             summary = "A run's lines, with parts and inputs",
             description = "D44, D45. Roles: insurer, insurer-approver, auditor. In the order of contract and quarter."
                     + " Example: Q2 ION_CORRECTION -12 x 2.88 = -34.56.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "404", description = "There is no such run for you")
-    public RestResponse<List<LineResponse>> lines(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+    public RestResponse<List<LineResponse>> listLines(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(runs.lines(id, caller.visibility(), page.request()), LineResponse::of);
     }
 
@@ -173,15 +153,11 @@ public class RunResource {
     @Path("/{id}/warnings")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listWarnings",
             summary = "What has to be looked at before a run is approved",
             description = "D37-D40, D46, D50. Roles: insurer, insurer-approver, auditor. Contracts in force without a"
                     + " delivery or a tariff, patients whom another insurer delivers too, creditors from whom the run"
                     + " takes money back, and mass moves. In the order of kind and subject.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    @APIResponse(responseCode = "404", description = "There is no such run for you")
-    public RestResponse<List<WarningResponse>> warnings(
+    public RestResponse<List<WarningResponse>> listWarnings(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(runs.warnings(id, caller.visibility(), page.request()), WarningResponse::of);
     }
@@ -191,22 +167,17 @@ public class RunResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "acknowledgeWarnings",
             summary = "Say that warnings of a run were looked at, and what was found",
             description =
                     "D46. Roles: insurer, insurer-approver; a person. One warning, or all of a kind when no subject is"
                             + " named. It is of the proposal that the hash names, and of no other. A mass move is"
                             + " acknowledged by itself (D40).")
-    @APIResponseSchema(
-            value = AcknowledgementResponse.class,
-            responseCode = "201",
-            responseDescription = "Acknowledged: they stand in the way of an approval no more")
-    @APIResponse(responseCode = "400", description = "A malformed field, or no reason")
-    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    @APIResponseSchema(AcknowledgementResponse.class)
+    @APIResponse(responseCode = "201", description = "Acknowledged: they stand in the way of an approval no more")
     @APIResponse(
             responseCode = "409",
             description = "Another proposal, no such warning, acknowledged already, or not a draft any more")
-    public RestResponse<AcknowledgementResponse> acknowledge(
+    public RestResponse<AcknowledgementResponse> acknowledgeWarnings(
             @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
         var person = caller.person();
         return idempotency.once(
@@ -225,18 +196,14 @@ public class RunResource {
     @Path("/{id}/recomputations")
     @RolesAllowed({Roles.AUDITOR, Roles.INSURER})
     @Operation(
-            operationId = "recomputeRun",
             summary = "Compute a run once more, and compare",
             description = "D43, D46, D48, D54. Roles: auditor, insurer. From the facts and the ledger as known at the"
                     + " run's cut-off, whatever came after it: each line, its entries when it is posted, and the proposal"
                     + " hash are compared with what was kept. It is COMPUTING, and COMPUTED by itself: poll it.")
-    @APIResponseSchema(
-            value = RecomputationResponse.class,
-            responseCode = "201",
-            responseDescription = "Being computed")
-    @APIResponse(responseCode = "404", description = "There is no such run for you")
+    @APIResponseSchema(RecomputationResponse.class)
+    @APIResponse(responseCode = "201", description = "Being computed")
     @APIResponse(responseCode = "409", description = "The run has no proposal yet, or never had one")
-    public RestResponse<RecomputationResponse> recompute(@PathParam("id") UUID id) {
+    public RestResponse<RecomputationResponse> recomputeRun(@PathParam("id") UUID id) {
         var answered = idempotency.once(
                 RecomputationResponse.class,
                 () -> Created.of(
@@ -250,12 +217,9 @@ public class RunResource {
     @Path("/{id}/recomputations/{recomputationId}")
     @RolesAllowed({Roles.AUDITOR, Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "getRecomputation",
             summary = "What computing a run once more came to",
             description = "D43, D48, D54. Roles: auditor, insurer, insurer-approver.")
-    @APIResponseSchema(value = RecomputationResponse.class, responseDescription = "The recomputation")
-    @APIResponse(responseCode = "404", description = "There is no such run or recomputation for you")
-    public RecomputationResponse recomputation(
+    public RecomputationResponse getRecomputation(
             @PathParam("id") UUID id, @PathParam("recomputationId") UUID recomputationId) {
         return RecomputationResponse.of(computations.recomputation(id, recomputationId, caller.visibility()));
     }

@@ -62,17 +62,15 @@ public class StatementResource {
 
     @GET
     @Path("statements")
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
     @Operation(
-            operationId = "listStatements",
             summary = "The statements that you may see",
             description = "D52, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor; each sees"
                     + " its own. One for each run and practice, also where nothing was booked, and for each run and RHO"
                     + " that got a share. In the order of booking.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
+    @APIResponseSchema(StatementResponse.Listed[].class)
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    public RestResponse<List<StatementResponse.Listed>> list(
+    public RestResponse<List<StatementResponse.Listed>> listStatements(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
@@ -89,7 +87,6 @@ public class StatementResource {
     @Produces({MediaType.APPLICATION_JSON, CSV, MediaType.TEXT_HTML})
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
     @Operation(
-            operationId = "getStatement",
             summary = "A statement (specificatie): every line with its explanation",
             description = "D52-D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor; each its own."
                     + " JSON, CSV with a row for each part, or a page to print, by Accept; the page is in Dutch, or in"
@@ -108,7 +105,7 @@ public class StatementResource {
     @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     @APIResponse(responseCode = "404", description = "There is no such statement for you, or there was none then")
     @APIResponse(responseCode = "406", description = "None of these forms is acceptable")
-    public RestResponse<Object> get(
+    public RestResponse<Object> getStatement(
             @PathParam("runId") UUID runId,
             @PathParam("creditor") @Parameter(description = "agb:<AGB> or rho:<RHO>", example = "agb:01999901")
                     String creditor,
@@ -137,12 +134,10 @@ public class StatementResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("explanations/{lineId}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.AUDITOR})
     @Tag(name = "Explanations", description = "Why a line is what it is, from its inputs to its cents (D53)")
     @Operation(
-            operationId = "getExplanation",
             summary = "Explain a line",
             description =
                     "D53, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor. Practice and RHO"
@@ -154,7 +149,7 @@ public class StatementResource {
             responseDescription = "The explanation; Link: rel=describedby")
     @APIResponse(responseCode = "400", description = "knownAt is malformed or in the future")
     @APIResponse(responseCode = "404", description = "There is no such line for you, or there was none then")
-    public RestResponse<ExplanationResponse> explain(
+    public RestResponse<ExplanationResponse> getExplanation(
             @PathParam("lineId") UUID lineId,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
         var explained = statements.explain(lineId, knownAt, caller.visibility());

@@ -64,14 +64,13 @@ public class TariffResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "proposeTariff",
             summary = "Propose a tariff, or the revision of one",
             description = "D37. Role: insurer. Two decimals: a third is refused, never rounded. A revision is a new"
                     + " tariff over the same days, also days long past. It is known once another person approves it.")
-    @APIResponseSchema(value = TariffResponse.class, responseCode = "201", responseDescription = "Proposed")
+    @APIResponseSchema(TariffResponse.class)
     @APIResponse(responseCode = "400", description = "A malformed field, or above the NZa's maximum")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
-    public RestResponse<TariffResponse> propose(@NotNull @Valid TariffRequest request) {
+    public RestResponse<TariffResponse> proposeTariff(@NotNull @Valid TariffRequest request) {
         caller.actFor(request.uzovi());
         return idempotency.once(TariffResponse.class, () -> {
             var now = clock.instant();
@@ -85,7 +84,6 @@ public class TariffResource {
     @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "importTariffs",
             summary = "Propose tariffs by the line, as CSV or NDJSON, up to 1,000",
             description =
                     "D37. Role: insurer. Columns and properties are those of a tariff to propose. The answer has a"
@@ -104,7 +102,7 @@ public class TariffResource {
             responseDescription = "A result for each line")
     @APIResponse(responseCode = "400", description = "No line at all, more than 1,000, or another header")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
-    public RestResponse<TariffImport.Result[]> importLines(@NotNull byte[] request, @Context HttpHeaders headers) {
+    public RestResponse<TariffImport.Result[]> importTariffs(@NotNull byte[] request, @Context HttpHeaders headers) {
         return idempotency.once(
                 TariffImport.Result[].class, () -> RestResponse.ok(imports.propose(request, headers.getMediaType())));
     }
@@ -113,16 +111,14 @@ public class TariffResource {
     @Path("/{id}/effects")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "previewTariff",
             summary = "What a proposed tariff would change, in euro per quarter",
             description =
                     "D37. Roles: insurer, insurer-approver, auditor. What is due now against what would be due with"
                             + " it, over all contracts, in each quarter whose peildatum has come and is one of its days."
                             + " Nothing is booked.")
-    @APIResponseSchema(value = TariffEffectsResponse.class, responseDescription = "What it would change")
-    @APIResponse(responseCode = "404", description = "There is no such tariff for you")
+    @APIResponseSchema(TariffEffectsResponse.class)
     @APIResponse(responseCode = "409", description = "It is approved already, and so in what is due")
-    public TariffEffectsResponse effects(@PathParam("id") UUID id) {
+    public TariffEffectsResponse previewTariff(@PathParam("id") UUID id) {
         return TariffEffectsResponse.of(tariffs.effects(id, caller.visibility()));
     }
 
@@ -130,14 +126,12 @@ public class TariffResource {
     @Path("/{id}/approvals")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "approveTariff",
             summary = "Approve a tariff, and so make it known",
             description = "D37. Role: insurer-approver, a person, another one than who proposed it. What it overlaps"
                     + " stays readable as it was known.")
-    @APIResponseSchema(value = TariffResponse.class, responseCode = "201", responseDescription = "Known from now on")
-    @APIResponse(responseCode = "404", description = "There is no such tariff for you")
+    @APIResponseSchema(TariffResponse.class)
     @APIResponse(responseCode = "409", description = "It is approved already")
-    public RestResponse<TariffResponse> approve(@PathParam("id") UUID id) {
+    public RestResponse<TariffResponse> approveTariff(@PathParam("id") UUID id) {
         var approver = caller.person();
         return idempotency.once(
                 TariffResponse.class, () -> created(tariffs.approve(id, caller.visibility(), approver)));
@@ -146,12 +140,9 @@ public class TariffResource {
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "listTariffs",
             summary = "The tariffs that you may see",
             description = "D37. Roles: insurer, insurer-approver, auditor. In order of proposal.")
-    @APIResponse(responseCode = "200", description = "Up to limit of them; Link: rel=next when there are more")
-    @APIResponse(responseCode = "400", description = "A malformed parameter")
-    public RestResponse<List<TariffResponse>> list(
+    public RestResponse<List<TariffResponse>> listTariffs(
             @QueryParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
         return page.answer(tariffs.list(uzovi, caller.visibility(), page.request()), TariffResponse::of);
     }
@@ -160,12 +151,9 @@ public class TariffResource {
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
-            operationId = "getTariff",
             summary = "A tariff with its periods on both time axes",
             description = "D37. Roles: insurer, insurer-approver, auditor.")
-    @APIResponseSchema(value = TariffResponse.class, responseDescription = "The tariff")
-    @APIResponse(responseCode = "404", description = "There is no such tariff for you")
-    public TariffResponse get(@PathParam("id") UUID id) {
+    public TariffResponse getTariff(@PathParam("id") UUID id) {
         return TariffResponse.of(tariffs.get(id, caller.visibility()));
     }
 

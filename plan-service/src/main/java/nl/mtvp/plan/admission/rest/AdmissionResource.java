@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -39,7 +38,6 @@ import org.threeten.extra.YearQuarter;
 
 @Path("/")
 @Tag(name = "Admission rounds", description = "Rounds of admission, from their opening to their transcript")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.INSURER,
@@ -77,20 +75,19 @@ public class AdmissionResource {
     @Path("/admission-rounds")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "openAdmissionRound",
             summary = "Open a round of admission to your region for a quarter",
             description =
                     "D16. Role: rho, of the region's RHO. The cumulative ceiling follows from the quarter: 25, 50, 75"
                             + " and 100 % of the region's ION from 2023-Q2, 2023-Q3, 2023-Q4 and 2024-Q1 on. Rounds follow each"
                             + " other: one begins when the one before is closed. Preferences are taken until the day before"
                             + " `preferencesUntil`, or else until the freeze.")
-    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Open")
+    @APIResponseSchema(TranscriptResponse.class)
     @APIResponse(
             responseCode = "400",
             description = "A field is malformed, the quarter is before the scheme, or the day is past")
     @APIResponse(responseCode = "404", description = "No region has this code")
     @APIResponse(responseCode = "409", description = "The region has this round, a later one, or one not closed yet")
-    public RestResponse<TranscriptResponse> open(@NotNull @Valid RoundRequest request) {
+    public RestResponse<TranscriptResponse> openAdmissionRound(@NotNull @Valid RoundRequest request) {
         caller.actForRho(regions.region(request.region()).rho());
         return recorded(
                 () -> rounds.open(request.region(), request.quarter(), request.preferencesUntil(), caller.actor()));
@@ -98,13 +95,9 @@ public class AdmissionResource {
 
     @GET
     @Path("/admission-rounds")
-    @Operation(
-            operationId = "listAdmissionRounds",
-            summary = "The rounds of admission",
-            description = "D16. Every role: rounds are published.")
+    @Operation(summary = "The rounds of admission", description = "D16. Every role: rounds are published.")
     @APIResponse(responseCode = "200", description = "By quarter and region; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<RoundResponse>> list(
+    public RestResponse<List<RoundResponse>> listAdmissionRounds(
             @QueryParam("region") @Parameter(description = "Only this region's") String region,
             @QueryParam("quarter") @Parameter(description = "Only those for this quarter") YearQuarter quarter,
             @Valid @BeanParam PageParameters page) {
@@ -113,30 +106,20 @@ public class AdmissionResource {
 
     @GET
     @Path("/admission-rounds/{id}")
-    @Operation(
-            operationId = "getAdmissionRound",
-            summary = "A round of admission",
-            description = "D16. Every role. Where it stands is in its transcript.")
-    @APIResponseSchema(value = RoundResponse.class, responseDescription = "The round")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No round has this id")
-    public RoundResponse get(@PathParam("id") UUID id) {
+    @Operation(summary = "A round of admission", description = "D16. Every role. Where it stands is in its transcript.")
+    public RoundResponse getAdmissionRound(@PathParam("id") UUID id) {
         return new RoundResponse(rounds.transcript(id).round());
     }
 
     @GET
     @Path("/admission-rounds/{id}/transcript")
     @Operation(
-            operationId = "getTranscript",
             summary = "All that anybody needs to recompute a round",
             description =
                     "D20. Every role: the transcript is published. docs/draw.md tells how to recompute it: `poolHash`"
                             + " is the SHA-256 of the RFC 8785 form of `pool`; lots of hubs come before lots of practices, and"
                             + " within a kind by SHA-256(seed || poolHash || lot id), ascending.")
-    @APIResponseSchema(value = TranscriptResponse.class, responseDescription = "The transcript so far")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No round has this id")
-    public TranscriptResponse transcript(@PathParam("id") UUID id) {
+    public TranscriptResponse getTranscript(@PathParam("id") UUID id) {
         return TranscriptResponse.of(rounds.transcript(id));
     }
 
@@ -144,19 +127,17 @@ public class AdmissionResource {
     @Path("/admission-rounds/{id}/commitments")
     @RolesAllowed(Roles.NOTARY)
     @Operation(
-            operationId = "commitToSeed",
             summary = "Commit to a seed, before the freeze",
             description =
                     "D20. Role: notary, a person. The SHA-256 of a seed of 32 bytes that nobody else knows and that"
                             + " was never committed to before. Once the round closed: for a draw that the national desk may"
                             + " order to repeat it; it shows in the list of draws.")
-    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Committed")
+    @APIResponseSchema(TranscriptResponse.class)
     @APIResponse(responseCode = "400", description = "The commitment is missing, malformed, or was given before")
-    @APIResponse(responseCode = "404", description = "No round has this id")
     @APIResponse(
             responseCode = "409",
             description = "Given for this draw, the round is frozen or built on, or it needs no draw")
-    public RestResponse<TranscriptResponse> commit(
+    public RestResponse<TranscriptResponse> commitToSeed(
             @PathParam("id") UUID id, @NotNull @Valid CommitmentRequest request) {
         var notary = caller.person();
         return recorded(() -> rounds.commit(id, request.commitment(), notary));
@@ -166,22 +147,17 @@ public class AdmissionResource {
     @Path("/admission-rounds/{id}/freezes")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "freezeRound",
             summary = "Freeze what is drawn from",
             description = "D18, D19, D20. Role: rho, of the region's RHO, after the notary's commitment and not by the"
                     + " notary. The pool cannot be changed any more. In the last round (100 %) no commitment is needed"
                     + " and everybody left is admitted at once, without a draw.")
-    @APIResponseSchema(
-            value = TranscriptResponse.class,
-            responseCode = "201",
-            responseDescription = "FROZEN, or CLOSED in the last round")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponseSchema(TranscriptResponse.class)
+    @APIResponse(responseCode = "201", description = "FROZEN, or CLOSED in the last round")
     @APIResponse(responseCode = "403", description = "Not the region's RHO, or the notary")
-    @APIResponse(responseCode = "404", description = "No round has this id")
     @APIResponse(
             responseCode = "409",
             description = "Frozen before, preferences still taken, no commitment, or no practices")
-    public RestResponse<TranscriptResponse> freeze(@PathParam("id") UUID id) {
+    public RestResponse<TranscriptResponse> freezeRound(@PathParam("id") UUID id) {
         caller.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
         return recorded(() -> rounds.freeze(id, caller.actor()));
     }
@@ -196,20 +172,18 @@ public class AdmissionResource {
     @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
     @Tag(name = "Preferences", description = "Whether and when practices want to start")
     @Operation(
-            operationId = "statePreferences",
             summary = "State whether and when practices want to start, all or none",
             description = "D17. Roles: practice and signatory (of the practices named), rho (of the region's RHO). Who"
                     + " states nothing takes part and starts with its hub; the last statement counts. Nothing is taken"
                     + " from a round's `preferencesUntil`, or its freeze, until its draw, nor for a practice that is"
                     + " admitted.")
-    @APIResponseSchema(value = PreferencesTaken.class, responseCode = "201", responseDescription = "All were taken")
+    @APIResponseSchema(PreferencesTaken.class)
     @APIResponse(
             responseCode = "400",
             description = "Lines are malformed, doubled or contradict themselves, or name no"
                     + " practice of the region; each is named")
-    @APIResponse(responseCode = "404", description = "No region has this code")
     @APIResponse(responseCode = "409", description = "Too late for the round under way, or practices are admitted")
-    public RestResponse<PreferencesTaken> state(
+    public RestResponse<PreferencesTaken> statePreferences(
             @PathParam("region") String region, @NotNull @Valid PreferencesRequest request) {
         var lines = request.toDomain();
         if (caller.has(Roles.RHO)) {
@@ -228,13 +202,10 @@ public class AdmissionResource {
     @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
     @Tag(name = "Preferences")
     @Operation(
-            operationId = "listPreferences",
             summary = "What practices stated last",
             description = "D17. Roles: rho (its own region's practices), practice and signatory (their own).")
     @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No region has this code")
-    public RestResponse<List<PreferenceResponse>> preferences(
+    public RestResponse<List<PreferenceResponse>> listPreferences(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(admissions.preferences(region, caller.visibility(), page.request()), PreferenceResponse::of);
     }
@@ -244,13 +215,11 @@ public class AdmissionResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO, Roles.AUDITOR, Roles.SERVICE})
     @Tag(name = "Tranches", description = "Who may start when")
     @Operation(
-            operationId = "listTranche",
             summary = "The admitted practices of a region and a quarter, with their ION",
             description = "D21. Roles: insurer, insurer-approver, rho, auditor, service. The tranche list is published:"
                     + " every insurer may contract every admitted practice. Withdrawn admissions are not in it.")
     @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<AdmissionResponse>> tranche(
+    public RestResponse<List<AdmissionResponse>> listTranche(
             @QueryParam("region") @Parameter(description = "Only this region") String region,
             @QueryParam("quarter") @Parameter(description = "Only those who start in this quarter") YearQuarter quarter,
             @Valid @BeanParam PageParameters page) {
@@ -262,14 +231,12 @@ public class AdmissionResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO, Roles.AUDITOR, Roles.NATIONAL_DESK, Roles.SERVICE})
     @Tag(name = "Admission rounds")
     @Operation(
-            operationId = "listAdmissionCeilings",
             summary = "How much may have started from each quarter on, and how much was admitted",
             description = "D16. Roles: insurer, insurer-approver, rho, auditor, national-desk, service. Both are"
                     + " cumulative, so unused room rolls over. `percent` of a region's ION is enforced by its rounds;"
                     + " `nationalIon` is shown beside the ION admitted over all regions, and not enforced.")
     @APIResponse(responseCode = "200", description = "By quarter; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<CeilingResponse>> ceilings(@Valid @BeanParam PageParameters page) {
+    public RestResponse<List<CeilingResponse>> listAdmissionCeilings(@Valid @BeanParam PageParameters page) {
         return page.answer(rounds.nationalCeilings(page.request()), CeilingResponse::new);
     }
 

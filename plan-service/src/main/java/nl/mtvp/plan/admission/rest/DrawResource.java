@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/")
 @Tag(name = "Draws", description = "From the freeze of a round to those it admits")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.INSURER,
@@ -91,13 +89,11 @@ public class DrawResource {
     @Path("/admission-rounds/{id}/lot-withdrawals")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "withdrawLot",
             summary = "Withdraw a lot between freeze and draw",
             description =
                     "D20. Role: rho, of the region's RHO. The lot stays in the pool and is skipped; the order of the"
                             + " others does not change.")
-    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "Withdrawn")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponseSchema(TranscriptResponse.class)
     @APIResponse(responseCode = "404", description = "No round has this id, or its pool no such lot")
     @APIResponse(responseCode = "409", description = "Withdrawn before, or the round is not frozen or drawn already")
     public RestResponse<TranscriptResponse> withdrawLot(
@@ -113,16 +109,15 @@ public class DrawResource {
     @Path("/admission-rounds/{id}/draws")
     @RolesAllowed(Roles.NOTARY)
     @Operation(
-            operationId = "draw",
             summary = "Reveal the seed and draw",
             description =
                     "D19, D20, D21. Role: notary, a person, for the first draw of a round or an ordered repetition. The seed's SHA-256 must be the commitment. Lots have their"
                             + " turns in the order that seed and pool give; who is admitted is told to the neighbours.")
-    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "CLOSED")
+    @APIResponseSchema(TranscriptResponse.class)
+    @APIResponse(responseCode = "201", description = "CLOSED")
     @APIResponse(responseCode = "400", description = "The seed is malformed or not the one committed to")
-    @APIResponse(responseCode = "404", description = "No round has this id")
     @APIResponse(responseCode = "409", description = "The round is not frozen, or closed already")
-    public RestResponse<TranscriptResponse> reveal(@PathParam("id") UUID id, @NotNull @Valid DrawRequest request) {
+    public RestResponse<TranscriptResponse> draw(@PathParam("id") UUID id, @NotNull @Valid DrawRequest request) {
         var notary = caller.person();
         return idempotency.once(
                 TranscriptResponse.class,
@@ -133,16 +128,11 @@ public class DrawResource {
     @Path("/admission-rounds/{id}/admission-withdrawals")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "withdrawAdmission",
             summary = "Take back the admission of a practice that steps out",
             description =
                     "D21, D24. Role: rho, of the region's RHO. Contracts are not changed by it. The practice counts as"
                             + " opted out; when it changes its mind, it starts later (D18).")
-    @APIResponseSchema(
-            value = AdmissionWithdrawalResponse.class,
-            responseCode = "201",
-            responseDescription = "Taken back")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
+    @APIResponseSchema(AdmissionWithdrawalResponse.class)
     @APIResponse(responseCode = "404", description = "No round has this id, or it did not admit the practice")
     @APIResponse(responseCode = "409", description = "Taken back before")
     public RestResponse<AdmissionWithdrawalResponse> withdrawAdmission(
@@ -160,21 +150,20 @@ public class DrawResource {
     @Path("/admission-rounds/{id}/redraws")
     @RolesAllowed(Roles.NATIONAL_DESK)
     @Operation(
-            operationId = "orderRedraw",
             summary = "Have a round's draw repeated, for a reason",
             description =
                     "D20. Role: national-desk, a person, who is not the notary. First a notary commits to a new seed; the"
                             + " order's id is mixed into the new order. The pool stays as it was frozen. What the last"
                             + " draw admitted stands until the notary reveals the seed; then whom the new draw does not"
                             + " admit is withdrawn, and told so. Only while the region has no later round.")
-    @APIResponseSchema(value = TranscriptResponse.class, responseCode = "201", responseDescription = "FROZEN again")
-    @APIResponse(responseCode = "400", description = "The reason is missing or too long")
+    @APIResponseSchema(TranscriptResponse.class)
+    @APIResponse(responseCode = "201", description = "FROZEN again")
     @APIResponse(responseCode = "403", description = "Not a person of the national desk, or the notary")
-    @APIResponse(responseCode = "404", description = "No round has this id")
     @APIResponse(
             responseCode = "409",
             description = "Not closed yet, without a draw, no new commitment, or a later round builds on it")
-    public RestResponse<TranscriptResponse> order(@PathParam("id") UUID id, @NotNull @Valid RedrawRequest request) {
+    public RestResponse<TranscriptResponse> orderRedraw(
+            @PathParam("id") UUID id, @NotNull @Valid RedrawRequest request) {
         var desk = caller.person();
         return idempotency.once(
                 TranscriptResponse.class, () -> AdmissionResource.created(rounds.order(id, request.reason(), desk)));
@@ -183,40 +172,34 @@ public class DrawResource {
     @GET
     @Path("/admission-rounds/{id}/draws")
     @Operation(
-            operationId = "listDraws",
             summary = "The draws of a round, the repeated ones too",
             description = "D20. Every role. From the commitment on; with the `transcriptHash` of what was drawn.")
     @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No round has this id")
-    public RestResponse<List<DrawResponse>> draws(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
+    public RestResponse<List<DrawResponse>> listDraws(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(rounds.draws(id, page.request()), DrawResponse::new);
     }
 
     @GET
     @Path("/admission-rounds/{id}/draws/{number}/transcript")
     @Operation(
-            operationId = "getTranscriptOfDraw",
             summary = "The transcript of one of a round's draws",
             description = "D20. Every role. That of a draw which was repeated stays as it was.")
-    @APIResponseSchema(value = TranscriptResponse.class, responseDescription = "The transcript")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
+    @APIResponseSchema(TranscriptResponse.class)
     @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
-    public TranscriptResponse transcript(@PathParam("id") UUID id, @PathParam("number") Integer number) {
+    public TranscriptResponse getTranscriptOfDraw(@PathParam("id") UUID id, @PathParam("number") Integer number) {
         return TranscriptResponse.of(rounds.transcript(id, number));
     }
 
     @POST
     @Path("/admission-rounds/{id}/verifications")
     @Operation(
-            operationId = "verifyTranscript",
             summary = "Compare a transcript with the recorded one, and recompute that one",
             description = "D20. Every role. Names every place that differs. Changes nothing, so it takes no"
                     + " Idempotency-Key. Whoever does not want to ask this service uses `./mtvp verify-draw`.")
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "What verifying showed")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed")
     @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
-    public VerificationResponse verify(@PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
+    public VerificationResponse verifyTranscript(
+            @PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
         var recorded =
                 request.drawNumber() == null ? rounds.transcript(id) : rounds.transcript(id, request.drawNumber());
         var differences = TranscriptDifferences.between(

@@ -7,9 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Roles;
@@ -25,7 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/interventions")
 @Tag(name = "Interventions", description = "The national catalogue that plans select from")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.INSURER,
     Roles.INSURER_APPROVER,
@@ -47,13 +44,11 @@ public class InterventionResource {
 
     @GET
     @Operation(
-            operationId = "listInterventions",
             summary = "The interventions that plans may select",
             description = "D1. Every role. The catalogue is effective-dated: an intervention added later is usable from"
                     + " its date on.")
     @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<InterventionResponse>> list(
+    public RestResponse<List<InterventionResponse>> listInterventions(
             @QueryParam("usableOn") @Parameter(description = "The day of use; today when left away") LocalDate usableOn,
             @QueryParam("kernelement") @Parameter(description = "Only those of this kernelement")
                     Kernelement kernelement,

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -38,7 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/")
 @Tag(name = "RHO conditions", description = "What insurers ask of regional organisations, and what these show")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.RHO})
 public class ConditionResource {
@@ -57,16 +55,15 @@ public class ConditionResource {
     @Path("/rhos/{code}/condition-evidence")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "recordConditionEvidence",
             summary = "Show that your RHO meets a condition",
             description =
                     "D5. Role: rho, of this RHO. A document and its SHA-256; a mandate (GP_MANDATE) also tells the"
                             + " region, how many GPs gave it and how many there are. ION take no evidence: they are counted. What"
                             + " was recorded stays; the newest counts.")
-    @APIResponseSchema(value = EvidenceResponse.class, responseCode = "201", responseDescription = "Recorded")
+    @APIResponseSchema(EvidenceResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed or does not go with the condition")
     @APIResponse(responseCode = "404", description = "The RHO is not registered")
-    public RestResponse<EvidenceResponse> record(
+    public RestResponse<EvidenceResponse> recordConditionEvidence(
             @PathParam("code") String code, @NotNull @Valid EvidenceRequest request) {
         caller.actForRho(code);
         return idempotency.once(EvidenceResponse.class, () -> {
@@ -78,7 +75,6 @@ public class ConditionResource {
     @GET
     @Path("/rhos/{code}/conditions")
     @Operation(
-            operationId = "judgeRhoConditions",
             summary = "How an RHO stands towards the conditions of an insurer, each shortfall with what mends it",
             description =
                     "D5. Roles: insurer and insurer-approver (where the insurer is preferent, by its own policy),"
@@ -86,8 +82,7 @@ public class ConditionResource {
     @APIResponseSchema(value = ConditionsResponse.class, responseDescription = "Each condition, each shortfall")
     @APIResponse(responseCode = "400", description = "The UZOVI is malformed, or must be said")
     @APIResponse(responseCode = "403", description = "It is not your insurer")
-    @APIResponse(responseCode = "404", description = "No RHO whose conditions you may see has this code")
-    public ConditionsResponse judge(
+    public ConditionsResponse judgeRhoConditions(
             @PathParam("code") String code,
             @QueryParam("uzovi")
                     @Parameter(description = "By whose policy; an insurer's own when left away, and all for an RHO")
@@ -99,16 +94,14 @@ public class ConditionResource {
     @GET
     @Path("/insurer-policies/{uzovi}")
     @Operation(
-            operationId = "getInsurerPolicy",
             summary = "Which conditions an insurer asks of RHOs",
             description =
                     "D5. Roles: insurer and insurer-approver (their own), rho (each insurer's). An insurer that said"
                             + " nothing asks all of them; that policy has the ETag \"0\".")
-    @APIResponseSchema(value = PolicyResponse.class, responseDescription = "The policy")
-    @APIResponse(responseCode = "400", description = "The UZOVI is malformed")
+    @APIResponseSchema(PolicyResponse.class)
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "The policy is another insurer's")
-    public RestResponse<PolicyResponse> policy(@PathParam("uzovi") Uzovi uzovi) {
+    public RestResponse<PolicyResponse> getInsurerPolicy(@PathParam("uzovi") Uzovi uzovi) {
         if (!caller.has(Roles.RHO) && !caller.visibility().insurers().contains(uzovi)) {
             throw ConditionRefused.policyNotFound(uzovi);
         }
@@ -119,14 +112,13 @@ public class ConditionResource {
     @Path("/insurer-policies/{uzovi}")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "stateInsurerPolicy",
             summary = "State which conditions your insurer asks of RHOs, from now on",
             description = "D5. Role: insurer, of this UZOVI. Earlier policies stay on record.")
-    @APIResponseSchema(value = PolicyResponse.class, responseDescription = "The policy from now on")
+    @APIResponseSchema(PolicyResponse.class)
     @APIResponse(responseCode = "400", description = "A condition is unknown")
     @APIResponse(responseCode = "412", description = "Somebody changed the policy since you read it")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public RestResponse<PolicyResponse> statePolicy(
+    public RestResponse<PolicyResponse> stateInsurerPolicy(
             @PathParam("uzovi") Uzovi uzovi,
             @HeaderParam(HttpHeaders.IF_MATCH)
                     @Parameter(

@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -39,7 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/")
 @Tag(name = "Intervisie meetings", description = "Where practices learn from each other")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY, Roles.SERVICE})
 public class LearningResource {
@@ -60,17 +58,16 @@ public class LearningResource {
     @Path("/intervisie-meetings")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "reportIntervisieMeeting",
             summary = "Report an intervisie meeting that you organised (D12)",
             description = "D12. Role: rho, of the region. The report tells which practices were present, which"
                     + " interventions of the catalogue were discussed, and the insights.")
-    @APIResponseSchema(value = MeetingResponse.class, responseCode = "201", responseDescription = "The meeting")
+    @APIResponseSchema(MeetingResponse.class)
     @APIResponse(
             responseCode = "400",
             description = "A field is malformed or doubled, the day has not come, or a code is unknown")
     @APIResponse(responseCode = "404", description = "There is no such region")
     @APIResponse(responseCode = "409", description = "A practice belonged to another RHO or none on that day")
-    public RestResponse<MeetingResponse> report(@NotNull @Valid MeetingRequest request) {
+    public RestResponse<MeetingResponse> reportIntervisieMeeting(@NotNull @Valid MeetingRequest request) {
         var region = regions.region(request.region());
         caller.actForRho(region.rho());
         return idempotency.once(MeetingResponse.class, () -> {
@@ -83,19 +80,18 @@ public class LearningResource {
     @Path("/intervisie-meetings/{id}/reports")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "correctIntervisieReport",
             summary = "Correct the report of a meeting (D12)",
             description = "D12. Role: rho, who organised it. The new report is whole, and says why; the one that it"
                     + " corrects stays readable.")
-    @APIResponseSchema(value = MeetingResponse.class, responseCode = "201", responseDescription = "As it counts now")
+    @APIResponseSchema(MeetingResponse.class)
     @APIResponse(
             responseCode = "400",
             description = "A field is malformed or doubled, the day has not come, or a code is unknown")
-    @APIResponse(responseCode = "404", description = "No meeting of yours has this id")
     @APIResponse(
             responseCode = "409",
             description = "Another report is the newest, or a practice belonged to another RHO or none on that day")
-    public RestResponse<MeetingResponse> correct(@PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
+    public RestResponse<MeetingResponse> correctIntervisieReport(
+            @PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         var meeting = learning.meeting(id, caller.visibility());
         caller.actForRho(meeting.rho());
         return idempotency.once(MeetingResponse.class, () -> {
@@ -108,13 +104,10 @@ public class LearningResource {
     @GET
     @Path("/intervisie-meetings/{id}/reports")
     @Operation(
-            operationId = "listIntervisieReports",
             summary = "A meeting as each of its reports told of it (D12)",
             description = "D12. Roles: rho (its own), practice and signatory (where present), service.")
     @APIResponse(responseCode = "200", description = "The first first; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No meeting that you may see has this id")
-    public RestResponse<List<MeetingResponse>> reports(
+    public RestResponse<List<MeetingResponse>> listIntervisieReports(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(learning.reports(id, caller.visibility(), page.request()), MeetingResponse::of);
     }
@@ -122,12 +115,10 @@ public class LearningResource {
     @GET
     @Path("/intervisie-meetings")
     @Operation(
-            operationId = "listIntervisieMeetings",
             summary = "The intervisie meetings that you may see (D12)",
             description = "D12. Roles: rho (its own), practice and signatory (where present), service.")
     @APIResponse(responseCode = "200", description = "Ordered by id; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<MeetingResponse>> list(
+    public RestResponse<List<MeetingResponse>> listIntervisieMeetings(
             @QueryParam("region") @Parameter(description = "Only those for this region") String region,
             @QueryParam("agb") @Parameter(description = "Only those at which this practice was present") Agb agb,
             @QueryParam("from") @Parameter(description = "Held on this day or later") LocalDate from,
@@ -140,13 +131,9 @@ public class LearningResource {
     @GET
     @Path("/intervisie-meetings/{id}")
     @Operation(
-            operationId = "getIntervisieMeeting",
             summary = "An intervisie meeting, as its newest report tells of it (D12)",
             description = "D12. Roles: rho, practice, signatory, service; what you may not see is 404.")
-    @APIResponseSchema(value = MeetingResponse.class, responseDescription = "The meeting")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed")
-    @APIResponse(responseCode = "404", description = "No meeting that you may see has this id")
-    public MeetingResponse get(@PathParam("id") UUID id) {
+    public MeetingResponse getIntervisieMeeting(@PathParam("id") UUID id) {
         return MeetingResponse.of(learning.meeting(id, caller.visibility()));
     }
 
@@ -155,19 +142,15 @@ public class LearningResource {
     @Tag(name = "Participations", description = "In which interventions practices took part")
     @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
-            operationId = "recordParticipation",
             summary = "Record that a practice took part in an intervention (D12)",
             description = "D12. Roles: practice and signatory, of this practice; rho, where the practice is today. It"
                     + " is told on the feed as `nl.mtvp.participation-recorded.v1`.")
-    @APIResponseSchema(
-            value = ParticipationResponse.class,
-            responseCode = "201",
-            responseDescription = "It is recorded")
+    @APIResponseSchema(ParticipationResponse.class)
     @APIResponse(
             responseCode = "400",
             description = "A field is malformed, the day has not come, or the code is unknown")
     @APIResponse(responseCode = "409", description = "No RHO declared the practice")
-    public RestResponse<ParticipationResponse> record(@NotNull @Valid ParticipationRequest request) {
+    public RestResponse<ParticipationResponse> recordParticipation(@NotNull @Valid ParticipationRequest request) {
         if (caller.has(Roles.PRACTICE) || caller.has(Roles.SIGNATORY)) {
             caller.actFor(request.agb());
         } else {
@@ -184,16 +167,13 @@ public class LearningResource {
     @Tag(name = "Participations")
     @RolesAllowed({Roles.RHO, Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
-            operationId = "withdrawParticipation",
             summary = "Withdraw a participation that was recorded wrongly (D12)",
             description = "D12. Roles: practice and signatory, of this practice; rho, where the practice is today. It"
                     + " stays readable, counts no more, and is told on the feed as"
                     + " `nl.mtvp.participation-withdrawn.v1`.")
-    @APIResponseSchema(value = ParticipationResponse.class, responseCode = "201", responseDescription = "As it is now")
-    @APIResponse(responseCode = "400", description = "A field is malformed")
-    @APIResponse(responseCode = "404", description = "No participation that you may see has this id")
+    @APIResponseSchema(ParticipationResponse.class)
     @APIResponse(responseCode = "409", description = "It was withdrawn before")
-    public RestResponse<ParticipationResponse> withdraw(
+    public RestResponse<ParticipationResponse> withdrawParticipation(
             @PathParam("id") UUID id, @NotNull @Valid ParticipationWithdrawalRequest request) {
         var participation = learning.participation(id, caller.visibility());
         return idempotency.once(ParticipationResponse.class, () -> {
@@ -206,14 +186,12 @@ public class LearningResource {
     @Path("/participations")
     @Tag(name = "Participations")
     @Operation(
-            operationId = "listParticipations",
             summary = "The participations that you may see, the withdrawn ones too (D12)",
             description = "D12. Roles: practice and signatory (their own), rho (its regions' practices), service.")
     @APIResponse(
             responseCode = "200",
             description = "In the order of recording; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<ParticipationResponse>> participations(
+    public RestResponse<List<ParticipationResponse>> listParticipations(
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
             @QueryParam("code") @Parameter(description = "Only those in this intervention") String code,
             @QueryParam("region") @Parameter(description = "Only of practices that are in this region today")
@@ -230,13 +208,9 @@ public class LearningResource {
     @Path("/participations/{id}")
     @Tag(name = "Participations")
     @Operation(
-            operationId = "getParticipation",
             summary = "A participation (D12)",
             description = "D12. Roles: practice, signatory, rho, service; what you may not see is 404.")
-    @APIResponseSchema(value = ParticipationResponse.class, responseDescription = "The participation")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed")
-    @APIResponse(responseCode = "404", description = "No participation that you may see has this id")
-    public ParticipationResponse participation(@PathParam("id") UUID id) {
+    public ParticipationResponse getParticipation(@PathParam("id") UUID id) {
         return ParticipationResponse.of(learning.participation(id, caller.visibility()));
     }
 
@@ -244,7 +218,6 @@ public class LearningResource {
     @Path("/compliance-pictures")
     @Tag(name = "Compliance pictures", description = "How practices stand with what they committed to")
     @Operation(
-            operationId = "listCompliancePictures",
             summary = "What admitted practices did in an implementation year, and what is missing (D12)",
             description = "D12 (D9, D11). Roles: practice and signatory (their own), rho (its regions' practices),"
                     + " service. The year is the four quarters from the admitted one, or the next four (D8). What is"
@@ -255,8 +228,7 @@ public class LearningResource {
             description =
                     "Ordered by AGB, none for a practice that is not admitted; `Link: rel=\"next\"` when there are"
                             + " more")
-    @APIResponse(responseCode = "400", description = "A parameter is missing, malformed or out of bounds")
-    public RestResponse<List<PictureResponse>> pictures(
+    public RestResponse<List<PictureResponse>> listCompliancePictures(
             @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
             @QueryParam("region") @Parameter(description = "Only practices that are in this region today")
                     String region,

@@ -64,11 +64,10 @@ public class IndicatorResource {
     @GET
     @Path("/indicators")
     @Operation(
-            operationId = "listIndicators",
             summary = "What is measured, with definition, unit and target",
             description = "D14. Roles: practice, signatory, rho, insurer, insurer-approver, national-desk.")
     @APIResponseSchema(value = IndicatorResponse[].class, responseDescription = "All of them, by code")
-    public List<IndicatorResponse> indicators() {
+    public List<IndicatorResponse> listIndicators() {
         return monitoring.indicators().stream().map(IndicatorResponse::of).toList();
     }
 
@@ -131,12 +130,10 @@ public class IndicatorResource {
     @Path("/indicator-values")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
-            operationId = "listIndicatorValues",
             summary = "The values that you may see",
             description = "D14. Roles: practice and signatory (their own), rho (its practices' and its regions').")
     @APIResponse(responseCode = "200", description = "As delivered; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<IndicatorValueResponse>> values(
+    public RestResponse<List<IndicatorValueResponse>> listIndicatorValues(
             @QueryParam("indicator") @Parameter(description = "Only of this indicator") String indicator,
             @QueryParam("agb") @Parameter(description = "Only of this practice") Agb agb,
             @QueryParam("region") @Parameter(description = "Only of this region and its practices") String region,
@@ -151,7 +148,6 @@ public class IndicatorResource {
     @GET
     @Path("/evaluations")
     @Operation(
-            operationId = "evaluateYear",
             summary = "How a region or a practice did in a year",
             description =
                     "D14. For each indicator the value, the baseline, the change, whether the target is met, and the"
@@ -163,7 +159,7 @@ public class IndicatorResource {
     @APIResponseSchema(value = EvaluationResponse[].class, responseDescription = "All indicators, by code")
     @APIResponse(responseCode = "400", description = "Not just one of region and agb, or a malformed parameter")
     @APIResponse(responseCode = "404", description = "No region or practice that you may see")
-    public List<EvaluationResponse> evaluate(
+    public List<EvaluationResponse> evaluateYear(
             @QueryParam("region") @Parameter(description = "Of this region") String region,
             @QueryParam("agb") @Parameter(description = "Of this practice") Agb agb,
             @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {

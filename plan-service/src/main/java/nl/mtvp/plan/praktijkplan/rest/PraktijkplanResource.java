@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -37,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/")
 @Tag(name = "Praktijkplannen", description = "The plans of practices")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.SERVICE})
 public class PraktijkplanResource {
@@ -56,14 +54,12 @@ public class PraktijkplanResource {
     @Path("/praktijkplannen")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
-            operationId = "createPraktijkplan",
             summary = "Open the praktijkplan of your practice",
             description = "D8, D13. Roles: practice and signatory, of this practice. A practice has one plan; what it"
                     + " says stands in its versions.")
-    @APIResponseSchema(value = PraktijkplanResponse.class, responseCode = "201", responseDescription = "The plan")
-    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponseSchema(PraktijkplanResponse.class)
     @APIResponse(responseCode = "409", description = "The practice has a plan, or no RHO declared it")
-    public RestResponse<PraktijkplanResponse> create(@NotNull @Valid PraktijkplanRequest request) {
+    public RestResponse<PraktijkplanResponse> createPraktijkplan(@NotNull @Valid PraktijkplanRequest request) {
         caller.actFor(request.agb());
         return idempotency.once(PraktijkplanResponse.class, () -> {
             var plan = praktijkplannen.create(request.agb(), caller.actor());
@@ -74,12 +70,10 @@ public class PraktijkplanResource {
     @GET
     @Path("/praktijkplannen")
     @Operation(
-            operationId = "listPraktijkplannen",
             summary = "The praktijkplannen that you may see",
             description = "D13. Roles: practice and signatory (their own), rho (its regions' practices), service.")
     @APIResponse(responseCode = "200", description = "Ordered by id; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<PraktijkplanResponse>> list(
+    public RestResponse<List<PraktijkplanResponse>> listPraktijkplannen(
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
             @QueryParam("region") @Parameter(description = "Only those of this region") String region,
             @QueryParam("intervention")
@@ -94,13 +88,9 @@ public class PraktijkplanResource {
     @GET
     @Path("/praktijkplannen/{id}")
     @Operation(
-            operationId = "getPraktijkplan",
             summary = "A praktijkplan",
             description = "D13. Roles: practice, signatory, rho, service; what you may not see is 404.")
-    @APIResponseSchema(value = PraktijkplanResponse.class, responseDescription = "The plan")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed")
-    @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
-    public PraktijkplanResponse get(@PathParam("id") UUID id) {
+    public PraktijkplanResponse getPraktijkplan(@PathParam("id") UUID id) {
         return new PraktijkplanResponse(praktijkplannen.plan(id, caller.visibility()));
     }
 
@@ -109,17 +99,16 @@ public class PraktijkplanResource {
     @Tag(name = "Praktijkplan progress", description = "How far practices are with their plans")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
-            operationId = "tellProgress",
             summary = "Tell how far you are with an intervention of your plan",
             description = "D13. Roles: practice and signatory, of this practice. It is about an intervention of a"
                     + " submitted version; entries are added, never changed.")
-    @APIResponseSchema(value = ProgressResponse.class, responseCode = "201", responseDescription = "The entry")
+    @APIResponseSchema(ProgressResponse.class)
     @APIResponse(
             responseCode = "400",
             description = "A field is malformed, the day has not come, or the plan never had the intervention")
-    @APIResponse(responseCode = "404", description = "No praktijkplan of yours has this id")
     @APIResponse(responseCode = "409", description = "Nothing is submitted yet")
-    public RestResponse<ProgressResponse> tell(@PathParam("id") UUID id, @NotNull @Valid ProgressRequest request) {
+    public RestResponse<ProgressResponse> tellProgress(
+            @PathParam("id") UUID id, @NotNull @Valid ProgressRequest request) {
         var plan = praktijkplannen.plan(id, caller.visibility());
         caller.actFor(plan.agb());
         return idempotency.once(ProgressResponse.class, () -> {
@@ -132,15 +121,12 @@ public class PraktijkplanResource {
     @Path("/praktijkplannen/{id}/progress")
     @Tag(name = "Praktijkplan progress")
     @Operation(
-            operationId = "listProgress",
             summary = "What a practice told of its progress",
             description = "D13. Roles: practice, signatory, rho, service.")
     @APIResponse(
             responseCode = "200",
             description = "In the order in which it was recorded; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
-    public RestResponse<List<ProgressResponse>> progress(
+    public RestResponse<List<ProgressResponse>> listProgress(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(praktijkplannen.progress(id, caller.visibility(), page.request()), ProgressResponse::new);
     }
@@ -149,14 +135,11 @@ public class PraktijkplanResource {
     @Path("/praktijkplannen/{id}/differences")
     @Tag(name = "Praktijkplan versions", description = "What a praktijkplan says about a year")
     @Operation(
-            operationId = "comparePraktijkplanVersions",
             summary = "What changed from one version of a praktijkplan to another",
             description = "D13. Roles: practice, signatory, rho, service. Any two versions, also of different years and"
                     + " in either direction: what `to` plans and `from` does not is added.")
     @APIResponseSchema(value = DifferencesResponse.class, responseDescription = "What is added, removed and changed")
-    @APIResponse(responseCode = "400", description = "A parameter is missing, malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No such versions that you may see")
-    public DifferencesResponse compare(
+    public DifferencesResponse comparePraktijkplanVersions(
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "The number of the one") @NotNull @Min(1) Integer from,
             @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
@@ -167,7 +150,6 @@ public class PraktijkplanResource {
     @Path("/praktijkplan-deadlines")
     @Tag(name = "Praktijkplan deadlines", description = "Until when practices submit their plans, and who is overdue")
     @Operation(
-            operationId = "listPraktijkplanDeadlines",
             summary = "The deadlines of admitted practices, or only those that passed",
             description = "D9, D11. Roles: practice and signatory (their own), rho (its regions' practices), service."
                     + " Year 1 is due on the last day of the admitted quarter, year 2 on the last day of the fourth."
@@ -176,8 +158,7 @@ public class PraktijkplanResource {
     @APIResponse(
             responseCode = "200",
             description = "Ordered by AGB and year; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<DeadlineResponse>> deadlines(
+    public RestResponse<List<DeadlineResponse>> listPraktijkplanDeadlines(
             @QueryParam("region") @Parameter(description = "Only this region") String region,
             @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/praktijkplannen/{id}/versions")
 @Tag(name = "Praktijkplan versions", description = "What a praktijkplan says about a year")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.SERVICE})
 public class PraktijkplanVersionResource {
@@ -48,23 +46,19 @@ public class PraktijkplanVersionResource {
     @POST
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
-            operationId = "addPraktijkplanVersion",
             summary = "Write a version of your praktijkplan, for year 1 or year 2",
             description = "D8, D9, D10, D13. Roles: practice and signatory, of this practice. It begins as DRAFT, under"
                     + " the regioplan in force; every edit is a new version. `violations` tells, with the rule's number"
                     + " and what would mend it, what keeps it from being submitted. Interventions outside the regioplan"
                     + " are marked OWN_EXTRA, \"RHO support not guaranteed\".")
-    @APIResponseSchema(
-            value = PraktijkplanVersionResponse.class,
-            responseCode = "201",
-            responseDescription = "The draft, with what it still misses")
+    @APIResponseSchema(PraktijkplanVersionResponse.class)
+    @APIResponse(responseCode = "201", description = "The draft, with what it still misses")
     @APIResponse(
             responseCode = "400",
             description = "An intervention is unknown, not usable yet or doubled, or a field"
                     + " is malformed; all are named")
-    @APIResponse(responseCode = "404", description = "No praktijkplan of yours has this id")
     @APIResponse(responseCode = "409", description = "The region has no approved regioplan yet")
-    public RestResponse<PraktijkplanVersionResponse> add(
+    public RestResponse<PraktijkplanVersionResponse> addPraktijkplanVersion(
             @PathParam("id") UUID id, @NotNull @Valid PraktijkplanVersionRequest request) {
         var plan = praktijkplannen.plan(id, caller.visibility());
         caller.actFor(plan.agb());
@@ -78,22 +72,18 @@ public class PraktijkplanVersionResource {
     @Path("/{number}/submissions")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
-            operationId = "submitPraktijkplanVersion",
             summary = "Submit a version of your praktijkplan",
             description = "D8-D11. Roles: practice and signatory, of this practice. What the growth model misses is"
                     + " refused, all of it at once. It comes into force for its year, and the one before it becomes"
                     + " SUPERSEDED and stays readable. After the deadline it is late, not refused.")
-    @APIResponseSchema(
-            value = PraktijkplanVersionResponse.class,
-            responseCode = "201",
-            responseDescription = "The version, SUBMITTED")
+    @APIResponseSchema(PraktijkplanVersionResponse.class)
+    @APIResponse(responseCode = "201", description = "The version, SUBMITTED")
     @APIResponse(responseCode = "400", description = "D8 or D9 is not met; `errors` names everything that is missing")
-    @APIResponse(responseCode = "404", description = "No such version of a praktijkplan of yours")
     @APIResponse(
             responseCode = "409",
             description = "It was submitted or edited since, the regioplan was renewed, year 1 is not submitted, or"
                     + " year 2 builds on it already")
-    public RestResponse<PraktijkplanVersionResponse> submit(
+    public RestResponse<PraktijkplanVersionResponse> submitPraktijkplanVersion(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
         caller.actFor(praktijkplannen.plan(id, caller.visibility()).agb());
         return idempotency.once(
@@ -103,13 +93,10 @@ public class PraktijkplanVersionResource {
 
     @GET
     @Operation(
-            operationId = "listPraktijkplanVersions",
             summary = "The versions of a praktijkplan, old ones too",
             description = "D13. Roles: practice, signatory, rho, service.")
     @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No praktijkplan that you may see has this id")
-    public RestResponse<List<VersionLineResponse>> list(
+    public RestResponse<List<VersionLineResponse>> listPraktijkplanVersions(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(praktijkplannen.versions(id, caller.visibility(), page.request()), VersionLineResponse::new);
     }
@@ -117,13 +104,10 @@ public class PraktijkplanVersionResource {
     @GET
     @Path("/{number}")
     @Operation(
-            operationId = "getPraktijkplanVersion",
             summary = "A version of a praktijkplan",
             description = "D8-D10, D13. Roles: practice, signatory, rho, service.")
-    @APIResponseSchema(value = PraktijkplanVersionResponse.class, responseDescription = "The version")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
-    public PraktijkplanVersionResponse get(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
+    public PraktijkplanVersionResponse getPraktijkplanVersion(
+            @PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
         return PraktijkplanVersionResponse.of(praktijkplannen.version(id, number, caller.visibility()));
     }
 

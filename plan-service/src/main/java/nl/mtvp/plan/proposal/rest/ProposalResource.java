@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/intervention-proposals")
 @Tag(name = "Intervention proposals", description = "New interventions on their way into the catalogue")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.NATIONAL_DESK})
 public class ProposalResource {
@@ -56,15 +54,15 @@ public class ProposalResource {
     @POST
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
-            operationId = "proposeIntervention",
             summary = "Propose a new intervention to an insurer",
             description = "D2. Roles: practice and signatory (of the practice that proposes), rho (of the RHO that"
                     + " proposes). The insurer forwards it to the national desk or declines; until the desk accepts it,"
                     + " it cannot stand in a plan.")
-    @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "PROPOSED")
+    @APIResponseSchema(ProposalResponse.class)
+    @APIResponse(responseCode = "201", description = "PROPOSED")
     @APIResponse(responseCode = "400", description = "A field is malformed, or not one of practice and RHO proposes")
     @APIResponse(responseCode = "409", description = "The practice or RHO is not registered")
-    public RestResponse<ProposalResponse> propose(@NotNull @Valid ProposalRequest request) {
+    public RestResponse<ProposalResponse> proposeIntervention(@NotNull @Valid ProposalRequest request) {
         var proposer = new Proposer(request.agb(), request.rho());
         if (proposer.agb() == null) {
             caller.actForRho(proposer.rho());
@@ -79,14 +77,12 @@ public class ProposalResource {
 
     @GET
     @Operation(
-            operationId = "listInterventionProposals",
             summary = "The proposals that you may see, oldest first",
             description = "D2. Roles: practice and signatory (their own), rho (its own and its practices'), insurer and"
                     + " insurer-approver (those that they are asked to forward, and all that were forwarded),"
                     + " national-desk (all that were forwarded; `state=FORWARDED` is what awaits its next meeting).")
     @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<ProposalResponse>> list(
+    public RestResponse<List<ProposalResponse>> listInterventionProposals(
             @QueryParam("state") @Parameter(description = "Only those that stand there") ProposalState state,
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
             @QueryParam("rho") @Parameter(description = "Only this RHO's and its practices'") String rho,
@@ -97,14 +93,8 @@ public class ProposalResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            operationId = "getInterventionProposal",
-            summary = "A proposal",
-            description = "D2. Roles as for the list; what you may not see is 404.")
-    @APIResponseSchema(value = ProposalResponse.class, responseDescription = "The proposal")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed")
-    @APIResponse(responseCode = "404", description = "No proposal that you may see has this id")
-    public ProposalResponse get(@PathParam("id") UUID id) {
+    @Operation(summary = "A proposal", description = "D2. Roles as for the list; what you may not see is 404.")
+    public ProposalResponse getInterventionProposal(@PathParam("id") UUID id) {
         return ProposalResponse.of(proposals.proposal(id, readers()));
     }
 
@@ -112,16 +102,15 @@ public class ProposalResource {
     @Path("/{id}/forwardings")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "forwardInterventionProposal",
             summary = "Forward a proposal to the national desk",
             description = "D2. Role: insurer, of the insurer that the proposal turns to. From here on every insurer"
                     + " sees it. Who proposed it never forwards it (four eyes).")
-    @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "FORWARDED")
-    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponseSchema(ProposalResponse.class)
+    @APIResponse(responseCode = "201", description = "FORWARDED")
     @APIResponse(responseCode = "403", description = "The proposal turns to another insurer, or you proposed it")
-    @APIResponse(responseCode = "404", description = "No proposal that you may see has this id")
     @APIResponse(responseCode = "409", description = "The insurer has forwarded or declined it")
-    public RestResponse<ProposalResponse> forward(@PathParam("id") UUID id, @NotNull @Valid ForwardingRequest request) {
+    public RestResponse<ProposalResponse> forwardInterventionProposal(
+            @PathParam("id") UUID id, @NotNull @Valid ForwardingRequest request) {
         return answer(id, ProposalState.FORWARDED, request.comment());
     }
 
@@ -129,16 +118,15 @@ public class ProposalResource {
     @Path("/{id}/refusals")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "declineInterventionProposal",
             summary = "Decline to forward a proposal, and say why",
             description = "D2. Role: insurer, of the insurer that the proposal turns to. Final for this proposal; a"
                     + " better one, or one to another insurer, is a new proposal.")
-    @APIResponseSchema(value = ProposalResponse.class, responseCode = "201", responseDescription = "DECLINED")
-    @APIResponse(responseCode = "400", description = "The reasons are missing or malformed")
+    @APIResponseSchema(ProposalResponse.class)
+    @APIResponse(responseCode = "201", description = "DECLINED")
     @APIResponse(responseCode = "403", description = "The proposal turns to another insurer, or you proposed it")
-    @APIResponse(responseCode = "404", description = "No proposal that you may see has this id")
     @APIResponse(responseCode = "409", description = "The insurer has forwarded or declined it")
-    public RestResponse<ProposalResponse> decline(@PathParam("id") UUID id, @NotNull @Valid RefusalRequest request) {
+    public RestResponse<ProposalResponse> declineInterventionProposal(
+            @PathParam("id") UUID id, @NotNull @Valid RefusalRequest request) {
         return answer(id, ProposalState.DECLINED, request.reasons());
     }
 
@@ -146,22 +134,18 @@ public class ProposalResource {
     @Path("/{id}/decisions")
     @RolesAllowed(Roles.NATIONAL_DESK)
     @Operation(
-            operationId = "decideOnInterventionProposal",
             summary = "Accept a forwarded proposal into the catalogue, or reject it",
             description = "D2. Role: national-desk, a person who neither proposed nor forwarded it (four eyes). What is"
                     + " accepted is in the catalogue with the decision, and usable in plans from `usableFrom` on, which"
                     + " is not before the day of the decision (D1).")
-    @APIResponseSchema(
-            value = ProposalResponse.class,
-            responseCode = "201",
-            responseDescription = "ACCEPTED or REJECTED")
+    @APIResponseSchema(ProposalResponse.class)
+    @APIResponse(responseCode = "201", description = "ACCEPTED or REJECTED")
     @APIResponse(
             responseCode = "400",
             description = "A field is malformed, or the entry does not go with the decision; each fault is named")
     @APIResponse(responseCode = "403", description = "No person, or who proposed or forwarded it")
-    @APIResponse(responseCode = "404", description = "No proposal that was forwarded has this id")
     @APIResponse(responseCode = "409", description = "It is decided already, or the catalogue has the code")
-    public RestResponse<ProposalResponse> decide(
+    public RestResponse<ProposalResponse> decideOnInterventionProposal(
             @PathParam("id") UUID id, @NotNull @Valid ProposalDecisionRequest request) {
         var person = caller.person();
         return created(() -> proposals.decide(id, request.toDomain(), readers(), person));

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/")
 @Tag(name = "Practices", description = "The practices of a region, with the ION that their RHO declares")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.INSURER,
@@ -59,17 +57,15 @@ public class PracticeResource {
     @Path("/regions/{region}/practices")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "declarePractices",
             summary = "Declare practices of your region and their ION, all or none",
             description = "D5, D18. Role: rho, of the region's RHO. A practice that is known already gets its name and"
                     + " ION anew; what a round has frozen stays as it was frozen. Every faulty line is named.")
-    @APIResponseSchema(value = PracticesTaken.class, responseCode = "201", responseDescription = "All were taken")
+    @APIResponseSchema(PracticesTaken.class)
     @APIResponse(responseCode = "400", description = "Lines are malformed or doubled; each is named")
-    @APIResponse(responseCode = "404", description = "No region has this code")
     @APIResponse(
             responseCode = "409",
             description = "Lines name an unknown hub, or a practice that belongs elsewhere; each is named")
-    public RestResponse<PracticesTaken> declare(
+    public RestResponse<PracticesTaken> declarePractices(
             @PathParam("region") String region, @NotNull @Valid PracticesRequest request) {
         caller.actForRho(regions.region(region).rho());
         return idempotency.once(PracticesTaken.class, () -> {
@@ -83,14 +79,11 @@ public class PracticeResource {
     @GET
     @Path("/regions/{region}/practices")
     @Operation(
-            operationId = "listPractices",
             summary = "The practices of a region that you may see",
             description = "D18. Roles: rho (its own region's), practice and signatory (their own), insurer,"
                     + " insurer-approver and auditor (where the insurer is preferent), service.")
     @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No region has this code")
-    public RestResponse<List<PracticeResponse>> list(
+    public RestResponse<List<PracticeResponse>> listPractices(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.practices(region, caller.visibility(), page.request()), PracticeResponse::new);
     }
@@ -100,19 +93,19 @@ public class PracticeResource {
     @Tag(name = "Affiliations", description = "Where practices belong, from day to day")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY})
     @Operation(
-            operationId = "movePractice",
             summary = "Move your practice to another hub, region or RHO from a day on",
             description = "D5. Roles: practice and signatory, of this practice. The practice itself moves, since it"
                     + " gives its RHO the mandate; neither RHO consents, both see it. Today or later: rounds that were"
                     + " frozen, and admissions, stay as they were. A round reads the places of its peildatum, all else"
                     + " those of the day.")
-    @APIResponseSchema(value = AffiliationResponse.class, responseCode = "201", responseDescription = "The new place")
+    @APIResponseSchema(AffiliationResponse.class)
     @APIResponse(responseCode = "400", description = "A field is malformed, or the day is past or before the last move")
     @APIResponse(responseCode = "404", description = "No RHO declared the practice")
     @APIResponse(
             responseCode = "409",
             description = "There is no such hub, the practice belongs there already, or it moves on that day already")
-    public RestResponse<AffiliationResponse> move(@PathParam("agb") Agb agb, @NotNull @Valid MoveRequest request) {
+    public RestResponse<AffiliationResponse> movePractice(
+            @PathParam("agb") Agb agb, @NotNull @Valid MoveRequest request) {
         caller.actFor(agb);
         return idempotency.once(AffiliationResponse.class, () -> {
             var place = regions.move(request.toDomain(agb), caller.actor());
@@ -124,14 +117,11 @@ public class PracticeResource {
     @Path("/practices/{agb}/affiliations")
     @Tag(name = "Affiliations")
     @Operation(
-            operationId = "listAffiliations",
             summary = "Where a practice was, is and will be",
             description = "D5. Roles: practice and signatory (their own), rho (practices that it has, had or will"
                     + " have), insurer, insurer-approver and auditor (where the insurer is preferent), service.")
     @APIResponse(responseCode = "200", description = "In their order; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No practice that you may see has this AGB code")
-    public RestResponse<List<AffiliationResponse>> affiliations(
+    public RestResponse<List<AffiliationResponse>> listAffiliations(
             @PathParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
     }

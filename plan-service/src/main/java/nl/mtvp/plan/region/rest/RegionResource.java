@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/")
 @Tag(name = "Regions", description = "Regions with their hubs and preferent insurers")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Roles.INSURER,
@@ -66,14 +64,10 @@ public class RegionResource {
     @POST
     @Path("/regions")
     @RolesAllowed(Roles.RHO)
-    @Operation(
-            operationId = "registerRegion",
-            summary = "Register a region of your RHO",
-            description = "D3. Role: rho, of the region's RHO.")
-    @APIResponseSchema(value = RegionResponse.class, responseCode = "201", responseDescription = "Registered")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed; each one is named")
+    @Operation(summary = "Register a region of your RHO", description = "D3. Role: rho, of the region's RHO.")
+    @APIResponseSchema(RegionResponse.class)
     @APIResponse(responseCode = "409", description = "The region exists already, or the RHO is not registered")
-    public RestResponse<RegionResponse> register(@NotNull @Valid RegionRequest request) {
+    public RestResponse<RegionResponse> registerRegion(@NotNull @Valid RegionRequest request) {
         caller.actForRho(request.rho());
         return idempotency.once(RegionResponse.class, () -> {
             var region = regions.registerRegion(request.code(), request.name(), request.rho(), caller.actor());
@@ -83,13 +77,9 @@ public class RegionResource {
 
     @GET
     @Path("/regions")
-    @Operation(
-            operationId = "listRegions",
-            summary = "The regions",
-            description = "D3. Every role: who looks after which region is public.")
+    @Operation(summary = "The regions", description = "D3. Every role: who looks after which region is public.")
     @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<RegionResponse>> list(
+    public RestResponse<List<RegionResponse>> listRegions(
             @QueryParam("rho") @Parameter(description = "Only those of this RHO") String rho,
             @Valid @BeanParam PageParameters page) {
         return page.answer(regions.regions(rho, page.request()), RegionResponse::of);
@@ -97,11 +87,8 @@ public class RegionResource {
 
     @GET
     @Path("/regions/{region}")
-    @Operation(operationId = "getRegion", summary = "A region", description = "D3. Every role.")
-    @APIResponseSchema(value = RegionResponse.class, responseDescription = "The region")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No region has this code")
-    public RegionResponse get(@PathParam("region") String region) {
+    @Operation(summary = "A region", description = "D3. Every role.")
+    public RegionResponse getRegion(@PathParam("region") String region) {
         return RegionResponse.of(regions.region(region));
     }
 
@@ -109,13 +96,10 @@ public class RegionResource {
     @Path("/regions/{region}/hubs")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "addHub",
             summary = "Add a hub to your region",
             description = "D18. Role: rho, of the region's RHO. The name, spelled as given here, is part of the id of"
                     + " the hub's lot: `hub:<region>/<name>`.")
-    @APIResponseSchema(value = HubResponse.class, responseCode = "201", responseDescription = "Added")
-    @APIResponse(responseCode = "400", description = "The name is missing or malformed")
-    @APIResponse(responseCode = "404", description = "No region has this code")
+    @APIResponseSchema(HubResponse.class)
     @APIResponse(responseCode = "409", description = "The region has a hub of this name already")
     public RestResponse<HubResponse> addHub(@PathParam("region") String region, @NotNull @Valid HubRequest request) {
         caller.actForRho(regions.region(region).rho());
@@ -127,11 +111,9 @@ public class RegionResource {
 
     @GET
     @Path("/regions/{region}/hubs")
-    @Operation(operationId = "listHubs", summary = "The hubs of a region", description = "D18. Every role.")
+    @Operation(summary = "The hubs of a region", description = "D18. Every role.")
     @APIResponse(responseCode = "200", description = "Ordered by name; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No region has this code")
-    public RestResponse<List<HubResponse>> hubs(
+    public RestResponse<List<HubResponse>> listHubs(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.hubs(region, page.request()), HubResponse::of);
     }
@@ -140,19 +122,14 @@ public class RegionResource {
     @Path("/regions/{region}/preferent-insurers")
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "becomePreferentInsurer",
             summary = "Declare yourself preferent insurer of a region",
             description =
                     "D6. Role: insurer, of this UZOVI. A region's preferent insurers, as they are when a regioplan"
                             + " is submitted, decide on it.")
-    @APIResponseSchema(
-            value = PreferentInsurerResponse.class,
-            responseCode = "201",
-            responseDescription = "The insurer is preferent in the region")
-    @APIResponse(responseCode = "400", description = "The UZOVI is missing or malformed")
-    @APIResponse(responseCode = "404", description = "No region has this code")
+    @APIResponseSchema(PreferentInsurerResponse.class)
+    @APIResponse(responseCode = "201", description = "The insurer is preferent in the region")
     @APIResponse(responseCode = "409", description = "The insurer is preferent there already")
-    public RestResponse<PreferentInsurerResponse> becomePreferent(
+    public RestResponse<PreferentInsurerResponse> becomePreferentInsurer(
             @PathParam("region") String region, @NotNull @Valid PreferentInsurerRequest request) {
         caller.actFor(request.uzovi());
         return idempotency.once(PreferentInsurerResponse.class, () -> {
@@ -163,14 +140,9 @@ public class RegionResource {
 
     @GET
     @Path("/regions/{region}/preferent-insurers")
-    @Operation(
-            operationId = "listPreferentInsurers",
-            summary = "The insurers that negotiate in a region",
-            description = "D6. Every role.")
+    @Operation(summary = "The insurers that negotiate in a region", description = "D6. Every role.")
     @APIResponse(responseCode = "200", description = "Ordered by UZOVI; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No region has this code")
-    public RestResponse<List<PreferentInsurerResponse>> preferentInsurers(
+    public RestResponse<List<PreferentInsurerResponse>> listPreferentInsurers(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.preferentInsurers(region, page.request()), PreferentInsurerResponse::of);
     }
@@ -180,11 +152,9 @@ public class RegionResource {
     @Tag(name = "Regional organisations", description = "RHOs, which register themselves")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "registerRho",
             summary = "Register your regional organisation",
             description = "D5. Role: rho, whose token's claim `rho` is the code.")
-    @APIResponseSchema(value = RhoResponse.class, responseCode = "201", responseDescription = "Registered")
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed; each one is named")
+    @APIResponseSchema(RhoResponse.class)
     @APIResponse(responseCode = "409", description = "The RHO is registered already, or the key came with another body")
     public RestResponse<RhoResponse> registerRho(@NotNull @Valid RhoRequest request) {
         caller.actForRho(request.code());
@@ -198,11 +168,9 @@ public class RegionResource {
     @Path("/rhos")
     @Tag(name = "Regional organisations")
     @Operation(
-            operationId = "listRhos",
             summary = "The regional organisations",
             description = "D5. Every role: who looks after which region is public.")
     @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
     public RestResponse<List<RhoResponse>> listRhos(@Valid @BeanParam PageParameters page) {
         return page.answer(regions.rhos(page.request()), RhoResponse::of);
     }

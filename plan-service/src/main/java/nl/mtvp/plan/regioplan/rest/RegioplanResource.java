@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/")
 @Tag(name = "Regioplannen", description = "The plans of RHOs for their regions")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class RegioplanResource {
@@ -60,16 +58,15 @@ public class RegioplanResource {
     @Path("/regioplannen")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "createRegioplan",
             summary = "Begin a regioplan for regions of your RHO",
             description = "D3. Role: rho, of the plan's RHO. A region has one regioplan; what it says stands in its"
                     + " versions.")
-    @APIResponseSchema(value = RegioplanResponse.class, responseCode = "201", responseDescription = "Begun")
+    @APIResponseSchema(RegioplanResponse.class)
     @APIResponse(
             responseCode = "400",
             description = "A field is malformed, or a region is not the RHO's; all are named")
     @APIResponse(responseCode = "409", description = "A region has a regioplan already, or the key came before")
-    public RestResponse<RegioplanResponse> create(@NotNull @Valid RegioplanRequest request) {
+    public RestResponse<RegioplanResponse> createRegioplan(@NotNull @Valid RegioplanRequest request) {
         caller.actForRho(request.rho());
         return idempotency.once(RegioplanResponse.class, () -> {
             var plan = regioplannen.create(request.rho(), request.title(), request.regions(), caller.actor());
@@ -80,13 +77,11 @@ public class RegioplanResource {
     @GET
     @Path("/regioplannen")
     @Operation(
-            operationId = "listRegioplannen",
             summary = "The regioplannen that you may see",
             description = "D3, D6. Roles: rho (its own), insurer, insurer-approver and auditor (those on which the"
                     + " insurer decides or decided), service.")
     @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<RegioplanResponse>> list(
+    public RestResponse<List<RegioplanResponse>> listRegioplannen(
             @QueryParam("region") @Parameter(description = "Only the one of this region") String region,
             @Valid @BeanParam PageParameters page) {
         return page.answer(regioplannen.plans(region, caller.visibility(), page.request()), RegioplanResponse::new);
@@ -95,13 +90,9 @@ public class RegioplanResource {
     @GET
     @Path("/regioplannen/{id}")
     @Operation(
-            operationId = "getRegioplan",
             summary = "A regioplan",
             description = "D3. Roles: rho, insurer, insurer-approver, auditor, service; what you may not see is 404.")
-    @APIResponseSchema(value = RegioplanResponse.class, responseDescription = "The regioplan")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
-    public RegioplanResponse get(@PathParam("id") UUID id) {
+    public RegioplanResponse getRegioplan(@PathParam("id") UUID id) {
         return new RegioplanResponse(regioplannen.plan(id, caller.visibility()));
     }
 
@@ -109,22 +100,19 @@ public class RegioplanResource {
     @Path("/regioplannen/external-approvals")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "pushApprovedRegioplan",
             summary = "Push a regioplan that was agreed elsewhere, with the evidence",
             description = "D7. Role: rho, of the plan's RHO (an RHO portal's system too). The minimum of D3 and the"
                     + " commitment of D6 hold as well. Each preferent insurer's approval must be among the evidence;"
                     + " the version is APPROVED once each has confirmed it. With `regioplanId` it is a new version of"
                     + " that plan.")
-    @APIResponseSchema(
-            value = VersionResponse.class,
-            responseCode = "201",
-            responseDescription = "The version, SUBMITTED, waiting for the confirmations")
+    @APIResponseSchema(VersionResponse.class)
+    @APIResponse(responseCode = "201", description = "The version, SUBMITTED, waiting for the confirmations")
     @APIResponse(responseCode = "400", description = "A field is malformed, D3 is not met, or evidence is missing")
     @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
     @APIResponse(
             responseCode = "409",
             description = "A region has a regioplan already or no preferent insurer, or a version is under decision")
-    public RestResponse<VersionResponse> push(@NotNull @Valid ExternalApprovalRequest request) {
+    public RestResponse<VersionResponse> pushApprovedRegioplan(@NotNull @Valid ExternalApprovalRequest request) {
         caller.actForRho(request.rho());
         return idempotency.once(
                 VersionResponse.class,
@@ -135,14 +123,11 @@ public class RegioplanResource {
     @Path("/regioplannen/{id}/differences")
     @Tag(name = "Regioplan versions", description = "What a regioplan says")
     @Operation(
-            operationId = "compareRegioplanVersions",
             summary = "What changed from one version of a regioplan to another",
             description = "D3, D4, D6. Roles: rho, insurer, insurer-approver, auditor, service; both versions must be"
                     + " yours to see. RHO, regions and title belong to the plan and do not change.")
     @APIResponseSchema(value = DifferencesResponse.class, responseDescription = "The changes, by what changed")
-    @APIResponse(responseCode = "400", description = "A parameter is missing, malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
-    public DifferencesResponse compare(
+    public DifferencesResponse compareRegioplanVersions(
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "The number of the one version") @NotNull @Min(1) Integer from,
             @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
@@ -153,13 +138,11 @@ public class RegioplanResource {
     @Path("/regioplan-versions")
     @Tag(name = "Regioplan oversight", description = "Where versions stand over all plans, and who owes decisions")
     @Operation(
-            operationId = "listAllRegioplanVersions",
             summary = "The versions of all regioplannen that you may see",
             description = "D6. Roles: rho (its own), insurer, insurer-approver and auditor (those on which the insurer"
                     + " decides or decided), service. Filters narrow it down together.")
     @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<ListedVersionResponse>> versions(
+    public RestResponse<List<ListedVersionResponse>> listAllRegioplanVersions(
             @QueryParam("state") @Parameter(description = "Only in this state") VersionState state,
             @QueryParam("rho") @Parameter(description = "Only of this RHO") String rho,
             @QueryParam("region") @Parameter(description = "Only of plans for this region") String region,
@@ -175,7 +158,6 @@ public class RegioplanResource {
     @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.NATIONAL_DESK, Roles.SERVICE})
     @Tag(name = "Regioplan oversight")
     @Operation(
-            operationId = "listRegioplanDeadlines",
             summary = "The decisions that insurers owe on regioplannen, or only those overdue",
             description = "D6. Roles: rho (on its plans), insurer, insurer-approver and auditor (the insurer's own),"
                     + " national-desk and service (all). A decision is due a term after the submission, by default 28"
@@ -184,8 +166,7 @@ public class RegioplanResource {
     @APIResponse(
             responseCode = "200",
             description = "What is due first, first; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    public RestResponse<List<OwedDecisionResponse>> deadlines(
+    public RestResponse<List<OwedDecisionResponse>> listRegioplanDeadlines(
             @QueryParam("uzovi") @Parameter(description = "Only of this insurer") Uzovi uzovi,
             @QueryParam("rho") @Parameter(description = "Only on plans of this RHO") String rho,
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")

@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +43,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/regioplannen/{id}/versions")
 @Tag(name = "Regioplan versions", description = "What a regioplan says")
-@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class VersionResource {
@@ -65,19 +63,18 @@ public class VersionResource {
     @POST
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "addRegioplanVersion",
             summary = "Write a version of your regioplan",
             description =
                     "D3, D4, D6, D49. Role: rho, of the plan's RHO. It begins as DRAFT; every edit is a new version."
                             + " What D4 prefers may be told as text, in lists, or both; `checklist` names what is missing."
                             + " `rhoShare` is the ground of a share of the tariff for the RHO.")
-    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "The draft")
+    @APIResponseSchema(VersionResponse.class)
     @APIResponse(
             responseCode = "400",
             description = "An intervention is unknown, not usable yet or doubled, or a field"
                     + " is malformed; all are named")
-    @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
-    public RestResponse<VersionResponse> add(@PathParam("id") UUID id, @NotNull @Valid VersionRequest request) {
+    public RestResponse<VersionResponse> addRegioplanVersion(
+            @PathParam("id") UUID id, @NotNull @Valid VersionRequest request) {
         var plan = owned(id);
         return idempotency.once(VersionResponse.class, () -> {
             var lines = SelectionRequest.toDomain(request.interventions());
@@ -87,14 +84,11 @@ public class VersionResource {
 
     @GET
     @Operation(
-            operationId = "listRegioplanVersions",
             summary = "The versions of a regioplan that you may see",
             description = "D6. Roles: rho (all of its own), insurer, insurer-approver and auditor (those on which the"
                     + " insurer decides or decided), service.")
     @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
-    public RestResponse<List<VersionSummaryResponse>> list(
+    public RestResponse<List<VersionSummaryResponse>> listRegioplanVersions(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(regioplannen.versions(id, caller.visibility(), page.request()), VersionSummaryResponse::new);
     }
@@ -102,15 +96,11 @@ public class VersionResource {
     @GET
     @Path("/{number}")
     @Operation(
-            operationId = "getRegioplanVersion",
             summary = "A version of a regioplan with its decisions",
             description =
                     "D3, D4, D6, D7. Roles: rho, insurer, insurer-approver, auditor, service. `checklist` names"
                             + " each item that D4 prefers, whether it is there, and else what would mend it; it blocks nothing.")
-    @APIResponseSchema(value = VersionResponse.class, responseDescription = "The version")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
-    public VersionResponse get(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
+    public VersionResponse getRegioplanVersion(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
         return VersionResponse.of(regioplannen.version(id, number, caller.visibility()));
     }
 
@@ -125,20 +115,19 @@ public class VersionResource {
     @Tag(name = "Regioplan approval", description = "The way of a version from its submission to its approval")
     @RolesAllowed(Roles.RHO)
     @Operation(
-            operationId = "submitRegioplanVersion",
             summary = "Submit a version to the preferent insurers",
             description =
                     "D3, D6. Role: rho, of the plan's RHO. Every shortfall of the minimum is named per kernelement."
                             + " The RHO affirms its own commitment to the leidraad. The regions' preferent insurers are frozen"
                             + " and decide by `decisionDueOn`. `checklist` names what D4 prefers and is missing.")
-    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "SUBMITTED")
+    @APIResponseSchema(VersionResponse.class)
+    @APIResponse(responseCode = "201", description = "SUBMITTED")
     @APIResponse(responseCode = "400", description = "D3 is not met, or the commitment is missing; all is named")
-    @APIResponse(responseCode = "404", description = "No such version of yours")
     @APIResponse(
             responseCode = "409",
             description = "Not a draft, not the newest version, another one is under decision, or a region has no"
                     + " preferent insurer")
-    public RestResponse<VersionResponse> submit(
+    public RestResponse<VersionResponse> submitRegioplanVersion(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid SubmissionRequest request) {
@@ -154,19 +143,18 @@ public class VersionResource {
     @Tag(name = "Regioplan approval")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "decideOnRegioplanVersion",
             summary = "Decide on a submitted version for your insurer",
             description =
                     "D6. Role: insurer-approver, a person, of a preferent insurer as frozen at the submission. Bound"
                             + " to the content's hash; each insurer decides once; all must approve, and one that does not"
                             + " suffices. Who wrote or submitted the version never decides. Anything but an approval needs a"
                             + " comment.")
-    @APIResponseSchema(value = VersionResponse.class, responseCode = "201", responseDescription = "As decided so far")
+    @APIResponseSchema(VersionResponse.class)
+    @APIResponse(responseCode = "201", description = "As decided so far")
     @APIResponse(responseCode = "400", description = "A field is malformed, or the comment is missing")
     @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
     @APIResponse(responseCode = "409", description = "Another content, decided before, or not under decision")
-    public RestResponse<VersionResponse> decide(
+    public RestResponse<VersionResponse> decideOnRegioplanVersion(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid DecisionRequest request) {
@@ -187,20 +175,15 @@ public class VersionResource {
     @Tag(name = "Regioplan approval")
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
-            operationId = "confirmPushedRegioplanVersion",
             summary = "Confirm that your insurer approved a pushed version elsewhere",
             description =
                     "D7. Role: insurer-approver, a person, of a preferent insurer as frozen at the push. Whoever does"
                             + " not agree decides through `/decisions` instead.")
-    @APIResponseSchema(
-            value = VersionResponse.class,
-            responseCode = "201",
-            responseDescription = "APPROVED once each preferent insurer has confirmed")
-    @APIResponse(responseCode = "400", description = "A field is malformed")
+    @APIResponseSchema(VersionResponse.class)
+    @APIResponse(responseCode = "201", description = "APPROVED once each preferent insurer has confirmed")
     @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
     @APIResponse(responseCode = "409", description = "Another content, confirmed before, or no pushed version")
-    public RestResponse<VersionResponse> confirm(
+    public RestResponse<VersionResponse> confirmPushedRegioplanVersion(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid ConfirmationRequest request) {
@@ -213,15 +196,12 @@ public class VersionResource {
     @Tag(name = "Regioplan comments", description = "What RHO and insurers say about a version")
     @RolesAllowed({Roles.RHO, Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
-            operationId = "commentOnRegioplanVersion",
             summary = "Say something about a version",
             description = "D6. Roles: rho, of the plan's RHO; insurer and insurer-approver, of a preferent insurer as"
                     + " frozen at the submission, naming it. What is said is not changed; it decides nothing.")
-    @APIResponseSchema(value = CommentResponse.class, responseCode = "201", responseDescription = "Said")
-    @APIResponse(responseCode = "400", description = "A field is malformed; all are named")
+    @APIResponseSchema(CommentResponse.class)
     @APIResponse(responseCode = "403", description = "Not your insurer or RHO, or an insurer that is not preferent")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
-    public RestResponse<CommentResponse> comment(
+    public RestResponse<CommentResponse> commentOnRegioplanVersion(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid CommentRequest request) {
@@ -241,16 +221,13 @@ public class VersionResource {
     @Path("/{number}/comments")
     @Tag(name = "Regioplan comments")
     @Operation(
-            operationId = "listRegioplanComments",
             summary = "What was said about a version",
             description =
                     "D6. Roles: rho, insurer, insurer-approver, auditor, service, as far as they see the version.")
     @APIResponse(
             responseCode = "200",
             description = "In the order in which it was said; `Link: rel=\"next\"` when there is more")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed or out of bounds")
-    @APIResponse(responseCode = "404", description = "No such version that you may see")
-    public RestResponse<List<CommentResponse>> comments(
+    public RestResponse<List<CommentResponse>> listRegioplanComments(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @Valid @BeanParam PageParameters page) {
