@@ -39,7 +39,8 @@ class FencesTest {
             "audit_seal",
             "event",
             "event_position",
-            "inbox");
+            "inbox",
+            "person_name");
 
     /** Changed without a record of who did it, for a reason. */
     private static final Set<String> NO_DEED_OF_ANYBODY = Set.of(

@@ -2,10 +2,13 @@ package nl.mtvp.kernel.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.Texts;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -17,6 +20,8 @@ public class Caller {
 
     static final String PERSON_CLAIM = "person";
 
+    private static final int NAME_MAX = 200;
+
     private final SecurityIdentity identity;
 
     Caller(SecurityIdentity identity) {
@@ -26,6 +31,18 @@ public class Caller {
     public Actor actor() {
         var token = token();
         return new Actor(token.getSubject(), token.getClaim("azp"));
+    }
+
+    /** What the token calls who calls; empty when it tells no name, or none that can be shown. */
+    public Optional<String> name() {
+        return Stream.of("name", "preferred_username")
+                .map(claim -> token().<Object>getClaim(claim))
+                .flatMap(claim -> claim instanceof String name ? Stream.of(name.strip()) : Stream.empty())
+                .filter(name -> !Texts.isBlank(name)
+                        && name.length() <= NAME_MAX
+                        && name.lines().count() == 1)
+                .filter(name -> Texts.fault(name).isEmpty())
+                .findFirst();
     }
 
     public boolean has(String role) {

@@ -27,6 +27,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -184,6 +186,20 @@ public class TrialResource {
         transactions.perform(() -> IntStream.range(0, times)
                 .forEach(time -> sql.query("select 1").mapTo(Integer.class).one()));
         return Map.of("times", times);
+    }
+
+    /** What somebody did at a moment, and nobody took back. */
+    public record Deed(
+            String doneBy,
+            Instant doneAt,
+            String withdrawnBy,
+            Instant withdrawnAt,
+            @Schema(description = "Not a person") String signedBy) {}
+
+    @GET
+    @Path("/deeds/{subject}")
+    public Deed deed(@PathParam("subject") String subject, @QueryParam("at") Instant at) {
+        return new Deed(subject, at, null, null, subject);
     }
 
     /** Is worked on until {@link #HELD} lets it go. */

@@ -37,6 +37,7 @@ public final class Tables {
             "inbox",
             "feed_position",
             "idempotent_request",
+            "person_name",
             "flyway_schema_history");
 
     private static final Pattern WRITING = Pattern.compile(

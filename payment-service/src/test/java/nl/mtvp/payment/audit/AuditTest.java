@@ -1,9 +1,11 @@
 package nl.mtvp.payment.audit;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -84,6 +87,30 @@ class AuditTest {
         assertNull(row(approved, "before", "tariff_proposal/" + id).get("approved_by"));
         assertEquals(
                 "approver-2401", row(approved, "after", "tariff_proposal/" + id).get("approved_by"));
+    }
+
+    @Test
+    void a_record_names_who_acted_as_the_token_did_and_digests_the_subject() {
+        var api = new PaymentApi("2412");
+        String id = api.proposeTariff("2023-04-01", "2.88").extract().path("id");
+        var named = Tokens.sign(Tokens.person("approver-2412", "insurer-approver")
+                .claim("uzovi", List.of("2412"))
+                .claim("name", "Anna de Vries"));
+        RestAssured.given()
+                .auth()
+                .oauth2(named)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/v1/tariffs/{id}/approvals", id)
+                .then()
+                .statusCode(201);
+        await().until(() ->
+                "Anna de Vries".equals(records(Map.of("uzovi", "2412")).get(1).get("subjectName")));
+        assertEquals("approver-2412", records(Map.of("uzovi", "2412")).get(1).get("subject"));
+        api.auditor()
+                .get("/v1/tariffs/{id}", id)
+                .then()
+                .body("approvedByName", is("Anna de Vries"))
+                .body("$", not(hasKey("proposedByName")));
     }
 
     @Test

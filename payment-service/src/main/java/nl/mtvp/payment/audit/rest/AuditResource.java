@@ -110,7 +110,7 @@ public class AuditResource {
             @Schema(description = "Each changed row as it was, by table and key; no IBAN and no BSN in clear")
                     Map<String, Object> before,
             @Schema(description = "Each changed row as it became, or the command's answer") Map<String, Object> after,
-            @Schema(description = "SHA-256 over the record's canonical JSON, without position, digest and heads")
+            @Schema(description = "SHA-256 over the record's canonical JSON, without position, subjectName, digest and heads")
                     String digest,
             String previousHead,
             @Schema(description = "SHA-256 over previousHead and digest, as bytes") String head) {
