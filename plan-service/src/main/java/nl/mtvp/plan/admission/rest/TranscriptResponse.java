@@ -10,6 +10,7 @@ import nl.mtvp.plan.admission.domain.Transcript;
  * is, property for property, the object that was hashed, and so is everything but the {@code transcriptHash}.
  */
 @JsonPropertyOrder({
+    "published",
     "roundId",
     "region",
     "quarter",
