@@ -19,7 +19,7 @@ import nl.mtvp.contract.party.rest.InsurerResource.SchemeRequest;
 import nl.mtvp.contract.portal.rest.ListenerResource.IncomingRequest;
 import nl.mtvp.contract.share.rest.ShareResource.ShareRequest;
 import nl.mtvp.contract.succession.rest.SuccessionResource.SuccessionRequest;
-import nl.mtvp.kernel.rest.Foreseen;
+import nl.mtvp.kernel.rest.body.Foreseen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

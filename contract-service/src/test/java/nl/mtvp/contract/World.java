@@ -18,7 +18,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.Inbox;
-import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.testing.Feed;
 import nl.mtvp.kernel.testing.Tokens;
 

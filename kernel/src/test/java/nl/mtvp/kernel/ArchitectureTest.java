@@ -2,6 +2,7 @@ package nl.mtvp.kernel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -41,4 +42,8 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("time is one clock that the stack can set");
+
+    @ArchTest
+    static final ArchRule subjects_of_http_depend_one_way =
+            slices().matching("nl.mtvp.kernel.rest.(*)..").should().beFreeOfCycles();
 }

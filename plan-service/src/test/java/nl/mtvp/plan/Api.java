@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.testing.Tokens;
 
 /** The service as a client meets it, for tests: who asks, what they send, and a small world to ask about. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.Foreseen;
+import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.plan.admission.rest.PreferencesRequest;
 import nl.mtvp.plan.admission.rest.RoundRequest;
 import nl.mtvp.plan.condition.domain.Condition;

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.rest.Csv;
-import nl.mtvp.kernel.rest.NdJson;
-import nl.mtvp.kernel.rest.NdJson.Line;
+import nl.mtvp.kernel.rest.body.Csv;
+import nl.mtvp.kernel.rest.body.NdJson;
+import nl.mtvp.kernel.rest.body.NdJson.Line;
 
 /** Facts by the line, as CSV or NDJSON: a faulty line is named, the others are done, in one batch. */
 @ApplicationScoped

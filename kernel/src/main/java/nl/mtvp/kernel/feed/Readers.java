@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
-import nl.mtvp.kernel.rest.ClientLimits;
+import nl.mtvp.kernel.rest.limit.ClientLimits;
 
 /**
  * Whoever reads the feed and waits for news. However many wait, one look at the feed serves them all, and none of them

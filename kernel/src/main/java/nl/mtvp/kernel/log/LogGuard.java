@@ -10,7 +10,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import nl.mtvp.kernel.identity.Bsn;
-import nl.mtvp.kernel.rest.CurrentCommand;
+import nl.mtvp.kernel.rest.command.CurrentCommand;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;

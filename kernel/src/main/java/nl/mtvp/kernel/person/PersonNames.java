@@ -17,7 +17,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.db.BeforeCommit;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
-import nl.mtvp.kernel.rest.CurrentCommand;
+import nl.mtvp.kernel.rest.command.CurrentCommand;
 
 /**
  * What those who act here are called: the name that the token gave, kept with what it did, in the same transaction. All

@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Transactions;
-import nl.mtvp.kernel.rest.LimitsConfig;
+import nl.mtvp.kernel.rest.limit.LimitsConfig;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;

@@ -49,6 +49,14 @@ import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.answer.ETags;
+import nl.mtvp.kernel.rest.answer.Streams;
+import nl.mtvp.kernel.rest.body.Csv;
+import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.limit.ClientLimits;
+import nl.mtvp.kernel.rest.limit.Takes;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,10 +69,10 @@ import org.threeten.extra.YearQuarter;
 @RolesAllowed(Roles.INSURER)
 public class TrialResource {
 
-    static final AtomicInteger EFFECTS = new AtomicInteger();
-    static final AtomicInteger WRITING = new AtomicInteger();
-    static final AtomicInteger WORKING = new AtomicInteger();
-    static volatile CountDownLatch HELD = new CountDownLatch(0);
+    public static final AtomicInteger EFFECTS = new AtomicInteger();
+    public static final AtomicInteger WRITING = new AtomicInteger();
+    public static final AtomicInteger WORKING = new AtomicInteger();
+    public static volatile CountDownLatch HELD = new CountDownLatch(0);
 
     private static final Order<Trial> BY_ID = Order.by("id", UUID::fromString, Trial::id);
 

@@ -9,20 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.testing.Tokens;
 
 /** Asks the {@link TrialResource}. */
-final class Trials {
+public final class Trials {
 
-    static final String PROBLEM = "application/problem+json";
+    public static final String PROBLEM = "application/problem+json";
 
     private Trials() {}
 
-    static Map<String, Object> body(String uzovi, String agb) {
+    public static Map<String, Object> body(String uzovi, String agb) {
         return new HashMap<>(Map.of("uzovi", uzovi, "agb", agb, "amount", "12124.80", "quarter", "2023-Q2"));
     }
 
-    static ValidatableResponse post(String asUzovi, Map<String, Object> body, String key) {
+    public static ValidatableResponse post(String asUzovi, Map<String, Object> body, String key) {
         return asking(asUzovi)
                 .header(Idempotency.HEADER, key)
                 .contentType(JSON)
@@ -31,11 +32,11 @@ final class Trials {
                 .then();
     }
 
-    static RequestSpecification asking(String uzovi) {
+    public static RequestSpecification asking(String uzovi) {
         return given().auth().oauth2(Tokens.insurer("buyer", List.of(uzovi), "insurer"));
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 }

@@ -20,8 +20,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nl.mtvp.kernel.rest.OneLine;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import org.threeten.extra.YearQuarter;
 
 /** What each service asks of the bodies that it takes: for its ArchitectureTest to include. Each rule was seen to fail. */

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import java.util.Set;
-import nl.mtvp.kernel.rest.CurrentCommand;
+import nl.mtvp.kernel.rest.command.CurrentCommand;
 import org.jdbi.v3.core.Jdbi;
 
 /**

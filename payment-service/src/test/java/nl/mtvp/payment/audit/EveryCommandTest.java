@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.mtvp.kernel.rest.LimitsConfig;
+import nl.mtvp.kernel.rest.limit.LimitsConfig;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;

@@ -13,7 +13,7 @@ import nl.mtvp.contract.admission.AdmissionUseCases.Admitted;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

@@ -17,9 +17,9 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.OneLine;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An existing agreement to be registered. */

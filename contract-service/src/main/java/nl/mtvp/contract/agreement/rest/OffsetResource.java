@@ -16,7 +16,7 @@ import nl.mtvp.contract.agreement.rest.AgreementResource.AgreementResponse.Offse
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;

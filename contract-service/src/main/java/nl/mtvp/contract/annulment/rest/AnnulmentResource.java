@@ -21,7 +21,7 @@ import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

@@ -15,7 +15,7 @@ import nl.mtvp.contract.compliance.rest.ReviewBodies.SampleRequest;
 import nl.mtvp.contract.compliance.rest.ReviewBodies.SampleResponse;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;

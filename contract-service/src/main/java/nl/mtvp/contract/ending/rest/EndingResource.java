@@ -26,9 +26,9 @@ import nl.mtvp.contract.ending.rest.EndingResource.EndingRequest.EndingWithdrawa
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

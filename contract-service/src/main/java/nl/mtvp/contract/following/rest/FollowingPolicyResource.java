@@ -17,7 +17,7 @@ import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.ETags;
+import nl.mtvp.kernel.rest.answer.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

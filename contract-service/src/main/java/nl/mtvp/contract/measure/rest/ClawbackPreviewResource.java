@@ -29,7 +29,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.domain.Terms;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

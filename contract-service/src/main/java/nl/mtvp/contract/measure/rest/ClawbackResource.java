@@ -27,7 +27,7 @@ import nl.mtvp.contract.measure.rest.MeasureSteps.WithdrawalRequest;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.json.CanonicalJson;
-import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -10,7 +10,7 @@ import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.rest.NdJson;
+import nl.mtvp.kernel.rest.body.NdJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Offers by the line: a faulty line is named, the others are done. */

@@ -9,8 +9,8 @@ import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An offer to be made. */

@@ -10,7 +10,7 @@ import nl.mtvp.contract.offer.domain.OfferKind;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.ETags;
+import nl.mtvp.kernel.rest.answer.ETags;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An offer as it is shown, with the state that it has now. */

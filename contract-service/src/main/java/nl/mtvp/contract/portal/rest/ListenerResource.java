@@ -30,9 +30,9 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Kvk;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.OneLine;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Takes what the portal says. Only {@link PortalGate} leads here, so the certificate's organisation is known. */

@@ -14,7 +14,7 @@ import javax.naming.ldap.Rdn;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.security.auth.x500.X500Principal;
 import nl.mtvp.contract.portal.PortalConfig;
-import nl.mtvp.kernel.rest.RawProblem;
+import nl.mtvp.kernel.rest.problem.RawProblem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

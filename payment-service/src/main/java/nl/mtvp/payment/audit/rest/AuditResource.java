@@ -18,9 +18,9 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.ClientLimits.Work;
-import nl.mtvp.kernel.rest.PageParameters;
-import nl.mtvp.kernel.rest.Takes;
+import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
+import nl.mtvp.kernel.rest.limit.Takes;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.audit.AuditUseCases;
 import nl.mtvp.payment.audit.AuditUseCases.Verification;
 import nl.mtvp.payment.audit.domain.AuditChain;
@@ -110,7 +110,9 @@ public class AuditResource {
             @Schema(description = "Each changed row as it was, by table and key; no IBAN and no BSN in clear")
                     Map<String, Object> before,
             @Schema(description = "Each changed row as it became, or the command's answer") Map<String, Object> after,
-            @Schema(description = "SHA-256 over the record's canonical JSON, without position, subjectName, digest and heads")
+            @Schema(
+                            description =
+                                    "SHA-256 over the record's canonical JSON, without position, subjectName, digest and heads")
                     String digest,
             String previousHead,
             @Schema(description = "SHA-256 over previousHead and digest, as bytes") String head) {

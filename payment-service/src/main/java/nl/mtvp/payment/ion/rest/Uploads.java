@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import nl.mtvp.kernel.rest.Farewell;
+import nl.mtvp.kernel.rest.edge.Farewell;
 import nl.mtvp.payment.ion.IonUseCases.Intake;
 import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Optional;
-import nl.mtvp.kernel.rest.Csv;
-import nl.mtvp.kernel.rest.NdJson;
-import nl.mtvp.kernel.rest.Streams;
+import nl.mtvp.kernel.rest.answer.Streams;
+import nl.mtvp.kernel.rest.body.Csv;
+import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.payment.ledger.LedgerUseCases.Export;
 import nl.mtvp.payment.ledger.domain.EntryQuery.ExportFormat;
 

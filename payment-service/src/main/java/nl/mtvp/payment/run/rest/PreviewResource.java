@@ -16,7 +16,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.run.ComputationUseCases;
 import nl.mtvp.payment.run.ComputationUseCases.Preview;

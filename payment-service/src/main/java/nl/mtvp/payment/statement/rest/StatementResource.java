@@ -21,7 +21,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.explanation.rest.ExplanationResponse;
 import nl.mtvp.payment.statement.StatementUseCases;
 import nl.mtvp.payment.statement.domain.Statement.StatementQuery;

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.plan.admission.domain.PreferenceLines;
 import org.threeten.extra.YearQuarter;
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.PageParameters;
+import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.catalogue.CatalogueUseCases;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;

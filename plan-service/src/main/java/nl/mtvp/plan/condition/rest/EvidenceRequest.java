@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.OneLine;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionEvidence;
 

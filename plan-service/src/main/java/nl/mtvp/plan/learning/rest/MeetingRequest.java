@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.OneLine;
-import nl.mtvp.kernel.rest.SchemeTime;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.plan.learning.domain.Told;
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import nl.mtvp.kernel.rest.OneLine;
+import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
 import nl.mtvp.plan.praktijkplan.domain.Staff;
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.Foreseen;
-import nl.mtvp.kernel.rest.OneLine;
+import nl.mtvp.kernel.rest.body.Foreseen;
+import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.plan.region.domain.Practice;
 import nl.mtvp.plan.region.domain.PracticeLines;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.Foreseen;
+import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 

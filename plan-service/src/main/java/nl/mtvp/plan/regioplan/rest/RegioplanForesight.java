@@ -3,7 +3,7 @@ package nl.mtvp.plan.regioplan.rest;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import nl.mtvp.kernel.rest.Foresight;
+import nl.mtvp.kernel.rest.body.Foresight;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import nl.mtvp.kernel.rest.OneLine;
+import nl.mtvp.kernel.rest.constraint.OneLine;
 
 /** A regioplan that an RHO begins, without content yet. */
 public record RegioplanRequest(

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import nl.mtvp.kernel.rest.OneLine;
+import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.plan.regioplan.domain.Selections;
 
 /** A selected intervention, with the implementation year in which it begins. */

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.rest.Foreseen;
+import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.ActivityRequest;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.AgreementRequest;

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.Idempotency;
+import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Sql;
 import nl.mtvp.kernel.testing.TestClock;

@@ -1,0 +1,186 @@
+package nl.mtvp.kernel.rest.description;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.mtvp.kernel.rest.command.CurrentCommand;
+import nl.mtvp.kernel.rest.command.Idempotency;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * What is the same for every operation, added to the API's description once: the headers of version and request, the
+ * key of a request that creates, the problem document of each refusal, and the description's own path. Also the
+ * sentence of each ordinary answer and refusal, where the operation writes none of its own. A POST whose answer is not
+ * written answers 201.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class Description implements OASFilter {
+
+    public static final String API_VERSION = "API-Version";
+
+    private static final String BASE = "/v1";
+
+    /** What the scan calls an answer for which nothing is written. */
+    private static final String NOT_WRITTEN = "OK";
+
+    private final OpenAPI common = SmallRyeOpenAPI.builder()
+            .withCustomStaticFile(() -> Description.class.getResourceAsStream("description.yaml"))
+            .enableAnnotationScan(false)
+            .enableModelReader(false)
+            .enableStandardFilter(false)
+            .enableStandardStaticFiles(false)
+            .build()
+            .model();
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        var paths = OASFactory.createPaths();
+        if (api.getPaths() != null) {
+            api.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(withoutBase(path), item));
+        }
+        common.getPaths().getPathItems().forEach(paths::addPathItem);
+        api.setPaths(paths);
+        paths.getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(method, path.contains("{"), operation)));
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        var words = common.getComponents();
+        words.getSchemas().forEach(api.getComponents()::addSchema);
+        api.getComponents()
+                .addHeader(CurrentCommand.REQUEST_ID, words.getHeaders().get(CurrentCommand.REQUEST_ID));
+        words.getResponses().forEach((name, refusal) -> {
+            complete("4", refusal);
+            api.getComponents().addResponse(name, refusal);
+        });
+    }
+
+    /** The base path stands in the servers; in the paths it would be doubled. */
+    private static String withoutBase(String path) {
+        return path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path;
+    }
+
+    private void complete(HttpMethod method, boolean named, Operation operation) {
+        answer(method, operation);
+        boolean open =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!open) {
+            addIfMissing(operation, "401", "No token, or one that misses a claim of the Dutch OAuth profile");
+            addIfMissing(operation, "403", "The token's roles or parties do not reach this");
+            addReference(operation, "429", "TooManyAtOnce");
+            addReference(operation, "503", "Unavailable");
+        }
+        if (operation.getRequestBody() == null) {
+            addIfMissing(operation, "400", "A parameter is missing, malformed, out of bounds, unknown or doubled");
+        } else {
+            addIfMissing(
+                    operation, "400", "Fields or parameters are missing, malformed or out of bounds; each is named");
+        }
+        if (named && method != HttpMethod.PUT) { // which may state what was not there yet
+            addIfMissing(operation, "404", "There is nothing by that name, or you may not see it");
+        }
+        if (operation.getResponses().getAPIResponse("201") != null && !takes(operation, Idempotency.HEADER)) {
+            operation.addParameter(common.getComponents().getParameters().get(Idempotency.HEADER));
+        }
+        if (operation.getResponses().getAPIResponse("304") != null) {
+            addIfMissing(operation, "412", "It is another version than the one that If-Match names");
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(Description::typeDefault);
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (response.getRef() == null) {
+                complete(status, response);
+            }
+        });
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+    }
+
+    /** The answer of an operation that writes none has the status and the sentence that its method has in this house. */
+    private static void answer(HttpMethod method, Operation operation) {
+        var responses = operation.getResponses();
+        var scanned = responses.getAPIResponse("200");
+        if (scanned != null && NOT_WRITTEN.equals(scanned.getDescription())) {
+            if (method == HttpMethod.POST) {
+                responses.removeAPIResponse("200");
+                addIfMissing(operation, "201", "It is done; as it is now");
+                responses.getAPIResponse("201").setContent(scanned.getContent());
+            } else if (method == HttpMethod.PUT) {
+                scanned.setDescription("As it is from now on");
+            } else if (takes(operation, "limit")) {
+                scanned.setDescription(
+                        "Up to `limit` of them, in a fixed order; `Link: rel=\"next\"` when there are more");
+            } else {
+                scanned.setDescription(Objects.requireNonNullElse(operation.getSummary(), NOT_WRITTEN));
+            }
+        }
+        if (method != HttpMethod.HEAD
+                && responses.getAPIResponses().entrySet().stream().noneMatch(Description::answers)) {
+            throw new IllegalStateException(operation.getOperationId()
+                    + " must write what it answers: @APIResponseSchema(X.class), or @APIResponse of 204");
+        }
+    }
+
+    private static boolean answers(Map.Entry<String, APIResponse> response) {
+        return response.getKey().equals("204")
+                || response.getKey().startsWith("2") && response.getValue().getContent() != null;
+    }
+
+    private void complete(String status, APIResponse response) {
+        response.addHeader(
+                CurrentCommand.REQUEST_ID,
+                OASFactory.createHeader().ref("#/components/headers/" + CurrentCommand.REQUEST_ID));
+        if (status.startsWith("4") || status.startsWith("5")) {
+            response.setContent(OASFactory.createContent()
+                    .addMediaType(
+                            "application/problem+json",
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        } else {
+            response.addHeader(API_VERSION, common.getComponents().getHeaders().get(API_VERSION));
+        }
+    }
+
+    private static boolean takes(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+    }
+
+    /** A default is written as text in the code; in the description it has the parameter's type. */
+    private static void typeDefault(Parameter parameter) {
+        var schema = parameter.getSchema();
+        if (schema != null
+                && schema.getType() != null
+                && schema.getType().contains(Schema.SchemaType.INTEGER)
+                && schema.getDefaultValue() instanceof String text) {
+            schema.setDefaultValue(Long.valueOf(text));
+        }
+    }
+
+    private static void addIfMissing(Operation operation, String status, String description) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
+    }
+
+    private static void addReference(Operation operation, String status, String response) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + response));
+        }
+    }
+}

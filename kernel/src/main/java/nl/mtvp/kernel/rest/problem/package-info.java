@@ -1,0 +1,2 @@
+/** How a refusal looks (RFC 9457), whoever refuses. */
+package nl.mtvp.kernel.rest.problem;

@@ -1,0 +1,137 @@
+package nl.mtvp.kernel.rest.description;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.mtvp.kernel.rest.command.Idempotency;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.junit.jupiter.api.Test;
+
+/** What an operation that writes nothing of its own answers and refuses. */
+class DescriptionTest {
+
+    private static final String AS_SCANNED = "OK";
+
+    @Test
+    void an_operation_must_write_what_it_answers_when_it_writes_how_it_refuses() {
+        var item = OASFactory.createPathItem().POST(operation("409", "Taken"));
+        var failure = assertThrows(IllegalStateException.class, () -> described(item));
+        assertTrue(failure.getMessage().startsWith("makeThing "), failure.getMessage());
+    }
+
+    @Test
+    void the_answer_of_a_post_is_201_unless_it_is_written() {
+        var made = operation("200", AS_SCANNED);
+        described(OASFactory.createPathItem().POST(made));
+        assertEquals(
+                List.of("201", "400", "401", "403", "404", "429", "503"),
+                List.copyOf(made.getResponses().getAPIResponses().keySet()));
+
+        var frozen = operation("200", AS_SCANNED);
+        frozen.getResponses()
+                .addAPIResponse("201", OASFactory.createAPIResponse().description("FROZEN again"));
+        described(OASFactory.createPathItem().POST(frozen));
+        assertEquals("FROZEN again", sentence(frozen, "201"));
+        assertNotNull(frozen.getResponses().getAPIResponse("201").getContent());
+
+        var compared = operation("200", "The verdict");
+        described(OASFactory.createPathItem().POST(compared));
+        assertEquals("The verdict", sentence(compared, "200"));
+    }
+
+    @Test
+    void what_is_read_is_described_by_its_summary_and_what_is_put_is_so_from_now_on() {
+        var read = operation("200", AS_SCANNED);
+        var put = operation("200", AS_SCANNED).requestBody(OASFactory.createRequestBody());
+        described(OASFactory.createPathItem().GET(read).PUT(put));
+        assertEquals("A thing", sentence(read, "200"));
+        assertEquals("As it is from now on", sentence(put, "200"));
+        assertTrue(sentence(read, "400").startsWith("A parameter is"));
+        assertTrue(sentence(put, "400").startsWith("Fields or parameters are"));
+        assertTrue(sentence(read, "404").startsWith("There is nothing by that name"));
+        assertNull(put.getResponses().getAPIResponse("404"));
+    }
+
+    @Test
+    void a_refusal_of_its_own_stays() {
+        var read = operation("404", "Nobody declared it");
+        read.getResponses().addAPIResponse("200", response("By code"));
+        described(OASFactory.createPathItem().GET(read));
+        assertEquals("Nobody declared it", sentence(read, "404"));
+        assertEquals("By code", sentence(read, "200"));
+    }
+
+    @Test
+    void the_same_is_known_of_an_operation_s_method() {
+        var created = Arrays.stream(Operations.class.getDeclaredMethods())
+                .filter(Idempotency::answersCreated)
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("makes", "makesOrRefuses", "freezes"), created);
+    }
+
+    /** As the services write them. */
+    interface Operations {
+        @POST
+        String makes();
+
+        @POST
+        @APIResponseSchema(String.class)
+        @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = "409", description = "Taken")
+        String makesOrRefuses();
+
+        @POST
+        @APIResponseSchema(value = String.class, responseCode = "201", responseDescription = "FROZEN again")
+        String freezes();
+
+        @POST
+        @APIResponseSchema(value = String.class, responseDescription = "The verdict")
+        String compares();
+
+        @POST
+        @APIResponseSchema(value = String.class, responseCode = "200", responseDescription = "A result for each line")
+        String takesLines();
+
+        @POST
+        @org.eclipse.microprofile.openapi.annotations.responses.APIResponse(responseCode = "204", description = "Gone")
+        void forgets();
+
+        @GET
+        String reads();
+    }
+
+    private static void described(PathItem item) {
+        new Description()
+                .filterOpenAPI(OASFactory.createOpenAPI()
+                        .paths(OASFactory.createPaths().addPathItem("/v1/things/{id}", item)));
+    }
+
+    private static Operation operation(String status, String sentence) {
+        return OASFactory.createOperation()
+                .operationId("makeThing")
+                .summary("A thing")
+                .responses(OASFactory.createAPIResponses().addAPIResponse(status, response(sentence)));
+    }
+
+    private static APIResponse response(String sentence) {
+        return OASFactory.createAPIResponse().description(sentence).content(OASFactory.createContent());
+    }
+
+    private static String sentence(Operation operation, String status) {
+        return operation.getResponses().getAPIResponse(status).getDescription();
+    }
+}
