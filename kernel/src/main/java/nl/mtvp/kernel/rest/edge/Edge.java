@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.rest.edge;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.mtvp.kernel.identity.Bsn;
 import nl.mtvp.kernel.rest.body.BodyLimits;
@@ -46,6 +48,7 @@ public class Edge {
             List.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
     private static final Set<String> READING = new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
     private static final String NO_TEMPLATE = "/refused";
+    private static final String REQUESTS = "http.server.requests";
     private static final String BEARER = "Bearer";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     // Tighter than the server's own limits, which answer without a problem document.
@@ -57,6 +60,9 @@ public class Edge {
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+
+    /** Those under which requests were answered, of all templates of paths. */
+    private final Set<String> templates = ConcurrentHashMap.newKeySet();
 
     private final String apiVersion;
     private final String apiPath;
@@ -214,11 +220,30 @@ public class Edge {
         return DESCRIPTIONS.stream().anyMatch(form -> path.equals(apiPath + form));
     }
 
-    /** A method that somebody made up is no name in the metrics either. */
+    /** Counts a request under its resource's template, or where it reached none, under one name. */
+    private void name(HttpRequestMetric counted) {
+        counted.setTemplatePath(NO_TEMPLATE);
+        templates.add(counted.getNormalizedUriPath(Map.of(), List.of()));
+    }
+
+    /** A method that somebody made up is no name in the metrics. */
     @Produces
     @Singleton
     MeterFilter methodsThatAreNone() {
         return MeterFilter.replaceTagValues("method", method -> Methods.ALL.contains(method) ? method : "OTHER");
+    }
+
+    /** Nor is a path, of a request that broke off or that the server refused before anybody saw it. */
+    @Produces
+    @Singleton
+    MeterFilter pathsThatAreNone() {
+        var refused = MeterFilter.replaceTagValues("uri", path -> templates.contains(path) ? path : NO_TEMPLATE);
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().equals(REQUESTS) ? refused.map(id) : id;
+            }
+        };
     }
 
     /** The framework's own check answers without a problem document, and is off ({@link nl.mtvp.kernel.Serving}). */
@@ -233,9 +258,7 @@ public class Edge {
 
     /** What every answer carries. */
     private void dress(RoutingContext context) {
-        // Where no resource has put its own template by then: a path that somebody made up is no name in the metrics.
-        context.addHeadersEndHandler(
-                answering -> HttpRequestMetric.getRequestMetric(context).setTemplatePath(NO_TEMPLATE));
+        context.addHeadersEndHandler(answering -> name(HttpRequestMetric.getRequestMetric(context)));
         var request = context.request();
         var headers = context.response().headers();
         headers.set(Description.API_VERSION, apiVersion);

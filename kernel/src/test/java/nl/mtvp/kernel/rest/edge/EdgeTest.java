@@ -7,6 +7,7 @@ import static nl.mtvp.kernel.rest.Trials.asking;
 import static nl.mtvp.kernel.rest.Trials.body;
 import static nl.mtvp.kernel.rest.Trials.key;
 import static nl.mtvp.kernel.rest.Trials.post;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -694,7 +695,7 @@ class EdgeTest {
     }
 
     @Test
-    void paths_that_nobody_has_make_no_names_in_the_metrics() {
+    void paths_that_nobody_has_make_no_names_in_the_metrics() throws IOException {
         for (int path = 0; path < 120; path++) {
             given().get("/v1/made-up-" + path).then().statusCode(404);
             given().header("Authorization", "Bearer ..")
@@ -702,7 +703,18 @@ class EdgeTest {
                     .then()
                     .statusCode(401);
         }
+        for (int path = 0; path < 20; path++) {
+            raw("GET /v1/made-up-malformed-" + path, "X: \0\r\n", "");
+            try (var socket = new Socket("localhost", RestAssured.port)) {
+                var head = "POST /v1/made-up-broken-" + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
         asking("3332").get("/v1/trials").then().statusCode(200);
+        await().untilAsserted(() -> assertTrue(given().get(nl.mtvp.kernel.testing.Management.uri("/q/metrics"))
+                .asString()
+                .contains("RESET")));
         var metrics =
                 given().get(nl.mtvp.kernel.testing.Management.uri("/q/metrics")).asString();
         assertTrue(!metrics.contains("made-up"), "a path is a name in the metrics");
