@@ -22,7 +22,7 @@ import nl.mtvp.contract.following.domain.FollowingProposal;
 import nl.mtvp.contract.following.domain.FollowingStep;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.job.ClaimedWork;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +35,7 @@ public class FollowingJob {
     private static final Logger LOG = Logger.getLogger(FollowingJob.class);
     private static final String SILENCE = "silence";
 
-    private final Transactions transactions;
+    private final ClaimedWork work;
     private final FollowingRepository proposals;
     private final Followers followers;
     private final ContractRepository contracts;
@@ -44,14 +44,14 @@ public class FollowingJob {
     private final Clock clock;
 
     FollowingJob(
-            Transactions transactions,
+            ClaimedWork work,
             FollowingRepository proposals,
             Followers followers,
             ContractRepository contracts,
             ContractUseCases conclusion,
             OffsetUseCases offsets,
             Clock clock) {
-        this.transactions = transactions;
+        this.work = work;
         this.proposals = proposals;
         this.followers = followers;
         this.contracts = contracts;
@@ -70,23 +70,10 @@ public class FollowingJob {
     }
 
     private boolean workOne(Set<UUID> failed) {
-        var claimed = new UUID[1];
-        try {
-            transactions.perform(() -> {
-                claimed[0] = null;
-                proposals.claimDue(clock.instant(), failed).ifPresent(due -> {
-                    claimed[0] = due.id();
-                    settle(due);
-                });
-            });
-        } catch (RuntimeException failure) {
-            LOG.warnf(failure, "following proposal %s is left for the next time", claimed[0]);
-            if (claimed[0] == null) {
-                return false;
-            }
-            failed.add(claimed[0]);
-        }
-        return claimed[0] != null;
+        return work.one(now -> proposals.claimDue(now, failed), this::settle, (due, failure) -> {
+            LOG.warnf(failure.cause(), "following proposal %s is left for the next time", due.id());
+            failed.add(due.id());
+        });
     }
 
     private void settle(FollowingProposal due) {

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import nl.mtvp.kernel.db.BeforeCommit;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.job.ClaimedWork;
 import nl.mtvp.kernel.rest.command.CurrentCommand;
 import nl.mtvp.payment.audit.db.AuditRepository;
 import nl.mtvp.payment.audit.db.AuditRepository.Doing;
-import nl.mtvp.payment.work.ClaimedWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

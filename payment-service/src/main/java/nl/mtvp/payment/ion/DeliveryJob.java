@@ -11,6 +11,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.job.ClaimedWork;
+import nl.mtvp.kernel.job.ClaimedWork.Failure;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ion.IonUseCases.DeliveryComplete;
@@ -24,8 +26,6 @@ import nl.mtvp.payment.ion.file.DeliveryLines;
 import nl.mtvp.payment.ion.file.EvidenceConfig;
 import nl.mtvp.payment.ion.file.EvidenceStore;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
-import nl.mtvp.payment.work.ClaimedWork;
-import nl.mtvp.payment.work.ClaimedWork.Failure;
 import org.jboss.logging.Logger;
 
 /**

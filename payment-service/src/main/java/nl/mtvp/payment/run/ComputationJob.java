@@ -7,6 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.job.ClaimedWork;
+import nl.mtvp.kernel.job.ClaimedWork.Failure;
+import nl.mtvp.kernel.job.ClaimedWork.Unwanted;
+import nl.mtvp.kernel.job.Nudge;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.entitlement.domain.ContractQuarter;
 import nl.mtvp.payment.ion.ConflictUseCases;
@@ -24,10 +28,6 @@ import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunState;
 import nl.mtvp.payment.run.domain.RunWarning;
 import nl.mtvp.payment.run.domain.WarningKind;
-import nl.mtvp.payment.work.ClaimedWork;
-import nl.mtvp.payment.work.ClaimedWork.Failure;
-import nl.mtvp.payment.work.ClaimedWork.Unwanted;
-import nl.mtvp.payment.work.Nudge;
 import org.jboss.logging.Logger;
 
 /**

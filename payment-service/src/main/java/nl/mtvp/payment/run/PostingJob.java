@@ -4,12 +4,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import nl.mtvp.kernel.job.ClaimedWork;
+import nl.mtvp.kernel.job.ClaimedWork.Failure;
+import nl.mtvp.kernel.job.Nudge;
 import nl.mtvp.payment.ledger.Booking;
 import nl.mtvp.payment.run.db.RunRepository;
 import nl.mtvp.payment.run.domain.PaymentRun;
-import nl.mtvp.payment.work.ClaimedWork;
-import nl.mtvp.payment.work.ClaimedWork.Failure;
-import nl.mtvp.payment.work.Nudge;
 import org.jboss.logging.Logger;
 
 /**

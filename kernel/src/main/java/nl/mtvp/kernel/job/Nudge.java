@@ -1,4 +1,4 @@
-package nl.mtvp.payment.work;
+package nl.mtvp.kernel.job;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;

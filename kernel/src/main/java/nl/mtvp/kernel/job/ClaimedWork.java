@@ -1,4 +1,4 @@
-package nl.mtvp.payment.work;
+package nl.mtvp.kernel.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
