@@ -1,7 +1,5 @@
 package nl.mtvp.contract.portal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +21,7 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Transactions;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.json.CanonicalJson;
+import nl.mtvp.kernel.json.KeptJson;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,7 +37,7 @@ public class PortalInbox {
     private final PortalMessageRepository messages;
     private final OfferRepository offers;
     private final PortalAnswerUseCases answers;
-    private final ObjectMapper json;
+    private final KeptJson json;
     private final Clock clock;
 
     PortalInbox(
@@ -46,7 +45,7 @@ public class PortalInbox {
             PortalMessageRepository messages,
             OfferRepository offers,
             PortalAnswerUseCases answers,
-            ObjectMapper json,
+            KeptJson json,
             Clock clock) {
         this.transactions = transactions;
         this.messages = messages;
@@ -81,7 +80,7 @@ public class PortalInbox {
 
     /** Applies a message that was kept as a dead letter; joins the transaction of its replay. */
     void again(PortalMessage kept) {
-        apply(read(kept), kept.sentBy().orElseThrow());
+        apply(json.read(kept.content(), PortalAnswer.class), kept.sentBy().orElseThrow());
     }
 
     private Instant first(PortalAnswer message, String client) {
@@ -142,13 +141,5 @@ public class PortalInbox {
 
     private static String content(PortalAnswer message) {
         return new String(CanonicalJson.bytes(message), StandardCharsets.UTF_8);
-    }
-
-    private PortalAnswer read(PortalMessage kept) {
-        try {
-            return json.readValue(kept.content(), PortalAnswer.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a kept message is one that was read before", impossible);
-        }
     }
 }

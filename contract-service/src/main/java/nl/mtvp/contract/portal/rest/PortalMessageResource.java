@@ -1,8 +1,6 @@
 package nl.mtvp.contract.portal.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +25,7 @@ import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.KeptJson;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,9 +45,9 @@ public class PortalMessageResource {
 
     private final PortalMessageUseCases messages;
     private final Desk desk;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    PortalMessageResource(PortalMessageUseCases messages, Desk desk, ObjectMapper json) {
+    PortalMessageResource(PortalMessageUseCases messages, Desk desk, KeptJson json) {
         this.messages = messages;
         this.desk = desk;
         this.json = json;
@@ -152,10 +151,6 @@ public class PortalMessageResource {
     }
 
     private PortalMessageResponse shown(PortalMessage message) {
-        try {
-            return PortalMessageResponse.of(message, json.readTree(message.content()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a kept message is JSON", impossible);
-        }
+        return PortalMessageResponse.of(message, json.tree(message.content()));
     }
 }

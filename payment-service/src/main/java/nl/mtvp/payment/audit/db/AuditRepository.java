@@ -1,14 +1,12 @@
 package nl.mtvp.payment.audit.db;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +18,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.json.KeptJson;
 import nl.mtvp.payment.audit.domain.AuditChain;
 import nl.mtvp.payment.audit.domain.AuditRecord;
 import nl.mtvp.payment.audit.domain.AuditRecord.AuditQuery;
@@ -33,7 +32,6 @@ public class AuditRepository {
     private static final long PUBLISHER = 0x6d747670_61756474L;
 
     private static final int SEALED_AT_ONCE = 500;
-    private static final TypeReference<Map<String, Object>> ROWS = new TypeReference<>() {};
     private static final String RECORD =
             """
             a.id, a.recorded_at, a.subject, a.client, a.roles, a.request_id, a.operation, a.uzovi, a.resource,
@@ -45,9 +43,9 @@ public class AuditRepository {
     private static final Order<SealedRecord> BY_PLACE = Order.by("s.position", Long::valueOf, SealedRecord::position);
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    AuditRepository(Sql sql, ObjectMapper json) {
+    AuditRepository(Sql sql, KeptJson json) {
         this.sql = sql;
         this.json = json;
     }
@@ -90,7 +88,7 @@ public class AuditRepository {
                         """)
                 .bindMethods(doing)
                 .bind("roleNames", doing.roles().toArray(String[]::new))
-                .bind("answerJson", written(doing.answer()))
+                .bind("answerJson", json.written(doing.answer()))
                 .mapToMap()
                 .list();
     }
@@ -147,25 +145,12 @@ public class AuditRepository {
                 row.getString("operation"),
                 uzovi == null ? null : new Uzovi(uzovi),
                 row.getString("resource"),
-                rows(row.getString("before")),
-                rows(row.getString("after")));
+                json.read(row.getString("before"), Rows.class),
+                json.read(row.getString("after"), Rows.class));
     }
 
-    private String written(Object answer) {
-        try {
-            return json.writeValueAsString(answer);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an answer that is no JSON: " + answer.getClass(), impossible);
-        }
-    }
-
-    private Map<String, Object> rows(String text) {
-        try {
-            return json.readValue(text, ROWS);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database keeps JSON only", impossible);
-        }
-    }
+    /** Changed rows by their tables and keys, as a trigger wrote them. */
+    private static final class Rows extends LinkedHashMap<String, Object> {}
 
     private record Unsealed(long sequence, AuditRecord audit) {}
 

@@ -1,9 +1,8 @@
 package nl.mtvp.plan.regioplan.db;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import nl.mtvp.kernel.json.KeptJson;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.regioplan.domain.Activity;
 import nl.mtvp.plan.regioplan.domain.Agreement;
@@ -19,9 +18,9 @@ import nl.mtvp.plan.regioplan.domain.Subjects;
 class ContentReader {
 
     private final InterventionRepository interventions;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    ContentReader(InterventionRepository interventions, ObjectMapper json) {
+    ContentReader(InterventionRepository interventions, KeptJson json) {
         this.interventions = interventions;
         this.json = json;
     }
@@ -44,19 +43,15 @@ class ContentReader {
     }
 
     Content content(String canonical) {
-        try {
-            var told = json.readValue(canonical, Written.class);
-            var catalogue = interventions.withCodes(
-                    told.interventions().stream().map(Selections.Line::code).toList());
-            return new Content(
-                    told.rho(),
-                    told.regions(),
-                    told.title(),
-                    Selections.of(told.interventions(), catalogue),
-                    told.details());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the database keeps what was hashed, which is JSON", impossible);
-        }
+        var told = json.read(canonical, Written.class);
+        var catalogue = interventions.withCodes(
+                told.interventions().stream().map(Selections.Line::code).toList());
+        return new Content(
+                told.rho(),
+                told.regions(),
+                told.title(),
+                Selections.of(told.interventions(), catalogue),
+                told.details());
     }
 
     private static <T> List<T> orNone(List<T> list) {
