@@ -23,13 +23,13 @@ import nl.mtvp.contract.eligibility.domain.Exclusion;
 import nl.mtvp.contract.eligibility.domain.Gp;
 import nl.mtvp.contract.eligibility.domain.Imported;
 import nl.mtvp.contract.rest.Desk;
-import nl.mtvp.contract.rest.Lines;
-import nl.mtvp.contract.rest.Lines.Kind;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Big;
 import nl.mtvp.kernel.rest.body.Csv;
+import nl.mtvp.kernel.rest.body.Lines;
+import nl.mtvp.kernel.rest.body.Lines.Kind;
 import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.constraint.OneLine;
@@ -51,10 +51,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.INSURER)
 public class EligibilityImportResource {
 
+    static final int LINES_MAX = 5_000;
+
     private static final Kind<ConditionsLine, Change, Imported, Result> CONDITIONS =
-            new Kind<>(ConditionsLine.class, ConditionsLine::toDomain, Result::of, Result::refused);
+            new Kind<>(ConditionsLine.class, LINES_MAX, ConditionsLine::toDomain, Result::of, Result::refused);
     private static final Kind<GpLine, Change, Imported, Result> GPS =
-            new Kind<>(GpLine.class, GpLine::toDomain, Result::of, Result::refused);
+            new Kind<>(GpLine.class, LINES_MAX, GpLine::toDomain, Result::of, Result::refused);
 
     private final EligibilityUseCases eligibility;
     private final Lines lines;

@@ -1,15 +1,18 @@
 package nl.mtvp.contract.offer.rest;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.mtvp.contract.offer.OfferUseCases;
+import nl.mtvp.contract.offer.domain.Outcome;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.rest.body.Lines;
+import nl.mtvp.kernel.rest.body.Lines.Kind;
 import nl.mtvp.kernel.rest.body.NdJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,12 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class OfferBulk {
 
     static final int LINES_MAX = 5_000;
+    private static final MediaType NDJSON = MediaType.valueOf(NdJson.MEDIA_TYPE);
 
-    private final NdJson lines;
+    private final Lines lines;
     private final OfferUseCases offers;
     private final Desk desk;
 
-    OfferBulk(NdJson lines, OfferUseCases offers, Desk desk) {
+    OfferBulk(Lines lines, OfferUseCases offers, Desk desk) {
         this.lines = lines;
         this.offers = offers;
         this.desk = desk;
@@ -56,40 +60,27 @@ class OfferBulk {
 
     /** One result for each line that is not blank, in their order. */
     OfferLineResult[] propose(byte[] body) {
-        var results = new ArrayList<OfferLineResult>();
-        var numbers = new ArrayList<Integer>();
-        var proposals = new ArrayList<Proposal>();
-        for (var line : lines.read(body, OfferRequest.class, LINES_MAX)) {
-            var faults = line.value().map(this::notYours).orElse(line.faults());
-            if (faults.isEmpty()) {
-                numbers.add(line.number());
-                proposals.add(line.value().orElseThrow().toDomain());
-            } else {
-                results.add(OfferLineResult.refused(line.number(), faults));
-            }
-        }
-        var outcomes = offers.propose(proposals, desk.actor());
-        var now = desk.now();
-        for (int at = 0; at < outcomes.size(); at++) {
-            int number = numbers.get(at);
-            var outcome = outcomes.get(at);
-            results.add(outcome.offer()
-                    .map(offer -> OfferLineResult.proposed(number, OfferResponse.of(offer, now)))
-                    .orElseGet(() -> OfferLineResult.refused(
-                            number,
-                            Stream.concat(outcome.wrong().stream(), outcome.missing().stream())
-                                    .toList())));
-        }
-        results.sort(Comparator.comparing(OfferLineResult::line));
-        return results.toArray(OfferLineResult[]::new);
+        var kind = new Kind<OfferRequest, Proposal, Outcome, OfferLineResult>(
+                OfferRequest.class, LINES_MAX, this::proposal, this::result, OfferLineResult::refused);
+        return lines.results(body, NDJSON, kind, proposals -> offers.propose(proposals, desk.actor()))
+                .toArray(OfferLineResult[]::new);
     }
 
-    private List<Fault> notYours(OfferRequest request) {
+    private Proposal proposal(OfferRequest request) {
         try {
             desk.actFor(request.uzovi());
-            return List.of();
         } catch (NotYours refused) {
-            return List.of(Fault.inBody("/uzovi", refused.code(), refused.getMessage()));
+            throw new InvalidInput(Fault.inBody("/uzovi", refused.code(), refused.getMessage()));
         }
+        return request.toDomain();
+    }
+
+    private OfferLineResult result(int line, Outcome outcome) {
+        return outcome.offer()
+                .map(offer -> OfferLineResult.proposed(line, OfferResponse.of(offer, desk.now())))
+                .orElseGet(() -> OfferLineResult.refused(
+                        line,
+                        Stream.concat(outcome.wrong().stream(), outcome.missing().stream())
+                                .toList()));
     }
 }

@@ -22,13 +22,13 @@ import nl.mtvp.contract.party.domain.Enterprise;
 import nl.mtvp.contract.party.domain.Practice;
 import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.contract.rest.Desk;
-import nl.mtvp.contract.rest.Lines;
-import nl.mtvp.contract.rest.Lines.Kind;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.rest.body.Csv;
+import nl.mtvp.kernel.rest.body.Lines;
+import nl.mtvp.kernel.rest.body.Lines.Kind;
 import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.constraint.OneLine;
@@ -59,6 +59,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 public class PracticeResource {
 
+    static final int LINES_MAX = 5_000;
     private static final int AT_ONCE_MAX = 2_000;
 
     private final PartyUseCases parties;
@@ -79,7 +80,7 @@ public class PracticeResource {
             @NotBlank @Size(max = 200) @OneLine String enterpriseName) {
 
         static final Kind<PracticeLine, Practice, Registration, Result> KIND =
-                new Kind<>(PracticeLine.class, PracticeLine::toDomain, Result::of, Result::refused);
+                new Kind<>(PracticeLine.class, LINES_MAX, PracticeLine::toDomain, Result::of, Result::refused);
 
         Practice toDomain() {
             return new Practice(agb, name, new Enterprise(kvk, enterpriseName));

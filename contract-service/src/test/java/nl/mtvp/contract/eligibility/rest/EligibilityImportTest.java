@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.mtvp.contract.World;
-import nl.mtvp.contract.rest.Lines;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Scale;
@@ -155,7 +154,7 @@ class EligibilityImportTest {
 
     @Test
     void D23_many_lines_are_taken_in_seconds() {
-        int gps = Scale.of(1_000, Lines.MAX);
+        int gps = Scale.of(1_000, EligibilityImportResource.LINES_MAX);
         var agbs = IntStream.range(0, gps / 10).mapToObj(at -> world.newAgb()).toList();
         var practices = agbs.stream()
                 .map(each -> agbLine(each))

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.mtvp.contract.World;
-import nl.mtvp.contract.rest.Lines;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
@@ -84,7 +83,7 @@ class PracticeImportTest {
 
     @Test
     void D22_five_thousand_practices_are_registered_in_seconds() {
-        var agbs = IntStream.range(0, Lines.MAX)
+        var agbs = IntStream.range(0, PracticeResource.LINES_MAX)
                 .mapToObj(at -> String.format("01%06d", 500_000 + at))
                 .toList();
         long began = System.nanoTime();
@@ -96,7 +95,9 @@ class PracticeImportTest {
                 .extract()
                 .path("outcome");
         var took = Duration.ofNanos(System.nanoTime() - began);
-        assertEquals(Lines.MAX, outcomes.stream().filter("REGISTERED"::equals).count());
+        assertEquals(
+                PracticeResource.LINES_MAX,
+                outcomes.stream().filter("REGISTERED"::equals).count());
         assertTrue(took.compareTo(Duration.ofSeconds(20)) < 0, "took " + took);
     }
 

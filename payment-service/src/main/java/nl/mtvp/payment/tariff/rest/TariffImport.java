@@ -4,21 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.db.Ids;
-import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.Fault;
-import nl.mtvp.kernel.rest.body.Csv;
+import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.rest.body.Foresight;
-import nl.mtvp.kernel.rest.body.NdJson;
-import nl.mtvp.kernel.rest.body.NdJson.Line;
+import nl.mtvp.kernel.rest.body.Lines;
+import nl.mtvp.kernel.rest.body.Lines.Kind;
 import nl.mtvp.payment.tariff.TariffUseCases;
 import nl.mtvp.payment.tariff.TariffUseCases.Proposed;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
@@ -30,15 +26,13 @@ class TariffImport {
 
     static final int LINES_MAX = 1_000;
 
-    private final NdJson ndJson;
-    private final Csv csv;
+    private final Lines lines;
     private final TariffUseCases tariffs;
     private final Caller caller;
     private final Clock clock;
 
-    TariffImport(NdJson ndJson, Csv csv, TariffUseCases tariffs, Caller caller, Clock clock) {
-        this.ndJson = ndJson;
-        this.csv = csv;
+    TariffImport(Lines lines, TariffUseCases tariffs, Caller caller, Clock clock) {
+        this.lines = lines;
         this.tariffs = tariffs;
         this.caller = caller;
         this.clock = clock;
@@ -62,36 +56,17 @@ class TariffImport {
 
     /** One result for each line that is not blank, in their order. */
     Result[] propose(byte[] body, MediaType type) {
-        var results = new TreeMap<Integer, Result>();
-        var proposals = new TreeMap<Integer, TariffProposal>();
-        for (var line : lines(body, type)) {
-            int number = line.number();
-            try {
-                line.value()
-                        .map(this::proposal)
-                        .ifPresentOrElse(
-                                proposal -> proposals.put(number, proposal),
-                                () -> results.put(number, refused(number, line.faults())));
-            } catch (DomainFailure refusal) {
-                results.put(number, refused(number, refusal));
-            }
-        }
-        var proposed = tariffs.propose(List.copyOf(proposals.values())).iterator();
-        proposals.keySet().forEach(number -> results.put(number, result(number, proposed.next())));
-        return results.values().toArray(Result[]::new);
-    }
-
-    private List<Line<TariffRequest>> lines(byte[] body, MediaType type) {
-        if (!MediaType.valueOf(Csv.MEDIA_TYPE).isCompatible(type)) {
-            return ndJson.read(body, TariffRequest.class, LINES_MAX);
-        }
-        var lines = new ArrayList<Line<TariffRequest>>();
-        csv.read(new ByteArrayInputStream(body), TariffRequest.class, LINES_MAX, lines::add);
-        return lines;
+        var kind = new Kind<TariffRequest, TariffProposal, Proposed, Result>(
+                TariffRequest.class, LINES_MAX, this::proposal, TariffImport::result, TariffImport::refused);
+        return lines.results(body, type, kind, tariffs::propose).toArray(Result[]::new);
     }
 
     private TariffProposal proposal(TariffRequest request) {
-        caller.actFor(request.uzovi());
+        try {
+            caller.actFor(request.uzovi());
+        } catch (NotYours refusal) {
+            throw new InvalidInput(Fault.inBody("/uzovi", refusal.code(), refusal.getMessage()));
+        }
         var now = clock.instant();
         return request.toDomain(Ids.at(now), caller.actor().subject(), now);
     }
@@ -99,16 +74,7 @@ class TariffImport {
     private static Result result(int number, Proposed proposed) {
         return proposed.refusal() == null
                 ? new Result(number, proposed.proposal().id(), Outcome.PROPOSED, List.of())
-                : refused(number, proposed.refusal());
-    }
-
-    private static Result refused(int number, DomainFailure refusal) {
-        return refused(
-                number,
-                refusal.faults().isEmpty()
-                        ? List.of(Fault.inBody(
-                                refusal instanceof NotYours ? "/uzovi" : "", refusal.code(), refusal.getMessage()))
-                        : refusal.faults());
+                : refused(number, Lines.faults(proposed.refusal()));
     }
 
     private static Result refused(int number, List<Fault> faults) {
