@@ -52,6 +52,7 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.answer.ETags;
 import nl.mtvp.kernel.rest.answer.Streams;
 import nl.mtvp.kernel.rest.body.Csv;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.limit.ClientLimits;
@@ -84,6 +85,9 @@ public class TrialResource {
 
     @jakarta.inject.Inject
     Idempotency idempotency;
+
+    @jakarta.inject.Inject
+    Desk desk;
 
     @jakarta.inject.Inject
     Caller caller;
@@ -171,7 +175,7 @@ public class TrialResource {
     @POST
     @Path("/parts")
     public RestResponse<Part> createPart(@NotNull @Valid Part part) {
-        return idempotency.created(Part.class, () -> part, made -> "/trials/parts/" + made.name());
+        return desk.created(Part.class, () -> part, made -> "/trials/parts/" + made.name());
     }
 
     @GET

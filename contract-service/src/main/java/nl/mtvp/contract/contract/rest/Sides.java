@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Side;
-import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.command.Desk;
 
 /** For which side of a contract the caller speaks. */
 @RequestScoped

@@ -17,7 +17,7 @@ import nl.mtvp.contract.measure.domain.Measure.Withdrawal;
 import nl.mtvp.contract.measure.domain.MeasureState;
 import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
-import nl.mtvp.contract.rest.Desk;
+import nl.mtvp.kernel.rest.command.Desk;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import nl.mtvp.contract.offer.OfferUseCases;
 import nl.mtvp.contract.offer.domain.Outcome;
 import nl.mtvp.contract.offer.domain.Proposal;
-import nl.mtvp.contract.rest.Desk;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.rest.body.Lines;
 import nl.mtvp.kernel.rest.body.Lines.Kind;
 import nl.mtvp.kernel.rest.body.NdJson;
+import nl.mtvp.kernel.rest.command.Desk;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Offers by the line: a faulty line is named, the others are done. */

@@ -5,13 +5,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -116,21 +114,6 @@ public class Idempotency {
                     with.apply(json.read(kept.get().body(), type)));
             kept.get().headers().forEach(again::header);
             return again.build();
-        });
-    }
-
-    /** Answers this request once, with 201 and what it made. */
-    public <T> RestResponse<T> created(Class<T> type, Supplier<T> effect) {
-        return once(type, () -> RestResponse.status(RestResponse.Status.CREATED, effect.get()));
-    }
-
-    /** @param path where what it made is found from now on */
-    public <T> RestResponse<T> created(Class<T> type, Supplier<T> effect, Function<T, String> path) {
-        return once(type, () -> {
-            var made = effect.get();
-            return ResponseBuilder.create(RestResponse.Status.CREATED, made)
-                    .location(URI.create(path.apply(made)))
-                    .build();
         });
     }
 

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -26,11 +25,10 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.body.Foreseen;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
-import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.balance.BalanceUseCases.Due;
 import nl.mtvp.payment.entitlement.domain.ClawbackEstimate.ConsideredClawback;
@@ -57,14 +55,12 @@ public class BalanceResource {
 
     private final BalanceUseCases balances;
     private final ReceivableUseCases receivables;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    BalanceResource(BalanceUseCases balances, ReceivableUseCases receivables, Caller caller, Idempotency idempotency) {
+    BalanceResource(BalanceUseCases balances, ReceivableUseCases receivables, Desk desk) {
         this.balances = balances;
         this.receivables = receivables;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @GET
@@ -85,7 +81,7 @@ public class BalanceResource {
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
         var asked = new BalanceQuery(uzovi, agb, rho);
-        return page.answer(balances.balances(asked, knownAt, caller.visibility(), page.request()), BalanceResponse::of);
+        return page.answer(balances.balances(asked, knownAt, desk.visibility(), page.request()), BalanceResponse::of);
     }
 
     @GET
@@ -107,7 +103,7 @@ public class BalanceResource {
             @Valid @BeanParam PageParameters page) {
         var asked = new EntitlementQuery(uzovi, agb, quarter);
         return page.answer(
-                balances.entitlements(asked, knownAt, caller.visibility(), page.request()), EntitlementResponse::of);
+                balances.entitlements(asked, knownAt, desk.visibility(), page.request()), EntitlementResponse::of);
     }
 
     @GET
@@ -134,7 +130,7 @@ public class BalanceResource {
                     @Parameter(description = "Above 0, at most 100, with at most two decimals", example = "33.33")
                     String percentage) {
         var considered = ConsideredClawback.of(from, until, percentage);
-        return ClawbackEstimateResponse.of(balances.estimate(contractId, considered, caller.visibility()));
+        return ClawbackEstimateResponse.of(balances.estimate(contractId, considered, desk.visibility()));
     }
 
     @GET
@@ -155,8 +151,7 @@ public class BalanceResource {
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
         var asked = new BalanceQuery(uzovi, agb, rho);
-        return page.answer(
-                receivables.list(asked, knownAt, caller.visibility(), page.request()), ReceivableResponse::of);
+        return page.answer(receivables.list(asked, knownAt, desk.visibility(), page.request()), ReceivableResponse::of);
     }
 
     @POST
@@ -173,12 +168,12 @@ public class BalanceResource {
     @APIResponse(responseCode = "400", description = "A malformed field, no creditor or two, or no amount")
     @APIResponse(responseCode = "409", description = "More than is in collection")
     public RestResponse<ReceivableResponse> returnFromCollection(@NotNull @Valid CollectionReturnRequest request) {
-        caller.actFor(request.uzovi());
+        desk.actFor(request.uzovi());
         var creditor = request.creditor();
-        return idempotency.once(
+        return desk.created(
                 ReceivableResponse.class,
-                () -> Created.of(ReceivableResponse.of(
-                        receivables.takeBack(creditor, request.amount(), request.reason(), caller.actor()))));
+                () -> ReceivableResponse.of(
+                        receivables.takeBack(creditor, request.amount(), request.reason(), desk.actor())));
     }
 
     /** What to take back from collection: of a practice or of an RHO. */

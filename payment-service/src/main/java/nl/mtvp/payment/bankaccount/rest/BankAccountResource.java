@@ -11,18 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
-import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases.KnownAccount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,15 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class BankAccountResource {
 
     private final BankAccountUseCases accounts;
-    private final Caller caller;
-    private final Idempotency idempotency;
-    private final Clock clock;
+    private final Desk desk;
 
-    BankAccountResource(BankAccountUseCases accounts, Caller caller, Idempotency idempotency, Clock clock) {
+    BankAccountResource(BankAccountUseCases accounts, Desk desk) {
         this.accounts = accounts;
-        this.caller = caller;
-        this.idempotency = idempotency;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @POST
@@ -62,10 +55,10 @@ public class BankAccountResource {
             description = "A malformed field, or an IBAN that is none of SEPA's, or whose check digits do not hold")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
     public RestResponse<BankAccountResponse> proposeBankAccount(@NotNull @Valid BankAccountRequest request) {
-        caller.actFor(request.uzovi());
+        desk.actFor(request.uzovi());
         return once(() -> {
-            var now = clock.instant();
-            return accounts.propose(request.toDomain(Ids.at(now), caller.actor().subject(), now));
+            var now = desk.now();
+            return accounts.propose(request.toDomain(Ids.at(now), desk.actor().subject(), now));
         });
     }
 
@@ -79,17 +72,18 @@ public class BankAccountResource {
     @APIResponseSchema(BankAccountResponse.class)
     @APIResponse(responseCode = "409", description = "It is approved already")
     public RestResponse<BankAccountResponse> approveBankAccount(@PathParam("id") UUID id) {
-        var approver = caller.person();
-        return once(() -> accounts.approve(id, caller.visibility(), approver));
+        var approver = desk.person();
+        return once(() -> accounts.approve(id, desk.visibility(), approver));
     }
 
     /** No IBAN is kept with an answer: when it is given again, the IBAN comes from the account. */
     private RestResponse<BankAccountResponse> once(Supplier<KnownAccount> step) {
-        return idempotency.once(
+        return desk.created(
                 BankAccountResponse.class,
-                () -> Created.of(BankAccountResponse.of(step.get(), true), made -> "/bank-accounts/" + made.id()),
+                () -> BankAccountResponse.of(step.get(), true),
+                made -> "/bank-accounts/" + made.id(),
                 answer -> answer.withIban(null),
-                kept -> kept.withIban(BankAccountResponse.of(accounts.get(kept.id(), caller.visibility()), true)
+                kept -> kept.withIban(BankAccountResponse.of(accounts.get(kept.id(), desk.visibility()), true)
                         .iban()));
     }
 
@@ -106,7 +100,7 @@ public class BankAccountResource {
             @Valid @BeanParam PageParameters page) {
         boolean whole = seesWhole();
         return page.answer(
-                accounts.list(uzovi, agb, rho, caller.visibility(), page.request()),
+                accounts.list(uzovi, agb, rho, desk.visibility(), page.request()),
                 row -> BankAccountResponse.of(row, whole));
     }
 
@@ -118,11 +112,11 @@ public class BankAccountResource {
             description = "D51. Roles: insurer, insurer-approver, auditor; practice, signatory and rho see their own,"
                     + " masked.")
     public BankAccountResponse getBankAccount(@PathParam("id") UUID id) {
-        return BankAccountResponse.of(accounts.get(id, caller.visibility()), seesWhole());
+        return BankAccountResponse.of(accounts.get(id, desk.visibility()), seesWhole());
     }
 
     /** Who is also a practice or an RHO may see an account in that part only, so it is masked. */
     private boolean seesWhole() {
-        return !caller.has(Roles.PRACTICE) && !caller.has(Roles.SIGNATORY) && !caller.has(Roles.RHO);
+        return !desk.has(Roles.PRACTICE) && !desk.has(Roles.SIGNATORY) && !desk.has(Roles.RHO);
     }
 }

@@ -17,14 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.ion.ConflictUseCases;
 import nl.mtvp.payment.ion.domain.Settlement;
 import nl.mtvp.payment.ion.domain.Settlement.Conflict;
@@ -45,13 +43,11 @@ import org.threeten.extra.YearQuarter;
 public class ConflictResource {
 
     private final ConflictUseCases conflicts;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    ConflictResource(ConflictUseCases conflicts, Caller caller, Idempotency idempotency) {
+    ConflictResource(ConflictUseCases conflicts, Desk desk) {
         this.conflicts = conflicts;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @GET
@@ -67,7 +63,7 @@ public class ConflictResource {
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
-        return page.answer(conflicts.list(uzovi, quarter, caller.visibility(), page.request()), ConflictResponse::of);
+        return page.answer(conflicts.list(uzovi, quarter, desk.visibility(), page.request()), ConflictResponse::of);
     }
 
     @POST
@@ -90,16 +86,17 @@ public class ConflictResource {
             responseCode = "409",
             description = "Nothing to settle, settled already, or the delivery counts no more")
     public RestResponse<SettlementResponse> settleConflict(@NotNull @Valid SettlementRequest request) {
-        var person = caller.person();
-        return idempotency.once(
+        var person = desk.person();
+        return desk.created(
                 SettlementResponse.class,
-                () -> created(conflicts.settle(
+                () -> SettlementResponse.of(conflicts.settle(
                         request.deliveryId(),
                         request.pseudonym(),
                         request.countsWith(),
                         request.reason(),
-                        caller.visibility(),
-                        person)));
+                        desk.visibility(),
+                        person)),
+                ConflictResource::path);
     }
 
     @POST
@@ -116,10 +113,11 @@ public class ConflictResource {
     @APIResponse(responseCode = "409", description = "It was withdrawn already, or the delivery counts no more")
     public RestResponse<SettlementResponse> withdrawSettlement(
             @PathParam("id") UUID id, @NotNull @Valid SettlementWithdrawalRequest request) {
-        var person = caller.person();
-        return idempotency.once(
+        var person = desk.person();
+        return desk.created(
                 SettlementResponse.class,
-                () -> created(conflicts.withdraw(id, request.reason(), caller.visibility(), person)));
+                () -> SettlementResponse.of(conflicts.withdraw(id, request.reason(), desk.visibility(), person)),
+                ConflictResource::path);
     }
 
     @GET
@@ -134,7 +132,7 @@ public class ConflictResource {
     public RestResponse<List<SettlementResponse>> listSettlements(
             @QueryParam("deliveryId") UUID deliveryId, @Valid @BeanParam PageParameters page) {
         return page.answer(
-                conflicts.settlements(deliveryId, caller.visibility(), page.request()), SettlementResponse::of);
+                conflicts.settlements(deliveryId, desk.visibility(), page.request()), SettlementResponse::of);
     }
 
     @GET
@@ -145,11 +143,11 @@ public class ConflictResource {
             description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
     @Operation(summary = "A settlement", description = "D39. Roles: insurer, insurer-approver.")
     public SettlementResponse getSettlement(@PathParam("id") UUID id) {
-        return SettlementResponse.of(conflicts.settlement(id, caller.visibility()));
+        return SettlementResponse.of(conflicts.settlement(id, desk.visibility()));
     }
 
-    private static RestResponse<SettlementResponse> created(Settlement settlement) {
-        return Created.of(SettlementResponse.of(settlement), made -> "/ion-settlements/" + made.id());
+    private static String path(SettlementResponse settlement) {
+        return "/ion-settlements/" + settlement.id();
     }
 
     /** What is to count for a patient of a delivery. */

@@ -18,23 +18,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
 import nl.mtvp.kernel.rest.limit.Takes;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
-import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.ion.IonUseCases;
 import nl.mtvp.payment.ion.IonUseCases.Received;
 import nl.mtvp.payment.ion.rest.DeliveryResponse.RefusalResponse;
@@ -64,16 +61,12 @@ public class DeliveryResource {
 
     private final IonUseCases ion;
     private final Uploads uploads;
-    private final Caller caller;
-    private final Idempotency idempotency;
-    private final Clock clock;
+    private final Desk desk;
 
-    DeliveryResource(IonUseCases ion, Uploads uploads, Caller caller, Idempotency idempotency, Clock clock) {
+    DeliveryResource(IonUseCases ion, Uploads uploads, Desk desk) {
         this.ion = ion;
         this.uploads = uploads;
-        this.caller = caller;
-        this.idempotency = idempotency;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @POST
@@ -89,12 +82,15 @@ public class DeliveryResource {
     @APIResponse(responseCode = "400", description = "A malformed field, or a peildatum that is none")
     @APIResponse(responseCode = "409", description = "The peildatum lies in the future, or the key is reused")
     public RestResponse<DeliveryResponse> announceDelivery(@NotNull @Valid DeliveryRequest request) {
-        caller.actFor(request.uzovi());
-        return idempotency.once(DeliveryResponse.class, () -> {
-            var now = clock.instant();
-            var delivery = request.toDomain(Ids.at(now), caller.actor().subject(), now);
-            return Created.of(DeliveryResponse.of(ion.announce(delivery)), made -> "/ion-deliveries/" + made.id());
-        });
+        desk.actFor(request.uzovi());
+        return desk.created(
+                DeliveryResponse.class,
+                () -> {
+                    var now = desk.now();
+                    var delivery = request.toDomain(Ids.at(now), desk.actor().subject(), now);
+                    return DeliveryResponse.of(ion.announce(delivery));
+                },
+                made -> "/ion-deliveries/" + made.id());
     }
 
     @GET
@@ -107,7 +103,7 @@ public class DeliveryResource {
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
-        return page.answer(ion.list(uzovi, quarter, caller.visibility(), page.request()), DeliveryResponse::of);
+        return page.answer(ion.list(uzovi, quarter, desk.visibility(), page.request()), DeliveryResponse::of);
     }
 
     @GET
@@ -117,7 +113,7 @@ public class DeliveryResource {
             summary = "A delivery and what came of it",
             description = "D38. Roles: insurer, insurer-approver, auditor. Poll it until it is ACCEPTED or REFUSED.")
     public DeliveryResponse getDelivery(@PathParam("id") UUID id) {
-        return DeliveryResponse.of(ion.get(id, caller.visibility()));
+        return DeliveryResponse.of(ion.get(id, desk.visibility()));
     }
 
     @GET
@@ -128,7 +124,7 @@ public class DeliveryResource {
             description = "D38, D39. Roles: insurer, insurer-approver. In the order of the file.")
     public RestResponse<List<RefusalResponse>> listRefusals(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(ion.refusals(id, caller.visibility(), page.request()), RefusalResponse::of);
+        return page.answer(ion.refusals(id, desk.visibility(), page.request()), RefusalResponse::of);
     }
 
     @GET
@@ -140,7 +136,7 @@ public class DeliveryResource {
     public RestResponse<List<CountResponse>> listCounts(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(
-                ion.counts(id, caller.visibility(), page.request()),
+                ion.counts(id, desk.visibility(), page.request()),
                 count -> new CountResponse(count.agb(), count.ion()));
     }
 
@@ -164,7 +160,7 @@ public class DeliveryResource {
                         schema = @Schema(type = SchemaType.STRING))
             })
     public RestResponse<Void> getContentOffset(@PathParam("id") UUID id) {
-        return answer(ResponseBuilder.ok(), ion.received(id, caller.visibility()));
+        return answer(ResponseBuilder.ok(), ion.received(id, desk.visibility()));
     }
 
     @PATCH
@@ -204,7 +200,7 @@ public class DeliveryResource {
                     String offset,
             @HeaderParam(COMPLETE) @Parameter(description = "?1 with the last piece") String complete) {
         InvalidInput.ifAny(faults(offset, complete));
-        var visibility = caller.visibility();
+        var visibility = desk.visibility();
         var intake = ion.begin(id, Long.parseLong(offset), visibility);
         return uploads.take(intake)
                 .emitOn(Infrastructure.getDefaultWorkerPool())

@@ -17,14 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,13 +40,11 @@ import org.threeten.extra.YearQuarter;
 public class MassMoveResource {
 
     private final MassMoveUseCases moves;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    MassMoveResource(MassMoveUseCases moves, Caller caller, Idempotency idempotency) {
+    MassMoveResource(MassMoveUseCases moves, Desk desk) {
         this.moves = moves;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @GET
@@ -62,7 +58,7 @@ public class MassMoveResource {
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
-        return page.answer(moves.list(uzovi, quarter, caller.visibility(), page.request()), MassMoveResponse::of);
+        return page.answer(moves.list(uzovi, quarter, desk.visibility(), page.request()), MassMoveResponse::of);
     }
 
     @POST
@@ -77,11 +73,10 @@ public class MassMoveResource {
     @APIResponse(responseCode = "409", description = "It is acknowledged already, or a newer delivery undid it")
     public RestResponse<MassMoveResponse> acknowledgeMassMove(
             @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
-        var person = caller.person();
-        return idempotency.once(
+        var person = desk.person();
+        return desk.created(
                 MassMoveResponse.class,
-                () -> Created.of(
-                        MassMoveResponse.of(moves.acknowledge(id, request.reason(), caller.visibility(), person))));
+                () -> MassMoveResponse.of(moves.acknowledge(id, request.reason(), desk.visibility(), person)));
     }
 
     /** What somebody found who looked at a mass move. */

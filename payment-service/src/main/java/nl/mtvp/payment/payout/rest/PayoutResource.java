@@ -26,19 +26,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.answer.Streams;
 import nl.mtvp.kernel.rest.body.Foreseen;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
 import nl.mtvp.kernel.rest.limit.Takes;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.SuiteClock;
-import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.payout.PayoutUseCases;
 import nl.mtvp.payment.payout.PayoutUseCases.Summary;
 import nl.mtvp.payment.payout.domain.Payout.PayoutState;
@@ -59,14 +57,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PayoutResource {
 
     private final PayoutUseCases payouts;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
     private final Streams streams;
 
-    PayoutResource(PayoutUseCases payouts, Caller caller, Idempotency idempotency, Streams streams) {
+    PayoutResource(PayoutUseCases payouts, Desk desk, Streams streams) {
         this.payouts = payouts;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
         this.streams = streams;
     }
 
@@ -87,8 +83,8 @@ public class PayoutResource {
                     "An open payout, no account of your own to pay from, or nobody to pay: errors names whoever is"
                             + " held")
     public RestResponse<PayoutResponse> makePayout(@NotNull @Valid PayoutRequest request) {
-        caller.actFor(request.uzovi());
-        return once(() -> payouts.make(request.uzovi(), caller.actor()));
+        desk.actFor(request.uzovi());
+        return once(() -> payouts.make(request.uzovi(), desk.actor()));
     }
 
     @POST
@@ -103,8 +99,8 @@ public class PayoutResource {
             responseCode = "409",
             description = "No draft any more, or something was booked or a bank account changed since it was made")
     public RestResponse<PayoutResponse> approvePayout(@PathParam("id") UUID id) {
-        var approver = caller.person();
-        return once(() -> payouts.approve(id, caller.visibility(), approver));
+        var approver = desk.person();
+        return once(() -> payouts.approve(id, desk.visibility(), approver));
     }
 
     @POST
@@ -118,7 +114,7 @@ public class PayoutResource {
     @APIResponse(responseCode = "409", description = "It is booked or withdrawn already")
     public RestResponse<PayoutResponse> withdrawPayout(
             @PathParam("id") UUID id, @NotNull @Valid PayoutWithdrawalRequest request) {
-        return once(() -> payouts.withdraw(id, request.reason(), caller.visibility(), caller.actor()));
+        return once(() -> payouts.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
     }
 
     @POST
@@ -135,7 +131,7 @@ public class PayoutResource {
     public RestResponse<PayoutResponse> recordReturn(
             @PathParam("id") UUID id, @NotNull @Valid PayoutReturnRequest request) {
         return once(() -> payouts.recordReturn(
-                id, request.number(), request.returnedOn(), request.reason(), caller.visibility(), caller.actor()));
+                id, request.number(), request.returnedOn(), request.reason(), desk.visibility(), desk.actor()));
     }
 
     @GET
@@ -147,7 +143,7 @@ public class PayoutResource {
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("state") PayoutState state,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(payouts.list(uzovi, state, caller.visibility(), page.request()), PayoutResponse::of);
+        return page.answer(payouts.list(uzovi, state, desk.visibility(), page.request()), PayoutResponse::of);
     }
 
     @GET
@@ -157,7 +153,7 @@ public class PayoutResource {
             summary = "A payout with its totals, its file's digest and what came back",
             description = "D50. Roles: insurer, insurer-approver, auditor.")
     public PayoutResponse getPayout(@PathParam("id") UUID id) {
-        return PayoutResponse.of(payouts.get(id, caller.visibility()));
+        return PayoutResponse.of(payouts.get(id, desk.visibility()));
     }
 
     @GET
@@ -170,7 +166,7 @@ public class PayoutResource {
             @PathParam("id") UUID id,
             @QueryParam("held") @Parameter(description = "Only what is held, or only transfers") Boolean held,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(payouts.lines(id, held, caller.visibility(), page.request()), PayoutLineResponse::of);
+        return page.answer(payouts.lines(id, held, desk.visibility(), page.request()), PayoutLineResponse::of);
     }
 
     @GET
@@ -189,7 +185,7 @@ public class PayoutResource {
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is no such payout for you, or it is not booked")
     public Response getPayoutFile(@PathParam("id") UUID id) {
-        var file = payouts.file(id, caller.visibility());
+        var file = payouts.file(id, desk.visibility());
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.digest()));
         StreamingOutput content = out -> streams.send(to -> payouts.download(id, to), out);
         return Response.ok(content)
@@ -199,9 +195,8 @@ public class PayoutResource {
     }
 
     private RestResponse<PayoutResponse> once(Supplier<Summary> effect) {
-        return idempotency.once(
-                PayoutResponse.class,
-                () -> Created.of(PayoutResponse.of(effect.get()), made -> "/payouts/" + made.id()));
+        return desk.created(
+                PayoutResponse.class, () -> PayoutResponse.of(effect.get()), made -> "/payouts/" + made.id());
     }
 
     /** Whose creditors to pay. */

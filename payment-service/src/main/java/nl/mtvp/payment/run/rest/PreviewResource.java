@@ -12,12 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.kernel.rest.command.Idempotency;
-import nl.mtvp.payment.answer.rest.Created;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.payment.run.ComputationUseCases;
 import nl.mtvp.payment.run.ComputationUseCases.Preview;
 import nl.mtvp.payment.run.domain.Computation.ComputationState;
@@ -38,13 +36,11 @@ import org.threeten.extra.YearQuarter;
 public class PreviewResource {
 
     private final ComputationUseCases previews;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    PreviewResource(ComputationUseCases previews, Caller caller, Idempotency idempotency) {
+    PreviewResource(ComputationUseCases previews, Desk desk) {
         this.previews = previews;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -61,12 +57,11 @@ public class PreviewResource {
             responseCode = "409",
             description = "A quarter before the last posted run's, or a peildatum in the future")
     public RestResponse<PreviewResponse> makePreview(@NotNull @Valid RunRequest request) {
-        caller.actFor(request.uzovi());
-        var answered = idempotency.once(
+        desk.actFor(request.uzovi());
+        var answered = desk.created(
                 PreviewResponse.class,
-                () -> Created.of(
-                        PreviewResponse.of(previews.preview(request.uzovi(), request.quarter(), caller.actor())),
-                        made -> "/payment-run-previews/" + made.id()));
+                () -> PreviewResponse.of(previews.preview(request.uzovi(), request.quarter(), desk.actor())),
+                made -> "/payment-run-previews/" + made.id());
         previews.lookForWork();
         return answered;
     }
@@ -78,7 +73,7 @@ public class PreviewResource {
             summary = "What a run would come to, per quarter and cause",
             description = "D44-D46. Roles: insurer, insurer-approver, auditor.")
     public PreviewResponse getPreview(@PathParam("id") UUID id) {
-        return PreviewResponse.of(previews.preview(id, caller.visibility()));
+        return PreviewResponse.of(previews.preview(id, desk.visibility()));
     }
 
     /** What a run would come to. */

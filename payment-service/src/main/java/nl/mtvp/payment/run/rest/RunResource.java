@@ -17,13 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
-import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.run.ComputationUseCases;
 import nl.mtvp.payment.run.RunUseCases;
 import nl.mtvp.payment.run.RunUseCases.Summary;
@@ -50,14 +48,12 @@ public class RunResource {
 
     private final RunUseCases runs;
     private final ComputationUseCases computations;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    RunResource(RunUseCases runs, ComputationUseCases computations, Caller caller, Idempotency idempotency) {
+    RunResource(RunUseCases runs, ComputationUseCases computations, Desk desk) {
         this.runs = runs;
         this.computations = computations;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -74,8 +70,8 @@ public class RunResource {
             responseCode = "409",
             description = "An open run, a quarter before the last posted run's, or a peildatum in the future")
     public RestResponse<RunResponse> makeRun(@NotNull @Valid RunRequest request) {
-        caller.actFor(request.uzovi());
-        return once(() -> runs.make(request.uzovi(), request.quarter(), caller.actor()));
+        desk.actFor(request.uzovi());
+        return once(() -> runs.make(request.uzovi(), request.quarter(), desk.actor()));
     }
 
     @POST
@@ -96,8 +92,8 @@ public class RunResource {
                     "Another hash, a fact recorded after the cut-off, a mass move that nobody acknowledged, or not a"
                             + " draft any more")
     public RestResponse<RunResponse> approveRun(@PathParam("id") UUID id, @NotNull @Valid RunApprovalRequest request) {
-        var approver = caller.person();
-        return once(() -> runs.approve(id, request.proposalHash(), caller.visibility(), approver));
+        var approver = desk.person();
+        return once(() -> runs.approve(id, request.proposalHash(), desk.visibility(), approver));
     }
 
     @POST
@@ -111,7 +107,7 @@ public class RunResource {
     @APIResponse(responseCode = "409", description = "It is posted or withdrawn already")
     public RestResponse<RunResponse> withdrawRun(
             @PathParam("id") UUID id, @NotNull @Valid RunWithdrawalRequest request) {
-        return once(() -> runs.withdraw(id, request.reason(), caller.visibility(), caller.actor()));
+        return once(() -> runs.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
     }
 
     @GET
@@ -124,8 +120,7 @@ public class RunResource {
             @QueryParam("quarter") YearQuarter quarter,
             @QueryParam("state") RunState state,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(
-                runs.list(uzovi, quarter, state, caller.visibility(), page.request()), RunResponse.Listed::of);
+        return page.answer(runs.list(uzovi, quarter, state, desk.visibility(), page.request()), RunResponse.Listed::of);
     }
 
     @GET
@@ -135,7 +130,7 @@ public class RunResource {
             summary = "A run with its totals per cause and component",
             description = "D44-D46. Roles: insurer, insurer-approver, auditor.")
     public RunResponse getRun(@PathParam("id") UUID id) {
-        return RunResponse.of(runs.get(id, caller.visibility()));
+        return RunResponse.of(runs.get(id, desk.visibility()));
     }
 
     @GET
@@ -146,7 +141,7 @@ public class RunResource {
             description = "D44, D45. Roles: insurer, insurer-approver, auditor. In the order of contract and quarter."
                     + " Example: Q2 ION_CORRECTION -12 x 2.88 = -34.56.")
     public RestResponse<List<LineResponse>> listLines(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(runs.lines(id, caller.visibility(), page.request()), LineResponse::of);
+        return page.answer(runs.lines(id, desk.visibility(), page.request()), LineResponse::of);
     }
 
     @GET
@@ -159,7 +154,7 @@ public class RunResource {
                     + " takes money back, and mass moves. In the order of kind and subject.")
     public RestResponse<List<WarningResponse>> listWarnings(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(runs.warnings(id, caller.visibility(), page.request()), WarningResponse::of);
+        return page.answer(runs.warnings(id, desk.visibility(), page.request()), WarningResponse::of);
     }
 
     @POST
@@ -179,17 +174,17 @@ public class RunResource {
             description = "Another proposal, no such warning, acknowledged already, or not a draft any more")
     public RestResponse<AcknowledgementResponse> acknowledgeWarnings(
             @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
-        var person = caller.person();
-        return idempotency.once(
+        var person = desk.person();
+        return desk.created(
                 AcknowledgementResponse.class,
-                () -> Created.of(AcknowledgementResponse.of(runs.acknowledge(
+                () -> AcknowledgementResponse.of(runs.acknowledge(
                         id,
                         request.proposalHash(),
                         request.kind(),
                         request.subject(),
                         request.reason(),
-                        caller.visibility(),
-                        person))));
+                        desk.visibility(),
+                        person)));
     }
 
     @POST
@@ -204,11 +199,10 @@ public class RunResource {
     @APIResponse(responseCode = "201", description = "Being computed")
     @APIResponse(responseCode = "409", description = "The run has no proposal yet, or never had one")
     public RestResponse<RecomputationResponse> recomputeRun(@PathParam("id") UUID id) {
-        var answered = idempotency.once(
+        var answered = desk.created(
                 RecomputationResponse.class,
-                () -> Created.of(
-                        RecomputationResponse.of(computations.recompute(id, caller.visibility(), caller.actor())),
-                        made -> "/payment-runs/" + id + "/recomputations/" + made.id()));
+                () -> RecomputationResponse.of(computations.recompute(id, desk.visibility(), desk.actor())),
+                made -> "/payment-runs/" + id + "/recomputations/" + made.id());
         computations.lookForWork();
         return answered;
     }
@@ -221,13 +215,12 @@ public class RunResource {
             description = "D43, D48, D54. Roles: auditor, insurer, insurer-approver.")
     public RecomputationResponse getRecomputation(
             @PathParam("id") UUID id, @PathParam("recomputationId") UUID recomputationId) {
-        return RecomputationResponse.of(computations.recomputation(id, recomputationId, caller.visibility()));
+        return RecomputationResponse.of(computations.recomputation(id, recomputationId, desk.visibility()));
     }
 
     private RestResponse<RunResponse> once(Supplier<Summary> effect) {
-        var answered = idempotency.once(
-                RunResponse.class,
-                () -> Created.of(RunResponse.of(effect.get()), made -> "/payment-runs/" + made.id()));
+        var answered = desk.created(
+                RunResponse.class, () -> RunResponse.of(effect.get()), made -> "/payment-runs/" + made.id());
         runs.lookForWork();
         return answered;
     }

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.Fault;
@@ -15,6 +13,7 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.rest.body.Foresight;
 import nl.mtvp.kernel.rest.body.Lines;
 import nl.mtvp.kernel.rest.body.Lines.Kind;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.payment.tariff.TariffUseCases;
 import nl.mtvp.payment.tariff.TariffUseCases.Proposed;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
@@ -28,14 +27,12 @@ class TariffImport {
 
     private final Lines lines;
     private final TariffUseCases tariffs;
-    private final Caller caller;
-    private final Clock clock;
+    private final Desk desk;
 
-    TariffImport(Lines lines, TariffUseCases tariffs, Caller caller, Clock clock) {
+    TariffImport(Lines lines, TariffUseCases tariffs, Desk desk) {
         this.lines = lines;
         this.tariffs = tariffs;
-        this.caller = caller;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     /** What became of a line. */
@@ -63,12 +60,12 @@ class TariffImport {
 
     private TariffProposal proposal(TariffRequest request) {
         try {
-            caller.actFor(request.uzovi());
+            desk.actFor(request.uzovi());
         } catch (NotYours refusal) {
             throw new InvalidInput(Fault.inBody("/uzovi", refusal.code(), refusal.getMessage()));
         }
-        var now = clock.instant();
-        return request.toDomain(Ids.at(now), caller.actor().subject(), now);
+        var now = desk.now();
+        return request.toDomain(Ids.at(now), desk.actor().subject(), now);
     }
 
     private static Result result(int number, Proposed proposed) {

@@ -14,20 +14,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.body.NdJson;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
-import nl.mtvp.payment.answer.rest.Created;
 import nl.mtvp.payment.tariff.TariffUseCases;
-import nl.mtvp.payment.tariff.TariffUseCases.KnownTariff;
 import nl.mtvp.payment.tariff.rest.TariffResponse.TariffEffectsResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -48,16 +45,12 @@ public class TariffResource {
 
     private final TariffUseCases tariffs;
     private final TariffImport imports;
-    private final Caller caller;
-    private final Idempotency idempotency;
-    private final Clock clock;
+    private final Desk desk;
 
-    TariffResource(TariffUseCases tariffs, TariffImport imports, Caller caller, Idempotency idempotency, Clock clock) {
+    TariffResource(TariffUseCases tariffs, TariffImport imports, Desk desk) {
         this.tariffs = tariffs;
         this.imports = imports;
-        this.caller = caller;
-        this.idempotency = idempotency;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @POST
@@ -71,12 +64,15 @@ public class TariffResource {
     @APIResponse(responseCode = "400", description = "A malformed field, or above the NZa's maximum")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
     public RestResponse<TariffResponse> proposeTariff(@NotNull @Valid TariffRequest request) {
-        caller.actFor(request.uzovi());
-        return idempotency.once(TariffResponse.class, () -> {
-            var now = clock.instant();
-            var proposal = request.toDomain(Ids.at(now), caller.actor().subject(), now);
-            return created(tariffs.propose(proposal));
-        });
+        desk.actFor(request.uzovi());
+        return desk.created(
+                TariffResponse.class,
+                () -> {
+                    var now = desk.now();
+                    var proposal = request.toDomain(Ids.at(now), desk.actor().subject(), now);
+                    return TariffResponse.of(tariffs.propose(proposal));
+                },
+                TariffResource::path);
     }
 
     @POST
@@ -103,8 +99,7 @@ public class TariffResource {
     @APIResponse(responseCode = "400", description = "No line at all, more than 1,000, or another header")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     public RestResponse<TariffImport.Result[]> importTariffs(@NotNull byte[] request, @Context HttpHeaders headers) {
-        return idempotency.once(
-                TariffImport.Result[].class, () -> RestResponse.ok(imports.propose(request, headers.getMediaType())));
+        return desk.once(TariffImport.Result[].class, () -> imports.propose(request, headers.getMediaType()));
     }
 
     @GET
@@ -119,7 +114,7 @@ public class TariffResource {
     @APIResponseSchema(TariffEffectsResponse.class)
     @APIResponse(responseCode = "409", description = "It is approved already, and so in what is due")
     public TariffEffectsResponse previewTariff(@PathParam("id") UUID id) {
-        return TariffEffectsResponse.of(tariffs.effects(id, caller.visibility()));
+        return TariffEffectsResponse.of(tariffs.effects(id, desk.visibility()));
     }
 
     @POST
@@ -132,9 +127,11 @@ public class TariffResource {
     @APIResponseSchema(TariffResponse.class)
     @APIResponse(responseCode = "409", description = "It is approved already")
     public RestResponse<TariffResponse> approveTariff(@PathParam("id") UUID id) {
-        var approver = caller.person();
-        return idempotency.once(
-                TariffResponse.class, () -> created(tariffs.approve(id, caller.visibility(), approver)));
+        var approver = desk.person();
+        return desk.created(
+                TariffResponse.class,
+                () -> TariffResponse.of(tariffs.approve(id, desk.visibility(), approver)),
+                TariffResource::path);
     }
 
     @GET
@@ -144,7 +141,7 @@ public class TariffResource {
             description = "D37. Roles: insurer, insurer-approver, auditor. In order of proposal.")
     public RestResponse<List<TariffResponse>> listTariffs(
             @QueryParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
-        return page.answer(tariffs.list(uzovi, caller.visibility(), page.request()), TariffResponse::of);
+        return page.answer(tariffs.list(uzovi, desk.visibility(), page.request()), TariffResponse::of);
     }
 
     @GET
@@ -154,10 +151,10 @@ public class TariffResource {
             summary = "A tariff with its periods on both time axes",
             description = "D37. Roles: insurer, insurer-approver, auditor.")
     public TariffResponse getTariff(@PathParam("id") UUID id) {
-        return TariffResponse.of(tariffs.get(id, caller.visibility()));
+        return TariffResponse.of(tariffs.get(id, desk.visibility()));
     }
 
-    private static RestResponse<TariffResponse> created(KnownTariff tariff) {
-        return Created.of(TariffResponse.of(tariff), made -> "/tariffs/" + made.id());
+    private static String path(TariffResponse tariff) {
+        return "/tariffs/" + tariff.id();
     }
 }

@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
@@ -27,7 +26,6 @@ import nl.mtvp.plan.admission.domain.NationalCeiling;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.region.RegionUseCases;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,20 +53,13 @@ public class AdmissionResource {
     private final RegionUseCases regions;
     private final RoundUseCases rounds;
     private final AdmissionUseCases admissions;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    AdmissionResource(
-            RegionUseCases regions,
-            RoundUseCases rounds,
-            AdmissionUseCases admissions,
-            Caller caller,
-            Idempotency idempotency) {
+    AdmissionResource(RegionUseCases regions, RoundUseCases rounds, AdmissionUseCases admissions, Desk desk) {
         this.regions = regions;
         this.rounds = rounds;
         this.admissions = admissions;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -88,9 +79,9 @@ public class AdmissionResource {
     @APIResponse(responseCode = "404", description = "No region has this code")
     @APIResponse(responseCode = "409", description = "The region has this round, a later one, or one not closed yet")
     public RestResponse<TranscriptResponse> openAdmissionRound(@NotNull @Valid RoundRequest request) {
-        caller.actForRho(regions.region(request.region()).rho());
+        desk.actForRho(regions.region(request.region()).rho());
         return recorded(
-                () -> rounds.open(request.region(), request.quarter(), request.preferencesUntil(), caller.actor()));
+                () -> rounds.open(request.region(), request.quarter(), request.preferencesUntil(), desk.actor()));
     }
 
     @GET
@@ -139,7 +130,7 @@ public class AdmissionResource {
             description = "Given for this draw, the round is frozen or built on, or it needs no draw")
     public RestResponse<TranscriptResponse> commitToSeed(
             @PathParam("id") UUID id, @NotNull @Valid CommitmentRequest request) {
-        var notary = caller.person();
+        var notary = desk.person();
         return recorded(() -> rounds.commit(id, request.commitment(), notary));
     }
 
@@ -158,13 +149,13 @@ public class AdmissionResource {
             responseCode = "409",
             description = "Frozen before, preferences still taken, no commitment, or no practices")
     public RestResponse<TranscriptResponse> freezeRound(@PathParam("id") UUID id) {
-        caller.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
-        return recorded(() -> rounds.freeze(id, caller.actor()));
+        desk.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
+        return recorded(() -> rounds.freeze(id, desk.actor()));
     }
 
-    static RestResponse<TranscriptResponse> created(Transcript transcript) {
-        return Created.at(
-                "/admission-rounds/" + transcript.round().id() + "/transcript", TranscriptResponse.of(transcript));
+    /** Where a round's transcript is found. */
+    static String path(TranscriptResponse transcript) {
+        return "/admission-rounds/" + transcript.published().roundId() + "/transcript";
     }
 
     @POST
@@ -186,14 +177,14 @@ public class AdmissionResource {
     public RestResponse<PreferencesTaken> statePreferences(
             @PathParam("region") String region, @NotNull @Valid PreferencesRequest request) {
         var lines = request.toDomain();
-        if (caller.has(Roles.RHO)) {
-            caller.actForRho(regions.region(region).rho());
+        if (desk.has(Roles.RHO)) {
+            desk.actForRho(regions.region(region).rho());
         } else {
-            lines.forEach(line -> caller.actFor(line.agb()));
+            lines.forEach(line -> desk.actFor(line.agb()));
         }
-        return idempotency.once(PreferencesTaken.class, () -> {
-            admissions.state(region, lines, caller.actor());
-            return Created.of(new PreferencesTaken(region, lines.size()));
+        return desk.created(PreferencesTaken.class, () -> {
+            admissions.state(region, lines, desk.actor());
+            return new PreferencesTaken(region, lines.size());
         });
     }
 
@@ -207,7 +198,7 @@ public class AdmissionResource {
     @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
     public RestResponse<List<PreferenceResponse>> listPreferences(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
-        return page.answer(admissions.preferences(region, caller.visibility(), page.request()), PreferenceResponse::of);
+        return page.answer(admissions.preferences(region, desk.visibility(), page.request()), PreferenceResponse::of);
     }
 
     @GET
@@ -241,7 +232,7 @@ public class AdmissionResource {
     }
 
     private RestResponse<TranscriptResponse> recorded(Supplier<Transcript> step) {
-        return idempotency.once(TranscriptResponse.class, () -> created(step.get()));
+        return desk.created(TranscriptResponse.class, () -> TranscriptResponse.of(step.get()), AdmissionResource::path);
     }
 
     /** The notary's commitment: the SHA-256 of the seed's 32 bytes. */

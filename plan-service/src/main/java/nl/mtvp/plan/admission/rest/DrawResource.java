@@ -22,10 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.CanonicalForm;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
@@ -36,7 +35,6 @@ import nl.mtvp.plan.admission.domain.Seed;
 import nl.mtvp.plan.admission.domain.TranscriptDifferences;
 import nl.mtvp.plan.admission.domain.TranscriptDifferences.Difference;
 import nl.mtvp.plan.region.RegionUseCases;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,22 +64,15 @@ public class DrawResource {
     private final RoundUseCases rounds;
     private final RegionUseCases regions;
     private final AdmissionUseCases admissions;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
     private final ObjectMapper json;
 
     DrawResource(
-            RoundUseCases rounds,
-            RegionUseCases regions,
-            AdmissionUseCases admissions,
-            Caller caller,
-            Idempotency idempotency,
-            ObjectMapper json) {
+            RoundUseCases rounds, RegionUseCases regions, AdmissionUseCases admissions, Desk desk, ObjectMapper json) {
         this.rounds = rounds;
         this.regions = regions;
         this.admissions = admissions;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
         this.json = json;
     }
 
@@ -99,10 +90,10 @@ public class DrawResource {
     public RestResponse<TranscriptResponse> withdrawLot(
             @PathParam("id") UUID id, @NotNull @Valid LotWithdrawalRequest request) {
         actForRho(id);
-        return idempotency.once(
+        return desk.created(
                 TranscriptResponse.class,
-                () -> AdmissionResource.created(
-                        rounds.withdrawLot(id, request.lotId(), request.reason(), caller.actor())));
+                () -> TranscriptResponse.of(rounds.withdrawLot(id, request.lotId(), request.reason(), desk.actor())),
+                AdmissionResource::path);
     }
 
     @POST
@@ -118,10 +109,11 @@ public class DrawResource {
     @APIResponse(responseCode = "400", description = "The seed is malformed or not the one committed to")
     @APIResponse(responseCode = "409", description = "The round is not frozen, or closed already")
     public RestResponse<TranscriptResponse> draw(@PathParam("id") UUID id, @NotNull @Valid DrawRequest request) {
-        var notary = caller.person();
-        return idempotency.once(
+        var notary = desk.person();
+        return desk.created(
                 TranscriptResponse.class,
-                () -> AdmissionResource.created(rounds.draw(id, Seed.of(request.seed()), notary)));
+                () -> TranscriptResponse.of(rounds.draw(id, Seed.of(request.seed()), notary)),
+                AdmissionResource::path);
     }
 
     @POST
@@ -138,11 +130,10 @@ public class DrawResource {
     public RestResponse<AdmissionWithdrawalResponse> withdrawAdmission(
             @PathParam("id") UUID id, @NotNull @Valid AdmissionWithdrawalRequest request) {
         actForRho(id);
-        return idempotency.once(AdmissionWithdrawalResponse.class, () -> {
-            var admission = admissions.withdraw(id, request.agb(), request.reason(), caller.actor());
-            var answer = new AdmissionWithdrawalResponse(
+        return desk.created(AdmissionWithdrawalResponse.class, () -> {
+            var admission = admissions.withdraw(id, request.agb(), request.reason(), desk.actor());
+            return new AdmissionWithdrawalResponse(
                     admission.agb(), admission.region(), admission.roundId(), request.reason());
-            return Created.of(answer);
         });
     }
 
@@ -164,9 +155,11 @@ public class DrawResource {
             description = "Not closed yet, without a draw, no new commitment, or a later round builds on it")
     public RestResponse<TranscriptResponse> orderRedraw(
             @PathParam("id") UUID id, @NotNull @Valid RedrawRequest request) {
-        var desk = caller.person();
-        return idempotency.once(
-                TranscriptResponse.class, () -> AdmissionResource.created(rounds.order(id, request.reason(), desk)));
+        var orderer = desk.person();
+        return desk.created(
+                TranscriptResponse.class,
+                () -> TranscriptResponse.of(rounds.order(id, request.reason(), orderer)),
+                AdmissionResource::path);
     }
 
     @GET
@@ -209,8 +202,7 @@ public class DrawResource {
     }
 
     private void actForRho(UUID round) {
-        caller.actForRho(
-                regions.region(rounds.transcript(round).round().region()).rho());
+        desk.actForRho(regions.region(rounds.transcript(round).round().region()).rho());
     }
 
     /** A lot that steps back between freeze and draw, and why. */

@@ -15,18 +15,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.answer.ETags;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.plan.condition.ConditionUseCases;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
 import nl.mtvp.plan.condition.domain.ConditionRefused;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,13 +40,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class ConditionResource {
 
     private final ConditionUseCases conditions;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    ConditionResource(ConditionUseCases conditions, Caller caller, Idempotency idempotency) {
+    ConditionResource(ConditionUseCases conditions, Desk desk) {
         this.conditions = conditions;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -65,11 +61,10 @@ public class ConditionResource {
     @APIResponse(responseCode = "404", description = "The RHO is not registered")
     public RestResponse<EvidenceResponse> recordConditionEvidence(
             @PathParam("code") String code, @NotNull @Valid EvidenceRequest request) {
-        caller.actForRho(code);
-        return idempotency.once(EvidenceResponse.class, () -> {
-            var evidence = conditions.record(code, request::toDomain, caller.actor());
-            return Created.of(new EvidenceResponse(evidence));
-        });
+        desk.actForRho(code);
+        return desk.created(
+                EvidenceResponse.class,
+                () -> new EvidenceResponse(conditions.record(code, request::toDomain, desk.actor())));
     }
 
     @GET
@@ -88,7 +83,7 @@ public class ConditionResource {
                     @Parameter(description = "By whose policy; an insurer's own when left away, and all for an RHO")
                     Uzovi uzovi) {
         var insurer = insurer(uzovi);
-        return ConditionsResponse.of(conditions.judged(code, insurer, caller.visibility()), insurer);
+        return ConditionsResponse.of(conditions.judged(code, insurer, desk.visibility()), insurer);
     }
 
     @GET
@@ -102,7 +97,7 @@ public class ConditionResource {
     @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
     @APIResponse(responseCode = "404", description = "The policy is another insurer's")
     public RestResponse<PolicyResponse> getInsurerPolicy(@PathParam("uzovi") Uzovi uzovi) {
-        if (!caller.has(Roles.RHO) && !caller.visibility().insurers().contains(uzovi)) {
+        if (!desk.has(Roles.RHO) && !desk.visibility().insurers().contains(uzovi)) {
             throw ConditionRefused.policyNotFound(uzovi);
         }
         return answer(uzovi, conditions.policy(uzovi));
@@ -126,21 +121,21 @@ public class ConditionResource {
                             example = "\"0\"")
                     String ifMatch,
             @NotNull @Valid PolicyRequest request) {
-        caller.actFor(uzovi);
-        var policy = conditions.state(
-                uzovi, request.conditions(), version -> ETags.require(ifMatch, version), caller.actor());
+        desk.actFor(uzovi);
+        var policy =
+                conditions.state(uzovi, request.conditions(), version -> ETags.require(ifMatch, version), desk.actor());
         return answer(uzovi, policy);
     }
 
     private Uzovi insurer(Uzovi asked) {
-        if (caller.has(Roles.RHO)) {
+        if (desk.has(Roles.RHO)) {
             return asked;
         }
         if (asked != null) {
-            caller.actFor(asked);
+            desk.actFor(asked);
             return asked;
         }
-        var own = caller.visibility().insurers();
+        var own = desk.visibility().insurers();
         if (own.size() != 1) {
             throw new InvalidInput(Fault.inQuery(
                     "uzovi", "say-which", "your token speaks for " + own.size() + " insurers: say which"));

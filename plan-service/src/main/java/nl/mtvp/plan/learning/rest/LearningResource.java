@@ -18,17 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.learning.LearningUseCases;
 import nl.mtvp.plan.learning.domain.MeetingFilter;
 import nl.mtvp.plan.learning.domain.ParticipationFilter;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.region.RegionUseCases;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,14 +42,12 @@ public class LearningResource {
 
     private final LearningUseCases learning;
     private final RegionUseCases regions;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    LearningResource(LearningUseCases learning, RegionUseCases regions, Caller caller, Idempotency idempotency) {
+    LearningResource(LearningUseCases learning, RegionUseCases regions, Desk desk) {
         this.learning = learning;
         this.regions = regions;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -69,11 +65,11 @@ public class LearningResource {
     @APIResponse(responseCode = "409", description = "A practice belonged to another RHO or none on that day")
     public RestResponse<MeetingResponse> reportIntervisieMeeting(@NotNull @Valid MeetingRequest request) {
         var region = regions.region(request.region());
-        caller.actForRho(region.rho());
-        return idempotency.once(MeetingResponse.class, () -> {
-            var meeting = learning.report(region, request.toDomain(), caller.actor());
-            return Created.at("/intervisie-meetings/" + meeting.id(), MeetingResponse.of(meeting));
-        });
+        desk.actForRho(region.rho());
+        return desk.created(
+                MeetingResponse.class,
+                () -> MeetingResponse.of(learning.report(region, request.toDomain(), desk.actor())),
+                made -> "/intervisie-meetings/" + made.id());
     }
 
     @POST
@@ -92,13 +88,12 @@ public class LearningResource {
             description = "Another report is the newest, or a practice belonged to another RHO or none on that day")
     public RestResponse<MeetingResponse> correctIntervisieReport(
             @PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
-        var meeting = learning.meeting(id, caller.visibility());
-        caller.actForRho(meeting.rho());
-        return idempotency.once(MeetingResponse.class, () -> {
-            var corrected =
-                    learning.correct(meeting, request.corrects(), request.toDomain(), request.reason(), caller.actor());
-            return Created.of(MeetingResponse.of(corrected));
-        });
+        var meeting = learning.meeting(id, desk.visibility());
+        desk.actForRho(meeting.rho());
+        return desk.created(
+                MeetingResponse.class,
+                () -> MeetingResponse.of(learning.correct(
+                        meeting, request.corrects(), request.toDomain(), request.reason(), desk.actor())));
     }
 
     @GET
@@ -109,7 +104,7 @@ public class LearningResource {
     @APIResponse(responseCode = "200", description = "The first first; `Link: rel=\"next\"` when there are more")
     public RestResponse<List<MeetingResponse>> listIntervisieReports(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(learning.reports(id, caller.visibility(), page.request()), MeetingResponse::of);
+        return page.answer(learning.reports(id, desk.visibility(), page.request()), MeetingResponse::of);
     }
 
     @GET
@@ -125,7 +120,7 @@ public class LearningResource {
             @QueryParam("until") @Parameter(description = "Held before this day") LocalDate until,
             @Valid @BeanParam PageParameters page) {
         var filter = new MeetingFilter(region, agb, from, until);
-        return page.answer(learning.meetings(filter, caller.visibility(), page.request()), MeetingResponse::of);
+        return page.answer(learning.meetings(filter, desk.visibility(), page.request()), MeetingResponse::of);
     }
 
     @GET
@@ -134,7 +129,7 @@ public class LearningResource {
             summary = "An intervisie meeting, as its newest report tells of it (D12)",
             description = "D12. Roles: rho, practice, signatory, service; what you may not see is 404.")
     public MeetingResponse getIntervisieMeeting(@PathParam("id") UUID id) {
-        return MeetingResponse.of(learning.meeting(id, caller.visibility()));
+        return MeetingResponse.of(learning.meeting(id, desk.visibility()));
     }
 
     @POST
@@ -151,15 +146,15 @@ public class LearningResource {
             description = "A field is malformed, the day has not come, or the code is unknown")
     @APIResponse(responseCode = "409", description = "No RHO declared the practice")
     public RestResponse<ParticipationResponse> recordParticipation(@NotNull @Valid ParticipationRequest request) {
-        if (caller.has(Roles.PRACTICE) || caller.has(Roles.SIGNATORY)) {
-            caller.actFor(request.agb());
+        if (desk.has(Roles.PRACTICE) || desk.has(Roles.SIGNATORY)) {
+            desk.actFor(request.agb());
         } else {
-            caller.actForRho(learning.place(request.agb()).rho());
+            desk.actForRho(learning.place(request.agb()).rho());
         }
-        return idempotency.once(ParticipationResponse.class, () -> {
-            var recorded = learning.record(request::toDomain, caller.actor());
-            return Created.at("/participations/" + recorded.id(), ParticipationResponse.of(recorded));
-        });
+        return desk.created(
+                ParticipationResponse.class,
+                () -> ParticipationResponse.of(learning.record(request::toDomain, desk.actor())),
+                made -> "/participations/" + made.id());
     }
 
     @POST
@@ -175,11 +170,11 @@ public class LearningResource {
     @APIResponse(responseCode = "409", description = "It was withdrawn before")
     public RestResponse<ParticipationResponse> withdrawParticipation(
             @PathParam("id") UUID id, @NotNull @Valid ParticipationWithdrawalRequest request) {
-        var participation = learning.participation(id, caller.visibility());
-        return idempotency.once(ParticipationResponse.class, () -> {
-            var withdrawn = learning.withdraw(participation, request.reason(), caller.visibility(), caller.actor());
-            return Created.of(ParticipationResponse.of(withdrawn));
-        });
+        var participation = learning.participation(id, desk.visibility());
+        return desk.created(
+                ParticipationResponse.class,
+                () -> ParticipationResponse.of(
+                        learning.withdraw(participation, request.reason(), desk.visibility(), desk.actor())));
     }
 
     @GET
@@ -201,7 +196,7 @@ public class LearningResource {
             @Valid @BeanParam PageParameters page) {
         var filter = new ParticipationFilter(agb, code, region, from, until);
         return page.answer(
-                learning.participations(filter, caller.visibility(), page.request()), ParticipationResponse::of);
+                learning.participations(filter, desk.visibility(), page.request()), ParticipationResponse::of);
     }
 
     @GET
@@ -211,7 +206,7 @@ public class LearningResource {
             summary = "A participation (D12)",
             description = "D12. Roles: practice, signatory, rho, service; what you may not see is 404.")
     public ParticipationResponse getParticipation(@PathParam("id") UUID id) {
-        return ParticipationResponse.of(learning.participation(id, caller.visibility()));
+        return ParticipationResponse.of(learning.participation(id, desk.visibility()));
     }
 
     @GET
@@ -236,7 +231,7 @@ public class LearningResource {
                     Integer year,
             @Valid @BeanParam PageParameters page) {
         return page.answer(
-                learning.pictures(region, agb, ImplementationYear.of(year), caller.visibility(), page.request()),
+                learning.pictures(region, agb, ImplementationYear.of(year), desk.visibility(), page.request()),
                 PictureResponse::of);
     }
 

@@ -18,18 +18,16 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.body.Csv;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import nl.mtvp.plan.monitoring.domain.ValueFilter;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,14 +49,12 @@ public class IndicatorResource {
 
     private final MonitoringUseCases monitoring;
     private final Csv csv;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    IndicatorResource(MonitoringUseCases monitoring, Csv csv, Caller caller, Idempotency idempotency) {
+    IndicatorResource(MonitoringUseCases monitoring, Csv csv, Desk desk) {
         this.monitoring = monitoring;
         this.csv = csv;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @GET
@@ -90,14 +86,14 @@ public class IndicatorResource {
     @APIResponse(responseCode = "400", description = "A field is malformed, or the value is not yours to deliver")
     @APIResponse(responseCode = "409", description = "Somebody else delivered the same at this moment")
     public RestResponse<ValueLineResult> deliver(@NotNull @Valid IndicatorValueRequest request) {
-        return idempotency.once(ValueLineResult.class, () -> {
+        return desk.created(ValueLineResult.class, () -> {
             var outcome = monitoring
-                    .deliver(List.of(request.toDomain()), caller.visibility(), caller.actor())
+                    .deliver(List.of(request.toDomain()), desk.visibility(), desk.actor())
                     .get(0);
             if (!outcome.faults().isEmpty()) {
                 throw new InvalidInput(outcome.faults());
             }
-            return Created.of(ValueLineResult.of(1, outcome));
+            return ValueLineResult.of(1, outcome);
         });
     }
 
@@ -123,7 +119,7 @@ public class IndicatorResource {
     @APIResponse(responseCode = "400", description = "Another header, no line at all, or more than 20,000")
     @APIResponse(responseCode = "413", description = "More than 1 MiB")
     public RestResponse<ValueLineResult[]> deliverMany(@NotNull byte[] request) {
-        return idempotency.once(ValueLineResult[].class, () -> RestResponse.ok(deliverLines(request)));
+        return desk.once(ValueLineResult[].class, () -> deliverLines(request));
     }
 
     @GET
@@ -142,7 +138,7 @@ public class IndicatorResource {
                     Boolean replaced,
             @Valid @BeanParam PageParameters page) {
         var filter = new ValueFilter(indicator, agb, region, year, replaced);
-        return page.answer(monitoring.values(filter, caller.visibility(), page.request()), IndicatorValueResponse::of);
+        return page.answer(monitoring.values(filter, desk.visibility(), page.request()), IndicatorValueResponse::of);
     }
 
     @GET
@@ -167,7 +163,7 @@ public class IndicatorResource {
             throw new InvalidInput(
                     Fault.inQuery("region", "one-of-two", "ask for a region or for a practice (agb), for one of them"));
         }
-        var visibility = caller.visibility();
+        var visibility = desk.visibility();
         var found = agb == null
                 ? monitoring.ofRegion(region, year, seesEveryRegion(), visibility)
                 : monitoring.ofPractice(agb, year, visibility);
@@ -175,7 +171,7 @@ public class IndicatorResource {
     }
 
     private boolean seesEveryRegion() {
-        return caller.has(Roles.INSURER) || caller.has(Roles.INSURER_APPROVER) || caller.has(Roles.NATIONAL_DESK);
+        return desk.has(Roles.INSURER) || desk.has(Roles.INSURER_APPROVER) || desk.has(Roles.NATIONAL_DESK);
     }
 
     /** One result for each line that is not blank, in their order: a faulty line is named, the others are kept. */
@@ -190,7 +186,7 @@ public class IndicatorResource {
                             values.add(value.toDomain());
                         },
                         () -> results.add(ValueLineResult.refused(line.number(), line.faults()))));
-        var outcomes = monitoring.deliver(values, caller.visibility(), caller.actor());
+        var outcomes = monitoring.deliver(values, desk.visibility(), desk.actor());
         for (int at = 0; at < outcomes.size(); at++) {
             results.add(ValueLineResult.of(numbers.get(at), outcomes.get(at)));
         }

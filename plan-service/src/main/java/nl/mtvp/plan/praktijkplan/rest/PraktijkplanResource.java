@@ -17,16 +17,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,13 +39,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PraktijkplanResource {
 
     private final PraktijkplanUseCases praktijkplannen;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    PraktijkplanResource(PraktijkplanUseCases praktijkplannen, Caller caller, Idempotency idempotency) {
+    PraktijkplanResource(PraktijkplanUseCases praktijkplannen, Desk desk) {
         this.praktijkplannen = praktijkplannen;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -60,11 +56,11 @@ public class PraktijkplanResource {
     @APIResponseSchema(PraktijkplanResponse.class)
     @APIResponse(responseCode = "409", description = "The practice has a plan, or no RHO declared it")
     public RestResponse<PraktijkplanResponse> createPraktijkplan(@NotNull @Valid PraktijkplanRequest request) {
-        caller.actFor(request.agb());
-        return idempotency.once(PraktijkplanResponse.class, () -> {
-            var plan = praktijkplannen.create(request.agb(), caller.actor());
-            return Created.at("/praktijkplannen/" + plan.id(), new PraktijkplanResponse(plan));
-        });
+        desk.actFor(request.agb());
+        return desk.created(
+                PraktijkplanResponse.class,
+                () -> new PraktijkplanResponse(praktijkplannen.create(request.agb(), desk.actor())),
+                made -> "/praktijkplannen/" + made.plan().id());
     }
 
     @GET
@@ -81,8 +77,7 @@ public class PraktijkplanResource {
                     String intervention,
             @Valid @BeanParam PageParameters page) {
         var filter = new PraktijkplanFilter(agb, region, intervention);
-        return page.answer(
-                praktijkplannen.plans(filter, caller.visibility(), page.request()), PraktijkplanResponse::new);
+        return page.answer(praktijkplannen.plans(filter, desk.visibility(), page.request()), PraktijkplanResponse::new);
     }
 
     @GET
@@ -91,7 +86,7 @@ public class PraktijkplanResource {
             summary = "A praktijkplan",
             description = "D13. Roles: practice, signatory, rho, service; what you may not see is 404.")
     public PraktijkplanResponse getPraktijkplan(@PathParam("id") UUID id) {
-        return new PraktijkplanResponse(praktijkplannen.plan(id, caller.visibility()));
+        return new PraktijkplanResponse(praktijkplannen.plan(id, desk.visibility()));
     }
 
     @POST
@@ -109,12 +104,11 @@ public class PraktijkplanResource {
     @APIResponse(responseCode = "409", description = "Nothing is submitted yet")
     public RestResponse<ProgressResponse> tellProgress(
             @PathParam("id") UUID id, @NotNull @Valid ProgressRequest request) {
-        var plan = praktijkplannen.plan(id, caller.visibility());
-        caller.actFor(plan.agb());
-        return idempotency.once(ProgressResponse.class, () -> {
-            var entry = praktijkplannen.tell(plan, request.toDomain(), caller.actor());
-            return Created.of(new ProgressResponse(entry));
-        });
+        var plan = praktijkplannen.plan(id, desk.visibility());
+        desk.actFor(plan.agb());
+        return desk.created(
+                ProgressResponse.class,
+                () -> new ProgressResponse(praktijkplannen.tell(plan, request.toDomain(), desk.actor())));
     }
 
     @GET
@@ -128,7 +122,7 @@ public class PraktijkplanResource {
             description = "In the order in which it was recorded; `Link: rel=\"next\"` when there are more")
     public RestResponse<List<ProgressResponse>> listProgress(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(praktijkplannen.progress(id, caller.visibility(), page.request()), ProgressResponse::new);
+        return page.answer(praktijkplannen.progress(id, desk.visibility(), page.request()), ProgressResponse::new);
     }
 
     @GET
@@ -143,7 +137,7 @@ public class PraktijkplanResource {
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "The number of the one") @NotNull @Min(1) Integer from,
             @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
-        return DifferencesResponse.of(praktijkplannen.differences(id, from, to, caller.visibility()));
+        return DifferencesResponse.of(praktijkplannen.differences(id, from, to, desk.visibility()));
     }
 
     @GET
@@ -165,7 +159,7 @@ public class PraktijkplanResource {
                     Boolean overdue,
             @Valid @BeanParam PageParameters page) {
         return page.answer(
-                praktijkplannen.deadlines(region, agb, overdue, caller.visibility(), page.request()),
+                praktijkplannen.deadlines(region, agb, overdue, desk.visibility(), page.request()),
                 DeadlineResponse::of);
     }
 

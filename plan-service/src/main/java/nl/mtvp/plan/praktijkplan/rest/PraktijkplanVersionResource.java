@@ -13,14 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
-import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Judged;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,13 +31,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PraktijkplanVersionResource {
 
     private final PraktijkplanUseCases praktijkplannen;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    PraktijkplanVersionResource(PraktijkplanUseCases praktijkplannen, Caller caller, Idempotency idempotency) {
+    PraktijkplanVersionResource(PraktijkplanUseCases praktijkplannen, Desk desk) {
         this.praktijkplannen = praktijkplannen;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -60,12 +55,13 @@ public class PraktijkplanVersionResource {
     @APIResponse(responseCode = "409", description = "The region has no approved regioplan yet")
     public RestResponse<PraktijkplanVersionResponse> addPraktijkplanVersion(
             @PathParam("id") UUID id, @NotNull @Valid PraktijkplanVersionRequest request) {
-        var plan = praktijkplannen.plan(id, caller.visibility());
-        caller.actFor(plan.agb());
-        return idempotency.once(
+        var plan = praktijkplannen.plan(id, desk.visibility());
+        desk.actFor(plan.agb());
+        return desk.created(
                 PraktijkplanVersionResponse.class,
-                () -> created(praktijkplannen.add(
-                        plan, ImplementationYear.of(request.year()), request.lines(), caller.actor())));
+                () -> PraktijkplanVersionResponse.of(praktijkplannen.add(
+                        plan, ImplementationYear.of(request.year()), request.lines(), desk.actor())),
+                PraktijkplanVersionResource::path);
     }
 
     @POST
@@ -85,10 +81,12 @@ public class PraktijkplanVersionResource {
                     + " year 2 builds on it already")
     public RestResponse<PraktijkplanVersionResponse> submitPraktijkplanVersion(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
-        caller.actFor(praktijkplannen.plan(id, caller.visibility()).agb());
-        return idempotency.once(
+        desk.actFor(praktijkplannen.plan(id, desk.visibility()).agb());
+        return desk.created(
                 PraktijkplanVersionResponse.class,
-                () -> created(praktijkplannen.submit(id, number, caller.visibility(), caller.actor())));
+                () -> PraktijkplanVersionResponse.of(
+                        praktijkplannen.submit(id, number, desk.visibility(), desk.actor())),
+                PraktijkplanVersionResource::path);
     }
 
     @GET
@@ -98,7 +96,7 @@ public class PraktijkplanVersionResource {
     @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
     public RestResponse<List<VersionLineResponse>> listPraktijkplanVersions(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(praktijkplannen.versions(id, caller.visibility(), page.request()), VersionLineResponse::new);
+        return page.answer(praktijkplannen.versions(id, desk.visibility(), page.request()), VersionLineResponse::new);
     }
 
     @GET
@@ -108,13 +106,10 @@ public class PraktijkplanVersionResource {
             description = "D8-D10, D13. Roles: practice, signatory, rho, service.")
     public PraktijkplanVersionResponse getPraktijkplanVersion(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
-        return PraktijkplanVersionResponse.of(praktijkplannen.version(id, number, caller.visibility()));
+        return PraktijkplanVersionResponse.of(praktijkplannen.version(id, number, desk.visibility()));
     }
 
-    private static RestResponse<PraktijkplanVersionResponse> created(Judged judged) {
-        var version = judged.version();
-        return Created.at(
-                "/praktijkplannen/" + version.praktijkplanId() + "/versions/" + version.number(),
-                PraktijkplanVersionResponse.of(judged));
+    private static String path(PraktijkplanVersionResponse version) {
+        return "/praktijkplannen/" + version.praktijkplanId() + "/versions/" + version.number();
     }
 }

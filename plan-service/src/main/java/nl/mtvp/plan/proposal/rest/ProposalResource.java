@@ -16,10 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.proposal.ProposalUseCases;
 import nl.mtvp.plan.proposal.ProposalUseCases.Readers;
@@ -27,7 +26,6 @@ import nl.mtvp.plan.proposal.domain.Proposal;
 import nl.mtvp.plan.proposal.domain.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,13 +40,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProposalResource {
 
     private final ProposalUseCases proposals;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    ProposalResource(ProposalUseCases proposals, Caller caller, Idempotency idempotency) {
+    ProposalResource(ProposalUseCases proposals, Desk desk) {
         this.proposals = proposals;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -65,14 +61,14 @@ public class ProposalResource {
     public RestResponse<ProposalResponse> proposeIntervention(@NotNull @Valid ProposalRequest request) {
         var proposer = new Proposer(request.agb(), request.rho());
         if (proposer.agb() == null) {
-            caller.actForRho(proposer.rho());
+            desk.actForRho(proposer.rho());
         } else {
-            caller.actFor(proposer.agb());
+            desk.actFor(proposer.agb());
         }
-        return idempotency.once(ProposalResponse.class, () -> {
-            var proposal = proposals.propose(proposer, request.uzovi(), request.idea(), caller.actor());
-            return Created.at("/intervention-proposals/" + proposal.id(), ProposalResponse.of(proposal));
-        });
+        return desk.created(
+                ProposalResponse.class,
+                () -> ProposalResponse.of(proposals.propose(proposer, request.uzovi(), request.idea(), desk.actor())),
+                made -> "/intervention-proposals/" + made.id());
     }
 
     @GET
@@ -147,26 +143,26 @@ public class ProposalResource {
     @APIResponse(responseCode = "409", description = "It is decided already, or the catalogue has the code")
     public RestResponse<ProposalResponse> decideOnInterventionProposal(
             @PathParam("id") UUID id, @NotNull @Valid ProposalDecisionRequest request) {
-        var person = caller.person();
+        var person = desk.person();
         return created(() -> proposals.decide(id, request.toDomain(), readers(), person));
     }
 
     /** What was forwarded is for every insurer and the national desk, the rest for its parties. */
     private Readers readers() {
-        var visibility = caller.visibility();
+        var visibility = desk.visibility();
         return new Readers(
                 visibility,
-                caller.has(Roles.NATIONAL_DESK) || !visibility.insurers().isEmpty());
+                desk.has(Roles.NATIONAL_DESK) || !visibility.insurers().isEmpty());
     }
 
     private RestResponse<ProposalResponse> answer(UUID id, ProposalState outcome, String reasons) {
         var readers = readers();
-        caller.actFor(proposals.proposal(id, readers).uzovi());
-        return created(() -> proposals.answer(id, outcome, reasons, readers, caller.actor()));
+        desk.actFor(proposals.proposal(id, readers).uzovi());
+        return created(() -> proposals.answer(id, outcome, reasons, readers, desk.actor()));
     }
 
     private RestResponse<ProposalResponse> created(Supplier<Proposal> step) {
-        return idempotency.once(ProposalResponse.class, () -> Created.of(ProposalResponse.of(step.get())));
+        return desk.created(ProposalResponse.class, () -> ProposalResponse.of(step.get()));
     }
 
     /** That the insurer brings a proposal to the national desk, with its comment if it has one. */

@@ -14,15 +14,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Practice;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -44,13 +42,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PracticeResource {
 
     private final RegionUseCases regions;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    PracticeResource(RegionUseCases regions, Caller caller, Idempotency idempotency) {
+    PracticeResource(RegionUseCases regions, Desk desk) {
         this.regions = regions;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -67,12 +63,12 @@ public class PracticeResource {
             description = "Lines name an unknown hub, or a practice that belongs elsewhere; each is named")
     public RestResponse<PracticesTaken> declarePractices(
             @PathParam("region") String region, @NotNull @Valid PracticesRequest request) {
-        caller.actForRho(regions.region(region).rho());
-        return idempotency.once(PracticesTaken.class, () -> {
+        desk.actForRho(regions.region(region).rho());
+        return desk.created(PracticesTaken.class, () -> {
             var lines = request.toDomain();
-            regions.declare(region, lines, caller.actor());
+            regions.declare(region, lines, desk.actor());
             long ion = lines.stream().mapToLong(Practice::ion).sum();
-            return Created.of(new PracticesTaken(region, lines.size(), ion));
+            return new PracticesTaken(region, lines.size(), ion);
         });
     }
 
@@ -85,7 +81,7 @@ public class PracticeResource {
     @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
     public RestResponse<List<PracticeResponse>> listPractices(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
-        return page.answer(regions.practices(region, caller.visibility(), page.request()), PracticeResponse::new);
+        return page.answer(regions.practices(region, desk.visibility(), page.request()), PracticeResponse::new);
     }
 
     @POST
@@ -106,11 +102,10 @@ public class PracticeResource {
             description = "There is no such hub, the practice belongs there already, or it moves on that day already")
     public RestResponse<AffiliationResponse> movePractice(
             @PathParam("agb") Agb agb, @NotNull @Valid MoveRequest request) {
-        caller.actFor(agb);
-        return idempotency.once(AffiliationResponse.class, () -> {
-            var place = regions.move(request.toDomain(agb), caller.actor());
-            return Created.of(AffiliationResponse.of(place));
-        });
+        desk.actFor(agb);
+        return desk.created(
+                AffiliationResponse.class,
+                () -> AffiliationResponse.of(regions.move(request.toDomain(agb), desk.actor())));
     }
 
     @GET
@@ -123,7 +118,7 @@ public class PracticeResource {
     @APIResponse(responseCode = "200", description = "In their order; `Link: rel=\"next\"` when there are more")
     public RestResponse<List<AffiliationResponse>> listAffiliations(
             @PathParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
-        return page.answer(regions.affiliations(agb, caller.visibility(), page.request()), AffiliationResponse::of);
+        return page.answer(regions.affiliations(agb, desk.visibility(), page.request()), AffiliationResponse::of);
     }
 
     /** How many practices were declared, with how many ION together. */

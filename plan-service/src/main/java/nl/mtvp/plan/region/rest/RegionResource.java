@@ -15,11 +15,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
@@ -27,7 +26,6 @@ import nl.mtvp.plan.region.domain.Hub;
 import nl.mtvp.plan.region.domain.PreferentInsurer;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.region.domain.Rho;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,13 +50,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RegionResource {
 
     private final RegionUseCases regions;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    RegionResource(RegionUseCases regions, Caller caller, Idempotency idempotency) {
+    RegionResource(RegionUseCases regions, Desk desk) {
         this.regions = regions;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -68,11 +64,12 @@ public class RegionResource {
     @APIResponseSchema(RegionResponse.class)
     @APIResponse(responseCode = "409", description = "The region exists already, or the RHO is not registered")
     public RestResponse<RegionResponse> registerRegion(@NotNull @Valid RegionRequest request) {
-        caller.actForRho(request.rho());
-        return idempotency.once(RegionResponse.class, () -> {
-            var region = regions.registerRegion(request.code(), request.name(), request.rho(), caller.actor());
-            return Created.at("/regions/" + region.code(), RegionResponse.of(region));
-        });
+        desk.actForRho(request.rho());
+        return desk.created(
+                RegionResponse.class,
+                () -> RegionResponse.of(
+                        regions.registerRegion(request.code(), request.name(), request.rho(), desk.actor())),
+                made -> "/regions/" + made.code());
     }
 
     @GET
@@ -102,10 +99,10 @@ public class RegionResource {
     @APIResponseSchema(HubResponse.class)
     @APIResponse(responseCode = "409", description = "The region has a hub of this name already")
     public RestResponse<HubResponse> addHub(@PathParam("region") String region, @NotNull @Valid HubRequest request) {
-        caller.actForRho(regions.region(region).rho());
-        return idempotency.once(HubResponse.class, () -> {
-            regions.addHub(region, request.name(), caller.actor());
-            return Created.of(new HubResponse(region, request.name()));
+        desk.actForRho(regions.region(region).rho());
+        return desk.created(HubResponse.class, () -> {
+            regions.addHub(region, request.name(), desk.actor());
+            return new HubResponse(region, request.name());
         });
     }
 
@@ -131,10 +128,10 @@ public class RegionResource {
     @APIResponse(responseCode = "409", description = "The insurer is preferent there already")
     public RestResponse<PreferentInsurerResponse> becomePreferentInsurer(
             @PathParam("region") String region, @NotNull @Valid PreferentInsurerRequest request) {
-        caller.actFor(request.uzovi());
-        return idempotency.once(PreferentInsurerResponse.class, () -> {
-            regions.becomePreferent(region, request.uzovi(), caller.actor());
-            return Created.of(new PreferentInsurerResponse(region, request.uzovi()));
+        desk.actFor(request.uzovi());
+        return desk.created(PreferentInsurerResponse.class, () -> {
+            regions.becomePreferent(region, request.uzovi(), desk.actor());
+            return new PreferentInsurerResponse(region, request.uzovi());
         });
     }
 
@@ -157,11 +154,10 @@ public class RegionResource {
     @APIResponseSchema(RhoResponse.class)
     @APIResponse(responseCode = "409", description = "The RHO is registered already, or the key came with another body")
     public RestResponse<RhoResponse> registerRho(@NotNull @Valid RhoRequest request) {
-        caller.actForRho(request.code());
-        return idempotency.once(RhoResponse.class, () -> {
-            var rho = regions.registerRho(request.code(), request.name(), request.kvk(), caller.actor());
-            return Created.of(RhoResponse.of(rho));
-        });
+        desk.actForRho(request.code());
+        return desk.created(
+                RhoResponse.class,
+                () -> RhoResponse.of(regions.registerRho(request.code(), request.name(), request.kvk(), desk.actor())));
     }
 
     @GET

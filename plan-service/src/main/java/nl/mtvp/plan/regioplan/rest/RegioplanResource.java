@@ -17,17 +17,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.VersionState;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,15 +41,12 @@ public class RegioplanResource {
 
     private final RegioplanUseCases regioplannen;
     private final ApprovalUseCases approvals;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    RegioplanResource(
-            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
+    RegioplanResource(RegioplanUseCases regioplannen, ApprovalUseCases approvals, Desk desk) {
         this.regioplannen = regioplannen;
         this.approvals = approvals;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -67,11 +62,12 @@ public class RegioplanResource {
             description = "A field is malformed, or a region is not the RHO's; all are named")
     @APIResponse(responseCode = "409", description = "A region has a regioplan already, or the key came before")
     public RestResponse<RegioplanResponse> createRegioplan(@NotNull @Valid RegioplanRequest request) {
-        caller.actForRho(request.rho());
-        return idempotency.once(RegioplanResponse.class, () -> {
-            var plan = regioplannen.create(request.rho(), request.title(), request.regions(), caller.actor());
-            return Created.at("/regioplannen/" + plan.id(), new RegioplanResponse(plan));
-        });
+        desk.actForRho(request.rho());
+        return desk.created(
+                RegioplanResponse.class,
+                () -> new RegioplanResponse(
+                        regioplannen.create(request.rho(), request.title(), request.regions(), desk.actor())),
+                made -> "/regioplannen/" + made.plan().id());
     }
 
     @GET
@@ -84,7 +80,7 @@ public class RegioplanResource {
     public RestResponse<List<RegioplanResponse>> listRegioplannen(
             @QueryParam("region") @Parameter(description = "Only the one of this region") String region,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(regioplannen.plans(region, caller.visibility(), page.request()), RegioplanResponse::new);
+        return page.answer(regioplannen.plans(region, desk.visibility(), page.request()), RegioplanResponse::new);
     }
 
     @GET
@@ -93,7 +89,7 @@ public class RegioplanResource {
             summary = "A regioplan",
             description = "D3. Roles: rho, insurer, insurer-approver, auditor, service; what you may not see is 404.")
     public RegioplanResponse getRegioplan(@PathParam("id") UUID id) {
-        return new RegioplanResponse(regioplannen.plan(id, caller.visibility()));
+        return new RegioplanResponse(regioplannen.plan(id, desk.visibility()));
     }
 
     @POST
@@ -113,10 +109,11 @@ public class RegioplanResource {
             responseCode = "409",
             description = "A region has a regioplan already or no preferent insurer, or a version is under decision")
     public RestResponse<VersionResponse> pushApprovedRegioplan(@NotNull @Valid ExternalApprovalRequest request) {
-        caller.actForRho(request.rho());
-        return idempotency.once(
+        desk.actForRho(request.rho());
+        return desk.created(
                 VersionResponse.class,
-                () -> VersionResource.created(approvals.push(request.toDomain(), caller.visibility(), caller.actor())));
+                () -> VersionResponse.of(approvals.push(request.toDomain(), desk.visibility(), desk.actor())),
+                VersionResource::path);
     }
 
     @GET
@@ -131,7 +128,7 @@ public class RegioplanResource {
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "The number of the one version") @NotNull @Min(1) Integer from,
             @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
-        return DifferencesResponse.of(from, to, regioplannen.differences(id, from, to, caller.visibility()));
+        return DifferencesResponse.of(from, to, regioplannen.differences(id, from, to, desk.visibility()));
     }
 
     @GET
@@ -149,7 +146,7 @@ public class RegioplanResource {
             @QueryParam("awaits") @Parameter(description = "Only what this insurer (UZOVI) still has to decide on")
                     Uzovi awaits,
             @Valid @BeanParam PageParameters page) {
-        var versions = regioplannen.versions(state, rho, region, awaits, caller.visibility(), page.request());
+        var versions = regioplannen.versions(state, rho, region, awaits, desk.visibility(), page.request());
         return page.answer(versions, ListedVersionResponse::new);
     }
 
@@ -172,7 +169,7 @@ public class RegioplanResource {
             @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
                     Boolean overdue,
             @Valid @BeanParam PageParameters page) {
-        var visibility = caller.has(Roles.NATIONAL_DESK) ? Visibility.EVERYTHING : caller.visibility();
+        var visibility = desk.has(Roles.NATIONAL_DESK) ? Visibility.EVERYTHING : desk.visibility();
         return page.answer(
                 regioplannen.owed(uzovi, rho, overdue, visibility, page.request()), OwedDecisionResponse::of);
     }

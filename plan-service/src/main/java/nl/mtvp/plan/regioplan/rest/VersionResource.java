@@ -18,10 +18,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Remark;
@@ -29,12 +28,10 @@ import nl.mtvp.plan.regioplan.ApprovalUseCases.Word;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.domain.Comment;
 import nl.mtvp.plan.regioplan.domain.Comment.Subject;
-import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
-import nl.mtvp.plan.rest.Created;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,15 +46,12 @@ public class VersionResource {
 
     private final RegioplanUseCases regioplannen;
     private final ApprovalUseCases approvals;
-    private final Caller caller;
-    private final Idempotency idempotency;
+    private final Desk desk;
 
-    VersionResource(
-            RegioplanUseCases regioplannen, ApprovalUseCases approvals, Caller caller, Idempotency idempotency) {
+    VersionResource(RegioplanUseCases regioplannen, ApprovalUseCases approvals, Desk desk) {
         this.regioplannen = regioplannen;
         this.approvals = approvals;
-        this.caller = caller;
-        this.idempotency = idempotency;
+        this.desk = desk;
     }
 
     @POST
@@ -76,10 +70,14 @@ public class VersionResource {
     public RestResponse<VersionResponse> addRegioplanVersion(
             @PathParam("id") UUID id, @NotNull @Valid VersionRequest request) {
         var plan = owned(id);
-        return idempotency.once(VersionResponse.class, () -> {
-            var lines = SelectionRequest.toDomain(request.interventions());
-            return created(regioplannen.addVersion(plan, Origin.AUTHORED, lines, request.toDomain(), caller.actor()));
-        });
+        return desk.created(
+                VersionResponse.class,
+                () -> {
+                    var lines = SelectionRequest.toDomain(request.interventions());
+                    return VersionResponse.of(
+                            regioplannen.addVersion(plan, Origin.AUTHORED, lines, request.toDomain(), desk.actor()));
+                },
+                VersionResource::path);
     }
 
     @GET
@@ -90,7 +88,7 @@ public class VersionResource {
     @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
     public RestResponse<List<VersionSummaryResponse>> listRegioplanVersions(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
-        return page.answer(regioplannen.versions(id, caller.visibility(), page.request()), VersionSummaryResponse::new);
+        return page.answer(regioplannen.versions(id, desk.visibility(), page.request()), VersionSummaryResponse::new);
     }
 
     @GET
@@ -101,13 +99,12 @@ public class VersionResource {
                     "D3, D4, D6, D7. Roles: rho, insurer, insurer-approver, auditor, service. `checklist` names"
                             + " each item that D4 prefers, whether it is there, and else what would mend it; it blocks nothing.")
     public VersionResponse getRegioplanVersion(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
-        return VersionResponse.of(regioplannen.version(id, number, caller.visibility()));
+        return VersionResponse.of(regioplannen.version(id, number, desk.visibility()));
     }
 
-    static RestResponse<VersionResponse> created(PlanVersion version) {
-        return Created.at(
-                "/regioplannen/" + version.regioplanId() + "/versions/" + version.number(),
-                VersionResponse.of(version));
+    /** Where a version of a regioplan is found. */
+    static String path(VersionResponse version) {
+        return "/regioplannen/" + version.regioplanId() + "/versions/" + version.number();
     }
 
     @POST
@@ -131,11 +128,12 @@ public class VersionResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid SubmissionRequest request) {
-        caller.actForRho(regioplannen.plan(id, caller.visibility()).rho());
-        return idempotency.once(
+        desk.actForRho(regioplannen.plan(id, desk.visibility()).rho());
+        return desk.created(
                 VersionResponse.class,
-                () -> VersionResource.created(approvals.submit(
-                        id, number, request.commitsToLeidraad(), caller.visibility(), caller.actor())));
+                () -> VersionResponse.of(
+                        approvals.submit(id, number, request.commitsToLeidraad(), desk.visibility(), desk.actor())),
+                VersionResource::path);
     }
 
     @POST
@@ -158,7 +156,7 @@ public class VersionResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid DecisionRequest request) {
-        caller.actFor(request.uzovi());
+        desk.actFor(request.uzovi());
         return say(
                 id,
                 number,
@@ -187,7 +185,7 @@ public class VersionResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid ConfirmationRequest request) {
-        caller.actFor(request.uzovi());
+        desk.actFor(request.uzovi());
         return say(id, number, new Word(Origin.PUSHED, request.uzovi(), Verdict.APPROVED, null, request.contentHash()));
     }
 
@@ -206,14 +204,13 @@ public class VersionResource {
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid CommentRequest request) {
         if (request.uzovi() == null) {
-            caller.actForRho(regioplannen.plan(id, caller.visibility()).rho());
+            desk.actForRho(regioplannen.plan(id, desk.visibility()).rho());
         } else {
-            caller.actFor(request.uzovi());
+            desk.actFor(request.uzovi());
         }
-        return idempotency.once(CommentResponse.class, () -> {
+        return desk.created(CommentResponse.class, () -> {
             var remark = new Remark(request.uzovi(), request.subject(), request.text());
-            var comment = approvals.comment(id, number, remark, caller.visibility(), caller.actor());
-            return Created.of(new CommentResponse(comment));
+            return new CommentResponse(approvals.comment(id, number, remark, desk.visibility(), desk.actor()));
         });
     }
 
@@ -231,20 +228,21 @@ public class VersionResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
             @Valid @BeanParam PageParameters page) {
-        return page.answer(approvals.comments(id, number, caller.visibility(), page.request()), CommentResponse::new);
+        return page.answer(approvals.comments(id, number, desk.visibility(), page.request()), CommentResponse::new);
     }
 
     private Regioplan owned(UUID id) {
-        var plan = regioplannen.plan(id, caller.visibility());
-        caller.actForRho(plan.rho());
+        var plan = regioplannen.plan(id, desk.visibility());
+        desk.actForRho(plan.rho());
         return plan;
     }
 
     private RestResponse<VersionResponse> say(UUID id, int number, Word word) {
-        var person = caller.person();
-        return idempotency.once(
+        var person = desk.person();
+        return desk.created(
                 VersionResponse.class,
-                () -> VersionResource.created(approvals.decide(id, number, word, caller.visibility(), person)));
+                () -> VersionResponse.of(approvals.decide(id, number, word, desk.visibility(), person)),
+                VersionResource::path);
     }
 
     /** A version in a list. */

@@ -1,4 +1,4 @@
-package nl.mtvp.contract.rest;
+package nl.mtvp.kernel.rest.command;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URI;
@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.rest.command.Idempotency;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -58,6 +58,11 @@ public class Desk {
         caller.actFor(practice);
     }
 
+    /** @throws nl.mtvp.kernel.access.NotYours unless the token speaks for this regional organisation */
+    public void actForRho(String rho) {
+        caller.actForRho(rho);
+    }
+
     public Instant now() {
         return clock.instant();
     }
@@ -78,16 +83,31 @@ public class Desk {
 
     /** The same for what has an address of its own. */
     public <T> RestResponse<T> created(Class<T> type, Supplier<T> effect, Function<T, String> address) {
-        return created(type, effect, (answer, made) -> answer.location(URI.create(address.apply(made))));
+        return created(type, effect, located(address));
+    }
+
+    /** The same for an answer that holds what is not kept for 30 days, which is taken out of it and put back. */
+    public <T> RestResponse<T> created(
+            Class<T> type,
+            Supplier<T> effect,
+            Function<T, String> address,
+            UnaryOperator<T> without,
+            UnaryOperator<T> with) {
+        return idempotency.once(type, () -> answer(effect.get(), located(address)), without, with);
     }
 
     /** The same with whatever headers the answer has. */
     public <T> RestResponse<T> created(Class<T> type, Supplier<T> effect, BiConsumer<ResponseBuilder<T>, T> headers) {
-        return idempotency.once(type, () -> {
-            var made = effect.get();
-            var answer = ResponseBuilder.create(RestResponse.Status.CREATED, made);
-            headers.accept(answer, made);
-            return answer.build();
-        });
+        return idempotency.once(type, () -> answer(effect.get(), headers));
+    }
+
+    private static <T> RestResponse<T> answer(T made, BiConsumer<ResponseBuilder<T>, T> headers) {
+        var answer = ResponseBuilder.create(RestResponse.Status.CREATED, made);
+        headers.accept(answer, made);
+        return answer.build();
+    }
+
+    private static <T> BiConsumer<ResponseBuilder<T>, T> located(Function<T, String> address) {
+        return (answer, made) -> answer.location(URI.create(address.apply(made)));
     }
 }
