@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.kernel.testing.Sql;
@@ -54,6 +55,7 @@ class LargeDatabaseTest extends PraktijkplanScenario {
 
     private static final int WARM_UP = Scale.of(1, 100);
     private static final int REQUESTS = Scale.of(5, 200);
+    private static final int TIMES = 3;
     private static final Duration ANSWER_MAX = Duration.ofMillis(50);
 
     private final AtomicInteger statements = new AtomicInteger();
@@ -148,7 +150,15 @@ class LargeDatabaseTest extends PraktijkplanScenario {
         }));
     }
 
+    /** The fewest of some times: what the service looks for by itself meanwhile is counted too. */
     private int statementsOf(Question question) {
+        return IntStream.range(0, TIMES)
+                .map(time -> statementsOnce(question))
+                .min()
+                .orElseThrow();
+    }
+
+    private int statementsOnce(Question question) {
         statements.set(0);
         entities.getStatistics().clear();
         get(question.token(), question.path()).statusCode(200);
