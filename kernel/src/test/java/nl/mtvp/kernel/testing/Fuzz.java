@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import nl.mtvp.kernel.testing.FuzzedRequests.Request;
 
 /**
@@ -26,6 +27,8 @@ public final class Fuzz {
     private static final int MORE_STATEMENTS = 4;
     private static final int SHOWN_MAX = 20;
     private static final long GROWTH_MAX = 64L << 20;
+    private static final Pattern IN_METRICS =
+            Pattern.compile("(?m)^http_server_requests_seconds_count\\{.*uri=\"(/v1[^\"]*)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> faults = new ArrayList<>();
@@ -57,10 +60,23 @@ public final class Fuzz {
             Statements.allowMore(0);
         }
         assertEquals(
+                List.of(), pathsInMetrics(), "what was asked for is a name in the metrics, in place of its template");
+        assertEquals(
                 "",
                 String.join("\n\n", fuzz.faults.stream().limit(SHOWN_MAX).toList()),
                 fuzz.faults.size() + " answers are wrong, with the seed " + seed);
         assertTrue(fuzz.statuses.keySet().stream().anyMatch(status -> status < 300), "nothing succeeded at all");
+    }
+
+    /** Templates have no base path; what somebody asked for has. */
+    private static List<String> pathsInMetrics() {
+        var metrics = RestAssured.given().get(Management.uri("/q/metrics")).asString();
+        return IN_METRICS
+                .matcher(metrics)
+                .results()
+                .map(found -> found.group(1))
+                .limit(SHOWN_MAX)
+                .toList();
     }
 
     /** Of callers whom every service knows, by a role of theirs, and of others. */

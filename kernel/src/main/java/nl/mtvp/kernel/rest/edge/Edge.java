@@ -44,8 +44,8 @@ public class Edge {
     /** After what closes a whole port or path. */
     private static final int LAST = 5_000;
 
-    private static final List<String> DESCRIPTIONS =
-            List.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml");
+    private static final String DESCRIPTION = "/openapi.json";
+    private static final List<String> DESCRIPTIONS = List.of("/openapi", DESCRIPTION, "/openapi.yaml", "/openapi.yml");
     private static final Set<String> READING = new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
     private static final String NO_TEMPLATE = "/refused";
     private static final String REQUESTS = "http.server.requests";
@@ -221,8 +221,9 @@ public class Edge {
     }
 
     /** Counts a request under its resource's template, or where it reached none, under one name. */
-    private void name(HttpRequestMetric counted) {
-        counted.setTemplatePath(NO_TEMPLATE);
+    private void name(RoutingContext context) {
+        var counted = HttpRequestMetric.getRequestMetric(context);
+        counted.setTemplatePath(isDescription(context.request().path()) ? DESCRIPTION : NO_TEMPLATE);
         templates.add(counted.getNormalizedUriPath(Map.of(), List.of()));
     }
 
@@ -258,7 +259,7 @@ public class Edge {
 
     /** What every answer carries. */
     private void dress(RoutingContext context) {
-        context.addHeadersEndHandler(answering -> name(HttpRequestMetric.getRequestMetric(context)));
+        context.addHeadersEndHandler(answering -> name(context));
         var request = context.request();
         var headers = context.response().headers();
         headers.set(Description.API_VERSION, apiVersion);
