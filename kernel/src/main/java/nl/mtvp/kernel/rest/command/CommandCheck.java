@@ -1,12 +1,16 @@
 package nl.mtvp.kernel.rest.command;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -20,10 +24,12 @@ import nl.mtvp.kernel.rest.parameter.Parameters;
 
 /**
  * Lets nobody command who has a role but no party to act for in it, whether or not what is commanded is about a party:
- * who registers a practice is somebody's employee. Nor is a body taken that the operation would pass over. Whoever reads
+ * who registers a practice is somebody's employee. Nor is a body taken that the operation would pass over, or in a type that
+ * it does not take. Whoever reads
  * without a party finds nothing, which is answer enough.
  */
 @Provider
+@Priority(Priorities.USER - 50)
 public class CommandCheck implements ContainerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -46,6 +52,9 @@ public class CommandCheck implements ContainerRequestFilter {
             throw new InvalidInput(
                     Fault.inBody("", "no-body", "this operation takes no body: send it again without one"));
         }
+        if (hasBody(request) && !isTaken(request.getMediaType())) {
+            throw new NotSupportedException();
+        }
         var roles = roles(resource.getResourceMethod(), resource.getResourceClass());
         if (!roles.isEmpty() && roles.stream().noneMatch(caller::actsAs)) {
             throw new NobodyToActFor(roles);
@@ -67,6 +76,14 @@ public class CommandCheck implements ContainerRequestFilter {
                         .anyMatch(about -> Parameters.place(about).isEmpty()
                                 && Arrays.stream(about)
                                         .noneMatch(one -> one instanceof BeanParam || one instanceof Context));
+    }
+
+    /** What does not say in what it takes a body takes JSON, and nothing that is only called so (+json). */
+    private boolean isTaken(MediaType sent) {
+        return sent == null
+                || sent.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || resource.getResourceMethod().isAnnotationPresent(Consumes.class)
+                || resource.getResourceClass().isAnnotationPresent(Consumes.class);
     }
 
     /** The roles that an operation asks for: its own, or those of all of its resource; none where it asks for none. */

@@ -25,6 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.MultiMap;
 import java.io.IOException;
@@ -553,14 +555,18 @@ class EdgeTest {
                 .then()
                 .statusCode(406)
                 .body("detail", containsString("application/json"));
-        asking("3332")
-                .header(Idempotency.HEADER, key())
-                .contentType("text/plain; charset=utf-8")
-                .body("x")
-                .post("/v1/trials")
-                .then()
-                .statusCode(415)
-                .body("detail", containsString("application/json"));
+        for (var type : List.of("text/plain; charset=utf-8", "application/trial+json", "application/x-ndjson")) {
+            asking("3332")
+                    .header(Idempotency.HEADER, key())
+                    .config(RestAssured.config()
+                            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                    .contentType(type)
+                    .body("{\"agb\": \"01000001\"}")
+                    .post("/v1/trials")
+                    .then()
+                    .statusCode(415)
+                    .body("detail", containsString("application/json"));
+        }
     }
 
     @Test
@@ -712,6 +718,7 @@ class EdgeTest {
             }
         }
         asking("3332").get("/v1/trials").then().statusCode(200);
+        given().get("/v1/openapi.json").then().statusCode(200);
         await().untilAsserted(() -> assertTrue(given().get(nl.mtvp.kernel.testing.Management.uri("/q/metrics"))
                 .asString()
                 .contains("RESET")));
@@ -719,6 +726,7 @@ class EdgeTest {
                 given().get(nl.mtvp.kernel.testing.Management.uri("/q/metrics")).asString();
         assertTrue(!metrics.contains("made-up"), "a path is a name in the metrics");
         assertTrue(metrics.contains("uri=\"/refused\""), "refused requests are counted under one name");
+        assertTrue(metrics.contains("uri=\"/openapi.json\""), "the description is none of them");
         assertTrue(metrics.contains("uri=\"/trials\""), "the others under their templates");
     }
 }
