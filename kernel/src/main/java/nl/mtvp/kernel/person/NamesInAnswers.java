@@ -17,8 +17,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
@@ -47,8 +49,7 @@ class NamesInAnswers implements ObjectMapperCustomizer {
                     SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
                 var byName =
                         properties.stream().collect(Collectors.toMap(BeanPropertyWriter::getName, Function.identity()));
-                properties.replaceAll(property -> momentOf(property.getName())
-                        .filter(byName::containsKey)
+                properties.replaceAll(property -> momentOf(property.getName(), byName.keySet())
                         .filter(moment -> property.getType().hasRawClass(String.class))
                         .map(byName::get)
                         .<BeanPropertyWriter>map(moment -> new Named(property, moment))
@@ -58,17 +59,25 @@ class NamesInAnswers implements ObjectMapperCustomizer {
         }));
     }
 
-    /** The property that tells when what a property names the subject of was done; empty for one that names no subject. */
-    static Optional<String> momentOf(String property) {
-        if (property.equals("by")) {
-            return Optional.of("at");
-        }
-        if (property.equals("subject")) {
-            return Optional.of("recordedAt");
-        }
-        return property.endsWith("By")
-                ? Optional.of(property.substring(0, property.length() - "By".length()) + "At")
-                : Optional.empty();
+    /**
+     * The property that tells when what a property names the subject of was done; empty for one that names no subject. A fact
+     * with its own time of knowledge was made when it became known, and withdrawn when it was no more.
+     *
+     * @param all the properties that stand together
+     */
+    static Optional<String> momentOf(String property, Set<String> all) {
+        var moments =
+                switch (property) {
+                    case "by" -> Stream.of("at");
+                    case "subject" -> Stream.of("recordedAt");
+                    case "withdrawnBy" -> Stream.of("withdrawnAt", "knownUntil");
+                    default ->
+                        property.endsWith("By")
+                                ? Stream.of(
+                                        property.substring(0, property.length() - "By".length()) + "At", "knownFrom")
+                                : Stream.<String>empty();
+                };
+        return moments.filter(all::contains).findFirst();
     }
 
     /** From here on what is written is the answer. */

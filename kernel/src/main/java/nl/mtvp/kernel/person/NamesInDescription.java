@@ -37,9 +37,7 @@ public class NamesInDescription implements OASFilter {
     private static boolean isSubject(String property, Schema described, Map<String, Schema> properties) {
         return described.getType() != null
                 && described.getType().contains(Schema.SchemaType.STRING)
-                && NamesInAnswers.momentOf(property)
-                        .filter(properties::containsKey)
-                        .isPresent();
+                && NamesInAnswers.momentOf(property, properties.keySet()).isPresent();
     }
 
     private static Schema name(String property) {

@@ -29,7 +29,7 @@ public class PersonNames implements BeforeCommit {
     private static final long LOOK_AGAIN_MILLIS = 1_000;
 
     /** So many rows that were numbered earlier may be committed later. */
-    private static final long OVERLAP = 1_000;
+    private static final long OVERLAP = 100;
 
     private final Vertx vertx;
     private final Caller caller;

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.mtvp.kernel.rest.TrialResource;
@@ -103,6 +104,15 @@ class PersonNamesTest {
                 .statusCode(200)
                 .body("components.schemas.Deed.properties.doneByName.description", startsWith("What the token called"))
                 .body("components.schemas.Deed.properties", not(hasKey("signedByName")));
+    }
+
+    @Test
+    void a_fact_that_was_known_for_a_time_was_made_at_its_beginning_and_withdrawn_at_its_end() {
+        var all = Set.of("settledBy", "withdrawnBy", "knownFrom", "knownUntil");
+        assertEquals(Optional.of("knownFrom"), NamesInAnswers.momentOf("settledBy", all));
+        assertEquals(Optional.of("knownUntil"), NamesInAnswers.momentOf("withdrawnBy", all));
+        assertEquals(Optional.empty(), NamesInAnswers.momentOf("settledBy", Set.of("settledBy")));
+        assertEquals(Optional.empty(), NamesInAnswers.momentOf("knownFrom", all));
     }
 
     private JwtClaimsBuilder token() {
