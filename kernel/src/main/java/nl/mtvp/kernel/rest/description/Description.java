@@ -89,13 +89,16 @@ public class Description implements OASFilter {
             addIfMissing(operation, "404", "There is nothing by that name, or you may not see it");
         }
         if (operation.getResponses().getAPIResponse("201") != null && !takes(operation, Idempotency.HEADER)) {
-            operation.addParameter(common.getComponents().getParameters().get(Idempotency.HEADER));
+            operation.addParameter(key());
+        }
+        if (takes(operation, Idempotency.HEADER)) {
+            addIfMissing(operation, "409", "The Idempotency-Key came before, with another body");
         }
         if (operation.getResponses().getAPIResponse("304") != null) {
             addIfMissing(operation, "412", "It is another version than the one that If-Match names");
         }
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(Description::typeDefault);
+            operation.getParameters().forEach(this::type);
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null) {
@@ -157,14 +160,23 @@ public class Description implements OASFilter {
                 && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
-    /** A default is written as text in the code; in the description it has the parameter's type. */
-    private static void typeDefault(Parameter parameter) {
+    private Parameter key() {
+        return common.getComponents().getParameters().get(Idempotency.HEADER);
+    }
+
+    /** A default is written as text in the code; in the description it has the parameter's type. A key has that of all keys. */
+    private void type(Parameter parameter) {
+        if (parameter.getSchema() == null && Idempotency.HEADER.equals(parameter.getName())) {
+            parameter.setSchema(key().getSchema());
+        }
         var schema = parameter.getSchema();
-        if (schema != null
-                && schema.getType() != null
-                && schema.getType().contains(Schema.SchemaType.INTEGER)
-                && schema.getDefaultValue() instanceof String text) {
+        if (schema == null || schema.getType() == null || !(schema.getDefaultValue() instanceof String text)) {
+            return;
+        }
+        if (schema.getType().contains(Schema.SchemaType.INTEGER)) {
             schema.setDefaultValue(Long.valueOf(text));
+        } else if (schema.getType().contains(Schema.SchemaType.BOOLEAN)) {
+            schema.setDefaultValue(Boolean.valueOf(text));
         }
     }
 

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,7 @@ class DescriptionTest {
         var made = operation("200", AS_SCANNED);
         described(OASFactory.createPathItem().POST(made));
         assertEquals(
-                List.of("201", "400", "401", "403", "404", "429", "503"),
+                List.of("201", "400", "401", "403", "404", "409", "429", "503"),
                 List.copyOf(made.getResponses().getAPIResponses().keySet()));
 
         var frozen = operation("200", AS_SCANNED);
@@ -51,6 +53,22 @@ class DescriptionTest {
         var compared = operation("200", "The verdict");
         described(OASFactory.createPathItem().POST(compared));
         assertEquals("The verdict", sentence(compared, "200"));
+    }
+
+    @Test
+    void a_key_has_the_type_of_all_keys_and_a_default_that_of_its_parameter() {
+        var key = OASFactory.createParameter().name(Idempotency.HEADER).in(Parameter.In.HEADER);
+        var flag = OASFactory.createParameter()
+                .name("overdue")
+                .in(Parameter.In.QUERY)
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.BOOLEAN)
+                        .defaultValue("false"));
+        var made = operation("200", "Done").addParameter(key).addParameter(flag);
+        described(OASFactory.createPathItem().POST(made));
+        assertEquals(List.of(Schema.SchemaType.STRING), key.getSchema().getType());
+        assertEquals(false, flag.getSchema().getDefaultValue());
+        assertEquals("The Idempotency-Key came before, with another body", sentence(made, "409"));
     }
 
     @Test
