@@ -49,10 +49,6 @@ public record Euro(long cents) implements Comparable<Euro> {
         return cents > 0;
     }
 
-    public boolean isNegative() {
-        return cents < 0;
-    }
-
     public BigDecimal toBigDecimal() {
         return BigDecimal.valueOf(cents, 2);
     }

@@ -63,15 +63,6 @@ public final class Crowd {
         return rho.regions().get(0).practices();
     }
 
-    /** The number of the enterprise that signs for a practice. */
-    public String kvkOf(String agb) {
-        return rho.regions().get(0).hubs().stream()
-                .filter(hub -> hub.agbs().contains(agb))
-                .findFirst()
-                .orElseThrow()
-                .kvk();
-    }
-
     /** The body of an offer of an insurer to one of the crowd. */
     public static Map<String, Object> offer(String uzovi, String agb, Instant expiresAt) {
         return Contracting.offer(uzovi, agb, QUARTER, expiresAt);
