@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
 import nl.mtvp.kernel.rest.limit.Takes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The feed of this service's events, in the manner of HTTP feeds: an array in order, empty when nothing is newer. */
@@ -63,9 +63,10 @@ public class FeedResource {
             description = "Role: service. Long poll: waits up to `timeout` ms for something newer. Each event's `time`"
                     + " is when this service recorded the fact. There may be fewer events in an answer than `limit` while"
                     + " newer ones are there: you are at the end when it is [].")
-    @APIResponse(responseCode = "200", description = "The next events in order; [] when nothing is newer")
-    @APIResponse(responseCode = "429", description = "As many readers of yours wait as may")
-    @APIResponse(responseCode = "400", description = "No event has the id lastEventId, or a parameter is out of bounds")
+    @Answers(
+            done = "The next events in order; [] when nothing is newer",
+            invalid = "No event has the id lastEventId, or a parameter is out of bounds",
+            busy = "As many readers of yours wait as may")
     public Uni<List<CloudEvent>> listEvents(
             @QueryParam("lastEventId") @Parameter(description = "Exclusive; leave it away to begin at the beginning")
                     UUID lastEventId,

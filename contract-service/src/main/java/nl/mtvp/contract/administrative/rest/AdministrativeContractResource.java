@@ -27,12 +27,11 @@ import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -125,10 +124,9 @@ public class AdministrativeContractResource {
             summary = "Write down an earlier agreement, to be recorded as a contract",
             description = "Rule D25. It is no contract until somebody else approves it. It needs what an offer needs"
                     + " (D22, D24, D28). Role: insurer, with the UZOVI in its token; a logged-in person.")
-    @APIResponseSchema(AdministrativeContractResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed, the start impossible, or it lies ahead")
-    @APIResponse(responseCode = "403", description = "The insurer is not yours, or you are no person")
-    @APIResponse(responseCode = "409", description = "Something that it stands on is missing")
+    @Answers(
+            invalid = "A field is malformed, the start impossible, or it lies ahead",
+            conflict = "Something that it stands on is missing")
     public RestResponse<AdministrativeContractResponse> proposeAdministrativeContract(
             @NotNull @Valid AdministrativeContractRequest request) {
         var person = desk.person();
@@ -142,9 +140,8 @@ public class AdministrativeContractResource {
     @GET
     @Operation(
             summary = "Your recorded agreements",
-            description = "Rule D25. Those of the insurers and practices in your token. Roles: insurer,"
-                    + " insurer-approver, practice, signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of recorded agreements, in the order of their recording")
+            description = "Rule D25. Those of the insurers and practices in your token. In the order of their"
+                    + " recording.")
     public RestResponse<List<AdministrativeContractResponse>> listAdministrativeContracts(
             @Valid @BeanParam PageParameters page) {
         return page.answer(recordings.list(desk.visibility(), page.request()), AdministrativeContractResponse::of);
@@ -152,9 +149,7 @@ public class AdministrativeContractResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            summary = "A recorded agreement",
-            description = "Rule D25. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @Operation(summary = "A recorded agreement", description = "Rule D25.")
     public AdministrativeContractResponse getAdministrativeContract(@PathParam("id") UUID id) {
         return AdministrativeContractResponse.of(recordings.withId(id, desk.visibility()));
     }
@@ -164,13 +159,11 @@ public class AdministrativeContractResource {
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
             summary = "Make the recorded agreement a contract",
-            description = "Rule D25. Four eyes: not by who wrote it down. Role: insurer-approver, a logged-in person.")
-    @APIResponseSchema(AdministrativeContractResponse.class)
-    @APIResponse(responseCode = "201", description = "It is a contract")
-    @APIResponse(responseCode = "403", description = "You wrote it down yourself, or are no person")
-    @APIResponse(
-            responseCode = "409",
-            description = "It was approved before, the pair has a contract on its days (D29), or something is missing")
+            description = "Rule D25. Four eyes: not by who wrote it down.")
+    @Answers(
+            done = "It is a contract",
+            forbidden = "You wrote it down yourself, or are no person",
+            conflict = "It was approved before, the pair has a contract on its days (D29), or something is missing")
     public RestResponse<AdministrativeContractResponse> approveAdministrativeContract(@PathParam("id") UUID id) {
         var person = desk.person();
         desk.actFor(recordings.withId(id, desk.visibility()).agreement().uzovi());

@@ -16,7 +16,6 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -63,8 +62,7 @@ public class AdmissionResource {
     @Operation(
             summary = "The admitted practices that are known here",
             description = "Rules D21, D24. It follows plan-service's feed, so it may be a moment behind. Every insurer"
-                    + " reads the same tranche list. Roles: insurer, insurer-approver, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of admissions, by AGB code and round")
+                    + " reads the same tranche list. By AGB code and round.")
     public RestResponse<List<AdmissionResponse>> listAdmissions(
             @QueryParam("region") String region,
             @QueryParam("quarter") YearQuarter quarter,

@@ -29,11 +29,10 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -134,10 +133,10 @@ public class AgreementResource {
             summary = "Register an existing agreement like MTVP",
             description = "Rule D32. What is paid on a day is one agreement. Offers that overlap it are refused until"
                     + " something is arranged. Role: insurer, with the UZOVI in its token.")
-    @APIResponseSchema(AgreementResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the period or the amount is nothing")
-    @APIResponse(responseCode = "404", description = "The insurer or the practice is not registered (D22)")
-    @APIResponse(responseCode = "409", description = "An agreement of the pair is registered for some of these days")
+    @Answers(
+            invalid = "A field is malformed, or the period or the amount is nothing",
+            missing = "The insurer or the practice is not registered (D22)",
+            conflict = "An agreement of the pair is registered for some of these days")
     public RestResponse<AgreementResponse> registerExistingAgreement(@NotNull @Valid AgreementRequest request) {
         desk.actFor(request.uzovi());
         return desk.created(
@@ -164,8 +163,7 @@ public class AgreementResource {
                     + " NONE leaves it, for a reason. The last arrangement counts for the pair's next contract, whose"
                     + " evidence freezes it; the first one also for contracts that came about before the agreement was"
                     + " registered. Role: insurer, with the agreement's UZOVI in its token.")
-    @APIResponseSchema(AgreementResponse.class)
-    @APIResponse(responseCode = "400", description = "The kind is missing, or NONE has no reason")
+    @Answers(invalid = "The kind is missing, or NONE has no reason")
     public RestResponse<AgreementResponse> arrangeExistingAgreement(
             @PathParam("id") UUID id, @NotNull @Valid ArrangementRequest request) {
         var visibility = desk.visibility();
@@ -179,9 +177,8 @@ public class AgreementResource {
     @GET
     @Operation(
             summary = "Your existing agreements",
-            description = "Rule D32. Those of the insurers and practices in your token. Roles: insurer,"
-                    + " insurer-approver, practice, signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of agreements, in the order of their registration")
+            description = "Rule D32. Those of the insurers and practices in your token. In the order of their"
+                    + " registration.")
     public RestResponse<List<AgreementResponse>> listExistingAgreements(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
         return page.answer(agreements.list(uzovi, agb, desk.visibility(), page.request()), AgreementResponse::of);
@@ -189,9 +186,7 @@ public class AgreementResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            summary = "An existing agreement, with what is arranged for it",
-            description = "Rule D32. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @Operation(summary = "An existing agreement, with what is arranged for it", description = "Rule D32.")
     public AgreementResponse getExistingAgreement(@PathParam("id") UUID id) {
         return AgreementResponse.of(agreements.withId(id, desk.visibility()));
     }
@@ -205,8 +200,7 @@ public class AgreementResource {
                     "Rule D32. It stays on record and counts on no day; what contracts deduct for it ends at its own"
                             + " first day, and certificates keep what they froze. Role: insurer, with the agreement's UZOVI in"
                             + " its token.")
-    @APIResponseSchema(AgreementResponse.class)
-    @APIResponse(responseCode = "409", description = "It was withdrawn before")
+    @Answers(conflict = "It was withdrawn before")
     public RestResponse<AgreementResponse> withdrawExistingAgreement(
             @PathParam("id") UUID id, @NotNull @Valid AgreementWithdrawalRequest request) {
         return created(id, () -> agreements.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
@@ -221,12 +215,10 @@ public class AgreementResource {
                     "Rule D32. The wrong one is withdrawn; what was arranged for it counts for the one that replaces"
                             + " it, also on contracts that deduct it already. Role: insurer, with the agreement's UZOVI in its"
                             + " token.")
-    @APIResponseSchema(AgreementResponse.class)
-    @APIResponse(responseCode = "201", description = "Corrected; the one that replaces it")
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the period or the amount is nothing")
-    @APIResponse(
-            responseCode = "409",
-            description = "It was withdrawn before, or another of the pair is registered for some of these days")
+    @Answers(
+            done = "Corrected; the one that replaces it",
+            invalid = "A field is malformed, or the period or the amount is nothing",
+            conflict = "It was withdrawn before, or another of the pair is registered for some of these days")
     public RestResponse<AgreementResponse> correctExistingAgreement(
             @PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         var correction = request.toDomain();

@@ -16,10 +16,9 @@ import nl.mtvp.contract.agreement.rest.AgreementResource.AgreementResponse.Offse
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,8 +41,7 @@ public class OffsetResource {
     @GET
     @Operation(
             summary = "What a contract deducts per quarter",
-            description = "Rule D32. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of offsets, in the order in which they were agreed")
+            description = "Rule D32. In the order in which they were agreed.")
     public RestResponse<List<OffsetResponse>> listOffsets(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(offsets.ofContract(contractId, desk.visibility(), page.request()), OffsetResponse::of);
@@ -57,9 +55,9 @@ public class OffsetResource {
             description =
                     "Rule D32. For an existing agreement that ends early. Role: insurer, with the contract's UZOVI"
                             + " in its token.")
-    @APIResponseSchema(OffsetResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is missing, or the offset would have no day")
-    @APIResponse(responseCode = "409", description = "It ends on or before that day already")
+    @Answers(
+            invalid = "A field is missing, or the offset would have no day",
+            conflict = "It ends on or before that day already")
     public RestResponse<OffsetResponse> endOffset(
             @PathParam("contractId") UUID contractId,
             @PathParam("id") UUID id,

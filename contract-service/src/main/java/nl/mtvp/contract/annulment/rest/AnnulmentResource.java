@@ -21,11 +21,10 @@ import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -84,8 +83,7 @@ public class AnnulmentResource {
             description =
                     "Rule D28. Without effect until the other party consents. Roles: signatory with the contract's"
                             + " AGB in the token, or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(AnnulmentResponse.class)
-    @APIResponse(responseCode = "409", description = "The contract was annulled before")
+    @Answers(conflict = "The contract was annulled before")
     public RestResponse<AnnulmentResponse> proposeAnnulment(
             @PathParam("contractId") UUID contractId, @NotNull @Valid AnnulmentRequest request) {
         var person = desk.person();
@@ -100,8 +98,7 @@ public class AnnulmentResource {
     @GET
     @Operation(
             summary = "The annulments of a contract, withdrawn ones too",
-            description = "Rule D28. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of annulments, in the order in which they were proposed")
+            description = "Rule D28. In the order in which they were proposed.")
     public RestResponse<List<AnnulmentResponse>> listAnnulments(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(annulments.ofContract(contractId, desk.visibility(), page.request()), AnnulmentResponse::of);
@@ -109,9 +106,7 @@ public class AnnulmentResource {
 
     @GET
     @Path("/{annulmentId}")
-    @Operation(
-            summary = "An annulment of a contract",
-            description = "Rule D28. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @Operation(summary = "An annulment of a contract", description = "Rule D28.")
     public AnnulmentResponse getAnnulment(
             @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return AnnulmentResponse.of(annulments.withId(contractId, annulmentId, desk.visibility()));
@@ -126,9 +121,9 @@ public class AnnulmentResource {
                     "Rule D28. Frees the pair's days for a new offer; the contract's quarters go to zero. Four eyes:"
                             + " by the other party, and another person. Roles: signatory with the contract's AGB in the token, or"
                             + " insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(AnnulmentResponse.class)
-    @APIResponse(responseCode = "403", description = "Your own side proposed it, or you are no person")
-    @APIResponse(responseCode = "409", description = "It was answered before, or the contract is annulled")
+    @Answers(
+            forbidden = "Your own side proposed it, or you are no person",
+            conflict = "It was answered before, or the contract is annulled")
     public RestResponse<AnnulmentResponse> consentToAnnulment(
             @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return answer(contractId, annulmentId, Outcome.AGREED);
@@ -142,9 +137,7 @@ public class AnnulmentResource {
             description =
                     "Rule D28. By the side that proposed it. Roles: signatory with the contract's AGB in the token,"
                             + " or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(AnnulmentResponse.class)
-    @APIResponse(responseCode = "403", description = "The other side proposed it, or you are no person")
-    @APIResponse(responseCode = "409", description = "It was answered before")
+    @Answers(forbidden = "The other side proposed it, or you are no person", conflict = "It was answered before")
     public RestResponse<AnnulmentResponse> withdrawAnnulment(
             @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return answer(contractId, annulmentId, Outcome.WITHDRAWN);

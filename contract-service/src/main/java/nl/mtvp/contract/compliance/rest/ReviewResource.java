@@ -32,10 +32,9 @@ import nl.mtvp.contract.measure.Estimates;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -66,10 +65,7 @@ public class ReviewResource {
             description =
                     "Rule D33. One for each contract that was in force in that year of the growth model, once the"
                             + " year has begun. May be repeated: what exists stays. Role: insurer, with the UZOVI in its token.")
-    @APIResponseSchema(ReviewsMade.class)
-    @APIResponse(responseCode = "201", description = "How many were made")
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the year neither 1 nor 2")
-    @APIResponse(responseCode = "403", description = "The insurer is not yours")
+    @Answers(done = "How many were made", invalid = "A field is malformed, or the year neither 1 nor 2")
     public RestResponse<ReviewsMade> makeReviews(@NotNull @Valid ReviewsRequest request) {
         desk.actFor(request.uzovi());
         return desk.created(
@@ -82,8 +78,7 @@ public class ReviewResource {
     @Operation(
             summary = "Your reviews",
             description = "Rule D33. Those of the insurers and practices in your token, of a sample if one is given."
-                    + " Roles: insurer, insurer-approver, practice, signatory, auditor.")
-    @APIResponse(responseCode = "200", description = "A page of reviews, in the order in which they were made")
+                    + " In the order in which they were made.")
     public RestResponse<List<ReviewResponse>> listReviews(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("year") @Min(1) @Max(2) Integer year,
@@ -99,8 +94,8 @@ public class ReviewResource {
     @Path("/{id}")
     @Operation(
             summary = "A review, with what the practice did",
-            description = "Rule D33. The picture is plan-service's of this moment; a decision keeps the one that it was"
-                    + " taken on. Roles: insurer, insurer-approver, practice, signatory, auditor.")
+            description = "Rule D33. The picture is plan-service's of this moment; a decision keeps the one that it"
+                    + " was taken on.")
     public ReviewWithPicture getReview(@PathParam("id") UUID id) {
         var review = reviews.withId(id, desk.visibility());
         try {
@@ -119,8 +114,7 @@ public class ReviewResource {
             description =
                     "Rule D33. It has a term (14 days by default) to answer before a breach can be found; a later"
                             + " stop is not before this day (D34). Role: insurer, with the contract's UZOVI; a logged-in person.")
-    @APIResponseSchema(ReviewResponse.class)
-    @APIResponse(responseCode = "409", description = "There was a hearing, or the review was decided")
+    @Answers(conflict = "There was a hearing, or the review was decided")
     public RestResponse<ReviewResponse> openHearing(@PathParam("id") UUID id, @NotNull @Valid HearingRequest request) {
         var person = desk.person();
         desk.actFor(reviews.withId(id, desk.visibility()).uzovi());
@@ -135,8 +129,7 @@ public class ReviewResource {
             description =
                     "Rule D33. Until the review is decided. Role: signatory of the practice that holds the contract;"
                             + " a logged-in person.")
-    @APIResponseSchema(ReviewResponse.class)
-    @APIResponse(responseCode = "409", description = "No hearing was opened, or the review was decided")
+    @Answers(conflict = "No hearing was opened, or the review was decided")
     public RestResponse<ReviewResponse> answerHearing(@PathParam("id") UUID id, @NotNull @Valid AnswerRequest request) {
         var person = desk.person();
         sides.of(reviews.withId(id, desk.visibility()).contractId());
@@ -148,20 +141,15 @@ public class ReviewResource {
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
             summary = "Decide: COMPLIANT, REMEDY or BREACH",
-            description =
-                    "Rules D33, D34. The practice's picture is frozen into the decision. A breach stops the contract"
-                            + " at a day, not before the hearing was opened, and may take money back with grounds of its own;"
-                            + " what that takes is frozen too, and /contracts/{contractId}/clawback-coverage shows it before. Four"
-                            + " eyes: not by who made the review or opened its hearing. Role: insurer-approver, a logged-in person.")
-    @APIResponseSchema(ReviewResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the outcome lacks its day")
-    @APIResponse(responseCode = "403", description = "You made it or opened its hearing, or are no person")
-    @APIResponse(
-            responseCode = "409",
-            description = "The hearing is still open, it was decided before, or the contract is stopped or annulled")
-    @APIResponse(
-            responseCode = "503",
-            description = "Plan-service does not tell what the practice did, or payment-service what a clawback takes")
+            description = "Rules D33, D34. The practice's picture is frozen into the decision. A breach stops the"
+                    + " contract at a day, not before the hearing was opened, and may take money back with grounds of"
+                    + " its own; what that takes is frozen too, and /contracts/{contractId}/clawback-coverage shows"
+                    + " it before. Four eyes: not by who made the review or opened its hearing.")
+    @Answers(
+            invalid = "A field is malformed, or the outcome lacks its day",
+            forbidden = "You made it or opened its hearing, or are no person",
+            conflict = "The hearing is still open, it was decided before, or the contract is stopped or annulled",
+            away = "Plan-service does not tell what the practice did, or payment-service what a clawback takes")
     public RestResponse<ReviewResponse> decideReview(
             @PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
         var person = desk.person();

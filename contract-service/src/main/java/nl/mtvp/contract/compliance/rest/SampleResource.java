@@ -15,10 +15,9 @@ import nl.mtvp.contract.compliance.rest.ReviewBodies.SampleRequest;
 import nl.mtvp.contract.compliance.rest.ReviewBodies.SampleResponse;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,9 +42,7 @@ public class SampleResource {
             description = "Rule D33. The first n in the order of SHA-256(seed || contract id), of the contracts with a"
                     + " review of the year; missing reviews are made before. The seed is drawn at random and recorded."
                     + " Role: insurer, with the UZOVI in its token.")
-    @APIResponseSchema(SampleResponse.class)
-    @APIResponse(responseCode = "403", description = "The insurer is not yours")
-    @APIResponse(responseCode = "404", description = "The insurer is not registered")
+    @Answers(missing = "The insurer is not registered")
     public RestResponse<SampleResponse> drawSample(@NotNull @Valid SampleRequest request) {
         desk.actFor(request.uzovi());
         return desk.created(
@@ -57,17 +54,14 @@ public class SampleResource {
     @GET
     @Operation(
             summary = "Your samples",
-            description = "Rule D33. Those of the insurers in your token. Roles: insurer, insurer-approver, auditor.")
-    @APIResponse(responseCode = "200", description = "A page of samples, in the order in which they were drawn")
+            description = "Rule D33. Those of the insurers in your token. In the order in which they were drawn.")
     public RestResponse<List<SampleResponse>> listSamples(@Valid @BeanParam PageParameters page) {
         return page.answer(reviews.samples(desk.visibility(), page.request()), SampleResponse::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(
-            summary = "A sample, with all that it takes to draw it again",
-            description = "Rule D33. Roles: insurer, insurer-approver, auditor.")
+    @Operation(summary = "A sample, with all that it takes to draw it again", description = "Rule D33.")
     public SampleResponse getSample(@PathParam("id") UUID id) {
         return SampleResponse.of(reviews.sample(id, desk.visibility()));
     }

@@ -32,11 +32,11 @@ import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.CanonicalForm;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -155,9 +155,8 @@ public class ContractResource {
     @GET
     @Operation(
             summary = "Your contracts",
-            description =
-                    "Rules D28, D29. Those of the insurers and practices in your token, in the order in which they"
-                            + " came about, with the state that they have today. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+            description = "Rules D28, D29. Those of the insurers and practices in your token, in the order in which"
+                    + " they came about, with the state that they have today.")
     public RestResponse<List<ContractResponse>> listContracts(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -172,9 +171,7 @@ public class ContractResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            summary = "A contract",
-            description = "Rules D28, D29. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @Operation(summary = "A contract", description = "Rules D28, D29.")
     public ContractResponse getContract(@PathParam("id") UUID id) {
         return ContractResponse.of(contracts.withId(id, desk.visibility()), desk.today());
     }
@@ -184,8 +181,7 @@ public class ContractResource {
     @Path("/{id}/certificate")
     @Operation(
             summary = "The evidence of a contract, with what happened to it",
-            description = "Rule D27. The document never changes; the timeline beside it grows. Roles: insurer,"
-                    + " insurer-approver, practice, signatory, auditor, service.")
+            description = "Rule D27. The document never changes; the timeline beside it grows.")
     public CertificateResponse getCertificate(@PathParam("id") UUID id) {
         var visibility = desk.visibility();
         return CertificateResponse.of(contracts.certificate(id, visibility), contracts.timeline(id, visibility));
@@ -196,12 +192,10 @@ public class ContractResource {
     @Tag(name = "Certificates")
     @Operation(
             summary = "Whether a document is the signed one, or where it differs",
-            description =
-                    "Rule D27. The document is given as JSON or as bytes; its canonical form (RFC 8785) is compared"
-                            + " with what was signed. Nothing is recorded. Roles: insurer, insurer-approver, practice, signatory,"
-                            + " auditor, service.")
+            description = "Rule D27. The document is given as JSON or as bytes; its canonical form (RFC 8785) is"
+                    + " compared with what was signed. Nothing is recorded.")
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "The verdict")
-    @APIResponse(responseCode = "400", description = "Not exactly one document is given, or it is no JSON object")
+    @Answers(invalid = "Not exactly one document is given, or it is no JSON object")
     public VerificationResponse verifyCertificate(
             @PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
         var certificate = contracts.certificate(id, desk.visibility());

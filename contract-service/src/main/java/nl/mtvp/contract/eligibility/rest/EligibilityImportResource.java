@@ -33,13 +33,13 @@ import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.description.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -133,8 +133,8 @@ public class EligibilityImportResource {
     @Operation(
             summary = "State waarneemregelingen and exclusions by the line, as CSV or NDJSON, up to 5,000",
             description = "Rule D23. Columns and properties: agb, locumArrangement, exclusions. The GPs stay. What a"
-                    + " practice stated here itself stays its own. The answer has a result for each line: a faulty one"
-                    + " is refused by itself and says why, the others are done. Role: insurer.")
+                    + " practice stated here itself stays its own. The answer has a result for each line: a faulty"
+                    + " one is refused by itself and says why, the others are done.")
     @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
@@ -143,9 +143,9 @@ public class EligibilityImportResource {
                 @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = ConditionsLine.class))
             })
     @APIResponseSchema(value = Result[].class, responseCode = "200", responseDescription = "A result for each line")
-    @APIResponse(responseCode = "400", description = "No line at all, more than 5,000, or another header")
-    @APIResponse(responseCode = "412", description = "A practice stated something at the same moment; send it again")
-    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    @Answers(
+            invalid = "No line at all, more than 5,000, or another header",
+            changed = "A practice stated something at the same moment; send it again")
     public RestResponse<Result[]> importStatements(@NotNull byte[] request, @Context HttpHeaders headers) {
         return taken(request, headers, CONDITIONS);
     }
@@ -155,10 +155,9 @@ public class EligibilityImportResource {
     @Consumes({Csv.MEDIA_TYPE, NdJson.MEDIA_TYPE})
     @Operation(
             summary = "State the GPs of practices by the line, as CSV or NDJSON, up to 5,000",
-            description =
-                    "Rule D23. Columns and properties: agb (of the practice), name, big, personalAgb. A GP with the"
-                            + " same personal AGB code, or else the same name, is replaced, others stay. A practice's statement"
-                            + " is imported first. Role: insurer.")
+            description = "Rule D23. Columns and properties: agb (of the practice), name, big, personalAgb. A GP with"
+                    + " the same personal AGB code, or else the same name, is replaced, others stay. A practice's"
+                    + " statement is imported first.")
     @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
@@ -167,9 +166,9 @@ public class EligibilityImportResource {
                 @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = GpLine.class))
             })
     @APIResponseSchema(value = Result[].class, responseCode = "200", responseDescription = "A result for each line")
-    @APIResponse(responseCode = "400", description = "No line at all, more than 5,000, or another header")
-    @APIResponse(responseCode = "412", description = "A practice stated something at the same moment; send it again")
-    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    @Answers(
+            invalid = "No line at all, more than 5,000, or another header",
+            changed = "A practice stated something at the same moment; send it again")
     public RestResponse<Result[]> importGps(@NotNull byte[] request, @Context HttpHeaders headers) {
         return taken(request, headers, GPS);
     }

@@ -32,11 +32,10 @@ import nl.mtvp.kernel.identity.Big;
 import nl.mtvp.kernel.rest.answer.ETags;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.description.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -142,8 +141,7 @@ public class EligibilityResource {
             description = "Rule D23. It informs, and blocks no offer. A strange BIG number is a warning, no shortfall."
                     + " Roles: insurer, insurer-approver and auditor (any practice), practice and signatory (their"
                     + " own), service.")
-    @APIResponseSchema(value = EligibilityResponse.class, responseDescription = "The checks, all of them")
-    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
+    @Answers(done = "The checks, all of them", unchanged = "You have it already, by If-None-Match")
     public RestResponse<EligibilityResponse> getEligibility(@PathParam("agb") Agb agb) {
         return answer(eligibility.of(agb, desk.visibility()));
     }
@@ -154,11 +152,7 @@ public class EligibilityResource {
             summary = "State the practice's GPs, its waarneemregeling and the exclusions that apply",
             description = "Rule D23. Replaces what was stated before, which stays on record. Shortfalls are answered,"
                     + " not refused. Role: signatory, a logged-in person, with the practice's AGB in the token.")
-    @APIResponseSchema(value = EligibilityResponse.class, responseDescription = "Stated; the checks, all of them")
-    @APIResponse(responseCode = "403", description = "It is not your practice, or you are no person")
-    @APIResponse(responseCode = "404", description = "No such practice is registered")
-    @APIResponse(responseCode = "412", description = "The statement changed since you read it")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Answers(missing = "No such practice is registered", done = "Stated; the checks, all of them")
     public RestResponse<EligibilityResponse> stateEligibility(
             @PathParam("agb") Agb agb,
             @HeaderParam(HttpHeaders.IF_MATCH)

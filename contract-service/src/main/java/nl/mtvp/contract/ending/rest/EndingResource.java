@@ -28,12 +28,11 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -122,10 +121,10 @@ public class EndingResource {
                     + " ahead. CLOSING is told by either; only the practice may tell that it closed in the past."
                     + " END_DATE is recorded by the insurer, and lies ahead. One end stands at a time. Roles: signatory"
                     + " with the contract's AGB in the token, or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(EndingResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the day impossible (D35)")
-    @APIResponse(responseCode = "403", description = "It is the other side's to tell, or you are no person")
-    @APIResponse(responseCode = "409", description = "Another end of the contract stands")
+    @Answers(
+            invalid = "A field is malformed, or the day impossible (D35)",
+            forbidden = "It is the other side's to tell, or you are no person",
+            conflict = "Another end of the contract stands")
     public RestResponse<EndingResponse> announceEnding(
             @PathParam("contractId") UUID contractId, @NotNull @Valid EndingRequest request) {
         var person = desk.person();
@@ -142,8 +141,7 @@ public class EndingResource {
     @GET
     @Operation(
             summary = "The ends of a contract, withdrawn ones too",
-            description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of ends, in the order in which they were told")
+            description = "Rule D35. In the order in which they were told.")
     public RestResponse<List<EndingResponse>> listEndings(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         var today = desk.today();
@@ -154,10 +152,8 @@ public class EndingResource {
 
     @GET
     @Path("/{endingId}")
-    @Operation(
-            summary = "An end of a contract",
-            description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(value = EndingResponse.class, responseDescription = "The end, with the state it has today")
+    @Operation(summary = "An end of a contract", description = "Rule D35.")
+    @Answers(done = "The end, with the state it has today")
     public EndingResponse getEnding(@PathParam("contractId") UUID contractId, @PathParam("endingId") UUID endingId) {
         return EndingResponse.of(endings.withId(contractId, endingId, desk.visibility()), desk.today());
     }
@@ -169,11 +165,9 @@ public class EndingResource {
             summary = "Take an end back before it takes effect, with the reason",
             description = "Rule D35. By the side that told it, before its day. Roles: signatory with the contract's AGB"
                     + " in the token, or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(EndingResponse.class)
-    @APIResponse(responseCode = "403", description = "The other side told it, or you are no person")
-    @APIResponse(
-            responseCode = "409",
-            description = "It took effect or was withdrawn before, or a later contract of the pair runs (D29)")
+    @Answers(
+            forbidden = "The other side told it, or you are no person",
+            conflict = "It took effect or was withdrawn before, or a later contract of the pair runs (D29)")
     public RestResponse<EndingResponse> withdrawEnding(
             @PathParam("contractId") UUID contractId,
             @PathParam("endingId") UUID endingId,

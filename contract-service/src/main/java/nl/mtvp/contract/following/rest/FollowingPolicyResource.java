@@ -18,11 +18,10 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.answer.ETags;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -85,9 +84,8 @@ public class FollowingPolicyResource {
     @Operation(
             summary = "Whether an insurer follows preferent ones, and how",
             description = "Rule D30. Choice: an insurer that stated nothing follows, after ten working days, with the"
-                    + " series MTVP. Roles: everybody of the field.")
-    @APIResponseSchema(value = PolicyBody.class, responseDescription = "The policy; its ETag is its version")
-    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
+                    + " series MTVP.")
+    @Answers(done = "The policy; its ETag is its version", unchanged = "You have it already, by If-None-Match")
     public RestResponse<PolicyBody> getFollowingPolicy(@PathParam("uzovi") Uzovi uzovi) {
         return answer(following.policy(uzovi));
     }
@@ -98,11 +96,9 @@ public class FollowingPolicyResource {
             summary = "State whether your insurer follows preferent ones, and how",
             description = "Rule D30. It counts for proposals from now on; open ones keep theirs. Role: insurer, with"
                     + " this UZOVI in its token.")
-    @APIResponseSchema(PolicyBody.class)
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed, or the waiting time too long")
-    @APIResponse(responseCode = "404", description = "The insurer is not registered")
-    @APIResponse(responseCode = "412", description = "The policy changed since you read it")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Answers(
+            missing = "The insurer is not registered",
+            invalid = "A field is missing or malformed, or the waiting time too long")
     public RestResponse<PolicyBody> stateFollowingPolicy(
             @PathParam("uzovi") Uzovi uzovi,
             @HeaderParam(HttpHeaders.IF_MATCH)

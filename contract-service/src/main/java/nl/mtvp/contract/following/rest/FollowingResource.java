@@ -25,11 +25,10 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -94,10 +93,9 @@ public class FollowingResource {
     @GET
     @Operation(
             summary = "Your following proposals",
-            description = "Rule D30. Those of the insurers and practices in your token, in the order in which they were"
-                    + " made. With preferentEnded=true those whose preferent contract was stopped, ended or annulled:"
-                    + " that does not reach the followers, which decide themselves. Roles: insurer, insurer-approver,"
-                    + " practice, signatory, auditor, service.")
+            description = "Rule D30. Those of the insurers and practices in your token, in the order in which they"
+                    + " were made. With preferentEnded=true those whose preferent contract was stopped, ended or"
+                    + " annulled: that does not reach the followers, which decide themselves.")
     public RestResponse<List<FollowingResponse>> listFollowingProposals(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -110,9 +108,7 @@ public class FollowingResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            summary = "A following proposal",
-            description = "Rule D30. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @Operation(summary = "A following proposal", description = "Rule D30.")
     public FollowingResponse getFollowingProposal(@PathParam("id") UUID id) {
         return FollowingResponse.of(following.withId(id, desk.visibility()));
     }
@@ -124,9 +120,7 @@ public class FollowingResource {
             summary = "Refuse to follow, on the tariff, with the reason",
             description = "Rule D30. Up to the due moment; after it silence was consent. Role: insurer, a logged-in"
                     + " person, with the proposal's UZOVI in its token.")
-    @APIResponseSchema(FollowingResponse.class)
-    @APIResponse(responseCode = "403", description = "You are no person of this insurer")
-    @APIResponse(responseCode = "409", description = "It was closed before, or its waiting time is over")
+    @Answers(conflict = "It was closed before, or its waiting time is over")
     public RestResponse<FollowingResponse> refuseToFollow(
             @PathParam("id") UUID id, @NotNull @Valid FollowingRefusalRequest request) {
         var person = desk.person();
@@ -145,11 +139,9 @@ public class FollowingResource {
             description = "Rule D30. A new proposal with the insurer's policy of now: tariff series and waiting time."
                     + " Roles: signatory with the proposal's AGB in the token, or insurer with its UZOVI; a logged-in"
                     + " person.")
-    @APIResponseSchema(FollowingResponse.class)
-    @APIResponse(responseCode = "403", description = "You are no person of either party")
-    @APIResponse(
-            responseCode = "409",
-            description = "It was not refused or impeded, another is open, or the insurer cannot follow any more")
+    @Answers(
+            forbidden = "You are no person of either party",
+            conflict = "It was not refused or impeded, another is open, or the insurer cannot follow any more")
     public RestResponse<FollowingResponse> renewFollowingProposal(@PathParam("id") UUID id) {
         desk.person();
         var visibility = desk.visibility();

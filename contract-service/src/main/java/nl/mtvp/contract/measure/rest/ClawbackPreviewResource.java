@@ -30,10 +30,9 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.threeten.extra.YearQuarter;
 
@@ -111,10 +110,10 @@ public class ClawbackPreviewResource {
     @GET
     @Operation(
             summary = "What a clawback of a contract would take of each quarter, and in all",
-            description = "Rule D34. The same as a proposed clawback's coverage; nothing is recorded. Roles: insurer,"
-                    + " insurer-approver, auditor.")
-    @APIResponseSchema(value = CoverageResponse.class, responseDescription = "The quarters, in their order")
-    @APIResponse(responseCode = "400", description = "A parameter is malformed, or the period empty or too early")
+            description = "Rule D34. The same as a proposed clawback's coverage; nothing is recorded.")
+    @Answers(
+            done = "The quarters, in their order",
+            invalid = "A parameter is malformed, or the period empty or too early")
     public CoverageResponse previewClawback(
             @PathParam("contractId") UUID contractId,
             @QueryParam("clawedBackFrom") @NotNull @SchemeTime LocalDate clawedBackFrom,

@@ -27,12 +27,11 @@ import nl.mtvp.contract.measure.rest.MeasureSteps.WithdrawalRequest;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.json.CanonicalJson;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -112,9 +111,9 @@ public class ClawbackResource {
             description = "Rule D34: only where it was used unlawfully (onrechtmatige inzet), for a stated period, with"
                     + " grounds. Without effect until somebody else approves it. Role: insurer, with the contract's"
                     + " UZOVI in its token.")
-    @APIResponseSchema(ClawbackResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the period empty or before the contract")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    @Answers(
+            missing = "There is no such contract for you",
+            invalid = "A field is malformed, or the period empty or before the contract")
     public RestResponse<ClawbackResponse> proposeClawback(@NotNull @Valid ClawbackRequest request) {
         return steps.propose(request.contractId(), request.toDomain(), request.grounds(), SHOWN);
     }
@@ -122,10 +121,8 @@ public class ClawbackResource {
     @GET
     @Operation(
             summary = "Your clawbacks",
-            description =
-                    "Rule D34. Of one contract, or of all contracts of the insurers in your token. Roles: insurer,"
-                            + " insurer-approver, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of clawbacks, in the order in which they were proposed")
+            description = "Rule D34. Of one contract, or of all contracts of the insurers in your token. In the order"
+                    + " in which they were proposed.")
     public RestResponse<List<ClawbackResponse>> listClawbacks(
             @QueryParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(
@@ -135,7 +132,7 @@ public class ClawbackResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A clawback", description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
+    @Operation(summary = "A clawback", description = "Rule D34.")
     public ClawbackResponse getClawback(@PathParam("id") UUID id) {
         return ClawbackResponse.of(found(id));
     }
@@ -145,14 +142,12 @@ public class ClawbackResource {
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
             summary = "Decide that a proposed clawback takes effect",
-            description =
-                    "Rule D34. What it takes from practice and RHO, as payment-service tells it at this moment, is"
-                            + " frozen with the decision; /coverage shows it before. Four eyes: not by who proposed it. Role:"
-                            + " insurer-approver, a logged-in person.")
-    @APIResponseSchema(ClawbackResponse.class)
-    @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
-    @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or would not count")
-    @APIResponse(responseCode = "503", description = "Payment-service does not tell what it takes; try again later")
+            description = "Rule D34. What it takes from practice and RHO, as payment-service tells it at this moment,"
+                    + " is frozen with the decision; /coverage shows it before. Four eyes: not by who proposed it.")
+    @Answers(
+            forbidden = "You proposed it yourself, or are no person",
+            conflict = "It was decided or withdrawn before, or would not count",
+            away = "Payment-service does not tell what it takes; try again later")
     public RestResponse<ClawbackResponse> approveClawback(@PathParam("id") UUID id) {
         return steps.approve(found(id), SHOWN);
     }
@@ -162,10 +157,8 @@ public class ClawbackResource {
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
             summary = "Take a clawback back, with the reason",
-            description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
-                    + " person.")
-    @APIResponseSchema(ClawbackResponse.class)
-    @APIResponse(responseCode = "409", description = "It was withdrawn before")
+            description = "Rule D34. A new fact: what was decided stays on record.")
+    @Answers(conflict = "It was withdrawn before")
     public RestResponse<ClawbackResponse> withdrawClawback(
             @PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
         return steps.withdraw(found(id), request, SHOWN);
@@ -175,11 +168,10 @@ public class ClawbackResource {
     @Path("/{id}/coverage")
     @Operation(
             summary = "What a clawback takes of each quarter, and in all",
-            description = "Rule D34. Days and exact parts by the contract as it stands, and euros from practice and RHO"
-                    + " as payment-service tells them now; without its answer it says why they are missing. What a"
-                    + " decision was taken on stands with the clawback. Roles: insurer, insurer-approver, auditor,"
-                    + " service.")
-    @APIResponseSchema(value = CoverageResponse.class, responseDescription = "The quarters, in their order")
+            description = "Rule D34. Days and exact parts by the contract as it stands, and euros from practice and"
+                    + " RHO as payment-service tells them now; without its answer it says why they are missing. What"
+                    + " a decision was taken on stands with the clawback.")
+    @Answers(done = "The quarters, in their order")
     public CoverageResponse getClawbackCoverage(@PathParam("id") UUID id) {
         var clawback = measures.withId(MeasureKind.CLAWBACK, id, desk.visibility());
         var contract = contracts.withId(clawback.contractId(), desk.visibility());

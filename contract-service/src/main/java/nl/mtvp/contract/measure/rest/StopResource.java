@@ -29,12 +29,11 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -116,18 +115,14 @@ public class StopResource {
             summary = "Propose to stop a contract after a breach",
             description = "Rule D34. Without effect until somebody else approves it. The stop is not before the day on"
                     + " which the hearing was opened. Role: insurer, with the contract's UZOVI in its token.")
-    @APIResponseSchema(StopResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the day before the hearing or the start")
+    @Answers(invalid = "A field is malformed, or the day before the hearing or the start")
     public RestResponse<StopResponse> proposeStop(
             @PathParam("contractId") UUID contractId, @NotNull @Valid StopRequest request) {
         return steps.propose(contractId, request.toDomain(), request.grounds(), SHOWN);
     }
 
     @GET
-    @Operation(
-            summary = "The stops of a contract",
-            description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of stops, in the order in which they were proposed")
+    @Operation(summary = "The stops of a contract", description = "Rule D34. In the order in which they were proposed.")
     public RestResponse<List<StopResponse>> listStops(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         var visibility = desk.visibility();
@@ -138,7 +133,7 @@ public class StopResource {
 
     @GET
     @Path("/{stopId}")
-    @Operation(summary = "A stop", description = "Rule D34. Roles: insurer, insurer-approver, auditor, service.")
+    @Operation(summary = "A stop", description = "Rule D34.")
     public StopResponse getStop(@PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
         return StopResponse.of(found(contractId, stopId));
     }
@@ -148,10 +143,10 @@ public class StopResource {
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
             summary = "Decide that a proposed stop takes effect",
-            description = "Rule D34. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
-    @APIResponseSchema(StopResponse.class)
-    @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
-    @APIResponse(responseCode = "409", description = "It was decided or withdrawn before, or another stop stands")
+            description = "Rule D34. Four eyes: not by who proposed it.")
+    @Answers(
+            forbidden = "You proposed it yourself, or are no person",
+            conflict = "It was decided or withdrawn before, or another stop stands")
     public RestResponse<StopResponse> approveStop(
             @PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
         return steps.approve(found(contractId, stopId), SHOWN);
@@ -162,10 +157,8 @@ public class StopResource {
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
             summary = "Take a stop back, with the reason",
-            description = "Rule D34. A new fact: what was decided stays on record. Role: insurer-approver, a logged-in"
-                    + " person.")
-    @APIResponseSchema(StopResponse.class)
-    @APIResponse(responseCode = "409", description = "It was withdrawn before, or a later contract of the pair runs")
+            description = "Rule D34. A new fact: what was decided stays on record.")
+    @Answers(conflict = "It was withdrawn before, or a later contract of the pair runs")
     public RestResponse<StopResponse> withdrawStop(
             @PathParam("contractId") UUID contractId,
             @PathParam("stopId") UUID stopId,

@@ -34,13 +34,13 @@ import nl.mtvp.kernel.rest.answer.ETags;
 import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -92,10 +92,9 @@ public class OfferResource {
             value = OfferResponse.class,
             responseCode = "201",
             responseDescription = "The offer is open (JSON)")
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is malformed, or the start or the expiry impossible (D28)")
-    @APIResponse(responseCode = "409", description = "Something that an offer needs is missing (D24, D29)")
+    @Answers(
+            invalid = "A field is malformed, or the start or the expiry impossible (D28)",
+            conflict = "Something that an offer needs is missing (D24, D29)")
     public RestResponse<OfferResponse> create(@NotNull @Valid OfferRequest request) {
         desk.actFor(request.uzovi());
         return desk.created(
@@ -115,7 +114,7 @@ public class OfferResource {
     @Operation(
             operationId = "proposeOffer",
             summary = "Offer a practice a contract, or many at once",
-            description = "Rules D24, D25, D28, D29. Documented with the JSON form of this path. Role: insurer.")
+            description = "Rules D24, D25, D28, D29. Documented with the JSON form of this path.")
     @RequestBody(
             required = true,
             description = "One offer, or as NDJSON one offer a line",
@@ -124,8 +123,7 @@ public class OfferResource {
             value = OfferLineResult[].class,
             responseCode = "200",
             responseDescription = "A result for each line (NDJSON)")
-    @APIResponse(responseCode = "400", description = "No line at all, or more than 5,000")
-    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    @Answers(invalid = "No line at all, or more than 5,000")
     public RestResponse<OfferLineResult[]> createMany(@NotNull byte[] request) {
         return desk.once(OfferLineResult[].class, () -> bulk.propose(request));
     }
@@ -133,10 +131,9 @@ public class OfferResource {
     @GET
     @Operation(
             summary = "Your offers",
-            description = "Rule D25. Those of the insurers and practices in your token, in the order in which they were"
-                    + " made. An offer past its expiry is EXPIRED, or EXPIRING until the Zorginkoopportaal, if it has"
-                    + " it, says so. Roles: insurer, insurer-approver, practice,"
-                    + " signatory, auditor, service.")
+            description = "Rule D25. Those of the insurers and practices in your token, in the order in which they"
+                    + " were made. An offer past its expiry is EXPIRED, or EXPIRING until the Zorginkoopportaal, if"
+                    + " it has it, says so.")
     public RestResponse<List<OfferResponse>> listOffers(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -150,15 +147,11 @@ public class OfferResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            summary = "An offer",
-            description = "Rule D25. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponseSchema(
-            value = OfferResponse.class,
-            responseDescription =
-                    "The offer, with the state that it has now; its ETag begins with its version, which is"
-                            + " what If-Match looks at")
-    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
+    @Operation(summary = "An offer", description = "Rule D25.")
+    @Answers(
+            done = "The offer, with the state that it has now; its ETag begins with its version, which is"
+                    + " what If-Match looks at",
+            unchanged = "You have it already, by If-None-Match")
     public RestResponse<OfferResponse> getOffer(@PathParam("id") UUID id) {
         var shown = OfferResponse.of(offers.withId(id, desk.visibility()), desk.now());
         return ResponseBuilder.ok(shown).tag(shown.tag()).build();
@@ -172,14 +165,11 @@ public class OfferResource {
             description = "Rules D25-D29. All three conditions are affirmed, each by itself; refused otherwise, naming"
                     + " every missing one. Makes the contract and its certificate. A start in the past is fine (D28)."
                     + " Role: signatory, a logged-in person, with the practice's AGB in the token.")
-    @APIResponseSchema(ContractResponse.class)
-    @APIResponse(responseCode = "400", description = "A condition is not affirmed (D26), or a field malformed")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "The offer is no longer open, or answered in the portal (D25), the practice no longer admitted"
-                            + " (D24), an existing agreement has no arrangement (D32), or the pair has a contract on these"
-                            + " days (D29)")
+    @Answers(
+            invalid = "A condition is not affirmed (D26), or a field malformed",
+            conflict = "The offer is no longer open, or answered in the portal (D25), the practice no longer admitted"
+                    + " (D24), an existing agreement has no arrangement (D32), or the pair has a contract on these"
+                    + " days (D29)")
     public RestResponse<ContractResponse> acceptOffer(
             @PathParam("id") UUID id, @NotNull @Valid AcceptanceRequest request) {
         var signatory = desk.person();
@@ -199,8 +189,7 @@ public class OfferResource {
     @Operation(
             summary = "Refuse an offer, with the reason",
             description = "Rules D25, D26. Role: signatory, a logged-in person, with the practice's AGB in the token.")
-    @APIResponseSchema(OfferResponse.class)
-    @APIResponse(responseCode = "409", description = "The offer is no longer open, or answered in the portal (D25)")
+    @Answers(conflict = "The offer is no longer open, or answered in the portal (D25)")
     public RestResponse<OfferResponse> refuseOffer(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         desk.person();
         desk.actFor(offers.withId(id, desk.visibility()).terms().agb());
@@ -216,9 +205,7 @@ public class OfferResource {
                     "Rule D25. An offer that the Zorginkoopportaal never had is WITHDRAWN at once. Else it is WITHDRAWING until"
                             + " the portal confirms it, or was silent for five working days: who signed before is in time."
                             + " Role: insurer, with the offer's UZOVI in its token.")
-    @APIResponseSchema(OfferResponse.class)
-    @APIResponse(responseCode = "201", description = "The offer, WITHDRAWN or WITHDRAWING")
-    @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
+    @Answers(done = "The offer, WITHDRAWN or WITHDRAWING", conflict = "The offer is no longer open (D25)")
     public RestResponse<OfferResponse> withdrawOffer(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         desk.actFor(offers.withId(id, desk.visibility()).terms().uzovi());
         return ended(() -> offers.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
@@ -231,11 +218,9 @@ public class OfferResource {
             summary = "Keep an open offer open for longer",
             description = "Rule D25. The expiry moves on, never back, and the offer gets a new version. Role: insurer,"
                     + " with the offer's UZOVI in its token.")
-    @APIResponseSchema(OfferResponse.class)
-    @APIResponse(responseCode = "400", description = "The expiry is malformed, or not later than it was (D25)")
-    @APIResponse(responseCode = "409", description = "The offer is no longer open (D25)")
-    @APIResponse(responseCode = "412", description = "The offer changed since you read it")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Answers(
+            invalid = "The expiry is malformed, or not later than it was (D25)",
+            conflict = "The offer is no longer open (D25)")
     public RestResponse<OfferResponse> extendOffer(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH)

@@ -28,11 +28,10 @@ import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -145,8 +144,7 @@ public class InsurerResource {
     @POST
     @RolesAllowed(Roles.INSURER)
     @Operation(summary = "Register an insurer", description = "Rule D22. Role: insurer, with this UZOVI in its token.")
-    @APIResponseSchema(InsurerBody.class)
-    @APIResponse(responseCode = "409", description = "The insurer is registered already")
+    @Answers(conflict = "The insurer is registered already")
     public RestResponse<InsurerBody> registerInsurer(@NotNull @Valid InsurerBody request) {
         desk.actFor(request.uzovi());
         return desk.created(
@@ -159,16 +157,14 @@ public class InsurerResource {
     }
 
     @GET
-    @Operation(
-            summary = "The registered insurers",
-            description = "Rule D22. In the order of their UZOVI codes. Roles: everybody of the field.")
+    @Operation(summary = "The registered insurers", description = "Rule D22. In the order of their UZOVI codes.")
     public RestResponse<List<InsurerBody>> listInsurers(@Valid @BeanParam PageParameters page) {
         return page.answer(parties.insurers(page.request()), InsurerBody::of);
     }
 
     @GET
     @Path("/{uzovi}")
-    @Operation(summary = "A registered insurer", description = "Rule D22. Roles: everybody of the field.")
+    @Operation(summary = "A registered insurer", description = "Rule D22.")
     public InsurerBody getInsurer(@PathParam("uzovi") Uzovi uzovi) {
         return InsurerBody.of(parties.insurer(uzovi));
     }
@@ -180,9 +176,9 @@ public class InsurerResource {
             summary = "Record that a label belongs to an insurer",
             description = "Rule D22. On any day there is one; end the earlier one first. Role: insurer, with this"
                     + " UZOVI in its token.")
-    @APIResponseSchema(LabelResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed, or the period has no day")
-    @APIResponse(responseCode = "409", description = "The label belongs to an insurer on some of these days")
+    @Answers(
+            invalid = "A field is missing or malformed, or the period has no day",
+            conflict = "The label belongs to an insurer on some of these days")
     public RestResponse<LabelResponse> recordLabel(
             @PathParam("uzovi") Uzovi uzovi, @NotNull @Valid LabelRequest request) {
         desk.actFor(uzovi);
@@ -198,10 +194,10 @@ public class InsurerResource {
     @Operation(
             summary = "End an insurer having a label",
             description = "Rule D22. An end only moves forward. Role: insurer, with this UZOVI in its token.")
-    @APIResponseSchema(LabelResponse.class)
-    @APIResponse(responseCode = "400", description = "The day is missing, or leaves no day")
-    @APIResponse(responseCode = "404", description = "The insurer has no such label")
-    @APIResponse(responseCode = "409", description = "It ends on or before that day already")
+    @Answers(
+            invalid = "The day is missing, or leaves no day",
+            missing = "The insurer has no such label",
+            conflict = "It ends on or before that day already")
     public RestResponse<LabelResponse> endLabel(
             @PathParam("uzovi") Uzovi uzovi, @PathParam("id") UUID id, @NotNull @Valid PeriodEndRequest request) {
         desk.actFor(uzovi);
@@ -214,7 +210,7 @@ public class InsurerResource {
     @Path("/{uzovi}/labels")
     @Operation(
             summary = "The labels of an insurer, of all days",
-            description = "Rule D22. In the order in which they were recorded. Roles: everybody of the field.")
+            description = "Rule D22. In the order in which they were recorded.")
     public RestResponse<List<LabelResponse>> listLabels(
             @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
         return page.answer(parties.labels(uzovi, page.request()), LabelResponse::of);
@@ -227,9 +223,9 @@ public class InsurerResource {
             summary = "Record which scheme an insurer has",
             description = "Rule D31. On any day there is one; end the earlier one first. Role: insurer, with this"
                     + " UZOVI in its token.")
-    @APIResponseSchema(SchemeResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is missing or malformed, or the period has no day")
-    @APIResponse(responseCode = "409", description = "The insurer has a scheme on some of these days")
+    @Answers(
+            invalid = "A field is missing or malformed, or the period has no day",
+            conflict = "The insurer has a scheme on some of these days")
     public RestResponse<SchemeResponse> recordScheme(
             @PathParam("uzovi") Uzovi uzovi, @NotNull @Valid SchemeRequest request) {
         desk.actFor(uzovi);
@@ -245,10 +241,10 @@ public class InsurerResource {
     @Operation(
             summary = "End a scheme of an insurer",
             description = "Rule D31. An end only moves forward. Role: insurer, with this UZOVI in its token.")
-    @APIResponseSchema(SchemeResponse.class)
-    @APIResponse(responseCode = "400", description = "The day is missing, or leaves no day")
-    @APIResponse(responseCode = "404", description = "The insurer has no such scheme")
-    @APIResponse(responseCode = "409", description = "It ends on or before that day already")
+    @Answers(
+            invalid = "The day is missing, or leaves no day",
+            missing = "The insurer has no such scheme",
+            conflict = "It ends on or before that day already")
     public RestResponse<SchemeResponse> endScheme(
             @PathParam("uzovi") Uzovi uzovi, @PathParam("id") UUID id, @NotNull @Valid PeriodEndRequest request) {
         desk.actFor(uzovi);
@@ -261,7 +257,7 @@ public class InsurerResource {
     @Path("/{uzovi}/schemes")
     @Operation(
             summary = "The schemes of an insurer, of all days",
-            description = "Rule D31. In the order in which they were recorded. Roles: everybody of the field.")
+            description = "Rule D31. In the order in which they were recorded.")
     public RestResponse<List<SchemeResponse>> listSchemes(
             @PathParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
         return page.answer(parties.schemes(uzovi, page.request()), SchemeResponse::of);

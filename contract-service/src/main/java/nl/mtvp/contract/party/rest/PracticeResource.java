@@ -32,6 +32,7 @@ import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -39,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -132,8 +132,8 @@ public class PracticeResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Register practices, up to 2,000 at a time",
-            description = "Rule D22. The answer has a result for each, in the order sent: REGISTERED, UNCHANGED (it was"
-                    + " on record with the same facts) or REFUSED (with other facts, which stay). Role: insurer.")
+            description = "Rule D22. The answer has a result for each, in the order sent: REGISTERED, UNCHANGED (it"
+                    + " was on record with the same facts) or REFUSED (with other facts, which stay).")
     @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @APIResponseSchema(
             value = Registration[].class,
@@ -153,9 +153,8 @@ public class PracticeResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Register practices and their enterprises by the line, as CSV or NDJSON, up to 5,000",
-            description =
-                    "Rule D22. Columns and properties: agb, name, kvk, enterpriseName. The answer has a result for"
-                            + " each line: a faulty one is refused by itself and says why, the others are done. Role: insurer.")
+            description = "Rule D22. Columns and properties: agb, name, kvk, enterpriseName. The answer has a result"
+                    + " for each line: a faulty one is refused by itself and says why, the others are done.")
     @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
@@ -167,8 +166,7 @@ public class PracticeResource {
             value = PracticeLine.Result[].class,
             responseCode = "200",
             responseDescription = "A result for each line")
-    @APIResponse(responseCode = "400", description = "No line at all, more than 5,000, or another header")
-    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    @Answers(invalid = "No line at all, more than 5,000, or another header")
     public RestResponse<PracticeLine.Result[]> importPractices(@NotNull byte[] request, @Context HttpHeaders headers) {
         return desk.once(PracticeLine.Result[].class, () -> lines.results(
                         request, headers.getMediaType(), PracticeLine.KIND, parties::register)
@@ -176,9 +174,7 @@ public class PracticeResource {
     }
 
     @GET
-    @Operation(
-            summary = "The registered practices",
-            description = "Rule D22. In the order of their AGB codes. Roles: everybody of the field.")
+    @Operation(summary = "The registered practices", description = "Rule D22. In the order of their AGB codes.")
     public RestResponse<List<PracticeBody>> listPractices(
             @QueryParam("kvk") Kvk kvk, @Valid @BeanParam PageParameters page) {
         return page.answer(parties.practices(kvk, page.request()), PracticeBody::of);
@@ -186,7 +182,7 @@ public class PracticeResource {
 
     @GET
     @Path("/{agb}")
-    @Operation(summary = "A registered practice", description = "Rule D22. Roles: everybody of the field.")
+    @Operation(summary = "A registered practice", description = "Rule D22.")
     public PracticeBody getPractice(@PathParam("agb") Agb agb) {
         return PracticeBody.of(parties.practice(agb));
     }

@@ -130,9 +130,7 @@ public class ListenerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PORTAL)
-    @Operation(
-            hidden = true,
-            description = "Rules D25, D26, D27, D36; described in openapi/zorginkoopportaal.yaml. Role: portal.")
+    @Operation(hidden = true, description = "Rules D25, D26, D27, D36; described in openapi/zorginkoopportaal.yaml.")
     public ReceiptResponse sendToContractService(
             @NotNull @Valid IncomingRequest request, @Context RoutingContext routing) {
         var client = caller.actor().client();

@@ -26,12 +26,11 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.KeptJson;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -106,9 +105,8 @@ public class PortalMessageResource {
     @GET
     @Operation(
             summary = "Messages to and from the portal about your offers",
-            description =
-                    "Rule D36. In the order in which they were recorded. A DEAD_LETTER could not be delivered or not"
-                            + " be applied, and says why. Roles: insurer, insurer-approver, auditor.")
+            description = "Rule D36. In the order in which they were recorded. A DEAD_LETTER could not be delivered or"
+                    + " not be applied, and says why.")
     public RestResponse<List<PortalMessageResponse>> listPortalMessages(
             @QueryParam("state") MessageState state,
             @QueryParam("direction") Direction direction,
@@ -120,9 +118,7 @@ public class PortalMessageResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            summary = "A message to or from the portal",
-            description = "Rule D36. Roles: insurer, insurer-approver, auditor.")
+    @Operation(summary = "A message to or from the portal", description = "Rule D36.")
     public PortalMessageResponse getPortalMessage(@PathParam("id") UUID id) {
         return shown(messages.withId(id, desk.visibility()));
     }
@@ -135,11 +131,9 @@ public class PortalMessageResource {
             description =
                     "Rule D36. A message to the portal is sent again as it is; one from the portal is applied now."
                             + " Role: insurer, a logged-in person, with the offer's UZOVI in its token.")
-    @APIResponseSchema(PortalMessageResponse.class)
-    @APIResponse(responseCode = "201", description = "The message: PENDING, or APPLIED")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is no dead letter, or still cannot be applied: then it stays one, and nothing happened")
+    @Answers(
+            done = "The message: PENDING, or APPLIED",
+            conflict = "It is no dead letter, or still cannot be applied: then it stays one, and nothing happened")
     public RestResponse<PortalMessageResponse> replayPortalMessage(
             @PathParam("id") UUID id, @NotNull @Valid ReplayRequest request) {
         var person = desk.person();

@@ -32,11 +32,10 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -187,9 +186,9 @@ public class ShareResource {
                     + " the ground is the regioplan version that the contract was signed on. Choice: the practice's"
                     + " signatory records what practice and RHO agreed, and consents with it. Role: signatory, a"
                     + " logged-in person, with the AGB of the practice that holds the contract in the token.")
-    @APIResponseSchema(ShareResponse.class)
-    @APIResponse(responseCode = "400", description = "No consent, a field is malformed, or the days are impossible")
-    @APIResponse(responseCode = "409", description = "Another share stands, or the contract was annulled")
+    @Answers(
+            invalid = "No consent, a field is malformed, or the days are impossible",
+            conflict = "Another share stands, or the contract was annulled")
     public RestResponse<ShareResponse> agreeRhoShare(
             @PathParam("contractId") UUID contractId, @NotNull @Valid ShareRequest request) {
         var signatory = desk.person();
@@ -213,9 +212,7 @@ public class ShareResource {
             summary = "End a share earlier than was agreed, with the reason",
             description = "Rule D49. On a quarter's first day. Role: signatory, a logged-in person, with the AGB of the"
                     + " practice that holds the contract in the token.")
-    @APIResponseSchema(ShareResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is missing, or the day impossible")
-    @APIResponse(responseCode = "409", description = "It ends on or before that day already")
+    @Answers(invalid = "A field is missing, or the day impossible", conflict = "It ends on or before that day already")
     public RestResponse<ShareResponse> endRhoShare(
             @PathParam("contractId") UUID contractId,
             @PathParam("id") UUID id,
@@ -231,9 +228,8 @@ public class ShareResource {
     @GET
     @Operation(
             summary = "The shares of a contract, of all days",
-            description = "Rule D49. For the contract's parties and the RHO that gets them. Roles: insurer,"
-                    + " insurer-approver, practice, signatory, rho, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of shares, in the order in which they were agreed")
+            description = "Rule D49. For the contract's parties and the RHO that gets them. In the order in which they"
+                    + " were agreed.")
     public RestResponse<List<ShareResponse>> listRhoShares(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(shares.ofContract(contractId, desk.visibility(), page.request()), ShareResponse::of);

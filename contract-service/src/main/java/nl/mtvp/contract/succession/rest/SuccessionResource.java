@@ -28,11 +28,10 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -125,9 +124,9 @@ public class SuccessionResource {
                     "Rule D35. From the first day of a quarter on; the new AGB belongs to the same enterprise. In a"
                             + " merger the others' contracts end on that day. Without effect until confirmed. Roles: signatory with"
                             + " the contract's AGB in the token, or insurer with its UZOVI; a logged-in person.")
-    @APIResponseSchema(SuccessionResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the day or the AGB impossible")
-    @APIResponse(responseCode = "409", description = "The contract is not in force then, or the practice unknown")
+    @Answers(
+            invalid = "A field is malformed, or the day or the AGB impossible",
+            conflict = "The contract is not in force then, or the practice unknown")
     public RestResponse<SuccessionResponse> proposeSuccession(
             @PathParam("contractId") UUID contractId, @NotNull @Valid SuccessionRequest request) {
         var person = desk.person();
@@ -142,8 +141,7 @@ public class SuccessionResource {
     @GET
     @Operation(
             summary = "The successions of a contract: the chain of its AGBs",
-            description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
-    @APIResponse(responseCode = "200", description = "A page of successions, in the order in which they were proposed")
+            description = "Rule D35. In the order in which they were proposed.")
     public RestResponse<List<SuccessionResponse>> listSuccessions(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(
@@ -152,9 +150,7 @@ public class SuccessionResource {
 
     @GET
     @Path("/{successionId}")
-    @Operation(
-            summary = "A succession of a contract",
-            description = "Rule D35. Roles: insurer, insurer-approver, practice, signatory, auditor, service.")
+    @Operation(summary = "A succession of a contract", description = "Rule D35.")
     public SuccessionResponse getSuccession(
             @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
         return SuccessionResponse.of(successions.withId(contractId, successionId, desk.visibility()));
@@ -165,13 +161,10 @@ public class SuccessionResource {
     @RolesAllowed(Roles.INSURER_APPROVER)
     @Operation(
             summary = "Let the contract go over to the new AGB",
-            description = "Rule D35. Four eyes: not by who proposed it. Role: insurer-approver, a logged-in person.")
-    @APIResponseSchema(SuccessionResponse.class)
-    @APIResponse(responseCode = "403", description = "You proposed it yourself, or are no person")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "It was confirmed before, something is in the way, or the new AGB has a contract on these days")
+            description = "Rule D35. Four eyes: not by who proposed it.")
+    @Answers(
+            forbidden = "You proposed it yourself, or are no person",
+            conflict = "It was confirmed before, something is in the way, or the new AGB has a contract on these days")
     public RestResponse<SuccessionResponse> confirmSuccession(
             @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
         var person = desk.person();

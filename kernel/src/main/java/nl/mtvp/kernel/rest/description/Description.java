@@ -2,9 +2,17 @@ package nl.mtvp.kernel.rest.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.rest.command.CurrentCommand;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -15,12 +23,16 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationTarget.Kind;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 /**
  * What is the same for every operation, added to the API's description once: the headers of version and request, the
  * key of a request that creates, the problem document of each refusal, and the description's own path. Also the
- * sentence of each ordinary answer and refusal, where the operation writes none of its own. A POST whose answer is not
- * written answers 201.
+ * sentence of each ordinary answer and refusal, where the operation writes none of its own ({@link Answers}), and the
+ * roles that may, where its own sentences tell none. A POST whose answer is not written answers 201.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Description implements OASFilter {
@@ -32,6 +44,18 @@ public class Description implements OASFilter {
     /** What the scan calls an answer for which nothing is written. */
     private static final String NOT_WRITTEN = "OK";
 
+    /** The status of each sentence that {@link Answers} may tell. */
+    private static final Map<String, String> STATUSES = Map.of(
+            "unchanged", "304",
+            "invalid", "400",
+            "forbidden", "403",
+            "missing", "404",
+            "conflict", "409",
+            "changed", "412",
+            "large", "413",
+            "busy", "429",
+            "away", "503");
+
     private final OpenAPI common = SmallRyeOpenAPI.builder()
             .withCustomStaticFile(() -> Description.class.getResourceAsStream("description.yaml"))
             .enableAnnotationScan(false)
@@ -40,6 +64,18 @@ public class Description implements OASFilter {
             .enableStandardStaticFiles(false)
             .build()
             .model();
+
+    private final Map<String, MethodInfo> methods;
+
+    /** @param index of the classes with the operations: an operation's id is its method's name */
+    public Description(IndexView index) {
+        methods = index.getAnnotations(Path.class).stream()
+                .filter(path -> path.target().kind() == Kind.CLASS)
+                .flatMap(path -> path.target().asClass().methods().stream())
+                .filter(method ->
+                        method.hasDeclaredAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class))
+                .collect(Collectors.toMap(MethodInfo::name, Function.identity(), (one, indexedTwice) -> one));
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -69,8 +105,17 @@ public class Description implements OASFilter {
         return path.startsWith(BASE + "/") ? path.substring(BASE.length()) : path;
     }
 
-    private void complete(HttpMethod method, boolean named, Operation operation) {
-        answer(method, operation);
+    private void complete(HttpMethod verb, boolean named, Operation operation) {
+        var method = methods.get(operation.getOperationId());
+        var told = method == null ? Map.<String, String>of() : told(method);
+        answer(verb, told, operation);
+        told.forEach((status, sentence) -> {
+            addIfMissing(operation, status, sentence);
+            operation.getResponses().getAPIResponse(status).setDescription(sentence);
+        });
+        if (method != null) {
+            tellRoles(operation, method);
+        }
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!open) {
@@ -84,8 +129,10 @@ public class Description implements OASFilter {
         } else {
             addIfMissing(
                     operation, "400", "Fields or parameters are missing, malformed or out of bounds; each is named");
+            addReference(operation, "413", "TooLarge");
+            addReference(operation, "415", "OtherMediaType");
         }
-        if (named && method != HttpMethod.PUT) { // which may state what was not there yet
+        if (named && verb != HttpMethod.PUT) { // which may state what was not there yet
             addIfMissing(operation, "404", "There is nothing by that name, or you may not see it");
         }
         if (operation.getResponses().getAPIResponse("201") != null && !takes(operation, Idempotency.HEADER)) {
@@ -96,6 +143,9 @@ public class Description implements OASFilter {
         }
         if (operation.getResponses().getAPIResponse("304") != null) {
             addIfMissing(operation, "412", "It is another version than the one that If-Match names");
+        } else if (takes(operation, HttpHeaders.IF_MATCH)) {
+            addIfMissing(operation, "412", "It changed since you read it: read it again");
+            addIfMissing(operation, "428", "If-Match is missing");
         }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(this::type);
@@ -110,15 +160,43 @@ public class Description implements OASFilter {
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
+    /** The sentences that a method has of its own, by their status. */
+    private static Map<String, String> told(MethodInfo method) {
+        var answers = method.declaredAnnotation(Answers.class);
+        var done = method.hasDeclaredAnnotation(POST.class) ? "201" : "200";
+        return answers == null
+                ? Map.of()
+                : answers.values().stream()
+                        .collect(Collectors.toMap(
+                                told -> STATUSES.getOrDefault(told.name(), done), AnnotationValue::asString));
+    }
+
+    /** Who may is what the code lets in; an operation whose own sentences tell more of it tells it itself. */
+    private static void tellRoles(Operation operation, MethodInfo method) {
+        var own = Objects.requireNonNullElse(operation.getDescription(), "");
+        var allowed = Stream.of(
+                        method.declaredAnnotation(RolesAllowed.class),
+                        method.declaringClass().declaredAnnotation(RolesAllowed.class))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (allowed.isPresent() && !own.toLowerCase(Locale.ROOT).contains("role")) {
+            var roles = allowed.get().value().asStringArray();
+            operation.setDescription(own + (own.isEmpty() ? "" : " ") + (roles.length == 1 ? "Role: " : "Roles: ")
+                    + String.join(", ", roles) + ".");
+        }
+    }
+
     /** The answer of an operation that writes none has the status and the sentence that its method has in this house. */
-    private static void answer(HttpMethod method, Operation operation) {
+    private static void answer(HttpMethod method, Map<String, String> told, Operation operation) {
         var responses = operation.getResponses();
         var scanned = responses.getAPIResponse("200");
         if (scanned != null && NOT_WRITTEN.equals(scanned.getDescription())) {
             if (method == HttpMethod.POST) {
                 responses.removeAPIResponse("200");
-                addIfMissing(operation, "201", "It is done; as it is now");
+                addIfMissing(operation, "201", told.getOrDefault("201", "It is done; as it is now"));
                 responses.getAPIResponse("201").setContent(scanned.getContent());
+            } else if (told.containsKey("200")) {
+                scanned.setDescription(told.get("200"));
             } else if (method == HttpMethod.PUT) {
                 scanned.setDescription("As it is from now on");
             } else if (takes(operation, "limit")) {

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +25,16 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.IndexView;
 import org.junit.jupiter.api.Test;
 
 /** What an operation that writes nothing of its own answers and refuses. */
 class DescriptionTest {
 
     private static final String AS_SCANNED = "OK";
+
+    private static final IndexView OPERATIONS = indexed();
 
     @Test
     void an_operation_must_write_what_it_answers_when_it_writes_how_it_refuses() {
@@ -85,6 +93,39 @@ class DescriptionTest {
     }
 
     @Test
+    void what_a_method_says_of_its_own_stands_at_its_status() {
+        var frozen = operation("200", AS_SCANNED).operationId("refuses").description("Rule D20.");
+        described(OASFactory.createPathItem().POST(frozen));
+        assertEquals("FROZEN again", sentence(frozen, "201"));
+        assertNotNull(frozen.getResponses().getAPIResponse("201").getContent());
+        assertEquals("Frozen before", sentence(frozen, "409"));
+        assertEquals("Payment-service is away", sentence(frozen, "503"));
+        assertTrue(sentence(frozen, "400").startsWith("A parameter is"));
+        assertEquals("Rule D20. Roles: rho, notary.", frozen.getDescription());
+
+        var read = operation("200", AS_SCANNED).operationId("tells").description("");
+        described(OASFactory.createPathItem().GET(read));
+        assertEquals("The years", sentence(read, "200"));
+        assertEquals("Role: auditor.", read.getDescription());
+    }
+
+    @Test
+    void an_operation_that_tells_more_of_its_roles_tells_them_itself() {
+        var own = operation("200", AS_SCANNED).operationId("tells").description("Role: auditor, of its insurers.");
+        described(OASFactory.createPathItem().GET(own));
+        assertEquals("Role: auditor, of its insurers.", own.getDescription());
+    }
+
+    @Test
+    void what_is_changed_as_it_was_read_names_its_version() {
+        var changed = operation("200", AS_SCANNED)
+                .addParameter(OASFactory.createParameter().name("If-Match").in(Parameter.In.HEADER));
+        described(OASFactory.createPathItem().PUT(changed));
+        assertEquals("It changed since you read it: read it again", sentence(changed, "412"));
+        assertEquals("If-Match is missing", sentence(changed, "428"));
+    }
+
+    @Test
     void a_refusal_of_its_own_stays() {
         var read = operation("404", "Nobody declared it");
         read.getResponses().addAPIResponse("200", response("By code"));
@@ -132,8 +173,32 @@ class DescriptionTest {
         String reads();
     }
 
+    /** With sentences of its own, under roles of its class and of a method. */
+    @Path("/trials")
+    @RolesAllowed({"rho", "notary"})
+    static class Trials {
+        @POST
+        @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Freezes", description = "Rule D20.")
+        @Answers(done = "FROZEN again", conflict = "Frozen before", away = "Payment-service is away")
+        public void refuses() {}
+
+        @GET
+        @RolesAllowed("auditor")
+        @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Tells")
+        @Answers(done = "The years")
+        public void tells() {}
+    }
+
+    private static IndexView indexed() {
+        try {
+            return Index.of(Trials.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static void described(PathItem item) {
-        new Description()
+        new Description(OPERATIONS)
                 .filterOpenAPI(OASFactory.createOpenAPI()
                         .paths(OASFactory.createPaths().addPathItem("/v1/things/{id}", item)));
     }

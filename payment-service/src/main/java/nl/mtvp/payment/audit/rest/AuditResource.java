@@ -74,10 +74,8 @@ public class AuditResource {
     @RolesAllowed({Roles.AUDITOR, Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
             summary = "Recompute the chain of who did what",
-            description =
-                    "P11. Roles: auditor, insurer, insurer-approver. One chain for the whole service. With a head that"
-                            + " was published, a tail that was cut off shows too. Changes nothing, so it takes no"
-                            + " Idempotency-Key and leaves no record.")
+            description = "P11. One chain for the whole service. With a head that was published, a tail that was cut"
+                    + " off shows too. Changes nothing, so it takes no Idempotency-Key and leaves no record.")
     @APIResponseSchema(value = AuditVerificationResponse.class, responseDescription = "What verifying showed")
     @Takes(Work.HEAVY)
     public AuditVerificationResponse verifyAuditRecords(@NotNull @Valid AuditVerificationRequest request) {

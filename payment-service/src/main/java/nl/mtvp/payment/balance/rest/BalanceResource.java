@@ -28,6 +28,7 @@ import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.balance.BalanceUseCases.Due;
@@ -42,8 +43,6 @@ import nl.mtvp.payment.receivable.ReceivableUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -72,8 +71,6 @@ public class BalanceResource {
                     "D48, D50, D54. Roles: insurer, insurer-approver, auditor, practice, signatory, rho; each sees its"
                             + " own. With knownAt a balance is as known here at that moment, and never changes"
                             + " afterwards.")
-    @APIResponseSchema(BalanceResponse[].class)
-    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<BalanceResponse>> listBalances(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -90,11 +87,9 @@ public class BalanceResource {
     @Tag(name = "Entitlements", description = "What is due for a contract and quarter, as known at a moment (D41, D54)")
     @Operation(
             summary = "What is due in a quarter, beside what is booked",
-            description = "D41, D42, D54. Roles: insurer, insurer-approver, practice, signatory, auditor. With knownAt"
-                    + " the answer is as known here at that moment, and never changes afterwards. Example: 4,210 ION x"
-                    + " 2.88 = 12,124.80. In the order of contracts.")
-    @APIResponseSchema(EntitlementResponse[].class)
-    @APIResponse(responseCode = "400", description = "No quarter, a malformed parameter, or knownAt in the future")
+            description = "D41, D42, D54. With knownAt the answer is as known here at that moment, and never changes"
+                    + " afterwards. Example: 4,210 ION x 2.88 = 12,124.80. In the order of contracts.")
+    @Answers(invalid = "No quarter, a malformed parameter, or knownAt in the future")
     public RestResponse<List<EntitlementResponse>> listEntitlements(
             @QueryParam("quarter") @NotNull @SchemeTime YearQuarter quarter,
             @QueryParam("uzovi") Uzovi uzovi,
@@ -116,9 +111,9 @@ public class BalanceResource {
                     + " quarter that it changes and whose peildatum has come: what is due now, and what would be due"
                     + " with this clawback besides all that are known. Nothing is ordered. Example: all of 2023-10-01"
                     + " up to the stop of 2023-11-15 takes 6,146.90 (worked example 5).")
-    @APIResponseSchema(ClawbackEstimateResponse.class)
-    @APIResponse(responseCode = "400", description = "A parameter is missing or malformed, or the period has no day")
-    @APIResponse(responseCode = "404", description = "There is no such contract for you")
+    @Answers(
+            missing = "There is no such contract for you",
+            invalid = "A parameter is missing or malformed, or the period has no day")
     public ClawbackEstimateResponse estimateClawback(
             @QueryParam("contractId") @NotNull UUID contractId,
             @QueryParam("from") @NotNull @SchemeTime @Parameter(description = "The first day that it is about")
@@ -142,8 +137,6 @@ public class BalanceResource {
             description = "D50. Roles: insurer, insurer-approver, auditor, practice, signatory, rho; each sees its own."
                     + " Oldest first: later runs settle it in that order. What is open at the end of the fourth quarter"
                     + " after the quarter of its posting is handed over for collection.")
-    @APIResponseSchema(ReceivableResponse[].class)
-    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<ReceivableResponse>> listReceivables(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -161,12 +154,12 @@ public class BalanceResource {
     @Tag(name = "Receivables", description = "What creditors owe, settled oldest first by later runs (D50)")
     @Operation(
             summary = "Take a receivable back from collection",
-            description = "D50. Role: insurer. It is netted again from now on, and has four quarters anew. It lowers"
-                    + " what is paid out, so one pair of eyes suffices; the payout has four.")
-    @APIResponseSchema(ReceivableResponse.class)
-    @APIResponse(responseCode = "201", description = "What the creditor owes now")
-    @APIResponse(responseCode = "400", description = "A malformed field, no creditor or two, or no amount")
-    @APIResponse(responseCode = "409", description = "More than is in collection")
+            description = "D50. It is netted again from now on, and has four quarters anew. It lowers what is paid"
+                    + " out, so one pair of eyes suffices; the payout has four.")
+    @Answers(
+            done = "What the creditor owes now",
+            invalid = "A malformed field, no creditor or two, or no amount",
+            conflict = "More than is in collection")
     public RestResponse<ReceivableResponse> returnFromCollection(@NotNull @Valid CollectionReturnRequest request) {
         desk.actFor(request.uzovi());
         var creditor = request.creditor();

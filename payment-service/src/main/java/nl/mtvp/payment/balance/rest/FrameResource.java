@@ -15,6 +15,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.payment.balance.BalanceUseCases;
 import nl.mtvp.payment.entitlement.domain.Amounts;
 import nl.mtvp.payment.frame.domain.Frame;
@@ -22,7 +23,6 @@ import nl.mtvp.payment.frame.domain.Frame.FrameQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.threeten.extra.YearQuarter;
 
@@ -47,8 +47,7 @@ public class FrameResource {
                     + " insurer-approver and auditor of some insurers see theirs, which are not held against the frame."
                     + " Tariff payments and RHO compensation, as booked by runs; each in the year of the quarter that it"
                     + " is about. In the order of years; one for each that has a frame or payments.")
-    @APIResponse(responseCode = "200", description = "The years")
-    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
+    @Answers(done = "The years")
     public List<FrameResponse> listFrames(
             @QueryParam("year") @Min(2023) @Max(2100) Integer year,
             @QueryParam("uzovi") Uzovi uzovi,

@@ -19,12 +19,11 @@ import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases.KnownAccount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,14 +45,10 @@ public class BankAccountResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Propose a creditor's bank account, or your own",
-            description = "D51. Role: insurer. On evidence; it is known once another person approves it, and a creditor"
-                    + " is not paid on it before the cooling time is over. A change is a new proposal; an account is"
-                    + " ended by proposing it once more with validUntil.")
-    @APIResponseSchema(BankAccountResponse.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "A malformed field, or an IBAN that is none of SEPA's, or whose check digits do not hold")
-    @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
+            description = "D51. On evidence; it is known once another person approves it, and a creditor is not paid"
+                    + " on it before the cooling time is over. A change is a new proposal; an account is ended by"
+                    + " proposing it once more with validUntil.")
+    @Answers(invalid = "A malformed field, or an IBAN that is none of SEPA's, or whose check digits do not hold")
     public RestResponse<BankAccountResponse> proposeBankAccount(@NotNull @Valid BankAccountRequest request) {
         desk.actFor(request.uzovi());
         return once(() -> {
@@ -69,8 +64,7 @@ public class BankAccountResource {
             summary = "Approve a bank account, and so make it known",
             description = "D51. Role: insurer-approver, a person, another one than who proposed it. What it replaces"
                     + " stays readable as it was known.")
-    @APIResponseSchema(BankAccountResponse.class)
-    @APIResponse(responseCode = "409", description = "It is approved already")
+    @Answers(conflict = "It is approved already")
     public RestResponse<BankAccountResponse> approveBankAccount(@PathParam("id") UUID id) {
         var approver = desk.person();
         return once(() -> accounts.approve(id, desk.visibility(), approver));

@@ -17,6 +17,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.answer.Streams;
 import nl.mtvp.kernel.rest.body.NdJson;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
 import nl.mtvp.kernel.rest.limit.Takes;
 import nl.mtvp.payment.export.ExportUseCases;
@@ -26,8 +27,6 @@ import nl.mtvp.payment.export.domain.ExportQuery.ExportedChain;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Auditor's exports over HTTP: what is needed to compute every euro again (D41-D49, D54). */
@@ -59,8 +58,7 @@ public class ExportResource {
             summary = "What an export is about",
             description = "D48, D54. Role: auditor, of the insurers in its token. Fixes a moment, as known at which all"
                     + " parts of the export fit together, and tells the head of each insurer's chain at it.")
-    @APIResponseSchema(ExportResponse.class)
-    @APIResponse(responseCode = "400", description = REFUSED)
+    @Answers(invalid = REFUSED)
     public ExportResponse getExport(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
@@ -74,9 +72,7 @@ public class ExportResource {
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(summary = "Every fact that decides what is due, with both of its dates", description = OPENED)
-    @APIResponse(responseCode = "200", description = STREAMED)
-    @APIResponse(responseCode = "400", description = REFUSED)
-    @APIResponse(responseCode = "429", description = BUSY)
+    @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
     public StreamingOutput exportFacts(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.FACTS, uzovi, knownAt);
@@ -87,9 +83,7 @@ public class ExportResource {
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(summary = "The posted runs, by insurer and booking", description = OPENED)
-    @APIResponse(responseCode = "200", description = STREAMED)
-    @APIResponse(responseCode = "400", description = REFUSED)
-    @APIResponse(responseCode = "429", description = BUSY)
+    @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
     public StreamingOutput exportRuns(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.RUNS, uzovi, knownAt);
@@ -102,9 +96,7 @@ public class ExportResource {
     @Operation(
             summary = "The lines of the posted runs, with the facts that they used and their parts",
             description = OPENED)
-    @APIResponse(responseCode = "200", description = STREAMED)
-    @APIResponse(responseCode = "400", description = REFUSED)
-    @APIResponse(responseCode = "429", description = BUSY)
+    @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
     public StreamingOutput exportLines(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.LINES, uzovi, knownAt);
@@ -115,9 +107,7 @@ public class ExportResource {
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(summary = "The seals of the insurers' chains", description = OPENED)
-    @APIResponse(responseCode = "200", description = STREAMED)
-    @APIResponse(responseCode = "400", description = REFUSED)
-    @APIResponse(responseCode = "429", description = BUSY)
+    @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
     public StreamingOutput exportPostings(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.POSTINGS, uzovi, knownAt);
@@ -128,9 +118,7 @@ public class ExportResource {
     @Takes(Work.HEAVY)
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(summary = "The ledger's entries, by insurer, posting and number", description = OPENED)
-    @APIResponse(responseCode = "200", description = STREAMED)
-    @APIResponse(responseCode = "400", description = REFUSED)
-    @APIResponse(responseCode = "429", description = BUSY)
+    @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
     public StreamingOutput exportEntries(
             @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
         return streamed(Exported.ENTRIES, uzovi, knownAt);

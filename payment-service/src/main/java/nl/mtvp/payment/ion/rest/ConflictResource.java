@@ -21,6 +21,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.ConflictUseCases;
@@ -29,8 +30,6 @@ import nl.mtvp.payment.ion.domain.Settlement.Conflict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -55,9 +54,9 @@ public class ConflictResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
             summary = "Your lines of patients whom another insurer delivered too",
-            description = "D39. Roles: insurer, insurer-approver. Each insurer sees its own line and that another"
-                    + " insurer has the patient too, no more. Both count until one withdraws it, by a settlement or by a"
-                    + " new delivery without the line; then the conflict is gone from this list.")
+            description = "D39. Each insurer sees its own line and that another insurer has the patient too, no more."
+                    + " Both count until one withdraws it, by a settlement or by a new delivery without the line;"
+                    + " then the conflict is gone from this list.")
     public RestResponse<List<ConflictResponse>> listConflicts(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
@@ -79,12 +78,10 @@ public class ConflictResource {
                     + " REFUSED_366), or whom another insurer has too. The count changes from now on, as an ION_CORRECTION"
                     + " of the next run; what was delivered stays. It holds for this delivery: a newer one says it by"
                     + " itself.")
-    @APIResponseSchema(SettlementResponse.class)
-    @APIResponse(responseCode = "400", description = "A malformed field, or a practice that was not delivered")
-    @APIResponse(responseCode = "404", description = "There is no such delivery for you")
-    @APIResponse(
-            responseCode = "409",
-            description = "Nothing to settle, settled already, or the delivery counts no more")
+    @Answers(
+            missing = "There is no such delivery for you",
+            invalid = "A malformed field, or a practice that was not delivered",
+            conflict = "Nothing to settle, settled already, or the delivery counts no more")
     public RestResponse<SettlementResponse> settleConflict(@NotNull @Valid SettlementRequest request) {
         var person = desk.person();
         return desk.created(
@@ -109,8 +106,7 @@ public class ConflictResource {
     @Operation(
             summary = "Take a settlement back: the patient counts as delivered again",
             description = "D39. Role: insurer, a person. What was known meanwhile stays readable.")
-    @APIResponseSchema(SettlementResponse.class)
-    @APIResponse(responseCode = "409", description = "It was withdrawn already, or the delivery counts no more")
+    @Answers(conflict = "It was withdrawn already, or the delivery counts no more")
     public RestResponse<SettlementResponse> withdrawSettlement(
             @PathParam("id") UUID id, @NotNull @Valid SettlementWithdrawalRequest request) {
         var person = desk.person();
@@ -128,7 +124,7 @@ public class ConflictResource {
             description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
     @Operation(
             summary = "Your settlements, withdrawn ones too",
-            description = "D39. Roles: insurer, insurer-approver. In the order in which they were made.")
+            description = "D39. In the order in which they were made.")
     public RestResponse<List<SettlementResponse>> listSettlements(
             @QueryParam("deliveryId") UUID deliveryId, @Valid @BeanParam PageParameters page) {
         return page.answer(
@@ -141,7 +137,7 @@ public class ConflictResource {
     @Tag(
             name = "ION settlements",
             description = "With whom a patient counts who stands twice, settled by the insurer (D39)")
-    @Operation(summary = "A settlement", description = "D39. Roles: insurer, insurer-approver.")
+    @Operation(summary = "A settlement", description = "D39.")
     public SettlementResponse getSettlement(@PathParam("id") UUID id) {
         return SettlementResponse.of(conflicts.settlement(id, desk.visibility()));
     }

@@ -29,6 +29,7 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
 import nl.mtvp.kernel.rest.limit.Takes;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
@@ -43,7 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -74,13 +74,13 @@ public class DeliveryResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Announce a delivery of registrations (ION)",
-            description = "D38. Role: insurer. Then send the content with PATCH to /ion-deliveries/{id}/content: CSV in"
-                    + " UTF-8 with the header pseudonym,agb,registered_on, fields in quotes or not, LF or CRLF,"
-                    + " plain or packed with gzip. A pseudonym is a UUID, never a BSN. A newer delivery for a"
-                    + " peildatum replaces the older one.")
-    @APIResponseSchema(DeliveryResponse.class)
-    @APIResponse(responseCode = "400", description = "A malformed field, or a peildatum that is none")
-    @APIResponse(responseCode = "409", description = "The peildatum lies in the future, or the key is reused")
+            description = "D38. Then send the content with PATCH to /ion-deliveries/{id}/content: CSV in UTF-8 with"
+                    + " the header pseudonym,agb,registered_on, fields in quotes or not, LF or CRLF, plain or packed"
+                    + " with gzip. A pseudonym is a UUID, never a BSN. A newer delivery for a peildatum replaces the"
+                    + " older one.")
+    @Answers(
+            invalid = "A malformed field, or a peildatum that is none",
+            conflict = "The peildatum lies in the future, or the key is reused")
     public RestResponse<DeliveryResponse> announceDelivery(@NotNull @Valid DeliveryRequest request) {
         desk.actFor(request.uzovi());
         return desk.created(
@@ -95,9 +95,7 @@ public class DeliveryResource {
 
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "The deliveries that you may see",
-            description = "D38. Roles: insurer, insurer-approver, auditor. In order of announcement.")
+    @Operation(summary = "The deliveries that you may see", description = "D38. In order of announcement.")
     public RestResponse<List<DeliveryResponse>> listDeliveries(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
@@ -111,7 +109,7 @@ public class DeliveryResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "A delivery and what came of it",
-            description = "D38. Roles: insurer, insurer-approver, auditor. Poll it until it is ACCEPTED or REFUSED.")
+            description = "D38. Poll it until it is ACCEPTED or REFUSED.")
     public DeliveryResponse getDelivery(@PathParam("id") UUID id) {
         return DeliveryResponse.of(ion.get(id, desk.visibility()));
     }
@@ -121,7 +119,7 @@ public class DeliveryResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
     @Operation(
             summary = "The lines that do not count, with the reason",
-            description = "D38, D39. Roles: insurer, insurer-approver. In the order of the file.")
+            description = "D38, D39. In the order of the file.")
     public RestResponse<List<RefusalResponse>> listRefusals(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(ion.refusals(id, desk.visibility(), page.request()), RefusalResponse::of);
@@ -130,9 +128,7 @@ public class DeliveryResource {
     @GET
     @Path("/{id}/counts")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "The patients that count, per practice",
-            description = "D38, D39. Roles: insurer, insurer-approver, auditor. In the order of AGB codes.")
+    @Operation(summary = "The patients that count, per practice", description = "D38, D39. In the order of AGB codes.")
     public RestResponse<List<CountResponse>> listCounts(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(
@@ -145,7 +141,7 @@ public class DeliveryResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "How much of the content has come in",
-            description = "D38. Role: insurer. The header Upload-Offset tells from which byte to go on.")
+            description = "D38. The header Upload-Offset tells from which byte to go on.")
     @APIResponse(
             responseCode = "200",
             description = "See the headers Upload-Offset and Upload-Complete",
@@ -171,9 +167,8 @@ public class DeliveryResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Send content from an offset on",
-            description = "D38. Role: insurer. What came in stays, also when the request breaks off: ask HEAD and go on"
-                    + " from there. The last piece carries Upload-Complete: ?1, and may be empty; then the work"
-                    + " begins.")
+            description = "D38. What came in stays, also when the request breaks off: ask HEAD and go on from there."
+                    + " The last piece carries Upload-Complete: ?1, and may be empty; then the work begins.")
     @APIResponse(
             responseCode = "204",
             description = "Taken in up to the answer's Upload-Offset",
@@ -187,10 +182,11 @@ public class DeliveryResource {
                         description = "?1 when nothing more is expected",
                         schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "400", description = "Upload-Offset is missing or no number")
+    @Answers(
+            invalid = "Upload-Offset is missing or no number",
+            conflict = "Another offset, complete already, or another upload under way",
+            large = "More than a delivery's content may have")
     @APIResponse(responseCode = "408", description = "It comes too slowly; what came in stays")
-    @APIResponse(responseCode = "409", description = "Another offset, complete already, or another upload under way")
-    @APIResponse(responseCode = "413", description = "More than a delivery's content may have")
     @APIResponse(responseCode = "415", description = "The content is sent as application/offset+octet-stream")
     @RequestBody(
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))

@@ -28,6 +28,7 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.answer.Streams;
 import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.body.NdJson;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.limit.ClientLimits;
 import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
 import nl.mtvp.kernel.rest.limit.Takes;
@@ -79,9 +80,9 @@ public class LedgerResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "The ledger's entries",
-            description = "D48. Roles: insurer, insurer-approver, auditor. Each is one transfer, so debits equal"
-                    + " credits. In the order of booking. As text/csv or application/x-ndjson the whole selection comes"
-                    + " at once, without limit and cursor; if it breaks off, so does the connection.")
+            description = "D48. Each is one transfer, so debits equal credits. In the order of booking. As text/csv or"
+                    + " application/x-ndjson the whole selection comes at once, without limit and cursor; if it"
+                    + " breaks off, so does the connection.")
     @APIResponse(
             responseCode = "200",
             description = "Up to limit of them; Link: rel=next when there are more. As CSV or NDJSON all of them.",
@@ -92,8 +93,7 @@ public class LedgerResource {
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = LedgerEntryResponse.class))
             })
-    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    @APIResponse(responseCode = "429", description = "Too many exports are under way")
+    @Answers(busy = "Too many exports are under way")
     public Response listLedgerEntries(
             @BeanParam @Valid EntryParameters asked,
             @QueryParam("cause") EntryCause cause,
@@ -107,16 +107,14 @@ public class LedgerResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "The seals of an insurer's chain",
-            description = "D48. Roles: insurer, insurer-approver, auditor. In the order of insurer and number. The ETag"
-                    + " is over the heads: with If-None-Match somebody who watches a chain hears of new ones only.")
-    @APIResponseSchema(PostingResponse[].class)
-    @APIResponse(responseCode = "304", description = "The heads are those of If-None-Match")
+            description = "D48. In the order of insurer and number. The ETag is over the heads: with If-None-Match"
+                    + " somebody who watches a chain hears of new ones only.")
+    @Answers(unchanged = "The heads are those of If-None-Match")
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "The ETag of an answer that you have",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<PostingResponse>> listPostings(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
@@ -134,11 +132,11 @@ public class LedgerResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "Recompute an insurer's chain from its entries",
-            description = "D48. Roles: insurer, insurer-approver, auditor. With a head that was published, a tail that"
-                    + " was cut off shows too. Changes nothing, so it takes no Idempotency-Key.")
+            description = "D48. With a head that was published, a tail that was cut off shows too. Changes nothing, so"
+                    + " it takes no Idempotency-Key.")
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "What verifying showed")
-    @APIResponse(responseCode = "404", description = "There is no such insurer for you")
     @Takes(Work.HEAVY)
+    @Answers(missing = "There is no such insurer for you")
     public VerificationResponse verifyPostings(@NotNull @Valid VerificationRequest request) {
         return VerificationResponse.of(ledger.verify(request.uzovi(), request.head(), caller.visibility()));
     }
@@ -166,8 +164,7 @@ public class LedgerResource {
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = PaymentResponse.class))
             })
-    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    @APIResponse(responseCode = "429", description = "Too many exports are under way")
+    @Answers(busy = "Too many exports are under way")
     public Response listPayments(
             @BeanParam @Valid EntryParameters asked,
             @QueryParam("cause") Cause cause,

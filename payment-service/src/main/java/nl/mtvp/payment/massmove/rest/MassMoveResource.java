@@ -21,6 +21,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
@@ -28,8 +29,6 @@ import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -51,8 +50,8 @@ public class MassMoveResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "The mass moves that you may see",
-            description = "D40. Roles: insurer, insurer-approver, auditor. In the order in which they were flagged; one"
-                    + " that newer deliveries undid stays readable, with knownUntil.")
+            description = "D40. In the order in which they were flagged; one that newer deliveries undid stays"
+                    + " readable, with knownUntil.")
     public RestResponse<List<MassMoveResponse>> listMassMoves(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
@@ -69,8 +68,7 @@ public class MassMoveResource {
             summary = "Say that a mass move was looked at, and what was found",
             description = "D40. Roles: insurer, insurer-approver; a person. A run with a line about this practice and"
                     + " quarter is not approved before. It is valid while the numbers stay as they are.")
-    @APIResponseSchema(MassMoveResponse.class)
-    @APIResponse(responseCode = "409", description = "It is acknowledged already, or a newer delivery undid it")
+    @Answers(conflict = "It is acknowledged already, or a newer delivery undid it")
     public RestResponse<MassMoveResponse> acknowledgeMassMove(
             @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
         var person = desk.person();

@@ -33,6 +33,7 @@ import nl.mtvp.kernel.rest.answer.Streams;
 import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
 import nl.mtvp.kernel.rest.limit.Takes;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
@@ -47,7 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -71,17 +71,13 @@ public class PayoutResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Make ready what creditors are owed",
-            description =
-                    "D50. Role: insurer. Everything that is posted nets out per creditor; who is owed something is"
-                            + " paid, or held: without a bank account in force, or within the cooling time of a new one."
-                            + " Nothing is booked yet. An insurer has one open payout at a time. Example: -6420.10,"
-                            + " +5000.00 and +12000.00 pay 10579.90.")
-    @APIResponseSchema(PayoutResponse.class)
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "An open payout, no account of your own to pay from, or nobody to pay: errors names whoever is"
-                            + " held")
+            description = "D50. Everything that is posted nets out per creditor; who is owed something is paid, or"
+                    + " held: without a bank account in force, or within the cooling time of a new one. Nothing is"
+                    + " booked yet. An insurer has one open payout at a time. Example: -6420.10, +5000.00 and"
+                    + " +12000.00 pay 10579.90.")
+    @Answers(
+            conflict = "An open payout, no account of your own to pay from, or nobody to pay: errors names whoever is"
+                    + " held")
     public RestResponse<PayoutResponse> makePayout(@NotNull @Valid PayoutRequest request) {
         desk.actFor(request.uzovi());
         return once(() -> payouts.make(request.uzovi(), desk.actor()));
@@ -94,10 +90,7 @@ public class PayoutResource {
             summary = "Approve a payout, and so book it and make its file",
             description = "D50. Role: insurer-approver, a person, another one than who made it. All or nothing: a"
                     + " settlement in the ledger with an entry per transfer, and the pain.001 file for the bank.")
-    @APIResponseSchema(PayoutResponse.class)
-    @APIResponse(
-            responseCode = "409",
-            description = "No draft any more, or something was booked or a bank account changed since it was made")
+    @Answers(conflict = "No draft any more, or something was booked or a bank account changed since it was made")
     public RestResponse<PayoutResponse> approvePayout(@PathParam("id") UUID id) {
         var approver = desk.person();
         return once(() -> payouts.approve(id, desk.visibility(), approver));
@@ -107,11 +100,8 @@ public class PayoutResource {
     @Path("/{id}/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
-    @Operation(
-            summary = "Withdraw a payout that is not booked",
-            description = "D50. Roles: insurer, insurer-approver. It stays readable.")
-    @APIResponseSchema(PayoutResponse.class)
-    @APIResponse(responseCode = "409", description = "It is booked or withdrawn already")
+    @Operation(summary = "Withdraw a payout that is not booked", description = "D50. It stays readable.")
+    @Answers(conflict = "It is booked or withdrawn already")
     public RestResponse<PayoutResponse> withdrawPayout(
             @PathParam("id") UUID id, @NotNull @Valid PayoutWithdrawalRequest request) {
         return once(() -> payouts.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
@@ -123,11 +113,9 @@ public class PayoutResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Record that a transfer came back",
-            description = "D50. Role: insurer. The debt is open again, and the next payout pays it: with four eyes, so"
-                    + " one pair suffices here.")
-    @APIResponseSchema(PayoutResponse.class)
-    @APIResponse(responseCode = "404", description = "There is no such payout for you, or no such transfer in it")
-    @APIResponse(responseCode = "409", description = "It came back before")
+            description = "D50. The debt is open again, and the next payout pays it: with four eyes, so one pair"
+                    + " suffices here.")
+    @Answers(missing = "There is no such payout for you, or no such transfer in it", conflict = "It came back before")
     public RestResponse<PayoutResponse> recordReturn(
             @PathParam("id") UUID id, @NotNull @Valid PayoutReturnRequest request) {
         return once(() -> payouts.recordReturn(
@@ -136,9 +124,7 @@ public class PayoutResource {
 
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "The payouts that you may see",
-            description = "D50. Roles: insurer, insurer-approver, auditor. In the order in which they were made.")
+    @Operation(summary = "The payouts that you may see", description = "D50. In the order in which they were made.")
     public RestResponse<List<PayoutResponse>> listPayouts(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("state") PayoutState state,
@@ -149,9 +135,7 @@ public class PayoutResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "A payout with its totals, its file's digest and what came back",
-            description = "D50. Roles: insurer, insurer-approver, auditor.")
+    @Operation(summary = "A payout with its totals, its file's digest and what came back", description = "D50.")
     public PayoutResponse getPayout(@PathParam("id") UUID id) {
         return PayoutResponse.of(payouts.get(id, desk.visibility()));
     }
@@ -159,9 +143,7 @@ public class PayoutResource {
     @GET
     @Path("/{id}/lines")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "A payout's transfers, then what is held",
-            description = "D50. Roles: insurer, insurer-approver, auditor. In the order of numbers.")
+    @Operation(summary = "A payout's transfers, then what is held", description = "D50. In the order of numbers.")
     public RestResponse<List<PayoutLineResponse>> listPayoutLines(
             @PathParam("id") UUID id,
             @QueryParam("held") @Parameter(description = "Only what is held, or only transfers") Boolean held,
@@ -176,14 +158,13 @@ public class PayoutResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "The payout's file for the bank",
-            description =
-                    "D50. Roles: insurer, insurer-approver, auditor. pain.001.001.09, made once, when the payout was"
-                            + " booked: the same bytes whenever it is fetched. Repr-Digest tells their SHA-256.")
+            description = "D50. pain.001.001.09, made once, when the payout was booked: the same bytes whenever it is"
+                    + " fetched. Repr-Digest tells their SHA-256.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "404", description = "There is no such payout for you, or it is not booked")
+    @Answers(missing = "There is no such payout for you, or it is not booked")
     public Response getPayoutFile(@PathParam("id") UUID id) {
         var file = payouts.file(id, desk.visibility());
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.digest()));

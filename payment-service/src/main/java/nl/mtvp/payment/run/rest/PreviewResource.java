@@ -16,6 +16,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.payment.run.ComputationUseCases;
 import nl.mtvp.payment.run.ComputationUseCases.Preview;
 import nl.mtvp.payment.run.domain.Computation.ComputationState;
@@ -24,8 +25,6 @@ import nl.mtvp.payment.run.rest.RunResponse.QuarterTotal;
 import nl.mtvp.payment.run.rest.RunResponse.Total;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -48,14 +47,12 @@ public class PreviewResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Compute what a run would come to, without making one",
-            description = "D43-D46. Role: insurer. The same computation as a run's: totals and proposal hash are those"
-                    + " of a run over the same facts. No line is kept, and an open run is not in its way. It is COMPUTING,"
-                    + " and COMPUTED by itself: poll it.")
-    @APIResponseSchema(PreviewResponse.class)
-    @APIResponse(responseCode = "201", description = "Being computed, with its cut-off fixed")
-    @APIResponse(
-            responseCode = "409",
-            description = "A quarter before the last posted run's, or a peildatum in the future")
+            description = "D43-D46. The same computation as a run's: totals and proposal hash are those of a run over"
+                    + " the same facts. No line is kept, and an open run is not in its way. It is COMPUTING, and"
+                    + " COMPUTED by itself: poll it.")
+    @Answers(
+            done = "Being computed, with its cut-off fixed",
+            conflict = "A quarter before the last posted run's, or a peildatum in the future")
     public RestResponse<PreviewResponse> makePreview(@NotNull @Valid RunRequest request) {
         desk.actFor(request.uzovi());
         var answered = desk.created(
@@ -69,9 +66,7 @@ public class PreviewResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "What a run would come to, per quarter and cause",
-            description = "D44-D46. Roles: insurer, insurer-approver, auditor.")
+    @Operation(summary = "What a run would come to, per quarter and cause", description = "D44-D46.")
     public PreviewResponse getPreview(@PathParam("id") UUID id) {
         return PreviewResponse.of(previews.preview(id, desk.visibility()));
     }

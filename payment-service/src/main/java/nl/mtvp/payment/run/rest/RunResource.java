@@ -21,6 +21,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.run.ComputationUseCases;
 import nl.mtvp.payment.run.RunUseCases;
@@ -33,8 +34,6 @@ import nl.mtvp.payment.run.rest.RunResponse.RecomputationResponse;
 import nl.mtvp.payment.run.rest.RunResponse.WarningResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -61,14 +60,12 @@ public class RunResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Compute what is to be booked, up to a quarter",
-            description = "D43-D46. Role: insurer. Over the facts recorded up to now, with all corrections of earlier"
-                    + " quarters; nothing is booked yet. The run is COMPUTING, and becomes a DRAFT by itself: poll it, it"
-                    + " tells how far it is. An insurer has one open run at a time.")
-    @APIResponseSchema(RunResponse.class)
-    @APIResponse(responseCode = "201", description = "Being computed, with its cut-off fixed")
-    @APIResponse(
-            responseCode = "409",
-            description = "An open run, a quarter before the last posted run's, or a peildatum in the future")
+            description = "D43-D46. Over the facts recorded up to now, with all corrections of earlier quarters;"
+                    + " nothing is booked yet. The run is COMPUTING, and becomes a DRAFT by itself: poll it, it tells"
+                    + " how far it is. An insurer has one open run at a time.")
+    @Answers(
+            done = "Being computed, with its cut-off fixed",
+            conflict = "An open run, a quarter before the last posted run's, or a peildatum in the future")
     public RestResponse<RunResponse> makeRun(@NotNull @Valid RunRequest request) {
         desk.actFor(request.uzovi());
         return once(() -> runs.make(request.uzovi(), request.quarter(), desk.actor()));
@@ -85,12 +82,9 @@ public class RunResource {
                             + " proposal that was read. D40: refused while a line's practice has a mass move in the line's"
                             + " quarter that is not acknowledged; errors names them. Posting follows by itself: poll the"
                             + " run until it is POSTED.")
-    @APIResponseSchema(RunResponse.class)
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "Another hash, a fact recorded after the cut-off, a mass move that nobody acknowledged, or not a"
-                            + " draft any more")
+    @Answers(
+            conflict = "Another hash, a fact recorded after the cut-off, a mass move that nobody acknowledged, or not a"
+                    + " draft any more")
     public RestResponse<RunResponse> approveRun(@PathParam("id") UUID id, @NotNull @Valid RunApprovalRequest request) {
         var approver = desk.person();
         return once(() -> runs.approve(id, request.proposalHash(), desk.visibility(), approver));
@@ -100,11 +94,8 @@ public class RunResource {
     @Path("/{id}/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER})
-    @Operation(
-            summary = "Withdraw a run that is not posted",
-            description = "D46. Roles: insurer, insurer-approver. The proposal stays readable.")
-    @APIResponseSchema(RunResponse.class)
-    @APIResponse(responseCode = "409", description = "It is posted or withdrawn already")
+    @Operation(summary = "Withdraw a run that is not posted", description = "D46. The proposal stays readable.")
+    @Answers(conflict = "It is posted or withdrawn already")
     public RestResponse<RunResponse> withdrawRun(
             @PathParam("id") UUID id, @NotNull @Valid RunWithdrawalRequest request) {
         return once(() -> runs.withdraw(id, request.reason(), desk.visibility(), desk.actor()));
@@ -112,9 +103,7 @@ public class RunResource {
 
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "The runs that you may see",
-            description = "D46. Roles: insurer, insurer-approver, auditor. In the order in which they were made.")
+    @Operation(summary = "The runs that you may see", description = "D46. In the order in which they were made.")
     public RestResponse<List<RunResponse.Listed>> listRuns(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("quarter") YearQuarter quarter,
@@ -126,9 +115,7 @@ public class RunResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "A run with its totals per cause and component",
-            description = "D44-D46. Roles: insurer, insurer-approver, auditor.")
+    @Operation(summary = "A run with its totals per cause and component", description = "D44-D46.")
     public RunResponse getRun(@PathParam("id") UUID id) {
         return RunResponse.of(runs.get(id, desk.visibility()));
     }
@@ -138,8 +125,8 @@ public class RunResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "A run's lines, with parts and inputs",
-            description = "D44, D45. Roles: insurer, insurer-approver, auditor. In the order of contract and quarter."
-                    + " Example: Q2 ION_CORRECTION -12 x 2.88 = -34.56.")
+            description = "D44, D45. In the order of contract and quarter. Example: Q2 ION_CORRECTION -12 x 2.88 ="
+                    + " -34.56.")
     public RestResponse<List<LineResponse>> listLines(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(runs.lines(id, desk.visibility(), page.request()), LineResponse::of);
     }
@@ -149,9 +136,9 @@ public class RunResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "What has to be looked at before a run is approved",
-            description = "D37-D40, D46, D50. Roles: insurer, insurer-approver, auditor. Contracts in force without a"
-                    + " delivery or a tariff, patients whom another insurer delivers too, creditors from whom the run"
-                    + " takes money back, and mass moves. In the order of kind and subject.")
+            description = "D37-D40, D46, D50. Contracts in force without a delivery or a tariff, patients whom another"
+                    + " insurer delivers too, creditors from whom the run takes money back, and mass moves. In the"
+                    + " order of kind and subject.")
     public RestResponse<List<WarningResponse>> listWarnings(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(runs.warnings(id, desk.visibility(), page.request()), WarningResponse::of);
@@ -167,11 +154,9 @@ public class RunResource {
                     "D46. Roles: insurer, insurer-approver; a person. One warning, or all of a kind when no subject is"
                             + " named. It is of the proposal that the hash names, and of no other. A mass move is"
                             + " acknowledged by itself (D40).")
-    @APIResponseSchema(AcknowledgementResponse.class)
-    @APIResponse(responseCode = "201", description = "Acknowledged: they stand in the way of an approval no more")
-    @APIResponse(
-            responseCode = "409",
-            description = "Another proposal, no such warning, acknowledged already, or not a draft any more")
+    @Answers(
+            done = "Acknowledged: they stand in the way of an approval no more",
+            conflict = "Another proposal, no such warning, acknowledged already, or not a draft any more")
     public RestResponse<AcknowledgementResponse> acknowledgeWarnings(
             @PathParam("id") UUID id, @NotNull @Valid AcknowledgementRequest request) {
         var person = desk.person();
@@ -192,12 +177,10 @@ public class RunResource {
     @RolesAllowed({Roles.AUDITOR, Roles.INSURER})
     @Operation(
             summary = "Compute a run once more, and compare",
-            description = "D43, D46, D48, D54. Roles: auditor, insurer. From the facts and the ledger as known at the"
-                    + " run's cut-off, whatever came after it: each line, its entries when it is posted, and the proposal"
-                    + " hash are compared with what was kept. It is COMPUTING, and COMPUTED by itself: poll it.")
-    @APIResponseSchema(RecomputationResponse.class)
-    @APIResponse(responseCode = "201", description = "Being computed")
-    @APIResponse(responseCode = "409", description = "The run has no proposal yet, or never had one")
+            description = "D43, D46, D48, D54. From the facts and the ledger as known at the run's cut-off, whatever"
+                    + " came after it: each line, its entries when it is posted, and the proposal hash are compared"
+                    + " with what was kept. It is COMPUTING, and COMPUTED by itself: poll it.")
+    @Answers(done = "Being computed", conflict = "The run has no proposal yet, or never had one")
     public RestResponse<RecomputationResponse> recomputeRun(@PathParam("id") UUID id) {
         var answered = desk.created(
                 RecomputationResponse.class,
@@ -210,9 +193,7 @@ public class RunResource {
     @GET
     @Path("/{id}/recomputations/{recomputationId}")
     @RolesAllowed({Roles.AUDITOR, Roles.INSURER, Roles.INSURER_APPROVER})
-    @Operation(
-            summary = "What computing a run once more came to",
-            description = "D43, D48, D54. Roles: auditor, insurer, insurer-approver.")
+    @Operation(summary = "What computing a run once more came to", description = "D43, D48, D54.")
     public RecomputationResponse getRecomputation(
             @PathParam("id") UUID id, @PathParam("recomputationId") UUID recomputationId) {
         return RecomputationResponse.of(computations.recomputation(id, recomputationId, desk.visibility()));

@@ -21,6 +21,7 @@ import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.explanation.rest.ExplanationResponse;
 import nl.mtvp.payment.statement.StatementUseCases;
@@ -33,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -68,8 +68,6 @@ public class StatementResource {
             description = "D52, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor; each sees"
                     + " its own. One for each run and practice, also where nothing was booked, and for each run and RHO"
                     + " that got a share. In the order of booking.")
-    @APIResponseSchema(StatementResponse.Listed[].class)
-    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
     public RestResponse<List<StatementResponse.Listed>> listStatements(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
@@ -102,8 +100,7 @@ public class StatementResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "400", description = "A malformed parameter, or knownAt in the future")
-    @APIResponse(responseCode = "404", description = "There is no such statement for you, or there was none then")
+    @Answers(missing = "There is no such statement for you, or there was none then")
     @APIResponse(responseCode = "406", description = "None of these forms is acceptable")
     public RestResponse<Object> getStatement(
             @PathParam("runId") UUID runId,
@@ -139,16 +136,13 @@ public class StatementResource {
     @Tag(name = "Explanations", description = "Why a line is what it is, from its inputs to its cents (D53)")
     @Operation(
             summary = "Explain a line",
-            description =
-                    "D53, D54. Roles: insurer, insurer-approver, practice, signatory, rho, auditor. Practice and RHO"
-                            + " see it once the line is posted, each with the parts of its own money. Each correction is"
-                            + " explained by the one fact that it replaced (D44). Its JSON Schema is at"
-                            + " /v1/schemas/explanation.json, without login.")
-    @APIResponseSchema(
-            value = ExplanationResponse.class,
-            responseDescription = "The explanation; Link: rel=describedby")
-    @APIResponse(responseCode = "400", description = "knownAt is malformed or in the future")
-    @APIResponse(responseCode = "404", description = "There is no such line for you, or there was none then")
+            description = "D53, D54. Practice and RHO see it once the line is posted, each with the parts of its own"
+                    + " money. Each correction is explained by the one fact that it replaced (D44). Its JSON Schema"
+                    + " is at /v1/schemas/explanation.json, without login.")
+    @Answers(
+            done = "The explanation; Link: rel=describedby",
+            invalid = "knownAt is malformed or in the future",
+            missing = "There is no such line for you, or there was none then")
     public RestResponse<ExplanationResponse> getExplanation(
             @PathParam("lineId") UUID lineId,
             @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {

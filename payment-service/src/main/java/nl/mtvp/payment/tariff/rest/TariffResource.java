@@ -23,6 +23,7 @@ import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.command.Idempotency;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.tariff.TariffUseCases;
 import nl.mtvp.payment.tariff.rest.TariffResponse.TariffEffectsResponse;
@@ -32,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,11 +58,9 @@ public class TariffResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Propose a tariff, or the revision of one",
-            description = "D37. Role: insurer. Two decimals: a third is refused, never rounded. A revision is a new"
-                    + " tariff over the same days, also days long past. It is known once another person approves it.")
-    @APIResponseSchema(TariffResponse.class)
-    @APIResponse(responseCode = "400", description = "A malformed field, or above the NZa's maximum")
-    @APIResponse(responseCode = "409", description = "The Idempotency-Key came before with another body")
+            description = "D37. Two decimals: a third is refused, never rounded. A revision is a new tariff over the"
+                    + " same days, also days long past. It is known once another person approves it.")
+    @Answers(invalid = "A malformed field, or above the NZa's maximum")
     public RestResponse<TariffResponse> proposeTariff(@NotNull @Valid TariffRequest request) {
         desk.actFor(request.uzovi());
         return desk.created(
@@ -81,10 +79,9 @@ public class TariffResource {
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "Propose tariffs by the line, as CSV or NDJSON, up to 1,000",
-            description =
-                    "D37. Role: insurer. Columns and properties are those of a tariff to propose. The answer has a"
-                            + " result for each line: a faulty one is refused by itself and says why, the others are"
-                            + " proposals. Each of them is known once another person approves it.")
+            description = "D37. Columns and properties are those of a tariff to propose. The answer has a result for"
+                    + " each line: a faulty one is refused by itself and says why, the others are proposals. Each of"
+                    + " them is known once another person approves it.")
     @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
@@ -96,8 +93,7 @@ public class TariffResource {
             value = TariffImport.Result[].class,
             responseCode = "200",
             responseDescription = "A result for each line")
-    @APIResponse(responseCode = "400", description = "No line at all, more than 1,000, or another header")
-    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    @Answers(invalid = "No line at all, more than 1,000, or another header")
     public RestResponse<TariffImport.Result[]> importTariffs(@NotNull byte[] request, @Context HttpHeaders headers) {
         return desk.once(TariffImport.Result[].class, () -> imports.propose(request, headers.getMediaType()));
     }
@@ -107,12 +103,9 @@ public class TariffResource {
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
     @Operation(
             summary = "What a proposed tariff would change, in euro per quarter",
-            description =
-                    "D37. Roles: insurer, insurer-approver, auditor. What is due now against what would be due with"
-                            + " it, over all contracts, in each quarter whose peildatum has come and is one of its days."
-                            + " Nothing is booked.")
-    @APIResponseSchema(TariffEffectsResponse.class)
-    @APIResponse(responseCode = "409", description = "It is approved already, and so in what is due")
+            description = "D37. What is due now against what would be due with it, over all contracts, in each quarter"
+                    + " whose peildatum has come and is one of its days. Nothing is booked.")
+    @Answers(conflict = "It is approved already, and so in what is due")
     public TariffEffectsResponse previewTariff(@PathParam("id") UUID id) {
         return TariffEffectsResponse.of(tariffs.effects(id, desk.visibility()));
     }
@@ -124,8 +117,7 @@ public class TariffResource {
             summary = "Approve a tariff, and so make it known",
             description = "D37. Role: insurer-approver, a person, another one than who proposed it. What it overlaps"
                     + " stays readable as it was known.")
-    @APIResponseSchema(TariffResponse.class)
-    @APIResponse(responseCode = "409", description = "It is approved already")
+    @Answers(conflict = "It is approved already")
     public RestResponse<TariffResponse> approveTariff(@PathParam("id") UUID id) {
         var approver = desk.person();
         return desk.created(
@@ -136,9 +128,7 @@ public class TariffResource {
 
     @GET
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "The tariffs that you may see",
-            description = "D37. Roles: insurer, insurer-approver, auditor. In order of proposal.")
+    @Operation(summary = "The tariffs that you may see", description = "D37. In order of proposal.")
     public RestResponse<List<TariffResponse>> listTariffs(
             @QueryParam("uzovi") Uzovi uzovi, @Valid @BeanParam PageParameters page) {
         return page.answer(tariffs.list(uzovi, desk.visibility(), page.request()), TariffResponse::of);
@@ -147,9 +137,7 @@ public class TariffResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
-    @Operation(
-            summary = "A tariff with its periods on both time axes",
-            description = "D37. Roles: insurer, insurer-approver, auditor.")
+    @Operation(summary = "A tariff with its periods on both time axes", description = "D37.")
     public TariffResponse getTariff(@PathParam("id") UUID id) {
         return TariffResponse.of(tariffs.get(id, desk.visibility()));
     }

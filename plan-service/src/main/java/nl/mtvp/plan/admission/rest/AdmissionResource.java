@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
@@ -28,8 +29,6 @@ import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -72,12 +71,10 @@ public class AdmissionResource {
                             + " and 100 % of the region's ION from 2023-Q2, 2023-Q3, 2023-Q4 and 2024-Q1 on. Rounds follow each"
                             + " other: one begins when the one before is closed. Preferences are taken until the day before"
                             + " `preferencesUntil`, or else until the freeze.")
-    @APIResponseSchema(TranscriptResponse.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is malformed, the quarter is before the scheme, or the day is past")
-    @APIResponse(responseCode = "404", description = "No region has this code")
-    @APIResponse(responseCode = "409", description = "The region has this round, a later one, or one not closed yet")
+    @Answers(
+            invalid = "A field is malformed, the quarter is before the scheme, or the day is past",
+            missing = "No region has this code",
+            conflict = "The region has this round, a later one, or one not closed yet")
     public RestResponse<TranscriptResponse> openAdmissionRound(@NotNull @Valid RoundRequest request) {
         desk.actForRho(regions.region(request.region()).rho());
         return recorded(
@@ -86,8 +83,9 @@ public class AdmissionResource {
 
     @GET
     @Path("/admission-rounds")
-    @Operation(summary = "The rounds of admission", description = "D16. Every role: rounds are published.")
-    @APIResponse(responseCode = "200", description = "By quarter and region; `Link: rel=\"next\"` when there are more")
+    @Operation(
+            summary = "The rounds of admission",
+            description = "D16. Every role: rounds are published. By quarter and region.")
     public RestResponse<List<RoundResponse>> listAdmissionRounds(
             @QueryParam("region") @Parameter(description = "Only this region's") String region,
             @QueryParam("quarter") @Parameter(description = "Only those for this quarter") YearQuarter quarter,
@@ -123,11 +121,9 @@ public class AdmissionResource {
                     "D20. Role: notary, a person. The SHA-256 of a seed of 32 bytes that nobody else knows and that"
                             + " was never committed to before. Once the round closed: for a draw that the national desk may"
                             + " order to repeat it; it shows in the list of draws.")
-    @APIResponseSchema(TranscriptResponse.class)
-    @APIResponse(responseCode = "400", description = "The commitment is missing, malformed, or was given before")
-    @APIResponse(
-            responseCode = "409",
-            description = "Given for this draw, the round is frozen or built on, or it needs no draw")
+    @Answers(
+            invalid = "The commitment is missing, malformed, or was given before",
+            conflict = "Given for this draw, the round is frozen or built on, or it needs no draw")
     public RestResponse<TranscriptResponse> commitToSeed(
             @PathParam("id") UUID id, @NotNull @Valid CommitmentRequest request) {
         var notary = desk.person();
@@ -142,12 +138,10 @@ public class AdmissionResource {
             description = "D18, D19, D20. Role: rho, of the region's RHO, after the notary's commitment and not by the"
                     + " notary. The pool cannot be changed any more. In the last round (100 %) no commitment is needed"
                     + " and everybody left is admitted at once, without a draw.")
-    @APIResponseSchema(TranscriptResponse.class)
-    @APIResponse(responseCode = "201", description = "FROZEN, or CLOSED in the last round")
-    @APIResponse(responseCode = "403", description = "Not the region's RHO, or the notary")
-    @APIResponse(
-            responseCode = "409",
-            description = "Frozen before, preferences still taken, no commitment, or no practices")
+    @Answers(
+            done = "FROZEN, or CLOSED in the last round",
+            forbidden = "Not the region's RHO, or the notary",
+            conflict = "Frozen before, preferences still taken, no commitment, or no practices")
     public RestResponse<TranscriptResponse> freezeRound(@PathParam("id") UUID id) {
         desk.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
         return recorded(() -> rounds.freeze(id, desk.actor()));
@@ -168,12 +162,10 @@ public class AdmissionResource {
                     + " states nothing takes part and starts with its hub; the last statement counts. Nothing is taken"
                     + " from a round's `preferencesUntil`, or its freeze, until its draw, nor for a practice that is"
                     + " admitted.")
-    @APIResponseSchema(PreferencesTaken.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "Lines are malformed, doubled or contradict themselves, or name no"
-                    + " practice of the region; each is named")
-    @APIResponse(responseCode = "409", description = "Too late for the round under way, or practices are admitted")
+    @Answers(
+            invalid = "Lines are malformed, doubled or contradict themselves, or name no"
+                    + " practice of the region; each is named",
+            conflict = "Too late for the round under way, or practices are admitted")
     public RestResponse<PreferencesTaken> statePreferences(
             @PathParam("region") String region, @NotNull @Valid PreferencesRequest request) {
         var lines = request.toDomain();
@@ -194,8 +186,8 @@ public class AdmissionResource {
     @Tag(name = "Preferences")
     @Operation(
             summary = "What practices stated last",
-            description = "D17. Roles: rho (its own region's practices), practice and signatory (their own).")
-    @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
+            description = "D17. Ordered by AGB. Roles: rho (its own region's practices), practice and signatory (their"
+                    + " own).")
     public RestResponse<List<PreferenceResponse>> listPreferences(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(admissions.preferences(region, desk.visibility(), page.request()), PreferenceResponse::of);
@@ -207,9 +199,8 @@ public class AdmissionResource {
     @Tag(name = "Tranches", description = "Who may start when")
     @Operation(
             summary = "The admitted practices of a region and a quarter, with their ION",
-            description = "D21. Roles: insurer, insurer-approver, rho, auditor, service. The tranche list is published:"
-                    + " every insurer may contract every admitted practice. Withdrawn admissions are not in it.")
-    @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
+            description = "D21. The tranche list is published: every insurer may contract every admitted practice."
+                    + " Withdrawn admissions are not in it. Ordered by AGB.")
     public RestResponse<List<AdmissionResponse>> listTranche(
             @QueryParam("region") @Parameter(description = "Only this region") String region,
             @QueryParam("quarter") @Parameter(description = "Only those who start in this quarter") YearQuarter quarter,
@@ -223,10 +214,9 @@ public class AdmissionResource {
     @Tag(name = "Admission rounds")
     @Operation(
             summary = "How much may have started from each quarter on, and how much was admitted",
-            description = "D16. Roles: insurer, insurer-approver, rho, auditor, national-desk, service. Both are"
-                    + " cumulative, so unused room rolls over. `percent` of a region's ION is enforced by its rounds;"
-                    + " `nationalIon` is shown beside the ION admitted over all regions, and not enforced.")
-    @APIResponse(responseCode = "200", description = "By quarter; `Link: rel=\"next\"` when there are more")
+            description = "D16. Both are cumulative, so unused room rolls over. `percent` of a region's ION is"
+                    + " enforced by its rounds; `nationalIon` is shown beside the ION admitted over all regions, and"
+                    + " not enforced. By quarter.")
     public RestResponse<List<CeilingResponse>> listAdmissionCeilings(@Valid @BeanParam PageParameters page) {
         return page.answer(rounds.nationalCeilings(page.request()), CeilingResponse::new);
     }

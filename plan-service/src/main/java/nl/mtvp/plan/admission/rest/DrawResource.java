@@ -27,6 +27,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.CanonicalForm;
 import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
@@ -38,7 +39,6 @@ import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -84,9 +84,9 @@ public class DrawResource {
             description =
                     "D20. Role: rho, of the region's RHO. The lot stays in the pool and is skipped; the order of the"
                             + " others does not change.")
-    @APIResponseSchema(TranscriptResponse.class)
-    @APIResponse(responseCode = "404", description = "No round has this id, or its pool no such lot")
-    @APIResponse(responseCode = "409", description = "Withdrawn before, or the round is not frozen or drawn already")
+    @Answers(
+            missing = "No round has this id, or its pool no such lot",
+            conflict = "Withdrawn before, or the round is not frozen or drawn already")
     public RestResponse<TranscriptResponse> withdrawLot(
             @PathParam("id") UUID id, @NotNull @Valid LotWithdrawalRequest request) {
         actForRho(id);
@@ -104,10 +104,10 @@ public class DrawResource {
             description =
                     "D19, D20, D21. Role: notary, a person, for the first draw of a round or an ordered repetition. The seed's SHA-256 must be the commitment. Lots have their"
                             + " turns in the order that seed and pool give; who is admitted is told to the neighbours.")
-    @APIResponseSchema(TranscriptResponse.class)
-    @APIResponse(responseCode = "201", description = "CLOSED")
-    @APIResponse(responseCode = "400", description = "The seed is malformed or not the one committed to")
-    @APIResponse(responseCode = "409", description = "The round is not frozen, or closed already")
+    @Answers(
+            done = "CLOSED",
+            invalid = "The seed is malformed or not the one committed to",
+            conflict = "The round is not frozen, or closed already")
     public RestResponse<TranscriptResponse> draw(@PathParam("id") UUID id, @NotNull @Valid DrawRequest request) {
         var notary = desk.person();
         return desk.created(
@@ -124,9 +124,7 @@ public class DrawResource {
             description =
                     "D21, D24. Role: rho, of the region's RHO. Contracts are not changed by it. The practice counts as"
                             + " opted out; when it changes its mind, it starts later (D18).")
-    @APIResponseSchema(AdmissionWithdrawalResponse.class)
-    @APIResponse(responseCode = "404", description = "No round has this id, or it did not admit the practice")
-    @APIResponse(responseCode = "409", description = "Taken back before")
+    @Answers(missing = "No round has this id, or it did not admit the practice", conflict = "Taken back before")
     public RestResponse<AdmissionWithdrawalResponse> withdrawAdmission(
             @PathParam("id") UUID id, @NotNull @Valid AdmissionWithdrawalRequest request) {
         actForRho(id);
@@ -147,12 +145,10 @@ public class DrawResource {
                             + " order's id is mixed into the new order. The pool stays as it was frozen. What the last"
                             + " draw admitted stands until the notary reveals the seed; then whom the new draw does not"
                             + " admit is withdrawn, and told so. Only while the region has no later round.")
-    @APIResponseSchema(TranscriptResponse.class)
-    @APIResponse(responseCode = "201", description = "FROZEN again")
-    @APIResponse(responseCode = "403", description = "Not a person of the national desk, or the notary")
-    @APIResponse(
-            responseCode = "409",
-            description = "Not closed yet, without a draw, no new commitment, or a later round builds on it")
+    @Answers(
+            done = "FROZEN again",
+            forbidden = "Not a person of the national desk, or the notary",
+            conflict = "Not closed yet, without a draw, no new commitment, or a later round builds on it")
     public RestResponse<TranscriptResponse> orderRedraw(
             @PathParam("id") UUID id, @NotNull @Valid RedrawRequest request) {
         var orderer = desk.person();
@@ -166,8 +162,8 @@ public class DrawResource {
     @Path("/admission-rounds/{id}/draws")
     @Operation(
             summary = "The draws of a round, the repeated ones too",
-            description = "D20. Every role. From the commitment on; with the `transcriptHash` of what was drawn.")
-    @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
+            description = "D20. Every role. From the commitment on; with the `transcriptHash` of what was drawn. By"
+                    + " number.")
     public RestResponse<List<DrawResponse>> listDraws(@PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(rounds.draws(id, page.request()), DrawResponse::new);
     }
@@ -177,8 +173,7 @@ public class DrawResource {
     @Operation(
             summary = "The transcript of one of a round's draws",
             description = "D20. Every role. That of a draw which was repeated stays as it was.")
-    @APIResponseSchema(TranscriptResponse.class)
-    @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
+    @Answers(missing = "No round has this id, or it no such draw")
     public TranscriptResponse getTranscriptOfDraw(@PathParam("id") UUID id, @PathParam("number") Integer number) {
         return TranscriptResponse.of(rounds.transcript(id, number));
     }
@@ -190,7 +185,7 @@ public class DrawResource {
             description = "D20. Every role. Names every place that differs. Changes nothing, so it takes no"
                     + " Idempotency-Key. Whoever does not want to ask this service uses `./mtvp verify-draw`.")
     @APIResponseSchema(value = VerificationResponse.class, responseDescription = "What verifying showed")
-    @APIResponse(responseCode = "404", description = "No round has this id, or it no such draw")
+    @Answers(missing = "No round has this id, or it no such draw")
     public VerificationResponse verifyTranscript(
             @PathParam("id") UUID id, @NotNull @Valid VerificationRequest request) {
         var recorded =

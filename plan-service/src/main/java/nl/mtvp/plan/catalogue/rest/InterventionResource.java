@@ -17,7 +17,6 @@ import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,9 +44,8 @@ public class InterventionResource {
     @GET
     @Operation(
             summary = "The interventions that plans may select",
-            description = "D1. Every role. The catalogue is effective-dated: an intervention added later is usable from"
-                    + " its date on.")
-    @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
+            description = "D1. Every role. The catalogue is effective-dated: an intervention added later is usable"
+                    + " from its date on. Ordered by code.")
     public RestResponse<List<InterventionResponse>> listInterventions(
             @QueryParam("usableOn") @Parameter(description = "The day of use; today when left away") LocalDate usableOn,
             @QueryParam("kernelement") @Parameter(description = "Only those of this kernelement")

@@ -21,14 +21,13 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.answer.ETags;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.plan.condition.ConditionUseCases;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
 import nl.mtvp.plan.condition.domain.ConditionRefused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -56,9 +55,7 @@ public class ConditionResource {
                     "D5. Role: rho, of this RHO. A document and its SHA-256; a mandate (GP_MANDATE) also tells the"
                             + " region, how many GPs gave it and how many there are. ION take no evidence: they are counted. What"
                             + " was recorded stays; the newest counts.")
-    @APIResponseSchema(EvidenceResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed or does not go with the condition")
-    @APIResponse(responseCode = "404", description = "The RHO is not registered")
+    @Answers(invalid = "A field is malformed or does not go with the condition", missing = "The RHO is not registered")
     public RestResponse<EvidenceResponse> recordConditionEvidence(
             @PathParam("code") String code, @NotNull @Valid EvidenceRequest request) {
         desk.actForRho(code);
@@ -74,9 +71,10 @@ public class ConditionResource {
             description =
                     "D5. Roles: insurer and insurer-approver (where the insurer is preferent, by its own policy),"
                             + " rho (itself, by the policy of any insurer, or by all conditions). It informs and blocks nothing.")
-    @APIResponseSchema(value = ConditionsResponse.class, responseDescription = "Each condition, each shortfall")
-    @APIResponse(responseCode = "400", description = "The UZOVI is malformed, or must be said")
-    @APIResponse(responseCode = "403", description = "It is not your insurer")
+    @Answers(
+            done = "Each condition, each shortfall",
+            invalid = "The UZOVI is malformed, or must be said",
+            forbidden = "It is not your insurer")
     public ConditionsResponse judgeRhoConditions(
             @PathParam("code") String code,
             @QueryParam("uzovi")
@@ -93,9 +91,7 @@ public class ConditionResource {
             description =
                     "D5. Roles: insurer and insurer-approver (their own), rho (each insurer's). An insurer that said"
                             + " nothing asks all of them; that policy has the ETag \"0\".")
-    @APIResponseSchema(PolicyResponse.class)
-    @APIResponse(responseCode = "304", description = "You have it already, by If-None-Match")
-    @APIResponse(responseCode = "404", description = "The policy is another insurer's")
+    @Answers(unchanged = "You have it already, by If-None-Match", missing = "The policy is another insurer's")
     public RestResponse<PolicyResponse> getInsurerPolicy(@PathParam("uzovi") Uzovi uzovi) {
         if (!desk.has(Roles.RHO) && !desk.visibility().insurers().contains(uzovi)) {
             throw ConditionRefused.policyNotFound(uzovi);
@@ -109,10 +105,7 @@ public class ConditionResource {
     @Operation(
             summary = "State which conditions your insurer asks of RHOs, from now on",
             description = "D5. Role: insurer, of this UZOVI. Earlier policies stay on record.")
-    @APIResponseSchema(PolicyResponse.class)
-    @APIResponse(responseCode = "400", description = "A condition is unknown")
-    @APIResponse(responseCode = "412", description = "Somebody changed the policy since you read it")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @Answers(invalid = "A condition is unknown", changed = "Somebody changed the policy since you read it")
     public RestResponse<PolicyResponse> stateInsurerPolicy(
             @PathParam("uzovi") Uzovi uzovi,
             @HeaderParam(HttpHeaders.IF_MATCH)

@@ -21,6 +21,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.learning.LearningUseCases;
 import nl.mtvp.plan.learning.domain.MeetingFilter;
@@ -29,8 +30,6 @@ import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,12 +56,10 @@ public class LearningResource {
             summary = "Report an intervisie meeting that you organised (D12)",
             description = "D12. Role: rho, of the region. The report tells which practices were present, which"
                     + " interventions of the catalogue were discussed, and the insights.")
-    @APIResponseSchema(MeetingResponse.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is malformed or doubled, the day has not come, or a code is unknown")
-    @APIResponse(responseCode = "404", description = "There is no such region")
-    @APIResponse(responseCode = "409", description = "A practice belonged to another RHO or none on that day")
+    @Answers(
+            invalid = "A field is malformed or doubled, the day has not come, or a code is unknown",
+            missing = "There is no such region",
+            conflict = "A practice belonged to another RHO or none on that day")
     public RestResponse<MeetingResponse> reportIntervisieMeeting(@NotNull @Valid MeetingRequest request) {
         var region = regions.region(request.region());
         desk.actForRho(region.rho());
@@ -79,13 +76,9 @@ public class LearningResource {
             summary = "Correct the report of a meeting (D12)",
             description = "D12. Role: rho, who organised it. The new report is whole, and says why; the one that it"
                     + " corrects stays readable.")
-    @APIResponseSchema(MeetingResponse.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is malformed or doubled, the day has not come, or a code is unknown")
-    @APIResponse(
-            responseCode = "409",
-            description = "Another report is the newest, or a practice belonged to another RHO or none on that day")
+    @Answers(
+            invalid = "A field is malformed or doubled, the day has not come, or a code is unknown",
+            conflict = "Another report is the newest, or a practice belonged to another RHO or none on that day")
     public RestResponse<MeetingResponse> correctIntervisieReport(
             @PathParam("id") UUID id, @NotNull @Valid CorrectionRequest request) {
         var meeting = learning.meeting(id, desk.visibility());
@@ -100,8 +93,8 @@ public class LearningResource {
     @Path("/intervisie-meetings/{id}/reports")
     @Operation(
             summary = "A meeting as each of its reports told of it (D12)",
-            description = "D12. Roles: rho (its own), practice and signatory (where present), service.")
-    @APIResponse(responseCode = "200", description = "The first first; `Link: rel=\"next\"` when there are more")
+            description =
+                    "D12. The first first. Roles: rho (its own), practice and signatory (where present)," + " service.")
     public RestResponse<List<MeetingResponse>> listIntervisieReports(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(learning.reports(id, desk.visibility(), page.request()), MeetingResponse::of);
@@ -111,8 +104,7 @@ public class LearningResource {
     @Path("/intervisie-meetings")
     @Operation(
             summary = "The intervisie meetings that you may see (D12)",
-            description = "D12. Roles: rho (its own), practice and signatory (where present), service.")
-    @APIResponse(responseCode = "200", description = "Ordered by id; `Link: rel=\"next\"` when there are more")
+            description = "D12. Ordered by id. Roles: rho (its own), practice and signatory (where present), service.")
     public RestResponse<List<MeetingResponse>> listIntervisieMeetings(
             @QueryParam("region") @Parameter(description = "Only those for this region") String region,
             @QueryParam("agb") @Parameter(description = "Only those at which this practice was present") Agb agb,
@@ -140,11 +132,9 @@ public class LearningResource {
             summary = "Record that a practice took part in an intervention (D12)",
             description = "D12. Roles: practice and signatory, of this practice; rho, where the practice is today. It"
                     + " is told on the feed as `nl.mtvp.participation-recorded.v1`.")
-    @APIResponseSchema(ParticipationResponse.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is malformed, the day has not come, or the code is unknown")
-    @APIResponse(responseCode = "409", description = "No RHO declared the practice")
+    @Answers(
+            invalid = "A field is malformed, the day has not come, or the code is unknown",
+            conflict = "No RHO declared the practice")
     public RestResponse<ParticipationResponse> recordParticipation(@NotNull @Valid ParticipationRequest request) {
         if (desk.has(Roles.PRACTICE) || desk.has(Roles.SIGNATORY)) {
             desk.actFor(request.agb());
@@ -166,8 +156,7 @@ public class LearningResource {
             description = "D12. Roles: practice and signatory, of this practice; rho, where the practice is today. It"
                     + " stays readable, counts no more, and is told on the feed as"
                     + " `nl.mtvp.participation-withdrawn.v1`.")
-    @APIResponseSchema(ParticipationResponse.class)
-    @APIResponse(responseCode = "409", description = "It was withdrawn before")
+    @Answers(conflict = "It was withdrawn before")
     public RestResponse<ParticipationResponse> withdrawParticipation(
             @PathParam("id") UUID id, @NotNull @Valid ParticipationWithdrawalRequest request) {
         var participation = learning.participation(id, desk.visibility());
@@ -182,10 +171,8 @@ public class LearningResource {
     @Tag(name = "Participations")
     @Operation(
             summary = "The participations that you may see, the withdrawn ones too (D12)",
-            description = "D12. Roles: practice and signatory (their own), rho (its regions' practices), service.")
-    @APIResponse(
-            responseCode = "200",
-            description = "In the order of recording; `Link: rel=\"next\"` when there are more")
+            description = "D12. In the order of recording. Roles: practice and signatory (their own), rho (its"
+                    + " regions' practices), service.")
     public RestResponse<List<ParticipationResponse>> listParticipations(
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
             @QueryParam("code") @Parameter(description = "Only those in this intervention") String code,
@@ -217,12 +204,7 @@ public class LearningResource {
             description = "D12 (D9, D11). Roles: practice and signatory (their own), rho (its regions' practices),"
                     + " service. The year is the four quarters from the admitted one, or the next four (D8). What is"
                     + " missing has the day until which it is in time: during the year it can still come. It is a"
-                    + " signal, and stops nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description =
-                    "Ordered by AGB, none for a practice that is not admitted; `Link: rel=\"next\"` when there are"
-                            + " more")
+                    + " signal, and stops nothing. Ordered by AGB, none for a practice that is not admitted.")
     public RestResponse<List<PictureResponse>> listCompliancePictures(
             @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
             @QueryParam("region") @Parameter(description = "Only practices that are in this region today")

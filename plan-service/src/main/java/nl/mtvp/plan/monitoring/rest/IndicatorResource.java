@@ -24,6 +24,7 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
 import nl.mtvp.plan.monitoring.domain.Delivered;
@@ -33,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,10 +59,8 @@ public class IndicatorResource {
 
     @GET
     @Path("/indicators")
-    @Operation(
-            summary = "What is measured, with definition, unit and target",
-            description = "D14. Roles: practice, signatory, rho, insurer, insurer-approver, national-desk.")
-    @APIResponseSchema(value = IndicatorResponse[].class, responseDescription = "All of them, by code")
+    @Operation(summary = "What is measured, with definition, unit and target", description = "D14.")
+    @Answers(done = "All of them, by code")
     public List<IndicatorResponse> listIndicators() {
         return monitoring.indicators().stream().map(IndicatorResponse::of).toList();
     }
@@ -83,8 +81,9 @@ public class IndicatorResource {
             value = ValueLineResult.class,
             responseCode = "201",
             responseDescription = "The value is kept (JSON)")
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the value is not yours to deliver")
-    @APIResponse(responseCode = "409", description = "Somebody else delivered the same at this moment")
+    @Answers(
+            invalid = "A field is malformed, or the value is not yours to deliver",
+            conflict = "Somebody else delivered the same at this moment")
     public RestResponse<ValueLineResult> deliver(@NotNull @Valid IndicatorValueRequest request) {
         return desk.created(ValueLineResult.class, () -> {
             var outcome = monitoring
@@ -104,7 +103,7 @@ public class IndicatorResource {
     @Operation(
             operationId = "deliverIndicatorValue",
             summary = "Deliver a value of an indicator for a year, or many at once",
-            description = "D14. Documented with the JSON form of this path. Roles: practice, signatory, rho.")
+            description = "D14. Documented with the JSON form of this path.")
     @RequestBody(
             required = true,
             description = "One value, or as CSV one value a line",
@@ -116,8 +115,7 @@ public class IndicatorResource {
             value = ValueLineResult[].class,
             responseCode = "200",
             responseDescription = "A result for each line (CSV)")
-    @APIResponse(responseCode = "400", description = "Another header, no line at all, or more than 20,000")
-    @APIResponse(responseCode = "413", description = "More than 1 MiB")
+    @Answers(invalid = "Another header, no line at all, or more than 20,000")
     public RestResponse<ValueLineResult[]> deliverMany(@NotNull byte[] request) {
         return desk.once(ValueLineResult[].class, () -> deliverLines(request));
     }
@@ -127,8 +125,8 @@ public class IndicatorResource {
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
             summary = "The values that you may see",
-            description = "D14. Roles: practice and signatory (their own), rho (its practices' and its regions').")
-    @APIResponse(responseCode = "200", description = "As delivered; `Link: rel=\"next\"` when there are more")
+            description = "D14. As delivered. Roles: practice and signatory (their own), rho (its practices' and its"
+                    + " regions').")
     public RestResponse<List<IndicatorValueResponse>> listIndicatorValues(
             @QueryParam("indicator") @Parameter(description = "Only of this indicator") String indicator,
             @QueryParam("agb") @Parameter(description = "Only of this practice") Agb agb,
@@ -145,16 +143,15 @@ public class IndicatorResource {
     @Path("/evaluations")
     @Operation(
             summary = "How a region or a practice did in a year",
-            description =
-                    "D14. For each indicator the value, the baseline, the change, whether the target is met, and the"
-                            + " nation beside it; for a practice its region too. A value over several practices is the ratio of"
-                            + " their sums. A region: to its RHO, its practices, insurers and the national desk. A practice: to"
-                            + " itself and its RHO. Who may not see single practices sees no value over fewer than three"
-                            + " (Choice). It settles nothing (D15). Roles: practice, signatory, rho, insurer, insurer-approver,"
-                            + " national-desk.")
-    @APIResponseSchema(value = EvaluationResponse[].class, responseDescription = "All indicators, by code")
-    @APIResponse(responseCode = "400", description = "Not just one of region and agb, or a malformed parameter")
-    @APIResponse(responseCode = "404", description = "No region or practice that you may see")
+            description = "D14. For each indicator the value, the baseline, the change, whether the target is met, and"
+                    + " the nation beside it; for a practice its region too. A value over several practices is the"
+                    + " ratio of their sums. A region: to its RHO, its practices, insurers and the national desk. A"
+                    + " practice: to itself and its RHO. Who may not see single practices sees no value over fewer"
+                    + " than three (Choice). It settles nothing (D15).")
+    @Answers(
+            done = "All indicators, by code",
+            invalid = "Not just one of region and agb, or a malformed parameter",
+            missing = "No region or practice that you may see")
     public List<EvaluationResponse> evaluateYear(
             @QueryParam("region") @Parameter(description = "Of this region") String region,
             @QueryParam("agb") @Parameter(description = "Of this practice") Agb agb,

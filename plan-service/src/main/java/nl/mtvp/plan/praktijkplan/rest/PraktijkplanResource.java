@@ -20,6 +20,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
@@ -27,8 +28,6 @@ import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,8 +52,7 @@ public class PraktijkplanResource {
             summary = "Open the praktijkplan of your practice",
             description = "D8, D13. Roles: practice and signatory, of this practice. A practice has one plan; what it"
                     + " says stands in its versions.")
-    @APIResponseSchema(PraktijkplanResponse.class)
-    @APIResponse(responseCode = "409", description = "The practice has a plan, or no RHO declared it")
+    @Answers(conflict = "The practice has a plan, or no RHO declared it")
     public RestResponse<PraktijkplanResponse> createPraktijkplan(@NotNull @Valid PraktijkplanRequest request) {
         desk.actFor(request.agb());
         return desk.created(
@@ -67,8 +65,8 @@ public class PraktijkplanResource {
     @Path("/praktijkplannen")
     @Operation(
             summary = "The praktijkplannen that you may see",
-            description = "D13. Roles: practice and signatory (their own), rho (its regions' practices), service.")
-    @APIResponse(responseCode = "200", description = "Ordered by id; `Link: rel=\"next\"` when there are more")
+            description = "D13. Ordered by id. Roles: practice and signatory (their own), rho (its regions'"
+                    + " practices), service.")
     public RestResponse<List<PraktijkplanResponse>> listPraktijkplannen(
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
             @QueryParam("region") @Parameter(description = "Only those of this region") String region,
@@ -97,11 +95,9 @@ public class PraktijkplanResource {
             summary = "Tell how far you are with an intervention of your plan",
             description = "D13. Roles: practice and signatory, of this practice. It is about an intervention of a"
                     + " submitted version; entries are added, never changed.")
-    @APIResponseSchema(ProgressResponse.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is malformed, the day has not come, or the plan never had the intervention")
-    @APIResponse(responseCode = "409", description = "Nothing is submitted yet")
+    @Answers(
+            invalid = "A field is malformed, the day has not come, or the plan never had the intervention",
+            conflict = "Nothing is submitted yet")
     public RestResponse<ProgressResponse> tellProgress(
             @PathParam("id") UUID id, @NotNull @Valid ProgressRequest request) {
         var plan = praktijkplannen.plan(id, desk.visibility());
@@ -116,10 +112,7 @@ public class PraktijkplanResource {
     @Tag(name = "Praktijkplan progress")
     @Operation(
             summary = "What a practice told of its progress",
-            description = "D13. Roles: practice, signatory, rho, service.")
-    @APIResponse(
-            responseCode = "200",
-            description = "In the order in which it was recorded; `Link: rel=\"next\"` when there are more")
+            description = "D13. In the order in which it was recorded.")
     public RestResponse<List<ProgressResponse>> listProgress(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(praktijkplannen.progress(id, desk.visibility(), page.request()), ProgressResponse::new);
@@ -130,9 +123,9 @@ public class PraktijkplanResource {
     @Tag(name = "Praktijkplan versions", description = "What a praktijkplan says about a year")
     @Operation(
             summary = "What changed from one version of a praktijkplan to another",
-            description = "D13. Roles: practice, signatory, rho, service. Any two versions, also of different years and"
-                    + " in either direction: what `to` plans and `from` does not is added.")
-    @APIResponseSchema(value = DifferencesResponse.class, responseDescription = "What is added, removed and changed")
+            description = "D13. Any two versions, also of different years and in either direction: what `to` plans and"
+                    + " `from` does not is added.")
+    @Answers(done = "What is added, removed and changed")
     public DifferencesResponse comparePraktijkplanVersions(
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "The number of the one") @NotNull @Min(1) Integer from,
@@ -148,10 +141,7 @@ public class PraktijkplanResource {
             description = "D9, D11. Roles: practice and signatory (their own), rho (its regions' practices), service."
                     + " Year 1 is due on the last day of the admitted quarter, year 2 on the last day of the fourth."
                     + " An overdue plan is a signal for compliance; it stops nothing. It is told once on the feed as"
-                    + " `nl.mtvp.praktijkplan-overdue.v1`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Ordered by AGB and year; `Link: rel=\"next\"` when there are more")
+                    + " `nl.mtvp.praktijkplan-overdue.v1`. Ordered by AGB and year.")
     public RestResponse<List<DeadlineResponse>> listPraktijkplanDeadlines(
             @QueryParam("region") @Parameter(description = "Only this region") String region,
             @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,13 +45,11 @@ public class PraktijkplanVersionResource {
                     + " the regioplan in force; every edit is a new version. `violations` tells, with the rule's number"
                     + " and what would mend it, what keeps it from being submitted. Interventions outside the regioplan"
                     + " are marked OWN_EXTRA, \"RHO support not guaranteed\".")
-    @APIResponseSchema(PraktijkplanVersionResponse.class)
-    @APIResponse(responseCode = "201", description = "The draft, with what it still misses")
-    @APIResponse(
-            responseCode = "400",
-            description = "An intervention is unknown, not usable yet or doubled, or a field"
-                    + " is malformed; all are named")
-    @APIResponse(responseCode = "409", description = "The region has no approved regioplan yet")
+    @Answers(
+            done = "The draft, with what it still misses",
+            invalid = "An intervention is unknown, not usable yet or doubled, or a field"
+                    + " is malformed; all are named",
+            conflict = "The region has no approved regioplan yet")
     public RestResponse<PraktijkplanVersionResponse> addPraktijkplanVersion(
             @PathParam("id") UUID id, @NotNull @Valid PraktijkplanVersionRequest request) {
         var plan = praktijkplannen.plan(id, desk.visibility());
@@ -72,12 +69,10 @@ public class PraktijkplanVersionResource {
             description = "D8-D11. Roles: practice and signatory, of this practice. What the growth model misses is"
                     + " refused, all of it at once. It comes into force for its year, and the one before it becomes"
                     + " SUPERSEDED and stays readable. After the deadline it is late, not refused.")
-    @APIResponseSchema(PraktijkplanVersionResponse.class)
-    @APIResponse(responseCode = "201", description = "The version, SUBMITTED")
-    @APIResponse(responseCode = "400", description = "D8 or D9 is not met; `errors` names everything that is missing")
-    @APIResponse(
-            responseCode = "409",
-            description = "It was submitted or edited since, the regioplan was renewed, year 1 is not submitted, or"
+    @Answers(
+            done = "The version, SUBMITTED",
+            invalid = "D8 or D9 is not met; `errors` names everything that is missing",
+            conflict = "It was submitted or edited since, the regioplan was renewed, year 1 is not submitted, or"
                     + " year 2 builds on it already")
     public RestResponse<PraktijkplanVersionResponse> submitPraktijkplanVersion(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
@@ -90,10 +85,7 @@ public class PraktijkplanVersionResource {
     }
 
     @GET
-    @Operation(
-            summary = "The versions of a praktijkplan, old ones too",
-            description = "D13. Roles: practice, signatory, rho, service.")
-    @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
+    @Operation(summary = "The versions of a praktijkplan, old ones too", description = "D13. By number.")
     public RestResponse<List<VersionLineResponse>> listPraktijkplanVersions(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(praktijkplannen.versions(id, desk.visibility(), page.request()), VersionLineResponse::new);
@@ -101,9 +93,7 @@ public class PraktijkplanVersionResource {
 
     @GET
     @Path("/{number}")
-    @Operation(
-            summary = "A version of a praktijkplan",
-            description = "D8-D10, D13. Roles: practice, signatory, rho, service.")
+    @Operation(summary = "A version of a praktijkplan", description = "D8-D10, D13.")
     public PraktijkplanVersionResponse getPraktijkplanVersion(
             @PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
         return PraktijkplanVersionResponse.of(praktijkplannen.version(id, number, desk.visibility()));

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.proposal.ProposalUseCases;
 import nl.mtvp.plan.proposal.ProposalUseCases.Readers;
@@ -28,8 +29,6 @@ import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -54,10 +53,10 @@ public class ProposalResource {
             description = "D2. Roles: practice and signatory (of the practice that proposes), rho (of the RHO that"
                     + " proposes). The insurer forwards it to the national desk or declines; until the desk accepts it,"
                     + " it cannot stand in a plan.")
-    @APIResponseSchema(ProposalResponse.class)
-    @APIResponse(responseCode = "201", description = "PROPOSED")
-    @APIResponse(responseCode = "400", description = "A field is malformed, or not one of practice and RHO proposes")
-    @APIResponse(responseCode = "409", description = "The practice or RHO is not registered")
+    @Answers(
+            done = "PROPOSED",
+            invalid = "A field is malformed, or not one of practice and RHO proposes",
+            conflict = "The practice or RHO is not registered")
     public RestResponse<ProposalResponse> proposeIntervention(@NotNull @Valid ProposalRequest request) {
         var proposer = new Proposer(request.agb(), request.rho());
         if (proposer.agb() == null) {
@@ -74,10 +73,10 @@ public class ProposalResource {
     @GET
     @Operation(
             summary = "The proposals that you may see, oldest first",
-            description = "D2. Roles: practice and signatory (their own), rho (its own and its practices'), insurer and"
-                    + " insurer-approver (those that they are asked to forward, and all that were forwarded),"
-                    + " national-desk (all that were forwarded; `state=FORWARDED` is what awaits its next meeting).")
-    @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
+            description = "D2. Oldest first. Roles: practice and signatory (their own), rho (its own and its"
+                    + " practices'), insurer and insurer-approver (those that they are asked to forward, and all that"
+                    + " were forwarded), national-desk (all that were forwarded; `state=FORWARDED` is what awaits its"
+                    + " next meeting).")
     public RestResponse<List<ProposalResponse>> listInterventionProposals(
             @QueryParam("state") @Parameter(description = "Only those that stand there") ProposalState state,
             @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
@@ -101,10 +100,10 @@ public class ProposalResource {
             summary = "Forward a proposal to the national desk",
             description = "D2. Role: insurer, of the insurer that the proposal turns to. From here on every insurer"
                     + " sees it. Who proposed it never forwards it (four eyes).")
-    @APIResponseSchema(ProposalResponse.class)
-    @APIResponse(responseCode = "201", description = "FORWARDED")
-    @APIResponse(responseCode = "403", description = "The proposal turns to another insurer, or you proposed it")
-    @APIResponse(responseCode = "409", description = "The insurer has forwarded or declined it")
+    @Answers(
+            done = "FORWARDED",
+            forbidden = "The proposal turns to another insurer, or you proposed it",
+            conflict = "The insurer has forwarded or declined it")
     public RestResponse<ProposalResponse> forwardInterventionProposal(
             @PathParam("id") UUID id, @NotNull @Valid ForwardingRequest request) {
         return answer(id, ProposalState.FORWARDED, request.comment());
@@ -117,10 +116,10 @@ public class ProposalResource {
             summary = "Decline to forward a proposal, and say why",
             description = "D2. Role: insurer, of the insurer that the proposal turns to. Final for this proposal; a"
                     + " better one, or one to another insurer, is a new proposal.")
-    @APIResponseSchema(ProposalResponse.class)
-    @APIResponse(responseCode = "201", description = "DECLINED")
-    @APIResponse(responseCode = "403", description = "The proposal turns to another insurer, or you proposed it")
-    @APIResponse(responseCode = "409", description = "The insurer has forwarded or declined it")
+    @Answers(
+            done = "DECLINED",
+            forbidden = "The proposal turns to another insurer, or you proposed it",
+            conflict = "The insurer has forwarded or declined it")
     public RestResponse<ProposalResponse> declineInterventionProposal(
             @PathParam("id") UUID id, @NotNull @Valid RefusalRequest request) {
         return answer(id, ProposalState.DECLINED, request.reasons());
@@ -134,13 +133,11 @@ public class ProposalResource {
             description = "D2. Role: national-desk, a person who neither proposed nor forwarded it (four eyes). What is"
                     + " accepted is in the catalogue with the decision, and usable in plans from `usableFrom` on, which"
                     + " is not before the day of the decision (D1).")
-    @APIResponseSchema(ProposalResponse.class)
-    @APIResponse(responseCode = "201", description = "ACCEPTED or REJECTED")
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is malformed, or the entry does not go with the decision; each fault is named")
-    @APIResponse(responseCode = "403", description = "No person, or who proposed or forwarded it")
-    @APIResponse(responseCode = "409", description = "It is decided already, or the catalogue has the code")
+    @Answers(
+            done = "ACCEPTED or REJECTED",
+            invalid = "A field is malformed, or the entry does not go with the decision; each fault is named",
+            forbidden = "No person, or who proposed or forwarded it",
+            conflict = "It is decided already, or the catalogue has the code")
     public RestResponse<ProposalResponse> decideOnInterventionProposal(
             @PathParam("id") UUID id, @NotNull @Valid ProposalDecisionRequest request) {
         var person = desk.person();

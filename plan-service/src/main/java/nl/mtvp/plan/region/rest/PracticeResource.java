@@ -17,13 +17,12 @@ import java.util.List;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Practice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,11 +55,9 @@ public class PracticeResource {
             summary = "Declare practices of your region and their ION, all or none",
             description = "D5, D18. Role: rho, of the region's RHO. A practice that is known already gets its name and"
                     + " ION anew; what a round has frozen stays as it was frozen. Every faulty line is named.")
-    @APIResponseSchema(PracticesTaken.class)
-    @APIResponse(responseCode = "400", description = "Lines are malformed or doubled; each is named")
-    @APIResponse(
-            responseCode = "409",
-            description = "Lines name an unknown hub, or a practice that belongs elsewhere; each is named")
+    @Answers(
+            invalid = "Lines are malformed or doubled; each is named",
+            conflict = "Lines name an unknown hub, or a practice that belongs elsewhere; each is named")
     public RestResponse<PracticesTaken> declarePractices(
             @PathParam("region") String region, @NotNull @Valid PracticesRequest request) {
         desk.actForRho(regions.region(region).rho());
@@ -76,9 +73,8 @@ public class PracticeResource {
     @Path("/regions/{region}/practices")
     @Operation(
             summary = "The practices of a region that you may see",
-            description = "D18. Roles: rho (its own region's), practice and signatory (their own), insurer,"
-                    + " insurer-approver and auditor (where the insurer is preferent), service.")
-    @APIResponse(responseCode = "200", description = "Ordered by AGB; `Link: rel=\"next\"` when there are more")
+            description = "D18. Ordered by AGB. Roles: rho (its own region's), practice and signatory (their own),"
+                    + " insurer, insurer-approver and auditor (where the insurer is preferent), service.")
     public RestResponse<List<PracticeResponse>> listPractices(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.practices(region, desk.visibility(), page.request()), PracticeResponse::new);
@@ -94,12 +90,10 @@ public class PracticeResource {
                     + " gives its RHO the mandate; neither RHO consents, both see it. Today or later: rounds that were"
                     + " frozen, and admissions, stay as they were. A round reads the places of its peildatum, all else"
                     + " those of the day.")
-    @APIResponseSchema(AffiliationResponse.class)
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the day is past or before the last move")
-    @APIResponse(responseCode = "404", description = "No RHO declared the practice")
-    @APIResponse(
-            responseCode = "409",
-            description = "There is no such hub, the practice belongs there already, or it moves on that day already")
+    @Answers(
+            invalid = "A field is malformed, or the day is past or before the last move",
+            missing = "No RHO declared the practice",
+            conflict = "There is no such hub, the practice belongs there already, or it moves on that day already")
     public RestResponse<AffiliationResponse> movePractice(
             @PathParam("agb") Agb agb, @NotNull @Valid MoveRequest request) {
         desk.actFor(agb);
@@ -113,9 +107,9 @@ public class PracticeResource {
     @Tag(name = "Affiliations")
     @Operation(
             summary = "Where a practice was, is and will be",
-            description = "D5. Roles: practice and signatory (their own), rho (practices that it has, had or will"
-                    + " have), insurer, insurer-approver and auditor (where the insurer is preferent), service.")
-    @APIResponse(responseCode = "200", description = "In their order; `Link: rel=\"next\"` when there are more")
+            description = "D5. In their order. Roles: practice and signatory (their own), rho (practices that it has,"
+                    + " had or will have), insurer, insurer-approver and auditor (where the insurer is preferent),"
+                    + " service.")
     public RestResponse<List<AffiliationResponse>> listAffiliations(
             @PathParam("agb") Agb agb, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.affiliations(agb, desk.visibility(), page.request()), AffiliationResponse::of);

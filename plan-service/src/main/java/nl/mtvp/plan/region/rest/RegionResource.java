@@ -20,6 +20,7 @@ import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.region.domain.Hub;
@@ -28,8 +29,6 @@ import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.region.domain.Rho;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -61,8 +60,7 @@ public class RegionResource {
     @Path("/regions")
     @RolesAllowed(Roles.RHO)
     @Operation(summary = "Register a region of your RHO", description = "D3. Role: rho, of the region's RHO.")
-    @APIResponseSchema(RegionResponse.class)
-    @APIResponse(responseCode = "409", description = "The region exists already, or the RHO is not registered")
+    @Answers(conflict = "The region exists already, or the RHO is not registered")
     public RestResponse<RegionResponse> registerRegion(@NotNull @Valid RegionRequest request) {
         desk.actForRho(request.rho());
         return desk.created(
@@ -74,8 +72,9 @@ public class RegionResource {
 
     @GET
     @Path("/regions")
-    @Operation(summary = "The regions", description = "D3. Every role: who looks after which region is public.")
-    @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
+    @Operation(
+            summary = "The regions",
+            description = "D3. Every role: who looks after which region is public. Ordered by code.")
     public RestResponse<List<RegionResponse>> listRegions(
             @QueryParam("rho") @Parameter(description = "Only those of this RHO") String rho,
             @Valid @BeanParam PageParameters page) {
@@ -96,8 +95,7 @@ public class RegionResource {
             summary = "Add a hub to your region",
             description = "D18. Role: rho, of the region's RHO. The name, spelled as given here, is part of the id of"
                     + " the hub's lot: `hub:<region>/<name>`.")
-    @APIResponseSchema(HubResponse.class)
-    @APIResponse(responseCode = "409", description = "The region has a hub of this name already")
+    @Answers(conflict = "The region has a hub of this name already")
     public RestResponse<HubResponse> addHub(@PathParam("region") String region, @NotNull @Valid HubRequest request) {
         desk.actForRho(regions.region(region).rho());
         return desk.created(HubResponse.class, () -> {
@@ -108,8 +106,7 @@ public class RegionResource {
 
     @GET
     @Path("/regions/{region}/hubs")
-    @Operation(summary = "The hubs of a region", description = "D18. Every role.")
-    @APIResponse(responseCode = "200", description = "Ordered by name; `Link: rel=\"next\"` when there are more")
+    @Operation(summary = "The hubs of a region", description = "D18. Every role. Ordered by name.")
     public RestResponse<List<HubResponse>> listHubs(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.hubs(region, page.request()), HubResponse::of);
@@ -123,9 +120,7 @@ public class RegionResource {
             description =
                     "D6. Role: insurer, of this UZOVI. A region's preferent insurers, as they are when a regioplan"
                             + " is submitted, decide on it.")
-    @APIResponseSchema(PreferentInsurerResponse.class)
-    @APIResponse(responseCode = "201", description = "The insurer is preferent in the region")
-    @APIResponse(responseCode = "409", description = "The insurer is preferent there already")
+    @Answers(done = "The insurer is preferent in the region", conflict = "The insurer is preferent there already")
     public RestResponse<PreferentInsurerResponse> becomePreferentInsurer(
             @PathParam("region") String region, @NotNull @Valid PreferentInsurerRequest request) {
         desk.actFor(request.uzovi());
@@ -137,8 +132,7 @@ public class RegionResource {
 
     @GET
     @Path("/regions/{region}/preferent-insurers")
-    @Operation(summary = "The insurers that negotiate in a region", description = "D6. Every role.")
-    @APIResponse(responseCode = "200", description = "Ordered by UZOVI; `Link: rel=\"next\"` when there are more")
+    @Operation(summary = "The insurers that negotiate in a region", description = "D6. Every role. Ordered by UZOVI.")
     public RestResponse<List<PreferentInsurerResponse>> listPreferentInsurers(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.preferentInsurers(region, page.request()), PreferentInsurerResponse::of);
@@ -151,8 +145,7 @@ public class RegionResource {
     @Operation(
             summary = "Register your regional organisation",
             description = "D5. Role: rho, whose token's claim `rho` is the code.")
-    @APIResponseSchema(RhoResponse.class)
-    @APIResponse(responseCode = "409", description = "The RHO is registered already, or the key came with another body")
+    @Answers(conflict = "The RHO is registered already, or the key came with another body")
     public RestResponse<RhoResponse> registerRho(@NotNull @Valid RhoRequest request) {
         desk.actForRho(request.code());
         return desk.created(
@@ -165,8 +158,7 @@ public class RegionResource {
     @Tag(name = "Regional organisations")
     @Operation(
             summary = "The regional organisations",
-            description = "D5. Every role: who looks after which region is public.")
-    @APIResponse(responseCode = "200", description = "Ordered by code; `Link: rel=\"next\"` when there are more")
+            description = "D5. Every role: who looks after which region is public. Ordered by code.")
     public RestResponse<List<RhoResponse>> listRhos(@Valid @BeanParam PageParameters page) {
         return page.answer(regions.rhos(page.request()), RhoResponse::of);
     }

@@ -21,6 +21,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
@@ -28,8 +29,6 @@ import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,11 +55,9 @@ public class RegioplanResource {
             summary = "Begin a regioplan for regions of your RHO",
             description = "D3. Role: rho, of the plan's RHO. A region has one regioplan; what it says stands in its"
                     + " versions.")
-    @APIResponseSchema(RegioplanResponse.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is malformed, or a region is not the RHO's; all are named")
-    @APIResponse(responseCode = "409", description = "A region has a regioplan already, or the key came before")
+    @Answers(
+            invalid = "A field is malformed, or a region is not the RHO's; all are named",
+            conflict = "A region has a regioplan already, or the key came before")
     public RestResponse<RegioplanResponse> createRegioplan(@NotNull @Valid RegioplanRequest request) {
         desk.actForRho(request.rho());
         return desk.created(
@@ -74,9 +71,8 @@ public class RegioplanResource {
     @Path("/regioplannen")
     @Operation(
             summary = "The regioplannen that you may see",
-            description = "D3, D6. Roles: rho (its own), insurer, insurer-approver and auditor (those on which the"
-                    + " insurer decides or decided), service.")
-    @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
+            description = "D3, D6. Oldest first. Roles: rho (its own), insurer, insurer-approver and auditor (those on"
+                    + " which the insurer decides or decided), service.")
     public RestResponse<List<RegioplanResponse>> listRegioplannen(
             @QueryParam("region") @Parameter(description = "Only the one of this region") String region,
             @Valid @BeanParam PageParameters page) {
@@ -101,13 +97,11 @@ public class RegioplanResource {
                     + " commitment of D6 hold as well. Each preferent insurer's approval must be among the evidence;"
                     + " the version is APPROVED once each has confirmed it. With `regioplanId` it is a new version of"
                     + " that plan.")
-    @APIResponseSchema(VersionResponse.class)
-    @APIResponse(responseCode = "201", description = "The version, SUBMITTED, waiting for the confirmations")
-    @APIResponse(responseCode = "400", description = "A field is malformed, D3 is not met, or evidence is missing")
-    @APIResponse(responseCode = "404", description = "No regioplan of yours has this id")
-    @APIResponse(
-            responseCode = "409",
-            description = "A region has a regioplan already or no preferent insurer, or a version is under decision")
+    @Answers(
+            done = "The version, SUBMITTED, waiting for the confirmations",
+            invalid = "A field is malformed, D3 is not met, or evidence is missing",
+            missing = "No regioplan of yours has this id",
+            conflict = "A region has a regioplan already or no preferent insurer, or a version is under decision")
     public RestResponse<VersionResponse> pushApprovedRegioplan(@NotNull @Valid ExternalApprovalRequest request) {
         desk.actForRho(request.rho());
         return desk.created(
@@ -123,7 +117,7 @@ public class RegioplanResource {
             summary = "What changed from one version of a regioplan to another",
             description = "D3, D4, D6. Roles: rho, insurer, insurer-approver, auditor, service; both versions must be"
                     + " yours to see. RHO, regions and title belong to the plan and do not change.")
-    @APIResponseSchema(value = DifferencesResponse.class, responseDescription = "The changes, by what changed")
+    @Answers(done = "The changes, by what changed")
     public DifferencesResponse compareRegioplanVersions(
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "The number of the one version") @NotNull @Min(1) Integer from,
@@ -137,8 +131,7 @@ public class RegioplanResource {
     @Operation(
             summary = "The versions of all regioplannen that you may see",
             description = "D6. Roles: rho (its own), insurer, insurer-approver and auditor (those on which the insurer"
-                    + " decides or decided), service. Filters narrow it down together.")
-    @APIResponse(responseCode = "200", description = "Oldest first; `Link: rel=\"next\"` when there are more")
+                    + " decides or decided), service. Filters narrow it down together. Oldest first.")
     public RestResponse<List<ListedVersionResponse>> listAllRegioplanVersions(
             @QueryParam("state") @Parameter(description = "Only in this state") VersionState state,
             @QueryParam("rho") @Parameter(description = "Only of this RHO") String rho,
@@ -159,10 +152,7 @@ public class RegioplanResource {
             description = "D6. Roles: rho (on its plans), insurer, insurer-approver and auditor (the insurer's own),"
                     + " national-desk and service (all). A decision is due a term after the submission, by default 28"
                     + " days, frozen then (a choice: the sources name no term). Overdue stops nothing: the decision"
-                    + " may still come.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What is due first, first; `Link: rel=\"next\"` when there are more")
+                    + " may still come. What is due first, first.")
     public RestResponse<List<OwedDecisionResponse>> listRegioplanDeadlines(
             @QueryParam("uzovi") @Parameter(description = "Only of this insurer") Uzovi uzovi,
             @QueryParam("rho") @Parameter(description = "Only on plans of this RHO") String rho,

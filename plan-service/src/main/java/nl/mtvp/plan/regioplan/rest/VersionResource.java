@@ -21,6 +21,7 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Remark;
@@ -33,8 +34,6 @@ import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,10 +61,8 @@ public class VersionResource {
                     "D3, D4, D6, D49. Role: rho, of the plan's RHO. It begins as DRAFT; every edit is a new version."
                             + " What D4 prefers may be told as text, in lists, or both; `checklist` names what is missing."
                             + " `rhoShare` is the ground of a share of the tariff for the RHO.")
-    @APIResponseSchema(VersionResponse.class)
-    @APIResponse(
-            responseCode = "400",
-            description = "An intervention is unknown, not usable yet or doubled, or a field"
+    @Answers(
+            invalid = "An intervention is unknown, not usable yet or doubled, or a field"
                     + " is malformed; all are named")
     public RestResponse<VersionResponse> addRegioplanVersion(
             @PathParam("id") UUID id, @NotNull @Valid VersionRequest request) {
@@ -83,9 +80,8 @@ public class VersionResource {
     @GET
     @Operation(
             summary = "The versions of a regioplan that you may see",
-            description = "D6. Roles: rho (all of its own), insurer, insurer-approver and auditor (those on which the"
-                    + " insurer decides or decided), service.")
-    @APIResponse(responseCode = "200", description = "By number; `Link: rel=\"next\"` when there are more")
+            description = "D6. By number. Roles: rho (all of its own), insurer, insurer-approver and auditor (those on"
+                    + " which the insurer decides or decided), service.")
     public RestResponse<List<VersionSummaryResponse>> listRegioplanVersions(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(regioplannen.versions(id, desk.visibility(), page.request()), VersionSummaryResponse::new);
@@ -95,9 +91,8 @@ public class VersionResource {
     @Path("/{number}")
     @Operation(
             summary = "A version of a regioplan with its decisions",
-            description =
-                    "D3, D4, D6, D7. Roles: rho, insurer, insurer-approver, auditor, service. `checklist` names"
-                            + " each item that D4 prefers, whether it is there, and else what would mend it; it blocks nothing.")
+            description = "D3, D4, D6, D7. `checklist` names each item that D4 prefers, whether it is there, and else"
+                    + " what would mend it; it blocks nothing.")
     public VersionResponse getRegioplanVersion(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
         return VersionResponse.of(regioplannen.version(id, number, desk.visibility()));
     }
@@ -117,12 +112,10 @@ public class VersionResource {
                     "D3, D6. Role: rho, of the plan's RHO. Every shortfall of the minimum is named per kernelement."
                             + " The RHO affirms its own commitment to the leidraad. The regions' preferent insurers are frozen"
                             + " and decide by `decisionDueOn`. `checklist` names what D4 prefers and is missing.")
-    @APIResponseSchema(VersionResponse.class)
-    @APIResponse(responseCode = "201", description = "SUBMITTED")
-    @APIResponse(responseCode = "400", description = "D3 is not met, or the commitment is missing; all is named")
-    @APIResponse(
-            responseCode = "409",
-            description = "Not a draft, not the newest version, another one is under decision, or a region has no"
+    @Answers(
+            done = "SUBMITTED",
+            invalid = "D3 is not met, or the commitment is missing; all is named",
+            conflict = "Not a draft, not the newest version, another one is under decision, or a region has no"
                     + " preferent insurer")
     public RestResponse<VersionResponse> submitRegioplanVersion(
             @PathParam("id") UUID id,
@@ -147,11 +140,11 @@ public class VersionResource {
                             + " to the content's hash; each insurer decides once; all must approve, and one that does not"
                             + " suffices. Who wrote or submitted the version never decides. Anything but an approval needs a"
                             + " comment.")
-    @APIResponseSchema(VersionResponse.class)
-    @APIResponse(responseCode = "201", description = "As decided so far")
-    @APIResponse(responseCode = "400", description = "A field is malformed, or the comment is missing")
-    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
-    @APIResponse(responseCode = "409", description = "Another content, decided before, or not under decision")
+    @Answers(
+            done = "As decided so far",
+            invalid = "A field is malformed, or the comment is missing",
+            forbidden = "No person, not your insurer, not preferent, or the maker",
+            conflict = "Another content, decided before, or not under decision")
     public RestResponse<VersionResponse> decideOnRegioplanVersion(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
@@ -177,10 +170,10 @@ public class VersionResource {
             description =
                     "D7. Role: insurer-approver, a person, of a preferent insurer as frozen at the push. Whoever does"
                             + " not agree decides through `/decisions` instead.")
-    @APIResponseSchema(VersionResponse.class)
-    @APIResponse(responseCode = "201", description = "APPROVED once each preferent insurer has confirmed")
-    @APIResponse(responseCode = "403", description = "No person, not your insurer, not preferent, or the maker")
-    @APIResponse(responseCode = "409", description = "Another content, confirmed before, or no pushed version")
+    @Answers(
+            done = "APPROVED once each preferent insurer has confirmed",
+            forbidden = "No person, not your insurer, not preferent, or the maker",
+            conflict = "Another content, confirmed before, or no pushed version")
     public RestResponse<VersionResponse> confirmPushedRegioplanVersion(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
@@ -197,8 +190,7 @@ public class VersionResource {
             summary = "Say something about a version",
             description = "D6. Roles: rho, of the plan's RHO; insurer and insurer-approver, of a preferent insurer as"
                     + " frozen at the submission, naming it. What is said is not changed; it decides nothing.")
-    @APIResponseSchema(CommentResponse.class)
-    @APIResponse(responseCode = "403", description = "Not your insurer or RHO, or an insurer that is not preferent")
+    @Answers(forbidden = "Not your insurer or RHO, or an insurer that is not preferent")
     public RestResponse<CommentResponse> commentOnRegioplanVersion(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
@@ -219,11 +211,8 @@ public class VersionResource {
     @Tag(name = "Regioplan comments")
     @Operation(
             summary = "What was said about a version",
-            description =
-                    "D6. Roles: rho, insurer, insurer-approver, auditor, service, as far as they see the version.")
-    @APIResponse(
-            responseCode = "200",
-            description = "In the order in which it was said; `Link: rel=\"next\"` when there is more")
+            description = "D6. In the order in which it was said. Roles: rho, insurer, insurer-approver, auditor,"
+                    + " service, as far as they see the version.")
     public RestResponse<List<CommentResponse>> listRegioplanComments(
             @PathParam("id") UUID id,
             @PathParam("number") @Min(1) Integer number,
