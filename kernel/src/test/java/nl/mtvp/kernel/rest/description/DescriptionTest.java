@@ -174,24 +174,24 @@ class DescriptionTest {
     }
 
     /** With sentences of its own, under roles of its class and of a method. */
-    @Path("/trials")
+    @Path("/described")
     @RolesAllowed({"rho", "notary"})
-    static class Trials {
+    interface Described {
         @POST
         @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Freezes", description = "Rule D20.")
         @Answers(done = "FROZEN again", conflict = "Frozen before", away = "Payment-service is away")
-        public void refuses() {}
+        void refuses();
 
         @GET
         @RolesAllowed("auditor")
         @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Tells")
         @Answers(done = "The years")
-        public void tells() {}
+        void tells();
     }
 
     private static IndexView indexed() {
         try {
-            return Index.of(Trials.class);
+            return Index.of(Described.class);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
