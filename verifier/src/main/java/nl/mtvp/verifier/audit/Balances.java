@@ -94,30 +94,22 @@ final class Balances {
         here.same("accounts of " + entry.cause(), ACCOUNTS.get(entry.cause()), move);
         long cents = entry.cents();
         switch (entry.cause()) {
-            case "PAYOUT" -> {
-                atMost(here, "pays out", cents, "owed", account.balance);
-                account.paidOut += cents;
-            }
-            case "PAYOUT_RETURNED" -> {
-                atMost(here, "returns", cents, "paid out", account.paidOut);
-                account.paidOut -= cents;
-            }
-            case "TO_COLLECTION" -> {
-                atMost(here, "hands over", cents, "owed by the creditor", -account.balance);
-                account.inCollection += cents;
-            }
-            case "FROM_COLLECTION" -> {
-                atMost(here, "takes back", cents, "in collection", account.inCollection);
-                account.inCollection -= cents;
-            }
+            case "PAYOUT" -> account.paidOut += atMost(here, "pays out", cents, "owed", account.balance);
+            case "PAYOUT_RETURNED" -> account.paidOut -= atMost(here, "returns", cents, "paid out", account.paidOut);
+            case "TO_COLLECTION" ->
+                account.inCollection += atMost(here, "hands over", cents, "owed by the creditor", -account.balance);
+            case "FROM_COLLECTION" ->
+                account.inCollection -= atMost(here, "takes back", cents, "in collection", account.inCollection);
             default -> {
                 // Named above: there are no accounts for it.
             }
         }
     }
 
-    private static void atMost(Differences.At here, String does, long cents, String what, long there) {
+    /** Gives the cents, of which there must be so many. */
+    private static long atMost(Differences.At here, String does, long cents, String what, long there) {
         here.require(cents <= there, does + " " + cents + " cents, but only " + there + " are " + what);
+        return cents;
     }
 
     private static String kind(String account) {

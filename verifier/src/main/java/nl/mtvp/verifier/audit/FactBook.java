@@ -133,20 +133,15 @@ final class FactBook {
         return contracts.get(id);
     }
 
-    /** Which practice has a contract in a quarter: that of the peildatum, or of the contract's start after it (D35). */
-    private static From<String> holder(Contract contract, Quarter quarter, Instant moment) {
-        var start = contract.signed.from();
-        var day = quarter.peildatum().isBefore(start) ? start : quarter.peildatum();
-        return only(contract.holders, moment, fact -> fact.holdsOn(day));
-    }
-
     /** Everything that decides what is due for a contract and quarter, as known at a moment (D41). */
     Inputs inputs(Contract contract, Quarter quarter, Instant moment) {
         var insurer = insurer(contract.uzovi);
         var day = quarter.peildatum();
         Predicate<Fact<?>> onThePeildatum = fact -> fact.holdsOn(day);
         var delivery = only(insurer.deliveries.getOrDefault(day, List.of()), moment, onThePeildatum);
-        var holder = holder(contract, quarter, moment);
+        // Which practice has the contract: that of the peildatum, or of the contract's start after it (D35).
+        var begun = day.isBefore(contract.signed.from()) ? contract.signed.from() : day;
+        var holder = only(contract.holders, moment, fact -> fact.holdsOn(begun));
         var endings = known(contract.endings, moment, fact -> true);
         var inForce = new ArrayList<Source>();
         inForce.add(contract.signed.source());
@@ -231,13 +226,11 @@ final class FactBook {
 
     private static <V> void unambiguous(List<Fact<V>> facts, String what, Differences differences) {
         for (int one = 0; one < facts.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                var there = facts.get(other);
-                differences
-                        .at(facts.get(one).where())
-                        .require(
-                                !facts.get(one).clashesWith(there),
-                                "there is another " + what + " for the same day and moment at " + there.where());
+            var here = differences.at(facts.get(one).where());
+            for (var there : facts.subList(0, one)) {
+                here.require(
+                        !facts.get(one).clashesWith(there),
+                        "there is another " + what + " for the same day and moment at " + there.where());
             }
         }
     }

@@ -82,12 +82,7 @@ final class Json {
 
     private String string() {
         expect('"');
-        int end = at;
-        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\\' && text.charAt(end) >= ' ') {
-            end++;
-        }
-        var plain = new StringBuilder(text.substring(at, end));
-        at = end;
+        var plain = new StringBuilder();
         while (at < text.length() && text.charAt(at) != '"') {
             plain.append(character());
         }

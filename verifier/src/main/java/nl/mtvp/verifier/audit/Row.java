@@ -3,6 +3,7 @@ package nl.mtvp.verifier.audit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,16 +81,14 @@ record Row(String file, long line, Map<?, ?> properties) {
     }
 
     List<Row> objects(String name) {
-        var list = as(name, List.class);
-        return ((List<?>) list)
-                .stream()
-                        .map(element -> {
-                            if (element instanceof Map<?, ?> object) {
-                                return new Row(file, line, object);
-                            }
-                            throw new Unreadable(name + " should be a list of objects");
-                        })
-                        .toList();
+        var objects = new ArrayList<Row>();
+        for (Object element : as(name, List.class)) {
+            if (!(element instanceof Map<?, ?> object)) {
+                throw new Unreadable(name + " should be a list of objects");
+            }
+            objects.add(new Row(file, line, object));
+        }
+        return objects;
     }
 
     private String matching(String name, String form, String what) {
