@@ -33,22 +33,15 @@ record Expected(Contract contract, Inputs inputs, Inputs old, UUID previousLineI
     /** Null when nothing changes in a quarter before the run's own. */
     private static Expected of(Contract contract, Inputs now, Quarter own) {
         boolean ownQuarter = now.quarter().equals(own);
-        var booked = contract.booked.get(now.quarter());
-        boolean ever = booked != null && booked.ever;
-        if (ever && !ownQuarter && booked.inputs.equals(now)) {
+        var booked = contract.booked.getOrDefault(now.quarter(), new Booked());
+        if (booked.ever && !ownQuarter && booked.inputs.equals(now)) {
             return null;
         }
-        var parts = ever ? Part.between(booked.inputs, now) : Part.first(now, ownQuarter);
+        var parts = booked.ever ? Part.between(booked.inputs, now) : Part.first(now, ownQuarter);
         if (parts.isEmpty() && !ownQuarter) {
             return null;
         }
-        return new Expected(
-                contract,
-                now,
-                booked == null ? null : booked.inputs,
-                booked == null ? null : booked.lineId,
-                Amounts.due(now),
-                parts);
+        return new Expected(contract, now, booked.inputs, booked.lineId, Amounts.due(now), parts);
     }
 
     /** From now on this is the last posted line of its contract and quarter. */
@@ -57,6 +50,10 @@ record Expected(Contract contract, Inputs inputs, Inputs old, UUID previousLineI
         booked.lineId = lineId;
         booked.inputs = inputs;
         booked.ever |= !parts.isEmpty();
+    }
+
+    String about() {
+        return "contract " + contract.id + " in " + inputs.quarter();
     }
 
     String zeroReason() {

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import nl.mtvp.verifier.audit.Hashes.Content;
 
@@ -19,9 +17,7 @@ import nl.mtvp.verifier.audit.Hashes.Content;
 public final class ExportFolder {
 
     /** The kinds of data, each in its file. */
-    public static final List<String> DATA = Manifest.DATA.stream()
-            .map(name -> name.substring(0, name.indexOf('.')))
-            .toList();
+    public static final List<String> DATA = List.of("facts", "runs", "lines", "postings", "entries");
 
     private final Path folder;
 
@@ -38,18 +34,16 @@ public final class ExportFolder {
      * @throws IllegalArgumentException if there is something in it: an export is never mixed with another one
      */
     public static ExportFolder create(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            if (!Files.isDirectory(folder)) {
-                throw new IllegalArgumentException(folder + " is a file: name a folder that is new or empty");
-            }
-            try (var content = Files.list(folder)) {
-                if (content.findAny().isPresent()) {
-                    throw new IllegalArgumentException(
-                            folder + " is not empty: an export is never mixed with what is there; name another folder");
-                }
-            }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is a file: name a folder that is new or empty");
         }
         Files.createDirectories(folder);
+        try (var content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                throw new IllegalArgumentException(
+                        folder + " is not empty: an export is never mixed with what is there; name another folder");
+            }
+        }
         return new ExportFolder(folder);
     }
 
@@ -74,14 +68,12 @@ public final class ExportFolder {
         try (var readme = ExportFolder.class.getResourceAsStream(Manifest.README)) {
             Files.copy(readme, folder.resolve(Manifest.README));
         }
-        var names = new ArrayList<>(Manifest.DATA);
-        names.add(Manifest.README);
         var files = new LinkedHashMap<String, Content>();
-        for (var name : names) {
+        for (var name : Manifest.FILES) {
             files.put(name, Content.of(folder.resolve(name)));
         }
-        Map<String, Manifest.Head> perInsurer = new TreeMap<>();
-        heads.forEach(head -> perInsurer.put(head.uzovi(), new Manifest.Head(head.postings(), head.head())));
+        var perInsurer = new TreeMap<String, Head>();
+        heads.forEach(head -> perInsurer.put(head.uzovi(), head));
         var manifest = folder.resolve(Manifest.NAME);
         Files.writeString(manifest, new Manifest(knownAt, perInsurer, files).json(), UTF_8);
         var digest = Content.of(manifest).sha256();

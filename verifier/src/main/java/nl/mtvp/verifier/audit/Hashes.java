@@ -1,7 +1,5 @@
 package nl.mtvp.verifier.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +34,8 @@ final class Hashes {
 
     static String head(String previous, String digest) {
         var head = sha256();
-        head.update(HexFormat.of().parseHex(previous));
-        head.update(HexFormat.of().parseHex(digest));
+        head.update(HexFormat.of().parseHex(previous + digest));
         return hex(head);
-    }
-
-    static String ofText(String text) {
-        var digest = sha256();
-        digest.update(text.getBytes(UTF_8));
-        return hex(digest);
     }
 
     /** A file's digest with the number of its lines. */

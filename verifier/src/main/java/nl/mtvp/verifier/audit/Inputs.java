@@ -2,9 +2,7 @@ package nl.mtvp.verifier.audit;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.verifier.audit.Contract.Clawback;
@@ -75,20 +73,18 @@ record Inputs(
         return new From<>(value.apply(fact), Source.read(fact.object("source")));
     }
 
-    /** Its parts by name, to tell which of them differ. */
-    Map<String, Object> named() {
-        var named = new LinkedHashMap<String, Object>();
-        named.put("facts.quarter", quarter);
-        named.put("facts.holder", holder);
-        named.put("facts.count", ion);
-        named.put("facts.tariff", tariff);
-        named.put("facts.inForce.from", from);
-        named.put("facts.inForce.until", until);
-        named.put("facts.inForce.sources", inForce);
-        named.put("facts.clawbacks", clawbacks);
-        named.put("facts.offset", offset);
-        named.put("facts.share", share);
-        return named;
+    /** Tells each of them that a line tells otherwise. */
+    void compare(Inputs told, Differences.At here) {
+        here.same("facts.quarter", quarter, told.quarter);
+        here.same("facts.holder", holder, told.holder);
+        here.same("facts.count", ion, told.ion);
+        here.same("facts.tariff", tariff, told.tariff);
+        here.same("facts.inForce.from", from, told.from);
+        here.same("facts.inForce.until", until, told.until);
+        here.same("facts.inForce.sources", inForce, told.inForce);
+        here.same("facts.clawbacks", clawbacks, told.clawbacks);
+        here.same("facts.offset", offset, told.offset);
+        here.same("facts.share", share, told.share);
     }
 
     boolean inForceOn(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.mtvp.verifier.audit.ExportFolder.Head;
 import nl.mtvp.verifier.audit.RunCheck.Booking;
 
 /** Checks the chain of each insurer: every posting, its entries, its digest and its head (D48). */
@@ -78,8 +79,7 @@ final class LedgerCheck {
         var digest = Hashes.sha256();
         long count = 0;
         int expected = 0;
-        while (entries.next() != null && belongs(posting)) {
-            var entry = entries.take();
+        for (var entry = next(posting); entry != null; entry = next(posting)) {
             checked++;
             if (!entry.postingId().equals(posting.id())) {
                 differences.add(entry.where(), "stands among the entries of posting " + posting.id());
@@ -101,12 +101,8 @@ final class LedgerCheck {
         differences.at(posting.where()).same("digest", Hashes.hex(digest), posting.digest());
     }
 
-    /** The next entry is of this posting, or stands between two that are, or is of no posting to come. */
-    private boolean belongs(Posting posting) {
-        return entries.next().postingId().equals(posting.id())
-                || entries.afterNext() != null
-                        && entries.afterNext().postingId().equals(posting.id())
-                || !toCome.contains(entries.next().postingId());
+    private Entry next(Posting posting) {
+        return entries.takeOf(posting.id(), Entry::postingId, toCome);
     }
 
     /** Compares with the booking that is due, passing over those that have no entry. */
@@ -122,15 +118,15 @@ final class LedgerCheck {
             return at;
         }
         var booking = bookings.get(at);
+        var line = booking.line();
         var part = booking.part();
-        var here = differences.at(entry.where() + ", contract " + booking.line().contract().id + " in "
-                + booking.line().inputs().quarter());
+        var here = differences.at(entry.where() + ", " + line.about());
         var scheme = "scheme:" + posting.uzovi();
-        var creditor = booking.line().creditor(part);
+        var creditor = line.creditor(part);
         here.same("uzovi", posting.uzovi(), entry.uzovi());
-        here.same("agb", booking.line().agb(), entry.agb());
-        here.same("contractId", booking.line().contract().id, entry.contractId());
-        here.same("quarter", booking.line().inputs().quarter(), entry.quarter());
+        here.same("agb", line.agb(), entry.agb());
+        here.same("contractId", line.contract().id, entry.contractId());
+        here.same("quarter", line.inputs().quarter(), entry.quarter());
         here.same("cause", part.cause(), entry.cause());
         here.same("component", part.component(), entry.component());
         here.same("debit", part.cents() > 0 ? scheme : creditor, entry.debit());
@@ -153,14 +149,13 @@ final class LedgerCheck {
     private void missing(Booking booking, Posting posting) {
         differences.add(
                 "entries.ndjson",
-                "posting " + posting.number() + " of " + posting.uzovi() + ": the entry for contract "
-                        + booking.line().contract().id + " in "
-                        + booking.line().inputs().quarter() + ", " + booking.part() + ", is missing");
+                "posting " + posting.number() + " of " + posting.uzovi() + ": the entry for "
+                        + booking.line().about() + ", " + booking.part() + ", is missing");
         balances.expect(booking);
     }
 
     /** What is left belongs to nothing; and each chain ends where the manifest and who published a head say. */
-    void end(Map<String, Manifest.Head> heads, Map<String, String> published) {
+    void end(Map<String, Head> heads, Map<String, String> published) {
         entries.takeAll(entry -> differences.add(entry.where(), "is of no posting"));
         if (heads != null) {
             var here = differences.at(Manifest.NAME);

@@ -40,4 +40,8 @@ record Line(
                 row.objects("parts").stream().map(Part::read).toList(),
                 row.where());
     }
+
+    String about() {
+        return "contract " + contractId + " in " + quarter;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.mtvp.verifier.audit.ExportFolder.Head;
 import nl.mtvp.verifier.audit.Hashes.Content;
 
 /**
@@ -27,11 +28,8 @@ record Manifest(Instant knownAt, Map<String, Head> heads, Map<String, Content> f
     static final String FORMAT = "mtvp-audit-export-1";
     static final String README = "README.md";
 
-    static final List<String> DATA =
-            List.of("facts.ndjson", "runs.ndjson", "lines.ndjson", "postings.ndjson", "entries.ndjson");
-
-    /** How many postings an insurer's chain has, and its head. */
-    record Head(long postings, String head) {}
+    static final List<String> FILES =
+            List.of("facts.ndjson", "runs.ndjson", "lines.ndjson", "postings.ndjson", "entries.ndjson", README);
 
     /** @throws Unreadable unless the folder has a manifest in its form */
     static Manifest read(Path folder) throws IOException {
@@ -47,7 +45,8 @@ record Manifest(Instant knownAt, Map<String, Head> heads, Map<String, Content> f
         var heads = new TreeMap<String, Head>();
         for (var insurer : row.objects("insurers")) {
             insurer.has(Set.of("uzovi", "postings", "head"));
-            heads.put(insurer.uzovi("uzovi"), new Head(insurer.number("postings"), insurer.sha256("head")));
+            var uzovi = insurer.uzovi("uzovi");
+            heads.put(uzovi, new Head(uzovi, insurer.number("postings"), insurer.sha256("head")));
         }
         var files = new LinkedHashMap<String, Content>();
         for (var file : row.objects("files")) {
@@ -63,9 +62,7 @@ record Manifest(Instant knownAt, Map<String, Head> heads, Map<String, Content> f
         try {
             var digest = Content.of(folder.resolve(NAME)).sha256();
             differences.at(DIGEST).same("sha256 of " + NAME, digest + "  " + NAME, firstLine(folder.resolve(DIGEST)));
-            var named = new TreeSet<>(DATA);
-            named.add(README);
-            differences.at(NAME).same("the names of the files", named, new TreeSet<>(files.keySet()));
+            differences.at(NAME).same("the names of the files", new TreeSet<>(FILES), new TreeSet<>(files.keySet()));
             for (var file : files.entrySet()) {
                 if (!Files.isRegularFile(folder.resolve(file.getKey()))) {
                     differences.add(file.getKey(), "the manifest names it, but it is not there");

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -42,22 +44,25 @@ final class NdjsonFile<T> implements AutoCloseable {
         afterNext = next == null ? null : readable();
     }
 
-    /** The next one, still to be taken; null at the end. */
-    T next() {
-        return next;
-    }
-
-    /** The one after the next; null at the end. */
-    T afterNext() {
-        return afterNext;
-    }
-
     /** Takes the next one; null at the end. */
     T take() {
         var taken = next;
         next = afterNext;
         afterNext = next == null ? null : readable();
         return taken;
+    }
+
+    /**
+     * Takes the next one if it is of a group, or stands between two that are, or is of no group to come; null otherwise.
+     *
+     * @param groupOf what one belongs to
+     */
+    T takeOf(UUID group, Function<T, UUID> groupOf, Set<UUID> toCome) {
+        boolean belongs = next != null
+                && (groupOf.apply(next).equals(group)
+                        || afterNext != null && groupOf.apply(afterNext).equals(group)
+                        || !toCome.contains(groupOf.apply(next)));
+        return belongs ? take() : null;
     }
 
     /** Takes all that are left. */

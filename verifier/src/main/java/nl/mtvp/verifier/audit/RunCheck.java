@@ -2,7 +2,6 @@ package nl.mtvp.verifier.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +18,8 @@ final class RunCheck {
     private final NdjsonFile<Line> lines;
     private final Differences differences;
     private final Map<UUID, Run> toCome = new HashMap<>();
-    private final Map<String, Before> before = new HashMap<>();
+    private final Map<String, Run> before = new HashMap<>();
     private long checked;
-
-    /** An insurer's run that was posted before. */
-    private record Before(Quarter quarter, Instant postedAt) {}
 
     /** What a part must have become in the ledger. */
     record Booking(Expected line, Part part, UUID lineId) {}
@@ -64,7 +60,7 @@ final class RunCheck {
             if (told == null) {
                 differences.add(
                         "lines.ndjson",
-                        "run " + run.id() + ": the line of " + about(line) + " is missing: "
+                        "run " + run.id() + ": the line of " + line.about() + " is missing: "
                                 + (line.parts().isEmpty() ? line.zeroReason() : line.parts()));
             } else {
                 compare(line, told);
@@ -73,7 +69,7 @@ final class RunCheck {
             line.parts().forEach(part -> bookings.add(new Booking(line, part, id)));
             line.posted(id);
         }
-        there.values().forEach(line -> differences.add(line.where(), "the facts give no line for " + about(line)));
+        there.values().forEach(line -> differences.add(line.where(), "the facts give no line for " + line.about()));
         differences.at(run.where()).same("proposalHash", Hashes.hex(hash), run.proposalHash());
         return bookings;
     }
@@ -88,7 +84,7 @@ final class RunCheck {
         here.require(!run.madeAt().isAfter(run.approvedAt()), "approved before it was made");
         var day = run.cutOff().atZone(HERE).toLocalDate();
         here.require(!run.quarter().peildatum().isAfter(day), "its peildatum lies in the future (D46)");
-        var last = before.put(run.uzovi(), new Before(run.quarter(), run.postedAt()));
+        var last = before.put(run.uzovi(), run);
         if (last != null) {
             here.require(run.quarter().compareTo(last.quarter()) >= 0, "an earlier quarter than the run before");
             here.require(run.cutOff().isAfter(last.postedAt()), "its cut-off lies before the posting before");
@@ -98,27 +94,23 @@ final class RunCheck {
     private Map<Key, Line> ofRun(Run run) {
         var there = new HashMap<Key, Line>();
         Line previous = null;
-        while (lines.next() != null && belongs(run)) {
-            var line = lines.take();
+        for (var line = next(run); line != null; line = next(run)) {
             checked++;
             if (!line.runId().equals(run.id())) {
-                differences.add(line.where(), "stands among the lines of run " + run.id() + ": " + about(line));
+                differences.add(line.where(), "stands among the lines of run " + run.id() + ": " + line.about());
                 continue;
             }
             var here = differences.at(line.where());
-            here.require(previous == null || isBefore(previous, line), "is out of order: " + about(line));
+            here.require(previous == null || isBefore(previous, line), "is out of order: " + line.about());
             boolean first = there.put(new Key(line.contractId(), line.quarter()), line) == null;
-            here.require(first, "is the second line for " + about(line));
+            here.require(first, "is the second line for " + line.about());
             previous = line;
         }
         return there;
     }
 
-    /** The next line is of this run, or stands between two that are, or is of no run to come. */
-    private boolean belongs(Run run) {
-        return lines.next().runId().equals(run.id())
-                || lines.afterNext() != null && lines.afterNext().runId().equals(run.id())
-                || !toCome.containsKey(lines.next().runId());
+    private Line next(Run run) {
+        return lines.takeOf(run.id(), Line::runId, toCome.keySet());
     }
 
     private static boolean isBefore(Line one, Line other) {
@@ -127,13 +119,10 @@ final class RunCheck {
     }
 
     private void compare(Expected line, Line told) {
-        var here = differences.at(told.where() + ", " + about(told));
+        var here = differences.at(told.where() + ", " + told.about());
         here.same("uzovi", line.contract().uzovi, told.uzovi());
         here.same("agb", line.agb(), told.agb());
-        if (!line.inputs().equals(told.inputs())) {
-            var found = told.inputs().named();
-            line.inputs().named().forEach((name, value) -> here.same(name, value, found.get(name)));
-        }
+        line.inputs().compare(told.inputs(), here);
         here.same("duePractice", line.due().practice(), told.duePractice());
         here.same("dueRho", line.due().rho(), told.dueRho());
         here.same("parts", line.parts(), told.parts());
@@ -146,14 +135,6 @@ final class RunCheck {
     /** What is left when all postings have been checked belongs to nothing. */
     void end() {
         toCome.values().forEach(run -> differences.add(run.where(), "run " + run.id() + " has no posting"));
-        lines.takeAll(line -> differences.add(line.where(), "is of no posted run: " + about(line)));
-    }
-
-    private static String about(Line line) {
-        return "contract " + line.contractId() + " in " + line.quarter();
-    }
-
-    private static String about(Expected line) {
-        return "contract " + line.contract().id + " in " + line.inputs().quarter();
+        lines.takeAll(line -> differences.add(line.where(), "is of no posted run: " + line.about()));
     }
 }

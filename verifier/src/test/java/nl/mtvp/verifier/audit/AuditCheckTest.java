@@ -112,7 +112,7 @@ class AuditCheckTest {
     @Test
     void D48_a_head_that_does_not_follow_from_its_digest_is_named_though_the_manifest_tells_it() throws IOException {
         var postings = fixture.files().get("postings.ndjson");
-        var made = Hashes.ofText("made up");
+        var made = Written.sha256("made up");
         postings.get(postings.size() - 1).put("head", made);
         fixture.heads().put("7095", new ExportFolder.Head("7095", 10, made));
         var told = told(Map.of());

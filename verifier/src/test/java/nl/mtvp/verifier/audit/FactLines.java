@@ -231,9 +231,9 @@ final class FactLines {
                 "accepted",
                 accepted,
                 "contentDigest",
-                Hashes.ofText("content " + number),
+                Written.sha256("content " + number),
                 "evidenceDigest",
-                Hashes.ofText("evidence " + number)));
+                Written.sha256("evidence " + number)));
         facts.addAll(lines);
         return this;
     }

@@ -32,7 +32,7 @@ final class Fixture {
 
     private Fixture(FactLines facts) {
         book = facts.book();
-        Manifest.DATA.forEach(name -> files.put(name, new ArrayList<>()));
+        ExportFolder.DATA.forEach(data -> files.put(data + ".ndjson", new ArrayList<>()));
         files.get("facts.ndjson").addAll(facts.told());
     }
 
@@ -154,7 +154,7 @@ final class Fixture {
                         "cutOff",
                         run.cutOff(),
                         "proposalHash",
-                        Hashes.ofText(hashed.toString()),
+                        Written.sha256(hashed.toString()),
                         "madeBy",
                         "maker",
                         "madeAt",
@@ -304,7 +304,7 @@ final class Fixture {
                     .canonical());
         }
         var before = heads.getOrDefault(uzovi, new ExportFolder.Head(uzovi, 0, Hashes.GENESIS));
-        var digest = Hashes.ofText(canonical.toString());
+        var digest = Written.sha256(canonical.toString());
         var head = Hashes.head(before.head(), digest);
         files.get("postings.ndjson")
                 .add(object(

@@ -156,7 +156,7 @@ class SealedAnewTest {
                     .forEach(entry ->
                             canonical.append(Entry.read(new Row("", 0, (Map<?, ?>) Json.read(Written.json(entry))))
                                     .canonical()));
-            var digest = Hashes.ofText(canonical.toString());
+            var digest = Written.sha256(canonical.toString());
             var head = Hashes.head(previous, digest);
             posting.put("digest", digest);
             posting.put("previousHead", previous);

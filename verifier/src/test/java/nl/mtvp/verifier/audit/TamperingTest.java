@@ -152,7 +152,7 @@ class TamperingTest {
             var text = original.replace(value, changed);
             Files.writeString(folder.resolve(Manifest.NAME), text);
             Files.writeString(
-                    folder.resolve(Manifest.DIGEST), Hashes.ofText(text) + "  " + Manifest.NAME + "\n", UTF_8);
+                    folder.resolve(Manifest.DIGEST), Written.sha256(text) + "  " + Manifest.NAME + "\n", UTF_8);
             assertNotEquals("0 differences", last(AuditCheckTest.check(folder, Map.of())), value);
         }
     }

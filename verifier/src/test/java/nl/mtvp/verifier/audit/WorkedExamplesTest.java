@@ -198,7 +198,7 @@ class WorkedExamplesTest {
                 List.of(new Part("REGULAR", "PRACTICE", 1_226_880)));
         assertEquals(
                 "5231b18ee9749fcbafaaaf1ebb9c7f04f7b8ea521760aed4055a1845513ba71c",
-                Hashes.ofText("proposal|3332|2023-Q4\n" + line.canonical() + next.canonical()));
+                Written.sha256("proposal|3332|2023-Q4\n" + line.canonical() + next.canonical()));
     }
 
     @Test
@@ -232,7 +232,7 @@ class WorkedExamplesTest {
                 contract,
                 UUID.fromString("0188af0c-5100-7000-9a53-74edd6a6c00e"),
                 "");
-        var digest = Hashes.ofText(one.canonical() + two.canonical());
+        var digest = Written.sha256(one.canonical() + two.canonical());
         assertEquals("81a4e89e796d66008c7400960bfa538603e4e5707602c61c0eb9b1c307de06b7", digest);
         assertEquals(
                 "e3aba7f8b1c2347748c0f0f83349b50fc1100a142f9e62783467b22bd5d6d1fc",

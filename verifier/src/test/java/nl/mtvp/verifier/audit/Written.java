@@ -1,5 +1,7 @@
 package nl.mtvp.verifier.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +10,13 @@ import java.util.stream.Collectors;
 final class Written {
 
     private Written() {}
+
+    /** A text's digest in hexadecimal. */
+    static String sha256(String text) {
+        var digest = Hashes.sha256();
+        digest.update(text.getBytes(UTF_8));
+        return Hashes.hex(digest);
+    }
 
     static String json(Object value) {
         if (value instanceof Map<?, ?> object) {
