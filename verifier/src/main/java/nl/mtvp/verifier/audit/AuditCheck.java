@@ -114,7 +114,7 @@ public final class AuditCheck {
 
     private FactBook facts(Instant knownAt) {
         var facts = new FactBook();
-        var read = new NdjsonFile<>(
+        try (var file = new NdjsonFile<>(
                 folder,
                 "facts.ndjson",
                 row -> {
@@ -125,9 +125,8 @@ public final class AuditCheck {
                             .require(!fact.knownAfter(knownAt), "became known after the moment of the export");
                     return fact;
                 },
-                differences);
-        try (read) {
-            read.takeAll(fact -> {});
+                differences)) {
+            file.takeAll(fact -> {});
         }
         facts.check(differences);
         return facts;

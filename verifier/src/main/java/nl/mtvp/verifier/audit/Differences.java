@@ -45,12 +45,11 @@ final class Differences {
         /** Tells a difference if two values are not the same. */
         void same(String field, Object expected, Object there) {
             if (!Objects.equals(expected, there)) {
-                add(where, field + ": expected " + shown(expected) + ", found " + shown(there));
+                add(
+                        where,
+                        field + ": expected " + Objects.toString(expected, "nothing") + ", found "
+                                + Objects.toString(there, "nothing"));
             }
         }
-    }
-
-    private static String shown(Object value) {
-        return value == null ? "nothing" : value.toString();
     }
 }

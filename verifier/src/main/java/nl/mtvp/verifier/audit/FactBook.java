@@ -19,12 +19,7 @@ final class FactBook {
     record Delivery(UUID id, String uzovi, long accepted, Map<String, Long> counts, List<Change> changes) {}
 
     /** What a settlement changes in a practice's count, from a moment on and until another, which may be null (D39). */
-    private record Change(String agb, long change, Instant from, Instant until) {
-
-        boolean endedBy(Instant moment) {
-            return until != null && !until.isAfter(moment);
-        }
-    }
+    private record Change(String agb, long change, Instant from, Instant until) {}
 
     /** An insurer's facts; its contracts in the order of their ids as text. */
     static final class Insurer {
@@ -170,7 +165,7 @@ final class FactBook {
         var source = delivery.source();
         for (var change : delivery.value().changes()) {
             if (change.agb().equals(holder.value()) && !change.from().isAfter(moment)) {
-                boolean ended = change.endedBy(moment);
+                boolean ended = change.until() != null && !change.until().isAfter(moment);
                 counted += ended ? 0 : change.change();
                 var since = ended ? change.until() : change.from();
                 if (since.isAfter(source.knownAt())) {

@@ -45,17 +45,15 @@ final class Hashes {
             var digest = Hashes.sha256();
             var buffer = new byte[1 << 16];
             long lines = 0;
-            long bytes = 0;
             try (var in = Files.newInputStream(file)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     digest.update(buffer, 0, read);
-                    bytes += read;
                     for (int at = 0; at < read; at++) {
                         lines += buffer[at] == '\n' ? 1 : 0;
                     }
                 }
             }
-            return new Content(lines, bytes, hex(digest));
+            return new Content(lines, Files.size(file), hex(digest));
         }
     }
 }

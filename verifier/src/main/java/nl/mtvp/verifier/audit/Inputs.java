@@ -66,11 +66,8 @@ record Inputs(
     }
 
     private static <V> From<V> from(Row row, String name, Function<Row, V> value) {
-        if (row.isNull(name)) {
-            return null;
-        }
-        var fact = row.object(name);
-        return new From<>(value.apply(fact), Source.read(fact.object("source")));
+        var fact = row.orNull(name, row::object);
+        return fact == null ? null : new From<>(value.apply(fact), Source.read(fact.object("source")));
     }
 
     /** Tells each of them that a line tells otherwise. */

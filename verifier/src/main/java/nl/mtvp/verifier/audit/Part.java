@@ -2,6 +2,7 @@ package nl.mtvp.verifier.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A part of what a line books: its cause, whose it is, and cents that are not zero (D44). */
 record Part(String cause, String component, long cents) {
@@ -13,9 +14,7 @@ record Part(String cause, String component, long cents) {
 
     /** The first booking of a contract and quarter: one cause, whatever reduces it. */
     static List<Part> first(Inputs now, boolean ownQuarter) {
-        var parts = new ArrayList<Part>();
-        add(parts, ownQuarter ? "REGULAR" : "RETROACTIVE", Amounts.ZERO, Amounts.due(now));
-        return parts;
+        return changed(ownQuarter ? "REGULAR" : "RETROACTIVE", Amounts.ZERO, Amounts.due(now));
     }
 
     /**
@@ -38,19 +37,17 @@ record Part(String cause, String component, long cents) {
                     step >= 3 ? now.clawbacks() : old.clawbacks(),
                     step >= 4 ? now.offset() : old.offset(),
                     step >= 5 ? now.share() : old.share()));
-            add(parts, steps[step], before, after);
+            parts.addAll(changed(steps[step], before, after));
             before = after;
         }
         return parts;
     }
 
-    private static void add(List<Part> parts, String cause, Amounts before, Amounts after) {
-        for (var component : List.of("PRACTICE", "RHO")) {
-            long cents = after.of(component) - before.of(component);
-            if (cents != 0) {
-                parts.add(new Part(cause, component, cents));
-            }
-        }
+    private static List<Part> changed(String cause, Amounts before, Amounts after) {
+        return Stream.of("PRACTICE", "RHO")
+                .map(component -> new Part(cause, component, after.of(component) - before.of(component)))
+                .filter(part -> part.cents() != 0)
+                .toList();
     }
 
     @Override
