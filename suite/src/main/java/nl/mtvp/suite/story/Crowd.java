@@ -15,6 +15,7 @@ import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Practice;
 import nl.mtvp.suite.world.Rho;
+import nl.mtvp.suite.world.Rho.Region;
 
 /**
  * As many practices as somebody wants, all of them synthetic, registered and admitted through the public APIs, so that
@@ -30,23 +31,24 @@ public final class Crowd {
     private static final int FIRST_AGB = 1_500_000;
     private static final int ION = 2_350;
 
-    private final Rho rho;
+    private Crowd() {}
 
-    private Crowd(Rho rho) {
-        this.rho = rho;
-    }
-
-    /** @throws StoryFailure if the services do not let all of them in */
-    public static Crowd gather(Stack stack, int practices) {
-        var crowd = new Crowd(rho(practices));
+    /**
+     * Gives the region that all of them are in.
+     *
+     * @throws StoryFailure if the services do not let all of them in
+     */
+    public static Region gather(Stack stack, int practices) {
+        var crowd = region(practices);
+        var rho = new Rho("UNICUM", "UNICUM huisartsenzorg", "90000000", List.of(crowd));
         var told = new StringWriter();
         var plot = Plot.of(stack, new Seeds(Seeds.DEFAULT), new Screen(new PrintWriter(told), false));
         var registering = new Registering(plot);
-        registering.register(crowd.rho);
-        registering.preferentInsurers(Stream.of(crowd.rho));
-        registering.contractingParties(crowd.rho.regions().get(0).hubs());
-        new Planning(plot).approvedFor(List.of(crowd.rho.regions().get(0).code()));
-        new Drawing(plot).rounds("2023-12-04", crowd.rho, QUARTER);
+        registering.register(rho);
+        registering.preferentInsurers(Stream.of(rho));
+        registering.contractingParties(crowd.hubs());
+        new Planning(plot).approvedFor(List.of(crowd.code()));
+        new Drawing(plot).rounds("2023-12-04", rho, QUARTER);
         if (plot.checks().failed() > 0) {
             throw new StoryFailure("not everybody was let in:\n" + told);
         }
@@ -59,28 +61,20 @@ public final class Crowd {
         return crowd;
     }
 
-    public List<Practice> practices() {
-        return rho.regions().get(0).practices();
-    }
-
     /** The body of an offer of an insurer to one of the crowd. */
     public static Map<String, Object> offer(String uzovi, String agb, Instant expiresAt) {
         return Contracting.offer(uzovi, agb, QUARTER, expiresAt);
     }
 
-    private static Rho rho(int practices) {
+    private static Region region(int practices) {
         int hubs = (practices + PER_HUB - 1) / PER_HUB;
-        return new Rho(
-                "UNICUM",
-                "UNICUM huisartsenzorg",
-                "90000000",
-                List.of(new Rho.Region(
-                        "Overal",
-                        "Overal",
-                        "3311",
-                        IntStream.range(0, hubs)
-                                .mapToObj(number -> hub(number, Math.min(PER_HUB, practices - number * PER_HUB)))
-                                .toList())));
+        return new Region(
+                "Overal",
+                "Overal",
+                "3311",
+                IntStream.range(0, hubs)
+                        .mapToObj(number -> hub(number, Math.min(PER_HUB, practices - number * PER_HUB)))
+                        .toList());
     }
 
     private static Hub hub(int number, int practices) {

@@ -15,6 +15,7 @@ import nl.mtvp.suite.portal.PortalDesk.Affirmations;
 import nl.mtvp.suite.portal.PortalDesk.Shown;
 import nl.mtvp.suite.portal.PortalDesk.Signatory;
 import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.world.Rho.Region;
 
 /**
  * Two offers: one is signed in the portal just before its expiry, the other never. Then the portal goes down with the
@@ -28,13 +29,13 @@ final class LateSignature {
 
     private final Stack stack;
     private final Api api;
-    private final Crowd crowd;
+    private final Region crowd;
     private final String uzovi;
     private Instant expiry;
     private List<UUID> offers;
     private Instant signedAt;
 
-    LateSignature(Stack stack, Crowd crowd, String uzovi) {
+    LateSignature(Stack stack, Region crowd, String uzovi) {
         this.stack = stack;
         this.api = stack.api();
         this.crowd = crowd;
@@ -67,7 +68,7 @@ final class LateSignature {
                 .filter(offer -> offer.id().equals(offers.get(0)))
                 .findFirst()
                 .orElseThrow();
-        var signatory = new Signatory("signatory-of-" + shown.agb(), "Signatory", crowd.kvkOf(shown.agb()));
+        var signatory = new Signatory("signatory-of-" + shown.agb(), "Signatory", Turmoil.kvkOf(shown.agb(), crowd));
         var reply = stack.desk().accept(shown.id(), signatory, Affirmations.ALL);
         assertEquals(200, reply.status(), reply.body().toString());
         signedAt = Instant.parse(reply.body().path("closedAt").asText());

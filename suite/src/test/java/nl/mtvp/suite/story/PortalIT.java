@@ -26,6 +26,7 @@ import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Options;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.Turmoil.Ending;
+import nl.mtvp.suite.world.Rho.Region;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PortalIT {
     private static final Duration LONG = Duration.ofMinutes(3);
 
     private static Stack stack;
-    private static Crowd crowd;
+    private static Region crowd;
 
     @BeforeAll
     static void start() {

@@ -32,6 +32,7 @@ import nl.mtvp.suite.portal.PortalDesk.Affirmations;
 import nl.mtvp.suite.portal.PortalDesk.Shown;
 import nl.mtvp.suite.portal.PortalDesk.Signatory;
 import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.world.Rho.Region;
 
 /**
  * Offers of one insurer to a crowd, and what signatories and insurer do to them while half of the portal's calls fail
@@ -51,7 +52,7 @@ final class Turmoil {
     private final Stack stack;
     private final Api api;
     private final PortalDesk desk;
-    private final Crowd crowd;
+    private final Region crowd;
     private final String uzovi;
     private final Random random;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -59,7 +60,7 @@ final class Turmoil {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
 
-    Turmoil(Stack stack, Crowd crowd, String uzovi, long seed) {
+    Turmoil(Stack stack, Region crowd, String uzovi, long seed) {
         this.stack = stack;
         this.api = stack.api();
         this.desk = stack.desk();
@@ -199,8 +200,17 @@ final class Turmoil {
         }
     }
 
+    /** The number of the enterprise that signs for a practice. */
+    static String kvkOf(String agb, Region crowd) {
+        return crowd.hubs().stream()
+                .filter(hub -> hub.agbs().contains(agb))
+                .findFirst()
+                .orElseThrow()
+                .kvk();
+    }
+
     private Signatory signatory(Shown offer) {
-        return new Signatory("signatory-of-" + offer.agb(), "Signatory", crowd.kvkOf(offer.agb()));
+        return new Signatory("signatory-of-" + offer.agb(), "Signatory", kvkOf(offer.agb(), crowd));
     }
 
     private CompletableFuture<Void> withdrawal(UUID offer) {
