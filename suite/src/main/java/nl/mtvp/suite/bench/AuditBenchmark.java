@@ -28,9 +28,6 @@ public final class AuditBenchmark extends Benchmark {
     /** How often the memory is looked at. */
     private static final long EVERY_MILLIS = 100;
 
-    /** When a stack for this begins. */
-    public static final Instant BEGINS_AT = LedgerMaker.BEGINS_AT;
-
     public static final long ENTRIES = 10_000_000;
 
     private static final int REQUESTS = 300;
@@ -45,13 +42,12 @@ public final class AuditBenchmark extends Benchmark {
     private final LedgerMaker ledger;
     private final int practices;
     private final Random random = new Random(SEED);
-    private final Results answers = new Results("asked for", "requests", "rows", "p50 (ms)", "p95 (ms)", "p99 (ms)");
     private final Results bulk = new Results("done", "entries", "seconds", "entries a second", "peak heap (MB)");
 
     /** @param entries about how many the ledger is to have */
     public AuditBenchmark(Stack stack, long entries, Consumer<String> say) {
-        super(stack, say);
-        this.auditor = stack.api().as("auditor");
+        super(stack, say, "asked for|requests|rows|p50 (ms)|p95 (ms)|p99 (ms)");
+        this.auditor = api.as("auditor");
         long contracts = entries / LedgerMaker.ENTRIES_PER_CONTRACT;
         // Rounded up: not fewer entries than asked for.
         this.practices = (int) (contracts / DELIVERED_FOR.size()) + 1;
@@ -83,7 +79,7 @@ public final class AuditBenchmark extends Benchmark {
                         DELIVERED_FOR.size(),
                         practices,
                         LedgerMaker.QUARTERS,
-                        answers.table(),
+                        results.table(),
                         bulk.table());
     }
 
@@ -94,20 +90,16 @@ public final class AuditBenchmark extends Benchmark {
     /** Of one practice, over twelve quarters and all insurers: two components and six parts for each of them. */
     private void history() {
         int rows = 12 * 6 * DELIVERED_FOR.size();
-        var first = auditor.read(PAYMENT, historyOf(1));
+        var first = auditor.read(PAYMENT, ledger.historyOf(1));
         require(first.size() == rows, "the history has " + first.size() + " rows, not " + rows);
         measured(
                 "a practice's history over 12 quarters, all insurers",
                 rows,
-                n -> auditor.text(PAYMENT, historyOf(practice())));
+                n -> auditor.text(PAYMENT, ledger.historyOf(practice())));
         measured(
                 "the same with one insurer",
                 rows / DELIVERED_FOR.size(),
-                n -> auditor.text(PAYMENT, historyOf(practice()) + "&uzovi=" + insurer()));
-    }
-
-    private String historyOf(int practice) {
-        return "/payments?limit=1000&quarterFrom=2026-Q1&quarterUntil=2028-Q4&agb=" + ledger.agb(practice);
+                n -> auditor.text(PAYMENT, ledger.historyOf(practice()) + "&uzovi=" + insurer()));
     }
 
     /** As known when the quarter was paid and not yet corrected, and what was due and booked was the same. */
@@ -128,7 +120,7 @@ public final class AuditBenchmark extends Benchmark {
     private void explanation() {
         var lines = new ArrayList<String>();
         for (int practice = 1; practice <= Math.min(10, practices); practice++) {
-            auditor.read(PAYMENT, historyOf(practice)).forEach(payment -> lines.add(text(payment, "lineId")));
+            auditor.read(PAYMENT, ledger.historyOf(practice)).forEach(payment -> lines.add(text(payment, "lineId")));
         }
         measured(
                 "an explanation",
@@ -139,7 +131,7 @@ public final class AuditBenchmark extends Benchmark {
     private void measured(String what, int rows, IntConsumer request) {
         say("asking for " + what);
         var latencies = Latencies.of(REQUESTS, request);
-        answers.row(what, latencies.count(), rows, latencies.shown(50), latencies.shown(95), latencies.shown(99));
+        results.row(what, latencies.count(), rows, latencies.shown(50), latencies.shown(95), latencies.shown(99));
         require(latencies.millis(95) <= MILLIS_MAX, what + " takes " + latencies.shown(95) + " ms");
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.stack.Stack;
 
 /** Makes its data in a stack of its own, measures, and checks that the work was right. */
@@ -16,23 +17,26 @@ public abstract class Benchmark {
     private static final long GIGABYTE = 1024L * 1024 * 1024;
 
     final Stack stack;
+    final Api api;
+    final Results results;
     private final Consumer<String> say;
     private boolean good = true;
     final List<String> sentences = new ArrayList<>();
 
-    Benchmark(Stack stack, Consumer<String> say) {
+    /** @param head of the table of its results, with bars between its columns */
+    Benchmark(Stack stack, Consumer<String> say, String head) {
         this.stack = stack;
+        this.api = stack.api();
         this.say = say;
+        this.results = new Results(head.split("[|]"));
     }
 
     abstract void measure();
 
-    final String machineAnd(Results results) {
+    /** The figures, as Markdown. */
+    public String report() {
         return machine() + "\n\n" + results.table() + "\n" + String.join("\n", sentences);
     }
-
-    /** The figures, as Markdown. */
-    public abstract String report();
 
     /** True when what is required holds. */
     public final boolean run() {
@@ -53,6 +57,19 @@ public abstract class Benchmark {
 
     final void equal(String what, long expected, long actual) {
         require(expected == actual, what + ": " + actual + " where " + expected + " were expected");
+    }
+
+    /** How many times as long ours took as the other way: the last sentence. */
+    final void ratio(String sentence, Duration ours, Duration other, double atMost) {
+        double ratio = (double) ours.toMillis() / other.toMillis();
+        sentences.add("");
+        sentences.add(decimal(
+                sentence + ": **ratio %.2f**, at most %.1f is required.",
+                seconds(ours),
+                seconds(other),
+                ratio,
+                atMost));
+        require(ratio <= atMost, decimal("the ratio is %.2f", ratio));
     }
 
     /** What a figure was measured on; without it a figure says nothing. */

@@ -65,13 +65,8 @@ final class HandWritten {
                 }
             }
             var copied = Instant.now();
-            long repeated = 0;
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select pseudonym from b group by 1 having count(*) > 1")) {
-                while (rows.next()) {
-                    repeated++;
-                }
-            }
+            long repeated = Sql.strings(connection, "select pseudonym from b group by 1 having count(*) > 1")
+                    .size();
             var found = Instant.now();
             var counts = new TreeMap<String, Long>();
             try (var statement = connection.createStatement();

@@ -19,18 +19,13 @@ final class LeavingClients implements AutoCloseable {
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Stack stack;
-    private final int clients;
     private final AtomicLong left = new AtomicLong();
     private final ExecutorService threads;
     private volatile boolean over;
 
     LeavingClients(Stack stack, int clients) {
         this.stack = stack;
-        this.clients = clients;
         this.threads = Executors.newFixedThreadPool(clients);
-    }
-
-    void begin() {
         for (int client = 0; client < clients; client++) {
             threads.submit(this::comeAndGo);
         }

@@ -19,10 +19,10 @@ import nl.mtvp.suite.stack.Stack;
  * entries, and a chain of seals that holds. Each quarter is paid, and corrected a quarter later for a new count and a new
  * tariff.
  */
-final class LedgerMaker {
+public final class LedgerMaker {
 
     /** When everything that is made is past. */
-    static final Instant BEGINS_AT = Instant.parse("2031-12-01T07:00:00Z");
+    public static final Instant BEGINS_AT = Instant.parse("2031-12-01T07:00:00Z");
 
     static final int QUARTERS = 34;
     /** Two components when a quarter is paid, two causes of each when it is corrected; the last is not corrected. */
@@ -45,6 +45,11 @@ final class LedgerMaker {
 
     String agb(int practice) {
         return "%08d".formatted(1_000_000 + practice);
+    }
+
+    /** What asks for the history of a practice over twelve quarters. */
+    String historyOf(int practice) {
+        return "/payments?limit=1000&quarterFrom=2026-Q1&quarterUntil=2028-Q4&agb=" + agb(practice);
     }
 
     void make() {

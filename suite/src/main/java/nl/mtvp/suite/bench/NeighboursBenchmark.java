@@ -5,7 +5,6 @@ import static nl.mtvp.suite.identity.Cast.DELIVERED_FOR;
 import static nl.mtvp.suite.identity.Cast.DELIVERY_AGENT;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,7 +13,6 @@ import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.DeliveryFile.Written;
 import nl.mtvp.suite.story.Upload;
-import nl.mtvp.suite.world.World;
 
 /**
  * Whether one client stops another: the reads of an auditor, alone, and the same beside clients that send slowly, that wait
@@ -23,9 +21,6 @@ import nl.mtvp.suite.world.World;
 public final class NeighboursBenchmark extends Benchmark {
 
     public static final String NAME = "neighbours";
-
-    /** When a stack for this begins. */
-    public static final Instant BEGINS_AT = LedgerMaker.BEGINS_AT;
 
     private static final long ENTRIES = 200_000;
     private static final int REQUESTS = 400;
@@ -38,13 +33,11 @@ public final class NeighboursBenchmark extends Benchmark {
     private final Api.As auditor;
     private final LedgerMaker ledger;
     private final int practices;
-    private final Results answers =
-            new Results("beside", "requests", "errors", "p50 (ms)", "p95 (ms)", "p99 (ms)", "p95 to that alone");
     private double alone;
 
     public NeighboursBenchmark(Stack stack, Consumer<String> say) {
-        super(stack, say);
-        this.auditor = stack.api().as("auditor");
+        super(stack, say, "beside|requests|errors|p50 (ms)|p95 (ms)|p99 (ms)|p95 to that alone");
+        this.auditor = api.as("auditor");
         this.practices = (int) (ENTRIES / LedgerMaker.ENTRIES_PER_CONTRACT / DELIVERED_FOR.size());
         this.ledger = new LedgerMaker(stack, practices, say);
     }
@@ -55,7 +48,6 @@ public final class NeighboursBenchmark extends Benchmark {
         ledger.make();
         alone = measured("nobody");
         try (var slow = new SlowClients(stack, deliveries(), SLOW)) {
-            slow.begin();
             measured(SLOW + " clients that send bodies and uploads a byte at a time");
             require(slow.sent() > 0, "the slow clients sent nothing");
         }
@@ -64,7 +56,6 @@ public final class NeighboursBenchmark extends Benchmark {
             measured(WAITING + " readers of the feed that wait for news");
         }
         try (var leaving = new LeavingClients(stack, LEAVING)) {
-            leaving.begin();
             measured(LEAVING + " clients that leave exports in the middle");
             require(leaving.left() > 0, "nobody left an export in its middle");
         }
@@ -74,13 +65,13 @@ public final class NeighboursBenchmark extends Benchmark {
     @Override
     public String report() {
         return "%s%n%nThe history of a practice over 12 quarters, of %d insurers, asked for %d times in a row.%n%n%s"
-                .formatted(machine(), DELIVERED_FOR.size(), REQUESTS, answers.table());
+                .formatted(machine(), DELIVERED_FOR.size(), REQUESTS, results.table());
     }
 
     /** A delivery of each insurer, to send content to. */
     private List<String> deliveries() {
         var announced = new Written(Path.of("none"), 1, "0".repeat(64), Map.of(), 0, 0);
-        var agent = stack.api().as(DELIVERY_AGENT);
+        var agent = api.as(DELIVERY_AGENT);
         return DELIVERED_FOR.stream()
                 .map(uzovi -> Upload.announce(agent, uzovi, "2031-10-01", announced))
                 .toList();
@@ -92,10 +83,7 @@ public final class NeighboursBenchmark extends Benchmark {
         var errors = new int[1];
         var latencies = Latencies.of(REQUESTS, number -> {
             try {
-                auditor.text(
-                        PAYMENT,
-                        "/payments?limit=1000&quarterFrom=2026-Q1&quarterUntil=2028-Q4&agb="
-                                + ledger.agb(1 + random.nextInt(practices)));
+                auditor.text(PAYMENT, ledger.historyOf(1 + random.nextInt(practices)));
             } catch (RuntimeException failure) {
                 errors[0]++;
                 say("an error: " + failure.getMessage());
@@ -103,7 +91,7 @@ public final class NeighboursBenchmark extends Benchmark {
         });
         double p95 = latencies.millis(95);
         double ratio = alone == 0 ? 1 : p95 / alone;
-        answers.row(
+        results.row(
                 beside,
                 latencies.count(),
                 errors[0],
@@ -114,11 +102,5 @@ public final class NeighboursBenchmark extends Benchmark {
         require(errors[0] == 0, errors[0] + " errors beside " + beside);
         require(ratio <= RATIO_MAX, "beside " + beside + " p95 is " + ratio + " times that alone");
         return p95;
-    }
-
-    /** The insurers of the story, each of which has a system of its own. */
-    static String systemOf(int number) {
-        var insurers = World.INSURERS;
-        return "insurer-" + insurers.get(number % insurers.size()).uzovi();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.common.Waiting;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.story.Crowd;
@@ -34,13 +33,8 @@ public final class OffersBenchmark extends Benchmark {
     private static final Duration AT_MOST = Duration.ofSeconds(20);
     private static final Instant EXPIRES_AT = Instant.parse("2024-03-01T00:00:00Z");
 
-    private final Api api;
-    private final Results results = new Results(
-            "lines of one request", "proposed", "refused", "seconds", "peak heap (MB)", "all at the portal (s)");
-
     public OffersBenchmark(Stack stack, Consumer<String> say) {
-        super(stack, say);
-        this.api = stack.api();
+        super(stack, say, "lines of one request|proposed|refused|seconds|peak heap (MB)|all at the portal (s)");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.identity.Cast;
 import nl.mtvp.suite.stack.Stack;
+import nl.mtvp.suite.world.World;
 
 /**
  * Clients that send a byte a second of a body that would have a million: half of them JSON, half the content of deliveries.
@@ -26,14 +27,11 @@ final class SlowClients implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
 
+    /** All of them have begun then. */
     SlowClients(Stack stack, List<String> deliveries, int clients) {
         this.stack = stack;
         this.deliveries = deliveries;
         this.sockets = new Socket[clients];
-    }
-
-    /** Until all of them have begun. */
-    void begin() {
         sendOn();
         ticks.scheduleWithFixedDelay(this::sendOn, 1, 1, TimeUnit.SECONDS);
     }
@@ -66,7 +64,7 @@ final class SlowClients implements AutoCloseable {
                         + "Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
                 : "POST /v1/tariffs HTTP/1.1\r\nContent-Type: application/json\r\nIdempotency-Key: slow-" + client
                         + "\r\n";
-        var who = upload ? Cast.DELIVERY_AGENT : NeighboursBenchmark.systemOf(client);
+        var who = upload ? Cast.DELIVERY_AGENT : "insurer-" + World.UZOVIS.get(client % World.UZOVIS.size());
         var request = head + "Host: " + address.getAuthority() + "\r\nAuthorization: Bearer "
                 + stack.tokens().of(who) + "\r\nContent-Length: 1000000\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
