@@ -42,9 +42,10 @@ final class Auditing {
 
     /** Asked on the day after the first run; asked again at the end, as known at that moment. */
     void askOnTheDay() {
-        askedAt = plot.clock().now();
+        askedAt = plot.clock.now();
         answeredThen = entitlements("");
-        plot.line("  an auditor asks what is due and booked for " + World.EXAMPLE_AGB + ", and keeps the answer");
+        plot.screen.line(
+                "  an auditor asks what is due and booked for " + World.EXAMPLE_AGB + ", and keeps the answer");
     }
 
     private List<JsonNode> entitlements(String knownAt) {
@@ -62,7 +63,7 @@ final class Auditing {
         var table = new Table("booked on", "quarter", "cause", "euro");
         payments.forEach(payment ->
                 table.row(day(payment), text(payment, "quarter"), text(payment, "cause"), amount(payment, "amount")));
-        plot.table(table);
+        plot.screen.table(table);
         plot.same(
                 "history of " + World.EXAMPLE_AGB + ": every booking that was expected and no other",
                 perLine(expected),
@@ -123,17 +124,17 @@ final class Auditing {
         var most = perQuarter.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .orElseThrow();
-        plot.line("");
-        plot.line("  " + most.getKey() + ", its most corrected quarter, explained (D53):");
+        plot.screen.line("");
+        plot.screen.line("  " + most.getKey() + ", its most corrected quarter, explained (D53):");
         var due = new ArrayList<String>();
         for (var line : new LinkedHashSet<>(Json.texts(most.getValue(), "lineId"))) {
             var explanation = plot.as("auditor").read(PAYMENT, "/explanations/" + line);
             due.add(explanation.at("/due/total").asText());
-            plot.line("    due " + text(explanation, "arithmetic") + "   (rules "
+            plot.screen.line("    due " + text(explanation, "arithmetic") + "   (rules "
                     + String.join(", ", texts(explanation.path("rules"))) + ")");
             explanation
                     .path("parts")
-                    .forEach(part -> plot.line("      " + text(part, "cause") + ": "
+                    .forEach(part -> plot.screen.line("      " + text(part, "cause") + ": "
                             + part.at("/sentence/en").asText()));
         }
         plot.equal("most corrected quarter of " + World.EXAMPLE_AGB, "2023-Q4", most.getKey());
@@ -175,7 +176,7 @@ final class Auditing {
                     verified.toString());
             table.row(uzovi, number(verified, "postings"), number(verified, "entries"), head.substring(0, 16) + "…");
         }
-        plot.table(table);
+        plot.screen.table(table);
     }
 
     /** Who audits one insurer sees nothing of another. */
@@ -192,7 +193,7 @@ final class Auditing {
         var written = new ArrayList<String>();
         var taken = export.into(
                 folder, new AuditExport.Query(null, null), (data, lines) -> written.add(lines + " " + data));
-        plot.line("  " + String.join(", ", written) + "; manifest "
+        plot.screen.line("  " + String.join(", ", written) + "; manifest "
                 + taken.digest().substring(0, 16) + "…");
         var told = new ArrayList<String>();
         long differences = AuditCheck.differences(folder, publishedHeads(), told::add);

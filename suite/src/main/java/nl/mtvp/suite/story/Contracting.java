@@ -43,7 +43,7 @@ final class Contracting {
     /** Offers to every practice that starts in the quarter, by these insurers. */
     void offers(Stream<nl.mtvp.suite.world.Rho.Region> regions, Quarter quarter, List<String> insurers) {
         var practices = new LinkedHashMap<String, Hub>();
-        regions.forEach(region -> plot.admissions()
+        regions.forEach(region -> plot.admissions
                 .startingIn(region, quarter)
                 .forEach((hub, starting) -> starting.forEach(practice -> practices.put(practice.agb(), hub))));
         var buyer = plot.as("insurer-" + insurers.get(0));
@@ -69,13 +69,13 @@ final class Contracting {
                             new Open(UUID.fromString(text(offer, "id")), practices.get(agb), quarter));
                     proposed++;
                 } else {
-                    plot.line("    refused: " + result);
+                    plot.screen.line("    refused: " + result);
                 }
             }
             table.row(uzovi, proposed, quarter.peildatum());
             plot.equal("offers of " + uzovi + " for " + quarter, practices.size(), proposed);
         }
-        plot.table(table);
+        plot.screen.table(table);
         awaitPortal();
     }
 
@@ -84,7 +84,7 @@ final class Contracting {
         var offered = open.values().stream().map(Open::id).collect(Collectors.toSet());
         Waiting.until(
                 "the portal showing " + offered.size() + " open offers",
-                () -> plot.portal().offers().stream()
+                () -> plot.portal.offers().stream()
                         .filter(offer -> offered.contains(offer.id()))
                         .count(),
                 shown -> shown == offered.size());
@@ -111,12 +111,12 @@ final class Contracting {
     /** An acceptance that affirms one condition of three: refused, and both that are missing are named (D26). */
     void refusedHurdle(Hub hub, Practice practice, String uzovi) {
         var offer = open.get(new Pair(uzovi, practice.agb()));
-        var refusal = plot.portal().accept(offer.id(), signatory(hub), ONLY_ONE);
+        var refusal = plot.portal.accept(offer.id(), signatory(hub), ONLY_ONE);
         plot.equal("acceptance with conditions missing is refused", 400, refusal.status());
         var missing = new TreeSet<String>();
         refusal.body().path("errors").forEach(fault -> {
             missing.add(text(fault, "location"));
-            plot.line("    " + text(fault, "detail"));
+            plot.screen.line("    " + text(fault, "detail"));
         });
         plot.equal(
                 "the refusal names every missing condition",
@@ -126,8 +126,7 @@ final class Contracting {
 
     void refusedByThePractice(Hub hub, Practice practice, String uzovi) {
         var offer = open.remove(new Pair(uzovi, practice.agb()));
-        var reply =
-                plot.portal().refuse(offer.id(), signatory(hub), "the practice has too few patients of this insurer");
+        var reply = plot.portal.refuse(offer.id(), signatory(hub), "the practice has too few patients of this insurer");
         plot.equal("a refusal is taken by the portal", 200, reply.status());
         refused++;
         var told = Waiting.until(
@@ -145,10 +144,10 @@ final class Contracting {
         open.entrySet().stream()
                 .filter(offer -> hubs.contains(offer.getValue().hub()))
                 .forEach(accepted::add);
-        try (var progress = plot.screen().progress("signing " + accepted.size() + " offers", accepted.size())) {
+        try (var progress = plot.screen.progress("signing " + accepted.size() + " offers", accepted.size())) {
             for (var offer : accepted) {
                 var hub = offer.getValue().hub();
-                var reply = plot.portal().accept(offer.getValue().id(), signatory(hub), Affirmations.ALL);
+                var reply = plot.portal.accept(offer.getValue().id(), signatory(hub), Affirmations.ALL);
                 if (reply.status() != 200) {
                     throw new StoryFailure("the portal refuses a signature of " + hub.name() + ": " + reply.body());
                 }
@@ -157,13 +156,13 @@ final class Contracting {
         }
         accepted.forEach(offer -> {
             open.remove(offer.getKey());
-            plot.books().accepted(offer.getKey(), offer.getValue().start().peildatum());
+            plot.books.accepted(offer.getKey(), offer.getValue().start().peildatum());
         });
         var signing = hubs.stream()
                 .filter(hub -> accepted.stream()
                         .anyMatch(offer -> offer.getValue().hub().equals(hub)))
                 .toList();
-        plot.line("  " + accepted.size() + " accepted by " + names(signing));
+        plot.screen.line("  " + accepted.size() + " accepted by " + names(signing));
         awaitPaymentService();
     }
 
@@ -174,7 +173,7 @@ final class Contracting {
     /** So that what happens on a day is also known there on that day. */
     private void awaitPaymentService() {
         for (var uzovi : World.UZOVIS) {
-            long contracts = plot.books().contractsOf(uzovi);
+            long contracts = plot.books.contractsOf(uzovi);
             Waiting.until(
                     "payment-service learning " + contracts + " contracts of " + uzovi,
                     () -> plot.as("buyer-" + uzovi)
@@ -188,10 +187,8 @@ final class Contracting {
     void checkContracts(String when) {
         for (var uzovi : World.UZOVIS) {
             var buyer = plot.as("buyer-" + uzovi);
-            plot.equal(
-                    "contracts of " + uzovi + " that are ACTIVE, " + when,
-                    plot.books().contractsOf(uzovi),
-                    (long) buyer.all(CONTRACT, "/contracts?state=ACTIVE").size());
+            plot.equal("contracts of " + uzovi + " that are ACTIVE, " + when, plot.books.contractsOf(uzovi), (long)
+                    buyer.all(CONTRACT, "/contracts?state=ACTIVE").size());
         }
     }
 

@@ -42,14 +42,14 @@ public final class Crowd {
         var crowd = region(practices);
         var rho = new Rho("UNICUM", "UNICUM huisartsenzorg", "90000000", List.of(crowd));
         var told = new StringWriter();
-        var plot = Plot.of(stack, new Seeds(Seeds.DEFAULT), new Screen(new PrintWriter(told), false));
+        var plot = new Plot(stack, new Seeds(Seeds.DEFAULT), new Screen(new PrintWriter(told), false));
         var registering = new Registering(plot);
         registering.register(rho);
         registering.preferentInsurers(Stream.of(rho));
         registering.contractingParties(crowd.hubs());
         new Planning(plot).approvedFor(List.of(crowd.code()));
         new Drawing(plot).rounds("2023-12-04", rho, QUARTER);
-        if (plot.checks().failed() > 0) {
+        if (plot.failed() > 0) {
             throw new StoryFailure("not everybody was let in:\n" + told);
         }
         Waiting.until(

@@ -37,7 +37,7 @@ final class Delivering {
     /** All insurers deliver UNICUM's patients, 3332 also those of the example practice. */
     void all(Quarter quarter, int exampleIon) {
         var table = table();
-        try (var progress = plot.screen().progress("3 deliveries", World.INSURERS.size())) {
+        try (var progress = plot.screen.progress("3 deliveries", World.INSURERS.size())) {
             for (var uzovi : World.UZOVIS) {
                 try (var file = file(uzovi, quarter, "")) {
                     unicum(file, uzovi, quarter);
@@ -49,7 +49,7 @@ final class Delivering {
                 progress.by(1);
             }
         }
-        plot.table(table);
+        plot.screen.table(table);
     }
 
     /**
@@ -63,11 +63,11 @@ final class Delivering {
             example(file, exampleIon);
             deliver("3332", quarter, file.written(), table);
         }
-        plot.table(table);
+        plot.screen.table(table);
     }
 
     private DeliveryFile file(String uzovi, Quarter quarter, String edition) {
-        return new DeliveryFile(plot.deliveries().resolve(uzovi + "-" + quarter.peildatum() + edition + ".csv"));
+        return new DeliveryFile(plot.deliveries.resolve(uzovi + "-" + quarter.peildatum() + edition + ".csv"));
     }
 
     private static void unicum(DeliveryFile file, String uzovi, Quarter quarter) {
@@ -122,7 +122,7 @@ final class Delivering {
                 number(done, "refused"),
                 number(done, "duplicates"),
                 text(done, "evidenceDigest").substring(0, 16) + "…");
-        file.ion().forEach((agb, ion) -> plot.books().counted(new Pair(uzovi, agb), quarter.peildatum(), ion));
+        file.ion().forEach((agb, ion) -> plot.books.counted(new Pair(uzovi, agb), quarter.peildatum(), ion));
     }
 
     private static Table table() {

@@ -35,9 +35,9 @@ final class Drawing {
         plot.as(zeist.signatory()).make(PLAN, "/regions/ZOU/preferences", Map.of("preferences", List.of(not)));
         var then = Map.of("agb", later.agb(), "takesPart", true, "laterQuarter", Quarter.Q4_2023.toString());
         plot.as("rho-unicum").make(PLAN, "/regions/Lekstroom/preferences", Map.of("preferences", List.of(then)));
-        plot.admissions().optOut(optsOut.agb());
-        plot.admissions().startsLater(later.agb(), Quarter.Q4_2023);
-        plot.line("  " + optsOut.agb() + " (Zeist) opts out; " + later.agb() + " (Houten) starts in 2023-Q4.");
+        plot.admissions.optOut(optsOut.agb());
+        plot.admissions.startsLater(later.agb(), Quarter.Q4_2023);
+        plot.screen.line("  " + optsOut.agb() + " (Zeist) opts out; " + later.agb() + " (Houten) starts in 2023-Q4.");
     }
 
     /** A round per region, from its opening to its transcript. */
@@ -58,7 +58,7 @@ final class Drawing {
         var round = Map.of("region", region.code(), "quarter", quarter.toString(), "preferencesUntil", day);
         var path = "/admission-rounds/"
                 + coordinator.make(PLAN, "/admission-rounds", round).text("roundId");
-        var seed = plot.seeds().of(region.code(), quarter);
+        var seed = plot.seeds.of(region.code(), quarter);
         if (!last) {
             notary.make(PLAN, path + "/commitments", Map.of("commitment", Seeds.commitment(seed)));
         }
@@ -71,15 +71,15 @@ final class Drawing {
         var name = (last ? "round " : "draw ") + region.code() + " " + quarter;
         plot.same(
                 name + ": its pool holds the lots that it must",
-                plot.admissions().lots(region, quarter),
+                plot.admissions.lots(region, quarter),
                 lots(transcript));
         var faults = VerifyDraw.faults(transcript.toString());
         plot.that(name + ": recomputed from pool and seed", faults.isEmpty(), faults.toString());
-        plot.admissions().take(transcript, quarter);
+        plot.admissions.take(transcript, quarter);
     }
 
     private void show(Region region, JsonNode transcript, String seed) {
-        plot.line("  " + region.code() + ": " + Table.shown(region.ion()) + " ION, pool "
+        plot.screen.line("  " + region.code() + ": " + Table.shown(region.ion()) + " ION, pool "
                 + text(transcript, "poolHash").substring(0, 16) + "…"
                 + (seed == null ? ", no draw" : ", seed " + seed.substring(0, 16) + "…"));
         var table = new Table("rank", "lot", "ION", "outcome", "used after", "% of region");
@@ -97,9 +97,9 @@ final class Drawing {
                         text(turn, "cumulativePercent"));
             }
         });
-        plot.table(table);
+        plot.screen.table(table);
         if (!practiceLots.isEmpty()) {
-            plot.line("  and " + practiceLots.size() + " practices that come later than their hub");
+            plot.screen.line("  and " + practiceLots.size() + " practices that come later than their hub");
         }
     }
 

@@ -117,8 +117,8 @@ final class Enforcing {
         var decided = approver.make(CONTRACT, clawbackPath + "/approvals");
         plot.equal("the clawback from " + World.EXAMPLE_AGB, "DECIDED", decided.text("state"));
         taken("frozen with the decision", decided.body().at("/evidence/document/takes/total"));
-        plot.books().stopped(PAIR, STOP);
-        plot.books().clawedBack(PAIR, Quarter.Q4_2023.peildatum(), STOP, new BigDecimal("100"));
+        plot.books.stopped(PAIR, STOP);
+        plot.books.clawedBack(PAIR, Quarter.Q4_2023.peildatum(), STOP, new BigDecimal("100"));
         awaitInputs(inputs -> !inputs.at("/inForce/inForceUntil").isNull()
                 && inputs.path("clawbacks").size() == 1);
     }
@@ -127,7 +127,7 @@ final class Enforcing {
         var withdrawn = plot.as("approver-" + UZOVI)
                 .make(CONTRACT, clawbackPath + "/withdrawals", Map.of("reason", "the appeal is upheld"));
         plot.equal("the clawback after the appeal", "WITHDRAWN", withdrawn.text("state"));
-        plot.books().clawbacksWithdrawn(PAIR);
+        plot.books.clawbacksWithdrawn(PAIR);
         awaitInputs(inputs -> inputs.path("clawbacks").isEmpty());
     }
 

@@ -56,14 +56,14 @@ final class Paying {
         for (var uzovi : World.UZOVIS) {
             var known = plot.as("approver-" + uzovi).make(PAYMENT, "/tariffs/" + tariffs.get(uzovi) + "/approvals");
             plot.equal("tariff " + euro + " of " + uzovi, "KNOWN", known.text("state"));
-            plot.books().tariff(uzovi, new BigDecimal(euro));
+            plot.books.tariff(uzovi, new BigDecimal(euro));
         }
     }
 
     void run(Quarter quarter, List<String> insurers, String title) {
         var table = new Table("insurer", "cause", "parts", "euro");
         for (var uzovi : insurers) {
-            var expected = plot.books().run(uzovi, quarter.peildatum());
+            var expected = plot.books.run(uzovi, quarter.peildatum());
             var run = post(uzovi, quarter);
             check(title + ", " + uzovi, expected, run);
             run.path("totals")
@@ -73,7 +73,7 @@ final class Paying {
                     .filter(line -> line.key().pair().agb().equals(World.EXAMPLE_AGB))
                     .forEach(exampleLines::add);
         }
-        plot.table(table);
+        plot.screen.table(table);
     }
 
     private JsonNode post(String uzovi, Quarter quarter) {

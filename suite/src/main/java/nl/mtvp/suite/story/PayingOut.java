@@ -34,7 +34,7 @@ final class PayingOut {
 
     /** The insurer's own account, that of the example practice, and those of the first others. */
     void bankAccounts() {
-        var owed = plot.books().owedBy(UZOVI);
+        var owed = plot.books.owedBy(UZOVI);
         expected.put(World.EXAMPLE_AGB, owed.get(World.EXAMPLE_AGB));
         for (var agb : owed.keySet()) {
             if (expected.size() < PAID) {
@@ -81,7 +81,7 @@ final class PayingOut {
         plot.amount("payout of " + UZOVI, total, new BigDecimal(booked.text("total")));
         plot.equal(
                 "creditors that are held without a bank account",
-                plot.books().owedBy(UZOVI).size() - PAID,
+                plot.books.owedBy(UZOVI).size() - PAID,
                 booked.body().path("held").asInt());
         var table = new Table("practice", "end-to-end id", "euro");
         var told = new TreeMap<String, BigDecimal>();
@@ -89,7 +89,7 @@ final class PayingOut {
             told.put(text(line, "agb"), amount(line, "amount"));
             table.row(text(line, "agb"), text(line, "endToEndId"), told.get(text(line, "agb")));
         });
-        plot.table(table);
+        plot.screen.table(table);
         plot.same("each practice is paid all that was booked for it", expected, told);
         file(path, booked, total);
     }

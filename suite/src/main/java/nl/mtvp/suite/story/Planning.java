@@ -37,7 +37,7 @@ final class Planning {
                 "the refusal names every kernelement that falls short",
                 new TreeSet<>(List.of("ANDERS_WERKEN", "GOEDE_GESPREK", "SAMENWERKEN_NETWERK")),
                 new TreeSet<>(refusal.faultLocations()));
-        refusal.body().path("errors").forEach(fault -> plot.line("    " + text(fault, "detail")));
+        refusal.body().path("errors").forEach(fault -> plot.screen.line("    " + text(fault, "detail")));
     }
 
     void approvedVersion() {
@@ -51,8 +51,8 @@ final class Planning {
                         text(intervention, "code"),
                         text(intervention, "kernelement"),
                         intervention.path("firstYear").asInt()));
-        plot.table(table);
-        plot.line("  content hash " + approved.text("contentHash"));
+        plot.screen.table(table);
+        plot.screen.line("  content hash " + approved.text("contentHash"));
     }
 
     /** A plan of UNICUM for other regions than its own, in one go. */

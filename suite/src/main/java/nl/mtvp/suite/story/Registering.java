@@ -38,9 +38,10 @@ final class Registering {
                             hub.practices().size(),
                             hub.ion())));
         }
-        plot.table(table);
-        plot.line("  UNICUM's regions, hubs and their ION are those of its plan of 2023. The practices are synthetic,"
-                + " and so is all of Voorbeeld.");
+        plot.screen.table(table);
+        plot.screen.line(
+                "  UNICUM's regions, hubs and their ION are those of its plan of 2023. The practices are synthetic,"
+                        + " and so is all of Voorbeeld.");
         preferentInsurers(World.rhos());
         contractingParties(World.hubs());
     }

@@ -33,7 +33,7 @@ public final class Story {
 
     /** @param terminal whether somebody watches, for whom progress bars move */
     public Story(Stack stack, Seeds seeds, PrintWriter out, boolean terminal) {
-        this.plot = Plot.of(stack, seeds, new Screen(out, terminal));
+        this.plot = new Plot(stack, seeds, new Screen(out, terminal));
         this.contracting = new Contracting(plot);
         this.delivering = new Delivering(plot);
         this.paying = new Paying(plot);
@@ -43,7 +43,7 @@ public final class Story {
 
     /** Tells it. A step that cannot be finished ends it, and counts as a failed check. */
     public Checks tell() {
-        plot.line("The notary's seed is " + plot.seeds().master() + " (--seed takes another; each draw's is made"
+        plot.screen.line("The notary's seed is " + plot.seeds.master() + " (--seed takes another; each draw's is made"
                 + " from it).");
         try {
             preparations();
@@ -52,15 +52,15 @@ public final class Story {
             lastQuarter();
             audit();
         } catch (StoryFailure | StackFailure broken) {
-            plot.checks().broken("the story", broken.getMessage());
+            plot.broken("the story", broken.getMessage());
         }
-        return plot.checks();
+        return plot;
     }
 
     private void preparations() {
         new Registering(plot).everybody();
         plot.on("2023-03-27", "Each insurer enters a tariff of 2.88 per ION per quarter, by two people (D37)");
-        plot.line("  Only that of 3332 (Menzis) is published; for 3311 and 7095 it is assumed.");
+        plot.screen.line("  Only that of 3332 (Menzis) is published; for 3311 and 7095 it is assumed.");
         paying.proposeTariff("2.88", "Tarief Meer Tijd Voor de Patiënt 2023");
         paying.approveTariff("2.88");
         var planning = new Planning(plot);
@@ -162,19 +162,20 @@ public final class Story {
     private void audit() {
         plot.on("2024-04-02", "An auditor asks for the history of " + World.EXAMPLE_AGB + " (D44, D53, D54)");
         auditing.history(paying.exampleLines());
-        plot.step("2024-04-02  The same, as known on the day after the first run");
+        plot.screen.step("2024-04-02  The same, as known on the day after the first run");
         auditing.asKnownThen();
         auditing.othersAreInvisible();
-        plot.step("2024-04-02  The chains (D48)");
+        plot.screen.step("2024-04-02  The chains (D48)");
         auditing.chains();
         plot.on("2024-04-03", "Second runs over the same facts (D43)");
         paying.secondRun(Quarter.Q1_2024);
         var payingOut = new PayingOut(plot);
-        plot.step("2024-04-03  3332 and three practices have bank accounts, on evidence and by two people (D51)");
+        plot.screen.step(
+                "2024-04-03  3332 and three practices have bank accounts, on evidence and by two people (D51)");
         payingOut.bankAccounts();
         plot.on("2024-04-10", "3332 pays out, once the accounts are five working days old (D50)");
         payingOut.payOut();
-        plot.step("2024-04-10  The chains again, with the payout in that of 3332");
+        plot.screen.step("2024-04-10  The chains again, with the payout in that of 3332");
         auditing.chains();
         plot.on("2024-04-11", "The auditor takes everything away and computes it again (D41-D50)");
         auditing.recomputed();
@@ -188,7 +189,7 @@ public final class Story {
 
     private List<Hub> hubsOf(Region region, Quarter quarter) {
         return Stream.of(region)
-                .flatMap(each -> plot.admissions().startingIn(each, quarter).keySet().stream())
+                .flatMap(each -> plot.admissions.startingIn(each, quarter).keySet().stream())
                 .toList();
     }
 }
