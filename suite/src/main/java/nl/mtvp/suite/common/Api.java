@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -122,22 +123,23 @@ public final class Api {
         /** All pages of a list. */
         public List<JsonNode> all(Service service, String path) {
             var rows = new ArrayList<JsonNode>();
-            var page = get(service, path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE)
-                    .expect(200);
-            page.body().forEach(rows::add);
-            while (page.next().isPresent()) {
-                var next = URI.create(page.next().get());
-                page = send(request(next, "GET", BodyPublishers.noBody(), "application/json"))
+            var next = Optional.of(uri(service, path + (path.contains("?") ? "&" : "?") + "limit=" + PAGE));
+            while (next.isPresent()) {
+                var page = send(request(next.get(), "GET", BodyPublishers.noBody(), "application/json"))
                         .expect(200);
                 page.body().forEach(rows::add);
+                next = page.next().map(URI::create);
             }
             return rows;
         }
 
         private HttpRequest.Builder request(
                 Service service, String path, String method, BodyPublisher body, String type) {
-            var uri = URI.create(addresses.apply(service) + "/v1" + path.replace(" ", "%20"));
-            return request(uri, method, body, type);
+            return request(uri(service, path), method, body, type);
+        }
+
+        private URI uri(Service service, String path) {
+            return URI.create(addresses.apply(service) + "/v1" + path.replace(" ", "%20"));
         }
 
         private HttpRequest.Builder request(URI uri, String method, BodyPublisher body, String type) {

@@ -131,7 +131,7 @@ final class Auditing {
             var explanation = plot.as("auditor").read(PAYMENT, "/explanations/" + line);
             due.add(explanation.at("/due/total").asText());
             plot.screen.line("    due " + text(explanation, "arithmetic") + "   (rules "
-                    + String.join(", ", texts(explanation.path("rules"))) + ")");
+                    + String.join(", ", Json.MAPPER.convertValue(explanation.path("rules"), String[].class)) + ")");
             explanation
                     .path("parts")
                     .forEach(part -> plot.screen.line("      " + text(part, "cause") + ": "
@@ -209,12 +209,6 @@ final class Auditing {
             heads.put(text(posting, "uzovi"), text(posting, "head"));
         }
         return heads;
-    }
-
-    private static List<String> texts(JsonNode array) {
-        var texts = new ArrayList<String>();
-        array.forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 
     private static LocalDate day(JsonNode payment) {

@@ -6,14 +6,12 @@ import static nl.mtvp.suite.common.Service.CONTRACT;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.common.StoryFailure;
 import nl.mtvp.suite.common.Waiting;
@@ -22,6 +20,7 @@ import nl.mtvp.suite.portal.PortalDesk.Signatory;
 import nl.mtvp.suite.story.expected.Books.Pair;
 import nl.mtvp.suite.world.Hub;
 import nl.mtvp.suite.world.Practice;
+import nl.mtvp.suite.world.Rho;
 import nl.mtvp.suite.world.World;
 
 /** Offers by the insurers, and what the practices' signatories answer in the Zorginkoopportaal (D24-D29, D36). */
@@ -41,9 +40,9 @@ final class Contracting {
     private record Open(UUID id, Hub hub, Quarter start) {}
 
     /** Offers to every practice that starts in the quarter, by these insurers. */
-    void offers(Stream<nl.mtvp.suite.world.Rho.Region> regions, Quarter quarter, List<String> insurers) {
+    void offers(Rho rho, Quarter quarter, List<String> insurers) {
         var practices = new LinkedHashMap<String, Hub>();
-        regions.forEach(region -> plot.admissions
+        rho.regions().forEach(region -> plot.admissions
                 .startingIn(region, quarter)
                 .forEach((hub, starting) -> starting.forEach(practice -> practices.put(practice.agb(), hub))));
         var buyer = plot.as("insurer-" + insurers.get(0));
@@ -140,10 +139,9 @@ final class Contracting {
 
     /** Everything that is open for these hubs is signed in the portal, each hub by its own signatory. */
     void accept(List<Hub> hubs) {
-        var accepted = new ArrayList<Map.Entry<Pair, Open>>();
-        open.entrySet().stream()
+        var accepted = open.entrySet().stream()
                 .filter(offer -> hubs.contains(offer.getValue().hub()))
-                .forEach(accepted::add);
+                .toList();
         try (var progress = plot.screen.progress("signing " + accepted.size() + " offers", accepted.size())) {
             for (var offer : accepted) {
                 var hub = offer.getValue().hub();
@@ -161,8 +159,9 @@ final class Contracting {
         var signing = hubs.stream()
                 .filter(hub -> accepted.stream()
                         .anyMatch(offer -> offer.getValue().hub().equals(hub)))
-                .toList();
-        plot.screen.line("  " + accepted.size() + " accepted by " + names(signing));
+                .map(Hub::name)
+                .collect(Collectors.joining(", "));
+        plot.screen.line("  " + accepted.size() + " accepted by " + signing);
         awaitPaymentService();
     }
 
@@ -202,9 +201,5 @@ final class Contracting {
         }
         plot.equal("offers refused by practices", refused, refusals);
         plot.equal("offers still open", open.size(), left);
-    }
-
-    private static String names(List<Hub> hubs) {
-        return String.join(", ", hubs.stream().map(Hub::name).toList());
     }
 }

@@ -70,7 +70,6 @@ public final class Crowd {
         int hubs = (practices + PER_HUB - 1) / PER_HUB;
         return new Region(
                 "Overal",
-                "Overal",
                 "3311",
                 IntStream.range(0, hubs)
                         .mapToObj(number -> hub(number, Math.min(PER_HUB, practices - number * PER_HUB)))

@@ -39,13 +39,7 @@ final class Delivering {
         var table = table();
         try (var progress = plot.screen.progress("3 deliveries", World.INSURERS.size())) {
             for (var uzovi : World.UZOVIS) {
-                try (var file = file(uzovi, quarter, "")) {
-                    unicum(file, uzovi, quarter);
-                    if (uzovi.equals("3332")) {
-                        example(file, exampleIon);
-                    }
-                    deliver(uzovi, quarter, file.written(), table);
-                }
+                deliver(uzovi, quarter, exampleIon, "", table);
                 progress.by(1);
             }
         }
@@ -58,16 +52,21 @@ final class Delivering {
      */
     void ofMenzis(Quarter quarter, int exampleIon, String edition) {
         var table = table();
-        try (var file = file("3332", quarter, edition)) {
-            unicum(file, "3332", quarter);
-            example(file, exampleIon);
-            deliver("3332", quarter, file.written(), table);
-        }
+        deliver("3332", quarter, exampleIon, edition, table);
         plot.screen.table(table);
     }
 
-    private DeliveryFile file(String uzovi, Quarter quarter, String edition) {
-        return new DeliveryFile(plot.deliveries.resolve(uzovi + "-" + quarter.peildatum() + edition + ".csv"));
+    private void deliver(String uzovi, Quarter quarter, int exampleIon, String edition, Table table) {
+        var path = plot.deliveries.resolve(uzovi + "-" + quarter.peildatum() + edition + ".csv");
+        try (var file = new DeliveryFile(path)) {
+            unicum(file, uzovi, quarter);
+            if (uzovi.equals("3332")) {
+                for (int i = 0; i < exampleIon; i++) {
+                    file.patient(VOORBEELD + i, World.EXAMPLE_AGB);
+                }
+            }
+            send(uzovi, quarter, file.written(), table);
+        }
     }
 
     private static void unicum(DeliveryFile file, String uzovi, Quarter quarter) {
@@ -99,13 +98,7 @@ final class Delivering {
         file.wrong(PRACTICES.get(2).agb(), quarter.peildatum());
     }
 
-    private static void example(DeliveryFile file, int ion) {
-        for (int i = 0; i < ion; i++) {
-            file.patient(VOORBEELD + i, World.EXAMPLE_AGB);
-        }
-    }
-
-    private void deliver(String uzovi, Quarter quarter, Written file, Table table) {
+    private void send(String uzovi, Quarter quarter, Written file, Table table) {
         var insurer = plot.as("insurer-" + uzovi);
         var id = Upload.announce(insurer, uzovi, quarter.peildatum().toString(), file);
         Upload.whole(insurer, id, file.path());

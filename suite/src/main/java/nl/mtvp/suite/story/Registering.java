@@ -50,7 +50,7 @@ final class Registering {
         var coordinator = plot.as(rho.coordinator());
         coordinator.make(PLAN, "/rhos", Map.of("code", rho.code(), "name", rho.name(), "kvk", rho.kvk()));
         for (var region : rho.regions()) {
-            coordinator.make(PLAN, "/regions", Map.of("code", region.code(), "name", region.name(), "rho", rho.code()));
+            coordinator.make(PLAN, "/regions", Map.of("code", region.code(), "name", region.code(), "rho", rho.code()));
             for (var hub : region.hubs()) {
                 coordinator.make(PLAN, "/regions/" + region.code() + "/hubs", Map.of("name", hub.name()));
             }

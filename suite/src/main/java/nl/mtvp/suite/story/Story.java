@@ -2,9 +2,7 @@ package nl.mtvp.suite.story;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.mtvp.suite.common.StoryFailure;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.stack.StackFailure;
@@ -75,9 +73,9 @@ public final class Story {
         drawing.rounds("2023-05-15", World.UNICUM, Quarter.Q3_2023);
 
         plot.on("2023-05-20", "3332 offers a contract to " + World.EXAMPLE_AGB + ", which began on 2023-04-01 (D28)");
-        contracting.offers(World.VOORBEELD.regions().stream(), Quarter.Q2_2023, MENZIS);
+        contracting.offers(World.VOORBEELD, Quarter.Q2_2023, MENZIS);
         plot.on("2023-05-22", "3311, 7095 and 3332 offer contracts to everybody admitted for 2023-Q3 (D24)");
-        contracting.offers(World.UNICUM.regions().stream(), Quarter.Q3_2023, ALL);
+        contracting.offers(World.UNICUM, Quarter.Q3_2023, ALL);
 
         plot.on("2023-06-12", World.EXAMPLE_AGB + " accepts, ten weeks after its start");
         contracting.accept(World.VOORBEELD.regions().get(0).hubs());
@@ -111,7 +109,7 @@ public final class Story {
     private void secondQuarter() {
         drawing.rounds("2023-09-11", World.UNICUM, Quarter.Q4_2023);
         plot.on("2023-09-13", "Offers to everybody admitted for 2023-Q4");
-        contracting.offers(World.UNICUM.regions().stream(), Quarter.Q4_2023, ALL);
+        contracting.offers(World.UNICUM, Quarter.Q4_2023, ALL);
         plot.on("2023-09-25", "All of them accept");
         contracting.accept(hubsOf(Quarter.Q4_2023));
 
@@ -125,7 +123,7 @@ public final class Story {
     private void lastQuarter() {
         drawing.rounds("2023-12-04", World.UNICUM, Quarter.Q1_2024);
         plot.on("2023-12-06", "Offers to everybody admitted for 2024-Q1");
-        contracting.offers(World.UNICUM.regions().stream(), Quarter.Q1_2024, ALL);
+        contracting.offers(World.UNICUM, Quarter.Q1_2024, ALL);
         plot.on("2023-12-18", "All of them accept");
         contracting.accept(hubsOf(Quarter.Q1_2024));
         contracting.checkContracts("2023-12-18");
@@ -182,14 +180,12 @@ public final class Story {
     }
 
     private List<Hub> hubsOf(Quarter quarter) {
-        var hubs = new ArrayList<Hub>();
-        World.UNICUM.regions().forEach(region -> hubs.addAll(hubsOf(region, quarter)));
-        return hubs;
+        return World.UNICUM.regions().stream()
+                .flatMap(region -> hubsOf(region, quarter).stream())
+                .toList();
     }
 
     private List<Hub> hubsOf(Region region, Quarter quarter) {
-        return Stream.of(region)
-                .flatMap(each -> plot.admissions.startingIn(each, quarter).keySet().stream())
-                .toList();
+        return List.copyOf(plot.admissions.startingIn(region, quarter).keySet());
     }
 }

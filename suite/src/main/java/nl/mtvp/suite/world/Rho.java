@@ -16,7 +16,7 @@ public record Rho(String code, String name, String kvk, List<Region> regions) {
     }
 
     /** @param preferentInsurer UZOVI code */
-    public record Region(String code, String name, String preferentInsurer, List<Hub> hubs) {
+    public record Region(String code, String preferentInsurer, List<Hub> hubs) {
 
         public Region {
             hubs = List.copyOf(hubs);

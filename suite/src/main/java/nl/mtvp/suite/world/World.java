@@ -47,7 +47,7 @@ public final class World {
         var hubsOf = new LinkedHashMap<String, List<Hub>>();
         int hubs = 0;
         int practices = 0;
-        for (var line : lines("unicum-hubs.csv")) {
+        for (var line : Io.resource("/world/unicum-hubs.csv").lines().skip(1).toList()) {
             var fields = line.split(",");
             int ion = Integer.parseInt(fields[2]);
             var hub = hub(fields[0], fields[1], ion, ++hubs, practices);
@@ -59,7 +59,7 @@ public final class World {
                 "UNICUM huisartsenzorg",
                 "90000000",
                 hubsOf.entrySet().stream()
-                        .map(entry -> new Rho.Region(entry.getKey(), entry.getKey(), "3311", entry.getValue()))
+                        .map(entry -> new Rho.Region(entry.getKey(), "3311", entry.getValue()))
                         .toList());
     }
 
@@ -86,18 +86,9 @@ public final class World {
                 "90000099",
                 List.of(new Rho.Region(
                         "Voorbeeld",
-                        "Voorbeeld",
                         "3332",
                         List.of(
                                 new Hub("Voorbeeld", "Voorbeeldstad", "90000098", examples),
                                 new Hub("Voorbeeld", "Voorbeelddorp", "90000097", others)))));
-    }
-
-    private static List<String> lines(String resource) {
-        return Io.resource("/world/" + resource)
-                .lines()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .toList();
     }
 }

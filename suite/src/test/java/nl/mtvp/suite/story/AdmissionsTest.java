@@ -18,7 +18,7 @@ class AdmissionsTest {
     private static final Practice THIRD = new Practice("01000003", "third", 3_000);
     private static final Hub NORTH = new Hub("R", "North", "90000001", List.of(FIRST, SECOND));
     private static final Hub SOUTH = new Hub("R", "South", "90000002", List.of(THIRD));
-    private static final Region REGION = new Region("R", "R", "3311", List.of(NORTH, SOUTH));
+    private static final Region REGION = new Region("R", "3311", List.of(NORTH, SOUTH));
 
     private final Admissions admissions = new Admissions();
 
