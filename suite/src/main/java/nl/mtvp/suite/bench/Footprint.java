@@ -62,13 +62,8 @@ final class Footprint implements AutoCloseable {
 
     private long used() {
         return Io.get("the service's metrics cannot be read", () -> {
-            try {
-                var answer = http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString());
-                return heap(answer.body(), "jvm_memory_used_bytes");
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return 0L;
-            }
+            var answer = Io.answer(http, HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString());
+            return heap(answer.body(), "jvm_memory_used_bytes");
         });
     }
 

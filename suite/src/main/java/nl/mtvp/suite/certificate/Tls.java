@@ -5,14 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -65,9 +62,7 @@ public final class Tls {
 
     private static PrivateKey key(Path file) {
         try {
-            var base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
-            var encoded = Base64.getMimeDecoder().decode(base64);
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return Identity.key("EC", Files.readString(file));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IllegalArgumentException(file + " holds no EC key in PEM form", unreadable);
         }

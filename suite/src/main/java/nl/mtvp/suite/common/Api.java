@@ -166,12 +166,9 @@ public final class Api {
 
         private <T> HttpResponse<T> received(HttpRequest request, BodyHandler<T> handler) {
             try {
-                return http.send(request, handler);
+                return Io.answer(http, request, handler);
             } catch (IOException failure) {
                 throw new StoryFailure(shown(request) + " failed: " + failure, failure);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new StoryFailure(shown(request) + " was interrupted", stopped);
             }
         }
 

@@ -3,6 +3,9 @@ package nl.mtvp.suite.common;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,17 @@ public final class Io {
                 .connectTimeout(Duration.ofSeconds(10))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
+    }
+
+    /** Sends a request and waits; whoever is stopped meanwhile stays so. */
+    public static <T> HttpResponse<T> answer(HttpClient http, HttpRequest request, BodyHandler<T> handler)
+            throws IOException {
+        try {
+            return http.send(request, handler);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while asking " + request.uri(), stopped);
+        }
     }
 
     /** What the launcher brings with it, as text. */

@@ -124,18 +124,12 @@ public final class AuditExport {
         var request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + token.get())
                 .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofInputStream());
-            if (answer.statusCode() != 200) {
-                try (var problem = answer.body()) {
-                    throw new StackFailure(
-                            uri + " answers " + answer.statusCode() + ": " + detail(problem.readAllBytes()));
-                }
+        var answer = Io.answer(http, request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            try (var problem = answer.body()) {
+                throw new StackFailure(uri + " answers " + answer.statusCode() + ": " + detail(problem.readAllBytes()));
             }
-            return answer;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("stopped while asking " + uri, stopped);
         }
+        return answer;
     }
 }

@@ -5,23 +5,20 @@ import static java.util.Map.entry;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.suite.certificate.Identity;
 import nl.mtvp.suite.common.Io;
 
 /** The key with which a system proves who it is (RS256). Made at start, kept in the stack's folder, never committed. */
 public final class ClientKey {
 
-    private static final String HEADER = "-----BEGIN PRIVATE KEY-----\n";
-    private static final String FOOTER = "\n-----END PRIVATE KEY-----\n";
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final String id;
@@ -44,17 +41,14 @@ public final class ClientKey {
 
     public static ClientKey read(String id, String pem) {
         try {
-            var encoded = Base64.getMimeDecoder()
-                    .decode(pem.replace(HEADER.strip(), "").replace(FOOTER.strip(), ""));
-            return new ClientKey(id, (RSAPrivateCrtKey)
-                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+            return new ClientKey(id, (RSAPrivateCrtKey) Identity.key("RSA", pem));
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             throw new IllegalArgumentException("the key of " + id + " is no RSA private key in PEM form", broken);
         }
     }
 
     public String pem() {
-        return HEADER + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()) + FOOTER;
+        return Identity.pem("PRIVATE KEY", key.getEncoded());
     }
 
     /** The public half as the identity provider wants it: a JSON Web Key. */

@@ -45,9 +45,9 @@ final class CodeLogin {
     }
 
     /** The form to send to the token endpoint: the code, and the verifier that proves it is ours. */
-    Map<String, String> codeFor(String username, String password) throws IOException, InterruptedException {
+    Map<String, String> codeFor(String username, String password) throws IOException {
         var verifier = random();
-        var form = get(URI.create(issuer + "/protocol/openid-connect/auth?"
+        var form = send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/auth?"
                 + encode(Map.ofEntries(
                         entry("client_id", client),
                         entry("response_type", "code"),
@@ -55,7 +55,7 @@ final class CodeLogin {
                         entry("redirect_uri", redirect),
                         entry("state", random()),
                         entry("code_challenge", challenge(verifier)),
-                        entry("code_challenge_method", "S256")))));
+                        entry("code_challenge_method", "S256"))))));
         var action = FORM_ACTION.matcher(form.body());
         if (form.statusCode() != 200 || !action.find()) {
             throw new IOException(
@@ -78,17 +78,13 @@ final class CodeLogin {
                 entry("code_verifier", verifier));
     }
 
-    private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri).GET());
-    }
-
-    private HttpResponse<String> post(URI uri, Map<String, String> form) throws IOException, InterruptedException {
+    private HttpResponse<String> post(URI uri, Map<String, String> form) throws IOException {
         return send(HttpRequest.newBuilder(uri)
                 .header("Content-Type", MEDIA_TYPE)
                 .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -96,7 +92,7 @@ final class CodeLogin {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        var answer = http.send(request.build(), BodyHandlers.ofString());
+        var answer = Io.answer(http, request.build(), BodyHandlers.ofString());
         for (var cookie : answer.headers().allValues("Set-Cookie")) {
             var pair = cookie.split(";", 2)[0].split("=", 2);
             cookies.put(pair[0], pair[1]);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Json;
 
 /** Access tokens for the people and systems of a stack, by name. A token is asked for once and kept while it lasts. */
@@ -23,10 +24,7 @@ public final class Tokens {
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final Directory directory;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http = Io.http();
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     public Tokens(Directory directory) {
@@ -59,9 +57,6 @@ public final class Tokens {
                     + String.join(", ", new TreeSet<>(directory.systems().keySet())) + ".");
         } catch (IOException failure) {
             throw new UncheckedIOException("no token for " + name + ": " + failure.getMessage(), failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while asking a token for " + name, stopped);
         }
     }
 
@@ -75,14 +70,14 @@ public final class Tokens {
                         key.assertion(client, directory.issuer().toString(), Instant.now())));
     }
 
-    private Kept exchange(Map<String, String> form) throws IOException, InterruptedException {
+    private Kept exchange(Map<String, String> form) throws IOException {
         var asked = Instant.now();
         var request = HttpRequest.newBuilder(URI.create(directory.issuer() + "/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", CodeLogin.MEDIA_TYPE)
                 .POST(HttpRequest.BodyPublishers.ofString(CodeLogin.encode(form)))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
+        var answer = Io.answer(http, request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("Keycloak answered " + answer.statusCode() + ": " + answer.body());
         }

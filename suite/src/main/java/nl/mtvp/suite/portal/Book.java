@@ -77,7 +77,7 @@ final class Book {
         var offer = offers.get(id);
         if (offer.isOpen()) {
             switch (kind) {
-                case "EXTENSION" -> offers.put(id, offer.extendedTo(message));
+                case "EXTENSION" -> offers.put(id, PortalOffer.of(message));
                 case "WITHDRAWAL_REQUEST" -> offers.put(id, offer.withdrawn(now));
                 default -> {
                     // An expiry is asked for that has not come yet: told when it comes.

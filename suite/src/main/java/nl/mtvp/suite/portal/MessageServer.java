@@ -32,8 +32,6 @@ final class MessageServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final HttpsServer server;
 
-    record Receipt(String messageId, String receivedAt) {}
-
     MessageServer(int port, SSLContext context, Portal portal, String customer, Supplier<Mischief> mischief)
             throws IOException {
         this.portal = portal;
@@ -74,8 +72,11 @@ final class MessageServer implements AutoCloseable {
         var reception = portal.receive(message);
         return fate.failsAfter()
                 ? new Exchanges.Silence()
-                : new Receipt(
-                        reception.messageId().toString(), reception.receivedAt().toString());
+                : Map.of(
+                        "messageId",
+                        reception.messageId(),
+                        "receivedAt",
+                        reception.receivedAt().toString());
     }
 
     private void requireCustomer(HttpsExchange exchange) throws SSLPeerUnverifiedException {

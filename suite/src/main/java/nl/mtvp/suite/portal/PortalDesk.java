@@ -99,13 +99,10 @@ public final class PortalDesk {
                                     ? BodyPublishers.noBody()
                                     : BodyPublishers.ofByteArray(Json.bytes(body)))
                     .build();
-            var answer = http.send(request, BodyHandlers.ofByteArray());
+            var answer = Io.answer(http, request, BodyHandlers.ofByteArray());
             return new Reply(answer.statusCode(), Json.MAPPER.readTree(answer.body()));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException("the portal simulator does not answer: " + failure, failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while at the portal", stopped);
         }
     }
 }

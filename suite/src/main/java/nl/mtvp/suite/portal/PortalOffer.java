@@ -46,10 +46,6 @@ record PortalOffer(UUID id, int version, JsonNode document, String digest, Optio
         return closing.map(message -> text(message, "kind")).orElse(OPEN);
     }
 
-    PortalOffer extendedTo(JsonNode message) {
-        return of(message);
-    }
-
     PortalOffer accepted(JsonNode signature, Instant at) {
         var message = signed("ACCEPTED", signature, at);
         message.set("affirmations", signature.path("affirmations"));

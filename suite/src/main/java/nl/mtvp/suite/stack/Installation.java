@@ -42,7 +42,7 @@ public record Installation(Path home) {
     }
 
     /** The command that runs a service as it is packaged. */
-    List<String> packaged(Service service, Map<String, String> settings) {
+    List<String> packaged(Service service, Map<String, ?> settings) {
         var command = new ArrayList<>(
                 service == Service.PAYMENT ? javaForBulk(service.heapMegabytes()) : java(service.heapMegabytes()));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));

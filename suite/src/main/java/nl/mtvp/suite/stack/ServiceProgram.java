@@ -1,5 +1,6 @@
 package nl.mtvp.suite.stack;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,8 @@ final class ServiceProgram {
                 "QUARKUS_DATASOURCE_PASSWORD", access.application().password(),
                 "QUARKUS_FLYWAY_PASSWORD", access.owner().password()));
         if (developed) {
-            environment.put("QUARKUS_PROFILE", settings.remove("quarkus.profile"));
+            environment.put(
+                    "QUARKUS_PROFILE", settings.remove("quarkus.profile").toString());
             environment.put("SMALLRYE_CONFIG_LOCATIONS", written(site.folder(), service, settings));
         }
         var command = developed
@@ -55,10 +57,10 @@ final class ServiceProgram {
     }
 
     /** Its settings as a file, for a program that hands no command line on. */
-    private static String written(StackFolder folder, Service service, Map<String, String> settings) {
+    private static String written(StackFolder folder, Service service, Map<String, Object> settings) {
         var file = folder.root().resolve(service.module() + ".properties");
         var properties = new Properties();
-        properties.putAll(settings);
+        settings.forEach((key, value) -> properties.setProperty(key, value.toString()));
         // Before those that the service brings with it.
         properties.put("config_ordinal", "350");
         Io.run("the settings cannot be written", () -> {
@@ -69,16 +71,16 @@ final class ServiceProgram {
         return file.toUri().toString();
     }
 
-    private static Map<String, String> settings(Service service, Site site, Postgres.Access access) {
+    private static Map<String, Object> settings(Service service, Site site, Postgres.Access access) {
         var folder = site.folder();
         var ports = site.ports();
-        var issuer = Keycloak.issuer(ports).toString();
-        var settings = new java.util.TreeMap<String, String>();
+        var issuer = Keycloak.issuer(ports);
+        var settings = new java.util.TreeMap<String, Object>();
         settings.put("quarkus.profile", "local");
         settings.put("quarkus.http.host", "127.0.0.1");
-        settings.put("quarkus.http.port", Integer.toString(ports.of(Ports.of(service))));
+        settings.put("quarkus.http.port", ports.of(Ports.of(service)));
         settings.put("quarkus.management.host", "127.0.0.1");
-        settings.put("quarkus.management.port", Integer.toString(ports.of(Ports.managementOf(service))));
+        settings.put("quarkus.management.port", ports.of(Ports.managementOf(service)));
         settings.put("quarkus.banner.enabled", "false");
         settings.put("quarkus.datasource.jdbc.url", access.url());
         settings.put("quarkus.datasource.username", access.application().name());
@@ -88,16 +90,14 @@ final class ServiceProgram {
                 "quarkus.flyway.placeholders.applicationRole",
                 access.application().name());
         identity(settings, "quarkus.oidc", issuer);
-        settings.put("mtvp.clock.offset-file", folder.clockOffset().toString());
+        settings.put("mtvp.clock.offset-file", folder.clockOffset());
         follow(service).forEach(followed -> {
             settings.put(
                     "mtvp.feed.follow." + followed.database() + ".url",
                     ports.address(Ports.of(followed)) + "/v1/events");
             identity(settings, "quarkus.oidc-client", issuer);
             settings.put("quarkus.oidc-client.client-id", service.module());
-            settings.put(
-                    "quarkus.oidc-client.credentials.jwt.key-file",
-                    folder.key(service.module()).toString());
+            settings.put("quarkus.oidc-client.credentials.jwt.key-file", folder.key(service.module()));
             settings.put("quarkus.oidc-client.credentials.jwt.token-key-id", service.module());
         });
         if (service == Service.CONTRACT) {
@@ -105,36 +105,30 @@ final class ServiceProgram {
             portal(settings, folder, ports, issuer);
         }
         if (service == Service.PAYMENT) {
-            settings.put("mtvp.evidence.folder", folder.evidence().toString());
+            settings.put("mtvp.evidence.folder", folder.evidence());
         }
         return settings;
     }
 
     /** The services start while Keycloak does. */
-    private static void identity(Map<String, String> settings, String prefix, String issuer) {
+    private static void identity(Map<String, Object> settings, String prefix, URI issuer) {
         settings.put(prefix + ".auth-server-url", issuer);
         settings.put(prefix + ".connection-delay", PATIENCE);
         settings.put(prefix + ".connection-timeout", PATIENCE);
     }
 
     /** Both ways between contract-service and the portal, with one certificate (docs/portal.md). */
-    private static void portal(Map<String, String> settings, StackFolder folder, Ports ports, String issuer) {
+    private static void portal(Map<String, Object> settings, StackFolder folder, Ports ports, URI issuer) {
         var own = PortalCertificates.CONTRACT_SERVICE.commonName();
         settings.put("mtvp.portal.url", "https://127.0.0.1:" + ports.of(Listener.PORTAL) + "/zorginkoop/v1");
         settings.put("mtvp.portal.organisations." + Cast.ZORGINKOOPPORTAAL, PortalCertificates.PORTAL.oin());
-        settings.put("quarkus.http.ssl-port", Integer.toString(ports.of(Listener.CONTRACT_FOR_PORTAL)));
+        settings.put("quarkus.http.ssl-port", ports.of(Listener.CONTRACT_FOR_PORTAL));
         settings.put("quarkus.http.insecure-requests", "enabled");
         settings.put("quarkus.http.tls-configuration-name", "portal-listener");
         for (var side : List.of("portal-client", "portal-listener")) {
-            settings.put(
-                    "quarkus.tls." + side + ".key-store.pem.own.cert",
-                    folder.certificate(own).toString());
-            settings.put(
-                    "quarkus.tls." + side + ".key-store.pem.own.key",
-                    folder.certificateKey(own).toString());
-            settings.put(
-                    "quarkus.tls." + side + ".trust-store.pem.certs",
-                    folder.certificate("authority").toString());
+            settings.put("quarkus.tls." + side + ".key-store.pem.own.cert", folder.certificate(own));
+            settings.put("quarkus.tls." + side + ".key-store.pem.own.key", folder.certificateKey(own));
+            settings.put("quarkus.tls." + side + ".trust-store.pem.certs", folder.certificate("authority"));
         }
         settings.put("quarkus.oidc.portal.tenant-enabled", "true");
         identity(settings, "quarkus.oidc.portal", issuer);

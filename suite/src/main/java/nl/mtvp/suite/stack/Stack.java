@@ -41,8 +41,7 @@ import nl.mtvp.suite.portal.PortalDesk;
 public final class Stack implements AutoCloseable {
 
     private final StackFolder folder;
-    private final String idSeed;
-    private final Service developed;
+    private final Options options;
     private final Consumer<String> say;
     private final ProcessList processes;
     private final StoryClock clock;
@@ -62,8 +61,7 @@ public final class Stack implements AutoCloseable {
 
     private Stack(StackFolder folder, Options options, Consumer<String> say) {
         this.folder = folder;
-        this.idSeed = options.idSeed();
-        this.developed = options.developed();
+        this.options = options;
         this.say = say;
         var before = new ProcessList(folder.root().resolve("processes"));
         var ended = before.endLeftovers();
@@ -126,10 +124,11 @@ public final class Stack implements AutoCloseable {
         portal = opened(() -> PortalProgram.start(site, access));
         for (var service : Service.values()) {
             say.accept("starting " + service.module());
-            boolean inDevMode = service == developed;
+            boolean inDevMode = service == options.developed();
             services.put(
                     service,
-                    opened(() -> ServiceProgram.start(service, idSeed, inDevMode, site, postgres.of(service))));
+                    opened(() ->
+                            ServiceProgram.start(service, options.idSeed(), inDevMode, site, postgres.of(service))));
         }
         record = new StackRecord(
                 new Directory(
