@@ -2,7 +2,6 @@ package nl.mtvp.suite.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
-import java.util.List;
 import java.util.Optional;
 
 /** What a service answered. */
@@ -19,11 +18,6 @@ public record Answer(String request, int status, HttpHeaders headers, JsonNode b
 
     public String text(String property) {
         return body.path(property).asText();
-    }
-
-    /** The places that a problem's {@code errors} name. */
-    public List<String> faultLocations() {
-        return Json.texts(body.path("errors"), "location");
     }
 
     /** Where the next page of a list is. */

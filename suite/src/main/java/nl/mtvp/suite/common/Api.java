@@ -115,9 +115,10 @@ public final class Api {
             return send(request(service, path, "POST", BodyPublishers.ofString(body), "application/x-ndjson"));
         }
 
-        public Answer patch(Service service, String path, BodyPublisher body, String... headers) {
-            return send(request(service, path, "PATCH", body, "application/offset+octet-stream")
-                    .headers(headers));
+        public Answer patch(Service service, String path, byte[] body, String... headers) {
+            return send(
+                    request(service, path, "PATCH", BodyPublishers.ofByteArray(body), "application/offset+octet-stream")
+                            .headers(headers));
         }
 
         /** All pages of a list. */

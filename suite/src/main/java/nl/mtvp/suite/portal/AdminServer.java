@@ -95,20 +95,14 @@ final class AdminServer implements AutoCloseable {
 
     private Object mischief(HttpExchange exchange) throws IOException {
         if (exchange.getRequestMethod().equals("PUT")) {
-            var wanted = read(exchange);
-            mischief.set(wanted);
-            System.out.println("from now on " + wanted);
+            try {
+                mischief.set(Json.MAPPER.treeToValue(Exchanges.json(exchange), Mischief.class));
+            } catch (com.fasterxml.jackson.core.JsonProcessingException wrong) {
+                throw new Refusal(400, "invalid-input", wrong.getOriginalMessage());
+            }
+            System.out.println("from now on " + mischief.get());
         }
         return mischief.get();
-    }
-
-    private static Mischief read(HttpExchange exchange) throws IOException {
-        var body = Exchanges.json(exchange);
-        try {
-            return Json.MAPPER.treeToValue(body, Mischief.class);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException wrong) {
-            throw new Refusal(400, "invalid-input", wrong.getOriginalMessage());
-        }
     }
 
     @Override

@@ -21,13 +21,10 @@ import nl.mtvp.suite.common.Json;
  */
 final class Book {
 
-    private static final Map<String, String> HURDLE = new LinkedHashMap<>();
-
-    static {
-        HURDLE.put("/affirmations/learningEnvironment", "learning through intervisie organised by the RHO");
-        HURDLE.put("/affirmations/regionalApproach", "commitment to the regioplan");
-        HURDLE.put("/affirmations/growthModel", "carrying out the leidraad along the growth model");
-    }
+    private static final List<Map.Entry<String, String>> HURDLE = List.of(
+            Map.entry("/affirmations/learningEnvironment", "learning through intervisie organised by the RHO"),
+            Map.entry("/affirmations/regionalApproach", "commitment to the regioplan"),
+            Map.entry("/affirmations/growthModel", "carrying out the leidraad along the growth model"));
 
     private final Map<UUID, PortalOffer> offers = new LinkedHashMap<>();
     private final Map<UUID, Received> received = new HashMap<>();
@@ -102,7 +99,7 @@ final class Book {
      *     enterprise's
      */
     PortalOffer accept(UUID id, JsonNode signature, Instant now) {
-        var missing = HURDLE.entrySet().stream()
+        var missing = HURDLE.stream()
                 .filter(condition -> !signature.at(condition.getKey()).asBoolean())
                 .map(condition -> Refusal.Fault.inBody(condition.getKey(), "not-affirmed", condition.getValue()))
                 .toList();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -65,7 +66,7 @@ final class MessageServer implements AutoCloseable {
         var message = Exchanges.json(exchange);
         var id = text(message, "messageId");
         var fate = mischief.get().incoming(id, attempts.merge(id, 1, Integer::sum));
-        sleep(fate.waitMillis());
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(fate.waitMillis()));
         if (fate.failsBefore()) {
             throw new Refusal(503, "not-now", "the portal is out of order");
         }
@@ -83,14 +84,6 @@ final class MessageServer implements AutoCloseable {
         var certificate = (X509Certificate) exchange.getSSLSession().getPeerCertificates()[0];
         if (!Subject.oinOf(certificate).filter(customer::equals).isPresent()) {
             throw new Refusal(403, "not-you", "this organisation is no customer of the portal");
-        }
-    }
-
-    private static void sleep(int millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -55,13 +55,7 @@ final class Keycloak {
                 "MTVP_PORTAL_URL", PORTAL_URL,
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
-        return program("Keycloak", command, environment, "keycloak.log", site).start();
-    }
-
-    private static Program program(
-            String name, List<String> command, Map<String, String> environment, String log, Site site) {
-        return new Program(
-                name, () -> command, environment, site.folder().logs().resolve(log), site.processes());
+        return new Program("Keycloak", () -> command, environment, site, "keycloak.log").start();
     }
 
     /** Once per distribution, under a lock, since two stacks may start at once. */
@@ -72,7 +66,7 @@ final class Keycloak {
                 var lock = channel.lock()) {
             if (lock.isValid() && !Files.exists(done)) {
                 var command = command(distribution, distribution, "build", "--db=dev-file");
-                program("Keycloak's preparation", command, Map.of(), "keycloak-build.log", site)
+                new Program("Keycloak's preparation", () -> command, Map.of(), site, "keycloak-build.log")
                         .start()
                         .awaitEnd(BUILD_MAX);
                 Files.createFile(done);

@@ -48,7 +48,6 @@ final class PortalProgram {
                 site.installation().launcherClassPath(),
                 PortalSimulator.class.getName(),
                 folder.root().resolve("portal.json").toString()));
-        var log = folder.logs().resolve("portal.log");
-        return new Program("portal simulator", () -> command, Map.of(), log, site.processes()).start();
+        return new Program("portal simulator", () -> command, Map.of(), site, "portal.log").start();
     }
 }

@@ -45,17 +45,12 @@ final class Program implements AutoCloseable {
      * @param command as it is at each start
      * @param environment what only this program may know, such as its passwords: a command line is public
      */
-    Program(
-            String name,
-            Supplier<List<String>> command,
-            Map<String, String> environment,
-            Path log,
-            ProcessList processes) {
+    Program(String name, Supplier<List<String>> command, Map<String, String> environment, Site site, String log) {
         this.name = name;
         this.command = command;
         this.environment = environment;
-        this.log = log;
-        this.processes = processes;
+        this.log = site.folder().logs().resolve(log);
+        this.processes = site.processes();
     }
 
     Program start() {

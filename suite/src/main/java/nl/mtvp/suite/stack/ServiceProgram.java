@@ -42,8 +42,8 @@ final class ServiceProgram {
                         service.module(),
                         () -> withIds(command, idSeed, service, starts.incrementAndGet()),
                         environment,
-                        site.folder().logs().resolve(service.module() + ".log"),
-                        site.processes())
+                        site,
+                        service.module() + ".log")
                 .start();
     }
 

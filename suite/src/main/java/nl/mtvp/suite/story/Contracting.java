@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.suite.common.Api;
@@ -112,15 +111,10 @@ final class Contracting {
         var offer = open.get(new Pair(uzovi, practice.agb()));
         var refusal = plot.portal.accept(offer.id(), signatory(hub), ONLY_ONE);
         plot.equal("acceptance with conditions missing is refused", 400, refusal.status());
-        var missing = new TreeSet<String>();
-        refusal.body().path("errors").forEach(fault -> {
-            missing.add(text(fault, "location"));
-            plot.screen.line("    " + text(fault, "detail"));
-        });
-        plot.equal(
+        plot.faults(
                 "the refusal names every missing condition",
-                new TreeSet<>(List.of("/affirmations/growthModel", "/affirmations/learningEnvironment")),
-                missing);
+                List.of("/affirmations/growthModel", "/affirmations/learningEnvironment"),
+                refusal.body());
     }
 
     void refusedByThePractice(Hub hub, Practice practice, String uzovi) {
@@ -149,7 +143,7 @@ final class Contracting {
                 if (reply.status() != 200) {
                     throw new StoryFailure("the portal refuses a signature of " + hub.name() + ": " + reply.body());
                 }
-                progress.by(1);
+                progress.step();
             }
         }
         accepted.forEach(offer -> {

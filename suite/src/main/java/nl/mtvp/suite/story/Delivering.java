@@ -40,7 +40,7 @@ final class Delivering {
         try (var progress = plot.screen.progress("3 deliveries", World.INSURERS.size())) {
             for (var uzovi : World.UZOVIS) {
                 deliver(uzovi, quarter, exampleIon, "", table);
-                progress.by(1);
+                progress.step();
             }
         }
         plot.screen.table(table);

@@ -1,10 +1,16 @@
 package nl.mtvp.suite.story;
 
+import static nl.mtvp.suite.common.Json.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
 import nl.mtvp.suite.common.Api;
 import nl.mtvp.suite.common.Io;
+import nl.mtvp.suite.common.Json;
 import nl.mtvp.suite.common.StoryClock;
 import nl.mtvp.suite.portal.PortalDesk;
 import nl.mtvp.suite.stack.Stack;
@@ -44,5 +50,12 @@ final class Plot extends Checks {
     /** @param who a person or a system of the stack */
     Api.As as(String who) {
         return api.as(who);
+    }
+
+    /** Holds the places that a problem document names against those that it must, and shows what it says of them. */
+    void faults(String name, List<String> expected, JsonNode problem) {
+        var errors = problem.path("errors");
+        errors.forEach(fault -> screen.line("    " + text(fault, "detail")));
+        equal(name, new TreeSet<>(expected), new TreeSet<>(Json.texts(errors, "location")));
     }
 }

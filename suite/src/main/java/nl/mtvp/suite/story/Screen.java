@@ -1,6 +1,8 @@
 package nl.mtvp.suite.story;
 
 import java.io.PrintWriter;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
@@ -30,33 +32,17 @@ final class Screen {
         table.lines().forEach(this::line);
     }
 
-    Progress progress(String task, long total) {
-        if (!terminal) {
-            line("  " + task + " …");
-            return new Progress(null);
-        }
-        return new Progress(new ProgressBarBuilder()
+    /** How far something is; a line, and no bar, where nobody watches. */
+    ProgressBar progress(String task, long total) {
+        var bar = new ProgressBarBuilder()
                 .setTaskName("  " + task)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .clearDisplayOnFinish()
-                .build());
-    }
-
-    /** How far something is. Threads may share it. */
-    record Progress(me.tongfei.progressbar.ProgressBar bar) implements AutoCloseable {
-
-        void by(long done) {
-            if (bar != null) {
-                bar.stepBy(done);
-            }
+                .clearDisplayOnFinish();
+        if (!terminal) {
+            line("  " + task + " …");
+            bar.setConsumer(new DelegatingProgressBarConsumer(drawn -> {}));
         }
-
-        @Override
-        public void close() {
-            if (bar != null) {
-                bar.close();
-            }
-        }
+        return bar.build();
     }
 }

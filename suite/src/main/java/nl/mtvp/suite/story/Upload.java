@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static nl.mtvp.suite.common.Service.PAYMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,17 +74,8 @@ public final class Upload {
     }
 
     private static void send(Api.As insurer, String delivery, long offset, byte[] piece, boolean last) {
-        var content = "/ion-deliveries/" + delivery + "/content";
-        var at = Long.toString(offset);
-        var complete = last ? "?1" : "?0";
-        insurer.patch(
-                        PAYMENT,
-                        content,
-                        BodyPublishers.ofByteArray(piece),
-                        "Upload-Offset",
-                        at,
-                        "Upload-Complete",
-                        complete)
+        var path = "/ion-deliveries/" + delivery + "/content";
+        insurer.patch(PAYMENT, path, piece, "Upload-Offset", "" + offset, "Upload-Complete", last ? "?1" : "?0")
                 .expect(204);
     }
 

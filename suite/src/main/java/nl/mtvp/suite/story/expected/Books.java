@@ -87,9 +87,9 @@ public final class Books {
                 var key = new LineKey(pair, quarter);
                 var now = facts(key, contract);
                 var before = posted.put(key, now);
-                var parts = before == null
-                        ? first(now, quarter.equals(peildatum) ? "REGULAR" : "RETROACTIVE")
-                        : corrections(before, now);
+                // At first one part, whatever reduces it (D44).
+                var cause = quarter.equals(peildatum) ? "REGULAR" : "RETROACTIVE";
+                var parts = before == null ? notZero(List.of(new Part(cause, now.due()))) : corrections(before, now);
                 parts.forEach(part -> owed.merge(pair, part.amount(), BigDecimal::add));
                 if (!parts.isEmpty()) {
                     lines.add(new Line(key, parts));
@@ -129,11 +129,6 @@ public final class Books {
                 contract.from,
                 contract.until,
                 List.copyOf(contract.clawbacks));
-    }
-
-    /** One part, whatever reduces it (D44). */
-    private static List<Part> first(Facts now, String cause) {
-        return notZero(List.of(new Part(cause, now.due())));
     }
 
     /** One fact at a time, old by new, in the order of D44; a part is the difference of two rounded amounts. */
