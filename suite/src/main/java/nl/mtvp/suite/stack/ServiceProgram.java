@@ -20,18 +20,14 @@ final class ServiceProgram {
 
     private ServiceProgram() {}
 
-    /**
-     * @param idSeed what decides the ids that it makes; null for none
-     * @param developed whether it runs in Quarkus' dev mode, from its sources
-     */
-    static Program start(Service service, String idSeed, boolean developed, Site site, Postgres.Access access) {
+    static Program start(Service service, Options options, Site site, Postgres.Access access) {
+        boolean developed = service == options.developed();
         var settings = settings(service, site, access);
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_PASSWORD", access.application().password(),
                 "QUARKUS_FLYWAY_PASSWORD", access.owner().password()));
         if (developed) {
-            environment.put(
-                    "QUARKUS_PROFILE", settings.remove("quarkus.profile").toString());
+            environment.put("QUARKUS_PROFILE", String.valueOf(settings.remove("quarkus.profile")));
             environment.put("SMALLRYE_CONFIG_LOCATIONS", written(site.folder(), service, settings));
         }
         var command = developed
@@ -40,7 +36,7 @@ final class ServiceProgram {
         var starts = new AtomicInteger();
         return new Program(
                         service.module(),
-                        () -> withIds(command, idSeed, service, starts.incrementAndGet()),
+                        () -> withIds(command, options.idSeed(), service, starts.incrementAndGet()),
                         environment,
                         site,
                         service.module() + ".log")

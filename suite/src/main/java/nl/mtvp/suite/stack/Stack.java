@@ -63,13 +63,12 @@ public final class Stack implements AutoCloseable {
         this.folder = folder;
         this.options = options;
         this.say = say;
-        var before = new ProcessList(folder.root().resolve("processes"));
-        var ended = before.endLeftovers();
+        this.processes = new ProcessList(folder.root().resolve("processes"));
+        var ended = processes.endLeftovers();
         if (!ended.isEmpty()) {
             say.accept("a launcher was killed here and left " + String.join(", ", ended) + " running; they are ended");
         }
         folder.renew(options.keepsData());
-        this.processes = new ProcessList(folder.root().resolve("processes"));
         this.clock = StoryClock.of(folder.clockOffset(), options.beginsAt());
     }
 
@@ -124,11 +123,7 @@ public final class Stack implements AutoCloseable {
         portal = opened(() -> PortalProgram.start(site, access));
         for (var service : Service.values()) {
             say.accept("starting " + service.module());
-            boolean inDevMode = service == options.developed();
-            services.put(
-                    service,
-                    opened(() ->
-                            ServiceProgram.start(service, options.idSeed(), inDevMode, site, postgres.of(service))));
+            services.put(service, opened(() -> ServiceProgram.start(service, options, site, postgres.of(service))));
         }
         record = new StackRecord(
                 new Directory(

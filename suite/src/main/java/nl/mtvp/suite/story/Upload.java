@@ -75,7 +75,8 @@ public final class Upload {
 
     private static void send(Api.As insurer, String delivery, long offset, byte[] piece, boolean last) {
         var path = "/ion-deliveries/" + delivery + "/content";
-        insurer.patch(PAYMENT, path, piece, "Upload-Offset", "" + offset, "Upload-Complete", last ? "?1" : "?0")
+        var at = Long.toString(offset);
+        insurer.patch(PAYMENT, path, piece, "Upload-Offset", at, "Upload-Complete", last ? "?1" : "?0")
                 .expect(204);
     }
 
