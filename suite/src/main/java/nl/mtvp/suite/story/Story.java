@@ -107,11 +107,7 @@ public final class Story {
     }
 
     private void secondQuarter() {
-        drawing.rounds("2023-09-11", World.UNICUM, Quarter.Q4_2023);
-        plot.on("2023-09-13", "Offers to everybody admitted for 2023-Q4");
-        contracting.offers(World.UNICUM, Quarter.Q4_2023, ALL);
-        plot.on("2023-09-25", "All of them accept");
-        contracting.accept(hubsOf(Quarter.Q4_2023));
+        admit(Quarter.Q4_2023, "2023-09-11", "2023-09-13", "2023-09-25");
 
         plot.on("2023-10-10", "Deliveries of 2023-10-01, and 3332 corrects that of 2023-04-01: 4,198 instead of 4,210");
         delivering.all(Quarter.Q4_2023, 4_260);
@@ -120,12 +116,17 @@ public final class Story {
         paying.run(Quarter.Q4_2023, ALL, "run 2023-Q4");
     }
 
+    /** A round of UNICUM's that goes smoothly. */
+    private void admit(Quarter quarter, String drawnOn, String offeredOn, String acceptedOn) {
+        drawing.rounds(drawnOn, World.UNICUM, quarter);
+        plot.on(offeredOn, "Offers to everybody admitted for " + quarter);
+        contracting.offers(World.UNICUM, quarter, ALL);
+        plot.on(acceptedOn, "All of them accept");
+        contracting.accept(hubsOf(quarter));
+    }
+
     private void lastQuarter() {
-        drawing.rounds("2023-12-04", World.UNICUM, Quarter.Q1_2024);
-        plot.on("2023-12-06", "Offers to everybody admitted for 2024-Q1");
-        contracting.offers(World.UNICUM, Quarter.Q1_2024, ALL);
-        plot.on("2023-12-18", "All of them accept");
-        contracting.accept(hubsOf(Quarter.Q1_2024));
+        admit(Quarter.Q1_2024, "2023-12-04", "2023-12-06", "2023-12-18");
         contracting.checkContracts("2023-12-18");
         contracting.checkOffersClosed();
 
