@@ -40,11 +40,9 @@ public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
     }
 
     public Ceilings ceilings() {
-        return new Ceilings(sql
-                .query("select from_quarter, percent from admission_ceiling")
+        return new Ceilings(sql.query("select from_quarter, percent from admission_ceiling")
                 .map((row, context) -> Map.entry(
                         YearQuarter.from(row.getObject("from_quarter", LocalDate.class)), row.getInt("percent")))
-                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

@@ -2,7 +2,6 @@ package nl.mtvp.plan.admission.db;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,7 +19,6 @@ class RoundRow {
     @Id
     UUID id;
 
-    @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "id", insertable = false, updatable = false))
     Round opened;
 

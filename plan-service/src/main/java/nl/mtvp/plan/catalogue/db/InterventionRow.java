@@ -2,7 +2,6 @@ package nl.mtvp.plan.catalogue.db;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,7 +18,6 @@ class InterventionRow {
     @Id
     String code;
 
-    @Embedded
     @AttributeOverride(name = "code", column = @Column(name = "code", insertable = false, updatable = false))
     Intervention intervention;
 

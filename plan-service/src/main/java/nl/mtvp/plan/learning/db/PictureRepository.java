@@ -99,14 +99,12 @@ public class PictureRepository {
                         new Agb(row.getString("agb")),
                         new ComplianceIntervisie(
                                 row.getObject("meeting_id", UUID.class), row.getObject("held_on", LocalDate.class))))
-                .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private Map<Agb, Integer> versions(List<Deadline> deadlines) {
         return query(VERSIONS, deadlines)
                 .map((row, context) -> Map.entry(new Agb(row.getString("agb")), row.getInt("number")))
-                .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -124,7 +122,6 @@ public class PictureRepository {
                             part);
                     return Map.entry(new Agb(row.getString("agb")), line);
                 })
-                .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 

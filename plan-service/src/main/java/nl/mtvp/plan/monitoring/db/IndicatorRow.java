@@ -2,7 +2,6 @@ package nl.mtvp.plan.monitoring.db;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,7 +17,6 @@ class IndicatorRow {
     @Id
     String code;
 
-    @Embedded
     @AttributeOverride(name = "code", column = @Column(name = "code", insertable = false, updatable = false))
     Indicator indicator;
 }

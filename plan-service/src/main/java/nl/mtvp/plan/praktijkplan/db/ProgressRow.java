@@ -2,7 +2,6 @@ package nl.mtvp.plan.praktijkplan.db;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,7 +21,6 @@ class ProgressRow {
 
     UUID praktijkplanId;
 
-    @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "id", insertable = false, updatable = false))
     Progress progress;
 

@@ -2,7 +2,6 @@ package nl.mtvp.plan.regioplan.db;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,7 +21,6 @@ class CommentRow {
 
     UUID versionId;
 
-    @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "id", insertable = false, updatable = false))
     Comment comment;
 
