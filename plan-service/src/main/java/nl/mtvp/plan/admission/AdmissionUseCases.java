@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -75,7 +76,7 @@ public class AdmissionUseCases {
                         .filter(Candidate::admitted)
                         .map(Candidate::agb)
                         .collect(Collectors.toSet()));
-        preferences.add(stated, actor, clock.instant());
+        preferences.add(stated, new Deed(actor.subject(), clock.instant()));
     }
 
     public Page<StatedPreference> preferences(String region, Visibility visibility, PageRequest asked) {
@@ -91,12 +92,12 @@ public class AdmissionUseCases {
     public Admission withdraw(UUID round, Agb agb, String reason, Actor actor) {
         transcripts.taken(round);
         var admission = admissions.admission(round, agb).orElseThrow(() -> AdmissionRefused.notFound(agb));
-        var now = clock.instant();
-        if (!admissions.withdraw(admission, reason, actor, now)) {
+        var withdrawn = new Deed(actor.subject(), clock.instant());
+        if (!admissions.withdraw(admission, reason, withdrawn)) {
             throw AdmissionRefused.withdrawn(agb);
         }
-        preferences.add(List.of(new StatedPreference(agb, OPTED_OUT)), actor, now);
-        events.publish(AdmissionEvents.withdrawn(admission, reason), now);
+        preferences.add(List.of(new StatedPreference(agb, OPTED_OUT)), withdrawn);
+        events.publish(AdmissionEvents.withdrawn(admission, reason), withdrawn.at());
         return admission;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -98,7 +99,7 @@ public class RoundUseCases {
         if (rounds.commitment(id, number).isPresent()) {
             throw AdmissionRefused.commitmentGiven();
         }
-        rounds.addCommitment(id, number, new Commitment(digest, notary.subject(), clock.instant()));
+        rounds.addCommitment(id, number, new Commitment(digest, new Deed(notary.subject(), clock.instant())));
         return transcripts.of(transcript.round());
     }
 
@@ -112,11 +113,11 @@ public class RoundUseCases {
         }
         requireCommitment(transcript, actor);
         var pool = pool(round);
-        var now = clock.instant();
-        pools.freeze(pool, Digests.hex(pool.hash()), Optional.ofNullable(transcript.commitment()), actor, now);
+        var frozen = new Deed(actor.subject(), clock.instant());
+        pools.freeze(pool, Digests.hex(pool.hash()), Optional.ofNullable(transcript.commitment()), frozen);
         return pool.needsDraw()
                 ? transcripts.of(round)
-                : transcripts.admit(round, null, null, Filling.withoutDraw(pool), actor, now);
+                : transcripts.admit(round, null, null, Filling.withoutDraw(pool), frozen);
     }
 
     public Transcript transcript(UUID id) {
@@ -158,7 +159,7 @@ public class RoundUseCases {
         var redraw = transcript.redraw();
         draws.add(id, transcript.number(), redraw, drawn, commitment, notary);
         var turns = transcript.turnsWith(seed);
-        return transcripts.admit(transcript.round(), drawn.drawId(), redraw, turns, notary, now);
+        return transcripts.admit(transcript.round(), drawn.drawId(), redraw, turns, new Deed(notary.subject(), now));
     }
 
     /** The round is frozen again, over the same pool; what the last draw admitted stands until the next one. */
@@ -171,11 +172,16 @@ public class RoundUseCases {
         rounds.requireLatest(transcript.round());
         int number = transcript.number() + 1;
         var commitment = rounds.commitment(id, number).orElseThrow(AdmissionRefused::redrawCommitmentNeeded);
-        if (commitment.committedBy().equals(actor.subject())) {
+        if (commitment.committed().by().equals(actor.subject())) {
             throw AdmissionRefused.notaryDoesNotOrder();
         }
         var now = clock.instant();
-        draws.order(id, number, new Redraw(Ids.at(now), reason, now), commitment.committedBy(), actor);
+        draws.order(
+                id,
+                number,
+                new Redraw(Ids.at(now), reason, now),
+                commitment.committed().by(),
+                actor);
         return transcripts.of(transcript.round());
     }
 
@@ -215,7 +221,7 @@ public class RoundUseCases {
         if (transcript.commitment() == null) {
             throw AdmissionRefused.commitmentNeeded();
         }
-        if (transcript.commitment().committedBy().equals(actor.subject())) {
+        if (transcript.commitment().committed().by().equals(actor.subject())) {
             throw AdmissionRefused.notaryDoesNotFreeze();
         }
     }

@@ -3,11 +3,10 @@ package nl.mtvp.plan.admission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.json.Digests;
@@ -80,17 +79,17 @@ class Transcripts {
     }
 
     /** @param draw null when the round had none; @param redraw null unless the draw repeats another */
-    Transcript admit(Round round, UUID draw, Redraw redraw, List<Turn> turns, Actor actor, Instant now) {
+    Transcript admit(Round round, UUID draw, Redraw redraw, List<Turn> turns, Deed closed) {
         draws.addTurns(round.id(), draw, turns);
         var canonical = PublishedTranscript.of(of(round)).canonical();
         var hash = Digests.hex(Digests.sha256(canonical));
-        draws.seal(round.id(), draw, new String(canonical, UTF_8), hash, now);
+        draws.seal(round.id(), draw, new String(canonical, UTF_8), hash, closed.at());
         var withdrawn = redraw == null
                 ? Stream.<NewEvent>empty()
-                : withdrawn(round, draw, "drawn again: " + redraw.reason(), actor, now);
-        var admitted = admissions.admit(round.id(), draw, now).stream()
+                : withdrawn(round, draw, "drawn again: " + redraw.reason(), closed);
+        var admitted = admissions.admit(round.id(), draw, closed.at()).stream()
                 .map(admission -> AdmissionEvents.admitted(admission, hash));
-        events.publish(Stream.concat(withdrawn, admitted).toList(), now);
+        events.publish(Stream.concat(withdrawn, admitted).toList(), closed.at());
         return of(round);
     }
 
@@ -124,8 +123,8 @@ class Transcripts {
         }
     }
 
-    private Stream<NewEvent> withdrawn(Round round, UUID draw, String reason, Actor actor, Instant now) {
-        return admissions.withdrawOthers(round.id(), draw, reason, actor, now).stream()
+    private Stream<NewEvent> withdrawn(Round round, UUID draw, String reason, Deed deed) {
+        return admissions.withdrawOthers(round.id(), draw, reason, deed).stream()
                 .map(admission -> AdmissionEvents.withdrawn(admission, reason));
     }
 }

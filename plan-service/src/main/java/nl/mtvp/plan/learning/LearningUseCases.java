@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -78,8 +79,9 @@ public class LearningUseCases {
     public Meeting report(Region region, Told told, Actor actor) {
         check(told, region.rho());
         var now = clock.instant();
-        var meeting = new Meeting(Ids.at(now), region.rho(), region.code(), new Report(1, told, null, now));
-        meetings.add(meeting, actor);
+        var report = new Report(1, told, null, new Deed(actor.subject(), now));
+        var meeting = new Meeting(Ids.at(now), region.rho(), region.code(), report);
+        meetings.add(meeting);
         return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
     }
 
@@ -89,7 +91,8 @@ public class LearningUseCases {
             throw LearningRefused.reportNotTheNewest(number);
         }
         check(told, meeting.rho());
-        meetings.add(meeting.id(), new Report(number + 1, told, reason, clock.instant()), actor);
+        var recorded = new Deed(actor.subject(), clock.instant());
+        meetings.add(meeting.id(), new Report(number + 1, told, reason, recorded));
         return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
     }
 
@@ -127,7 +130,7 @@ public class LearningUseCases {
 
     public Participation withdraw(Participation participation, String reason, Visibility visibility, Actor actor) {
         var now = clock.instant();
-        participations.withdraw(participation.id(), reason, actor, now);
+        participations.withdraw(participation.id(), reason, new Deed(actor.subject(), now));
         var withdrawn = participation(participation.id(), visibility);
         events.publish(LearningEvents.withdrawn(withdrawn), now);
         return withdrawn;

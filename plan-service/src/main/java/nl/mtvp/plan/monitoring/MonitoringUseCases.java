@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -117,7 +118,8 @@ public class MonitoringUseCases {
             }
             faults.add(wrong);
         }
-        var ids = right.isEmpty() ? List.<UUID>of() : values.add(right, actor, clock.instant());
+        var recorded = new Deed(actor.subject(), clock.instant());
+        var ids = right.isEmpty() ? List.<UUID>of() : values.add(right, recorded);
         var kept = ids.iterator();
         return faults.stream()
                 .map(wrong -> new Outcome(wrong.isEmpty() ? Optional.of(kept.next()) : Optional.empty(), wrong))

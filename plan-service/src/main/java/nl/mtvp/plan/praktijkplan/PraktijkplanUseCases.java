@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -79,7 +80,7 @@ public class PraktijkplanUseCases {
     public Praktijkplan create(Agb agb, Actor actor) {
         var now = clock.instant();
         var id = Ids.at(now);
-        plans.add(id, agb, actor, now);
+        plans.add(id, agb, new Deed(actor.subject(), now));
         return plans.visible(id, LocalDate.now(clock), Visibility.EVERYTHING).orElseThrow();
     }
 
@@ -151,7 +152,8 @@ public class PraktijkplanUseCases {
                 .orElseThrow(() -> PraktijkplanRefused.regioplanNeeded(plan.region()));
         var now = clock.instant();
         int number = versions.newest(plan.id()) + 1;
-        versions.add(new NewVersion(Ids.at(now), plan.id(), number, year, regioplan), lines, actor, now);
+        var version = new NewVersion(Ids.at(now), plan.id(), number, year, regioplan);
+        versions.add(version, lines, new Deed(actor.subject(), now));
         return judged(plan.id(), number);
     }
 
@@ -171,7 +173,8 @@ public class PraktijkplanUseCases {
         }
         var now = clock.instant();
         var today = LocalDate.now(clock);
-        versions.submit(version, first.map(PraktijkplanVersion::number).orElse(null), actor, now, today);
+        var base = first.map(PraktijkplanVersion::number).orElse(null);
+        versions.submit(version, base, new Deed(actor.subject(), now), today);
         var submitted = judged(id, number);
         var deadline = deadlines.of(plan.agb(), version.plan().year(), today);
         events.publish(PraktijkplanEvents.submitted(plan, submitted.version(), today, deadline), now);

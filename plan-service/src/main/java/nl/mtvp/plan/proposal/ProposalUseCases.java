@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -51,7 +52,8 @@ public class ProposalUseCases {
 
     public Proposal propose(Proposer proposer, Uzovi insurer, Idea idea, Actor actor) {
         var now = clock.instant();
-        var proposal = new Proposal(Ids.at(now), proposer, rho(proposer), insurer, idea, actor.subject(), now);
+        var proposal =
+                new Proposal(Ids.at(now), proposer, rho(proposer), insurer, idea, new Deed(actor.subject(), now));
         proposals.add(proposal);
         return proposal;
     }
@@ -60,7 +62,7 @@ public class ProposalUseCases {
     public Proposal answer(UUID id, ProposalState outcome, String reasons, Readers readers, Actor actor) {
         var proposal = taken(id, readers);
         var before = proposal.state();
-        proposal.answer(new Answer(outcome, reasons, actor.subject(), clock.instant()));
+        proposal.answer(new Answer(outcome, reasons, new Deed(actor.subject(), clock.instant())));
         proposals.said(proposal, before);
         return proposal;
     }
@@ -76,8 +78,7 @@ public class ProposalUseCases {
                 ruling.reasons(),
                 ruling.entry(),
                 LocalDate.now(clock),
-                person.subject(),
-                clock.instant());
+                new Deed(person.subject(), clock.instant()));
         var before = proposal.state();
         var joining = proposal.decide(decision);
         proposals.said(proposal, before);

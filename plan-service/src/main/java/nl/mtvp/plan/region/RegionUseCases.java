@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -63,25 +64,25 @@ public class RegionUseCases {
     }
 
     public Rho registerRho(String code, String name, Kvk kvk, Actor actor) {
-        var rho = new Rho(code, name, kvk, clock.instant(), actor.subject());
+        var rho = new Rho(code, name, kvk, new Deed(actor.subject(), clock.instant()));
         rhos.add(rho);
         return rho;
     }
 
     public Region registerRegion(String code, String name, String rho, Actor actor) {
-        var region = new Region(code, name, rho, clock.instant(), actor.subject());
+        var region = new Region(code, name, rho, new Deed(actor.subject(), clock.instant()));
         regions.add(region);
         return region;
     }
 
     public void addHub(String region, String name, Actor actor) {
         regions.take(region);
-        hubs.add(new Hub(region, name, clock.instant(), actor.subject()));
+        hubs.add(new Hub(region, name, new Deed(actor.subject(), clock.instant())));
     }
 
     public void becomePreferent(String region, Uzovi uzovi, Actor actor) {
         regions.take(region);
-        insurers.add(new PreferentInsurer(region, uzovi, clock.instant(), actor.subject()));
+        insurers.add(new PreferentInsurer(region, uzovi, new Deed(actor.subject(), clock.instant())));
     }
 
     public Region region(String code) {
@@ -114,14 +115,13 @@ public class RegionUseCases {
         regions.take(region);
         var today = LocalDate.now(clock);
         PracticeLines.check(region, lines, hubs.names(region), practices.places(lines, today));
-        var now = clock.instant();
-        var added = practices.add(lines, actor, now);
+        var declared = new Deed(actor.subject(), clock.instant());
+        var added = practices.add(lines, declared);
         affiliations.begin(
                 region,
                 lines.stream().filter(line -> added.contains(line.agb())).toList(),
-                actor,
-                now);
-        int taken = practices.declare(region, lines, today, actor, now);
+                declared);
+        int taken = practices.declare(region, lines, today, declared);
         if (taken != lines.size()) {
             // Another region registered one in between: it is visible by now, and is named.
             PracticeLines.check(region, lines, hubs.names(region), practices.places(lines, today));
@@ -142,7 +142,7 @@ public class RegionUseCases {
         var region =
                 regions.withCode(move.region()).orElseThrow(() -> RegionRefused.unknownHub(move.region(), move.hub()));
         Stream.of(last.region(), move.region()).distinct().sorted().forEach(regions::take);
-        return affiliations.move(move, region, last, actor, clock.instant());
+        return affiliations.move(move, region, last, new Deed(actor.subject(), clock.instant()));
     }
 
     public Page<Affiliation> affiliations(Agb agb, Visibility visibility, PageRequest asked) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -80,7 +81,8 @@ public class ApprovalUseCases {
 
     public PlanVersion decide(UUID plan, int number, Word word, Visibility visibility, Actor actor) {
         var version = regioplannen.taken(plan, number, visibility);
-        var decision = new Decision(word.uzovi(), word.verdict(), word.comment(), actor.subject(), clock.instant());
+        var decided = new Deed(actor.subject(), clock.instant());
+        var decision = new Decision(word.uzovi(), word.verdict(), word.comment(), decided);
         version.requireDecidable(word.uzovi(), actor.subject(), word.contentHash());
         if (word.verdict() == Verdict.APPROVED && word.origin() != version.origin()) {
             throw RegioplanRefused.decidedOtherwise(
@@ -91,9 +93,9 @@ public class ApprovalUseCases {
         decisions.add(decision);
         var outcome = Decision.outcome(version.parties(), decisions);
         if (outcome == VersionState.APPROVED) {
-            approve(version, decision.decidedAt());
+            approve(version, decided.at());
         } else if (outcome != VersionState.SUBMITTED) {
-            versions.becomes(version.id(), outcome, decision.decidedAt());
+            versions.becomes(version.id(), outcome, decided.at());
         }
         return versions.visible(plan, number, Visibility.EVERYTHING).orElseThrow();
     }
@@ -255,6 +257,6 @@ public class ApprovalUseCases {
 
     private void submit(PlanVersion version, List<Party> parties, Actor actor) {
         var dueOn = LocalDate.now(clock).plusDays(config.decisionDays());
-        versions.submit(version.id(), parties, actor, clock.instant(), dueOn);
+        versions.submit(version.id(), parties, new Deed(actor.subject(), clock.instant()), dueOn);
     }
 }

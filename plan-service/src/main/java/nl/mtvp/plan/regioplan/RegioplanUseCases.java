@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -73,7 +75,7 @@ public class RegioplanUseCases {
         var now = clock.instant();
         var sorted = covered.stream().sorted().toList();
         var plan = new Regioplan(Ids.at(now), rho, title, sorted);
-        plans.add(plan, actor, now);
+        plans.add(plan, new Deed(actor.subject(), now));
         return plan;
     }
 
@@ -131,7 +133,7 @@ public class RegioplanUseCases {
                 origin,
                 VersionState.DRAFT,
                 new Content(plan.rho(), plan.regions(), plan.title(), selections, written.details()),
-                new PlanVersion.Course(actor.subject(), now, null, null, null, null),
+                new PlanVersion.Course(new Deed(actor.subject(), now), Optional.empty(), null, null),
                 List.of(),
                 List.of(),
                 List.of());

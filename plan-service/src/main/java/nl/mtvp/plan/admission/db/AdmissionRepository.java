@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -86,10 +86,10 @@ public class AdmissionRepository {
     }
 
     /** Withdraws those whom the draw, which repeats an earlier one, did not admit. */
-    public List<Admission> withdrawOthers(UUID round, UUID draw, String reason, Actor actor, Instant now) {
+    public List<Admission> withdrawOthers(UUID round, UUID draw, String reason, Deed withdrawn) {
         return sql.query(
                         """
-                        update admission a set withdrawn_at = :now, withdrawn_by = :actor, withdrawn_reason = :reason,
+                        update admission a set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason,
                             withdrawn_by_draw = :draw
                         where a.round_id = :round and a.withdrawn_at is null
                           and not exists (select from turn t
@@ -100,25 +100,23 @@ public class AdmissionRepository {
                 .bind("round", round)
                 .bind("draw", draw)
                 .bind("reason", reason)
-                .bind("actor", actor.subject())
-                .bind("now", now)
+                .bindMethods(withdrawn)
                 .map(ConstructorMapper.of(Admission.class))
                 .list();
     }
 
     /** @return false when it was withdrawn before */
-    public boolean withdraw(Admission admission, String reason, Actor actor, Instant now) {
+    public boolean withdraw(Admission admission, String reason, Deed withdrawn) {
         return sql.update(
                                 """
-                                update admission set withdrawn_at = :now, withdrawn_by = :actor,
+                                update admission set withdrawn_at = :at, withdrawn_by = :by,
                                     withdrawn_reason = :reason
                                 where round_id = :round and agb = :agb and withdrawn_at is null
                                 """)
                         .bind("round", admission.roundId())
                         .bind("agb", admission.agb())
                         .bind("reason", reason)
-                        .bind("actor", actor.subject())
-                        .bind("now", now)
+                        .bindMethods(withdrawn)
                         .execute()
                 == 1;
     }

@@ -5,10 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** What a notary committed to for a draw of a round, as it stands in its table. */
@@ -30,20 +31,19 @@ class CommitmentRow {
     @Convert(converter = HexDigest.class)
     String commitment;
 
-    Instant committedAt;
-    String committedBy;
+    @EmbeddedColumnNaming("committed_%s")
+    Deed committed;
 
     static CommitmentRow of(UUID round, int number, Commitment commitment) {
         var row = new CommitmentRow();
         row.roundId = round;
         row.number = number;
         row.commitment = commitment.digest();
-        row.committedAt = commitment.committedAt();
-        row.committedBy = commitment.committedBy();
+        row.committed = commitment.committed();
         return row;
     }
 
     Commitment told() {
-        return new Commitment(commitment, committedBy, committedAt);
+        return new Commitment(commitment, committed);
     }
 }

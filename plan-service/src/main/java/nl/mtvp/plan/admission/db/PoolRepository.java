@@ -3,7 +3,6 @@ package nl.mtvp.plan.admission.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
@@ -39,7 +39,7 @@ public class PoolRepository {
 
     private record MemberRow(String lotId, Lot.Member member) {}
 
-    public void freeze(Pool pool, String poolHash, Optional<Commitment> commitment, Actor actor, Instant now) {
+    public void freeze(Pool pool, String poolHash, Optional<Commitment> commitment, Deed frozen) {
         Violations.translated(
                 Map.of(
                         "a_round_freezes_once",
@@ -49,7 +49,7 @@ public class PoolRepository {
                                 insert into frozen_pool (round_id, total_ion, used_ion, canonical, pool_hash,
                                     committed_by, frozen_at, frozen_by)
                                 values (:roundId, :totalIon, :usedIon, :canonicalText, decode(:poolHash, 'hex'),
-                                    :committedBy, :now, :actor)
+                                    :committedBy, :at, :by)
                                 """)
                         .bind("roundId", pool.roundId())
                         .bind("totalIon", pool.totalIon())
@@ -58,9 +58,8 @@ public class PoolRepository {
                         .bind("poolHash", poolHash)
                         .bind(
                                 "committedBy",
-                                commitment.map(Commitment::committedBy).orElse(null))
-                        .bind("now", now)
-                        .bind("actor", actor.subject())
+                                commitment.map(given -> given.committed().by()).orElse(null))
+                        .bindMethods(frozen)
                         .execute());
         addLots(pool);
     }
@@ -110,12 +109,10 @@ public class PoolRepository {
     }
 
     private Pool pool(Round round, Header header) {
-        var members = sql
-                .query("select lot_id, agb, ion from lot_member where round_id = :round order by agb")
+        var members = sql.query("select lot_id, agb, ion from lot_member where round_id = :round order by agb")
                 .bind("round", round.id())
                 .map((row, context) -> new MemberRow(
                         row.getString("lot_id"), new Lot.Member(new Agb(row.getString("agb")), row.getLong("ion"))))
-                .stream()
                 .collect(Collectors.groupingBy(
                         MemberRow::lotId, Collectors.mapping(MemberRow::member, Collectors.toList())));
         var lots = sql
@@ -141,7 +138,7 @@ public class PoolRepository {
 
     /** The hubs of a region whose lot was admitted in a round, by the last of its draws. */
     public Set<String> admittedHubs(String region) {
-        return new HashSet<>(sql.query(
+        return sql.query(
                         """
                         select distinct m.hub
                         from admission_round r
@@ -154,7 +151,7 @@ public class PoolRepository {
                         """)
                 .bind("region", region)
                 .mapTo(String.class)
-                .list());
+                .set();
     }
 
     public void withdraw(UUID round, int draw, Withdrawal withdrawal, Actor actor) {

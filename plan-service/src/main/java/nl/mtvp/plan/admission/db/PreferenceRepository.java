@@ -1,11 +1,10 @@
 package nl.mtvp.plan.admission.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -40,17 +39,16 @@ public class PreferenceRepository {
         this.sql = sql;
     }
 
-    public void add(List<StatedPreference> stated, Actor actor, Instant now) {
+    public void add(List<StatedPreference> preferences, Deed stated) {
         var batch = sql.batch(
                 """
                 insert into preference (agb, takes_part, later_quarter, stated_at, stated_by)
-                values (:agb, :takesPart, :laterQuarter, :now, :actor)
+                values (:agb, :takesPart, :laterQuarter, :at, :by)
                 """);
-        for (var line : stated) {
+        for (var line : preferences) {
             batch.bind("agb", line.agb())
                     .bindMethods(line.preference())
-                    .bind("now", now)
-                    .bind("actor", actor.subject())
+                    .bindMethods(stated)
                     .add();
         }
         batch.execute();

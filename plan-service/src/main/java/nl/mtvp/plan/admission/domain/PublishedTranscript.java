@@ -69,7 +69,7 @@ public record PublishedTranscript(
                 round.openedAt(),
                 round.needsDraw() ? transcript.number() : null,
                 orNull(committed, Commitment::digest),
-                orNull(committed, Commitment::committedAt),
+                orNull(committed, given -> given.committed().at()),
                 orNull(frozen, Frozen::pool),
                 orNull(frozen, Frozen::poolHash),
                 orNull(frozen, Frozen::frozenAt),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.json.Digests;
 
 /**
@@ -30,7 +31,7 @@ public record Transcript(
         String hash) {
 
     /** The notary's promise. @param digest the SHA-256 of the seed, in lower-case hexadecimal */
-    public record Commitment(String digest, String committedBy, Instant committedAt) {}
+    public record Commitment(String digest, Deed committed) {}
 
     /** The pool as it was frozen. @param poolHash in lower-case hexadecimal */
     public record Frozen(Pool pool, String poolHash, Instant frozenAt) {}

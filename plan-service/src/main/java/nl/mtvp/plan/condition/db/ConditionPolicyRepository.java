@@ -2,9 +2,8 @@ package nl.mtvp.plan.condition.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Map;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
@@ -22,8 +21,8 @@ public class ConditionPolicyRepository implements PanacheRepositoryBase<Conditio
     }
 
     /** @throws ConditionRefused when somebody else stated this version at the same time */
-    public void add(Uzovi uzovi, ConditionPolicy policy, Actor actor, Instant now) {
-        persist(ConditionPolicyRow.of(uzovi, policy, now, actor.subject()));
+    public void add(Uzovi uzovi, ConditionPolicy policy, Deed recorded) {
+        persist(ConditionPolicyRow.of(uzovi, policy, recorded));
         Violations.translating(
                 Map.of("policies_follow_each_other", ConditionRefused::policyStatedMeanwhile), this::flush);
     }

@@ -4,12 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** A version of an insurer's policy, and who stated it (D5). */
@@ -29,17 +30,17 @@ class ConditionPolicyRow {
     long version;
 
     String[] conditions;
-    Instant recordedAt;
-    String recordedBy;
 
-    static ConditionPolicyRow of(Uzovi uzovi, ConditionPolicy policy, Instant recordedAt, String recordedBy) {
+    @EmbeddedColumnNaming("recorded_%s")
+    Deed recorded;
+
+    static ConditionPolicyRow of(Uzovi uzovi, ConditionPolicy policy, Deed recorded) {
         var row = new ConditionPolicyRow();
         row.uzovi = uzovi;
         row.version = policy.version();
         row.conditions =
                 policy.conditions().stream().map(Condition::name).sorted().toArray(String[]::new);
-        row.recordedAt = recordedAt;
-        row.recordedBy = recordedBy;
+        row.recorded = recorded;
         return row;
     }
 

@@ -4,13 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -45,15 +43,15 @@ public class MeetingRepository implements PanacheRepositoryBase<ReportRow, Repor
         this.sql = sql;
     }
 
-    public void add(Meeting meeting, Actor actor) {
+    public void add(Meeting meeting) {
         var row = MeetingRow.of(meeting);
         getEntityManager().persist(row);
-        persist(ReportRow.of(row, meeting.report(), actor));
+        persist(ReportRow.of(row, meeting.report()));
     }
 
     /** @throws LearningRefused when it corrects one that was corrected before, or that is not there */
-    public void add(UUID meeting, Report correction, Actor actor) {
-        persist(ReportRow.of(getEntityManager().find(MeetingRow.class, meeting), correction, actor));
+    public void add(UUID meeting, Report correction) {
+        persist(ReportRow.of(getEntityManager().find(MeetingRow.class, meeting), correction));
         Supplier<DomainFailure> notTheNewest = () -> LearningRefused.reportNotTheNewest(correction.number() - 1);
         Violations.translating(
                 Map.of("a_report_is_corrected_once", notTheNewest, "what_is_corrected_is_there", notTheNewest),
@@ -62,7 +60,7 @@ public class MeetingRepository implements PanacheRepositoryBase<ReportRow, Repor
 
     /** Which of these practices an RHO's regions had on a day. */
     public Set<Agb> ofRho(String rho, Collection<Agb> agbs, LocalDate day) {
-        return new HashSet<>(sql.query(
+        return sql.query(
                         """
                                 select p.agb from practices_on(:day) p join region g on g.code = p.region
                                 where g.rho = :rho and p.agb = any(:agbs)
@@ -71,7 +69,7 @@ public class MeetingRepository implements PanacheRepositoryBase<ReportRow, Repor
                 .bind("rho", rho)
                 .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
                 .mapTo(Agb.class)
-                .list());
+                .set();
     }
 
     public Optional<Meeting> visible(UUID id, Visibility visibility) {

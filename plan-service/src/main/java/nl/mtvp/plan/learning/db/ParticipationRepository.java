@@ -1,12 +1,12 @@
 package nl.mtvp.plan.learning.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -62,17 +62,16 @@ public class ParticipationRepository {
                 .execute();
     }
 
-    public void withdraw(UUID id, String reason, Actor actor, Instant now) {
+    public void withdraw(UUID id, String reason, Deed withdrawn) {
         Violations.translated(
                 Map.of("a_participation_is_withdrawn_once", LearningRefused::participationWithdrawn), () -> sql.update(
                                 """
                                 insert into participation_withdrawal (participation_id, reason, withdrawn_at, withdrawn_by)
-                                values (:id, :reason, :now, :actor)
+                                values (:id, :reason, :at, :by)
                                 """)
                         .bind("id", id)
                         .bind("reason", reason)
-                        .bind("now", now)
-                        .bind("actor", actor.subject())
+                        .bindMethods(withdrawn)
                         .execute());
     }
 

@@ -10,18 +10,18 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.learning.domain.Meeting;
 import nl.mtvp.plan.learning.domain.Report;
 import nl.mtvp.plan.learning.domain.Told;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SortNatural;
 
@@ -50,8 +50,9 @@ class ReportRow {
     LocalDate heldOn;
     String insights;
     String reason;
-    Instant recordedAt;
-    String recordedBy;
+
+    @EmbeddedColumnNaming("recorded_%s")
+    Deed recorded;
 
     @ElementCollection
     @CollectionTable(
@@ -71,7 +72,7 @@ class ReportRow {
     @BatchSize(size = 1_000)
     SortedSet<String> interventions;
 
-    static ReportRow of(MeetingRow meeting, Report report, Actor actor) {
+    static ReportRow of(MeetingRow meeting, Report report) {
         var row = new ReportRow();
         row.meetingId = meeting.id;
         row.number = report.number();
@@ -80,8 +81,7 @@ class ReportRow {
         row.heldOn = report.told().heldOn();
         row.insights = report.told().insights();
         row.reason = report.reason();
-        row.recordedAt = report.recordedAt();
-        row.recordedBy = actor.subject();
+        row.recorded = report.recorded();
         row.practices = new TreeSet<>(report.told().practices());
         row.interventions = new TreeSet<>(report.told().interventions());
         return row;
@@ -89,6 +89,6 @@ class ReportRow {
 
     Meeting meeting() {
         var told = new Told(heldOn, List.copyOf(practices), List.copyOf(interventions), insights);
-        return new Meeting(meetingId, meeting.rho, meeting.region, new Report(number, told, reason, recordedAt));
+        return new Meeting(meetingId, meeting.rho, meeting.region, new Report(number, told, reason, recorded));
     }
 }

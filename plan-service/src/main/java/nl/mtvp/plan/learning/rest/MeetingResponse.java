@@ -34,6 +34,6 @@ public record MeetingResponse(
                 told.interventions(),
                 told.insights(),
                 report.reason(),
-                report.recordedAt());
+                report.recorded().at());
     }
 }

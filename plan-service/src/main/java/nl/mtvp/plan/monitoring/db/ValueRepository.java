@@ -3,7 +3,6 @@ package nl.mtvp.plan.monitoring.db;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -79,8 +78,7 @@ public class ValueRepository {
 
     /** The RHO of each practice on a day and of each region. */
     public Map<Measured, String> rhos(List<Delivered> values, LocalDate day) {
-        return sql
-                .query(
+        return sql.query(
                         """
                         select cast(p.agb as text) as agb, null as region, g.rho
                         from practices_on(:day) p join region g on g.code = p.region where p.agb = any(:agbs)
@@ -96,14 +94,12 @@ public class ValueRepository {
                             new Measured(agb == null ? null : new Agb(agb), row.getString("region")),
                             row.getString("rho"));
                 })
-                .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The years of the baselines that count, of these values' practices and regions. */
     public Map<Subject, Integer> baselines(List<Delivered> values) {
-        return sql
-                .query(
+        return sql.query(
                         """
                         select indicator, coalesce(cast(agb as text), region) as subject, year from indicator_value
                         where baseline and replaced_at is null and (agb = any(:subjects) or region = any(:subjects))
@@ -111,29 +107,28 @@ public class ValueRepository {
                 .bind("subjects", texts(values, Delivered::subject))
                 .map((row, context) -> Map.entry(
                         new Subject(row.getString("indicator"), row.getString("subject")), row.getInt("year")))
-                .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Keeps values, of which no two have one key; those of which they take the place are told to have ended. */
-    public List<UUID> add(List<Delivered> values, Actor actor, Instant now) {
-        var ids = values.stream().map(value -> Ids.at(now)).toArray(UUID[]::new);
+    public List<UUID> add(List<Delivered> values, Deed recorded) {
+        var ids = values.stream().map(value -> Ids.at(recorded.at())).toArray(UUID[]::new);
         lines(
                         """
-                        update indicator_value v set replaced_at = :now
+                        update indicator_value v set replaced_at = :at
                         from unnest(:indicators, :agbs, :regions, :years) as line (indicator, agb, region, year)
                         where v.indicator = line.indicator and v.year = line.year and v.replaced_at is null
                           and (v.agb = line.agb or v.region = line.region)
                         """,
                         values)
-                .bind("now", now)
+                .bindMethods(recorded)
                 .execute();
         var insert = lines(
                         """
                         insert into indicator_value (id, indicator, level, agb, region, year, numerator, denominator,
                             baseline, recorded_at, recorded_by)
                         select id, line.indicator, i.level, agb, region, year, cast(numerator as numeric),
-                            cast(denominator as numeric), baseline, :now, :actor
+                            cast(denominator as numeric), baseline, :at, :by
                         from unnest(:ids, :indicators, :agbs, :regions, :years, :numerators, :denominators, :baselines)
                             as line (id, indicator, agb, region, year, numerator, denominator, baseline)
                         join indicator i on i.code = line.indicator
@@ -144,8 +139,7 @@ public class ValueRepository {
                 .bind("numerators", texts(values, value -> value.numerator().toPlainString()))
                 .bind("denominators", texts(values, value -> value.denominator().toPlainString()))
                 .bind("baselines", values.stream().map(Delivered::baseline).toArray(Boolean[]::new))
-                .bind("now", now)
-                .bind("actor", actor.subject());
+                .bindMethods(recorded);
         Violations.translated(RACES, insert::execute);
         return List.of(ids);
     }

@@ -3,13 +3,12 @@ package nl.mtvp.plan.praktijkplan.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -68,7 +67,7 @@ public class PraktijkplanRepository {
                 : Optional.of(new InForce(year, number, row.getObject(version + "_submitted_on", LocalDate.class)));
     }
 
-    public void add(UUID id, Agb agb, Actor actor, Instant now) {
+    public void add(UUID id, Agb agb, Deed created) {
         Violations.translated(
                 Map.of(
                         "a_practice_has_one_praktijkplan",
@@ -78,12 +77,11 @@ public class PraktijkplanRepository {
                 () -> sql.update(
                                 """
                                 insert into praktijkplan (id, agb, created_at, created_by)
-                                values (:id, :agb, :now, :actor)
+                                values (:id, :agb, :at, :by)
                                 """)
                         .bind("id", id)
                         .bind("agb", agb)
-                        .bind("now", now)
-                        .bind("actor", actor.subject())
+                        .bindMethods(created)
                         .execute());
     }
 

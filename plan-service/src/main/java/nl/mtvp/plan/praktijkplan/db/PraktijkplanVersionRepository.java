@@ -4,12 +4,11 @@ import static nl.mtvp.plan.praktijkplan.domain.PraktijkplanState.SUBMITTED;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -42,8 +41,8 @@ public class PraktijkplanVersionRepository implements PanacheRepositoryBase<Prak
     public record NewVersion(
             UUID id, UUID praktijkplanId, int number, ImplementationYear year, UUID regioplanVersionId) {}
 
-    public void add(NewVersion version, List<Line> lines, Actor actor, Instant now) {
-        var row = PraktijkplanVersionRow.of(version, lines, actor, now);
+    public void add(NewVersion version, List<Line> lines, Deed created) {
+        var row = PraktijkplanVersionRow.of(version, lines, created);
         persist(row);
         // Staff belongs to a planned intervention, which is there first.
         flush();
@@ -80,13 +79,13 @@ public class PraktijkplanVersionRepository implements PanacheRepositoryBase<Prak
     }
 
     /** The version comes into force for its year, and the one before it stays as it was. */
-    public void submit(PraktijkplanVersion version, Integer buildsOn, Actor actor, Instant now, LocalDate today) {
+    public void submit(PraktijkplanVersion version, Integer buildsOn, Deed submitted, LocalDate today) {
         find(IN_FORCE, version.praktijkplanId(), version.plan().year().number(), SUBMITTED)
                 .singleResultOptional()
                 .ifPresent(old -> old.state = PraktijkplanState.SUPERSEDED);
         // One version of a year is in force: the old one goes first.
         flush();
-        findById(version.id()).submit(buildsOn, actor, now, today);
+        findById(version.id()).submit(buildsOn, submitted, today);
     }
 
     /** By number. */

@@ -9,14 +9,12 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository.NewVersion;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
@@ -38,6 +36,7 @@ import nl.mtvp.plan.praktijkplan.domain.Support;
 import nl.mtvp.plan.praktijkplan.domain.VersionLine;
 import nl.mtvp.plan.praktijkplan.domain.YearPlan;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A version as it stands in its table, with what it plans. Only where it stands changes. */
 @Entity(name = "PraktijkplanVersion")
@@ -51,7 +50,7 @@ class PraktijkplanVersionRow {
 
     /** A line of the staff of a planned intervention. @param position from 0, in the order in which it was told */
     @Embeddable
-    record StaffRow(String code, int position, @Embedded Staff staff) {}
+    record StaffRow(String code, int position, Staff staff) {}
 
     @Id
     UUID id;
@@ -65,11 +64,13 @@ class PraktijkplanVersionRow {
     PraktijkplanState state;
 
     Integer buildsOn;
-    Instant createdAt;
-    String createdBy;
-    Instant submittedAt;
     LocalDate submittedOn;
-    String submittedBy;
+
+    @EmbeddedColumnNaming("created_%s")
+    Deed created;
+
+    @EmbeddedColumnNaming("submitted_%s")
+    Deed submitted;
 
     @ElementCollection
     @CollectionTable(name = "praktijkplan_intervention", joinColumns = @JoinColumn(name = "version_id"))
@@ -79,7 +80,7 @@ class PraktijkplanVersionRow {
     @CollectionTable(name = "praktijkplan_staff", joinColumns = @JoinColumn(name = "version_id"))
     Set<StaffRow> staff = new HashSet<>();
 
-    static PraktijkplanVersionRow of(NewVersion version, List<Line> lines, Actor actor, Instant now) {
+    static PraktijkplanVersionRow of(NewVersion version, List<Line> lines, Deed created) {
         var row = new PraktijkplanVersionRow();
         row.id = version.id();
         row.praktijkplanId = version.praktijkplanId();
@@ -87,8 +88,7 @@ class PraktijkplanVersionRow {
         row.year = version.year().number();
         row.regioplanVersionId = version.regioplanVersionId();
         row.state = PraktijkplanState.DRAFT;
-        row.createdAt = now;
-        row.createdBy = actor.subject();
+        row.created = created;
         row.interventions = lines.stream()
                 .map(line -> new PlannedRow(line.code(), line.development()))
                 .collect(toSet());
@@ -101,12 +101,11 @@ class PraktijkplanVersionRow {
                         new StaffRow(line.code(), position, line.staff().get(position)));
     }
 
-    void submit(Integer base, Actor actor, Instant now, LocalDate today) {
+    void submit(Integer base, Deed deed, LocalDate today) {
         state = PraktijkplanState.SUBMITTED;
         buildsOn = base;
-        submittedAt = now;
+        submitted = deed;
         submittedOn = today;
-        submittedBy = actor.subject();
     }
 
     List<String> codes() {
@@ -138,11 +137,11 @@ class PraktijkplanVersionRow {
                 regioplanVersionId,
                 buildsOn,
                 new YearPlan(implementation, planned),
-                createdAt,
-                submittedAt);
+                created.at(),
+                submitted == null ? null : submitted.at());
     }
 
     VersionLine line() {
-        return new VersionLine(number, year, state, createdAt, submittedAt);
+        return new VersionLine(number, year, state, created.at(), submitted == null ? null : submitted.at());
     }
 }

@@ -1,72 +1,40 @@
 package nl.mtvp.plan.proposal.domain;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapsId;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** The national desk's word on what was forwarded, with its reasons (D2): one, and never by who proposed or forwarded. */
 @Entity
 @Table(name = "intervention_decision")
 @Immutable
-public class Decision {
+public class Decision extends Word {
 
-    @Id
-    private UUID id;
-
-    @OneToOne(fetch = FetchType.LAZY)
-    @MapsId
-    @JoinColumn(name = "proposal_id")
-    private Proposal proposal;
-
-    /** Both stand here again, so that the database can hold them against who decides. */
-    private String proposedBy;
-
+    /** Stands here again, so that the database can hold it against who decides. */
     private String answeredBy;
 
-    @Enumerated(EnumType.STRING)
-    private ProposalState outcome;
-
-    private String reasons;
-
-    @Embedded
     private Entry entry;
-
     private LocalDate decidedOn;
-    private String decidedBy;
-    private Instant decidedAt;
+
+    @EmbeddedColumnNaming("decided_%s")
+    private Deed decided;
 
     protected Decision() {}
 
     /** @param entry how it joins the catalogue when it is accepted, else null */
-    public Decision(
-            ProposalState outcome,
-            String reasons,
-            Entry entry,
-            LocalDate decidedOn,
-            String decidedBy,
-            Instant decidedAt) {
-        this.outcome = outcome;
-        this.reasons = Objects.requireNonNull(reasons, "reasons");
+    public Decision(ProposalState outcome, String reasons, Entry entry, LocalDate decidedOn, Deed decided) {
+        super(outcome, Objects.requireNonNull(reasons, "reasons"));
         this.entry = entry;
         this.decidedOn = Objects.requireNonNull(decidedOn, "decidedOn");
-        this.decidedBy = Objects.requireNonNull(decidedBy, "decidedBy");
-        this.decidedAt = Objects.requireNonNull(decidedAt, "decidedAt");
+        this.decided = Objects.requireNonNull(decided, "decided");
         if (!ProposalState.FORWARDED.allows(outcome)) {
             throw new IllegalArgumentException("the desk accepts or rejects");
         }
@@ -74,7 +42,7 @@ public class Decision {
 
     /** @throws InvalidInput unless it says how the proposal joins the catalogue exactly when it is accepted */
     void requireConsistent(Kernelement kernelement) {
-        InvalidInput.ifAny(faults(outcome == ProposalState.ACCEPTED, entry != null));
+        InvalidInput.ifAny(faults(outcome() == ProposalState.ACCEPTED, entry != null));
         InvalidInput.ifAny(entry == null ? List.of() : entry.faults(kernelement, decidedOn));
     }
 
@@ -89,18 +57,10 @@ public class Decision {
                                 "D2: what is accepted has an entry in the catalogue (code, nameEn, usableFrom), and nothing else"));
     }
 
+    @Override
     void on(Proposal proposal) {
-        this.proposal = proposal;
-        this.proposedBy = proposal.proposedBy();
-        this.answeredBy = proposal.answer().answeredBy();
-    }
-
-    public ProposalState outcome() {
-        return outcome;
-    }
-
-    public String reasons() {
-        return reasons;
+        super.on(proposal);
+        this.answeredBy = proposal.answer().answered().by();
     }
 
     /** How it joins the catalogue; null when it is rejected. */
@@ -112,11 +72,7 @@ public class Decision {
         return decidedOn;
     }
 
-    public String decidedBy() {
-        return decidedBy;
-    }
-
-    public Instant decidedAt() {
-        return decidedAt;
+    public Deed decided() {
+        return decided;
     }
 }

@@ -1,7 +1,6 @@
 package nl.mtvp.plan.proposal.domain;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,13 +8,15 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A proposal of a new intervention on its way into the catalogue (D2). Only where it stands ever changes. */
 @Entity
@@ -29,15 +30,13 @@ public class Proposal {
     private Agb agb;
     private String rho;
     private Uzovi uzovi;
-
-    @Embedded
     private Idea idea;
 
     @Enumerated(EnumType.STRING)
     private ProposalState state = ProposalState.PROPOSED;
 
-    private String proposedBy;
-    private Instant proposedAt;
+    @EmbeddedColumnNaming("proposed_%s")
+    private Deed proposed;
 
     @OneToOne(mappedBy = "proposal", fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     private Answer answer;
@@ -52,15 +51,13 @@ public class Proposal {
      * @param rho the RHO that proposes, or the practice's RHO on that day
      * @param uzovi the insurer that is asked to forward it
      */
-    public Proposal(
-            UUID id, Proposer proposer, String rho, Uzovi uzovi, Idea idea, String proposedBy, Instant proposedAt) {
+    public Proposal(UUID id, Proposer proposer, String rho, Uzovi uzovi, Idea idea, Deed proposed) {
         this.id = Objects.requireNonNull(id, "id");
         this.agb = proposer.agb();
         this.rho = Objects.requireNonNull(rho, "rho");
         this.uzovi = Objects.requireNonNull(uzovi, "uzovi");
         this.idea = Objects.requireNonNull(idea, "idea");
-        this.proposedBy = Objects.requireNonNull(proposedBy, "proposedBy");
-        this.proposedAt = Objects.requireNonNull(proposedAt, "proposedAt");
+        this.proposed = Objects.requireNonNull(proposed, "proposed");
     }
 
     /**
@@ -71,7 +68,7 @@ public class Proposal {
      */
     public void answer(Answer word) {
         requireWay(word.outcome());
-        if (word.answeredBy().equals(proposedBy)) {
+        if (word.answered().by().equals(proposed.by())) {
             throw ProposalRefused.sameHands();
         }
         word.on(this);
@@ -89,7 +86,8 @@ public class Proposal {
     public Intervention decide(Decision word) {
         word.requireConsistent(idea.kernelement());
         requireWay(word.outcome());
-        if (word.decidedBy().equals(proposedBy) || word.decidedBy().equals(answer.answeredBy())) {
+        if (List.of(proposed.by(), answer.answered().by())
+                .contains(word.decided().by())) {
             throw ProposalRefused.sameHands();
         }
         word.on(this);
@@ -129,12 +127,8 @@ public class Proposal {
         return state;
     }
 
-    public String proposedBy() {
-        return proposedBy;
-    }
-
-    public Instant proposedAt() {
-        return proposedAt;
+    public Deed proposed() {
+        return proposed;
     }
 
     /** The insurer's word, or null. */

@@ -37,7 +37,12 @@ public record ProposalResponse(
     public record AnswerResponse(ProposalState outcome, String reasons, Instant answeredAt) {
 
         static AnswerResponse of(Answer answer) {
-            return answer == null ? null : new AnswerResponse(answer.outcome(), answer.reasons(), answer.answeredAt());
+            return answer == null
+                    ? null
+                    : new AnswerResponse(
+                            answer.outcome(),
+                            answer.reasons(),
+                            answer.answered().at());
         }
     }
 
@@ -60,7 +65,7 @@ public record ProposalResponse(
                     decision.outcome(),
                     decision.reasons(),
                     decision.decidedOn(),
-                    decision.decidedAt(),
+                    decision.decided().at(),
                     entry == null ? null : entry.code(),
                     entry == null ? null : entry.nameEn(),
                     entry == null ? null : entry.usableFrom());
@@ -80,7 +85,7 @@ public record ProposalResponse(
                 idea.motivation(),
                 idea.expectedEffect(),
                 proposal.state(),
-                proposal.proposedAt(),
+                proposal.proposed().at(),
                 AnswerResponse.of(proposal.answer()),
                 DecisionResponse.of(proposal.decision()));
     }

@@ -2,10 +2,9 @@ package nl.mtvp.plan.region.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -38,16 +37,15 @@ public class AffiliationRepository implements PanacheRepositoryBase<AffiliationR
     }
 
     /** Gives new practices their first place, which has no first day: they are there as far as anybody said. */
-    public void begin(String region, Collection<Practice> practices, Actor actor, Instant now) {
+    public void begin(String region, Collection<Practice> practices, Deed recorded) {
         sql.update(
                         """
                         insert into affiliation (agb, region, hub, valid, recorded_at, recorded_by)
-                        select agb, :region, hub, daterange(null, null), :now, :actor
+                        select agb, :region, hub, daterange(null, null), :at, :by
                         from unnest(:agbs, :hubs) as line (agb, hub)
                         """)
                 .bind("region", region)
-                .bind("now", now)
-                .bind("actor", actor.subject())
+                .bindMethods(recorded)
                 .bind(
                         "agbs",
                         practices.stream()
@@ -67,7 +65,7 @@ public class AffiliationRepository implements PanacheRepositoryBase<AffiliationR
     }
 
     /** Closes the last place and opens the next. The constraint holds the practice to one place a day. */
-    public Affiliation move(Move move, Region region, Affiliation last, Actor actor, Instant now) {
+    public Affiliation move(Move move, Region region, Affiliation last, Deed recorded) {
         sql.update(
                         """
                         update affiliation set valid = daterange(lower(valid), :movesOn)
@@ -75,7 +73,7 @@ public class AffiliationRepository implements PanacheRepositoryBase<AffiliationR
                         """)
                 .bindMethods(move)
                 .execute();
-        var next = new AffiliationRow(move.agb(), move.movesOn(), region, move.hub(), now, actor.subject());
+        var next = new AffiliationRow(move.agb(), move.movesOn(), region, move.hub(), recorded);
         persist(next);
         Violations.translating(
                 Map.of(

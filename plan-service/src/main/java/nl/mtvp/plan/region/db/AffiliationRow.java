@@ -7,11 +7,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Region;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.threeten.extra.LocalDateRange;
 
@@ -36,18 +37,18 @@ class AffiliationRow {
     Region region;
 
     String hub;
-    Instant recordedAt;
-    String recordedBy;
+
+    @EmbeddedColumnNaming("recorded_%s")
+    Deed recorded;
 
     protected AffiliationRow() {}
 
-    AffiliationRow(Agb agb, LocalDate from, Region region, String hub, Instant recordedAt, String recordedBy) {
+    AffiliationRow(Agb agb, LocalDate from, Region region, String hub, Deed recorded) {
         this.agb = agb;
         this.valid = LocalDateRange.ofUnboundedEnd(from);
         this.region = region;
         this.hub = hub;
-        this.recordedAt = recordedAt;
-        this.recordedBy = recordedBy;
+        this.recorded = recorded;
     }
 
     LocalDateRange valid() {

@@ -3,14 +3,13 @@ package nl.mtvp.plan.region.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -44,12 +43,10 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
 
     /** Where practices of these codes belong on a day: region, slash, hub. */
     public Map<Agb, String> places(List<Practice> practices, LocalDate day) {
-        return sql
-                .query("select agb, region || '/' || hub as place from practices_on(:day) where agb = any(:agbs)")
+        return sql.query("select agb, region || '/' || hub as place from practices_on(:day) where agb = any(:agbs)")
                 .bind("day", day)
                 .bind("agbs", agbs(practices))
                 .map((row, context) -> Map.entry(new Agb(row.getString("agb")), row.getString("place")))
-                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -67,16 +64,16 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
     }
 
     /** Adds those of the practices that nobody has declared yet. @return which these are; they have no place yet */
-    public Set<Agb> add(List<Practice> practices, Actor actor, Instant now) {
+    public Set<Agb> add(List<Practice> practices, Deed declared) {
         var added = sql.query(
                 """
                 insert into practice (agb, name, ion, declared_at, declared_by)
-                select agb, name, ion, :now, :actor from unnest(:agbs, :names, :ions) as line (agb, name, ion)
+                select agb, name, ion, :at, :by from unnest(:agbs, :names, :ions) as line (agb, name, ion)
                 order by agb
                 on conflict (agb) do nothing
                 returning agb
                 """);
-        return declaring(added, practices, actor, now).mapTo(Agb.class).set();
+        return declaring(added, practices, declared).mapTo(Agb.class).set();
     }
 
     /**
@@ -84,27 +81,25 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
      *
      * @return how many were taken: fewer than given when another region registered one at the same time
      */
-    public int declare(String region, List<Practice> practices, LocalDate day, Actor actor, Instant now) {
-        var declared = sql.update(
+    public int declare(String region, List<Practice> practices, LocalDate day, Deed declared) {
+        var update = sql.update(
                 """
-                update practice p set name = line.name, ion = line.ion, declared_at = :now, declared_by = :actor
+                update practice p set name = line.name, ion = line.ion, declared_at = :at, declared_by = :by
                 from unnest(:agbs, :names, :hubs, :ions) as line (agb, name, hub, ion)
                 join affiliation a on a.agb = line.agb and a.hub = line.hub
                     and a.region = :region and a.valid @> cast(:day as date)
                 where p.agb = line.agb
                 """);
-        return declaring(declared, practices, actor, now)
+        return declaring(update, practices, declared)
                 .bind("region", region)
                 .bind("hubs", practices.stream().map(Practice::hub).toArray(String[]::new))
                 .bind("day", day)
                 .execute();
     }
 
-    private static <S extends SqlStatement<S>> S declaring(
-            S statement, List<Practice> practices, Actor actor, Instant now) {
+    private static <S extends SqlStatement<S>> S declaring(S statement, List<Practice> practices, Deed declared) {
         return statement
-                .bind("now", now)
-                .bind("actor", actor.subject())
+                .bindMethods(declared)
                 .bind("agbs", agbs(practices))
                 .bind("names", practices.stream().map(Practice::name).toArray(String[]::new))
                 .bind("ions", practices.stream().map(Practice::ion).toArray(Long[]::new));

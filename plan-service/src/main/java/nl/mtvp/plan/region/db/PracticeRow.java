@@ -3,8 +3,9 @@ package nl.mtvp.plan.region.db;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** What a practice has only once, as its RHO declared it last. It is declared by the thousand, in statements. */
@@ -18,6 +19,7 @@ class PracticeRow {
 
     String name;
     long ion;
-    Instant declaredAt;
-    String declaredBy;
+
+    @EmbeddedColumnNaming("declared_%s")
+    Deed declared;
 }

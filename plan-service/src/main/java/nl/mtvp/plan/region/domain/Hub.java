@@ -3,8 +3,9 @@ package nl.mtvp.plan.region.domain;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import java.time.Instant;
 import java.util.Objects;
+import nl.mtvp.kernel.access.Deed;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** A hub of a region: the practices of one municipality, known by its name there (D18). */
@@ -22,16 +23,15 @@ public class Hub {
     @Id
     private String name;
 
-    private Instant registeredAt;
-    private String registeredBy;
+    @EmbeddedColumnNaming("registered_%s")
+    private Deed registered;
 
     protected Hub() {}
 
-    public Hub(String region, String name, Instant registeredAt, String registeredBy) {
+    public Hub(String region, String name, Deed registered) {
         this.region = Objects.requireNonNull(region, "region");
         this.name = Objects.requireNonNull(name, "name");
-        this.registeredAt = Objects.requireNonNull(registeredAt, "registeredAt");
-        this.registeredBy = Objects.requireNonNull(registeredBy, "registeredBy");
+        this.registered = Objects.requireNonNull(registered, "registered");
     }
 
     public String region() {

@@ -3,9 +3,10 @@ package nl.mtvp.plan.region.domain;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import java.time.Instant;
 import java.util.Objects;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** That an insurer negotiates in a region (D6). */
@@ -23,16 +24,15 @@ public class PreferentInsurer {
     @Id
     private Uzovi uzovi;
 
-    private Instant declaredAt;
-    private String declaredBy;
+    @EmbeddedColumnNaming("declared_%s")
+    private Deed declared;
 
     protected PreferentInsurer() {}
 
-    public PreferentInsurer(String region, Uzovi uzovi, Instant declaredAt, String declaredBy) {
+    public PreferentInsurer(String region, Uzovi uzovi, Deed declared) {
         this.region = Objects.requireNonNull(region, "region");
         this.uzovi = Objects.requireNonNull(uzovi, "uzovi");
-        this.declaredAt = Objects.requireNonNull(declaredAt, "declaredAt");
-        this.declaredBy = Objects.requireNonNull(declaredBy, "declaredBy");
+        this.declared = Objects.requireNonNull(declared, "declared");
     }
 
     public String region() {

@@ -2,8 +2,9 @@ package nl.mtvp.plan.region.domain;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
 import java.util.Objects;
+import nl.mtvp.kernel.access.Deed;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** A region of practices, looked after by one RHO. Its version is not told here: raising it is the turn to change. */
@@ -21,17 +22,17 @@ public class Region {
 
     private String name;
     private String rho;
-    private Instant registeredAt;
-    private String registeredBy;
+
+    @EmbeddedColumnNaming("registered_%s")
+    private Deed registered;
 
     protected Region() {}
 
-    public Region(String code, String name, String rho, Instant registeredAt, String registeredBy) {
+    public Region(String code, String name, String rho, Deed registered) {
         this.code = Objects.requireNonNull(code, "code");
         this.name = Objects.requireNonNull(name, "name");
         this.rho = Objects.requireNonNull(rho, "rho");
-        this.registeredAt = Objects.requireNonNull(registeredAt, "registeredAt");
-        this.registeredBy = Objects.requireNonNull(registeredBy, "registeredBy");
+        this.registered = Objects.requireNonNull(registered, "registered");
     }
 
     public String code() {

@@ -2,9 +2,10 @@ package nl.mtvp.plan.region.domain;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
 import java.util.Objects;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Kvk;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** A regional organisation (RHO), which supports the practices of its regions. */
@@ -17,17 +18,17 @@ public class Rho {
 
     private String name;
     private Kvk kvk;
-    private Instant registeredAt;
-    private String registeredBy;
+
+    @EmbeddedColumnNaming("registered_%s")
+    private Deed registered;
 
     protected Rho() {}
 
-    public Rho(String code, String name, Kvk kvk, Instant registeredAt, String registeredBy) {
+    public Rho(String code, String name, Kvk kvk, Deed registered) {
         this.code = Objects.requireNonNull(code, "code");
         this.name = Objects.requireNonNull(name, "name");
         this.kvk = Objects.requireNonNull(kvk, "kvk");
-        this.registeredAt = Objects.requireNonNull(registeredAt, "registeredAt");
-        this.registeredBy = Objects.requireNonNull(registeredBy, "registeredBy");
+        this.registered = Objects.requireNonNull(registered, "registered");
     }
 
     public String code() {

@@ -10,11 +10,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.Verdict;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** A decision beside who made and submitted its version, none of whom decides (D6): the database compares them. */
@@ -44,8 +45,9 @@ class DecisionRow {
     String comment;
     String createdBy;
     String submittedBy;
-    String decidedBy;
-    Instant decidedAt;
+
+    @EmbeddedColumnNaming("decided_%s")
+    Deed decided;
 
     static DecisionRow of(VersionRow version, Decision decision) {
         var row = new DecisionRow();
@@ -54,14 +56,13 @@ class DecisionRow {
         row.version = version;
         row.decision = decision.decision();
         row.comment = decision.comment();
-        row.createdBy = version.createdBy;
-        row.submittedBy = version.submittedBy;
-        row.decidedBy = decision.decidedBy();
-        row.decidedAt = decision.decidedAt();
+        row.createdBy = version.created.by();
+        row.submittedBy = version.submitted.by();
+        row.decided = decision.decided();
         return row;
     }
 
     Decision decision() {
-        return new Decision(uzovi, decision, comment, decidedBy, decidedAt);
+        return new Decision(uzovi, decision, comment, decided);
     }
 }

@@ -3,11 +3,10 @@ package nl.mtvp.plan.regioplan.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
@@ -25,8 +24,8 @@ public class RegioplanRepository implements PanacheRepositoryBase<RegioplanRow, 
     private static final String FROM = "from Regioplan p";
     private static final Order<RegioplanRow> BY_ID = Order.by("p.id", Uuids::of, row -> row.id);
 
-    public void add(Regioplan plan, Actor actor, Instant now) {
-        persist(RegioplanRow.of(plan, actor, now));
+    public void add(Regioplan plan, Deed created) {
+        persist(RegioplanRow.of(plan, created));
         Violations.translating(Map.of("a_region_has_one_regioplan", RegioplanRefused::regionHasRegioplan), this::flush);
     }
 

@@ -7,14 +7,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.SortNatural;
 
 /** A regioplan as it stands in its table, with its regions. The row is the plan's turn to change; nothing in it does. */
@@ -27,8 +27,9 @@ class RegioplanRow {
 
     String rho;
     String title;
-    Instant createdAt;
-    String createdBy;
+
+    @EmbeddedColumnNaming("created_%s")
+    Deed created;
 
     /** A page of plans fetches all of theirs at once. */
     @ElementCollection
@@ -38,13 +39,12 @@ class RegioplanRow {
     @BatchSize(size = 1_000)
     SortedSet<String> regions;
 
-    static RegioplanRow of(Regioplan plan, Actor actor, Instant now) {
+    static RegioplanRow of(Regioplan plan, Deed created) {
         var row = new RegioplanRow();
         row.id = plan.id();
         row.rho = plan.rho();
         row.title = plan.title();
-        row.createdAt = now;
-        row.createdBy = actor.subject();
+        row.created = created;
         row.regions = new TreeSet<>(plan.regions());
         return row;
     }

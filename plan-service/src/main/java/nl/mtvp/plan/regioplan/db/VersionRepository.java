@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -69,8 +69,8 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
     }
 
     /** Freezes who decides, and lets them (D6). */
-    public void submit(UUID version, List<Party> parties, Actor actor, Instant now, LocalDate dueOn) {
-        findById(version).submit(parties, actor, now, dueOn);
+    public void submit(UUID version, List<Party> parties, Deed submitted, LocalDate dueOn) {
+        findById(version).submit(parties, submitted, dueOn);
         Violations.translating(
                 Map.of("one_version_under_decision", RegioplanRefused::versionUnderDecision), this::flush);
     }

@@ -23,10 +23,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
@@ -38,6 +39,7 @@ import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A version as it stands in its table, with who decides and what was decided. A list of versions leaves the content. */
 @Entity(name = "RegioplanVersion")
@@ -62,15 +64,17 @@ class VersionRow {
     @Convert(converter = HexDigest.class)
     String contentHash;
 
-    Instant createdAt;
-    String createdBy;
+    @EmbeddedColumnNaming("created_%s")
+    Deed created;
 
     @Enumerated(EnumType.STRING)
     VersionState state;
 
     boolean commitsToLeidraad;
-    Instant submittedAt;
-    String submittedBy;
+
+    @EmbeddedColumnNaming("submitted_%s")
+    Deed submitted;
+
     LocalDate decisionDueOn;
     Instant decidedAt;
 
@@ -99,8 +103,7 @@ class VersionRow {
         row.origin = version.origin();
         row.content = new String(version.content().canonical(), StandardCharsets.UTF_8);
         row.contentHash = version.content().hash();
-        row.createdAt = version.course().createdAt();
-        row.createdBy = version.course().createdBy();
+        row.created = version.course().created();
         row.state = version.state();
         row.selections = version.content().selections().stream()
                 .map(line -> new Selections.Line(line.intervention().code(), line.firstYear()))
@@ -108,11 +111,10 @@ class VersionRow {
         return row;
     }
 
-    void submit(Collection<Party> deciding, Actor actor, Instant now, LocalDate dueOn) {
+    void submit(Collection<Party> deciding, Deed deed, LocalDate dueOn) {
         state = VersionState.SUBMITTED;
         commitsToLeidraad = true;
-        submittedAt = now;
-        submittedBy = actor.subject();
+        submitted = deed;
         decisionDueOn = dueOn;
         parties.addAll(deciding);
     }
@@ -129,11 +131,11 @@ class VersionRow {
                 origin,
                 state,
                 read,
-                new PlanVersion.Course(createdBy, createdAt, submittedBy, submittedAt, decisionDueOn, decidedAt),
+                new PlanVersion.Course(created, Optional.ofNullable(submitted), decisionDueOn, decidedAt),
                 sorted(parties, comparing(Party::region).thenComparing(Party::uzovi)),
                 sorted(
                         decisions.stream().map(DecisionRow::decision).toList(),
-                        comparing(Decision::decidedAt).thenComparing(Decision::uzovi)),
+                        comparing((Decision of) -> of.decided().at()).thenComparing(Decision::uzovi)),
                 sorted(evidence, comparing(Evidence::uzovi)));
     }
 
@@ -151,8 +153,8 @@ class VersionRow {
                 state,
                 origin,
                 contentHash,
-                createdAt,
-                submittedAt,
+                created.at(),
+                submitted == null ? null : submitted.at(),
                 decisionDueOn,
                 decidedAt);
     }

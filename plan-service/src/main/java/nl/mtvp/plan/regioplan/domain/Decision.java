@@ -1,17 +1,17 @@
 package nl.mtvp.plan.regioplan.domain;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Texts;
 
 /** What an insurer decided about a version (D6). Asking for changes and rejecting say why. */
-public record Decision(Uzovi uzovi, Verdict decision, String comment, String decidedBy, Instant decidedAt) {
+public record Decision(Uzovi uzovi, Verdict decision, String comment, Deed decided) {
 
     /** @throws InvalidInput when the verdict needs a comment and there is none */
     public Decision {

@@ -3,7 +3,9 @@ package nl.mtvp.plan.regioplan.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** A version of a regioplan: what it says for good, where it stands now, and who decides on it (D6, D7). */
@@ -25,14 +27,8 @@ public record PlanVersion(
         PUSHED
     }
 
-    /** Who took the version how far, and when; null where it has not come yet. */
-    public record Course(
-            String createdBy,
-            Instant createdAt,
-            String submittedBy,
-            Instant submittedAt,
-            LocalDate decisionDueOn,
-            Instant decidedAt) {}
+    /** Who took the version how far, and when; null or nothing where it has not come yet. */
+    public record Course(Deed created, Optional<Deed> submitted, LocalDate decisionDueOn, Instant decidedAt) {}
 
     public PlanVersion {
         parties = List.copyOf(parties);
@@ -56,7 +52,8 @@ public record PlanVersion(
      * content that the decider has read.
      */
     public void requireDecidable(Uzovi uzovi, String decider, String contentHash) {
-        if (decider.equals(course.createdBy()) || decider.equals(course.submittedBy())) {
+        if (decider.equals(course.created().by())
+                || decider.equals(course.submitted().map(Deed::by).orElse(null))) {
             throw RegioplanRefused.makerNeverDecides();
         }
         if (state != VersionState.DRAFT && !hasParty(uzovi)) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import nl.mtvp.plan.regioplan.domain.Activity;
@@ -85,14 +86,17 @@ public record VersionResponse(
                 details.agreements(),
                 RhoShareResponse.of(details.rhoShare()),
                 Checklist.of(details),
-                version.course().createdAt(),
-                version.course().submittedAt(),
+                version.course().created().at(),
+                version.course().submitted().map(Deed::at).orElse(null),
                 version.course().decisionDueOn(),
                 version.course().decidedAt(),
                 version.parties().stream().map(Decider::new).toList(),
                 version.decisions().stream()
                         .map(decision -> new Decided(
-                                decision.uzovi(), decision.decision(), decision.comment(), decision.decidedAt()))
+                                decision.uzovi(),
+                                decision.decision(),
+                                decision.comment(),
+                                decision.decided().at()))
                         .toList(),
                 version.evidence().stream().map(Approved::new).toList());
     }

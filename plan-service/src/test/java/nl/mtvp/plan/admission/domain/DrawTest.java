@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.time.Quarters;
@@ -90,8 +91,7 @@ class DrawTest {
                 Instant.parse("2023-08-01T10:00:00Z"));
         var commitment = new Commitment(
                 "76aafa161c63164ea3d55f9fc82415d1ce05ac20e8ce93d6504c1a78039c8454",
-                "notary",
-                Instant.parse("2023-08-02T10:00:00Z"));
+                new Deed("notary", Instant.parse("2023-08-02T10:00:00Z")));
         var frozen = new Frozen(POOL, Digests.hex(POOL.hash()), Instant.parse("2023-09-01T10:00:00Z"));
         var drawn = new Drawn(
                 UUID.fromString("018c0000-0000-7000-8000-000000000002"),

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -71,7 +72,7 @@ class ProposalTest {
         }
         assertThrows(IllegalArgumentException.class, () -> decision(FORWARDED, null, "desk"));
         assertThrows(IllegalArgumentException.class, () -> answer(ACCEPTED, "insurer"));
-        assertThrows(IllegalArgumentException.class, () -> new Answer(DECLINED, " ", "insurer", NOW));
+        assertThrows(IllegalArgumentException.class, () -> new Answer(DECLINED, " ", new Deed("insurer", NOW)));
     }
 
     @Test
@@ -113,8 +114,7 @@ class ProposalTest {
                 "UNICUM",
                 new Uzovi("3311"),
                 new Idea(Kernelement.ANDERS_WERKEN, "Groepsconsulten", "d", "m", "e"),
-                "proposer",
-                NOW);
+                new Deed("proposer", NOW));
         if (state != PROPOSED) {
             proposal.answer(answer(state == DECLINED ? DECLINED : FORWARDED, "insurer"));
         }
@@ -126,10 +126,10 @@ class ProposalTest {
     }
 
     private static Answer answer(ProposalState outcome, String by) {
-        return new Answer(outcome, "because", by, NOW);
+        return new Answer(outcome, "because", new Deed(by, NOW));
     }
 
     private static Decision decision(ProposalState outcome, Entry entry, String by) {
-        return new Decision(outcome, "because", entry, DAY, by, NOW);
+        return new Decision(outcome, "because", entry, DAY, new Deed(by, NOW));
     }
 }
