@@ -23,12 +23,12 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.feed.Events;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.region.db.PreferentInsurerRepository;
-import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.db.CommentRepository;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
 import nl.mtvp.plan.regioplan.domain.Comment;
 import nl.mtvp.plan.regioplan.domain.Decision;
+import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.domain.Evidence;
 import nl.mtvp.plan.regioplan.domain.Minimum;
 import nl.mtvp.plan.regioplan.domain.Party;
@@ -130,7 +130,10 @@ public class ApprovalUseCases {
         if (!faults.isEmpty()) {
             throw RegioplanRefused.submissionRefused(faults);
         }
-        submit(version, parties(version.content().regions()), actor);
+        var regions = version.content().regions();
+        var negotiators = insurers.preferentInsurers(regions);
+        requireNegotiators(regions, negotiators);
+        submit(version, parties(negotiators), actor);
         return versions.visible(plan, number, Visibility.EVERYTHING).orElseThrow();
     }
 
@@ -141,7 +144,7 @@ public class ApprovalUseCases {
             List<String> regions,
             String title,
             List<Selections.Line> interventions,
-            Written written,
+            Details details,
             boolean commitsToLeidraad,
             List<Evidence> approvals) {}
 
@@ -155,7 +158,7 @@ public class ApprovalUseCases {
         var malformed = new ArrayList<>(existing.map(plan -> anotherPlan(plan, push))
                 .orElseGet(() -> regioplannen.faultsOfRegions(push.rho(), push.regions())));
         malformed.addAll(selected.faults());
-        malformed.addAll(push.written().faults());
+        malformed.addAll(push.details().faults());
         var faults = new ArrayList<>(malformed);
         faults.addAll(Minimum.shortfalls(selected.known()));
         faults.addAll(commitmentMissing(push.commitsToLeidraad()));
@@ -170,7 +173,7 @@ public class ApprovalUseCases {
             throw RegioplanRefused.submissionRefused(faults);
         }
         var plan = existing.orElseGet(() -> regioplannen.create(push.rho(), push.title(), push.regions(), actor));
-        var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.written(), actor);
+        var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.details(), actor);
         submit(version, parties, actor);
         versions.addEvidence(version.id(), push.approvals());
         return versions.visible(plan.id(), version.number(), Visibility.EVERYTHING)
@@ -223,12 +226,6 @@ public class ApprovalUseCases {
                         "/regioplanId",
                         "another-plan",
                         "a new version of a regioplan keeps its RHO, its regions and its title"));
-    }
-
-    private List<Party> parties(List<String> covered) {
-        var negotiators = insurers.preferentInsurers(covered);
-        requireNegotiators(covered, negotiators);
-        return parties(negotiators);
     }
 
     private static void requireNegotiators(List<String> covered, Map<String, ? extends Collection<Uzovi>> negotiators) {

@@ -26,9 +26,6 @@ import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
 import nl.mtvp.plan.regioplan.db.VersionRepository.OwedFilter;
 import nl.mtvp.plan.regioplan.db.VersionRepository.VersionFilter;
-import nl.mtvp.plan.regioplan.domain.Activity;
-import nl.mtvp.plan.regioplan.domain.Agreement;
-import nl.mtvp.plan.regioplan.domain.Challenge;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.domain.Differences;
@@ -38,11 +35,8 @@ import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
-import nl.mtvp.plan.regioplan.domain.RegioplanRegions;
-import nl.mtvp.plan.regioplan.domain.RhoShare;
 import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.Selections;
-import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 
@@ -83,24 +77,7 @@ public class RegioplanUseCases {
     public List<Fault> faultsOfRegions(String rho, List<String> covered) {
         var owners = regions.withCodes(covered.stream().filter(Objects::nonNull).toList()).stream()
                 .collect(Collectors.toMap(Region::code, Region::rho));
-        return RegioplanRegions.faults(rho, covered, owners);
-    }
-
-    /** What an RHO writes of D4 and D49, in its own order. */
-    public record Written(
-            Subjects subjects,
-            List<Challenge> challenges,
-            List<Activity> activities,
-            List<Agreement> agreements,
-            RhoShare rhoShare) {
-
-        public List<Fault> faults() {
-            return Details.faults(challenges, activities, agreements, rhoShare);
-        }
-
-        private Details details() {
-            return new Details(subjects, challenges, activities, agreements, rhoShare);
-        }
+        return Regioplan.faults(rho, covered, owners);
     }
 
     /** What is selected of a catalogue's codes, and what is wrong with the others. */
@@ -117,12 +94,12 @@ public class RegioplanUseCases {
 
     /** A new version, numbered after the newest, as a draft. An edit is a new version too (D6). */
     public PlanVersion addVersion(
-            Regioplan plan, Origin origin, List<Selections.Line> lines, Written written, Actor actor) {
+            Regioplan plan, Origin origin, List<Selections.Line> lines, Details details, Actor actor) {
         plans.take(plan.id());
         var codes = lines.stream().map(Selections.Line::code).toList();
         var catalogue = interventions.withCodes(codes);
         var faults = new ArrayList<>(Selections.faults(lines, catalogue, LocalDate.now(clock)));
-        faults.addAll(written.faults());
+        faults.addAll(details.faults());
         InvalidInput.ifAny(faults);
         var selections = Selections.of(lines, catalogue);
         var now = clock.instant();
@@ -132,7 +109,7 @@ public class RegioplanUseCases {
                 versions.newest(plan.id()) + 1,
                 origin,
                 VersionState.DRAFT,
-                new Content(plan.rho(), plan.regions(), plan.title(), selections, written.details()),
+                new Content(plan.rho(), plan.regions(), plan.title(), selections, details),
                 new PlanVersion.Course(new Deed(actor.subject(), now), Optional.empty(), null, null),
                 List.of(),
                 List.of(),

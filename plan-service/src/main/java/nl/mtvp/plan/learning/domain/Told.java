@@ -2,8 +2,6 @@ package nl.mtvp.plan.learning.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +10,12 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.catalogue.domain.Intervention;
+import nl.mtvp.plan.line.domain.Once;
 
 /** What a report tells of a meeting: when it was, who was there, what was discussed and what was learned. */
 public record Told(LocalDate heldOn, List<Agb> practices, List<String> interventions, String insights) {
+
+    private static final String TWICE = "this stands in the list twice";
 
     public Told {
         Objects.requireNonNull(heldOn, "heldOn");
@@ -61,23 +62,10 @@ public record Told(LocalDate heldOn, List<Agb> practices, List<String> intervent
             faults.add(Fault.inBody("/heldOn", "in-the-future", "D12: a meeting is reported once it was held"));
         }
         if (practices != null) {
-            faults.addAll(twice("/practices/", practices));
+            faults.addAll(Once.faults(practices, "/practices/%d", TWICE));
         }
         if (interventions != null) {
-            faults.addAll(twice("/interventions/", interventions));
-        }
-        return faults;
-    }
-
-    private static List<Fault> twice(String pointer, Collection<?> values) {
-        var faults = new ArrayList<Fault>();
-        var seen = new HashSet<Object>();
-        int at = 0;
-        for (var value : values) {
-            if (value != null && !seen.add(value)) {
-                faults.add(Fault.inBody(pointer + at, "named-twice", "this stands in the list twice"));
-            }
-            at++;
+            faults.addAll(Once.faults(interventions, "/interventions/%d", TWICE));
         }
         return faults;
     }

@@ -1,13 +1,13 @@
 package nl.mtvp.plan.region.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.plan.line.domain.Once;
 
 /** Holds a list of practices to itself and to what is registered; every faulty line is named. */
 public final class PracticeLines {
@@ -45,15 +45,6 @@ public final class PracticeLines {
 
     /** Each line that names a practice once more; one that could not be read is null. */
     public static List<Fault> twice(List<Agb> practices) {
-        var faults = new ArrayList<Fault>();
-        var seen = new HashSet<Agb>();
-        for (int line = 0; line < practices.size(); line++) {
-            var agb = practices.get(line);
-            if (agb != null && !seen.add(agb)) {
-                faults.add(Fault.inBody(
-                        "/practices/" + line + "/agb", "named-twice", "practice " + agb + " stands in the list twice"));
-            }
-        }
-        return faults;
+        return Once.faults(practices, "/practices/%d/agb", "practice %s stands in the list twice");
     }
 }

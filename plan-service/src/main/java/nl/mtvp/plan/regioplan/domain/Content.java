@@ -23,6 +23,7 @@ public record Content(String rho, List<String> regions, String title, List<Selec
                 .sorted(Comparator.comparing(
                         selection -> selection.intervention().code()))
                 .toList();
+        details = details.inOrder();
     }
 
     public byte[] canonical() {

@@ -2,14 +2,14 @@ package nl.mtvp.plan.regioplan.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.plan.line.domain.Once;
 
 /**
  * What a regioplan tells besides the interventions that it selects (D4), and the ground of a share if it has one (D49).
- * The lists have an order of their own, whatever the one in which they were written: challenges by priority, activities
- * by their first day, agreements by title.
+ * Its lists come in the order in which they were written; in a {@link Content} they have one of their own: challenges by
+ * priority, activities by their first day, agreements by title.
  */
 public record Details(
         Subjects subjects,
@@ -18,26 +18,30 @@ public record Details(
         List<Agreement> agreements,
         RhoShare rhoShare) {
 
-    public Details {
-        challenges = challenges.stream()
-                .sorted(Comparator.comparing(Challenge::priority, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Challenge::title))
-                .toList();
-        activities = activities.stream()
-                .sorted(Comparator.comparing(Activity::runsFrom, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Activity::title))
-                .toList();
-        agreements = agreements.stream()
-                .sorted(Comparator.comparing(Agreement::title))
-                .toList();
+    /** As a content has it. */
+    Details inOrder() {
+        return new Details(
+                subjects,
+                challenges.stream()
+                        .sorted(Comparator.comparing(
+                                        Challenge::priority, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Challenge::title))
+                        .toList(),
+                activities.stream()
+                        .sorted(Comparator.comparing(
+                                        Activity::runsFrom, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Activity::title))
+                        .toList(),
+                agreements.stream()
+                        .sorted(Comparator.comparing(Agreement::title))
+                        .toList(),
+                rhoShare);
     }
 
-    /** Everything that cannot stand in a plan as it is written, in these lists in the order of the request; null is unread. */
-    public static List<Fault> faults(
-            List<Challenge> challenges, List<Activity> activities, List<Agreement> agreements, RhoShare rhoShare) {
-        var faults = new ArrayList<Fault>();
-        faults.addAll(namedTwice("/challenges/", challenges));
-        faults.addAll(namedTwice("/activities/", activities));
+    /** Everything that cannot stand in a plan as it is written, by the places of the request; null is unread. */
+    public List<Fault> faults() {
+        var faults = new ArrayList<>(namedTwice("/challenges/%d/title", challenges));
+        faults.addAll(namedTwice("/activities/%d/title", activities));
         for (int index = 0; index < activities.size(); index++) {
             if (activities.get(index).endsBeforeItBegins()) {
                 faults.add(Fault.inBody(
@@ -46,7 +50,7 @@ public record Details(
                         "D4: an activity runs until a day after its first"));
             }
         }
-        faults.addAll(namedTwice("/agreements/", agreements));
+        faults.addAll(namedTwice("/agreements/%d/title", agreements));
         if (rhoShare != null) {
             faults.addAll(rhoShare.faults());
         }
@@ -54,14 +58,6 @@ public record Details(
     }
 
     private static List<Fault> namedTwice(String pointer, List<? extends Titled> list) {
-        var faults = new ArrayList<Fault>();
-        var seen = new HashSet<String>();
-        for (int index = 0; index < list.size(); index++) {
-            var title = list.get(index).title();
-            if (title != null && !seen.add(title)) {
-                faults.add(Fault.inBody(pointer + index + "/title", "named-twice", "a title stands in its list once"));
-            }
-        }
-        return faults;
+        return Once.faults(list.stream().map(Titled::title).toList(), pointer, "a title stands in its list once");
     }
 }

@@ -19,6 +19,10 @@ public final class RegioplanRefused extends DomainFailure {
         return new RegioplanRefused(Kind.CONFLICT, code, message, List.of());
     }
 
+    private static RegioplanRefused forbidden(String code, String message) {
+        return new RegioplanRefused(Kind.FORBIDDEN, code, message, List.of());
+    }
+
     /** A decision names another content than the version has (D6). */
     public static RegioplanRefused contentDiffers(String contentHash) {
         return conflict(
@@ -34,11 +38,9 @@ public final class RegioplanRefused extends DomainFailure {
 
     /** An insurer that was not preferent at the submission would decide (D6). */
     public static RegioplanRefused insurerDoesNotDecide(Uzovi uzovi) {
-        return new RegioplanRefused(
-                Kind.FORBIDDEN,
+        return forbidden(
                 "insurer-does-not-decide",
-                "D6: insurer " + uzovi + " was not preferent in a region of this plan when it was submitted",
-                List.of());
+                "D6: insurer " + uzovi + " was not preferent in a region of this plan when it was submitted");
     }
 
     /** The insurer decided on this version before (D6). */
@@ -51,20 +53,16 @@ public final class RegioplanRefused extends DomainFailure {
 
     /** An insurer that was not preferent at the submission would speak about the version. */
     public static RegioplanRefused insurerIsNoParty(Uzovi uzovi) {
-        return new RegioplanRefused(
-                Kind.FORBIDDEN,
+        return forbidden(
                 "insurer-is-no-party",
-                "D6: RHO and preferent insurers talk a submitted version over; insurer " + uzovi + " is none of them",
-                List.of());
+                "D6: RHO and preferent insurers talk a submitted version over; insurer " + uzovi + " is none of them");
     }
 
     /** Who wrote or submitted a version would decide on it (four eyes, D6). */
     public static RegioplanRefused makerNeverDecides() {
-        return new RegioplanRefused(
-                Kind.FORBIDDEN,
+        return forbidden(
                 "maker-never-decides",
-                "D6: who wrote or submitted a version never decides on it; let a colleague do it",
-                List.of());
+                "D6: who wrote or submitted a version never decides on it; let a colleague do it");
     }
 
     /** Regions of the plan have nobody to decide on it (D6). */

@@ -104,10 +104,8 @@ public class RegioplanResource {
             conflict = "A region has a regioplan already or no preferent insurer, or a version is under decision")
     public RestResponse<VersionResponse> pushApprovedRegioplan(@NotNull @Valid ExternalApprovalRequest request) {
         desk.actForRho(request.rho());
-        return desk.created(
-                VersionResponse.class,
-                () -> VersionResponse.of(approvals.push(request.toDomain(), desk.visibility(), desk.actor())),
-                VersionResource::path);
+        return VersionResponse.recorded(
+                desk, () -> approvals.push(request.toDomain(), desk.visibility(), desk.actor()));
     }
 
     @GET

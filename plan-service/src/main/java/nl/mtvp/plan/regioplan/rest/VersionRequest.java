@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.body.Foreseen;
-import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
+import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.ActivityRequest;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.AgreementRequest;
 import nl.mtvp.plan.regioplan.rest.WrittenRequest.ChallengeRequest;
@@ -28,7 +28,7 @@ public record VersionRequest(
         return WrittenRequest.foreseen(challenges, activities, agreements, rhoShare);
     }
 
-    Written toDomain() {
+    Details toDomain() {
         return WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare);
     }
 }

@@ -30,7 +30,6 @@ import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.domain.Comment;
 import nl.mtvp.plan.regioplan.domain.Comment.Subject;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
-import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,15 +65,11 @@ public class VersionResource {
                     + " is malformed; all are named")
     public RestResponse<VersionResponse> addRegioplanVersion(
             @PathParam("id") UUID id, @NotNull @Valid VersionRequest request) {
-        var plan = owned(id);
-        return desk.created(
-                VersionResponse.class,
-                () -> {
-                    var lines = SelectionRequest.toDomain(request.interventions());
-                    return VersionResponse.of(
-                            regioplannen.addVersion(plan, Origin.AUTHORED, lines, request.toDomain(), desk.actor()));
-                },
-                VersionResource::path);
+        var plan = regioplannen.plan(id, desk.visibility());
+        desk.actForRho(plan.rho());
+        var lines = SelectionRequest.toDomain(request.interventions());
+        return VersionResponse.recorded(
+                desk, () -> regioplannen.addVersion(plan, Origin.AUTHORED, lines, request.toDomain(), desk.actor()));
     }
 
     @GET
@@ -97,11 +92,6 @@ public class VersionResource {
         return VersionResponse.of(regioplannen.version(id, number, desk.visibility()));
     }
 
-    /** Where a version of a regioplan is found. */
-    static String path(VersionResponse version) {
-        return "/regioplannen/" + version.regioplanId() + "/versions/" + version.number();
-    }
-
     @POST
     @Path("/{number}/submissions")
     @Tag(name = "Regioplan approval", description = "The way of a version from its submission to its approval")
@@ -122,11 +112,8 @@ public class VersionResource {
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid SubmissionRequest request) {
         desk.actForRho(regioplannen.plan(id, desk.visibility()).rho());
-        return desk.created(
-                VersionResponse.class,
-                () -> VersionResponse.of(
-                        approvals.submit(id, number, request.commitsToLeidraad(), desk.visibility(), desk.actor())),
-                VersionResource::path);
+        return VersionResponse.recorded(
+                desk, () -> approvals.submit(id, number, request.commitsToLeidraad(), desk.visibility(), desk.actor()));
     }
 
     @POST
@@ -220,18 +207,9 @@ public class VersionResource {
         return page.answer(approvals.comments(id, number, desk.visibility(), page.request()), CommentResponse::new);
     }
 
-    private Regioplan owned(UUID id) {
-        var plan = regioplannen.plan(id, desk.visibility());
-        desk.actForRho(plan.rho());
-        return plan;
-    }
-
     private RestResponse<VersionResponse> say(UUID id, int number, Word word) {
         var person = desk.person();
-        return desk.created(
-                VersionResponse.class,
-                () -> VersionResponse.of(approvals.decide(id, number, word, desk.visibility(), person)),
-                VersionResource::path);
+        return VersionResponse.recorded(desk, () -> approvals.decide(id, number, word, desk.visibility(), person));
     }
 
     /** A version in a list. */

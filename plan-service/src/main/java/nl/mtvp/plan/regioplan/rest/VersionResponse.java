@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import nl.mtvp.plan.regioplan.domain.Activity;
 import nl.mtvp.plan.regioplan.domain.Agreement;
@@ -20,6 +22,7 @@ import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionState;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A version of a regioplan: what it says, where it stands, who decides. What has not come yet is null or empty. */
 public record VersionResponse(
@@ -99,5 +102,13 @@ public record VersionResponse(
                                 decision.decided().at()))
                         .toList(),
                 version.evidence().stream().map(Approved::new).toList());
+    }
+
+    /** What a step made of a version, once for its key. */
+    static RestResponse<VersionResponse> recorded(Desk desk, Supplier<PlanVersion> step) {
+        return desk.created(
+                VersionResponse.class,
+                () -> of(step.get()),
+                made -> "/regioplannen/" + made.regioplanId() + "/versions/" + made.number());
     }
 }

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
-import nl.mtvp.plan.regioplan.RegioplanUseCases.Written;
 import nl.mtvp.plan.regioplan.domain.Activity;
 import nl.mtvp.plan.regioplan.domain.Agreement;
 import nl.mtvp.plan.regioplan.domain.Challenge;
+import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.domain.RhoShare;
 
 /** What a version may tell in lists (D4), and the ground of a share (D49), as an RHO or its portal sends it. */
@@ -66,13 +66,13 @@ final class WrittenRequest {
         }
     }
 
-    static Written of(
+    static Details of(
             SubjectsRequest subjects,
             List<ChallengeRequest> challenges,
             List<ActivityRequest> activities,
             List<AgreementRequest> agreements,
             RhoShareRequest share) {
-        return new Written(
+        return new Details(
                 SubjectsRequest.toDomain(subjects),
                 lines(
                         challenges,

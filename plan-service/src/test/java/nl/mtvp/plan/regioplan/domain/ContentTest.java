@@ -82,11 +82,13 @@ class ContentTest {
 
     @Test
     void D4_a_title_stands_once_in_its_list_and_an_activity_ends_after_it_begins() {
-        var faults = Details.faults(
-                List.of(new Challenge("a", 1, null), new Challenge("b", 2, null), new Challenge("a", 3, null)),
-                List.of(new Activity("a", APRIL, APRIL, null), new Activity("a", APRIL, null, null)),
-                List.of(new Agreement("a", null), new Agreement("a", null)),
-                null);
+        var faults = new Details(
+                        Subjects.NONE,
+                        List.of(new Challenge("a", 1, null), new Challenge("b", 2, null), new Challenge("a", 3, null)),
+                        List.of(new Activity("a", APRIL, APRIL, null), new Activity("a", APRIL, null, null)),
+                        List.of(new Agreement("a", null), new Agreement("a", null)),
+                        null)
+                .faults();
 
         assertEquals(
                 List.of("/challenges/2/title", "/activities/1/title", "/activities/0/runsUntil", "/agreements/1/title"),
