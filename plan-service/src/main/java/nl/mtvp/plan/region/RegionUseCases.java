@@ -64,25 +64,21 @@ public class RegionUseCases {
     }
 
     public Rho registerRho(String code, String name, Kvk kvk, Actor actor) {
-        var rho = new Rho(code, name, kvk, new Deed(actor.subject(), clock.instant()));
-        rhos.add(rho);
-        return rho;
+        return rhos.add(new Rho(code, name, kvk, new Deed(actor.subject(), clock.instant())));
     }
 
     public Region registerRegion(String code, String name, String rho, Actor actor) {
-        var region = new Region(code, name, rho, new Deed(actor.subject(), clock.instant()));
-        regions.add(region);
-        return region;
+        return regions.add(new Region(code, name, rho, new Deed(actor.subject(), clock.instant())));
     }
 
-    public void addHub(String region, String name, Actor actor) {
+    public Hub addHub(String region, String name, Actor actor) {
         regions.take(region);
-        hubs.add(new Hub(region, name, new Deed(actor.subject(), clock.instant())));
+        return hubs.add(new Hub(region, name, new Deed(actor.subject(), clock.instant())));
     }
 
-    public void becomePreferent(String region, Uzovi uzovi, Actor actor) {
+    public PreferentInsurer becomePreferent(String region, Uzovi uzovi, Actor actor) {
         regions.take(region);
-        insurers.add(new PreferentInsurer(region, uzovi, new Deed(actor.subject(), clock.instant())));
+        return insurers.add(new PreferentInsurer(region, uzovi, new Deed(actor.subject(), clock.instant())));
     }
 
     public Region region(String code) {

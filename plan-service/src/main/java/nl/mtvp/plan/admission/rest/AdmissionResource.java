@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
@@ -25,7 +24,6 @@ import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
 import nl.mtvp.plan.admission.domain.NationalCeiling;
 import nl.mtvp.plan.admission.domain.Round;
-import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -77,8 +75,8 @@ public class AdmissionResource {
             conflict = "The region has this round, a later one, or one not closed yet")
     public RestResponse<TranscriptResponse> openAdmissionRound(@NotNull @Valid RoundRequest request) {
         desk.actForRho(regions.region(request.region()).rho());
-        return recorded(
-                () -> rounds.open(request.region(), request.quarter(), request.preferencesUntil(), desk.actor()));
+        return TranscriptResponse.recorded(
+                desk, () -> rounds.open(request.region(), request.quarter(), request.preferencesUntil(), desk.actor()));
     }
 
     @GET
@@ -127,7 +125,7 @@ public class AdmissionResource {
     public RestResponse<TranscriptResponse> commitToSeed(
             @PathParam("id") UUID id, @NotNull @Valid CommitmentRequest request) {
         var notary = desk.person();
-        return recorded(() -> rounds.commit(id, request.commitment(), notary));
+        return TranscriptResponse.recorded(desk, () -> rounds.commit(id, request.commitment(), notary));
     }
 
     @POST
@@ -144,12 +142,7 @@ public class AdmissionResource {
             conflict = "Frozen before, preferences still taken, no commitment, or no practices")
     public RestResponse<TranscriptResponse> freezeRound(@PathParam("id") UUID id) {
         desk.actForRho(regions.region(rounds.transcript(id).round().region()).rho());
-        return recorded(() -> rounds.freeze(id, desk.actor()));
-    }
-
-    /** Where a round's transcript is found. */
-    static String path(TranscriptResponse transcript) {
-        return "/admission-rounds/" + transcript.published().roundId() + "/transcript";
+        return TranscriptResponse.recorded(desk, () -> rounds.freeze(id, desk.actor()));
     }
 
     @POST
@@ -219,10 +212,6 @@ public class AdmissionResource {
                     + " not enforced. By quarter.")
     public RestResponse<List<CeilingResponse>> listAdmissionCeilings(@Valid @BeanParam PageParameters page) {
         return page.answer(rounds.nationalCeilings(page.request()), CeilingResponse::new);
-    }
-
-    private RestResponse<TranscriptResponse> recorded(Supplier<Transcript> step) {
-        return desk.created(TranscriptResponse.class, () -> TranscriptResponse.of(step.get()), AdmissionResource::path);
     }
 
     /** The notary's commitment: the SHA-256 of the seed's 32 bytes. */

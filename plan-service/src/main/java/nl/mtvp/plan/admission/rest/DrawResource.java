@@ -90,10 +90,8 @@ public class DrawResource {
     public RestResponse<TranscriptResponse> withdrawLot(
             @PathParam("id") UUID id, @NotNull @Valid LotWithdrawalRequest request) {
         actForRho(id);
-        return desk.created(
-                TranscriptResponse.class,
-                () -> TranscriptResponse.of(rounds.withdrawLot(id, request.lotId(), request.reason(), desk.actor())),
-                AdmissionResource::path);
+        return TranscriptResponse.recorded(
+                desk, () -> rounds.withdrawLot(id, request.lotId(), request.reason(), desk.actor()));
     }
 
     @POST
@@ -110,10 +108,7 @@ public class DrawResource {
             conflict = "The round is not frozen, or closed already")
     public RestResponse<TranscriptResponse> draw(@PathParam("id") UUID id, @NotNull @Valid DrawRequest request) {
         var notary = desk.person();
-        return desk.created(
-                TranscriptResponse.class,
-                () -> TranscriptResponse.of(rounds.draw(id, Seed.of(request.seed()), notary)),
-                AdmissionResource::path);
+        return TranscriptResponse.recorded(desk, () -> rounds.draw(id, Seed.of(request.seed()), notary));
     }
 
     @POST
@@ -152,10 +147,7 @@ public class DrawResource {
     public RestResponse<TranscriptResponse> orderRedraw(
             @PathParam("id") UUID id, @NotNull @Valid RedrawRequest request) {
         var orderer = desk.person();
-        return desk.created(
-                TranscriptResponse.class,
-                () -> TranscriptResponse.of(rounds.order(id, request.reason(), orderer)),
-                AdmissionResource::path);
+        return TranscriptResponse.recorded(desk, () -> rounds.order(id, request.reason(), orderer));
     }
 
     @GET

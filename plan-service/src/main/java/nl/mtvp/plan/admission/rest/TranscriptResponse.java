@@ -2,8 +2,11 @@ package nl.mtvp.plan.admission.rest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.function.Supplier;
+import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.plan.admission.domain.PublishedTranscript;
 import nl.mtvp.plan.admission.domain.Transcript;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * All that anybody needs to recompute a round; docs/draw.md tells how. What has not come yet is null or empty. The pool
@@ -38,5 +41,13 @@ public record TranscriptResponse(@JsonUnwrapped PublishedTranscript published, S
 
     static TranscriptResponse of(Transcript transcript) {
         return new TranscriptResponse(PublishedTranscript.of(transcript), transcript.hash());
+    }
+
+    /** What a step made of a round, once for its key. */
+    static RestResponse<TranscriptResponse> recorded(Desk desk, Supplier<Transcript> step) {
+        return desk.created(
+                TranscriptResponse.class,
+                () -> of(step.get()),
+                made -> "/admission-rounds/" + made.published().roundId() + "/transcript");
     }
 }

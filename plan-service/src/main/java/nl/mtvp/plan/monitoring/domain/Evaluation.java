@@ -27,20 +27,9 @@ public record Evaluation(
         Objects.requireNonNull(indicator, "indicator");
     }
 
-    public Optional<BigDecimal> value() {
-        return shown(own);
-    }
-
-    public Optional<BigDecimal> baselineValue() {
-        return shown(baseline);
-    }
-
-    public Optional<BigDecimal> regionValue() {
-        return shown(region);
-    }
-
-    public Optional<BigDecimal> nationValue() {
-        return shown(nation);
+    /** The value of one of them, as it is shown. */
+    public Optional<BigDecimal> shown(Optional<Measured> measured) {
+        return measured.map(some -> some.value(indicator));
     }
 
     /** The value less the baseline, rounded once. */
@@ -83,10 +72,6 @@ public record Evaluation(
 
     private boolean improved(int compared) {
         return indicator.better() == Indicator.Better.LOWER ? compared < 0 : compared > 0;
-    }
-
-    private Optional<BigDecimal> shown(Optional<Measured> measured) {
-        return measured.map(some -> some.value(indicator));
     }
 
     private static boolean areEnough(Measured measured) {

@@ -26,13 +26,13 @@ public record EvaluationResponse(
         return new EvaluationResponse(
                 evaluation.indicator().code(),
                 evaluation.indicator().unit(),
-                text(evaluation.value()),
+                text(evaluation.shown(evaluation.own())),
                 evaluation.own().map(Measured::subjects).orElse(0),
-                text(evaluation.baselineValue()),
+                text(evaluation.shown(evaluation.baseline())),
                 text(evaluation.change()),
                 evaluation.targetMet().orElse(null),
-                text(evaluation.regionValue()),
-                text(evaluation.nationValue()));
+                text(evaluation.shown(evaluation.region())),
+                text(evaluation.shown(evaluation.nation())));
     }
 
     private static String text(Optional<BigDecimal> value) {

@@ -50,17 +50,15 @@ public class PraktijkplanVersionRepository implements PanacheRepositoryBase<Prak
     }
 
     public int newest(UUID plan) {
-        return find("select coalesce(max(number), 0) from PraktijkplanVersion where praktijkplanId = ?1", plan)
-                .project(Integer.class)
-                .singleResult();
+        return newest("praktijkplanId = ?1", plan);
     }
 
     public int newest(UUID plan, ImplementationYear year) {
-        return find(
-                        "select coalesce(max(number), 0) from PraktijkplanVersion"
-                                + " where praktijkplanId = ?1 and year = ?2",
-                        plan,
-                        year.number())
+        return newest("praktijkplanId = ?1 and year = ?2", plan, year.number());
+    }
+
+    private int newest(String where, Object... of) {
+        return find("select coalesce(max(number), 0) from PraktijkplanVersion where " + where, of)
                 .project(Integer.class)
                 .singleResult();
     }

@@ -19,10 +19,11 @@ public class HubRepository implements PanacheRepositoryBase<Hub, Hub.Key> {
 
     private static final Order<Hub> BY_NAME = Order.by("name", String::valueOf, Hub::name);
 
-    public void add(Hub hub) {
+    public Hub add(Hub hub) {
         persist(hub);
         Violations.translating(
                 Map.of("one_hub_per_name", () -> RegionRefused.hubExists(hub.region(), hub.name())), this::flush);
+        return hub;
     }
 
     public Page<Hub> hubs(String region, PageRequest asked) {

@@ -22,13 +22,14 @@ public class PreferentInsurerRepository implements PanacheRepositoryBase<Prefere
 
     private static final Order<PreferentInsurer> BY_UZOVI = Order.by("uzovi", Uzovi::new, PreferentInsurer::uzovi);
 
-    public void add(PreferentInsurer insurer) {
+    public PreferentInsurer add(PreferentInsurer insurer) {
         persist(insurer);
         Violations.translating(
                 Map.of(
                         "an_insurer_is_preferent_once",
                         () -> RegionRefused.insurerIsPreferent(insurer.region(), insurer.uzovi())),
                 this::flush);
+        return insurer;
     }
 
     public Page<PreferentInsurer> preferentInsurers(String region, PageRequest asked) {

@@ -27,13 +27,14 @@ public class RegionRepository implements PanacheRepositoryBase<Region, String> {
         this.sql = sql;
     }
 
-    public void add(Region region) {
+    public Region add(Region region) {
         persist(region);
         Violations.translating(
                 Map.of(
                         "one_region_per_code", () -> RegionRefused.exists(region.code()),
                         "region_rho_fkey", () -> RegionRefused.rhoNotRegistered(region.rho())),
                 this::flush);
+        return region;
     }
 
     /**

@@ -17,9 +17,10 @@ public class RhoRepository implements PanacheRepositoryBase<Rho, String> {
 
     private static final Order<Rho> BY_CODE = Order.by("code", String::valueOf, Rho::code);
 
-    public void add(Rho rho) {
+    public Rho add(Rho rho) {
         persist(rho);
         Violations.translating(Map.of("one_rho_per_code", () -> RegionRefused.rhoExists(rho.code())), this::flush);
+        return rho;
     }
 
     public Page<Rho> rhos(PageRequest asked) {

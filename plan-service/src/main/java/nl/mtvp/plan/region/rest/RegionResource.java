@@ -98,10 +98,8 @@ public class RegionResource {
     @Answers(conflict = "The region has a hub of this name already")
     public RestResponse<HubResponse> addHub(@PathParam("region") String region, @NotNull @Valid HubRequest request) {
         desk.actForRho(regions.region(region).rho());
-        return desk.created(HubResponse.class, () -> {
-            regions.addHub(region, request.name(), desk.actor());
-            return new HubResponse(region, request.name());
-        });
+        return desk.created(
+                HubResponse.class, () -> HubResponse.of(regions.addHub(region, request.name(), desk.actor())));
     }
 
     @GET
@@ -124,10 +122,9 @@ public class RegionResource {
     public RestResponse<PreferentInsurerResponse> becomePreferentInsurer(
             @PathParam("region") String region, @NotNull @Valid PreferentInsurerRequest request) {
         desk.actFor(request.uzovi());
-        return desk.created(PreferentInsurerResponse.class, () -> {
-            regions.becomePreferent(region, request.uzovi(), desk.actor());
-            return new PreferentInsurerResponse(region, request.uzovi());
-        });
+        return desk.created(
+                PreferentInsurerResponse.class,
+                () -> PreferentInsurerResponse.of(regions.becomePreferent(region, request.uzovi(), desk.actor())));
     }
 
     @GET

@@ -22,7 +22,7 @@ class EvaluationTest {
     @CsvSource({"18939, 4.50, true", "19366, 4.60, false", "19367, 4.60, false"})
     void D14_consults_per_insured_person_stay_below_4_6(String consults, String value, boolean met) {
         var evaluation = evaluation(CONSULTS, measured(consults, "4210"), null);
-        assertEquals(Optional.of(new BigDecimal(value)), evaluation.value());
+        assertEquals(Optional.of(new BigDecimal(value)), evaluation.shown(evaluation.own()));
         assertEquals(Optional.of(met), evaluation.targetMet());
     }
 
@@ -43,8 +43,8 @@ class EvaluationTest {
     void D14_without_a_target_of_its_own_an_indicator_is_to_do_better_than_the_baseline() {
         var fewer = evaluation(REFERRALS, measured("800", "4210"), measured("850", "4210"));
         assertEquals(Optional.of(true), fewer.targetMet());
-        assertEquals(Optional.of(new BigDecimal("190.0")), fewer.value());
-        assertEquals(Optional.of(new BigDecimal("201.9")), fewer.baselineValue());
+        assertEquals(Optional.of(new BigDecimal("190.0")), fewer.shown(fewer.own()));
+        assertEquals(Optional.of(new BigDecimal("201.9")), fewer.shown(fewer.baseline()));
         // 190.0237... less 201.9002..., rounded once: not 190.0 less 201.9.
         assertEquals(Optional.of(new BigDecimal("-11.9")), fewer.change());
         assertEquals(
@@ -67,8 +67,8 @@ class EvaluationTest {
     @Test
     void D14_a_change_is_rounded_once() {
         var evaluation = evaluation(CONSULTS, measured("10", "3"), measured("5", "6"));
-        assertEquals(Optional.of(new BigDecimal("3.33")), evaluation.value());
-        assertEquals(Optional.of(new BigDecimal("0.83")), evaluation.baselineValue());
+        assertEquals(Optional.of(new BigDecimal("3.33")), evaluation.shown(evaluation.own()));
+        assertEquals(Optional.of(new BigDecimal("0.83")), evaluation.shown(evaluation.baseline()));
         assertEquals(Optional.of(new BigDecimal("2.50")), evaluation.change());
         var third = evaluation(CONSULTS, measured("2", "3"), measured("1", "3"));
         assertEquals(Optional.of(new BigDecimal("0.33")), third.change(), "0.67 less 0.33 would be 0.34");
