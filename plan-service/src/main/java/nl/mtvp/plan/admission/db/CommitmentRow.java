@@ -4,7 +4,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.HexDigest;
@@ -14,7 +13,6 @@ import org.hibernate.annotations.Immutable;
 
 /** What a notary committed to for a draw of a round, as it stands in its table. */
 @Entity(name = "DrawCommitment")
-@Table(name = "draw_commitment")
 @IdClass(CommitmentRow.Key.class)
 @Immutable
 class CommitmentRow {

@@ -4,7 +4,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.plan.admission.domain.Round;
@@ -12,7 +11,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A round as it stands in its table. */
 @Entity(name = "AdmissionRound")
-@Table(name = "admission_round")
 @Immutable
 class RoundRow {
 

@@ -4,14 +4,12 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import org.hibernate.annotations.Immutable;
 
 /** An intervention as it stands in its table, with the proposal that it came from, if it came from one (D2). */
 @Entity(name = "Intervention")
-@Table(name = "intervention")
 @Immutable
 class InterventionRow {
 

@@ -6,7 +6,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.plan.condition.domain.ConditionEvidence;
@@ -14,7 +13,6 @@ import org.hibernate.annotations.Immutable;
 
 /** What an RHO showed of a condition, whose it is, and who recorded it (D5). */
 @Entity(name = "ConditionEvidence")
-@Table(name = "condition_evidence")
 @Immutable
 class ConditionEvidenceRow {
 

@@ -3,7 +3,6 @@ package nl.mtvp.plan.condition.db;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Deed;
@@ -15,7 +14,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A version of an insurer's policy, and who stated it (D5). */
 @Entity(name = "ConditionPolicy")
-@Table(name = "condition_policy")
 @Immutable
 @IdClass(ConditionPolicyRow.Key.class)
 class ConditionPolicyRow {

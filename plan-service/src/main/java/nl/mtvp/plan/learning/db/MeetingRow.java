@@ -2,14 +2,12 @@ package nl.mtvp.plan.learning.db;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.mtvp.plan.learning.domain.Meeting;
 import org.hibernate.annotations.Immutable;
 
 /** A meeting as it stands in its table; what is told of it stands in its reports. */
 @Entity(name = "IntervisieMeeting")
-@Table(name = "intervisie_meeting")
 @Immutable
 class MeetingRow {
 

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
@@ -27,7 +26,6 @@ import org.hibernate.annotations.SortNatural;
 
 /** A report of a meeting as it stands in its table. A page of reports fetches the lists of all of them at once. */
 @Entity(name = "IntervisieReport")
-@Table(name = "intervisie_report")
 @IdClass(ReportRow.Key.class)
 @Immutable
 class ReportRow {

@@ -4,13 +4,11 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import nl.mtvp.plan.monitoring.domain.Indicator;
 import org.hibernate.annotations.Immutable;
 
 /** An indicator as it stands in its table, which migrations keep (D14). */
 @Entity(name = "Indicator")
-@Table(name = "indicator")
 @Immutable
 class IndicatorRow {
 

@@ -4,15 +4,13 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 import org.hibernate.annotations.Immutable;
 
 /** An entry of progress as it stands in its table. */
-@Entity(name = "Progress")
-@Table(name = "praktijkplan_progress")
+@Entity(name = "PraktijkplanProgress")
 @Immutable
 class ProgressRow {
 

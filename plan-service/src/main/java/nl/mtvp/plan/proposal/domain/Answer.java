@@ -1,7 +1,6 @@
 package nl.mtvp.plan.proposal.domain;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.util.Objects;
 import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.json.Texts;
@@ -9,8 +8,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** The insurer's word on a proposal (D2): one, and never by who proposed. */
-@Entity
-@Table(name = "intervention_answer")
+@Entity(name = "InterventionAnswer")
 @Immutable
 public class Answer extends Word {
 

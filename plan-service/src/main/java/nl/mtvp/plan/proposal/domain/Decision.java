@@ -1,7 +1,6 @@
 package nl.mtvp.plan.proposal.domain;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +12,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** The national desk's word on what was forwarded, with its reasons (D2): one, and never by who proposed or forwarded. */
-@Entity
-@Table(name = "intervention_decision")
+@Entity(name = "InterventionDecision")
 @Immutable
 public class Decision extends Word {
 

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
@@ -18,7 +17,6 @@ import org.threeten.extra.LocalDateRange;
 
 /** Where a practice belongs over a range of days (D5). The range is part of its key: a statement closes it. */
 @Entity(name = "Affiliation")
-@Table(name = "affiliation")
 @Immutable
 @IdClass(AffiliationRow.Key.class)
 class AffiliationRow {

@@ -2,7 +2,6 @@ package nl.mtvp.plan.region.db;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -10,7 +9,6 @@ import org.hibernate.annotations.Immutable;
 
 /** What a practice has only once, as its RHO declared it last. It is declared by the thousand, in statements. */
 @Entity(name = "Practice")
-@Table(name = "practice")
 @Immutable
 class PracticeRow {
 

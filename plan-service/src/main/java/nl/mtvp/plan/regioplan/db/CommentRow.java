@@ -4,7 +4,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.plan.regioplan.domain.Comment;
@@ -12,7 +11,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A comment as it stands in its table. */
 @Entity(name = "RegioplanComment")
-@Table(name = "regioplan_comment")
 @Immutable
 class CommentRow {
 

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -20,7 +19,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A decision beside who made and submitted its version, none of whom decides (D6): the database compares them. */
 @Entity(name = "RegioplanDecision")
-@Table(name = "regioplan_decision")
 @IdClass(DecisionRow.Key.class)
 @Immutable
 class DecisionRow {

@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Table;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +17,6 @@ import org.hibernate.annotations.SortNatural;
 
 /** A regioplan as it stands in its table, with its regions. The row is the plan's turn to change; nothing in it does. */
 @Entity(name = "Regioplan")
-@Table(name = "regioplan")
 class RegioplanRow {
 
     @Id
@@ -33,7 +30,7 @@ class RegioplanRow {
 
     /** A page of plans fetches all of theirs at once. */
     @ElementCollection
-    @CollectionTable(name = "regioplan_region", joinColumns = @JoinColumn(name = "regioplan_id"))
+    @CollectionTable(name = "regioplan_region")
     @Column(name = "region")
     @SortNatural
     @BatchSize(size = 1_000)
