@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
@@ -19,9 +18,7 @@ import nl.mtvp.plan.admission.db.PreferenceRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.Admission;
 import nl.mtvp.plan.admission.domain.AdmissionRefused;
-import nl.mtvp.plan.admission.domain.Candidate;
 import nl.mtvp.plan.admission.domain.Preference;
-import nl.mtvp.plan.admission.domain.PreferenceLines;
 import nl.mtvp.plan.admission.domain.StatedPreference;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.RegionRefused;
@@ -63,19 +60,12 @@ public class AdmissionUseCases {
     }
 
     /** States preferences, all of the lines or none. The region's turn decides whether it is before a freeze. */
-    public void state(String region, List<PreferenceLines.Line> lines, Actor actor) {
+    public void state(String region, List<StatedPreference.Line> lines, Actor actor) {
         regions.take(region);
         rounds.latest(region)
                 .map(round -> transcripts.of(round))
                 .ifPresent(latest -> latest.requirePreferencesTakenOn(LocalDate.now(clock)));
-        var practices = preferences.candidates(region, LocalDate.now(clock));
-        var stated = PreferenceLines.check(
-                lines,
-                practices.stream().map(Candidate::agb).collect(Collectors.toSet()),
-                practices.stream()
-                        .filter(Candidate::admitted)
-                        .map(Candidate::agb)
-                        .collect(Collectors.toSet()));
+        var stated = StatedPreference.check(lines, preferences.candidates(region, LocalDate.now(clock)));
         preferences.add(stated, new Deed(actor.subject(), clock.instant()));
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Deed;
@@ -22,17 +21,17 @@ import nl.mtvp.plan.admission.db.PreferenceRepository;
 import nl.mtvp.plan.admission.db.RoundRepository;
 import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Candidate;
+import nl.mtvp.plan.admission.domain.Ceilings.NationalCeiling;
 import nl.mtvp.plan.admission.domain.Filling;
 import nl.mtvp.plan.admission.domain.Lots;
-import nl.mtvp.plan.admission.domain.NationalCeiling;
 import nl.mtvp.plan.admission.domain.Pool;
-import nl.mtvp.plan.admission.domain.RecordedDraw;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Seed;
 import nl.mtvp.plan.admission.domain.Transcript;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
 import nl.mtvp.plan.admission.domain.Transcript.Drawn;
+import nl.mtvp.plan.admission.domain.Transcript.RecordedDraw;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Transcript.Withdrawal;
 import nl.mtvp.plan.region.db.RegionRepository;
@@ -114,7 +113,7 @@ public class RoundUseCases {
         requireCommitment(transcript, actor);
         var pool = pool(round);
         var frozen = new Deed(actor.subject(), clock.instant());
-        pools.freeze(pool, Digests.hex(pool.hash()), Optional.ofNullable(transcript.commitment()), frozen);
+        pools.freeze(pool, Digests.hex(pool.hash()), transcript.commitment(), frozen);
         return pool.needsDraw()
                 ? transcripts.of(round)
                 : transcripts.admit(round, null, null, Filling.withoutDraw(pool), frozen);

@@ -18,7 +18,6 @@ import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.PublishedTranscript;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.Transcript;
-import nl.mtvp.plan.admission.domain.Transcript.Frozen;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Turn;
 import nl.mtvp.plan.region.db.RegionRepository;
@@ -100,7 +99,9 @@ class Transcripts {
         if (frozen == null) {
             return new Transcript(round, number, commitment, null, null, null, List.of(), List.of(), null);
         }
-        requireUnchanged(frozen);
+        if (!Digests.hex(frozen.pool().hash()).equals(frozen.poolHash())) {
+            throw new IllegalStateException("the pool of round " + id + " is not the one that was frozen");
+        }
         var drawn = draws.drawn(id, number).orElse(null);
         boolean closed = drawn != null || !round.needsDraw();
         var drawId = drawn == null ? null : drawn.drawId();
@@ -114,13 +115,6 @@ class Transcripts {
                 pools.withdrawals(id, number),
                 closed ? draws.turns(frozen.pool(), drawId) : List.of(),
                 closed ? draws.hash(id, drawId).orElse(null) : null);
-    }
-
-    private static void requireUnchanged(Frozen frozen) {
-        if (!Digests.hex(frozen.pool().hash()).equals(frozen.poolHash())) {
-            throw new IllegalStateException(
-                    "the pool of round " + frozen.pool().roundId() + " is not the one that was frozen");
-        }
     }
 
     private Stream<NewEvent> withdrawn(Round round, UUID draw, String reason, Deed deed) {

@@ -23,7 +23,6 @@ import nl.mtvp.plan.condition.domain.ConditionEvidence;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;
 import nl.mtvp.plan.condition.domain.ConditionRefused;
 import nl.mtvp.plan.condition.domain.Shortfall;
-import nl.mtvp.plan.condition.domain.Shortfalls;
 import nl.mtvp.plan.condition.domain.Standing;
 
 /** Records what RHOs show of their conditions, and judges them by an insurer's policy (D5). Nothing here blocks a plan. */
@@ -61,7 +60,7 @@ public class ConditionUseCases {
         var today = LocalDate.now(clock);
         var standing = conditions.standing(rho, today, visibility).orElseThrow(() -> ConditionRefused.rhoNotFound(rho));
         var policy = insurer == null ? ConditionPolicy.UNSTATED : policies.policy(insurer);
-        return new Judged(standing, today, policy, Shortfalls.of(standing, policy.conditions()));
+        return new Judged(standing, today, policy, Shortfall.of(standing, policy.conditions()));
     }
 
     public ConditionPolicy policy(Uzovi insurer) {

@@ -33,7 +33,7 @@ import nl.mtvp.plan.monitoring.domain.Evaluation;
 import nl.mtvp.plan.monitoring.domain.Indicator;
 import nl.mtvp.plan.monitoring.domain.MonitoringRefused;
 import nl.mtvp.plan.monitoring.domain.StoredValue;
-import nl.mtvp.plan.monitoring.domain.ValueFilter;
+import nl.mtvp.plan.monitoring.domain.StoredValue.ValueFilter;
 
 /**
  * Takes the values of indicators in, one or many, shows them to those whose they are, and evaluates a year (D14): a region

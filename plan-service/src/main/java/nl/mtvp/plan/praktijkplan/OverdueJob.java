@@ -33,24 +33,21 @@ class OverdueJob {
     /** Looks for what became overdue, and goes on until all of it is told. */
     @Scheduled(every = "{mtvp.praktijkplan.overdue-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        boolean more;
-        do {
-            more = workSome();
-        } while (more);
+        while (transactions.run(this::tellSome)) {
+            // There may be more.
+        }
     }
 
     /** Tells of one batch of practices; false when none was left. */
-    private boolean workSome() {
-        return transactions.run(() -> {
-            var today = LocalDate.now(clock);
-            var claimed = deadlines.claim(today, BATCH);
-            if (claimed.isEmpty()) {
-                return false;
-            }
-            var now = clock.instant();
-            var told = deadlines.tell(claimed, today, now);
-            events.publish(told.stream().map(PraktijkplanEvents::overdue).toList(), now);
-            return true;
-        });
+    private boolean tellSome() {
+        var today = LocalDate.now(clock);
+        var claimed = deadlines.claim(today, BATCH);
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        var now = clock.instant();
+        var told = deadlines.tell(claimed, today, now);
+        events.publish(told.stream().map(PraktijkplanEvents::overdue).toList(), now);
+        return true;
     }
 }

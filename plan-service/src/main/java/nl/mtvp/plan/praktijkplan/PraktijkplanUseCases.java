@@ -29,15 +29,15 @@ import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import nl.mtvp.plan.praktijkplan.domain.Differences;
 import nl.mtvp.plan.praktijkplan.domain.FirstYear;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
-import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
+import nl.mtvp.plan.praktijkplan.domain.Planned;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
-import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
+import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion.VersionLine;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 import nl.mtvp.plan.praktijkplan.domain.SecondYear;
-import nl.mtvp.plan.praktijkplan.domain.VersionLine;
 import nl.mtvp.plan.praktijkplan.domain.Violation;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 
@@ -137,13 +137,13 @@ public class PraktijkplanUseCases {
     public record Compared(PraktijkplanVersion from, PraktijkplanVersion to, Differences differences) {}
 
     /** What the catalogue says about codes that are planned. */
-    public List<Fault> faults(List<PlannedLines.Line> lines) {
-        var codes = lines.stream().map(PlannedLines.Line::code).toList();
-        return PlannedLines.faults(lines, interventions.withCodes(codes), LocalDate.now(clock));
+    public List<Fault> faults(List<Planned.Line> lines) {
+        var codes = lines.stream().map(Planned.Line::code).toList();
+        return Planned.faults(lines, interventions.withCodes(codes), LocalDate.now(clock));
     }
 
     /** A new version, numbered after the newest, as a draft under the regioplan in force. */
-    public Judged add(Praktijkplan plan, ImplementationYear year, List<PlannedLines.Line> lines, Actor actor) {
+    public Judged add(Praktijkplan plan, ImplementationYear year, List<Planned.Line> lines, Actor actor) {
         plans.take(plan.agb());
         var faults = faults(lines);
         InvalidInput.ifAny(faults);

@@ -19,7 +19,7 @@ import nl.mtvp.plan.proposal.domain.Decision;
 import nl.mtvp.plan.proposal.domain.Entry;
 import nl.mtvp.plan.proposal.domain.Idea;
 import nl.mtvp.plan.proposal.domain.Proposal;
-import nl.mtvp.plan.proposal.domain.ProposalFilter;
+import nl.mtvp.plan.proposal.domain.Proposal.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalRefused;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;

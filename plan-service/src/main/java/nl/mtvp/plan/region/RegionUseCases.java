@@ -24,7 +24,6 @@ import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Hub;
 import nl.mtvp.plan.region.domain.Move;
 import nl.mtvp.plan.region.domain.Practice;
-import nl.mtvp.plan.region.domain.PracticeLines;
 import nl.mtvp.plan.region.domain.PreferentInsurer;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.region.domain.RegionRefused;
@@ -110,7 +109,7 @@ public class RegionUseCases {
     public void declare(String region, List<Practice> lines, Actor actor) {
         regions.take(region);
         var today = LocalDate.now(clock);
-        PracticeLines.check(region, lines, hubs.names(region), practices.places(lines, today));
+        Practice.check(region, lines, hubs.names(region), practices.places(lines, today));
         var declared = new Deed(actor.subject(), clock.instant());
         var added = practices.add(lines, declared);
         affiliations.begin(
@@ -120,7 +119,7 @@ public class RegionUseCases {
         int taken = practices.declare(region, lines, today, declared);
         if (taken != lines.size()) {
             // Another region registered one in between: it is visible by now, and is named.
-            PracticeLines.check(region, lines, hubs.names(region), practices.places(lines, today));
+            Practice.check(region, lines, hubs.names(region), practices.places(lines, today));
             throw new IllegalStateException("a practice was neither taken nor found elsewhere");
         }
     }

@@ -36,9 +36,10 @@ import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
-import nl.mtvp.plan.regioplan.domain.Selections;
+import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionState;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Brings a version before its preferent insurers, submitted (D6) or pushed with evidence (D7), and takes it to its decision, by
@@ -53,17 +54,18 @@ public class ApprovalUseCases {
     private final CommentRepository comments;
     private final PreferentInsurerRepository insurers;
     private final RegioplanRepository plans;
-    private final DecisionConfig config;
+    private final int decisionDays;
     private final Events events;
     private final Clock clock;
 
+    /** @param decisionDays in how many after its submission insurers decide on a version (D6); frozen at the submission */
     ApprovalUseCases(
             RegioplanUseCases regioplannen,
             VersionRepository versions,
             CommentRepository comments,
             PreferentInsurerRepository insurers,
             RegioplanRepository plans,
-            DecisionConfig config,
+            @ConfigProperty(name = "mtvp.regioplan.decision-days", defaultValue = "28") int decisionDays,
             Events events,
             Clock clock) {
         this.regioplannen = regioplannen;
@@ -71,7 +73,7 @@ public class ApprovalUseCases {
         this.comments = comments;
         this.insurers = insurers;
         this.plans = plans;
-        this.config = config;
+        this.decisionDays = decisionDays;
         this.events = events;
         this.clock = clock;
     }
@@ -143,7 +145,7 @@ public class ApprovalUseCases {
             String rho,
             List<String> regions,
             String title,
-            List<Selections.Line> interventions,
+            List<Selection.Line> interventions,
             Details details,
             boolean commitsToLeidraad,
             List<Evidence> approvals) {}
@@ -253,7 +255,7 @@ public class ApprovalUseCases {
     }
 
     private void submit(PlanVersion version, List<Party> parties, Actor actor) {
-        var dueOn = LocalDate.now(clock).plusDays(config.decisionDays());
+        var dueOn = LocalDate.now(clock).plusDays(decisionDays);
         versions.submit(version.id(), parties, new Deed(actor.subject(), clock.instant()), dueOn);
     }
 }

@@ -29,16 +29,15 @@ import nl.mtvp.plan.regioplan.db.VersionRepository.VersionFilter;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.domain.Differences;
-import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.OwedDecision;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.VersionSummary;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 import nl.mtvp.plan.regioplan.domain.Selection;
-import nl.mtvp.plan.regioplan.domain.Selections;
 import nl.mtvp.plan.regioplan.domain.VersionState;
-import nl.mtvp.plan.regioplan.domain.VersionSummary;
 
 /** Makes regioplannen and their versions, and shows them and the decisions owed to those whom they concern (D3, D4, D6). */
 @ApplicationScoped
@@ -83,25 +82,25 @@ public class RegioplanUseCases {
     /** What is selected of a catalogue's codes, and what is wrong with the others. */
     public record Selected(List<Selection> known, List<Fault> faults) {}
 
-    public Selected selected(List<Selections.Line> lines) {
-        var catalogue = interventions.withCodes(
-                lines.stream().map(Selections.Line::code).toList());
+    public Selected selected(List<Selection.Line> lines) {
+        var catalogue =
+                interventions.withCodes(lines.stream().map(Selection.Line::code).toList());
         var known = lines.stream()
                 .filter(line -> catalogue.containsKey(line.code()))
                 .toList();
-        return new Selected(Selections.of(known, catalogue), Selections.faults(lines, catalogue, LocalDate.now(clock)));
+        return new Selected(Selection.of(known, catalogue), Selection.faults(lines, catalogue, LocalDate.now(clock)));
     }
 
     /** A new version, numbered after the newest, as a draft. An edit is a new version too (D6). */
     public PlanVersion addVersion(
-            Regioplan plan, Origin origin, List<Selections.Line> lines, Details details, Actor actor) {
+            Regioplan plan, Origin origin, List<Selection.Line> lines, Details details, Actor actor) {
         plans.take(plan.id());
-        var codes = lines.stream().map(Selections.Line::code).toList();
+        var codes = lines.stream().map(Selection.Line::code).toList();
         var catalogue = interventions.withCodes(codes);
-        var faults = new ArrayList<>(Selections.faults(lines, catalogue, LocalDate.now(clock)));
+        var faults = new ArrayList<>(Selection.faults(lines, catalogue, LocalDate.now(clock)));
         faults.addAll(details.faults());
         InvalidInput.ifAny(faults);
-        var selections = Selections.of(lines, catalogue);
+        var selections = Selection.of(lines, catalogue);
         var now = clock.instant();
         var version = new PlanVersion(
                 Ids.at(now),

@@ -111,10 +111,9 @@ public class AdmissionRepository {
                                 """
                                 update admission set withdrawn_at = :at, withdrawn_by = :by,
                                     withdrawn_reason = :reason
-                                where round_id = :round and agb = :agb and withdrawn_at is null
+                                where round_id = :roundId and agb = :agb and withdrawn_at is null
                                 """)
-                        .bind("round", admission.roundId())
-                        .bind("agb", admission.agb())
+                        .bindMethods(admission)
                         .bind("reason", reason)
                         .bindMethods(withdrawn)
                         .execute()

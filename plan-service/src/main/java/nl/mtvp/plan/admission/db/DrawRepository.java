@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -19,9 +20,9 @@ import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Lot;
 import nl.mtvp.plan.admission.domain.Pool;
-import nl.mtvp.plan.admission.domain.RecordedDraw;
 import nl.mtvp.plan.admission.domain.RoundState;
 import nl.mtvp.plan.admission.domain.Transcript.Drawn;
+import nl.mtvp.plan.admission.domain.Transcript.RecordedDraw;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Turn;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -50,8 +51,7 @@ public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
         row.commitment = commitment;
         row.seed = drawn.seed();
         row.reason = redraw == null ? null : redraw.reason();
-        row.drawnAt = drawn.drawnAt();
-        row.drawnBy = actor.subject();
+        row.drawn = new Deed(actor.subject(), drawn.drawnAt());
         persist(row);
         Violations.translating(
                 Map.of(

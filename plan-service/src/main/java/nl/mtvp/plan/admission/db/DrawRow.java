@@ -3,16 +3,15 @@ package nl.mtvp.plan.admission.db;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.plan.admission.domain.Transcript.Drawn;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** A draw as it stands in its table, with the seed that the notary revealed; both it and its digest are 32 bytes. */
 @Entity(name = "Draw")
-@Table(name = "draw")
 @Immutable
 class DrawRow {
 
@@ -29,10 +28,11 @@ class DrawRow {
     String seed;
 
     String reason;
-    Instant drawnAt;
-    String drawnBy;
+
+    @EmbeddedColumnNaming("drawn_%s")
+    Deed drawn;
 
     Drawn drawn() {
-        return new Drawn(id, seed, drawnAt);
+        return new Drawn(id, seed, drawn.at());
     }
 }

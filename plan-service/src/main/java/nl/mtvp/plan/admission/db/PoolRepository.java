@@ -39,7 +39,8 @@ public class PoolRepository {
 
     private record MemberRow(String lotId, Lot.Member member) {}
 
-    public void freeze(Pool pool, String poolHash, Optional<Commitment> commitment, Deed frozen) {
+    /** @param commitment null when the round has no draw */
+    public void freeze(Pool pool, String poolHash, Commitment commitment, Deed frozen) {
         Violations.translated(
                 Map.of(
                         "a_round_freezes_once",
@@ -51,14 +52,14 @@ public class PoolRepository {
                                 values (:roundId, :totalIon, :usedIon, :canonicalText, decode(:poolHash, 'hex'),
                                     :committedBy, :at, :by)
                                 """)
-                        .bind("roundId", pool.roundId())
-                        .bind("totalIon", pool.totalIon())
-                        .bind("usedIon", pool.usedIon())
+                        .bindMethods(pool)
                         .bind("canonicalText", new String(pool.canonical(), StandardCharsets.UTF_8))
                         .bind("poolHash", poolHash)
                         .bind(
                                 "committedBy",
-                                commitment.map(given -> given.committed().by()).orElse(null))
+                                commitment == null
+                                        ? null
+                                        : commitment.committed().by())
                         .bindMethods(frozen)
                         .execute());
         addLots(pool);

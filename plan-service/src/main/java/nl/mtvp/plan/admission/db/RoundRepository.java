@@ -16,7 +16,7 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.plan.admission.domain.AdmissionRefused;
 import nl.mtvp.plan.admission.domain.Ceilings;
-import nl.mtvp.plan.admission.domain.NationalCeiling;
+import nl.mtvp.plan.admission.domain.Ceilings.NationalCeiling;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.admission.domain.Transcript.Commitment;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,15 +16,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
+import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
-import nl.mtvp.plan.admission.domain.NationalCeiling;
+import nl.mtvp.plan.admission.domain.Admission;
+import nl.mtvp.plan.admission.domain.Ceilings.NationalCeiling;
+import nl.mtvp.plan.admission.domain.Preference;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -183,7 +195,9 @@ public class AdmissionResource {
                     + " own).")
     public RestResponse<List<PreferenceResponse>> listPreferences(
             @PathParam("region") String region, @Valid @BeanParam PageParameters page) {
-        return page.answer(admissions.preferences(region, desk.visibility(), page.request()), PreferenceResponse::of);
+        return page.answer(
+                admissions.preferences(region, desk.visibility(), page.request()),
+                stated -> new PreferenceResponse(stated.agb(), stated.preference()));
     }
 
     @GET
@@ -230,4 +244,29 @@ public class AdmissionResource {
     /** How much may have started from a quarter on, and how many ION were admitted over all regions. */
     @JsonPropertyOrder({"fromQuarter", "percent", "nationalIon", "admittedIon"})
     public record CeilingResponse(@JsonUnwrapped NationalCeiling ceiling) {}
+
+    /** An admitted practice with its ION at the freeze; {@code drawId} is null when the round had no draw. */
+    @JsonPropertyOrder({"agb", "rho", "region", "hub", "quarter", "ion", "roundId", "drawId", "admittedAt"})
+    public record AdmissionResponse(@JsonUnwrapped Admission admission) {}
+
+    /** What a practice stated last; {@code laterQuarter} is null when it starts with its hub. */
+    @JsonPropertyOrder({"agb", "takesPart", "laterQuarter"})
+    public record PreferenceResponse(Agb agb, @JsonUnwrapped Preference preference) {}
+
+    /**
+     * A round of admission to a region for a quarter.
+     *
+     * @param preferencesUntil the first day on which preferences are no longer taken; none is: until the freeze
+     */
+    public record RoundRequest(
+            @NotBlank @Size(max = 40) @OneLine String region,
+            @NotNull @SchemeTime YearQuarter quarter,
+            @SchemeTime LocalDate preferencesUntil)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Round.faults(quarter, preferencesUntil, SuiteClock.day(now));
+        }
+    }
 }

@@ -10,7 +10,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
-import nl.mtvp.plan.admission.domain.PreferenceLines;
+import nl.mtvp.plan.admission.domain.StatedPreference;
 import org.threeten.extra.YearQuarter;
 
 /** What practices want, to be taken all or none. */
@@ -19,23 +19,20 @@ public record PreferencesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Val
 
     @Override
     public List<Fault> foreseen(Instant now) {
-        return preferences == null
-                ? List.of()
-                : PreferenceLines.faults(preferences.stream()
-                        .map(line -> line == null
-                                ? new PreferenceLines.Line(null, true, null)
-                                : new PreferenceLines.Line(
-                                        line.agb(), !Boolean.FALSE.equals(line.takesPart()), line.laterQuarter()))
-                        .toList());
+        return preferences == null ? List.of() : StatedPreference.faults(toDomain());
     }
 
     /** A practice takes part or not, with its hub (no quarter) or not before a later quarter. */
     public record PreferenceLine(
             @NotNull Agb agb, @NotNull Boolean takesPart, @SchemeTime(from = "2023-04-01") YearQuarter laterQuarter) {}
 
-    List<PreferenceLines.Line> toDomain() {
+    /** Each line at its place, also where it cannot be read. */
+    List<StatedPreference.Line> toDomain() {
         return preferences.stream()
-                .map(line -> new PreferenceLines.Line(line.agb(), line.takesPart(), line.laterQuarter()))
+                .map(line -> line == null
+                        ? new StatedPreference.Line(null, true, null)
+                        : new StatedPreference.Line(
+                                line.agb(), !Boolean.FALSE.equals(line.takesPart()), line.laterQuarter()))
                 .toList();
     }
 }

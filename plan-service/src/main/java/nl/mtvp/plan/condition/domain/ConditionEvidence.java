@@ -85,6 +85,6 @@ public record ConditionEvidence(
 
     /** Whether it proves a mandate of at least 80 %, in integers. */
     boolean provesMandate() {
-        return 100L * mandatedGps >= (long) Shortfalls.MANDATE_PERCENT_MIN * gps;
+        return 100L * mandatedGps >= (long) Shortfall.MANDATE_PERCENT_MIN * gps;
     }
 }

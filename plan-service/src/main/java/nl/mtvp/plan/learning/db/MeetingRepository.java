@@ -22,7 +22,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Meeting;
-import nl.mtvp.plan.learning.domain.MeetingFilter;
+import nl.mtvp.plan.learning.domain.Meeting.MeetingFilter;
 import nl.mtvp.plan.learning.domain.Report;
 
 /** Keeps intervisie meetings and their reports (D12). An RHO sees its own, a practice those at which it was present. */

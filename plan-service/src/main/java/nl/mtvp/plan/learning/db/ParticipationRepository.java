@@ -18,7 +18,7 @@ import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.learning.domain.LearningRefused;
 import nl.mtvp.plan.learning.domain.Participation;
-import nl.mtvp.plan.learning.domain.ParticipationFilter;
+import nl.mtvp.plan.learning.domain.Participation.ParticipationFilter;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 

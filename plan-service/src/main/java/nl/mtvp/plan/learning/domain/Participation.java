@@ -43,4 +43,7 @@ public record Participation(
                 ? List.of(Fault.inBody("/tookPlaceOn", "in-the-future", "D12: tell of it once it took place"))
                 : List.of();
     }
+
+    /** Which participations to look for; each may be null. {@code until} is the day after the last. */
+    public record ParticipationFilter(Agb agb, String code, String region, LocalDate from, LocalDate until) {}
 }

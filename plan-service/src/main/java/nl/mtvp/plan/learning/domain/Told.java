@@ -61,12 +61,8 @@ public record Told(LocalDate heldOn, List<Agb> practices, List<String> intervent
         if (heldOn != null && heldOn.isAfter(today)) {
             faults.add(Fault.inBody("/heldOn", "in-the-future", "D12: a meeting is reported once it was held"));
         }
-        if (practices != null) {
-            faults.addAll(Once.faults(practices, "/practices/%d", TWICE));
-        }
-        if (interventions != null) {
-            faults.addAll(Once.faults(interventions, "/interventions/%d", TWICE));
-        }
+        faults.addAll(Once.faults(practices, "/practices/%d", TWICE));
+        faults.addAll(Once.faults(interventions, "/interventions/%d", TWICE));
         return faults;
     }
 }

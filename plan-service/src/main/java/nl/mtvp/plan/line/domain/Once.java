@@ -11,16 +11,19 @@ public final class Once {
     private Once() {}
 
     /**
-     * Each place where something stands once more; what could not be read is null.
+     * Each place where something stands once more; what could not be read is null, be it the list.
      *
      * @param pointer to a place, with {@code %d} for its number
      * @param detail with {@code %s} for what stands there, if that is told
      */
     public static List<Fault> faults(List<?> named, String pointer, String detail) {
         var seen = new HashSet<Object>();
-        return IntStream.range(0, named.size())
-                .filter(at -> named.get(at) != null && !seen.add(named.get(at)))
-                .mapToObj(at -> Fault.inBody(pointer.formatted(at), "named-twice", detail.formatted(named.get(at))))
-                .toList();
+        return named == null
+                ? List.of()
+                : IntStream.range(0, named.size())
+                        .filter(at -> named.get(at) != null && !seen.add(named.get(at)))
+                        .mapToObj(at ->
+                                Fault.inBody(pointer.formatted(at), "named-twice", detail.formatted(named.get(at))))
+                        .toList();
     }
 }

@@ -28,7 +28,7 @@ import nl.mtvp.plan.monitoring.domain.Delivered.Measured;
 import nl.mtvp.plan.monitoring.domain.Delivered.Subject;
 import nl.mtvp.plan.monitoring.domain.MonitoringRefused;
 import nl.mtvp.plan.monitoring.domain.StoredValue;
-import nl.mtvp.plan.monitoring.domain.ValueFilter;
+import nl.mtvp.plan.monitoring.domain.StoredValue.ValueFilter;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 

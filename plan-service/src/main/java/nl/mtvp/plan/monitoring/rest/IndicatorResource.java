@@ -15,9 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -28,7 +27,7 @@ import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
 import nl.mtvp.plan.monitoring.domain.Delivered;
-import nl.mtvp.plan.monitoring.domain.ValueFilter;
+import nl.mtvp.plan.monitoring.domain.StoredValue.ValueFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -173,21 +172,16 @@ public class IndicatorResource {
 
     /** One result for each line that is not blank, in their order: a faulty line is named, the others are kept. */
     private ValueLineResult[] deliverLines(byte[] file) {
-        var results = new ArrayList<ValueLineResult>();
-        var numbers = new ArrayList<Integer>();
-        var values = new ArrayList<Delivered>();
+        var results = new TreeMap<Integer, ValueLineResult>();
+        var values = new TreeMap<Integer, Delivered>();
         csv.read(new ByteArrayInputStream(file), IndicatorValueRequest.class, LINES_MAX, line -> line.value()
                 .ifPresentOrElse(
-                        value -> {
-                            numbers.add(line.number());
-                            values.add(value.toDomain());
-                        },
-                        () -> results.add(ValueLineResult.refused(line.number(), line.faults()))));
-        var outcomes = monitoring.deliver(values, desk.visibility(), desk.actor());
-        for (int at = 0; at < outcomes.size(); at++) {
-            results.add(ValueLineResult.of(numbers.get(at), outcomes.get(at)));
-        }
-        results.sort(Comparator.comparing(ValueLineResult::line));
-        return results.toArray(ValueLineResult[]::new);
+                        value -> values.put(line.number(), value.toDomain()),
+                        () -> results.put(line.number(), ValueLineResult.refused(line.number(), line.faults()))));
+        var outcomes = monitoring
+                .deliver(List.copyOf(values.values()), desk.visibility(), desk.actor())
+                .iterator();
+        values.keySet().forEach(number -> results.put(number, ValueLineResult.of(number, outcomes.next())));
+        return results.values().toArray(ValueLineResult[]::new);
     }
 }

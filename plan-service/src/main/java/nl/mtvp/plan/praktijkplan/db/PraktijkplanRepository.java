@@ -21,7 +21,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.InForce;
-import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
+import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanRefused;
 import org.jdbi.v3.core.mapper.RowMapper;
 

@@ -15,10 +15,10 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
-import nl.mtvp.plan.praktijkplan.domain.PlannedLines.Line;
+import nl.mtvp.plan.praktijkplan.domain.Planned.Line;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion;
-import nl.mtvp.plan.praktijkplan.domain.VersionLine;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion.VersionLine;
 import nl.mtvp.plan.regioplan.db.VersionRepository;
 
 /** Keeps versions of praktijkplannen (D13). Whoever may see the plan may see all of them. */

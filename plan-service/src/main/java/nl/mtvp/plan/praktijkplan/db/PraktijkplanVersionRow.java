@@ -14,7 +14,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -28,19 +27,18 @@ import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository.NewVersion;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.praktijkplan.domain.Planned;
-import nl.mtvp.plan.praktijkplan.domain.PlannedLines.Line;
+import nl.mtvp.plan.praktijkplan.domain.Planned.Line;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion;
+import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion.VersionLine;
 import nl.mtvp.plan.praktijkplan.domain.Staff;
 import nl.mtvp.plan.praktijkplan.domain.Support;
-import nl.mtvp.plan.praktijkplan.domain.VersionLine;
 import nl.mtvp.plan.praktijkplan.domain.YearPlan;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A version as it stands in its table, with what it plans. Only where it stands changes. */
 @Entity(name = "PraktijkplanVersion")
-@Table(name = "praktijkplan_version")
 @DynamicUpdate
 class PraktijkplanVersionRow {
 

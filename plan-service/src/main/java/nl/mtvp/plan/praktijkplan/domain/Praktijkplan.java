@@ -18,4 +18,11 @@ public record Praktijkplan(UUID id, Agb agb, String region, String rho, List<InF
     public Praktijkplan {
         inForce = List.copyOf(inForce);
     }
+
+    /**
+     * Which praktijkplannen somebody looks for; each may be null.
+     *
+     * @param intervention the code of one that a version in force plans
+     */
+    public record PraktijkplanFilter(Agb agb, String region, String intervention) {}
 }

@@ -24,4 +24,7 @@ public record PraktijkplanVersion(
     public VersionLine line() {
         return new VersionLine(number, plan.year().number(), state, createdAt, submittedAt);
     }
+
+    /** A version of a praktijkplan in a list: where it stands, without what it says. */
+    public record VersionLine(int number, int year, PraktijkplanState state, Instant createdAt, Instant submittedAt) {}
 }

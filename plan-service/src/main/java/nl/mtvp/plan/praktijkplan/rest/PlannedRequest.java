@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.mtvp.kernel.rest.constraint.OneLine;
-import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
+import nl.mtvp.plan.praktijkplan.domain.Planned;
 import nl.mtvp.plan.praktijkplan.domain.Staff;
 
 /**
@@ -25,12 +25,12 @@ public record PlannedRequest(
             @Min(1) @Max(1_000) Integer hoursPerWeek,
             @Size(max = 5_000) String motivation) {}
 
-    PlannedLines.Line toDomain() {
+    Planned.Line toDomain() {
         var told = staff == null
                 ? List.<Staff>of()
                 : staff.stream()
                         .map(line -> new Staff(line.type(), line.hoursPerWeek(), line.motivation()))
                         .toList();
-        return new PlannedLines.Line(code, told, development);
+        return new Planned.Line(code, told, development);
     }
 }

@@ -5,12 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.mtvp.kernel.rest.body.Foresight;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
-import nl.mtvp.plan.praktijkplan.domain.PlannedLines;
+import nl.mtvp.plan.praktijkplan.domain.Planned;
+import nl.mtvp.plan.praktijkplan.rest.PraktijkplanVersionResource.PraktijkplanVersionRequest;
 
 /** What else is wrong with a praktijkplan that cannot be read. */
 class PraktijkplanForesight {
 
-    private static final PlannedLines.Line UNREAD = new PlannedLines.Line("", List.of(), null);
+    private static final Planned.Line UNREAD = new Planned.Line("", List.of(), null);
 
     /** Of a version that is written (D1). */
     @Produces
@@ -25,7 +26,7 @@ class PraktijkplanForesight {
                                 .toList()));
     }
 
-    private static PlannedLines.Line asFarAsRead(PlannedRequest line) {
-        return line == null || line.code() == null ? UNREAD : new PlannedLines.Line(line.code(), List.of(), null);
+    private static Planned.Line asFarAsRead(PlannedRequest line) {
+        return line == null || line.code() == null ? UNREAD : new Planned.Line(line.code(), List.of(), null);
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -15,16 +17,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
+import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
+import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Told;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
-import nl.mtvp.plan.praktijkplan.domain.PraktijkplanFilter;
+import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -163,4 +173,22 @@ public class PraktijkplanResource {
     /** An entry of a praktijkplan's progress. */
     @JsonPropertyOrder({"id", "code", "stage", "observedOn", "description", "recordedAt"})
     public record ProgressResponse(@JsonUnwrapped Progress entry) {}
+
+    /** How far a practice is with an intervention of its plan. */
+    public record ProgressRequest(
+            @NotNull @Size(max = 20) @OneLine String code,
+            @NotNull Progress.Stage stage,
+            @NotNull @SchemeTime LocalDate observedOn,
+            @NotBlank @Size(max = 5_000) String description)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Progress.faults(observedOn, SuiteClock.day(now));
+        }
+
+        Told toDomain() {
+            return new Told(code, stage, observedOn, description);
+        }
+    }
 }

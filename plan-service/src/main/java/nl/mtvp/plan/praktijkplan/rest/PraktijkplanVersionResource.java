@@ -2,8 +2,10 @@ package nl.mtvp.plan.praktijkplan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
+import nl.mtvp.plan.praktijkplan.domain.Planned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -101,5 +104,15 @@ public class PraktijkplanVersionResource {
 
     private static String path(PraktijkplanVersionResponse version) {
         return "/praktijkplannen/" + version.praktijkplanId() + "/versions/" + version.number();
+    }
+
+    /** What a new version says about an implementation year, 1 or 2. */
+    public record PraktijkplanVersionRequest(
+            @NotNull @Min(1) @Max(2) Integer year,
+            @NotNull @Size(max = 200) List<@NotNull @Valid PlannedRequest> interventions) {
+
+        List<Planned.Line> lines() {
+            return interventions.stream().map(PlannedRequest::toDomain).toList();
+        }
     }
 }

@@ -16,7 +16,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.plan.proposal.domain.Proposal;
-import nl.mtvp.plan.proposal.domain.ProposalFilter;
+import nl.mtvp.plan.proposal.domain.Proposal.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalRefused;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 
@@ -26,7 +26,8 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
 
     private static final Order<Proposal> OLDEST_FIRST = Order.by("p.id", Uuids::of, Proposal::id);
 
-    private static final String WITH_WORDS = "from Proposal p left join fetch p.answer left join fetch p.decision";
+    private static final String WITH_WORDS =
+            "from InterventionProposal p left join fetch p.answer left join fetch p.decision";
 
     private static final Map<Owner, String> OWNERS =
             Map.of(Owner.PRACTICE, "p.agb", Owner.RHO, "p.rho", Owner.INSURER, "p.uzovi");
@@ -61,7 +62,7 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
     public Optional<Proposal> taken(UUID id, Visibility visibility, boolean national) {
         var wanted = wanted(visibility, national).and("p.id = :id", "id", id);
         // Nothing is joined to what is locked: it could be older than the lock.
-        return find("from Proposal p " + wanted.where(), wanted.parameters())
+        return find("from InterventionProposal p " + wanted.where(), wanted.parameters())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .flatMap(locked -> visible(id, visibility, national));

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,8 +18,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A proposal of a new intervention on its way into the catalogue (D2). Only where it stands ever changes. */
-@Entity
-@Table(name = "intervention_proposal")
+@Entity(name = "InterventionProposal")
 @DynamicUpdate
 public class Proposal {
 
@@ -140,4 +138,7 @@ public class Proposal {
     public Decision decision() {
         return decision;
     }
+
+    /** Which proposals to look for. Each may be null. */
+    public record ProposalFilter(ProposalState state, Agb agb, String rho) {}
 }

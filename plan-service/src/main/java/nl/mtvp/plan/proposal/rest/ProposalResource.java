@@ -24,7 +24,7 @@ import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.proposal.ProposalUseCases;
 import nl.mtvp.plan.proposal.ProposalUseCases.Readers;
 import nl.mtvp.plan.proposal.domain.Proposal;
-import nl.mtvp.plan.proposal.domain.ProposalFilter;
+import nl.mtvp.plan.proposal.domain.Proposal.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
 import org.eclipse.microprofile.openapi.annotations.Operation;

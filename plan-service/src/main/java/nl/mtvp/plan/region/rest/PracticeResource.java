@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,15 +14,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.mtvp.kernel.access.Roles;
+import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.constraint.OneLine;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
+import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.plan.region.RegionUseCases;
 import nl.mtvp.plan.region.domain.Affiliation;
+import nl.mtvp.plan.region.domain.Move;
 import nl.mtvp.plan.region.domain.Practice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -133,6 +142,23 @@ public class PracticeResource {
 
         static AffiliationResponse of(Affiliation place) {
             return new AffiliationResponse(place.region(), place.rho(), place.hub(), place.from(), place.until());
+        }
+    }
+
+    /** Where a practice goes, and its first day there. */
+    public record MoveRequest(
+            @NotBlank @Size(max = 40) @OneLine String region,
+            @NotBlank @Size(max = 100) @OneLine String hub,
+            @NotNull @SchemeTime LocalDate movesOn)
+            implements Foreseen {
+
+        @Override
+        public List<Fault> foreseen(Instant now) {
+            return Move.faults(movesOn, SuiteClock.day(now));
+        }
+
+        Move toDomain(Agb agb) {
+            return new Move(agb, region, hub, movesOn);
         }
     }
 }

@@ -14,7 +14,6 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.body.Foreseen;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.plan.region.domain.Practice;
-import nl.mtvp.plan.region.domain.PracticeLines;
 
 /** Practices of a region, to be taken all or none. */
 public record PracticesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid PracticeLine> practices)
@@ -24,7 +23,7 @@ public record PracticesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid
     public List<Fault> foreseen(Instant now) {
         return practices == null
                 ? List.of()
-                : PracticeLines.twice(practices.stream()
+                : Practice.twice(practices.stream()
                         .map(line -> line == null ? null : line.agb())
                         .toList());
     }

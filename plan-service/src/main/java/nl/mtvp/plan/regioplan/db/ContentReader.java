@@ -10,7 +10,7 @@ import nl.mtvp.plan.regioplan.domain.Challenge;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.domain.RhoShare;
-import nl.mtvp.plan.regioplan.domain.Selections;
+import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.Subjects;
 
 /** Reads what a version says from the text that was hashed, beside the catalogue. */
@@ -30,7 +30,7 @@ class ContentReader {
             String rho,
             List<String> regions,
             String title,
-            List<Selections.Line> interventions,
+            List<Selection.Line> interventions,
             Subjects subjects,
             List<Challenge> challenges,
             List<Activity> activities,
@@ -45,12 +45,12 @@ class ContentReader {
     Content content(String canonical) {
         var told = json.read(canonical, Written.class);
         var catalogue = interventions.withCodes(
-                told.interventions().stream().map(Selections.Line::code).toList());
+                told.interventions().stream().map(Selection.Line::code).toList());
         return new Content(
                 told.rho(),
                 told.regions(),
                 told.title(),
-                Selections.of(told.interventions(), catalogue),
+                Selection.of(told.interventions(), catalogue),
                 told.details());
     }
 

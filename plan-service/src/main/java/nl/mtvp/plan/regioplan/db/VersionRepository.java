@@ -23,14 +23,14 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.Evidence;
-import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.OwedDecision;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.ListedVersion;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.VersionSummary;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
-import nl.mtvp.plan.regioplan.domain.Selections;
+import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.VersionState;
-import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keeps versions of regioplannen. Their RHO sees all, an insurer those on which it decides or decided. */
@@ -114,9 +114,9 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
     /** The implementation year from which a version selects an intervention, by code. */
     public Map<String, Integer> selectedFrom(UUID version) {
         return find("select s from RegioplanVersion v join v.selections s where v.id = ?1", version)
-                .project(Selections.Line.class)
+                .project(Selection.Line.class)
                 .stream()
-                .collect(Collectors.toMap(Selections.Line::code, Selections.Line::firstYear));
+                .collect(Collectors.toMap(Selection.Line::code, Selection.Line::firstYear));
     }
 
     public Optional<PlanVersion> inForce(UUID regioplan) {

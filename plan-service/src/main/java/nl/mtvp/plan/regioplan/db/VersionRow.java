@@ -15,7 +15,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,18 +31,17 @@ import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.Evidence;
-import nl.mtvp.plan.regioplan.domain.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
-import nl.mtvp.plan.regioplan.domain.Selections;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.ListedVersion;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.VersionSummary;
+import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.VersionState;
-import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A version as it stands in its table, with who decides and what was decided. A list of versions leaves the content. */
 @Entity(name = "RegioplanVersion")
-@Table(name = "regioplan_version")
 @DynamicUpdate
 class VersionRow {
 
@@ -81,7 +79,7 @@ class VersionRow {
     /** What the content says too, for who looks for interventions. */
     @ElementCollection
     @CollectionTable(name = "regioplan_selection", joinColumns = @JoinColumn(name = "version_id"))
-    Set<Selections.Line> selections;
+    Set<Selection.Line> selections;
 
     @ElementCollection
     @CollectionTable(name = "regioplan_party", joinColumns = @JoinColumn(name = "version_id"))
@@ -106,7 +104,7 @@ class VersionRow {
         row.created = version.course().created();
         row.state = version.state();
         row.selections = version.content().selections().stream()
-                .map(line -> new Selections.Line(line.intervention().code(), line.firstYear()))
+                .map(line -> new Selection.Line(line.intervention().code(), line.firstYear()))
                 .collect(Collectors.toSet());
         return row;
     }

@@ -2,7 +2,6 @@ package nl.mtvp.plan.regioplan.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.failure.Fault;
@@ -34,9 +33,7 @@ public record Decision(Uzovi uzovi, Verdict decision, String comment, Deed decid
             }
         }
         var approved = decisions.stream().map(Decision::uzovi).collect(Collectors.toSet());
-        var needed = parties.stream().map(Party::uzovi).collect(Collectors.toCollection(java.util.HashSet::new));
-        return approved.containsAll(needed) && !needed.equals(Set.of())
-                ? VersionState.APPROVED
-                : VersionState.SUBMITTED;
+        var needed = parties.stream().map(Party::uzovi).collect(Collectors.toSet());
+        return approved.containsAll(needed) && !needed.isEmpty() ? VersionState.APPROVED : VersionState.SUBMITTED;
     }
 }

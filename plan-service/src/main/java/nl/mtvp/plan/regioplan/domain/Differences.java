@@ -40,12 +40,6 @@ public record Differences(
                         : new Change<>("rhoShare", was.rhoShare(), is.rhoShare()));
     }
 
-    public boolean isEmpty() {
-        return List.of(interventions, subjects, challenges, activities, agreements).stream()
-                        .allMatch(List::isEmpty)
-                && rhoShare == null;
-    }
-
     /** In the order of what changed. */
     private static <T> List<Change<T>> changes(Map<String, T> before, Map<String, T> after) {
         var all = new TreeSet<>(before.keySet());

@@ -64,4 +64,22 @@ public record PlanVersion(
             throw RegioplanRefused.contentDiffers(content.hash());
         }
     }
+
+    /** A version in a list over regioplannen: whose it is and where it stands, without what it says. */
+    public record ListedVersion(
+            UUID regioplanId,
+            int number,
+            String rho,
+            List<String> regions,
+            String title,
+            VersionState state,
+            Origin origin,
+            String contentHash,
+            Instant createdAt,
+            Instant submittedAt,
+            LocalDate decisionDueOn,
+            Instant decidedAt) {}
+
+    /** A version in a list: where it stands, without what it says. */
+    public record VersionSummary(int number, VersionState state, Origin origin, String contentHash) {}
 }

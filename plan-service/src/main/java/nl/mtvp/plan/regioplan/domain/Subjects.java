@@ -18,20 +18,15 @@ public record Subjects(
 
     /** The subjects that are told, by name. */
     public Map<String, String> told() {
-        var told = all();
+        var told = new LinkedHashMap<String, String>();
+        told.put("missionAndVision", missionAndVision);
+        told.put("ictVision", ictVision);
+        told.put("governance", governance);
+        told.put("support", support);
+        told.put("challenges", challenges);
+        told.put("activities", activities);
+        told.put("agreements", agreements);
         told.values().removeIf(text -> text == null || Texts.isBlank(text));
         return told;
-    }
-
-    private Map<String, String> all() {
-        var all = new LinkedHashMap<String, String>();
-        all.put("missionAndVision", missionAndVision);
-        all.put("ictVision", ictVision);
-        all.put("governance", governance);
-        all.put("support", support);
-        all.put("challenges", challenges);
-        all.put("activities", activities);
-        all.put("agreements", agreements);
-        return all;
     }
 }

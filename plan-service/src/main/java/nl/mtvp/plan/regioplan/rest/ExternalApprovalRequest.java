@@ -44,7 +44,7 @@ public record ExternalApprovalRequest(
 
     @Override
     public List<Fault> foreseen(Instant now) {
-        return WrittenRequest.foreseen(challenges, activities, agreements, rhoShare);
+        return toDomain().details().faults();
     }
 
     /** That an insurer approved, who for it, when, and the digest of the document. */
@@ -62,32 +62,20 @@ public record ExternalApprovalRequest(
 
     private static final Evidence UNREAD = new Evidence(null, null, null, null);
 
-    /** With no list that is null, and nothing of what {@link #foreseen} tells. */
-    Push asFarAsRead() {
+    /** With no list that is null, and null where something cannot be read. */
+    Push toDomain() {
         return new Push(
                 regioplanId,
                 rho,
                 regions == null ? List.of() : regions,
                 title,
-                SelectionRequest.asFarAsRead(interventions),
-                null,
+                SelectionRequest.toDomain(interventions),
+                WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare),
                 commitsToLeidraad == null || commitsToLeidraad,
                 approvals == null
                         ? List.of()
                         : approvals.stream()
                                 .map(approval -> approval == null ? UNREAD : approval.toDomain())
                                 .toList());
-    }
-
-    Push toDomain() {
-        return new Push(
-                regioplanId,
-                rho,
-                regions,
-                title,
-                SelectionRequest.toDomain(interventions),
-                WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare),
-                commitsToLeidraad,
-                approvals.stream().map(Approval::toDomain).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.mtvp.kernel.rest.body.Foresight;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.rest.RegioplanResource.RegioplanRequest;
 
 /** What else is wrong with a regioplan that cannot be read. */
 class RegioplanForesight {
@@ -24,7 +25,7 @@ class RegioplanForesight {
     @Singleton
     static Foresight<VersionRequest> ofVersions(RegioplanUseCases regioplannen) {
         return new Foresight<>(VersionRequest.class, body -> regioplannen
-                .selected(SelectionRequest.asFarAsRead(body.interventions()))
+                .selected(SelectionRequest.toDomain(body.interventions()))
                 .faults());
     }
 
@@ -32,6 +33,6 @@ class RegioplanForesight {
     @Produces
     @Singleton
     static Foresight<ExternalApprovalRequest> ofPushes(ApprovalUseCases approvals) {
-        return new Foresight<>(ExternalApprovalRequest.class, body -> approvals.foreseen(body.asFarAsRead()));
+        return new Foresight<>(ExternalApprovalRequest.class, body -> approvals.foreseen(body.toDomain()));
     }
 }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,9 +25,11 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -165,4 +170,27 @@ public class RegioplanResource {
     /** A regioplan; what it says stands in its versions. */
     @JsonPropertyOrder({"id", "rho", "title", "regions"})
     public record RegioplanResponse(@JsonUnwrapped Regioplan plan) {}
+
+    /** A version in a list over regioplannen; what has not come yet is null. */
+    @JsonPropertyOrder({
+        "regioplanId",
+        "number",
+        "rho",
+        "regions",
+        "title",
+        "state",
+        "origin",
+        "contentHash",
+        "createdAt",
+        "submittedAt",
+        "decisionDueOn",
+        "decidedAt"
+    })
+    public record ListedVersionResponse(@JsonUnwrapped ListedVersion version) {}
+
+    /** A regioplan that an RHO begins, without content yet. */
+    public record RegioplanRequest(
+            @NotBlank @Size(max = 40) @OneLine String rho,
+            @NotEmpty @Size(max = 50) List<@NotNull @Size(max = 40) @OneLine String> regions,
+            @NotBlank @Size(max = 200) @OneLine String title) {}
 }

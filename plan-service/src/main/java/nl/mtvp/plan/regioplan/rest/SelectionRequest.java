@@ -6,28 +6,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.mtvp.kernel.rest.constraint.OneLine;
-import nl.mtvp.plan.regioplan.domain.Selections;
+import nl.mtvp.plan.regioplan.domain.Selection;
 
 /** A selected intervention, with the implementation year in which it begins. */
 public record SelectionRequest(
         @NotNull @Size(max = 20) @OneLine String code, @NotNull @Min(1) @Max(2) Integer firstYear) {
 
-    private static final Selections.Line UNREAD = new Selections.Line("", 1);
+    private static final Selection.Line UNREAD = new Selection.Line("", 1);
 
-    /** Each line at its place, also where it cannot be read. */
-    static List<Selections.Line> asFarAsRead(List<SelectionRequest> selections) {
+    /** Each line at its place, also where it cannot be read; a year that cannot is the first. */
+    static List<Selection.Line> toDomain(List<SelectionRequest> selections) {
         return selections == null
                 ? List.of()
                 : selections.stream()
                         .map(selection -> selection == null || selection.code() == null
                                 ? UNREAD
-                                : new Selections.Line(selection.code(), 1))
+                                : new Selection.Line(
+                                        selection.code(), Integer.valueOf(2).equals(selection.firstYear()) ? 2 : 1))
                         .toList();
-    }
-
-    static List<Selections.Line> toDomain(List<SelectionRequest> selections) {
-        return selections.stream()
-                .map(selection -> new Selections.Line(selection.code(), selection.firstYear()))
-                .toList();
     }
 }

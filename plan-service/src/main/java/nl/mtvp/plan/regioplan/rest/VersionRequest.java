@@ -25,9 +25,10 @@ public record VersionRequest(
 
     @Override
     public List<Fault> foreseen(Instant now) {
-        return WrittenRequest.foreseen(challenges, activities, agreements, rhoShare);
+        return toDomain().faults();
     }
 
+    /** What can be read of it; also of what has faults of form (D4, D49). */
     Details toDomain() {
         return WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare);
     }

@@ -30,8 +30,8 @@ import nl.mtvp.plan.regioplan.RegioplanUseCases;
 import nl.mtvp.plan.regioplan.domain.Comment;
 import nl.mtvp.plan.regioplan.domain.Comment.Subject;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.VersionSummary;
 import nl.mtvp.plan.regioplan.domain.Verdict;
-import nl.mtvp.plan.regioplan.domain.VersionSummary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -137,15 +137,9 @@ public class VersionResource {
             @PathParam("number") @Min(1) Integer number,
             @NotNull @Valid DecisionRequest request) {
         desk.actFor(request.uzovi());
-        return say(
-                id,
-                number,
-                new Word(
-                        Origin.AUTHORED,
-                        request.uzovi(),
-                        request.decision(),
-                        request.comment(),
-                        request.contentHash()));
+        var word = new Word(
+                Origin.AUTHORED, request.uzovi(), request.decision(), request.comment(), request.contentHash());
+        return say(id, number, word);
     }
 
     @POST

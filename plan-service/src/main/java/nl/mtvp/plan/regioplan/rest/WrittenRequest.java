@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.plan.regioplan.domain.Activity;
@@ -84,15 +83,6 @@ final class WrittenRequest {
                         NO_ACTIVITY),
                 lines(agreements, line -> new Agreement(line.title(), line.monitoring()), NO_AGREEMENT),
                 share == null ? null : share.toDomain());
-    }
-
-    /** What the lists and the share say that a regioplan cannot say; also of what has faults of form (D4, D49). */
-    static List<Fault> foreseen(
-            List<ChallengeRequest> challenges,
-            List<ActivityRequest> activities,
-            List<AgreementRequest> agreements,
-            RhoShareRequest share) {
-        return of(null, challenges, activities, agreements, share).faults();
     }
 
     private static <R, T> List<T> lines(List<R> list, Function<R, T> line, T unread) {

@@ -29,9 +29,9 @@ class ShortfallsPropertyTest {
                 shown.stream().map(condition -> evidence(condition, 4, 5)).toList());
 
         var apart = new ArrayList<Shortfall>();
-        asked.stream().sorted().forEach(condition -> apart.addAll(Shortfalls.of(rho, Set.of(condition))));
+        asked.stream().sorted().forEach(condition -> apart.addAll(Shortfall.of(rho, Set.of(condition))));
 
-        assertEquals(apart, Shortfalls.of(rho, asked));
+        assertEquals(apart, Shortfall.of(rho, asked));
         assertEquals(
                 asked.stream()
                         .filter(condition -> misses(condition, shown, foreign, ion))
@@ -45,7 +45,7 @@ class ShortfallsPropertyTest {
         var enough = new BigDecimal(mandated).compareTo(new BigDecimal(gps).multiply(new BigDecimal("0.8"))) >= 0;
         var rho = rho("12345678", 0, List.of(evidence(Condition.GP_MANDATE, mandated, gps)));
 
-        assertEquals(enough, Shortfalls.of(rho, Set.of(Condition.GP_MANDATE)).isEmpty());
+        assertEquals(enough, Shortfall.of(rho, Set.of(Condition.GP_MANDATE)).isEmpty());
     }
 
     private static boolean misses(Condition condition, Set<Condition> shown, boolean foreign, long ion) {

@@ -34,7 +34,7 @@ class ShortfallsTest {
 
     @Test
     void D5_every_shortfall_is_told_at_once_with_what_mends_it() {
-        var shortfalls = Shortfalls.of(rho(KVK, 99_999, List.of()), ALL);
+        var shortfalls = Shortfall.of(rho(KVK, 99_999, List.of()), ALL);
         assertEquals(
                 List.of(
                         "LEGAL_PERSON null evidence-missing",
@@ -74,7 +74,7 @@ class ShortfallsTest {
         for (var condition : Condition.values()) {
             assertEquals(
                     Set.of(condition),
-                    Set.copyOf(Shortfalls.of(bare, Set.of(condition)).stream()
+                    Set.copyOf(Shortfall.of(bare, Set.of(condition)).stream()
                             .map(Shortfall::condition)
                             .toList()));
         }
@@ -99,7 +99,7 @@ class ShortfallsTest {
     }
 
     private static List<String> codes(Standing rho, Set<Condition> applied) {
-        return Shortfalls.of(rho, applied).stream().map(Shortfall::code).toList();
+        return Shortfall.of(rho, applied).stream().map(Shortfall::code).toList();
     }
 
     private static Standing rho(Kvk kvk, long ion, List<ConditionEvidence> evidence) {
