@@ -175,12 +175,8 @@ public class RoundUseCases {
             throw AdmissionRefused.notaryDoesNotOrder();
         }
         var now = clock.instant();
-        draws.order(
-                id,
-                number,
-                new Redraw(Ids.at(now), reason, now),
-                commitment.committed().by(),
-                actor);
+        var redraw = new Redraw(Ids.at(now), reason, now);
+        draws.order(id, number, redraw, commitment.committed().by(), actor);
         return transcripts.of(transcript.round());
     }
 

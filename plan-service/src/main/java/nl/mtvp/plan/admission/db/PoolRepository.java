@@ -41,6 +41,7 @@ public class PoolRepository {
 
     /** @param commitment null when the round has no draw */
     public void freeze(Pool pool, String poolHash, Commitment commitment, Deed frozen) {
+        var committedBy = commitment == null ? null : commitment.committed().by();
         Violations.translated(
                 Map.of(
                         "a_round_freezes_once",
@@ -55,11 +56,7 @@ public class PoolRepository {
                         .bindMethods(pool)
                         .bind("canonicalText", new String(pool.canonical(), StandardCharsets.UTF_8))
                         .bind("poolHash", poolHash)
-                        .bind(
-                                "committedBy",
-                                commitment == null
-                                        ? null
-                                        : commitment.committed().by())
+                        .bind("committedBy", committedBy)
                         .bindMethods(frozen)
                         .execute());
         addLots(pool);
