@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -66,7 +65,7 @@ public class AdmissionUseCases {
                 .map(round -> transcripts.of(round))
                 .ifPresent(latest -> latest.requirePreferencesTakenOn(LocalDate.now(clock)));
         var stated = StatedPreference.check(lines, preferences.candidates(region, LocalDate.now(clock)));
-        preferences.add(stated, new Deed(actor.subject(), clock.instant()));
+        preferences.add(stated, actor.at(clock.instant()));
     }
 
     public Page<StatedPreference> preferences(String region, Visibility visibility, PageRequest asked) {
@@ -82,7 +81,7 @@ public class AdmissionUseCases {
     public Admission withdraw(UUID round, Agb agb, String reason, Actor actor) {
         transcripts.taken(round);
         var admission = admissions.admission(round, agb).orElseThrow(() -> AdmissionRefused.notFound(agb));
-        var withdrawn = new Deed(actor.subject(), clock.instant());
+        var withdrawn = actor.at(clock.instant());
         if (!admissions.withdraw(admission, reason, withdrawn)) {
             throw AdmissionRefused.withdrawn(agb);
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -98,7 +97,7 @@ public class RoundUseCases {
         if (rounds.commitment(id, number).isPresent()) {
             throw AdmissionRefused.commitmentGiven();
         }
-        rounds.addCommitment(id, number, new Commitment(digest, new Deed(notary.subject(), clock.instant())));
+        rounds.addCommitment(id, number, new Commitment(digest, notary.at(clock.instant())));
         return transcripts.of(transcript.round());
     }
 
@@ -112,7 +111,7 @@ public class RoundUseCases {
         }
         requireCommitment(transcript, actor);
         var pool = pool(round);
-        var frozen = new Deed(actor.subject(), clock.instant());
+        var frozen = actor.at(clock.instant());
         pools.freeze(pool, Digests.hex(pool.hash()), transcript.commitment(), frozen);
         return pool.needsDraw()
                 ? transcripts.of(round)
@@ -158,7 +157,7 @@ public class RoundUseCases {
         var redraw = transcript.redraw();
         draws.add(id, transcript.number(), redraw, drawn, commitment, notary);
         var turns = transcript.turnsWith(seed);
-        return transcripts.admit(transcript.round(), drawn.drawId(), redraw, turns, new Deed(notary.subject(), now));
+        return transcripts.admit(transcript.round(), drawn.drawId(), redraw, turns, notary.at(now));
     }
 
     /** The round is frozen again, over the same pool; what the last draw admitted stands until the next one. */

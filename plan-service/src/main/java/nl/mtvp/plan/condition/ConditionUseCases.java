@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.InvalidInput;
@@ -72,7 +71,7 @@ public class ConditionUseCases {
         var newest = policies.policy(insurer).version();
         expected.accept(newest);
         var next = new ConditionPolicy(applied, newest + 1);
-        policies.add(insurer, next, new Deed(actor.subject(), clock.instant()));
+        policies.add(insurer, next, actor.at(clock.instant()));
         return next;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -79,7 +78,7 @@ public class LearningUseCases {
     public Meeting report(Region region, Told told, Actor actor) {
         check(told, region.rho());
         var now = clock.instant();
-        var report = new Report(1, told, null, new Deed(actor.subject(), now));
+        var report = new Report(1, told, null, actor.at(now));
         var meeting = new Meeting(Ids.at(now), region.rho(), region.code(), report);
         meetings.add(meeting);
         return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
@@ -91,7 +90,7 @@ public class LearningUseCases {
             throw LearningRefused.reportNotTheNewest(number);
         }
         check(told, meeting.rho());
-        var recorded = new Deed(actor.subject(), clock.instant());
+        var recorded = actor.at(clock.instant());
         meetings.add(meeting.id(), new Report(number + 1, told, reason, recorded));
         return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
     }
@@ -130,7 +129,7 @@ public class LearningUseCases {
 
     public Participation withdraw(Participation participation, String reason, Visibility visibility, Actor actor) {
         var now = clock.instant();
-        participations.withdraw(participation.id(), reason, new Deed(actor.subject(), now));
+        participations.withdraw(participation.id(), reason, actor.at(now));
         var withdrawn = participation(participation.id(), visibility);
         events.publish(LearningEvents.withdrawn(withdrawn), now);
         return withdrawn;

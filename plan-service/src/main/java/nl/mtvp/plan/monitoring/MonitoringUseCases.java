@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -118,7 +117,7 @@ public class MonitoringUseCases {
             }
             faults.add(wrong);
         }
-        var recorded = new Deed(actor.subject(), clock.instant());
+        var recorded = actor.at(clock.instant());
         var ids = right.isEmpty() ? List.<UUID>of() : values.add(right, recorded);
         var kept = ids.iterator();
         return faults.stream()

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -80,7 +79,7 @@ public class PraktijkplanUseCases {
     public Praktijkplan create(Agb agb, Actor actor) {
         var now = clock.instant();
         var id = Ids.at(now);
-        plans.add(id, agb, new Deed(actor.subject(), now));
+        plans.add(id, agb, actor.at(now));
         return plans.visible(id, LocalDate.now(clock), Visibility.EVERYTHING).orElseThrow();
     }
 
@@ -153,7 +152,7 @@ public class PraktijkplanUseCases {
         var now = clock.instant();
         int number = versions.newest(plan.id()) + 1;
         var version = new NewVersion(Ids.at(now), plan.id(), number, year, regioplan);
-        versions.add(version, lines, new Deed(actor.subject(), now));
+        versions.add(version, lines, actor.at(now));
         return judged(plan.id(), number);
     }
 
@@ -174,7 +173,7 @@ public class PraktijkplanUseCases {
         var now = clock.instant();
         var today = LocalDate.now(clock);
         var base = first.map(PraktijkplanVersion::number).orElse(null);
-        versions.submit(version, base, new Deed(actor.subject(), now), today);
+        versions.submit(version, base, actor.at(now), today);
         var submitted = judged(id, number);
         var deadline = deadlines.of(plan.agb(), version.plan().year(), today);
         events.publish(PraktijkplanEvents.submitted(plan, submitted.version(), today, deadline), now);

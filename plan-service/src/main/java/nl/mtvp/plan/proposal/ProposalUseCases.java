@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -52,8 +51,7 @@ public class ProposalUseCases {
 
     public Proposal propose(Proposer proposer, Uzovi insurer, Idea idea, Actor actor) {
         var now = clock.instant();
-        var proposal =
-                new Proposal(Ids.at(now), proposer, rho(proposer), insurer, idea, new Deed(actor.subject(), now));
+        var proposal = new Proposal(Ids.at(now), proposer, rho(proposer), insurer, idea, actor.at(now));
         proposals.add(proposal);
         return proposal;
     }
@@ -62,7 +60,7 @@ public class ProposalUseCases {
     public Proposal answer(UUID id, ProposalState outcome, String reasons, Readers readers, Actor actor) {
         var proposal = taken(id, readers);
         var before = proposal.state();
-        proposal.answer(new Answer(outcome, reasons, new Deed(actor.subject(), clock.instant())));
+        proposal.answer(new Answer(outcome, reasons, actor.at(clock.instant())));
         proposals.said(proposal, before);
         return proposal;
     }
@@ -74,11 +72,7 @@ public class ProposalUseCases {
     public Proposal decide(UUID id, Ruling ruling, Readers readers, Actor person) {
         var proposal = taken(id, readers);
         var decision = new Decision(
-                ruling.outcome(),
-                ruling.reasons(),
-                ruling.entry(),
-                LocalDate.now(clock),
-                new Deed(person.subject(), clock.instant()));
+                ruling.outcome(), ruling.reasons(), ruling.entry(), LocalDate.now(clock), person.at(clock.instant()));
         var before = proposal.state();
         var joining = proposal.decide(decision);
         proposals.said(proposal, before);

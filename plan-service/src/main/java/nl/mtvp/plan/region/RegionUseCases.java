@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -63,21 +62,21 @@ public class RegionUseCases {
     }
 
     public Rho registerRho(String code, String name, Kvk kvk, Actor actor) {
-        return rhos.add(new Rho(code, name, kvk, new Deed(actor.subject(), clock.instant())));
+        return rhos.add(new Rho(code, name, kvk, actor.at(clock.instant())));
     }
 
     public Region registerRegion(String code, String name, String rho, Actor actor) {
-        return regions.add(new Region(code, name, rho, new Deed(actor.subject(), clock.instant())));
+        return regions.add(new Region(code, name, rho, actor.at(clock.instant())));
     }
 
     public Hub addHub(String region, String name, Actor actor) {
         regions.take(region);
-        return hubs.add(new Hub(region, name, new Deed(actor.subject(), clock.instant())));
+        return hubs.add(new Hub(region, name, actor.at(clock.instant())));
     }
 
     public PreferentInsurer becomePreferent(String region, Uzovi uzovi, Actor actor) {
         regions.take(region);
-        return insurers.add(new PreferentInsurer(region, uzovi, new Deed(actor.subject(), clock.instant())));
+        return insurers.add(new PreferentInsurer(region, uzovi, actor.at(clock.instant())));
     }
 
     public Region region(String code) {
@@ -110,7 +109,7 @@ public class RegionUseCases {
         regions.take(region);
         var today = LocalDate.now(clock);
         Practice.check(region, lines, hubs.names(region), practices.places(lines, today));
-        var declared = new Deed(actor.subject(), clock.instant());
+        var declared = actor.at(clock.instant());
         var added = practices.add(lines, declared);
         affiliations.begin(
                 region,
@@ -137,7 +136,7 @@ public class RegionUseCases {
         var region =
                 regions.withCode(move.region()).orElseThrow(() -> RegionRefused.unknownHub(move.region(), move.hub()));
         Stream.of(last.region(), move.region()).distinct().sorted().forEach(regions::take);
-        return affiliations.move(move, region, last, new Deed(actor.subject(), clock.instant()));
+        return affiliations.move(move, region, last, actor.at(clock.instant()));
     }
 
     public Page<Affiliation> affiliations(Agb agb, Visibility visibility, PageRequest asked) {

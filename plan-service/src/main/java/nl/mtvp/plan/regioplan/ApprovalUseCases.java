@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -83,7 +82,7 @@ public class ApprovalUseCases {
 
     public PlanVersion decide(UUID plan, int number, Word word, Visibility visibility, Actor actor) {
         var version = regioplannen.taken(plan, number, visibility);
-        var decided = new Deed(actor.subject(), clock.instant());
+        var decided = actor.at(clock.instant());
         var decision = new Decision(word.uzovi(), word.verdict(), word.comment(), decided);
         version.requireDecidable(word.uzovi(), actor.subject(), word.contentHash());
         if (word.verdict() == Verdict.APPROVED && word.origin() != version.origin()) {
@@ -256,6 +255,6 @@ public class ApprovalUseCases {
 
     private void submit(PlanVersion version, List<Party> parties, Actor actor) {
         var dueOn = LocalDate.now(clock).plusDays(decisionDays);
-        versions.submit(version.id(), parties, new Deed(actor.subject(), clock.instant()), dueOn);
+        versions.submit(version.id(), parties, actor.at(clock.instant()), dueOn);
     }
 }

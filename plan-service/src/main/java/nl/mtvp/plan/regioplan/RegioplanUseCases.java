@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -68,7 +67,7 @@ public class RegioplanUseCases {
         var now = clock.instant();
         var sorted = covered.stream().sorted().toList();
         var plan = new Regioplan(Ids.at(now), rho, title, sorted);
-        plans.add(plan, new Deed(actor.subject(), now));
+        plans.add(plan, actor.at(now));
         return plan;
     }
 
@@ -109,7 +108,7 @@ public class RegioplanUseCases {
                 origin,
                 VersionState.DRAFT,
                 new Content(plan.rho(), plan.regions(), plan.title(), selections, details),
-                new PlanVersion.Course(new Deed(actor.subject(), now), Optional.empty(), null, null),
+                new PlanVersion.Course(actor.at(now), Optional.empty(), null, null),
                 List.of(),
                 List.of(),
                 List.of());

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -51,7 +50,7 @@ public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
         row.commitment = commitment;
         row.seed = drawn.seed();
         row.reason = redraw == null ? null : redraw.reason();
-        row.drawn = new Deed(actor.subject(), drawn.drawnAt());
+        row.drawn = actor.at(drawn.drawnAt());
         persist(row);
         Violations.translating(
                 Map.of(

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.ConditionPolicy;

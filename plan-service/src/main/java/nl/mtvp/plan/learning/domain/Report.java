@@ -1,7 +1,7 @@
 package nl.mtvp.plan.learning.domain;
 
 import java.util.Objects;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 
 /**
  * The report of a meeting (D12). The newest counts; those that it corrects stay readable.

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.praktijkplan.db.PraktijkplanVersionRepository.NewVersion;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;

@@ -2,7 +2,7 @@ package nl.mtvp.plan.proposal.domain;
 
 import jakarta.persistence.Entity;
 import java.util.Objects;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.json.Texts;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;

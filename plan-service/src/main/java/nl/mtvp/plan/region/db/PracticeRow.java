@@ -2,8 +2,8 @@ package nl.mtvp.plan.region.db;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Deed;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 

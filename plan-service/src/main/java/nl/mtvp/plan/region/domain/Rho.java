@@ -3,7 +3,7 @@ package nl.mtvp.plan.region.domain;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Objects;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Kvk;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;

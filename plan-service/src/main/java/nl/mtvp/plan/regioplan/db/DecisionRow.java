@@ -10,7 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.regioplan.domain.Decision;
 import nl.mtvp.plan.regioplan.domain.Verdict;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddedColumnNaming;

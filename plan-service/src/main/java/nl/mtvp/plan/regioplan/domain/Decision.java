@@ -3,9 +3,9 @@ package nl.mtvp.plan.regioplan.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.json.Texts;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 
 /** A version of a regioplan: what it says for good, where it stands now, and who decides on it (D6, D7). */

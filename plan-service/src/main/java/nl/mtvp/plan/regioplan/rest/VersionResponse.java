@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.plan.catalogue.domain.Kernelement;

@@ -1,4 +1,4 @@
-package nl.mtvp.kernel.access;
+package nl.mtvp.kernel.identity;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
