@@ -102,13 +102,16 @@ public final class ArchitectureRules {
     static final ArchRule every_operation_names_its_rule = methods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
-            .should(new ArchCondition<>("name the rule and the roles in its description") {
+            .should(new ArchCondition<>("name the rule in its description, and the roles there or in an annotation") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
-                    boolean named = method.tryGetAnnotationOfType(Operation.class)
-                            .filter(said -> said.description()
-                                    .matches("(?s).*\\b[DP][0-9]+\\b.*(Roles? |Roles?: |Every role).*"))
-                            .isPresent();
+                    var said = method.tryGetAnnotationOfType(Operation.class)
+                            .map(Operation::description)
+                            .orElse("");
+                    boolean named = said.matches("(?s).*\\b[DP][0-9]+\\b.*")
+                            && (said.matches("(?s).*(Roles? |Roles?: |Every role).*")
+                                    || method.isAnnotatedWith(RolesAllowed.class)
+                                    || method.getOwner().isAnnotatedWith(RolesAllowed.class));
                     events.add(new SimpleConditionEvent(method, named, method.getFullName()));
                 }
             })
