@@ -27,7 +27,7 @@ public class RecordingRepository implements PanacheRepositoryBase<RecordingRow, 
             Map.of(Owner.INSURER, "r.agreement.uzovi", Owner.PRACTICE, "r.agreement.agb");
 
     public void add(Recording recording) {
-        persist(RecordingRow.of(recording));
+        persist(new RecordingRow(recording));
     }
 
     /**
@@ -37,7 +37,7 @@ public class RecordingRepository implements PanacheRepositoryBase<RecordingRow, 
      * @throws RecordingRefused if who approves is who recorded
      */
     public void addApproval(Recording approved) {
-        getEntityManager().persist(ApprovalRow.of(approved));
+        getEntityManager().persist(new ApprovalRow(approved));
         Violations.translating(
                 Map.of(
                         "administrative_approval_pkey",

@@ -1,6 +1,5 @@
 package nl.mtvp.contract.administrative.db;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -25,10 +24,8 @@ class RecordingRow {
     @Id
     UUID id;
 
-    @Embedded
     Agreement agreement;
 
-    @Embedded
     @EmbeddedColumnNaming("proposed_%s")
     Signature proposed;
 
@@ -36,12 +33,12 @@ class RecordingRow {
     @PrimaryKeyJoinColumn
     ApprovalRow approval;
 
-    static RecordingRow of(Recording recording) {
-        var row = new RecordingRow();
-        row.id = recording.id();
-        row.agreement = recording.agreement();
-        row.proposed = recording.proposed();
-        return row;
+    RecordingRow() {}
+
+    RecordingRow(Recording recording) {
+        id = recording.id();
+        agreement = recording.agreement();
+        proposed = recording.proposed();
     }
 
     Recording recording() {
@@ -60,15 +57,14 @@ class RecordingRow {
 
         String proposedBy;
 
-        @Embedded
         Approval approval;
 
-        static ApprovalRow of(Recording approved) {
-            var row = new ApprovalRow();
-            row.administrativeId = approved.id();
-            row.proposedBy = approved.proposed().subject();
-            row.approval = approved.approval().orElseThrow();
-            return row;
+        ApprovalRow() {}
+
+        ApprovalRow(Recording approved) {
+            administrativeId = approved.id();
+            proposedBy = approved.proposed().subject();
+            approval = approved.approval().orElseThrow();
         }
     }
 }

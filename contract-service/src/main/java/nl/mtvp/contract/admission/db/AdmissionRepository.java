@@ -34,7 +34,7 @@ public class AdmissionRepository implements PanacheRepositoryBase<AdmissionRow, 
 
     /** A redraw of a round may admit again who was withdrawn. */
     public void add(Admission admission, long ion, UUID drawId, Instant knownAtSource, Instant recordedAt) {
-        getEntityManager().merge(AdmissionRow.of(admission, ion, drawId, knownAtSource, recordedAt));
+        getEntityManager().merge(new AdmissionRow(admission, ion, drawId, knownAtSource, recordedAt));
     }
 
     /** False when there is no such admission. */

@@ -35,19 +35,19 @@ class AdmissionRow {
     /** A practice is admitted once in a round. */
     record Key(Agb agb, UUID roundId) {}
 
-    static AdmissionRow of(Admission admission, long ion, UUID drawId, Instant knownAtSource, Instant recordedAt) {
-        var row = new AdmissionRow();
-        row.agb = admission.agb();
-        row.roundId = admission.roundId();
-        row.rho = admission.rho();
-        row.region = admission.region();
-        row.hub = admission.hub();
-        row.quarter = admission.quarter();
-        row.ion = ion;
-        row.drawId = drawId;
-        row.knownAtSource = knownAtSource;
-        row.recordedAt = recordedAt;
-        return row;
+    AdmissionRow() {}
+
+    AdmissionRow(Admission admission, long ion, UUID drawId, Instant knownAtSource, Instant recordedAt) {
+        agb = admission.agb();
+        roundId = admission.roundId();
+        rho = admission.rho();
+        region = admission.region();
+        hub = admission.hub();
+        quarter = admission.quarter();
+        this.ion = ion;
+        this.drawId = drawId;
+        this.knownAtSource = knownAtSource;
+        this.recordedAt = recordedAt;
     }
 
     Admission admission() {

@@ -19,8 +19,8 @@ public class RegioplanRepository implements PanacheRepositoryBase<RegioplanRow, 
 
     public void add(
             ApprovedRegioplan regioplan, List<RegionOfPlan> regions, Instant knownAtSource, Instant recordedAt) {
-        persist(RegioplanRow.of(regioplan, knownAtSource, recordedAt));
-        regions.forEach(region -> getEntityManager().persist(RegionRow.of(regioplan.versionId(), region)));
+        persist(new RegioplanRow(regioplan, knownAtSource, recordedAt));
+        regions.forEach(region -> getEntityManager().persist(new RegionRow(regioplan.versionId(), region)));
     }
 
     /** Whether an insurer is preferent in a region, by the approval of this version. */

@@ -40,17 +40,17 @@ class RegioplanRow {
     Instant knownAtSource;
     Instant recordedAt;
 
-    static RegioplanRow of(ApprovedRegioplan regioplan, Instant knownAtSource, Instant recordedAt) {
-        var row = new RegioplanRow();
-        row.versionId = regioplan.versionId();
-        row.regioplanId = regioplan.regioplanId();
-        row.versionNumber = regioplan.versionNumber();
-        row.contentHash = regioplan.contentHash();
-        row.rho = regioplan.rho();
-        row.approvedAt = regioplan.approvedAt();
-        row.knownAtSource = knownAtSource;
-        row.recordedAt = recordedAt;
-        return row;
+    RegioplanRow() {}
+
+    RegioplanRow(ApprovedRegioplan regioplan, Instant knownAtSource, Instant recordedAt) {
+        versionId = regioplan.versionId();
+        regioplanId = regioplan.regioplanId();
+        versionNumber = regioplan.versionNumber();
+        contentHash = regioplan.contentHash();
+        rho = regioplan.rho();
+        approvedAt = regioplan.approvedAt();
+        this.knownAtSource = knownAtSource;
+        this.recordedAt = recordedAt;
     }
 
     ApprovedRegioplan regioplan() {
@@ -81,13 +81,13 @@ class RegioplanRow {
         /** A version covers a region once. */
         record Key(String region, UUID versionId) {}
 
-        static RegionRow of(UUID versionId, RegionOfPlan region) {
-            var row = new RegionRow();
-            row.region = region.region();
-            row.versionId = versionId;
-            row.preferentInsurers =
+        RegionRow() {}
+
+        RegionRow(UUID versionId, RegionOfPlan region) {
+            this.region = region.region();
+            this.versionId = versionId;
+            preferentInsurers =
                     region.preferentInsurers().stream().map(Uzovi::code).toList();
-            return row;
         }
     }
 }

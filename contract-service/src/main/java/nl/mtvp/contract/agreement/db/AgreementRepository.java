@@ -44,17 +44,17 @@ public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, 
 
     /** @throws AgreementRefused if one of the pair is registered for some of these days */
     public void add(ExistingAgreement agreement, Signature by) {
-        persist(AgreementRow.of(agreement, by));
+        persist(new AgreementRow(agreement, by));
         Violations.translating(Map.of("one_existing_agreement_per_pair", AgreementRefused::overlaps), this::flush);
     }
 
     public void add(UUID agreementId, Arrangement arrangement) {
-        getEntityManager().persist(ArrangementRow.of(agreementId, arrangement));
+        getEntityManager().persist(new ArrangementRow(agreementId, arrangement));
     }
 
     /** @throws AgreementRefused if somebody was faster */
     public void addWithdrawal(UUID agreementId, Withdrawal withdrawal) {
-        getEntityManager().persist(WithdrawalRow.of(agreementId, withdrawal));
+        getEntityManager().persist(new WithdrawalRow(agreementId, withdrawal));
         Violations.translating(Map.of("existing_agreement_withdrawal_pkey", AgreementRefused::withdrawn), this::flush);
     }
 

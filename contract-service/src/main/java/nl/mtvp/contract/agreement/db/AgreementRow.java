@@ -1,6 +1,5 @@
 package nl.mtvp.contract.agreement.db;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,22 +40,21 @@ class AgreementRow {
     Euro centsPerQuarter;
     UUID replaces;
 
-    @Embedded
     @EmbeddedColumnNaming("registered_%s")
     Signature registered;
 
-    static AgreementRow of(ExistingAgreement agreement, Signature by) {
-        var row = new AgreementRow();
-        row.id = agreement.id();
-        row.uzovi = agreement.uzovi();
-        row.agb = agreement.agb();
-        row.name = agreement.name();
-        row.validFrom = agreement.valid().from();
-        row.validUntil = agreement.valid().until().orElse(null);
-        row.centsPerQuarter = agreement.amountPerQuarter();
-        row.replaces = agreement.replaces().orElse(null);
-        row.registered = by;
-        return row;
+    AgreementRow() {}
+
+    AgreementRow(ExistingAgreement agreement, Signature by) {
+        id = agreement.id();
+        uzovi = agreement.uzovi();
+        agb = agreement.agb();
+        name = agreement.name();
+        validFrom = agreement.valid().from();
+        validUntil = agreement.valid().until().orElse(null);
+        centsPerQuarter = agreement.amountPerQuarter();
+        replaces = agreement.replaces().orElse(null);
+        registered = by;
     }
 
     ExistingAgreement agreement(Optional<Arrangement> arrangement, Optional<Withdrawal> withdrawn) {
@@ -88,18 +86,17 @@ class AgreementRow {
 
         String reason;
 
-        @Embedded
         @EmbeddedColumnNaming("arranged_%s")
         Signature arranged;
 
-        static ArrangementRow of(UUID agreementId, Arrangement arrangement) {
-            var row = new ArrangementRow();
-            row.id = arrangement.id();
-            row.agreementId = agreementId;
-            row.kind = arrangement.kind();
-            row.reason = arrangement.reason().orElse(null);
-            row.arranged = arrangement.by();
-            return row;
+        ArrangementRow() {}
+
+        ArrangementRow(UUID agreementId, Arrangement arrangement) {
+            id = arrangement.id();
+            this.agreementId = agreementId;
+            kind = arrangement.kind();
+            reason = arrangement.reason().orElse(null);
+            arranged = arrangement.by();
         }
 
         Arrangement arrangement() {
@@ -116,14 +113,13 @@ class AgreementRow {
         @Id
         UUID agreementId;
 
-        @Embedded
         Withdrawal withdrawal;
 
-        static WithdrawalRow of(UUID agreementId, Withdrawal withdrawal) {
-            var row = new WithdrawalRow();
-            row.agreementId = agreementId;
-            row.withdrawal = withdrawal;
-            return row;
+        WithdrawalRow() {}
+
+        WithdrawalRow(UUID agreementId, Withdrawal withdrawal) {
+            this.agreementId = agreementId;
+            this.withdrawal = withdrawal;
         }
     }
 }

@@ -55,12 +55,12 @@ public class OffsetRepository implements PanacheRepositoryBase<OffsetRow, UUID> 
     /** @throws PartyRefused if somebody was faster */
     public void addEnd(Offset ended) {
         var until = ended.end().orElseThrow().until();
-        getEntityManager().persist(OffsetRow.EndRow.of(ended));
+        getEntityManager().persist(new OffsetRow.EndRow(ended));
         Violations.translating(Map.of("contract_offset_end_pkey", () -> PartyRefused.endsAlready(until)), this::flush);
     }
 
     public void addWithdrawal(Offset withdrawn) {
-        getEntityManager().persist(OffsetRow.WithdrawalRow.of(withdrawn));
+        getEntityManager().persist(new OffsetRow.WithdrawalRow(withdrawn));
     }
 
     /** What contracts deduct for an agreement. */

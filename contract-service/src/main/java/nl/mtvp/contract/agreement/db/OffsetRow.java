@@ -1,6 +1,5 @@
 package nl.mtvp.contract.agreement.db;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -61,14 +60,13 @@ class OffsetRow {
         @Id
         UUID offsetId;
 
-        @Embedded
         Offset.End end;
 
-        static EndRow of(Offset ended) {
-            var row = new EndRow();
-            row.offsetId = ended.id();
-            row.end = ended.end().orElseThrow();
-            return row;
+        EndRow() {}
+
+        EndRow(Offset ended) {
+            offsetId = ended.id();
+            end = ended.end().orElseThrow();
         }
     }
 
@@ -81,14 +79,13 @@ class OffsetRow {
         @Id
         UUID offsetId;
 
-        @Embedded
         Withdrawal withdrawal;
 
-        static WithdrawalRow of(Offset withdrawn) {
-            var row = new WithdrawalRow();
-            row.offsetId = withdrawn.id();
-            row.withdrawal = withdrawn.withdrawn().orElseThrow();
-            return row;
+        WithdrawalRow() {}
+
+        WithdrawalRow(Offset withdrawn) {
+            offsetId = withdrawn.id();
+            withdrawal = withdrawn.withdrawn().orElseThrow();
         }
     }
 }

@@ -23,7 +23,7 @@ public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, 
     private static final Order<AnnulmentRow> BY_ID = Order.by("a.id", Uuids::of, row -> row.id);
 
     public void add(Annulment annulment) {
-        persist(AnnulmentRow.of(annulment));
+        persist(new AnnulmentRow(annulment));
     }
 
     /**
@@ -33,7 +33,7 @@ public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, 
      * @throws AnnulmentRefused if who agrees is who proposed
      */
     public void addAnswer(Annulment answered) {
-        getEntityManager().persist(AnswerRow.of(answered));
+        getEntityManager().persist(new AnswerRow(answered));
         Violations.translating(
                 Map.of(
                         "annulment_answer_pkey",

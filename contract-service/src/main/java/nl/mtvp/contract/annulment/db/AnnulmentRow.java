@@ -1,6 +1,5 @@
 package nl.mtvp.contract.annulment.db;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +32,6 @@ class AnnulmentRow {
     @Enumerated(EnumType.STRING)
     Side proposedFor;
 
-    @Embedded
     @EmbeddedColumnNaming("proposed_%s")
     Signature proposed;
 
@@ -41,14 +39,14 @@ class AnnulmentRow {
     @PrimaryKeyJoinColumn
     AnswerRow answer;
 
-    static AnnulmentRow of(Annulment annulment) {
-        var row = new AnnulmentRow();
-        row.id = annulment.id();
-        row.contractId = annulment.contractId();
-        row.reason = annulment.reason();
-        row.proposedFor = annulment.proposedFor();
-        row.proposed = annulment.proposed();
-        return row;
+    AnnulmentRow() {}
+
+    AnnulmentRow(Annulment annulment) {
+        id = annulment.id();
+        contractId = annulment.contractId();
+        reason = annulment.reason();
+        proposedFor = annulment.proposedFor();
+        proposed = annulment.proposed();
     }
 
     Annulment annulment() {
@@ -75,16 +73,15 @@ class AnnulmentRow {
 
         String proposedBy;
 
-        @Embedded
         Answer answer;
 
-        static AnswerRow of(Annulment answered) {
-            var row = new AnswerRow();
-            row.annulmentId = answered.id();
-            row.proposedFor = answered.proposedFor();
-            row.proposedBy = answered.proposed().subject();
-            row.answer = answered.answer().orElseThrow();
-            return row;
+        AnswerRow() {}
+
+        AnswerRow(Annulment answered) {
+            annulmentId = answered.id();
+            proposedFor = answered.proposedFor();
+            proposedBy = answered.proposed().subject();
+            answer = answered.answer().orElseThrow();
         }
     }
 }

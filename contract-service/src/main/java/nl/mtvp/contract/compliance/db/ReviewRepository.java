@@ -146,12 +146,12 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
 
     /** @throws ReviewRefused if somebody was faster */
     public void addHearing(UUID reviewId, Hearing hearing) {
-        findById(reviewId).hearing = HearingRow.of(reviewId, hearing);
+        findById(reviewId).hearing = new HearingRow(reviewId, hearing);
         Violations.translating(Map.of("compliance_hearing_pkey", ReviewRefused::meanwhile), this::flush);
     }
 
     public void addAnswer(UUID reviewId, Answer answer) {
-        getEntityManager().persist(AnswerRow.of(reviewId, answer));
+        getEntityManager().persist(new AnswerRow(reviewId, answer));
     }
 
     /**
@@ -161,7 +161,7 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
      * @throws ReviewRefused if somebody was faster, or the practice was not heard yet
      */
     public void addDecision(Review decided, LocalDate today) {
-        getEntityManager().persist(DecisionRow.of(decided, today));
+        getEntityManager().persist(new DecisionRow(decided, today));
         Violations.translating(
                 Map.of(
                         "one_decision_per_turn",

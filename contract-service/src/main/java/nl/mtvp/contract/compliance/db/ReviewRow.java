@@ -2,7 +2,6 @@ package nl.mtvp.contract.compliance.db;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,7 +46,6 @@ class ReviewRow {
 
     int year;
 
-    @Embedded
     @EmbeddedColumnNaming("made_%s")
     Signature made;
 
@@ -69,14 +67,13 @@ class ReviewRow {
         @Id
         UUID reviewId;
 
-        @Embedded
         Hearing hearing;
 
-        static HearingRow of(UUID reviewId, Hearing hearing) {
-            var row = new HearingRow();
-            row.reviewId = reviewId;
-            row.hearing = hearing;
-            return row;
+        HearingRow() {}
+
+        HearingRow(UUID reviewId, Hearing hearing) {
+            this.reviewId = reviewId;
+            this.hearing = hearing;
         }
     }
 
@@ -92,17 +89,16 @@ class ReviewRow {
         UUID reviewId;
         String text;
 
-        @Embedded
         @EmbeddedColumnNaming("given_%s")
         Signature given;
 
-        static AnswerRow of(UUID reviewId, Answer answer) {
-            var row = new AnswerRow();
-            row.id = answer.id();
-            row.reviewId = reviewId;
-            row.text = answer.text();
-            row.given = answer.given();
-            return row;
+        AnswerRow() {}
+
+        AnswerRow(UUID reviewId, Answer answer) {
+            id = answer.id();
+            this.reviewId = reviewId;
+            text = answer.text();
+            given = answer.given();
         }
 
         Answer answer() {
@@ -148,35 +144,34 @@ class ReviewRow {
 
         LocalDate decidedOn;
 
-        @Embedded
         @EmbeddedColumnNaming("decided_%s")
         Signature decided;
 
+        DecisionRow() {}
+
         /** The last decision of a review. */
-        static DecisionRow of(Review review, LocalDate today) {
+        DecisionRow(Review review, LocalDate today) {
             var decision = review.last().orElseThrow();
-            var row = new DecisionRow();
-            row.reviewId = review.id();
-            row.number = review.decisions().size();
-            row.outcome = decision.outcome();
-            if (row.number > 1) {
-                row.previousNumber = row.number - 1;
-                row.previousOutcome = review.decisions().get(row.number - 2).outcome();
+            reviewId = review.id();
+            number = review.decisions().size();
+            outcome = decision.outcome();
+            if (number > 1) {
+                previousNumber = number - 1;
+                previousOutcome = review.decisions().get(number - 2).outcome();
             }
-            row.madeBy = review.made().subject();
-            row.openedBy =
+            madeBy = review.made().subject();
+            openedBy =
                     review.hearing().map(hearing -> hearing.opened().subject()).orElse(null);
-            row.hearingEndsOn = review.hearing().map(Hearing::endsOn).orElse(null);
-            row.answerId = review.answers().stream().findFirst().map(Answer::id).orElse(null);
-            row.grounds = decision.grounds();
-            row.remedyUntil = decision.remedyUntil().orElse(null);
-            row.stopId = decision.stopId().orElse(null);
-            row.clawbackId = decision.clawbackId().orElse(null);
-            row.document = decision.frozen().bytes();
-            row.digest = decision.frozen().digest();
-            row.decidedOn = today;
-            row.decided = decision.decided();
-            return row;
+            hearingEndsOn = review.hearing().map(Hearing::endsOn).orElse(null);
+            answerId = review.answers().stream().findFirst().map(Answer::id).orElse(null);
+            grounds = decision.grounds();
+            remedyUntil = decision.remedyUntil().orElse(null);
+            stopId = decision.stopId().orElse(null);
+            clawbackId = decision.clawbackId().orElse(null);
+            document = decision.frozen().bytes();
+            digest = decision.frozen().digest();
+            decidedOn = today;
+            decided = decision.decided();
         }
 
         Decision decision() {

@@ -38,7 +38,7 @@ public class SampleRepository implements PanacheRepositoryBase<SampleRow, UUID> 
 
     /** @throws NotFound if its insurer is not registered */
     public void add(Sample sample) {
-        persist(SampleRow.of(sample));
+        persist(new SampleRow(sample));
         Violations.translating(
                 Map.of("compliance_sample_uzovi_fkey", () -> PartyRefused.notFound("insurer " + sample.uzovi())),
                 this::flush);

@@ -1,7 +1,6 @@
 package nl.mtvp.contract.compliance.db;
 
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -36,20 +35,19 @@ class SampleRow {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<UUID> population;
 
-    @Embedded
     @EmbeddedColumnNaming("drawn_%s")
     Signature drawn;
 
-    static SampleRow of(Sample sample) {
-        var row = new SampleRow();
-        row.id = sample.id();
-        row.uzovi = sample.uzovi();
-        row.year = sample.year();
-        row.size = sample.size();
-        row.seed = sample.seed();
-        row.population = sample.population();
-        row.drawn = sample.drawn();
-        return row;
+    SampleRow() {}
+
+    SampleRow(Sample sample) {
+        id = sample.id();
+        uzovi = sample.uzovi();
+        year = sample.year();
+        size = sample.size();
+        seed = sample.seed();
+        population = sample.population();
+        drawn = sample.drawn();
     }
 
     Sample sample(List<UUID> members) {

@@ -67,8 +67,8 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
      * @throws ContractRefused if the pair has a contract on some of the same days
      */
     public void add(Contract contract, Certificate certificate) {
-        persist(ContractRow.of(contract));
-        getEntityManager().persist(ContractRow.CertificateRow.of(certificate));
+        persist(new ContractRow(contract));
+        getEntityManager().persist(new ContractRow.CertificateRow(certificate));
         flush(ContractRefused::inTheWay);
     }
 

@@ -53,10 +53,8 @@ class ContractRow {
     String tariffSeries;
     String textVersion;
 
-    @Embedded
     StopInForce stop;
 
-    @Embedded
     EndOnRecord ending;
 
     UUID successionId;
@@ -70,24 +68,23 @@ class ContractRow {
     @Formula("(select s.succeeds_from from succession_confirmation s where s.succession_id = succession_id)")
     LocalDate succeedsFrom;
 
-    @Embedded
     Annulled annulled;
 
-    static ContractRow of(Contract contract) {
-        var row = new ContractRow();
-        row.id = contract.id();
-        row.offerId = idOf(contract, Origin.Kind.OFFER);
-        row.administrativeId = idOf(contract, Origin.Kind.ADMINISTRATIVE);
-        row.followingId = idOf(contract, Origin.Kind.FOLLOWING);
-        row.uzovi = contract.uzovi();
-        row.agb = contract.agb();
-        row.kvk = contract.kvk();
-        row.basis = contract.basis();
-        row.startsOn = contract.startsOn();
-        row.acceptedAt = contract.acceptedAt();
-        row.tariffSeries = contract.tariffSeries();
-        row.textVersion = contract.textVersion();
-        return row;
+    ContractRow() {}
+
+    ContractRow(Contract contract) {
+        id = contract.id();
+        offerId = idOf(contract, Origin.Kind.OFFER);
+        administrativeId = idOf(contract, Origin.Kind.ADMINISTRATIVE);
+        followingId = idOf(contract, Origin.Kind.FOLLOWING);
+        uzovi = contract.uzovi();
+        agb = contract.agb();
+        kvk = contract.kvk();
+        basis = contract.basis();
+        startsOn = contract.startsOn();
+        acceptedAt = contract.acceptedAt();
+        tariffSeries = contract.tariffSeries();
+        textVersion = contract.textVersion();
     }
 
     Contract contract() {
@@ -128,12 +125,12 @@ class ContractRow {
         @Convert(converter = HexDigest.class)
         String digest;
 
-        static CertificateRow of(Certificate certificate) {
-            var row = new CertificateRow();
-            row.contractId = certificate.contractId();
-            row.document = certificate.frozen().bytes();
-            row.digest = certificate.digest();
-            return row;
+        CertificateRow() {}
+
+        CertificateRow(Certificate certificate) {
+            contractId = certificate.contractId();
+            document = certificate.frozen().bytes();
+            digest = certificate.digest();
         }
 
         Certificate certificate() {

@@ -25,12 +25,12 @@ public class EndingRepository implements PanacheRepositoryBase<EndingRow, UUID> 
     private static final String ENDINGS = "from Ending e left join fetch e.withdrawal";
 
     public void add(List<Ending> endings) {
-        persist(endings.stream().map(EndingRow::of));
+        persist(endings.stream().map(EndingRow::new));
     }
 
     /** @throws EndingRefused if its day has come, or somebody was faster */
     public void addWithdrawal(Ending withdrawn) {
-        findById(withdrawn.id()).withdrawal = EndingRow.WithdrawalRow.of(withdrawn);
+        findById(withdrawn.id()).withdrawal = new EndingRow.WithdrawalRow(withdrawn);
         Violations.translating(
                 Map.of(
                         "ending_withdrawal_pkey",

@@ -1,7 +1,6 @@
 package nl.mtvp.contract.ending.db;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,13 +30,11 @@ class EndingRow {
 
     UUID contractId;
 
-    @Embedded
     EndingTerms terms;
 
     String grounds;
     LocalDate announcedOn;
 
-    @Embedded
     @EmbeddedColumnNaming("announced_%s")
     Signature announced;
 
@@ -45,15 +42,15 @@ class EndingRow {
     @PrimaryKeyJoinColumn
     WithdrawalRow withdrawal;
 
-    static EndingRow of(Ending ending) {
-        var row = new EndingRow();
-        row.id = ending.id();
-        row.contractId = ending.contractId();
-        row.terms = ending.terms();
-        row.grounds = ending.grounds();
-        row.announcedOn = ending.announcedOn();
-        row.announced = ending.announced();
-        return row;
+    EndingRow() {}
+
+    EndingRow(Ending ending) {
+        id = ending.id();
+        contractId = ending.contractId();
+        terms = ending.terms();
+        grounds = ending.grounds();
+        announcedOn = ending.announcedOn();
+        announced = ending.announced();
     }
 
     Ending ending() {
@@ -75,16 +72,15 @@ class EndingRow {
         @Enumerated(EnumType.STRING)
         Side toldBy;
 
-        @Embedded
         Withdrawal withdrawal;
 
-        static WithdrawalRow of(Ending ending) {
-            var row = new WithdrawalRow();
-            row.endingId = ending.id();
-            row.endedFrom = ending.terms().endedFrom();
-            row.toldBy = ending.terms().toldBy();
-            row.withdrawal = ending.withdrawn().orElseThrow();
-            return row;
+        WithdrawalRow() {}
+
+        WithdrawalRow(Ending ending) {
+            endingId = ending.id();
+            endedFrom = ending.terms().endedFrom();
+            toldBy = ending.terms().toldBy();
+            withdrawal = ending.withdrawn().orElseThrow();
         }
     }
 }

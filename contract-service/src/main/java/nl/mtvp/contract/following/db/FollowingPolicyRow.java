@@ -1,6 +1,5 @@
 package nl.mtvp.contract.following.db;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,7 +23,6 @@ class FollowingPolicyRow {
     int waitingWorkingDays;
     String tariffSeries;
 
-    @Embedded
     @EmbeddedColumnNaming("stated_%s")
     Signature stated;
 

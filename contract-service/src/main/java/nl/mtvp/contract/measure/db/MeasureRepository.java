@@ -29,7 +29,7 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
     private static final String MEASURES = "from Measure m left join fetch m.decision left join fetch m.withdrawal";
 
     public void add(Measure measure) {
-        persist(MeasureRow.of(measure));
+        persist(new MeasureRow(measure));
     }
 
     /**
@@ -39,7 +39,7 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
      * @throws MeasureRefused if somebody was faster
      */
     public void addDecision(Measure decided) {
-        findById(decided.id()).decision = MeasureRow.DecisionRow.of(decided);
+        findById(decided.id()).decision = new MeasureRow.DecisionRow(decided);
         Violations.translating(
                 Map.of(
                         "four_eyes_on_a_measure",
@@ -51,7 +51,7 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
 
     /** @throws MeasureRefused if somebody was faster */
     public void addWithdrawal(Measure withdrawn) {
-        findById(withdrawn.id()).withdrawal = MeasureRow.WithdrawalRow.of(withdrawn);
+        findById(withdrawn.id()).withdrawal = new MeasureRow.WithdrawalRow(withdrawn);
         Violations.translating(
                 Map.of("measure_withdrawal_pkey", () -> MeasureRefused.notOpen(MeasureState.WITHDRAWN)), this::flush);
     }

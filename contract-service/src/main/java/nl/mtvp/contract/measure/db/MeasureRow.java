@@ -2,7 +2,6 @@ package nl.mtvp.contract.measure.db;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,15 +35,12 @@ class MeasureRow {
     @Enumerated(EnumType.STRING)
     MeasureKind kind;
 
-    @Embedded
     Terms.Stop stop;
 
-    @Embedded
     Terms.Clawback clawback;
 
     String grounds;
 
-    @Embedded
     @EmbeddedColumnNaming("proposed_%s")
     Signature proposed;
 
@@ -56,16 +52,16 @@ class MeasureRow {
     @PrimaryKeyJoinColumn
     WithdrawalRow withdrawal;
 
-    static MeasureRow of(Measure measure) {
-        var row = new MeasureRow();
-        row.id = measure.id();
-        row.contractId = measure.contractId();
-        row.kind = measure.kind();
-        row.stop = measure.terms() instanceof Terms.Stop terms ? terms : null;
-        row.clawback = measure.terms() instanceof Terms.Clawback terms ? terms : null;
-        row.grounds = measure.grounds();
-        row.proposed = measure.proposed();
-        return row;
+    MeasureRow() {}
+
+    MeasureRow(Measure measure) {
+        id = measure.id();
+        contractId = measure.contractId();
+        kind = measure.kind();
+        stop = measure.terms() instanceof Terms.Stop terms ? terms : null;
+        clawback = measure.terms() instanceof Terms.Clawback terms ? terms : null;
+        grounds = measure.grounds();
+        proposed = measure.proposed();
     }
 
     Measure measure() {
@@ -94,7 +90,6 @@ class MeasureRow {
 
         String proposedBy;
 
-        @Embedded
         @EmbeddedColumnNaming("decided_%s")
         Signature decided;
 
@@ -103,15 +98,15 @@ class MeasureRow {
         @Convert(converter = HexDigest.class)
         String digest;
 
-        static DecisionRow of(Measure measure) {
-            var row = new DecisionRow();
-            row.measureId = measure.id();
-            row.kind = measure.kind();
-            row.proposedBy = measure.proposed().subject();
-            row.decided = measure.decided().orElseThrow();
-            row.document = measure.evidence().map(Frozen::bytes).orElse(null);
-            row.digest = measure.evidence().map(Frozen::digest).orElse(null);
-            return row;
+        DecisionRow() {}
+
+        DecisionRow(Measure measure) {
+            measureId = measure.id();
+            kind = measure.kind();
+            proposedBy = measure.proposed().subject();
+            decided = measure.decided().orElseThrow();
+            document = measure.evidence().map(Frozen::bytes).orElse(null);
+            digest = measure.evidence().map(Frozen::digest).orElse(null);
         }
     }
 
@@ -124,14 +119,13 @@ class MeasureRow {
         @Id
         UUID measureId;
 
-        @Embedded
         Withdrawal withdrawal;
 
-        static WithdrawalRow of(Measure measure) {
-            var row = new WithdrawalRow();
-            row.measureId = measure.id();
-            row.withdrawal = measure.withdrawn().orElseThrow();
-            return row;
+        WithdrawalRow() {}
+
+        WithdrawalRow(Measure measure) {
+            measureId = measure.id();
+            withdrawal = measure.withdrawn().orElseThrow();
         }
     }
 }

@@ -222,7 +222,7 @@ public class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
 
     /** Writes down that an offer stays open for longer, and by whose hand. The caller holds its lock. */
     public void extend(Offer before, Offer extended, Signature by) {
-        getEntityManager().persist(OfferRow.ExtensionRow.of(before, extended, by));
+        getEntityManager().persist(new OfferRow.ExtensionRow(before, extended, by));
         var row = findById(extended.id());
         row.version = extended.version();
         row.expiresAt = extended.terms().expiresAt();

@@ -60,7 +60,6 @@ class OfferRow {
     Instant handedOverAt;
     UUID replacesOfferId;
 
-    @Embedded
     @EmbeddedColumnNaming("closed_%s")
     End closed;
 
@@ -108,18 +107,17 @@ class OfferRow {
         Instant expiredAt;
         Instant expiresAt;
 
-        @Embedded
         @EmbeddedColumnNaming("extended_%s")
         Signature extended;
 
-        static ExtensionRow of(Offer before, Offer extended, Signature by) {
-            var row = new ExtensionRow();
-            row.offerId = extended.id();
-            row.version = extended.version();
-            row.expiredAt = before.terms().expiresAt();
-            row.expiresAt = extended.terms().expiresAt();
-            row.extended = by;
-            return row;
+        ExtensionRow() {}
+
+        ExtensionRow(Offer before, Offer extended, Signature by) {
+            offerId = extended.id();
+            version = extended.version();
+            expiredAt = before.terms().expiresAt();
+            expiresAt = extended.terms().expiresAt();
+            this.extended = by;
         }
     }
 }

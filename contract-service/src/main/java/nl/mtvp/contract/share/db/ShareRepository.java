@@ -22,7 +22,7 @@ public class ShareRepository implements PanacheRepositoryBase<ShareRow, UUID> {
 
     /** @throws ShareRefused if the contract has one on some of these days */
     public void add(RhoShare share) {
-        persist(ShareRow.of(share));
+        persist(new ShareRow(share));
         Violations.translating(Map.of("one_share_at_a_time", ShareRefused::stands), this::flush);
     }
 

@@ -1,7 +1,6 @@
 package nl.mtvp.contract.share.db;
 
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -40,27 +39,25 @@ class ShareRow {
     @Convert(converter = HexDigest.class)
     String regioplanContentHash;
 
-    @Embedded
     @EmbeddedColumnNaming("consented_%s")
     Signature consented;
 
-    @Embedded
     RhoShare.End ended;
 
-    static ShareRow of(RhoShare share) {
-        var row = new ShareRow();
-        row.id = share.id();
-        row.contractId = share.contractId();
-        row.rho = share.rho();
-        row.percentage = share.part().percentage().map(Percentage::value).orElse(null);
-        row.centsPerIon = share.part().amountPerIon().orElse(null);
-        row.shareFrom = share.valid().from();
-        row.shareUntil = share.valid().until().orElse(null);
-        row.benefit = share.benefit();
-        row.regioplanVersionId = share.ground().regioplanVersionId();
-        row.regioplanContentHash = share.ground().regioplanContentHash();
-        row.consented = share.consented();
-        return row;
+    ShareRow() {}
+
+    ShareRow(RhoShare share) {
+        id = share.id();
+        contractId = share.contractId();
+        rho = share.rho();
+        percentage = share.part().percentage().map(Percentage::value).orElse(null);
+        centsPerIon = share.part().amountPerIon().orElse(null);
+        shareFrom = share.valid().from();
+        shareUntil = share.valid().until().orElse(null);
+        benefit = share.benefit();
+        regioplanVersionId = share.ground().regioplanVersionId();
+        regioplanContentHash = share.ground().regioplanContentHash();
+        consented = share.consented();
     }
 
     void end(RhoShare share) {

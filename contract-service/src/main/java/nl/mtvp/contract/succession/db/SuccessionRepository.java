@@ -23,7 +23,7 @@ public class SuccessionRepository implements PanacheRepositoryBase<SuccessionRow
     private static final Order<SuccessionRow> BY_ID = Order.by("s.id", Uuids::of, row -> row.id);
 
     public void add(Succession succession) {
-        persist(SuccessionRow.of(succession));
+        persist(new SuccessionRow(succession));
     }
 
     /**
@@ -34,7 +34,7 @@ public class SuccessionRepository implements PanacheRepositoryBase<SuccessionRow
      * @throws SuccessionRefused if one of the two AGBs has another predecessor or successor
      */
     public void addConfirmation(Succession confirmed) {
-        getEntityManager().persist(ConfirmationRow.of(confirmed));
+        getEntityManager().persist(new ConfirmationRow(confirmed));
         Violations.translating(
                 Map.of(
                         "succession_confirmation_pkey", SuccessionRefused::confirmedAlready,

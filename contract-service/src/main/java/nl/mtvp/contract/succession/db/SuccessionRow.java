@@ -3,7 +3,6 @@ package nl.mtvp.contract.succession.db;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,7 +52,6 @@ class SuccessionRow {
     @Enumerated(EnumType.STRING)
     Side proposedFor;
 
-    @Embedded
     @EmbeddedColumnNaming("proposed_%s")
     Signature proposed;
 
@@ -61,18 +59,18 @@ class SuccessionRow {
     @PrimaryKeyJoinColumn
     ConfirmationRow confirmation;
 
-    static SuccessionRow of(Succession succession) {
-        var row = new SuccessionRow();
-        row.id = succession.id();
-        row.contractId = succession.contractId();
-        row.oldAgb = succession.oldAgb();
-        row.newAgb = succession.newAgb();
-        row.succeedsFrom = succession.from();
-        row.merged = succession.merged();
-        row.grounds = succession.grounds();
-        row.proposedFor = succession.proposedFor();
-        row.proposed = succession.proposed();
-        return row;
+    SuccessionRow() {}
+
+    SuccessionRow(Succession succession) {
+        id = succession.id();
+        contractId = succession.contractId();
+        oldAgb = succession.oldAgb();
+        newAgb = succession.newAgb();
+        succeedsFrom = succession.from();
+        merged = succession.merged();
+        grounds = succession.grounds();
+        proposedFor = succession.proposedFor();
+        proposed = succession.proposed();
     }
 
     Succession succession() {
@@ -104,20 +102,19 @@ class SuccessionRow {
         LocalDate succeedsFrom;
         String proposedBy;
 
-        @Embedded
         @EmbeddedColumnNaming("confirmed_%s")
         Signature confirmed;
 
-        static ConfirmationRow of(Succession confirmed) {
-            var row = new ConfirmationRow();
-            row.successionId = confirmed.id();
-            row.contractId = confirmed.contractId();
-            row.oldAgb = confirmed.oldAgb();
-            row.newAgb = confirmed.newAgb();
-            row.succeedsFrom = confirmed.from();
-            row.proposedBy = confirmed.proposed().subject();
-            row.confirmed = confirmed.confirmed().orElseThrow();
-            return row;
+        ConfirmationRow() {}
+
+        ConfirmationRow(Succession confirmed) {
+            successionId = confirmed.id();
+            contractId = confirmed.contractId();
+            oldAgb = confirmed.oldAgb();
+            newAgb = confirmed.newAgb();
+            succeedsFrom = confirmed.from();
+            proposedBy = confirmed.proposed().subject();
+            this.confirmed = confirmed.confirmed().orElseThrow();
         }
     }
 }
