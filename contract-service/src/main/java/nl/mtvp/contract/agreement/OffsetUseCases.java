@@ -21,7 +21,6 @@ import nl.mtvp.contract.agreement.domain.OffsetEvents.OffsetEnded;
 import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
-import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractMade;
@@ -48,7 +47,6 @@ public class OffsetUseCases {
     private final AgreementRepository agreements;
     private final OffsetRepository offsets;
     private final ContractRepository contracts;
-    private final HoldingRepository holdings;
     private final Events events;
     private final Clock clock;
 
@@ -56,13 +54,11 @@ public class OffsetUseCases {
             AgreementRepository agreements,
             OffsetRepository offsets,
             ContractRepository contracts,
-            HoldingRepository holdings,
             Events events,
             Clock clock) {
         this.agreements = agreements;
         this.offsets = offsets;
         this.contracts = contracts;
-        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -123,7 +119,7 @@ public class OffsetUseCases {
 
     private void tell(Contract contract, Offset ended, String reason, Instant now) {
         var until = ended.until().orElseThrow();
-        var agb = holdings.turnOn(contract.id(), until);
+        var agb = contracts.turnOn(contract.id(), until);
         var told = new OffsetEnded(ended.id(), contract.id(), contract.uzovi(), agb, until, reason, now);
         events.publish(new NewEvent(OffsetEnded.TYPE, contract.id().toString(), told), now);
     }
@@ -172,7 +168,7 @@ public class OffsetUseCases {
                     contract.id(),
                     agreement.id(),
                     contract.uzovi(),
-                    holdings.turnOn(contract.id(), days.from()),
+                    contracts.turnOn(contract.id(), days.from()),
                     offset.amountPerQuarter(),
                     days.from(),
                     days.until().orElse(null),

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
-import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractStep;
@@ -44,19 +43,12 @@ public class EndingUseCases {
 
     private final EndingRepository endings;
     private final ContractRepository contracts;
-    private final HoldingRepository holdings;
     private final Events events;
     private final Clock clock;
 
-    EndingUseCases(
-            EndingRepository endings,
-            ContractRepository contracts,
-            HoldingRepository holdings,
-            Events events,
-            Clock clock) {
+    EndingUseCases(EndingRepository endings, ContractRepository contracts, Events events, Clock clock) {
         this.endings = endings;
         this.contracts = contracts;
-        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -113,7 +105,7 @@ public class EndingUseCases {
                 () -> EndingRefused.notOpen(ending.state(SuiteClock.day(now))));
         endings.addWithdrawal(withdrawn);
         contracts.endNoMore(contractId);
-        var agb = holdings.turnOn(contractId, ending.terms().endedFrom());
+        var agb = contracts.turnOn(contractId, ending.terms().endedFrom());
         var told = new ContractEndWithdrawn(contractId, contract.uzovi(), agb, id, reason);
         events.publish(new NewEvent(ContractEndWithdrawn.TYPE, contractId.toString(), told), now);
         return withdrawn;
@@ -141,7 +133,7 @@ public class EndingUseCases {
                 .toList();
         endings.add(ends);
         contracts.end(ends.stream().collect(toMap(Ending::contractId, Ending::id)), terms.endedFrom());
-        var holders = holdings.turnsOn(ended.stream().map(Contract::id).toList(), terms.endedFrom());
+        var holders = contracts.turnsOn(ended.stream().map(Contract::id).toList(), terms.endedFrom());
         var uzovi = ended.stream().collect(toMap(Contract::id, Contract::uzovi));
         events.publish(
                 ends.stream()

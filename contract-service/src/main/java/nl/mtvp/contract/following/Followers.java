@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.mtvp.contract.contract.db.HoldingRepository;
+import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.following.db.FollowingPolicyRepository;
@@ -32,19 +32,19 @@ class Followers {
     private final LabelRepository labels;
     private final SchemeRepository schemes;
     private final FollowingPolicyRepository policies;
-    private final HoldingRepository holdings;
+    private final ContractRepository contracts;
 
     Followers(
             InsurerRepository insurers,
             LabelRepository labels,
             SchemeRepository schemes,
             FollowingPolicyRepository policies,
-            HoldingRepository holdings) {
+            ContractRepository contracts) {
         this.insurers = insurers;
         this.labels = labels;
         this.schemes = schemes;
         this.policies = policies;
-        this.holdings = holdings;
+        this.contracts = contracts;
     }
 
     /** The policies of all insurers that follow this contract. */
@@ -75,7 +75,7 @@ class Followers {
 
     /** The insurers among these with which the practice holds a contract on some day from this one on (D29). */
     Set<Uzovi> taken(Collection<Uzovi> uzovis, Agb agb, LocalDate day) {
-        return holdings.holdings(uzovis, Set.of(agb)).stream()
+        return contracts.holdings(uzovis, Set.of(agb)).stream()
                 .filter(holding -> holding.coversAnyDayFrom(day))
                 .map(Holding::uzovi)
                 .collect(Collectors.toSet());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
-import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
@@ -41,19 +40,12 @@ public class MeasureUseCases {
 
     private final MeasureRepository measures;
     private final ContractRepository contracts;
-    private final HoldingRepository holdings;
     private final Events events;
     private final Clock clock;
 
-    MeasureUseCases(
-            MeasureRepository measures,
-            ContractRepository contracts,
-            HoldingRepository holdings,
-            Events events,
-            Clock clock) {
+    MeasureUseCases(MeasureRepository measures, ContractRepository contracts, Events events, Clock clock) {
         this.measures = measures;
         this.contracts = contracts;
-        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -165,7 +157,7 @@ public class MeasureUseCases {
     }
 
     private Agb turn(Measure measure) {
-        return holdings.turnOn(measure.contractId(), measure.terms().firstDay());
+        return contracts.turnOn(measure.contractId(), measure.terms().firstDay());
     }
 
     private Contract locked(MeasureKind kind, UUID id, Visibility visibility) {

@@ -11,7 +11,7 @@ import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
-import nl.mtvp.contract.contract.db.HoldingRepository;
+import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.offer.db.OfferRepository;
 import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
@@ -32,7 +32,7 @@ class Standings {
     private final PracticeRepository practices;
     private final AdmissionRepository admissions;
     private final RegioplanRepository regioplannen;
-    private final HoldingRepository holdings;
+    private final ContractRepository contracts;
     private final OfferRepository offers;
     private final LabelRepository labels;
     private final SchemeRepository schemes;
@@ -43,7 +43,7 @@ class Standings {
             PracticeRepository practices,
             AdmissionRepository admissions,
             RegioplanRepository regioplannen,
-            HoldingRepository holdings,
+            ContractRepository contracts,
             OfferRepository offers,
             LabelRepository labels,
             SchemeRepository schemes,
@@ -52,7 +52,7 @@ class Standings {
         this.practices = practices;
         this.admissions = admissions;
         this.regioplannen = regioplannen;
-        this.holdings = holdings;
+        this.contracts = contracts;
         this.offers = offers;
         this.labels = labels;
         this.schemes = schemes;
@@ -70,7 +70,7 @@ class Standings {
                 .flatMap(List::stream)
                 .map(Admission::region)
                 .collect(Collectors.toSet()));
-        var held = holdings.holdings(uzovis, agbs).stream()
+        var held = contracts.holdings(uzovis, agbs).stream()
                 .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb())));
         var open = offers.open(pairs);
         var brands = labels.withCodes(uzovis);

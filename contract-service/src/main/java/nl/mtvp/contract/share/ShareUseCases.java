@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
-import nl.mtvp.contract.contract.db.HoldingRepository;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
@@ -37,19 +36,12 @@ public class ShareUseCases {
 
     private final ShareRepository shares;
     private final ContractRepository contracts;
-    private final HoldingRepository holdings;
     private final Events events;
     private final Clock clock;
 
-    ShareUseCases(
-            ShareRepository shares,
-            ContractRepository contracts,
-            HoldingRepository holdings,
-            Events events,
-            Clock clock) {
+    ShareUseCases(ShareRepository shares, ContractRepository contracts, Events events, Clock clock) {
         this.shares = shares;
         this.contracts = contracts;
-        this.holdings = holdings;
         this.events = events;
         this.clock = clock;
     }
@@ -90,7 +82,7 @@ public class ShareUseCases {
                 Signatures.of(signatory, now),
                 Optional.empty());
         shares.add(share);
-        var told = RhoShareAgreed.of(share, contract.uzovi(), holdings.turnOn(contractId, from));
+        var told = RhoShareAgreed.of(share, contract.uzovi(), contracts.turnOn(contractId, from));
         events.publish(new NewEvent(RhoShareAgreed.TYPE, contractId.toString(), told), now);
         return share;
     }
@@ -109,7 +101,7 @@ public class ShareUseCases {
         var ended = shares.withId(contractId, id).ended(day, reason, Signatures.of(actor, now));
         InvalidInput.ifAny(contract.faultsOfBeginning(day, "/shareUntil"));
         shares.end(ended);
-        var agb = holdings.turnOn(contractId, day);
+        var agb = contracts.turnOn(contractId, day);
         var told = new RhoShareEnded(id, contractId, contract.uzovi(), agb, ended.rho(), day, reason, now);
         events.publish(new NewEvent(RhoShareEnded.TYPE, contractId.toString(), told), now);
         return ended;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mtvp.contract.contract.db.ContractRow.HoldingRow;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.ContractFilter;
@@ -19,6 +21,7 @@ import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Course.Annulled;
 import nl.mtvp.contract.contract.domain.Course.StopInForce;
+import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -29,11 +32,14 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
+import nl.mtvp.kernel.identity.Uzovi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Contracts and their certificates in the database, which holds that a pair has one at any time (D29). Each change is
- * flushed at once: the days on which a contract is held follow from its row, by a trigger.
+ * flushed at once: which practice holds a contract on which days (D29, D35) follows from its row, by a trigger.
  */
 @ApplicationScoped
 public class ContractRepository implements PanacheRepositoryBase<ContractRow, UUID> {
@@ -189,6 +195,39 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
         row.successionId = successionId;
         flush(ContractRefused::inTheWay);
         getEntityManager().refresh(row);
+    }
+
+    /** The days on which these practices hold contracts with any of these insurers. */
+    public List<Holding> holdings(Collection<Uzovi> uzovis, Collection<Agb> agbs) {
+        return sql.query(
+                        """
+                        select uzovi, agb, lower(days) as "from", upper(days) as until from contract_holding
+                        where uzovi = any(:uzovis) and agb = any(:agbs) and not isempty(days)
+                        """)
+                .bind("uzovis", uzovis.stream().map(Uzovi::code).toArray(String[]::new))
+                .bind("agbs", agbs.stream().map(Agb::code).toArray(String[]::new))
+                .map(ConstructorMapper.of(Holding.class))
+                .list();
+    }
+
+    /**
+     * The practice whose turn a day is in the chain of those that continued the contract (D35), whether or not it is in
+     * force on that day; before its start, the first one.
+     */
+    public Agb turnOn(UUID contractId, LocalDate day) {
+        return turnsOn(List.of(contractId), day).get(contractId);
+    }
+
+    /** The same of several contracts. */
+    public Map<UUID, Agb> turnsOn(Collection<UUID> contractIds, LocalDate day) {
+        var turns = new HashMap<UUID, Agb>();
+        getEntityManager()
+                .createQuery("from ContractHolding where contractId in :ids order by heldFrom", HoldingRow.class)
+                .setParameter("ids", contractIds)
+                .getResultList()
+                .forEach(turn -> turns.merge(
+                        turn.contractId, turn.agb, (earlier, later) -> turn.heldFrom.isAfter(day) ? earlier : later));
+        return turns;
     }
 
     private void flush(Supplier<? extends DomainFailure> whenInTheWay) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -136,5 +137,27 @@ class ContractRow {
         Certificate certificate() {
             return new Certificate(contractId, new Frozen(new String(document, StandardCharsets.UTF_8), digest));
         }
+    }
+
+    /**
+     * Whose turn a contract is from a day on, as the database keeps it from the contract. The days themselves, which change
+     * with each stop and end, are no attribute: they are asked for in SQL.
+     */
+    @Entity(name = "ContractHolding")
+    @Table(name = "contract_holding")
+    @IdClass(HoldingRow.Key.class)
+    @Immutable
+    static class HoldingRow {
+
+        record Key(UUID contractId, LocalDate heldFrom) {}
+
+        @Id
+        UUID contractId;
+
+        @Id
+        LocalDate heldFrom;
+
+        Uzovi uzovi;
+        Agb agb;
     }
 }
