@@ -52,6 +52,9 @@ public class AgreementUseCases {
         this.clock = clock;
     }
 
+    /** What an agreement says. */
+    public record Agreed(String name, Period valid, Euro amountPerQuarter) {}
+
     /**
      * Registers an agreement.
      *
@@ -59,15 +62,15 @@ public class AgreementUseCases {
      * @throws AgreementRefused if one of the pair is registered for some of these days
      */
     @Transactional
-    public ExistingAgreement register(
-            Uzovi uzovi, Agb agb, String name, Period valid, Euro amountPerQuarter, Actor actor) {
+    public ExistingAgreement register(Uzovi uzovi, Agb agb, Agreed agreed, Actor actor) {
         insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
         if (practices.registered(Set.of(agb)).isEmpty()) {
             throw PartyRefused.notFound("practice " + agb);
         }
         agreements.lock(uzovi, agb);
         var now = clock.instant();
-        var agreement = ExistingAgreement.registered(Ids.at(now), uzovi, agb, name, valid, amountPerQuarter);
+        var agreement = ExistingAgreement.registered(
+                Ids.at(now), uzovi, agb, agreed.name(), agreed.valid(), agreed.amountPerQuarter());
         agreements.add(agreement, Signatures.of(actor, now));
         return agreement;
     }
@@ -96,7 +99,7 @@ public class AgreementUseCases {
     }
 
     /** What an agreement should have said, and why it did not. */
-    public record Correction(String name, Period valid, Euro amountPerQuarter, String reason) {}
+    public record Correction(Agreed agreed, String reason) {}
 
     /**
      * Takes back an agreement that was registered wrongly; what contracts deduct for it ends as if it had never been.
@@ -125,8 +128,8 @@ public class AgreementUseCases {
         var now = clock.instant();
         var by = Signatures.of(actor, now);
         var wrong = withdraw(id, new Withdrawal(correction.reason(), by), visibility);
-        var right =
-                wrong.correctedTo(Ids.at(now), correction.name(), correction.valid(), correction.amountPerQuarter());
+        var agreed = correction.agreed();
+        var right = wrong.correctedTo(Ids.at(now), agreed.name(), agreed.valid(), agreed.amountPerQuarter());
         agreements.add(right, by);
         if (wrong.arrangement().isEmpty()) {
             return right;

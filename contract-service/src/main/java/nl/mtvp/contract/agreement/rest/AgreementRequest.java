@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.mtvp.contract.agreement.AgreementUseCases.Agreed;
 import nl.mtvp.contract.agreement.AgreementUseCases.Correction;
 import nl.mtvp.contract.agreement.domain.Arrangement;
 import nl.mtvp.contract.agreement.domain.ArrangementKind;
@@ -47,38 +48,30 @@ public record AgreementRequest(
 
     @Override
     public List<Fault> foreseen(Instant now) {
-        return Agreed.faults(validFrom, validUntil, amountPerQuarter);
+        return faults(validFrom, validUntil, amountPerQuarter);
     }
 
     Agreed agreed() {
-        return Agreed.of(name, validFrom, validUntil, amountPerQuarter);
+        return agreed(name, validFrom, validUntil, amountPerQuarter);
     }
 
-    /** What an agreement says, as far as a request holds it to anything. */
-    record Agreed(String name, Period valid, Euro amount) {
+    /** @throws InvalidInput naming every fault */
+    private static Agreed agreed(String name, LocalDate validFrom, LocalDate validUntil, Euro amount) {
+        InvalidInput.ifAny(faults(validFrom, validUntil, amount));
+        return new Agreed(name, new Period(validFrom, Optional.ofNullable(validUntil)), amount);
+    }
 
-        /** @throws InvalidInput naming every fault */
-        static Agreed of(String name, LocalDate validFrom, LocalDate validUntil, Euro amount) {
-            InvalidInput.ifAny(faults(validFrom, validUntil, amount));
-            return new Agreed(name, new Period(validFrom, Optional.ofNullable(validUntil)), amount);
+    private static List<Fault> faults(LocalDate validFrom, LocalDate validUntil, Euro amount) {
+        var faults = new ArrayList<>(Period.faults(validFrom, Optional.ofNullable(validUntil)));
+        if (amount != null && !amount.isPositive()) {
+            faults.add(Fault.inBody(
+                    "/amountPerQuarter", "not-positive", "an agreement that pays nothing is no double funding (D32)"));
         }
-
-        static List<Fault> faults(LocalDate validFrom, LocalDate validUntil, Euro amount) {
-            var faults = new ArrayList<>(Period.faults(validFrom, Optional.ofNullable(validUntil)));
-            if (amount != null && !amount.isPositive()) {
-                faults.add(Fault.inBody(
-                        "/amountPerQuarter",
-                        "not-positive",
-                        "an agreement that pays nothing is no double funding (D32)"));
-            }
-            if (amount != null && amount.compareTo(AMOUNT_MAX) > 0) {
-                faults.add(Fault.inBody(
-                        "/amountPerQuarter",
-                        "too-much",
-                        "an agreement pays " + AMOUNT_MAX + " a quarter at most (D32)"));
-            }
-            return faults;
+        if (amount != null && amount.compareTo(AMOUNT_MAX) > 0) {
+            faults.add(Fault.inBody(
+                    "/amountPerQuarter", "too-much", "an agreement pays " + AMOUNT_MAX + " a quarter at most (D32)"));
         }
+        return faults;
     }
 
     /** What is to become of an agreement. */
@@ -104,12 +97,11 @@ public record AgreementRequest(
 
         @Override
         public List<Fault> foreseen(Instant now) {
-            return Agreed.faults(validFrom, validUntil, amountPerQuarter);
+            return faults(validFrom, validUntil, amountPerQuarter);
         }
 
         Correction toDomain() {
-            var agreed = Agreed.of(name, validFrom, validUntil, amountPerQuarter);
-            return new Correction(agreed.name(), agreed.valid(), agreed.amount(), reason);
+            return new Correction(agreed(name, validFrom, validUntil, amountPerQuarter), reason);
         }
     }
 

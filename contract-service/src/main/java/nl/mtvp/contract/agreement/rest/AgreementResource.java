@@ -83,6 +83,7 @@ public class AgreementResource {
         }
 
         static AgreementResponse of(ExistingAgreement agreement) {
+            var withdrawn = agreement.withdrawn();
             return new AgreementResponse(
                     agreement.id(),
                     agreement.uzovi(),
@@ -93,11 +94,8 @@ public class AgreementResource {
                     agreement.amountPerQuarter(),
                     agreement.arrangement().map(ArrangementBody::of).orElse(null),
                     agreement.replaces().orElse(null),
-                    agreement
-                            .withdrawn()
-                            .map(withdrawal -> withdrawal.by().at())
-                            .orElse(null),
-                    agreement.withdrawn().map(Withdrawal::reason).orElse(null));
+                    withdrawn.map(withdrawal -> withdrawal.by().at()).orElse(null),
+                    withdrawn.map(Withdrawal::reason).orElse(null));
         }
 
         /** What a contract deducts per quarter, as it is shown. */
@@ -141,16 +139,8 @@ public class AgreementResource {
         desk.actFor(request.uzovi());
         return desk.created(
                 AgreementResponse.class,
-                () -> {
-                    var agreed = request.agreed();
-                    return AgreementResponse.of(agreements.register(
-                            request.uzovi(),
-                            request.agb(),
-                            agreed.name(),
-                            agreed.valid(),
-                            agreed.amount(),
-                            desk.actor()));
-                },
+                () -> AgreementResponse.of(
+                        agreements.register(request.uzovi(), request.agb(), request.agreed(), desk.actor())),
                 agreement -> "/existing-agreements/" + agreement.id());
     }
 
