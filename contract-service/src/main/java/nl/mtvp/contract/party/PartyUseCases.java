@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +22,7 @@ import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -65,16 +66,13 @@ public class PartyUseCases {
     /** Registers each practice that is not on record, and says of each what became of it, in the order given. */
     @Transactional
     public List<Registration> register(List<Practice> stated) {
-        var agbs = stated.stream().map(Practice::agb).toList();
-        var firsts = firstsOf(stated);
-        var added = practices.addNew(firsts, clock.instant());
-        var onRecord = practices.withCodes(agbs);
-        var seen = new HashSet<Agb>();
+        var firsts = new LinkedHashMap<Agb, Practice>();
+        stated.forEach(practice -> firsts.putIfAbsent(practice.agb(), practice));
+        var added = practices.addNew(firsts.values(), clock.instant());
+        var onRecord = practices.withCodes(firsts.keySet());
+        // The first line of those that name a new practice is the one that adds it.
         return stated.stream()
-                .map(practice -> Registration.of(
-                        practice,
-                        onRecord.get(practice.agb()),
-                        added.contains(practice.agb()) && seen.add(practice.agb())))
+                .map(practice -> Registration.of(practice, onRecord.get(practice.agb()), added.remove(practice.agb())))
                 .toList();
     }
 
@@ -110,7 +108,7 @@ public class PartyUseCases {
         insurer(uzovi);
         var now = clock.instant();
         var label = new Label(Ids.at(now), uzovi, code, name, valid);
-        labels.add(label, actor, now);
+        labels.add(label, new Deed(actor.subject(), now));
         return label;
     }
 
@@ -125,7 +123,7 @@ public class PartyUseCases {
         insurer(uzovi);
         var now = clock.instant();
         var period = new SchemePeriod(Ids.at(now), uzovi, scheme, valid);
-        schemes.add(period, actor, now);
+        schemes.add(period, new Deed(actor.subject(), now));
         return period;
     }
 
@@ -134,18 +132,17 @@ public class PartyUseCases {
     public Label endLabel(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
         var label = labels.locked(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
         var valid = label.valid().endedOn(day);
-        var ended = new Label(id, uzovi, label.label(), label.name(), valid);
-        labels.end(ended, actor, clock.instant());
-        return ended;
+        labels.end(id, valid, new Deed(actor.subject(), clock.instant()));
+        return new Label(id, uzovi, label.label(), label.name(), valid);
     }
 
     /** @throws PartyRefused if it ends on or before that day */
     @Transactional
     public SchemePeriod endScheme(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
         var scheme = schemes.locked(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
-        var ended = new SchemePeriod(id, uzovi, scheme.scheme(), scheme.valid().endedOn(day));
-        schemes.end(ended, actor, clock.instant());
-        return ended;
+        var valid = scheme.valid().endedOn(day);
+        schemes.end(id, valid, new Deed(actor.subject(), clock.instant()));
+        return new SchemePeriod(id, uzovi, scheme.scheme(), valid);
     }
 
     @Transactional
@@ -158,10 +155,5 @@ public class PartyUseCases {
     public Page<SchemePeriod> schemes(Uzovi uzovi, PageRequest asked) {
         insurer(uzovi);
         return schemes.list(uzovi, asked);
-    }
-
-    private static List<Practice> firstsOf(List<Practice> stated) {
-        var seen = new HashSet<Agb>();
-        return stated.stream().filter(practice -> seen.add(practice.agb())).toList();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,13 +13,14 @@ import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.contract.party.domain.SchemePeriod;
-import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** What holds of an insurer for a period, as it stands in its table, where only its end may come later. */
 @MappedSuperclass
-abstract class InsurerFactRow {
+abstract class InsurerFactRow<F> {
 
     @Id
     UUID id;
@@ -28,50 +28,48 @@ abstract class InsurerFactRow {
     Uzovi uzovi;
     LocalDate validFrom;
     LocalDate validUntil;
-    Instant recordedAt;
-    String recordedBy;
-    Instant endedAt;
-    String endedBy;
+
+    @EmbeddedColumnNaming("recorded_%s")
+    Deed recorded;
+
+    @EmbeddedColumnNaming("ended_%s")
+    Deed ended;
 
     InsurerFactRow() {}
 
-    InsurerFactRow(UUID id, Uzovi uzovi, Period valid, Actor by, Instant now) {
+    InsurerFactRow(UUID id, Uzovi uzovi, Period valid, Deed recorded) {
         this.id = id;
         this.uzovi = uzovi;
         validFrom = valid.from();
         validUntil = valid.until().orElse(null);
-        recordedAt = now;
-        recordedBy = by.subject();
+        this.recorded = recorded;
     }
 
     Period valid() {
         return new Period(validFrom, Optional.ofNullable(validUntil));
     }
 
-    void end(Period ended, Actor by, Instant now) {
-        validUntil = ended.until().orElseThrow();
-        endedAt = now;
-        endedBy = by.subject();
-    }
+    abstract F fact();
 
     /** A label as it stands in its table. */
     @Entity(name = "Label")
     @Table(name = "insurer_label")
     @DynamicUpdate
-    static class LabelRow extends InsurerFactRow {
+    static class LabelRow extends InsurerFactRow<Label> {
 
         Uzovi label;
         String name;
 
         LabelRow() {}
 
-        LabelRow(Label label, Actor by, Instant now) {
-            super(label.id(), label.uzovi(), label.valid(), by, now);
+        LabelRow(Label label, Deed recorded) {
+            super(label.id(), label.uzovi(), label.valid(), recorded);
             this.label = label.label();
             name = label.name();
         }
 
-        Label label() {
+        @Override
+        Label fact() {
             return new Label(id, uzovi, label, name, valid());
         }
     }
@@ -80,19 +78,20 @@ abstract class InsurerFactRow {
     @Entity(name = "Scheme")
     @Table(name = "insurer_scheme")
     @DynamicUpdate
-    static class SchemeRow extends InsurerFactRow {
+    static class SchemeRow extends InsurerFactRow<SchemePeriod> {
 
         @Enumerated(EnumType.STRING)
         Scheme scheme;
 
         SchemeRow() {}
 
-        SchemeRow(SchemePeriod scheme, Actor by, Instant now) {
-            super(scheme.id(), scheme.uzovi(), scheme.valid(), by, now);
+        SchemeRow(SchemePeriod scheme, Deed recorded) {
+            super(scheme.id(), scheme.uzovi(), scheme.valid(), recorded);
             this.scheme = scheme.scheme();
         }
 
-        SchemePeriod scheme() {
+        @Override
+        SchemePeriod fact() {
             return new SchemePeriod(id, uzovi, scheme, valid());
         }
     }
