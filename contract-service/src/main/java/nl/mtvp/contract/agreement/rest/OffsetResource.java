@@ -13,7 +13,7 @@ import java.util.UUID;
 import nl.mtvp.contract.agreement.OffsetUseCases;
 import nl.mtvp.contract.agreement.rest.AgreementRequest.OffsetEndRequest;
 import nl.mtvp.contract.agreement.rest.AgreementResource.AgreementResponse.OffsetResponse;
-import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
@@ -29,12 +29,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class OffsetResource {
 
     private final OffsetUseCases offsets;
-    private final ContractUseCases contracts;
+    private final Sides sides;
     private final Desk desk;
 
-    OffsetResource(OffsetUseCases offsets, ContractUseCases contracts, Desk desk) {
+    OffsetResource(OffsetUseCases offsets, Sides sides, Desk desk) {
         this.offsets = offsets;
-        this.contracts = contracts;
+        this.sides = sides;
         this.desk = desk;
     }
 
@@ -63,7 +63,7 @@ public class OffsetResource {
             @PathParam("id") UUID id,
             @NotNull @Valid OffsetEndRequest request) {
         var visibility = desk.visibility();
-        desk.actFor(contracts.withId(contractId, visibility).uzovi());
+        sides.actForInsurer(contractId);
         return desk.created(
                 OffsetResponse.class,
                 () -> OffsetResponse.of(offsets.end(

@@ -29,4 +29,9 @@ public class Sides {
         desk.actFor(contract.uzovi());
         return Side.INSURER;
     }
+
+    /** Holds the token against the contract's insurer. */
+    public void actForInsurer(UUID contractId) {
+        desk.actFor(contracts.withId(contractId, desk.visibility()).uzovi());
+    }
 }

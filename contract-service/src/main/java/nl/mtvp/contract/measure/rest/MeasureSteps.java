@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.measure.Estimates;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.Measure;
@@ -26,13 +26,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class MeasureSteps {
 
     private final MeasureUseCases measures;
-    private final ContractUseCases contracts;
+    private final Sides sides;
     private final Estimates estimates;
     private final Desk desk;
 
-    MeasureSteps(MeasureUseCases measures, ContractUseCases contracts, Estimates estimates, Desk desk) {
+    MeasureSteps(MeasureUseCases measures, Sides sides, Estimates estimates, Desk desk) {
         this.measures = measures;
-        this.contracts = contracts;
+        this.sides = sides;
         this.estimates = estimates;
         this.desk = desk;
     }
@@ -70,14 +70,14 @@ class MeasureSteps {
     record Shown<T>(Class<T> type, Function<Measure, T> as, Function<T, String> path) {}
 
     <T> RestResponse<T> propose(UUID contractId, Terms terms, String grounds, Shown<T> shown) {
-        act(contractId);
+        sides.actForInsurer(contractId);
         return created(shown, () -> measures.propose(contractId, terms, grounds, desk.visibility(), desk.actor()));
     }
 
     /** What a clawback takes is asked before, unless there is nothing to decide any more: then the answer is known. */
     <T> RestResponse<T> approve(Measure measure, Shown<T> shown) {
         var person = desk.person();
-        act(measure.contractId());
+        sides.actForInsurer(measure.contractId());
         var takes = measure.state() == MeasureState.PROPOSED && measure.terms() instanceof Terms.Clawback terms
                 ? Optional.of(estimates.of(measure.contractId(), terms))
                 : Optional.<Takings>empty();
@@ -86,14 +86,10 @@ class MeasureSteps {
 
     <T> RestResponse<T> withdraw(Measure measure, WithdrawalRequest request, Shown<T> shown) {
         var person = desk.person();
-        act(measure.contractId());
+        sides.actForInsurer(measure.contractId());
         return created(
                 shown,
                 () -> measures.withdraw(measure.kind(), measure.id(), request.reason(), desk.visibility(), person));
-    }
-
-    private void act(UUID contractId) {
-        desk.actFor(contracts.withId(contractId, desk.visibility()).uzovi());
     }
 
     private <T> RestResponse<T> created(Shown<T> shown, Supplier<Measure> effect) {

@@ -11,14 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.contract.contract.ContractUseCases;
+import nl.mtvp.contract.contract.rest.Sides;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.measure.rest.ClawbackRequest;
 import nl.mtvp.contract.share.ShareUseCases;
@@ -54,12 +53,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ShareResource {
 
     private final ShareUseCases shares;
-    private final ContractUseCases contracts;
+    private final Sides sides;
     private final Desk desk;
 
-    ShareResource(ShareUseCases shares, ContractUseCases contracts, Desk desk) {
+    ShareResource(ShareUseCases shares, Sides sides, Desk desk) {
         this.shares = shares;
-        this.contracts = contracts;
+        this.sides = sides;
         this.desk = desk;
     }
 
@@ -118,9 +117,7 @@ public class ShareResource {
                         "a share is a percentage or an amount per ION, one of the two (D49)"));
             }
             InvalidInput.ifAny(faults);
-            return new Part(
-                    Optional.ofNullable(percentage).map(text -> new Percentage(new BigDecimal(text))),
-                    Optional.ofNullable(amountPerIon));
+            return new Part(Optional.ofNullable(percentage).map(Percentage::new), Optional.ofNullable(amountPerIon));
         }
 
         /** The end of a share, earlier than was agreed. */
@@ -192,7 +189,7 @@ public class ShareResource {
     public RestResponse<ShareResponse> agreeRhoShare(
             @PathParam("contractId") UUID contractId, @NotNull @Valid ShareRequest request) {
         var signatory = desk.person();
-        actForHolder(contractId);
+        sides.of(contractId);
         return desk.created(
                 ShareResponse.class,
                 () -> ShareResponse.of(shares.agree(
@@ -218,7 +215,7 @@ public class ShareResource {
             @PathParam("id") UUID id,
             @NotNull @Valid ShareEndRequest request) {
         var signatory = desk.person();
-        actForHolder(contractId);
+        sides.of(contractId);
         return desk.created(
                 ShareResponse.class,
                 () -> ShareResponse.of(shares.end(
@@ -233,10 +230,5 @@ public class ShareResource {
     public RestResponse<List<ShareResponse>> listRhoShares(
             @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(shares.ofContract(contractId, desk.visibility(), page.request()), ShareResponse::of);
-    }
-
-    /** Only a signatory of the practice that holds the contract today binds it (D26, D35). */
-    private void actForHolder(UUID contractId) {
-        desk.actFor(contracts.withId(contractId, desk.visibility()).holder(desk.today()));
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.contract.rest.Sides;
@@ -42,13 +41,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SuccessionResource {
 
     private final SuccessionUseCases successions;
-    private final ContractUseCases contracts;
     private final Sides sides;
     private final Desk desk;
 
-    SuccessionResource(SuccessionUseCases successions, ContractUseCases contracts, Sides sides, Desk desk) {
+    SuccessionResource(SuccessionUseCases successions, Sides sides, Desk desk) {
         this.successions = successions;
-        this.contracts = contracts;
         this.sides = sides;
         this.desk = desk;
     }
@@ -168,7 +165,7 @@ public class SuccessionResource {
     public RestResponse<SuccessionResponse> confirmSuccession(
             @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
         var person = desk.person();
-        desk.actFor(contracts.withId(contractId, desk.visibility()).uzovi());
+        sides.actForInsurer(contractId);
         return desk.created(
                 SuccessionResponse.class,
                 () -> SuccessionResponse.of(successions.confirm(contractId, successionId, desk.visibility(), person)));
