@@ -15,6 +15,10 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.db.MeasureRepository;
 import nl.mtvp.contract.measure.domain.ClawbackDocument;
 import nl.mtvp.contract.measure.domain.Measure;
+import nl.mtvp.contract.measure.domain.MeasureEvents.ClawbackOrdered;
+import nl.mtvp.contract.measure.domain.MeasureEvents.ClawbackWithdrawn;
+import nl.mtvp.contract.measure.domain.MeasureEvents.ContractStopWithdrawn;
+import nl.mtvp.contract.measure.domain.MeasureEvents.ContractStopped;
 import nl.mtvp.contract.measure.domain.MeasureKind;
 import nl.mtvp.contract.measure.domain.MeasureRefused;
 import nl.mtvp.contract.measure.domain.MeasureState;
@@ -28,6 +32,7 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.feed.Events;
+import nl.mtvp.kernel.feed.NewEvent;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.time.SuiteClock;
 
@@ -89,7 +94,7 @@ public class MeasureUseCases {
             contracts.stop(contract.id(), Optional.of(stop), ContractRefused::inTheWay);
         }
         measures.addDecision(decided);
-        events.publish(MeasureNews.decided(decided, contract, turn(decided)), now);
+        events.publish(decided(decided, contract, turn(decided)), now);
         return decided;
     }
 
@@ -133,7 +138,7 @@ public class MeasureUseCases {
             if (kind == MeasureKind.STOP) {
                 contracts.stop(contract.id(), Optional.empty(), ContractRefused::laterContractRuns);
             }
-            events.publish(MeasureNews.withdrawn(withdrawn, contract, turn(withdrawn)), now);
+            events.publish(withdrawn(withdrawn, contract, turn(withdrawn)), now);
         }
         return withdrawn;
     }
@@ -162,5 +167,46 @@ public class MeasureUseCases {
 
     private Contract locked(MeasureKind kind, UUID id, Visibility visibility) {
         return contracts.locked(measures.contractOf(kind, id, visibility), visibility);
+    }
+
+    /**
+     * What the neighbours are told of a decision. Its subject is the contract; the AGB is that of the practice whose turn
+     * the measure's first day is (D35).
+     */
+    private static NewEvent decided(Measure measure, Contract contract, Agb agb) {
+        var id = contract.id();
+        var uzovi = contract.uzovi();
+        if (measure.terms() instanceof Terms.Stop stop) {
+            var stopped = new ContractStopped(id, uzovi, agb, measure.id(), stop.stoppedFrom(), measure.grounds());
+            return news(ContractStopped.TYPE, id, stopped);
+        }
+        var clawback = (Terms.Clawback) measure.terms();
+        var ordered = new ClawbackOrdered(
+                id,
+                uzovi,
+                agb,
+                measure.id(),
+                clawback.clawedBackFrom(),
+                clawback.clawedBackUntil(),
+                clawback.percentage().toString(),
+                measure.grounds());
+        return news(ClawbackOrdered.TYPE, id, ordered);
+    }
+
+    /** What they are told when it is taken back. */
+    private static NewEvent withdrawn(Measure measure, Contract contract, Agb agb) {
+        var id = contract.id();
+        var uzovi = contract.uzovi();
+        var reason = measure.withdrawn().orElseThrow().reason();
+        return switch (measure.kind()) {
+            case STOP ->
+                news(ContractStopWithdrawn.TYPE, id, new ContractStopWithdrawn(id, uzovi, agb, measure.id(), reason));
+            case CLAWBACK ->
+                news(ClawbackWithdrawn.TYPE, id, new ClawbackWithdrawn(id, uzovi, agb, measure.id(), reason));
+        };
+    }
+
+    private static NewEvent news(String type, UUID contractId, Object data) {
+        return new NewEvent(type, contractId.toString(), data);
     }
 }

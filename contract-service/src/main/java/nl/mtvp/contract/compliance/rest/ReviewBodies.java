@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,8 +103,8 @@ final class ReviewBodies {
             @NotBlank @Size(max = 4_000) String grounds) {
 
         Verdict.Claim toDomain() {
-            var share = new Percentage(new BigDecimal(percentage));
-            return new Verdict.Claim(new Terms.Clawback(clawedBackFrom, clawedBackUntil, share), grounds);
+            var part = new Percentage(percentage);
+            return new Verdict.Claim(new Terms.Clawback(clawedBackFrom, clawedBackUntil, part), grounds);
         }
     }
 

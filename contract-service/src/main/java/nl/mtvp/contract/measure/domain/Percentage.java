@@ -20,6 +20,11 @@ public record Percentage(@Column(name = "percentage") BigDecimal value) {
         }
     }
 
+    /** @throws IllegalArgumentException if it is none */
+    public Percentage(String text) {
+        this(new BigDecimal(text));
+    }
+
     /** Like {@code 100} or {@code 33.33}. */
     @Override
     public String toString() {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,7 +120,7 @@ public class ClawbackPreviewResource {
             @QueryParam("percentage") @NotNull @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
                     String percentage) {
         var contract = contracts.withId(contractId, desk.visibility());
-        var terms = new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(new BigDecimal(percentage)));
+        var terms = new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(percentage));
         var faults = Stream.concat(
                         terms.faults(contract.startsOn(), desk.today()).stream(),
                         terms.faultsAfter(contract.course().inForceUntil()).stream())

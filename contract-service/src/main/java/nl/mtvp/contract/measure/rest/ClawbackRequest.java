@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +46,6 @@ public record ClawbackRequest(
     }
 
     Terms toDomain() {
-        return new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(new BigDecimal(percentage)));
+        return new Terms.Clawback(clawedBackFrom, clawedBackUntil, new Percentage(percentage));
     }
 }
