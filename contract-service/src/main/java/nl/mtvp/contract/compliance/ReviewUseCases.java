@@ -23,7 +23,6 @@ import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.measure.MeasureUseCases;
-import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureRefused;
 import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
@@ -121,34 +120,24 @@ public class ReviewUseCases {
         review.requireDecidable(verdict.outcome(), by, SuiteClock.day(now));
         var document = DecisionDocument.of(review, verdict, picture, takes, by);
         // Who opened the hearing proposed these with it; who decides puts them into effect.
-        Optional<Measure> stop = verdict.stoppedFrom().map(from -> {
-            var hearing = review.hearing().orElseThrow();
-            var terms = new Terms.Stop(from, hearing.openedOn());
-            return measures.order(
-                    review.contractId(),
-                    terms,
-                    verdict.grounds(),
-                    hearing.opened(),
-                    Optional.empty(),
-                    visibility,
-                    actor);
+        var stop = verdict.stoppedFrom().map(from -> {
+            var terms = new Terms.Stop(from, review.hearing().orElseThrow().openedOn());
+            return order(review, terms, verdict.grounds(), Optional.empty(), visibility, actor);
         });
-        Optional<Measure> clawback = verdict.clawback().map(claim -> {
-            var opened = review.hearing().orElseThrow().opened();
-            return measures.order(
-                    review.contractId(), claim.terms(), claim.grounds(), opened, takes, visibility, actor);
-        });
+        var clawback = verdict.clawback()
+                .map(claim -> order(review, claim.terms(), claim.grounds(), takes, visibility, actor));
         var decision = new Decision(
-                verdict.outcome(),
-                verdict.grounds(),
-                verdict.remedyUntil(),
-                stop.map(Measure::id),
-                clawback.map(Measure::id),
-                Frozen.of(document),
-                by);
+                verdict.outcome(), verdict.grounds(), verdict.remedyUntil(), stop, clawback, Frozen.of(document), by);
         var decided = review.decided(decision, SuiteClock.day(now));
         reviews.addDecision(decided, SuiteClock.day(now));
         return decided;
+    }
+
+    private UUID order(
+            Review review, Terms terms, String grounds, Optional<Takings> takes, Visibility visibility, Actor actor) {
+        var opened = review.hearing().orElseThrow().opened();
+        return measures.order(review.contractId(), terms, grounds, opened, takes, visibility, actor)
+                .id();
     }
 
     /**

@@ -61,9 +61,8 @@ public class ContractUseCases {
 
     @Transactional
     public Certificate certificate(UUID contractId, Visibility visibility) {
-        return contracts
-                .certificate(contracts.withId(contractId, visibility).id())
-                .orElseThrow();
+        contracts.withId(contractId, visibility);
+        return contracts.certificate(contractId).orElseThrow();
     }
 
     /** What was told of the contract and of what it comes from, in its order. */

@@ -132,23 +132,16 @@ public class EndingUseCases {
                         Ids.at(now), contract.id(), terms, grounds, SuiteClock.day(now), by, Optional.empty()))
                 .toList();
         endings.add(ends);
-        contracts.end(ends.stream().collect(toMap(Ending::contractId, Ending::id)), terms.endedFrom());
-        var holders = contracts.turnsOn(ended.stream().map(Contract::id).toList(), terms.endedFrom());
-        var uzovi = ended.stream().collect(toMap(Contract::id, Contract::uzovi));
-        events.publish(
-                ends.stream()
-                        .map(ending -> new NewEvent(
-                                ContractEnded.TYPE,
-                                ending.contractId().toString(),
-                                new ContractEnded(
-                                        ending.contractId(),
-                                        uzovi.get(ending.contractId()),
-                                        holders.get(ending.contractId()),
-                                        ending.id(),
-                                        terms.endedFrom(),
-                                        terms.kind())))
-                        .toList(),
-                now);
+        var ids = ends.stream().collect(toMap(Ending::contractId, Ending::id));
+        contracts.end(ids, terms.endedFrom());
+        var holders = contracts.turnsOn(ids.keySet(), terms.endedFrom());
+        var news = ended.stream().map(contract -> {
+            var id = contract.id();
+            var told = new ContractEnded(
+                    id, contract.uzovi(), holders.get(id), ids.get(id), terms.endedFrom(), terms.kind());
+            return new NewEvent(ContractEnded.TYPE, id.toString(), told);
+        });
+        events.publish(news.toList(), now);
         return ends;
     }
 }

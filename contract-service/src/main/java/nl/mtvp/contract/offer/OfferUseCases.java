@@ -34,6 +34,7 @@ import nl.mtvp.contract.offer.domain.Outcome;
 import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.contract.offer.domain.Signed;
+import nl.mtvp.contract.offer.domain.Standing;
 import nl.mtvp.contract.party.db.PracticeRepository;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
@@ -209,26 +210,23 @@ public class OfferUseCases {
         offers.lapse(pairs, now);
         var known = standings.of(pairs);
         var cameToNothing = offers.lastThatCameToNothing(pairs);
-        var outcomes = new ArrayList<Outcome>();
-        for (var proposal : proposals) {
-            var wrong = proposal.faults(now);
-            if (wrong.isEmpty()) {
-                var standing = known.apply(proposal);
-                var missing = OfferNeeds.missing(proposal, standing);
-                outcomes.add(
-                        missing.isEmpty()
-                                ? Outcome.made(Offer.proposed(
-                                        Ids.at(now),
-                                        proposal,
-                                        standing.basis(),
-                                        Optional.ofNullable(cameToNothing.get(proposal.pair())),
-                                        now))
-                                : Outcome.notYet(missing));
-            } else {
-                outcomes.add(Outcome.impossible(wrong));
-            }
+        return proposals.stream()
+                .map(proposal -> {
+                    var replaces = Optional.ofNullable(cameToNothing.get(proposal.pair()));
+                    return judged(proposal, known.apply(proposal), replaces, now);
+                })
+                .toList();
+    }
+
+    private static Outcome judged(Proposal proposal, Standing standing, Optional<UUID> replaces, Instant now) {
+        var wrong = proposal.faults(now);
+        if (!wrong.isEmpty()) {
+            return Outcome.impossible(wrong);
         }
-        return outcomes;
+        var missing = OfferNeeds.missing(proposal, standing);
+        return missing.isEmpty()
+                ? Outcome.made(Offer.proposed(Ids.at(now), proposal, standing.basis(), replaces, now))
+                : Outcome.notYet(missing);
     }
 
     private static List<NewEvent> eventsOf(List<Offer> made) {

@@ -22,16 +22,10 @@ public record Annulment(
             @Enumerated(EnumType.STRING) @Column(name = "answered_for") Side side,
             @EmbeddedColumnNaming("answered_%s") Signature by) {}
 
-    /** The two ways in which a proposal ends. */
+    /** The two ways in which a proposal ends, each of which is its state from then on. */
     public enum Outcome {
-        AGREED(AnnulmentState.AGREED),
-        WITHDRAWN(AnnulmentState.WITHDRAWN);
-
-        private final AnnulmentState state;
-
-        Outcome(AnnulmentState state) {
-            this.state = state;
-        }
+        AGREED,
+        WITHDRAWN
     }
 
     public Annulment {
@@ -45,7 +39,8 @@ public record Annulment(
     }
 
     public AnnulmentState state() {
-        return answer.map(given -> given.outcome().state).orElse(AnnulmentState.PROPOSED);
+        return answer.map(given -> AnnulmentState.valueOf(given.outcome().name()))
+                .orElse(AnnulmentState.PROPOSED);
     }
 
     /**
