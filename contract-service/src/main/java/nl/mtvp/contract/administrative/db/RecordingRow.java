@@ -1,7 +1,6 @@
 package nl.mtvp.contract.administrative.db;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
@@ -29,7 +28,7 @@ class RecordingRow {
     @EmbeddedColumnNaming("proposed_%s")
     Signature proposed;
 
-    @OneToOne(fetch = FetchType.LAZY)
+    @OneToOne
     @PrimaryKeyJoinColumn
     ApprovalRow approval;
 

@@ -3,7 +3,6 @@ package nl.mtvp.contract.admission.db;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.mtvp.contract.admission.domain.Admission;
@@ -12,7 +11,6 @@ import org.threeten.extra.YearQuarter;
 
 /** An admission as it stands in its table, as plan-service told it last. */
 @Entity(name = "Admission")
-@Table(name = "admission")
 @IdClass(AdmissionRow.Key.class)
 class AdmissionRow {
 

@@ -17,8 +17,6 @@ import nl.mtvp.contract.admission.domain.RegionOfPlan;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A version of a regioplan as it stands in its table, as plan-service told it. */
 @Entity(name = "Regioplan")
@@ -59,7 +57,6 @@ class RegioplanRow {
 
     /** A region that the version covers, with the insurers that are preferent there by its approval. */
     @Entity(name = "RegioplanRegion")
-    @Table(name = "regioplan_region")
     @IdClass(RegionRow.Key.class)
     @Immutable
     static class RegionRow {
@@ -75,7 +72,6 @@ class RegioplanRow {
         @JoinColumn(name = "version_id", insertable = false, updatable = false)
         RegioplanRow version;
 
-        @JdbcTypeCode(SqlTypes.ARRAY)
         List<String> preferentInsurers;
 
         /** A version covers a region once. */

@@ -25,7 +25,6 @@ import org.hibernate.annotations.Immutable;
  * so they are asked for anew each time, and what was read before a lock is never old.
  */
 @Entity(name = "ExistingAgreement")
-@Table(name = "existing_agreement")
 @Immutable
 class AgreementRow {
 
@@ -72,7 +71,6 @@ class AgreementRow {
 
     /** What was arranged for an agreement; the last one counts. */
     @Entity(name = "Arrangement")
-    @Table(name = "arrangement")
     @Immutable
     static class ArrangementRow {
 

@@ -1,7 +1,6 @@
 package nl.mtvp.contract.agreement.db;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
@@ -31,11 +30,11 @@ class OffsetRow {
     LocalDate offsetFrom;
     LocalDate offsetUntil;
 
-    @OneToOne(fetch = FetchType.LAZY)
+    @OneToOne
     @PrimaryKeyJoinColumn
     EndRow ending;
 
-    @OneToOne(fetch = FetchType.LAZY)
+    @OneToOne
     @PrimaryKeyJoinColumn
     WithdrawalRow withdrawal;
 

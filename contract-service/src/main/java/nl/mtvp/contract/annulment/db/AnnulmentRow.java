@@ -3,11 +3,9 @@ package nl.mtvp.contract.annulment.db;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
-import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.domain.Annulment;
@@ -19,7 +17,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A proposed annulment as it stands in its table. */
 @Entity(name = "Annulment")
-@Table(name = "annulment")
 @Immutable
 class AnnulmentRow {
 
@@ -35,7 +32,7 @@ class AnnulmentRow {
     @EmbeddedColumnNaming("proposed_%s")
     Signature proposed;
 
-    @OneToOne(fetch = FetchType.LAZY)
+    @OneToOne
     @PrimaryKeyJoinColumn
     AnswerRow answer;
 
@@ -61,7 +58,6 @@ class AnnulmentRow {
 
     /** Its answer, with what that is held against: for which side and by whom it was proposed. */
     @Entity(name = "AnnulmentAnswer")
-    @Table(name = "annulment_answer")
     @Immutable
     static class AnswerRow {
 

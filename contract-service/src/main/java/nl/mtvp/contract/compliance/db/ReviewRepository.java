@@ -17,7 +17,7 @@ import nl.mtvp.contract.compliance.db.ReviewRow.HearingRow;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Hearing;
 import nl.mtvp.contract.compliance.domain.Review;
-import nl.mtvp.contract.compliance.domain.ReviewFilter;
+import nl.mtvp.contract.compliance.domain.Review.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.kernel.access.Visibility;
@@ -146,7 +146,7 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
 
     /** @throws ReviewRefused if somebody was faster */
     public void addHearing(UUID reviewId, Hearing hearing) {
-        findById(reviewId).hearing = new HearingRow(reviewId, hearing);
+        getEntityManager().persist(new HearingRow(reviewId, hearing));
         Violations.translating(Map.of("compliance_hearing_pkey", ReviewRefused::meanwhile), this::flush);
     }
 

@@ -1,6 +1,5 @@
 package nl.mtvp.contract.compliance.db;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,7 +48,7 @@ class ReviewRow {
     @EmbeddedColumnNaming("made_%s")
     Signature made;
 
-    @OneToOne(cascade = CascadeType.PERSIST)
+    @OneToOne
     @PrimaryKeyJoinColumn
     HearingRow hearing;
 

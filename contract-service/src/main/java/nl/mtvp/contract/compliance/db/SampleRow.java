@@ -13,8 +13,6 @@ import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A sample as it stands in its table; its members stand in one of their own. */
 @Entity(name = "Sample")
@@ -32,7 +30,6 @@ class SampleRow {
     @Convert(converter = HexDigest.class)
     String seed;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
     List<UUID> population;
 
     @EmbeddedColumnNaming("drawn_%s")

@@ -5,7 +5,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +30,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A contract as it stands in its table: what was signed, which nobody may update, and what befell it. */
 @Entity(name = "Contract")
-@Table(name = "contract")
 @DynamicUpdate
 class ContractRow {
 
@@ -114,7 +112,6 @@ class ContractRow {
 
     /** A certificate as it stands in its table, byte for byte (D27). */
     @Entity(name = "Certificate")
-    @Table(name = "certificate")
     @Immutable
     static class CertificateRow {
 
@@ -144,7 +141,6 @@ class ContractRow {
      * with each stop and end, are no attribute: they are asked for in SQL.
      */
     @Entity(name = "ContractHolding")
-    @Table(name = "contract_holding")
     @IdClass(HoldingRow.Key.class)
     @Immutable
     static class HoldingRow {

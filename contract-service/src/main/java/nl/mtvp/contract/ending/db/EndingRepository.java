@@ -30,7 +30,7 @@ public class EndingRepository implements PanacheRepositoryBase<EndingRow, UUID> 
 
     /** @throws EndingRefused if its day has come, or somebody was faster */
     public void addWithdrawal(Ending withdrawn) {
-        findById(withdrawn.id()).withdrawal = new EndingRow.WithdrawalRow(withdrawn);
+        getEntityManager().persist(new EndingRow.WithdrawalRow(withdrawn));
         Violations.translating(
                 Map.of(
                         "ending_withdrawal_pkey",

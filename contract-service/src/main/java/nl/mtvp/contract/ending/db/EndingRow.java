@@ -1,13 +1,11 @@
 package nl.mtvp.contract.ending.db;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import org.hibernate.annotations.Immutable;
 
 /** An end as it was told, and as it stands in its table. */
 @Entity(name = "Ending")
-@Table(name = "ending")
 @Immutable
 class EndingRow {
 
@@ -38,7 +35,7 @@ class EndingRow {
     @EmbeddedColumnNaming("announced_%s")
     Signature announced;
 
-    @OneToOne(cascade = CascadeType.PERSIST)
+    @OneToOne
     @PrimaryKeyJoinColumn
     WithdrawalRow withdrawal;
 
@@ -60,7 +57,6 @@ class EndingRow {
 
     /** A withdrawal as it stands in its table, with what it is held against: which side told the end, for which day. */
     @Entity(name = "EndingWithdrawal")
-    @Table(name = "ending_withdrawal")
     @Immutable
     static class WithdrawalRow {
 

@@ -2,7 +2,6 @@ package nl.mtvp.contract.following.db;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -11,7 +10,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A policy as an insurer stated it, and who did. It is put by a statement, which decides who was first. */
 @Entity(name = "FollowingPolicy")
-@Table(name = "following_policy")
 @Immutable
 class FollowingPolicyRow {
 

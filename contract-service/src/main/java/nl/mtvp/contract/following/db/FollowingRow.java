@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.hibernate.annotations.DynamicUpdate;
 
 /** A following proposal as it stands in its table. It is added by a statement, which adds one that is open for a pair. */
 @Entity(name = "FollowingProposal")
-@Table(name = "following_proposal")
 @DynamicUpdate
 class FollowingRow {
 

@@ -39,7 +39,7 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
      * @throws MeasureRefused if somebody was faster
      */
     public void addDecision(Measure decided) {
-        findById(decided.id()).decision = new MeasureRow.DecisionRow(decided);
+        getEntityManager().persist(new MeasureRow.DecisionRow(decided));
         Violations.translating(
                 Map.of(
                         "four_eyes_on_a_measure",
@@ -51,7 +51,7 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
 
     /** @throws MeasureRefused if somebody was faster */
     public void addWithdrawal(Measure withdrawn) {
-        findById(withdrawn.id()).withdrawal = new MeasureRow.WithdrawalRow(withdrawn);
+        getEntityManager().persist(new MeasureRow.WithdrawalRow(withdrawn));
         Violations.translating(
                 Map.of("measure_withdrawal_pkey", () -> MeasureRefused.notOpen(MeasureState.WITHDRAWN)), this::flush);
     }

@@ -1,6 +1,5 @@
 package nl.mtvp.contract.measure.db;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
-import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Frozen;
@@ -23,7 +21,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A measure as it was proposed, and as it stands in its table: with the terms of its kind only. */
 @Entity(name = "Measure")
-@Table(name = "measure")
 @Immutable
 class MeasureRow {
 
@@ -44,11 +41,11 @@ class MeasureRow {
     @EmbeddedColumnNaming("proposed_%s")
     Signature proposed;
 
-    @OneToOne(cascade = CascadeType.PERSIST)
+    @OneToOne
     @PrimaryKeyJoinColumn
     DecisionRow decision;
 
-    @OneToOne(cascade = CascadeType.PERSIST)
+    @OneToOne
     @PrimaryKeyJoinColumn
     WithdrawalRow withdrawal;
 
@@ -78,7 +75,6 @@ class MeasureRow {
 
     /** A decision as it stands in its table, with what it is held against: the measure's kind, and who proposed it. */
     @Entity(name = "MeasureDecision")
-    @Table(name = "measure_decision")
     @Immutable
     static class DecisionRow {
 
@@ -112,7 +108,6 @@ class MeasureRow {
 
     /** A withdrawal as it stands in its table. */
     @Entity(name = "MeasureWithdrawal")
-    @Table(name = "measure_withdrawal")
     @Immutable
     static class WithdrawalRow {
 

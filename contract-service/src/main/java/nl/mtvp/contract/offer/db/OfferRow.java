@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.hibernate.annotations.Immutable;
 
 /** An offer as it stands in its table. Offers are added in sets, by a statement; nobody may update what was offered. */
 @Entity(name = "Offer")
-@Table(name = "offer")
 @DynamicUpdate
 class OfferRow {
 
@@ -91,7 +89,6 @@ class OfferRow {
 
     /** That an offer stays open for longer, as it stands in its table (D25). */
     @Entity(name = "OfferExtension")
-    @Table(name = "offer_extension")
     @IdClass(ExtensionRow.Key.class)
     @Immutable
     static class ExtensionRow {

@@ -5,7 +5,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import nl.mtvp.contract.party.domain.Enterprise;
 import nl.mtvp.contract.party.domain.Practice;
 import nl.mtvp.kernel.identity.Agb;
@@ -14,7 +13,6 @@ import org.hibernate.annotations.Immutable;
 
 /** A practice as it stands in its table. Practices are added by a statement, many at once. */
 @Entity(name = "Practice")
-@Table(name = "practice")
 @Immutable
 class PracticeRow {
 
@@ -33,7 +31,6 @@ class PracticeRow {
 
     /** The enterprise that one or more practices belong to. */
     @Entity(name = "Enterprise")
-    @Table(name = "enterprise")
     @Immutable
     static class EnterpriseRow {
 

@@ -3,7 +3,6 @@ package nl.mtvp.contract.share.db;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A share as it stands in its table, where only its end may come later. */
 @Entity(name = "RhoShare")
-@Table(name = "rho_share")
 @DynamicUpdate
 class ShareRow {
 

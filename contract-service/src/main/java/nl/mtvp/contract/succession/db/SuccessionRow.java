@@ -6,12 +6,10 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrimaryKeyJoinColumn;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import org.hibernate.annotations.SQLOrder;
 
 /** A proposed succession as it stands in its table, with the contracts that it merges. */
 @Entity(name = "Succession")
-@Table(name = "succession")
 @Immutable
 class SuccessionRow {
 
@@ -55,7 +52,7 @@ class SuccessionRow {
     @EmbeddedColumnNaming("proposed_%s")
     Signature proposed;
 
-    @OneToOne(fetch = FetchType.LAZY)
+    @OneToOne
     @PrimaryKeyJoinColumn
     ConfirmationRow confirmation;
 
@@ -89,7 +86,6 @@ class SuccessionRow {
 
     /** Its confirmation, with what that is held against. */
     @Entity(name = "SuccessionConfirmation")
-    @Table(name = "succession_confirmation")
     @Immutable
     static class ConfirmationRow {
 
