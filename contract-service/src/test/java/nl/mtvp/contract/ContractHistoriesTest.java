@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractFilter;
+import nl.mtvp.contract.contract.domain.Contract.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractLife;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.kernel.access.Visibility;

@@ -22,7 +22,7 @@ import nl.mtvp.contract.agreement.domain.Withdrawal;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractFilter;
+import nl.mtvp.contract.contract.domain.Contract.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractMade;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;

@@ -13,7 +13,7 @@ import nl.mtvp.contract.compliance.domain.Decision;
 import nl.mtvp.contract.compliance.domain.DecisionDocument;
 import nl.mtvp.contract.compliance.domain.Hearing;
 import nl.mtvp.contract.compliance.domain.Review;
-import nl.mtvp.contract.compliance.domain.ReviewFilter;
+import nl.mtvp.contract.compliance.domain.Review.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.compliance.domain.Sample;
 import nl.mtvp.contract.compliance.domain.Sampling;

@@ -24,10 +24,10 @@ import nl.mtvp.contract.contract.domain.ContractState;
 import nl.mtvp.contract.contract.domain.Origin;
 import nl.mtvp.contract.following.db.FollowingPolicyRepository;
 import nl.mtvp.contract.following.db.FollowingRepository;
-import nl.mtvp.contract.following.domain.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingLife;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.following.domain.FollowingProposal;
+import nl.mtvp.contract.following.domain.FollowingProposal.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingRefused;
 import nl.mtvp.contract.following.domain.FollowingStep;
 import nl.mtvp.contract.party.db.InsurerRepository;
@@ -128,7 +128,8 @@ public class FollowingUseCases {
     /** @throws NotFound if the insurer is not registered */
     @Transactional
     public FollowingPolicy policy(Uzovi uzovi) {
-        return registered(uzovi);
+        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
+        return policies.of(Set.of(uzovi)).get(uzovi);
     }
 
     /**
@@ -141,7 +142,7 @@ public class FollowingUseCases {
     @Transactional
     public FollowingPolicy statePolicy(
             Uzovi uzovi, boolean follows, int waitingWorkingDays, String tariffSeries, IntConsumer seen, Actor actor) {
-        var before = registered(uzovi);
+        var before = policy(uzovi);
         seen.accept(before.version());
         var after = new FollowingPolicy(uzovi, before.version() + 1, follows, waitingWorkingDays, tariffSeries);
         policies.put(after, Signatures.of(actor, clock.instant()));
@@ -178,11 +179,6 @@ public class FollowingUseCases {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private FollowingPolicy registered(Uzovi uzovi) {
-        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
-        return policies.of(Set.of(uzovi)).get(uzovi);
     }
 
     private boolean isPreferent(Contract contract) {

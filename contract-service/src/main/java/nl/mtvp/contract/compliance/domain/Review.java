@@ -95,4 +95,7 @@ public record Review(
             throw ReviewRefused.stepNotPossible(step, standing());
         }
     }
+
+    /** Which reviews somebody asks for; what is null does not narrow. */
+    public record ReviewFilter(Uzovi uzovi, Integer year, ReviewState state, UUID contractId, UUID sampleId) {}
 }

@@ -18,7 +18,7 @@ import nl.mtvp.contract.compliance.Pictures;
 import nl.mtvp.contract.compliance.ReviewUseCases;
 import nl.mtvp.contract.compliance.domain.PictureNotAvailable;
 import nl.mtvp.contract.compliance.domain.Review;
-import nl.mtvp.contract.compliance.domain.ReviewFilter;
+import nl.mtvp.contract.compliance.domain.Review.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewState;
 import nl.mtvp.contract.compliance.rest.ReviewBodies.AnswerRequest;
 import nl.mtvp.contract.compliance.rest.ReviewBodies.DecisionRequest;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import nl.mtvp.contract.contract.db.ContractRow.HoldingRow;
 import nl.mtvp.contract.contract.domain.Certificate;
 import nl.mtvp.contract.contract.domain.Contract;
-import nl.mtvp.contract.contract.domain.ContractFilter;
+import nl.mtvp.contract.contract.domain.Contract.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Course;
 import nl.mtvp.contract.contract.domain.Course.Annulled;

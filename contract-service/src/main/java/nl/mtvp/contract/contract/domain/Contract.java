@@ -80,4 +80,7 @@ public record Contract(
             throw course.annulment().isPresent() ? ContractRefused.isAnnulled() : otherwise.get();
         }
     }
+
+    /** Which contracts somebody asks for; what is null does not narrow. */
+    public record ContractFilter(Uzovi uzovi, Agb agb, ContractState state) {}
 }

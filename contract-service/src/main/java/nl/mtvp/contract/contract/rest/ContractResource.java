@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.domain.Certificate;
-import nl.mtvp.contract.contract.domain.ContractFilter;
+import nl.mtvp.contract.contract.domain.Contract.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractState;
 import nl.mtvp.contract.contract.domain.Difference;
 import nl.mtvp.contract.contract.domain.Verification;

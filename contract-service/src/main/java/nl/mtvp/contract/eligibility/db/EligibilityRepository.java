@@ -53,12 +53,11 @@ public class EligibilityRepository {
         for (var picture : pictures) {
             var statement = picture.statement().orElseThrow();
             var stated = picture.stated().orElseThrow();
+            var excluded = statement.exclusions().stream().map(Exclusion::name).toArray(String[]::new);
             batch.bind("agb", picture.agb())
                     .bind("version", picture.version())
                     .bindMethods(statement)
-                    .bind(
-                            "excluded",
-                            statement.exclusions().stream().map(Exclusion::name).toArray(String[]::new))
+                    .bind("excluded", excluded)
                     .bind("author", stated.author())
                     .bindMethods("by", stated.by())
                     .add();

@@ -100,4 +100,11 @@ public record FollowingProposal(
                 "contract " + other.id(),
                 Optional.of("the pair came to a contract in another way (D30)"));
     }
+
+    /**
+     * Which following proposals somebody asks for; what is null does not narrow.
+     *
+     * @param preferentEnded whether the contract that is followed was stopped, ended or annulled
+     */
+    public record FollowingFilter(Uzovi uzovi, Agb agb, FollowingState state, Boolean preferentEnded) {}
 }

@@ -33,6 +33,7 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
 
     /** Registers the practices that are new, with their enterprises, and tells which those are. */
     public Set<Agb> addNew(Collection<Practice> practices, Instant now) {
+        var kvks = texts(practices, practice -> practice.enterprise().kvk().number());
         // In one order, so that two callers who register the same ones do not lock each other out.
         sql.update(
                         """
@@ -40,9 +41,7 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
                         select kvk, name, :now from unnest(:kvks, :names) as stated (kvk, name) order by kvk
                         on conflict do nothing
                         """)
-                .bind(
-                        "kvks",
-                        texts(practices, practice -> practice.enterprise().kvk().number()))
+                .bind("kvks", kvks)
                 .bind("names", texts(practices, practice -> practice.enterprise()
                         .name()))
                 .bind("now", now)
@@ -57,9 +56,7 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
                         """)
                 .bind("agbs", texts(practices, practice -> practice.agb().code()))
                 .bind("names", texts(practices, Practice::name))
-                .bind(
-                        "kvks",
-                        texts(practices, practice -> practice.enterprise().kvk().number()))
+                .bind("kvks", kvks)
                 .bind("now", now)
                 .mapTo(Agb.class)
                 .list());

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.portal.domain.MessageFilter;
 import nl.mtvp.contract.portal.domain.OutgoingMessage;
 import nl.mtvp.contract.portal.domain.PortalMessage;
+import nl.mtvp.contract.portal.domain.PortalMessage.MessageFilter;
 import nl.mtvp.contract.portal.domain.PortalMessage.Problem;
 import nl.mtvp.contract.portal.domain.PortalRefused;
 import nl.mtvp.contract.portal.domain.SentVersion;
@@ -62,16 +62,12 @@ public class PortalMessageRepository {
                     :offer.terms.agb, :content, :digest, :offerDigest, :expiresAt, :now, 'PENDING', :now)
                 """);
         for (var message : messages) {
+            var version = message.version();
+            var offerDigest = version.map(SentVersion::offerDigest).map(HexFormat.of()::parseHex);
             batch.bindMethods(message)
                     .bind("digest", digest(message.content()))
-                    .bind(
-                            "offerDigest",
-                            message.version()
-                                    .map(version -> HexFormat.of().parseHex(version.offerDigest()))
-                                    .orElse(null))
-                    .bind(
-                            "expiresAt",
-                            message.version().map(SentVersion::expiresAt).orElse(null))
+                    .bind("offerDigest", offerDigest.orElse(null))
+                    .bind("expiresAt", version.map(SentVersion::expiresAt).orElse(null))
                     .bind("now", now)
                     .add();
         }

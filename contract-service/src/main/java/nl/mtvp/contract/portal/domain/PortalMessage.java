@@ -35,4 +35,7 @@ public record PortalMessage(
 
     /** Why it could not be delivered or applied. */
     public record Problem(String code, String detail) {}
+
+    /** Which messages somebody asks for; what is null does not narrow. */
+    public record MessageFilter(MessageState state, Direction direction, UUID offerId) {}
 }
