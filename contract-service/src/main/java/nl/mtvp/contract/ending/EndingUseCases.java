@@ -122,7 +122,7 @@ public class EndingUseCases {
     @Transactional
     public Page<Ending> list(UUID contractId, Visibility visibility, PageRequest asked) {
         contracts.withId(contractId, visibility);
-        return endings.list(contractId, asked);
+        return endings.ofContract(contractId, asked);
     }
 
     private List<Ending> record(List<Contract> ended, EndingTerms terms, String grounds, Signature by) {

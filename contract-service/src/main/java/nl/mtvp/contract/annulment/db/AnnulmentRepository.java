@@ -7,20 +7,17 @@ import java.util.UUID;
 import nl.mtvp.contract.annulment.db.AnnulmentRow.AnswerRow;
 import nl.mtvp.contract.annulment.domain.Annulment;
 import nl.mtvp.contract.annulment.domain.AnnulmentRefused;
-import nl.mtvp.kernel.db.Filters;
-import nl.mtvp.kernel.db.Order;
-import nl.mtvp.kernel.db.Page;
-import nl.mtvp.kernel.db.PageRequest;
+import nl.mtvp.contract.contract.db.FactRepository;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.NotFound;
-import nl.mtvp.kernel.identity.Uuids;
 
 /** Annulments in the database, where a proposal and its answer are rows that stay. Ask for a contract's only. */
 @ApplicationScoped
-public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, UUID> {
+public class AnnulmentRepository extends FactRepository<AnnulmentRow, Annulment>
+        implements PanacheRepositoryBase<AnnulmentRow, UUID> {
 
-    private static final String ANNULMENTS = "from Annulment a left join fetch a.answer ";
-    private static final Order<AnnulmentRow> BY_ID = Order.by("a.id", Uuids::of, row -> row.id);
+    AnnulmentRepository() {
+        super("from Annulment fact left join fetch fact.answer", AnnulmentRefused::notFound);
+    }
 
     public void add(Annulment annulment) {
         persist(new AnnulmentRow(annulment));
@@ -41,19 +38,5 @@ public class AnnulmentRepository implements PanacheRepositoryBase<AnnulmentRow, 
                         "four_eyes_on_an_annulment",
                         AnnulmentRefused::notYoursToAgree),
                 this::flush);
-    }
-
-    /** @throws NotFound if the contract has none with this id */
-    public Annulment withId(UUID contractId, UUID id) {
-        return find(ANNULMENTS + "where a.id = ?1 and a.contractId = ?2", id, contractId)
-                .singleResultOptional()
-                .map(AnnulmentRow::annulment)
-                .orElseThrow(() -> AnnulmentRefused.notFound(id));
-    }
-
-    /** The annulments of a contract, in the order in which they were proposed. */
-    public Page<Annulment> ofContract(UUID contractId, PageRequest asked) {
-        var wanted = new Filters().and("a.contractId = :contractId", "contractId", contractId);
-        return BY_ID.page(this, ANNULMENTS, wanted, asked).map(AnnulmentRow::annulment);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.annulment.domain.Annulment;
 import nl.mtvp.contract.annulment.domain.Annulment.Answer;
+import nl.mtvp.contract.contract.db.FactRow;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -18,12 +19,8 @@ import org.hibernate.annotations.Immutable;
 /** A proposed annulment as it stands in its table. */
 @Entity(name = "Annulment")
 @Immutable
-class AnnulmentRow {
+class AnnulmentRow extends FactRow<Annulment> {
 
-    @Id
-    UUID id;
-
-    UUID contractId;
     String reason;
 
     @Enumerated(EnumType.STRING)
@@ -39,14 +36,14 @@ class AnnulmentRow {
     AnnulmentRow() {}
 
     AnnulmentRow(Annulment annulment) {
-        id = annulment.id();
-        contractId = annulment.contractId();
+        super(annulment.id(), annulment.contractId());
         reason = annulment.reason();
         proposedFor = annulment.proposedFor();
         proposed = annulment.proposed();
     }
 
-    Annulment annulment() {
+    @Override
+    protected Annulment fact() {
         return new Annulment(
                 id,
                 contractId,

@@ -9,6 +9,7 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.db.FactRow;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.ending.domain.Ending;
@@ -20,12 +21,7 @@ import org.hibernate.annotations.Immutable;
 /** An end as it was told, and as it stands in its table. */
 @Entity(name = "Ending")
 @Immutable
-class EndingRow {
-
-    @Id
-    UUID id;
-
-    UUID contractId;
+class EndingRow extends FactRow<Ending> {
 
     EndingTerms terms;
 
@@ -42,15 +38,15 @@ class EndingRow {
     EndingRow() {}
 
     EndingRow(Ending ending) {
-        id = ending.id();
-        contractId = ending.contractId();
+        super(ending.id(), ending.contractId());
         terms = ending.terms();
         grounds = ending.grounds();
         announcedOn = ending.announcedOn();
         announced = ending.announced();
     }
 
-    Ending ending() {
+    @Override
+    protected Ending fact() {
         var withdrawn = Optional.ofNullable(withdrawal).map(row -> row.withdrawal);
         return new Ending(id, contractId, terms, grounds, announcedOn, announced, withdrawn);
     }

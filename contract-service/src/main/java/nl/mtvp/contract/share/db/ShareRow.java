@@ -2,11 +2,11 @@ package nl.mtvp.contract.share.db;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.db.FactRow;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.measure.domain.Percentage;
 import nl.mtvp.contract.party.domain.Period;
@@ -20,12 +20,8 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 /** A share as it stands in its table, where only its end may come later. */
 @Entity(name = "RhoShare")
 @DynamicUpdate
-class ShareRow {
+class ShareRow extends FactRow<RhoShare> {
 
-    @Id
-    UUID id;
-
-    UUID contractId;
     String rho;
     BigDecimal percentage;
     Euro centsPerIon;
@@ -45,8 +41,7 @@ class ShareRow {
     ShareRow() {}
 
     ShareRow(RhoShare share) {
-        id = share.id();
-        contractId = share.contractId();
+        super(share.id(), share.contractId());
         rho = share.rho();
         percentage = share.part().percentage().map(Percentage::value).orElse(null);
         centsPerIon = share.part().amountPerIon().orElse(null);
@@ -63,7 +58,8 @@ class ShareRow {
         ended = share.end().orElseThrow();
     }
 
-    RhoShare share() {
+    @Override
+    protected RhoShare fact() {
         return new RhoShare(
                 id,
                 contractId,

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.contract.contract.db.FactRow;
 import nl.mtvp.contract.contract.domain.Side;
 import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.succession.domain.Succession;
@@ -27,12 +28,8 @@ import org.hibernate.annotations.SQLOrder;
 /** A proposed succession as it stands in its table, with the contracts that it merges. */
 @Entity(name = "Succession")
 @Immutable
-class SuccessionRow {
+class SuccessionRow extends FactRow<Succession> {
 
-    @Id
-    UUID id;
-
-    UUID contractId;
     Agb oldAgb;
     Agb newAgb;
     LocalDate succeedsFrom;
@@ -59,8 +56,7 @@ class SuccessionRow {
     SuccessionRow() {}
 
     SuccessionRow(Succession succession) {
-        id = succession.id();
-        contractId = succession.contractId();
+        super(succession.id(), succession.contractId());
         oldAgb = succession.oldAgb();
         newAgb = succession.newAgb();
         succeedsFrom = succession.from();
@@ -70,7 +66,8 @@ class SuccessionRow {
         proposed = succession.proposed();
     }
 
-    Succession succession() {
+    @Override
+    protected Succession fact() {
         return new Succession(
                 id,
                 contractId,
