@@ -15,7 +15,6 @@ import nl.mtvp.contract.administrative.domain.Recording;
 import nl.mtvp.contract.administrative.domain.RecordingNeeds;
 import nl.mtvp.contract.administrative.domain.RecordingRefused;
 import nl.mtvp.contract.admission.db.AdmissionRepository;
-import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.contract.ContractUseCases;
 import nl.mtvp.contract.contract.Signatures;
@@ -44,7 +43,6 @@ public class RecordingUseCases {
     private final InsurerRepository insurers;
     private final PracticeRepository practices;
     private final AdmissionRepository admissions;
-    private final RegioplanRepository regioplannen;
     private final ContractUseCases contracts;
     private final Clock clock;
 
@@ -53,14 +51,12 @@ public class RecordingUseCases {
             InsurerRepository insurers,
             PracticeRepository practices,
             AdmissionRepository admissions,
-            RegioplanRepository regioplannen,
             ContractUseCases contracts,
             Clock clock) {
         this.recordings = recordings;
         this.insurers = insurers;
         this.practices = practices;
         this.admissions = admissions;
-        this.regioplannen = regioplannen;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -122,7 +118,7 @@ public class RecordingUseCases {
                 insurers.withCode(agreement.uzovi()).isPresent(),
                 Optional.ofNullable(practices.withCodes(agbs).get(agreement.agb())),
                 admitted,
-                regioplannen.inForce(regions).values().stream().findFirst());
+                admissions.inForce(regions).values().stream().findFirst());
     }
 
     private static Contract contract(Recording approved, RecordingNeeds needs) {

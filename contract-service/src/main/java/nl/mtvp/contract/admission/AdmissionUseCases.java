@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.admission.db.AdmissionRepository;
-import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.kernel.db.Page;
@@ -19,11 +18,9 @@ import org.threeten.extra.YearQuarter;
 public class AdmissionUseCases {
 
     private final AdmissionRepository admissions;
-    private final RegioplanRepository regioplannen;
 
-    AdmissionUseCases(AdmissionRepository admissions, RegioplanRepository regioplannen) {
+    AdmissionUseCases(AdmissionRepository admissions) {
         this.admissions = admissions;
-        this.regioplannen = regioplannen;
     }
 
     /** An admission with the approved regioplan of its region, if there is one. */
@@ -32,8 +29,8 @@ public class AdmissionUseCases {
     @Transactional
     public Page<Admitted> list(String region, YearQuarter quarter, Agb agb, PageRequest asked) {
         var found = admissions.list(region, quarter, agb, asked);
-        Map<String, ApprovedRegioplan> inForce = regioplannen.inForce(
-                found.rows().stream().map(Admission::region).collect(Collectors.toSet()));
+        Map<String, ApprovedRegioplan> inForce =
+                admissions.inForce(found.rows().stream().map(Admission::region).collect(Collectors.toSet()));
         return found.map(admission -> new Admitted(admission, Optional.ofNullable(inForce.get(admission.region()))));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.contract.admission.db.AdmissionRepository;
-import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.admission.domain.ApprovedRegioplan;
 import nl.mtvp.contract.admission.domain.RegionOfPlan;
@@ -22,12 +21,10 @@ public class PlanFeed implements FeedHandler {
     public static final String NAME = "plan";
 
     private final AdmissionRepository admissions;
-    private final RegioplanRepository regioplannen;
     private final ObjectMapper json;
 
-    PlanFeed(AdmissionRepository admissions, RegioplanRepository regioplannen, ObjectMapper json) {
+    PlanFeed(AdmissionRepository admissions, ObjectMapper json) {
         this.admissions = admissions;
-        this.regioplannen = regioplannen;
         this.json = json;
     }
 
@@ -51,11 +48,11 @@ public class PlanFeed implements FeedHandler {
         switch (event.type()) {
             case "nl.mtvp.regioplan-approved.v1" -> {
                 var regions = read(event, Covered.class).regions();
-                regioplannen.add(read(event, ApprovedRegioplan.class), regions, event.time(), recordedAt);
+                admissions.add(read(event, ApprovedRegioplan.class), regions, event.time(), recordedAt);
             }
             case "nl.mtvp.regioplan-superseded.v1" -> {
                 var superseded = read(event, RegioplanSuperseded.class);
-                require(regioplannen.supersede(superseded.versionId(), superseded.supersededByVersionId()), event);
+                require(admissions.supersede(superseded.versionId(), superseded.supersededByVersionId()), event);
             }
             case "nl.mtvp.practice-admitted.v1" -> {
                 var drawn = read(event, Drawn.class);

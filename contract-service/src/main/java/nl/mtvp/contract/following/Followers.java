@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Holding;
-import nl.mtvp.contract.following.db.FollowingPolicyRepository;
+import nl.mtvp.contract.following.db.FollowingRepository;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.party.db.InsurerRepository;
 import nl.mtvp.contract.party.db.LabelRepository;
@@ -31,19 +31,19 @@ class Followers {
     private final InsurerRepository insurers;
     private final LabelRepository labels;
     private final SchemeRepository schemes;
-    private final FollowingPolicyRepository policies;
+    private final FollowingRepository proposals;
     private final ContractRepository contracts;
 
     Followers(
             InsurerRepository insurers,
             LabelRepository labels,
             SchemeRepository schemes,
-            FollowingPolicyRepository policies,
+            FollowingRepository proposals,
             ContractRepository contracts) {
         this.insurers = insurers;
         this.labels = labels;
         this.schemes = schemes;
-        this.policies = policies;
+        this.proposals = proposals;
         this.contracts = contracts;
     }
 
@@ -64,7 +64,7 @@ class Followers {
         var had = schemes.of(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi));
         var brands = labels.withCodes(uzovis);
         var taken = taken(uzovis, preferent.agb(), day);
-        var stated = policies.of(uzovis);
+        var stated = proposals.policies(uzovis);
         return uzovis.stream()
                 .filter(uzovi -> SchemePeriod.on(day, had.getOrDefault(uzovi, List.of())) == Scheme.MTVP)
                 .filter(uzovi -> Label.contractsFor(uzovi, day, brands).isEmpty())

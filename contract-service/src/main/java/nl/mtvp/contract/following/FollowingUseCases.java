@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import nl.mtvp.contract.admission.db.RegioplanRepository;
+import nl.mtvp.contract.admission.db.AdmissionRepository;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
@@ -22,7 +22,6 @@ import nl.mtvp.contract.contract.domain.ContractMade;
 import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.ContractState;
 import nl.mtvp.contract.contract.domain.Origin;
-import nl.mtvp.contract.following.db.FollowingPolicyRepository;
 import nl.mtvp.contract.following.db.FollowingRepository;
 import nl.mtvp.contract.following.domain.FollowingLife;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
@@ -50,25 +49,22 @@ public class FollowingUseCases {
     private final FollowingRepository proposals;
     private final ContractRepository contracts;
     private final Followers followers;
-    private final FollowingPolicyRepository policies;
     private final InsurerRepository insurers;
-    private final RegioplanRepository regioplannen;
+    private final AdmissionRepository admissions;
     private final Clock clock;
 
     FollowingUseCases(
             FollowingRepository proposals,
             ContractRepository contracts,
             Followers followers,
-            FollowingPolicyRepository policies,
             InsurerRepository insurers,
-            RegioplanRepository regioplannen,
+            AdmissionRepository admissions,
             Clock clock) {
         this.proposals = proposals;
         this.contracts = contracts;
         this.followers = followers;
-        this.policies = policies;
         this.insurers = insurers;
-        this.regioplannen = regioplannen;
+        this.admissions = admissions;
         this.clock = clock;
     }
 
@@ -129,7 +125,7 @@ public class FollowingUseCases {
     @Transactional
     public FollowingPolicy policy(Uzovi uzovi) {
         insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
-        return policies.of(Set.of(uzovi)).get(uzovi);
+        return proposals.policies(Set.of(uzovi)).get(uzovi);
     }
 
     /**
@@ -145,7 +141,7 @@ public class FollowingUseCases {
         var before = policy(uzovi);
         seen.accept(before.version());
         var after = new FollowingPolicy(uzovi, before.version() + 1, follows, waitingWorkingDays, tariffSeries);
-        policies.put(after, Signatures.of(actor, clock.instant()));
+        proposals.state(after, Signatures.of(actor, clock.instant()));
         return after;
     }
 
@@ -183,7 +179,7 @@ public class FollowingUseCases {
 
     private boolean isPreferent(Contract contract) {
         return contract.origin().kind() == Origin.Kind.OFFER
-                && regioplannen.isPreferent(
+                && admissions.isPreferent(
                         contract.basis().regioplanVersionId(), contract.basis().region(), contract.uzovi());
     }
 

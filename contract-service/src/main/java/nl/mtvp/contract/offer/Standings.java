@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.contract.admission.db.AdmissionRepository;
-import nl.mtvp.contract.admission.db.RegioplanRepository;
 import nl.mtvp.contract.admission.domain.Admission;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
@@ -31,7 +30,6 @@ class Standings {
     private final InsurerRepository insurers;
     private final PracticeRepository practices;
     private final AdmissionRepository admissions;
-    private final RegioplanRepository regioplannen;
     private final ContractRepository contracts;
     private final OfferRepository offers;
     private final LabelRepository labels;
@@ -42,7 +40,6 @@ class Standings {
             InsurerRepository insurers,
             PracticeRepository practices,
             AdmissionRepository admissions,
-            RegioplanRepository regioplannen,
             ContractRepository contracts,
             OfferRepository offers,
             LabelRepository labels,
@@ -51,7 +48,6 @@ class Standings {
         this.insurers = insurers;
         this.practices = practices;
         this.admissions = admissions;
-        this.regioplannen = regioplannen;
         this.contracts = contracts;
         this.offers = offers;
         this.labels = labels;
@@ -66,7 +62,7 @@ class Standings {
         var registered = insurers.registered(uzovis);
         var practicing = practices.registered(agbs);
         var admitted = admissions.of(agbs);
-        var approved = regioplannen.inForce(admitted.values().stream()
+        var approved = admissions.inForce(admitted.values().stream()
                 .flatMap(List::stream)
                 .map(Admission::region)
                 .collect(Collectors.toSet()));

@@ -6,11 +6,15 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.following.db.FollowingRow.PolicyRow;
+import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.following.domain.FollowingProposal;
 import nl.mtvp.contract.following.domain.FollowingProposal.FollowingFilter;
 import nl.mtvp.contract.following.domain.FollowingRefused;
@@ -29,7 +33,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
-/** Following proposals in the database, which holds that a pair has one open at most. */
+/** How insurers follow, and following proposals, in the database, which holds that a pair has one open at most. */
 @ApplicationScoped
 public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, UUID> {
 
@@ -127,6 +131,41 @@ public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, 
                     today);
         }
         return BY_ID.page(this, PROPOSALS, wanted, asked).map(FollowingRow::proposal);
+    }
+
+    /** The policy of each of these insurers, stated or not. */
+    public Map<Uzovi, FollowingPolicy> policies(Collection<Uzovi> uzovis) {
+        var policies = new HashMap<Uzovi, FollowingPolicy>();
+        uzovis.forEach(uzovi -> policies.put(uzovi, FollowingPolicy.unstated(uzovi)));
+        getEntityManager()
+                .createQuery("from FollowingPolicy where uzovi in :uzovis", PolicyRow.class)
+                .setParameter("uzovis", uzovis)
+                .getResultStream()
+                .map(PolicyRow::policy)
+                .forEach(policy -> policies.put(policy.uzovi(), policy));
+        return policies;
+    }
+
+    /** @throws FollowingRefused if somebody was faster */
+    public void state(FollowingPolicy policy, Signature by) {
+        int written = sql.update(
+                        """
+                        insert into following_policy as p (uzovi, version, follows, waiting_working_days, tariff_series,
+                            stated_by, stated_with, stated_at)
+                        values (:uzovi, :version, :follows, :waitingWorkingDays, :tariffSeries,
+                            :by.subject, :by.client, :by.at)
+                        on conflict (uzovi) do update set (version, follows, waiting_working_days, tariff_series,
+                            stated_by, stated_with, stated_at) = (excluded.version, excluded.follows,
+                            excluded.waiting_working_days, excluded.tariff_series, excluded.stated_by,
+                            excluded.stated_with, excluded.stated_at)
+                        where p.version = excluded.version - 1
+                        """)
+                .bindMethods(policy)
+                .bindMethods("by", by)
+                .execute();
+        if (written == 0) {
+            throw FollowingRefused.policyChangedMeanwhile();
+        }
     }
 
     private FollowingProposal one(UUID id, Visibility visibility, LockModeType lock) {
