@@ -12,8 +12,6 @@ import nl.mtvp.contract.contract.domain.Holding;
 import nl.mtvp.contract.following.db.FollowingRepository;
 import nl.mtvp.contract.following.domain.FollowingPolicy;
 import nl.mtvp.contract.party.db.InsurerRepository;
-import nl.mtvp.contract.party.db.LabelRepository;
-import nl.mtvp.contract.party.db.SchemeRepository;
 import nl.mtvp.contract.party.domain.Insurer;
 import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.Scheme;
@@ -29,20 +27,11 @@ class Followers {
     private static final int INSURERS_MAX = 1_000;
 
     private final InsurerRepository insurers;
-    private final LabelRepository labels;
-    private final SchemeRepository schemes;
     private final FollowingRepository proposals;
     private final ContractRepository contracts;
 
-    Followers(
-            InsurerRepository insurers,
-            LabelRepository labels,
-            SchemeRepository schemes,
-            FollowingRepository proposals,
-            ContractRepository contracts) {
+    Followers(InsurerRepository insurers, FollowingRepository proposals, ContractRepository contracts) {
         this.insurers = insurers;
-        this.labels = labels;
-        this.schemes = schemes;
         this.proposals = proposals;
         this.contracts = contracts;
     }
@@ -61,8 +50,8 @@ class Followers {
     /** The policies of those among these insurers that could follow this contract, whether they want to or not. */
     List<FollowingPolicy> among(Collection<Uzovi> uzovis, Contract preferent) {
         var day = preferent.startsOn();
-        var had = schemes.of(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi));
-        var brands = labels.withCodes(uzovis);
+        var had = insurers.schemesOf(uzovis);
+        var brands = insurers.labelsOf(uzovis);
         var taken = taken(uzovis, preferent.agb(), day);
         var stated = proposals.policies(uzovis);
         return uzovis.stream()

@@ -16,9 +16,7 @@ import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.contract.offer.domain.Proposal;
 import nl.mtvp.contract.offer.domain.Standing;
 import nl.mtvp.contract.party.db.InsurerRepository;
-import nl.mtvp.contract.party.db.LabelRepository;
 import nl.mtvp.contract.party.db.PracticeRepository;
-import nl.mtvp.contract.party.db.SchemeRepository;
 import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.identity.Agb;
@@ -32,8 +30,6 @@ class Standings {
     private final AdmissionRepository admissions;
     private final ContractRepository contracts;
     private final OfferRepository offers;
-    private final LabelRepository labels;
-    private final SchemeRepository schemes;
     private final AgreementRepository agreements;
 
     Standings(
@@ -42,16 +38,12 @@ class Standings {
             AdmissionRepository admissions,
             ContractRepository contracts,
             OfferRepository offers,
-            LabelRepository labels,
-            SchemeRepository schemes,
             AgreementRepository agreements) {
         this.insurers = insurers;
         this.practices = practices;
         this.admissions = admissions;
         this.contracts = contracts;
         this.offers = offers;
-        this.labels = labels;
-        this.schemes = schemes;
         this.agreements = agreements;
     }
 
@@ -69,8 +61,8 @@ class Standings {
         var held = contracts.holdings(uzovis, agbs).stream()
                 .collect(Collectors.groupingBy(days -> new Pair(days.uzovi(), days.agb())));
         var open = offers.open(pairs);
-        var brands = labels.withCodes(uzovis);
-        var had = schemes.of(uzovis).stream().collect(Collectors.groupingBy(SchemePeriod::uzovi));
+        var brands = insurers.labelsOf(uzovis);
+        var had = insurers.schemesOf(uzovis);
         var existing = agreements.of(uzovis, agbs).stream()
                 .collect(Collectors.groupingBy(agreement -> new Pair(agreement.uzovi(), agreement.agb())));
         return proposal -> {

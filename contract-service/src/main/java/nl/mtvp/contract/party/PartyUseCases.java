@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.party.db.InsurerRepository;
-import nl.mtvp.contract.party.db.LabelRepository;
 import nl.mtvp.contract.party.db.PracticeRepository;
-import nl.mtvp.contract.party.db.SchemeRepository;
 import nl.mtvp.contract.party.domain.Insurer;
 import nl.mtvp.contract.party.domain.Label;
 import nl.mtvp.contract.party.domain.PartyRefused;
@@ -37,20 +35,11 @@ public class PartyUseCases {
 
     private final InsurerRepository insurers;
     private final PracticeRepository practices;
-    private final LabelRepository labels;
-    private final SchemeRepository schemes;
     private final Clock clock;
 
-    PartyUseCases(
-            InsurerRepository insurers,
-            PracticeRepository practices,
-            LabelRepository labels,
-            SchemeRepository schemes,
-            Clock clock) {
+    PartyUseCases(InsurerRepository insurers, PracticeRepository practices, Clock clock) {
         this.insurers = insurers;
         this.practices = practices;
-        this.labels = labels;
-        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -108,7 +97,7 @@ public class PartyUseCases {
         insurer(uzovi);
         var now = clock.instant();
         var label = new Label(Ids.at(now), uzovi, code, name, valid);
-        labels.add(label, new Deed(actor.subject(), now));
+        insurers.add(label, new Deed(actor.subject(), now));
         return label;
     }
 
@@ -123,37 +112,37 @@ public class PartyUseCases {
         insurer(uzovi);
         var now = clock.instant();
         var period = new SchemePeriod(Ids.at(now), uzovi, scheme, valid);
-        schemes.add(period, new Deed(actor.subject(), now));
+        insurers.add(period, new Deed(actor.subject(), now));
         return period;
     }
 
     /** @throws PartyRefused if it ends on or before that day */
     @Transactional
     public Label endLabel(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
-        var label = labels.locked(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
+        var label = insurers.lockedLabel(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
         var valid = label.valid().endedOn(day);
-        labels.end(id, valid, new Deed(actor.subject(), clock.instant()));
+        insurers.endLabel(id, valid, new Deed(actor.subject(), clock.instant()));
         return new Label(id, uzovi, label.label(), label.name(), valid);
     }
 
     /** @throws PartyRefused if it ends on or before that day */
     @Transactional
     public SchemePeriod endScheme(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
-        var scheme = schemes.locked(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
+        var scheme = insurers.lockedScheme(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
         var valid = scheme.valid().endedOn(day);
-        schemes.end(id, valid, new Deed(actor.subject(), clock.instant()));
+        insurers.endScheme(id, valid, new Deed(actor.subject(), clock.instant()));
         return new SchemePeriod(id, uzovi, scheme.scheme(), valid);
     }
 
     @Transactional
     public Page<Label> labels(Uzovi uzovi, PageRequest asked) {
         insurer(uzovi);
-        return labels.list(uzovi, asked);
+        return insurers.labels(uzovi, asked);
     }
 
     @Transactional
     public Page<SchemePeriod> schemes(Uzovi uzovi, PageRequest asked) {
         insurer(uzovi);
-        return schemes.list(uzovi, asked);
+        return insurers.schemes(uzovi, asked);
     }
 }

@@ -49,6 +49,11 @@ abstract class InsurerFactRow<F> {
         return new Period(validFrom, Optional.ofNullable(validUntil));
     }
 
+    void end(Period valid, Deed by) {
+        validUntil = valid.until().orElseThrow();
+        ended = by;
+    }
+
     abstract F fact();
 
     /** A label as it stands in its table. */
