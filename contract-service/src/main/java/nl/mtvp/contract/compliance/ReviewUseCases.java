@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.compliance.db.ReviewRepository;
-import nl.mtvp.contract.compliance.db.SampleRepository;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Decision;
 import nl.mtvp.contract.compliance.domain.DecisionDocument;
@@ -50,7 +49,6 @@ public class ReviewUseCases {
 
     private final ReviewRepository reviews;
     private final ContractRepository contracts;
-    private final SampleRepository samples;
     private final MeasureUseCases measures;
     private final Clock clock;
     private final int hearingDays;
@@ -59,13 +57,11 @@ public class ReviewUseCases {
     ReviewUseCases(
             ReviewRepository reviews,
             ContractRepository contracts,
-            SampleRepository samples,
             MeasureUseCases measures,
             Clock clock,
             @ConfigProperty(name = "mtvp.compliance.hearing-days", defaultValue = "14") int hearingDays) {
         this.reviews = reviews;
         this.contracts = contracts;
-        this.samples = samples;
         this.measures = measures;
         this.clock = clock;
         this.hearingDays = hearingDays;
@@ -182,19 +178,19 @@ public class ReviewUseCases {
         var population = reviews.contractsReviewed(uzovi, year);
         var members = Sampling.first(size, seed, population);
         var sample = new Sample(Ids.at(now), uzovi, year, size, Digests.hex(seed), population, members, by);
-        samples.add(sample);
+        reviews.add(sample);
         return sample;
     }
 
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Sample sample(UUID id, Visibility visibility) {
-        return samples.withId(id, visibility);
+        return reviews.sample(id, visibility);
     }
 
     @Transactional
     public Page<Sample> samples(Visibility visibility, PageRequest asked) {
-        return samples.list(visibility, asked);
+        return reviews.samples(visibility, asked);
     }
 
     private Contract lock(UUID id, Visibility visibility) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.Offset;
-import nl.mtvp.contract.agreement.domain.Withdrawal;
+import nl.mtvp.contract.contract.domain.Withdrawal;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.money.Euro;
 import org.hibernate.annotations.Immutable;

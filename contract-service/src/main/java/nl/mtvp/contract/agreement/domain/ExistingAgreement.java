@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Present;
+import nl.mtvp.contract.contract.domain.Withdrawal;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;

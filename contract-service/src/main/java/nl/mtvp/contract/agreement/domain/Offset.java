@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.contract.domain.Withdrawal;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
 import nl.mtvp.kernel.failure.InvalidInput;

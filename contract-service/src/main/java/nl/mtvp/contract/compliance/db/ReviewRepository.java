@@ -14,12 +14,16 @@ import java.util.stream.Stream;
 import nl.mtvp.contract.compliance.db.ReviewRow.AnswerRow;
 import nl.mtvp.contract.compliance.db.ReviewRow.DecisionRow;
 import nl.mtvp.contract.compliance.db.ReviewRow.HearingRow;
+import nl.mtvp.contract.compliance.db.ReviewRow.SampleRow;
+import nl.mtvp.contract.compliance.db.ReviewRow.SampleRow.MemberRow;
 import nl.mtvp.contract.compliance.domain.Answer;
 import nl.mtvp.contract.compliance.domain.Hearing;
 import nl.mtvp.contract.compliance.domain.Review;
 import nl.mtvp.contract.compliance.domain.Review.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewRefused;
+import nl.mtvp.contract.compliance.domain.Sample;
 import nl.mtvp.contract.contract.domain.Signature;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -33,11 +37,18 @@ import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 
-/** Reviews in the database, with everything that is said and decided in them: each act is a row that stays. */
+/**
+ * Reviews in the database, with everything that is said and decided in them: each act is a row that stays. Samples of them
+ * too, with seed and population, so that anybody can draw them again.
+ */
 @ApplicationScoped
 public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> {
 
     private static final Map<Owner, String> OWNERS = Map.of(Owner.INSURER, "held.uzovi", Owner.PRACTICE, "held.agb");
+
+    private static final Map<Owner, String> OF_SAMPLE = Map.of(Owner.INSURER, "uzovi");
+
+    private static final Order<Sample> SAMPLES_BY_ID = Order.by("id", Uuids::of, Sample::id);
 
     private static final Order<ReviewRow> BY_ID = Order.by("r.id", Uuids::of, row -> row.id);
 
@@ -171,6 +182,52 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
                         "four_eyes_on_a_review",
                         ReviewRefused::ownReview),
                 this::flush);
+    }
+
+    /** @throws NotFound if its insurer is not registered */
+    public void add(Sample sample) {
+        getEntityManager().persist(new SampleRow(sample));
+        Violations.translating(
+                Map.of("compliance_sample_uzovi_fkey", () -> PartyRefused.notFound("insurer " + sample.uzovi())),
+                this::flush);
+        sql.update(
+                        """
+                        insert into compliance_sample_member (sample_id, rank, contract_id)
+                        select :id, rank, contract_id
+                        from unnest(:memberIds) with ordinality as drawn (contract_id, rank)
+                        """)
+                .bind("id", sample.id())
+                .bind("memberIds", sample.members().toArray(UUID[]::new))
+                .execute();
+    }
+
+    /** @throws NotFound if it is not there for who asks */
+    public Sample sample(UUID id, Visibility visibility) {
+        return samples(new Filters().and("id = :id", "id", id).and(visibility.hql(OF_SAMPLE)), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> ReviewRefused.notFound(id));
+    }
+
+    /** Samples in the order in which they were drawn. */
+    public Page<Sample> samples(Visibility visibility, PageRequest asked) {
+        var wanted = SAMPLES_BY_ID.after(new Filters().and(visibility.hql(OF_SAMPLE)), asked);
+        return SAMPLES_BY_ID.page(samples(wanted, asked.limit() + 1), asked);
+    }
+
+    private List<Sample> samples(Filters wanted, int limit) {
+        var query = getEntityManager()
+                .createQuery("from Sample " + wanted.where() + " order by id", SampleRow.class)
+                .setMaxResults(limit);
+        wanted.parameters().forEach(query::setParameter);
+        var rows = query.getResultList();
+        var members = acts(
+                        "from SampleMember m where m.sampleId in :ids order by m.rank",
+                        MemberRow.class,
+                        rows.stream().map(row -> row.id).toList())
+                .collect(groupingBy(row -> row.sampleId, mapping(row -> row.contractId, toList())));
+        return rows.stream()
+                .map(row -> row.sample(members.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
     /** Who holds the contract for some of its days, now or ahead, may see its reviews. */

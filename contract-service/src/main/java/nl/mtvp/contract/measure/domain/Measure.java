@@ -1,12 +1,11 @@
 package nl.mtvp.contract.measure.domain;
 
-import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.contract.domain.Present;
 import nl.mtvp.contract.contract.domain.Signature;
-import org.hibernate.annotations.EmbeddedColumnNaming;
+import nl.mtvp.contract.contract.domain.Withdrawal;
 
 /**
  * A stop or a clawback (D34): proposed by one person or system, decided by another person (four eyes), and perhaps taken
@@ -23,10 +22,6 @@ public record Measure(
         Optional<Signature> decided,
         Optional<Frozen> evidence,
         Optional<Withdrawal> withdrawn) {
-
-    /** Why a measure was taken back, and by whom. */
-    @Embeddable
-    public record Withdrawal(@EmbeddedColumnNaming("withdrawn_%s") Signature by, String reason) {}
 
     public Measure {
         Present.all(id, contractId, terms, grounds, proposed, evidence);
@@ -74,6 +69,6 @@ public record Measure(
             throw MeasureRefused.notOpen(state());
         }
         return new Measure(
-                id, contractId, terms, grounds, proposed, decided, evidence, Optional.of(new Withdrawal(by, reason)));
+                id, contractId, terms, grounds, proposed, decided, evidence, Optional.of(new Withdrawal(reason, by)));
     }
 }

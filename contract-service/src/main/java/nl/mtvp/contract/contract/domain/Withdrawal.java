@@ -1,11 +1,9 @@
-package nl.mtvp.contract.agreement.domain;
+package nl.mtvp.contract.contract.domain;
 
 import jakarta.persistence.Embeddable;
-import nl.mtvp.contract.contract.domain.Present;
-import nl.mtvp.contract.contract.domain.Signature;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
-/** That something was registered wrongly, and counts on no day (D32): a new fact, never an erasure. */
+/** Why something was taken back, and by whom: a new fact, never an erasure (D32, D34). */
 @Embeddable
 public record Withdrawal(String reason, @EmbeddedColumnNaming("withdrawn_%s") Signature by) {
 
