@@ -20,7 +20,6 @@ import nl.mtvp.contract.party.domain.Registration;
 import nl.mtvp.contract.party.domain.Scheme;
 import nl.mtvp.contract.party.domain.SchemePeriod;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -97,7 +96,7 @@ public class PartyUseCases {
         insurer(uzovi);
         var now = clock.instant();
         var label = new Label(Ids.at(now), uzovi, code, name, valid);
-        insurers.add(label, new Deed(actor.subject(), now));
+        insurers.add(label, actor.at(now));
         return label;
     }
 
@@ -112,7 +111,7 @@ public class PartyUseCases {
         insurer(uzovi);
         var now = clock.instant();
         var period = new SchemePeriod(Ids.at(now), uzovi, scheme, valid);
-        insurers.add(period, new Deed(actor.subject(), now));
+        insurers.add(period, actor.at(now));
         return period;
     }
 
@@ -121,7 +120,7 @@ public class PartyUseCases {
     public Label endLabel(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
         var label = insurers.lockedLabel(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
         var valid = label.valid().endedOn(day);
-        insurers.endLabel(id, valid, new Deed(actor.subject(), clock.instant()));
+        insurers.endLabel(id, valid, actor.at(clock.instant()));
         return new Label(id, uzovi, label.label(), label.name(), valid);
     }
 
@@ -130,7 +129,7 @@ public class PartyUseCases {
     public SchemePeriod endScheme(Uzovi uzovi, UUID id, LocalDate day, Actor actor) {
         var scheme = insurers.lockedScheme(uzovi, id).orElseThrow(() -> PartyRefused.insurerFactNotFound(id));
         var valid = scheme.valid().endedOn(day);
-        insurers.endScheme(id, valid, new Deed(actor.subject(), clock.instant()));
+        insurers.endScheme(id, valid, actor.at(clock.instant()));
         return new SchemePeriod(id, uzovi, scheme.scheme(), valid);
     }
 
