@@ -49,22 +49,21 @@ public class BankAccountUseCases {
     /** Makes an account known. No payout of its insurer is booked meanwhile: both take the insurer's clock. */
     public KnownAccount approve(UUID id, Visibility visibility, Actor approver) {
         var proposal = accounts.locked(id, visibility).orElseThrow(() -> AccountRefused.notFound(id));
-        if (proposal.approvedBy() != null) {
+        if (proposal.approved().isPresent()) {
             throw AccountRefused.alreadyApproved(id);
         }
-        FourEyes.require(proposal.proposedBy(), approver.subject());
+        var approved = FourEyes.approved(proposal.proposed(), approver.subject(), clock.instant());
         // It may have been proposed under an older rule.
         var account = proposal.account();
         if (!BankAccount.isSendable(account.holderName(), account.address())) {
             throw AccountRefused.textRefused(id, account);
         }
-        var now = clock.instant();
         // With the insurer's clock in hand no other account of it is approved beside this.
-        var knownFrom = factClock.moment(proposal.owner().uzovi(), now);
+        var knownFrom = factClock.moment(proposal.owner().uzovi(), approved.at());
         if (accounts.isOfTheOtherSide(proposal)) {
             throw AccountRefused.paysItself(false);
         }
-        accounts.approved(id, approver.subject(), now);
+        accounts.approved(id, approved);
         accounts.makeKnown(proposal, knownFrom);
         return get(id, visibility);
     }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -21,6 +23,7 @@ import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ion.db.ConflictRepository;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.Delivery.Accepted;
 import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.Settlement;
 import nl.mtvp.payment.ion.domain.Settlement.Conflict;
@@ -100,7 +103,7 @@ public class ConflictUseCases {
             UUID deliveryId, UUID pseudonym, Agb countsWith, String reason, Visibility visibility, Actor actor) {
         var delivery = counting(deliveryId, visibility);
         var lines = new PatientLines(
-                evidence.practiceOf(delivery.evidenceDigest(), pseudonym),
+                evidence.practiceOf(delivery.as(Accepted.class).orElseThrow().evidenceDigest(), pseudonym),
                 conflicts.refusedLines(deliveryId, pseudonym),
                 conflicts.isDoubleInsured(deliveryId, pseudonym));
         lines.require(deliveryId, countsWith);
@@ -115,10 +118,8 @@ public class ConflictUseCases {
                 lines.accepted().orElse(null),
                 countsWith,
                 reason,
-                actor.subject(),
-                known,
-                null,
-                null,
+                new Deed(actor.subject(), known),
+                Optional.empty(),
                 null);
         conflicts.add(settlement);
         massMoves.flag(delivery.uzovi(), delivery.quarter(), known);
@@ -131,7 +132,7 @@ public class ConflictUseCases {
         var delivery = counting(settlement.deliveryId(), visibility);
         var known = factClock.record(delivery.uzovi(), clock.instant());
         counting(settlement.deliveryId(), visibility);
-        conflicts.withdraw(id, reason, actor.subject(), known);
+        conflicts.withdraw(id, reason, new Deed(actor.subject(), known));
         massMoves.flag(delivery.uzovi(), delivery.quarter(), known);
         return settlement(id, visibility);
     }
@@ -146,7 +147,9 @@ public class ConflictUseCases {
 
     private Delivery counting(UUID id, Visibility visibility) {
         var delivery = deliveries.withId(id, visibility).orElseThrow(() -> DeliveryRefused.notFound(id));
-        if (delivery.knownFrom() == null || delivery.knownUntil() != null) {
+        if (delivery.as(Accepted.class)
+                .filter(accepted -> accepted.knownUntil().isEmpty())
+                .isEmpty()) {
             throw DeliveryRefused.countsNoMore(id);
         }
         return delivery;

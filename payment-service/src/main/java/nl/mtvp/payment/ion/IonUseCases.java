@@ -14,7 +14,8 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.db.DeliveryRepository;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.domain.Delivery.DeliveryStatus;
+import nl.mtvp.payment.ion.domain.Delivery.Complete;
+import nl.mtvp.payment.ion.domain.Delivery.Receiving;
 import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;
@@ -66,7 +67,7 @@ public class IonUseCases {
 
     public Received received(UUID id, Visibility visibility) {
         var delivery = get(id, visibility);
-        long offset = delivery.contentBytes() == null ? evidence.received(id) : delivery.contentBytes();
+        long offset = delivery.as(Complete.class).map(Complete::contentBytes).orElseGet(() -> evidence.received(id));
         return new Received(delivery, offset);
     }
 
@@ -93,7 +94,7 @@ public class IonUseCases {
     }
 
     private void receiving(UUID id, Visibility visibility) {
-        if (get(id, visibility).status() != DeliveryStatus.RECEIVING) {
+        if (!(get(id, visibility).state() instanceof Receiving)) {
             throw DeliveryRefused.complete();
         }
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -23,6 +24,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.kernel.time.WorkingDays;
 import nl.mtvp.payment.approval.domain.FourEyes;
+import nl.mtvp.payment.approval.domain.Withdrawal;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal.AccountOwner;
@@ -39,6 +41,7 @@ import nl.mtvp.payment.payout.db.PayoutFileRepository;
 import nl.mtvp.payment.payout.db.PayoutLineRepository;
 import nl.mtvp.payment.payout.db.PayoutRepository;
 import nl.mtvp.payment.payout.domain.Payout;
+import nl.mtvp.payment.payout.domain.Payout.Booked;
 import nl.mtvp.payment.payout.domain.Payout.PayoutFile;
 import nl.mtvp.payment.payout.domain.Payout.PayoutReturn;
 import nl.mtvp.payment.payout.domain.Payout.PayoutState;
@@ -131,7 +134,7 @@ public class PayoutUseCases {
         }
         long basis = ledger.head(uzovi).getKey();
         var payout = Payout.draft(
-                Ids.at(now), uzovi, basis, payouts.quarter(uzovi, basis), debtor.id(), maker.subject(), now);
+                Ids.at(now), uzovi, basis, payouts.quarter(uzovi, basis), debtor.id(), new Deed(maker.subject(), now));
         payouts.add(payout);
         lines.add(payout.id(), owed);
         return summary(payout);
@@ -145,8 +148,8 @@ public class PayoutUseCases {
     public Summary approve(UUID id, Visibility visibility, Actor approver) {
         var payout = locked(id, visibility);
         payout.requireDraft();
-        FourEyes.require(payout.madeBy(), approver.subject());
         var now = clock.instant();
+        var approved = FourEyes.approved(payout.made(), approver.subject(), now);
         var executionOn = executionOn(now);
         makeFile(payout, now, executionOn);
         // The long work is done: with its seal comes the insurer's clock, and only then is it sure that nothing was
@@ -163,7 +166,7 @@ public class PayoutUseCases {
         if (lines.accountsChanged(payout, executionOn)) {
             throw PayoutRefused.accountsChanged(executionOn);
         }
-        payout.book(posting.id(), executionOn, approver.subject(), now);
+        payout.book(new Booked(approved, posting.id(), executionOn));
         return summary(payout);
     }
 
@@ -184,7 +187,7 @@ public class PayoutUseCases {
     @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
         var payout = locked(id, visibility);
-        payout.withdraw(reason, actor.subject(), clock.instant());
+        payout.withdraw(new Withdrawal(new Deed(actor.subject(), clock.instant()), reason));
         return summary(payout);
     }
 
@@ -193,18 +196,21 @@ public class PayoutUseCases {
     public Summary recordReturn(
             UUID id, long number, LocalDate returnedOn, String reason, Visibility visibility, Actor actor) {
         var payout = locked(id, visibility);
-        var transfer = lines.transfer(id, number)
-                .filter(line -> payout.state() == PayoutState.BOOKED)
+        var transfer = payout.booked()
+                .flatMap(booked -> lines.transfer(id, number))
                 .orElseThrow(() -> PayoutRefused.notFound("booked transfer " + number + " of payout " + id));
         if (lines.returns(List.of(id)).getOrDefault(id, List.of()).stream()
                 .anyMatch(returned -> returned.number() == number)) {
             throw PayoutRefused.returnedAlready(number);
         }
         var now = clock.instant();
-        requireBetween(returnedOn, SuiteClock.day(payout.approvedAt()), SuiteClock.day(now));
+        requireBetween(
+                returnedOn,
+                SuiteClock.day(payout.booked().orElseThrow().approved().at()),
+                SuiteClock.day(now));
         var settlement = new Settlement(transfer.creditor(), EntryCause.PAYOUT_RETURNED, transfer.cents());
         var posting = booking.settlements(payout.uzovi(), List.of(settlement), now);
-        lines.addReturn(new PayoutReturn(id, number, posting.id(), returnedOn, reason), actor.subject(), now);
+        lines.addReturn(new PayoutReturn(id, number, posting.id(), returnedOn, reason), new Deed(actor.subject(), now));
         return summary(payout);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -64,7 +65,7 @@ public class ComputationUseCases {
         RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.lastPostedQuarter(uzovi));
         requireShare(asker);
         var id = Ids.at(now);
-        computations.add(Computation.preview(id, uzovi, quarter, cutOff, asker.subject(), now));
+        computations.add(Computation.preview(id, uzovi, quarter, cutOff, new Deed(asker.subject(), now)));
         return preview(id, Visibility.EVERYTHING);
     }
 
@@ -77,13 +78,13 @@ public class ComputationUseCases {
     @Transactional
     public Found recompute(UUID run, Visibility visibility, Actor asker) {
         var kept = visible(run, visibility);
-        if (kept.proposalHash() == null) {
+        if (kept.proposalHash().isEmpty()) {
             throw RunRefused.notComputed();
         }
         requireShare(asker);
         var now = clock.instant();
         var id = Ids.at(now);
-        computations.add(Computation.again(id, kept, asker.subject(), now));
+        computations.add(Computation.again(id, kept, new Deed(asker.subject(), now)));
         return recomputation(run, id, visibility);
     }
 

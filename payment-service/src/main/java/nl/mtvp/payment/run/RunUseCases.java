@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.FourEyes;
+import nl.mtvp.payment.approval.domain.Withdrawal;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.massmove.MassMoveUseCases;
 import nl.mtvp.payment.run.db.ComputationRepository;
@@ -78,7 +80,7 @@ public class RunUseCases {
         }
         RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.lastPostedQuarter(uzovi));
         var id = Ids.at(now);
-        var run = PaymentRun.made(id, uzovi, quarter, cutOff, maker.subject(), now);
+        var run = PaymentRun.made(id, uzovi, quarter, cutOff, new Deed(maker.subject(), now));
         runs.add(run);
         computations.add(Computation.of(run));
         return get(id, Visibility.EVERYTHING);
@@ -95,7 +97,7 @@ public class RunUseCases {
     public Summary approve(UUID id, String proposalHash, Visibility visibility, Actor approver) {
         var run = locked(id, visibility);
         run.require(RunState.APPROVED);
-        FourEyes.require(run.madeBy(), approver.subject());
+        var approved = FourEyes.approved(run.made(), approver.subject(), clock.instant());
         run.requireProposal(proposalHash);
         factClock
                 .lastFact(run.uzovi())
@@ -108,14 +110,14 @@ public class RunUseCases {
                 });
         RunRefused.unlessSeen(runs.openWarnings(id, RunRefused.NAMED_MAX));
         RunRefused.unlessAcknowledged(massMoves.inTheWayOf(id));
-        runs.approve(id, approver.subject(), clock.instant());
+        runs.approve(id, approved);
         return get(id, visibility);
     }
 
     @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
         locked(id, visibility).require(RunState.WITHDRAWN);
-        runs.withdraw(id, reason, actor.subject(), clock.instant());
+        runs.withdraw(id, new Withdrawal(new Deed(actor.subject(), clock.instant()), reason));
         return get(id, visibility);
     }
 
@@ -165,9 +167,8 @@ public class RunUseCases {
         if (runs.countWarnings(id, kind, subject) == 0) {
             throw RunRefused.noSuchWarning(kind, subject);
         }
-        var now = clock.instant();
-        var acknowledgement =
-                new Acknowledgement(Ids.at(now), id, proposalHash, kind, subject, reason, person.subject(), now);
+        var done = new Deed(person.subject(), clock.instant());
+        var acknowledgement = new Acknowledgement(Ids.at(done.at()), id, proposalHash, kind, subject, reason, done);
         runs.acknowledge(acknowledgement);
         return acknowledgement;
     }

@@ -119,7 +119,7 @@ public class TariffUseCases {
     /** What a proposal would change, in the quarters whose peildatum has come, from what is known now (D37). */
     public TariffEffects effects(UUID id, Visibility visibility) {
         var proposal = tariffs.withId(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
-        if (proposal.approvedBy() != null) {
+        if (proposal.approved().isPresent()) {
             throw TariffRefused.alreadyApproved(id);
         }
         var today = YearQuarter.from(LocalDate.now(clock));
@@ -140,13 +140,12 @@ public class TariffUseCases {
      */
     public KnownTariff approve(UUID id, Visibility visibility, Actor approver) {
         var proposal = tariffs.locked(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
-        if (proposal.approvedBy() != null) {
+        if (proposal.approved().isPresent()) {
             throw TariffRefused.alreadyApproved(id);
         }
-        FourEyes.require(proposal.proposedBy(), approver.subject());
-        var now = clock.instant();
+        var approved = FourEyes.approved(proposal.proposed(), approver.subject(), clock.instant());
         // With the insurer's clock in hand nothing of it becomes known beside this.
-        var knownFrom = factClock.record(proposal.uzovi(), now);
+        var knownFrom = factClock.record(proposal.uzovi(), approved.at());
         var judgement = tariffs.judged(List.of(proposal)).get(0);
         judgement.exceeded().ifPresent(maximum -> {
             throw aboveMaximum(maximum);
@@ -154,7 +153,7 @@ public class TariffUseCases {
         if (judgement.lowers() != proposal.lowers()) {
             throw TariffRefused.changed(id, !proposal.lowers());
         }
-        tariffs.approved(id, approver.subject(), now);
+        tariffs.approved(id, approved);
         tariffs.makeKnown(proposal, knownFrom);
         return get(id, visibility);
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Sql;
@@ -195,10 +197,8 @@ public class Telling {
                     null,
                     "history",
                     false,
-                    "maker",
-                    now,
-                    null,
-                    null);
+                    new Deed("maker", now),
+                    Optional.empty());
             tariffs.propose(proposal);
             tariffs.approve(proposal.id(), Visibility.EVERYTHING, new Actor("approver", "test"));
         }

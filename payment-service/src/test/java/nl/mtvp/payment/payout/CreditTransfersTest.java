@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Iban;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -106,10 +107,10 @@ class CreditTransfersTest {
 
     @Test
     void D50_an_end_to_end_id_leads_to_its_entry_and_never_outgrows_its_field() {
-        var payout = Payout.draft(new UUID(0, 1), UZOVI, 11, QUARTER, new UUID(0, 2), "a", NOW);
+        var payout = Payout.draft(new UUID(0, 1), UZOVI, 11, QUARTER, new UUID(0, 2), new Deed("a", NOW));
         assertEquals("MTVP-3332-12-42", payout.endToEndId(42));
         assertEquals("MTVP 3332 2023-Q3 MTVP-3332-12", payout.remittance());
-        var last = Payout.draft(new UUID(0, 1), UZOVI, 999_999_999_998L, QUARTER, new UUID(0, 2), "a", NOW);
+        var last = Payout.draft(new UUID(0, 1), UZOVI, 999_999_999_998L, QUARTER, new UUID(0, 2), new Deed("a", NOW));
         assertEquals(35, last.endToEndId(999_999_999_999L).length() + 0, "as long as it may be");
     }
 

@@ -193,7 +193,7 @@ class CausesTest {
         var id =
                 runs.make(insurer.uzovi(), Q4, new Actor("maker", "test")).run().id();
         worked(id, RunState.DRAFT, computing::workOne);
-        var hash = runs.get(id, Visibility.EVERYTHING).run().proposalHash();
+        var hash = runs.get(id, Visibility.EVERYTHING).run().proposalHash().orElseThrow();
         Acknowledging.all(runs, id, hash);
         var approved = runs.approve(id, hash, Visibility.EVERYTHING, new Actor("approver", "test"));
         worked(id, RunState.POSTED, posting::workOne);

@@ -306,8 +306,9 @@ class HistoriesTest {
         }
 
         private RunUseCases.Summary approved(PaymentRun run, int workers) {
-            Acknowledging.all(runs, run.id(), run.proposalHash());
-            var approved = runs.approve(run.id(), run.proposalHash(), Visibility.EVERYTHING, APPROVER);
+            var hash = run.proposalHash().orElseThrow();
+            Acknowledging.all(runs, run.id(), hash);
+            var approved = runs.approve(run.id(), hash, Visibility.EVERYTHING, APPROVER);
             worked(run, RunState.POSTED, workers, posting::workOne);
             return approved;
         }

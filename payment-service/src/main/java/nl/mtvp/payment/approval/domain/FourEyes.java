@@ -1,5 +1,7 @@
 package nl.mtvp.payment.approval.domain;
 
+import java.time.Instant;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.failure.DomainFailure;
 
 /** Nobody approves what they made themselves (D37, D46). The database holds it as a constraint too. */
@@ -7,11 +9,16 @@ public final class FourEyes {
 
     private FourEyes() {}
 
-    /** @throws ApproverIsMaker when both are one */
-    public static void require(String maker, String approver) {
-        if (maker.equals(approver)) {
+    /**
+     * The approval of what somebody else made.
+     *
+     * @throws ApproverIsMaker when both are one
+     */
+    public static Deed approved(Deed made, String approver, Instant now) {
+        if (made.by().equals(approver)) {
             throw new ApproverIsMaker();
         }
+        return new Deed(approver, now);
     }
 
     /** Who would approve is who made it. */

@@ -5,14 +5,16 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A proposed account as it stands in its table. Its approval is all that is ever added, and may be (D51). */
 @Entity(name = "AccountProposal")
@@ -37,10 +39,11 @@ class AccountProposalRow {
     @Convert(converter = HexDigest.class)
     String evidenceDigest;
 
-    String proposedBy;
-    Instant proposedAt;
-    String approvedBy;
-    Instant approvedAt;
+    @EmbeddedColumnNaming("proposed_%s")
+    Deed proposed;
+
+    @EmbeddedColumnNaming("approved_%s")
+    Deed approved;
 
     static AccountProposalRow of(AccountProposal proposal) {
         var row = new AccountProposalRow();
@@ -51,8 +54,7 @@ class AccountProposalRow {
         row.account = proposal.account();
         row.evidence = proposal.evidence();
         row.evidenceDigest = proposal.evidenceDigest();
-        row.proposedBy = proposal.proposedBy();
-        row.proposedAt = proposal.proposedAt();
+        row.proposed = proposal.proposed();
         return row;
     }
 
@@ -65,9 +67,7 @@ class AccountProposalRow {
                 account,
                 evidence,
                 evidenceDigest,
-                proposedBy,
-                proposedAt,
-                approvedBy,
-                approvedAt);
+                proposed,
+                Optional.ofNullable(approved));
     }
 }

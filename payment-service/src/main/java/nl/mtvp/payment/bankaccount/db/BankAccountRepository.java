@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -47,10 +48,8 @@ public class BankAccountRepository implements PanacheRepositoryBase<AccountPropo
         persist(AccountProposalRow.of(proposal));
     }
 
-    public void approved(UUID id, String approvedBy, Instant approvedAt) {
-        var row = findById(id);
-        row.approvedBy = approvedBy;
-        row.approvedAt = approvedAt;
+    public void approved(UUID id, Deed approved) {
+        findById(id).approved = approved;
     }
 
     /**
@@ -102,7 +101,7 @@ public class BankAccountRepository implements PanacheRepositoryBase<AccountPropo
                 ? "(owner.agb is not null or owner.rho is not null)"
                 : "owner.agb is null and owner.rho is null";
         return count(
-                        "approvedAt is not null and owner.uzovi = ?1 and account.iban = ?2 and " + other,
+                        "approved.at is not null and owner.uzovi = ?1 and account.iban = ?2 and " + other,
                         owner.uzovi(),
                         proposal.account().iban())
                 > 0;

@@ -1,10 +1,11 @@
 package nl.mtvp.payment.bankaccount.domain;
 
 import jakarta.persistence.Embeddable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ledger.domain.Creditor;
@@ -17,7 +18,6 @@ import nl.mtvp.payment.ledger.domain.Creditor;
  *     begins; null when no end is known
  * @param evidence what the evidence is: a letter, a bank's statement
  * @param evidenceDigest SHA-256 of that document, in hexadecimal
- * @param approvedBy null until it is approved
  */
 public record AccountProposal(
         UUID id,
@@ -27,10 +27,8 @@ public record AccountProposal(
         BankAccount account,
         String evidence,
         String evidenceDigest,
-        String proposedBy,
-        Instant proposedAt,
-        String approvedBy,
-        Instant approvedAt) {
+        Deed proposed,
+        Optional<Deed> approved) {
 
     public AccountProposal {
         if (validUntil != null && !validUntil.isAfter(validFrom)) {

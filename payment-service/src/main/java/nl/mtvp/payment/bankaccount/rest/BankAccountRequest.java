@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
@@ -73,20 +75,18 @@ public record BankAccountRequest(
         }
     }
 
-    AccountProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
+    AccountProposal toDomain(Deed proposed) {
         InvalidInput.ifAny(faults());
         return new AccountProposal(
-                id,
+                Ids.at(proposed.at()),
                 new AccountOwner(uzovi, agb, rho),
                 validFrom,
                 validUntil,
                 new BankAccount(iban, holderName, address.toDomain()),
                 evidence,
                 evidenceDigest,
-                proposedBy,
-                proposedAt,
-                null,
-                null);
+                proposed,
+                Optional.empty());
     }
 
     private static Fault unsendable(BankAccount.Text text) {

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
@@ -51,10 +51,8 @@ public class BankAccountResource {
     @Answers(invalid = "A malformed field, or an IBAN that is none of SEPA's, or whose check digits do not hold")
     public RestResponse<BankAccountResponse> proposeBankAccount(@NotNull @Valid BankAccountRequest request) {
         desk.actFor(request.uzovi());
-        return once(() -> {
-            var now = desk.now();
-            return accounts.propose(request.toDomain(Ids.at(now), desk.actor().subject(), now));
-        });
+        return once(
+                () -> accounts.propose(request.toDomain(new Deed(desk.actor().subject(), desk.now()))));
     }
 
     @POST

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.bankaccount.BankAccountUseCases.KnownAccount;
@@ -71,7 +72,7 @@ public record BankAccountResponse(
                 owner.uzovi(),
                 owner.agb(),
                 owner.rho(),
-                proposal.approvedBy() == null ? State.PROPOSED : State.KNOWN,
+                proposal.approved().isEmpty() ? State.PROPOSED : State.KNOWN,
                 proposal.validFrom(),
                 proposal.validUntil(),
                 whole ? account.iban().number() : account.iban().masked(),
@@ -79,10 +80,10 @@ public record BankAccountResponse(
                 AddressResponse.of(account.address()),
                 proposal.evidence(),
                 proposal.evidenceDigest(),
-                proposal.proposedBy(),
-                proposal.proposedAt(),
-                proposal.approvedBy(),
-                proposal.approvedAt(),
+                proposal.proposed().by(),
+                proposal.proposed().at(),
+                proposal.approved().map(Deed::by).orElse(null),
+                proposal.approved().map(Deed::at).orElse(null),
                 known.periods().stream().map(Period::of).toList());
     }
 

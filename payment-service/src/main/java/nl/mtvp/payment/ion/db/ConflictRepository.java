@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -24,6 +25,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
+import nl.mtvp.payment.approval.db.DeedColumns;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.Settlement;
@@ -43,8 +45,9 @@ public class ConflictRepository {
     private static final Order<Settlement> SETTLEMENTS_BY_ID = Order.by("s.id", Uuids::of, Settlement::id);
     private static final String SETTLEMENT =
             """
-            select s.id, s.delivery_id, d.uzovi, s.pseudonym, s.counted_with, s.counts_with, s.reason, s.settled_by,
-                   lower(s.known) as known_from, upper(s.known) as known_until, s.withdrawn_by, s.withdrawn_reason
+            select s.id, s.delivery_id, d.uzovi, s.pseudonym, s.counted_with, s.counts_with, s.reason,
+                   s.settled_by as settled, lower(s.known) as settled_at, s.withdrawn_by as withdrawn,
+                   upper(s.known) as withdrawn_at, s.withdrawn_reason
             from ion_settlement s join ion_delivery d on d.id = s.delivery_id
             """;
 
@@ -183,27 +186,26 @@ public class ConflictRepository {
                                 """
                                 insert into ion_settlement
                                     (id, delivery_id, pseudonym, counted_with, counts_with, reason, settled_by, known)
-                                values (:id, :deliveryId, :pseudonym, :countedWith, :countsWith, :reason, :settledBy,
-                                    tstzrange(:knownFrom, null))
+                                values (:id, :deliveryId, :pseudonym, :countedWith, :countsWith, :reason, :settled.by,
+                                    tstzrange(:settled.at, null))
                                 """)
                         .bindMethods(settlement)
                         .execute());
     }
 
     /** @throws DeliveryRefused if it was withdrawn meanwhile */
-    public void withdraw(UUID id, String reason, String by, Instant knownUntil) {
-        int withdrawn = sql.update(
+    public void withdraw(UUID id, String reason, Deed withdrawn) {
+        int ended = sql.update(
                         """
                         update ion_settlement
-                        set known = tstzrange(lower(known), :until), withdrawn_by = :by, withdrawn_reason = :reason
+                        set known = tstzrange(lower(known), :at), withdrawn_by = :by, withdrawn_reason = :reason
                         where id = :id and upper_inf(known)
                         """)
                 .bind("id", id)
-                .bind("until", knownUntil)
-                .bind("by", by)
                 .bind("reason", reason)
+                .bindMethods(withdrawn)
                 .execute();
-        if (withdrawn == 0) {
+        if (ended == 0) {
             throw DeliveryRefused.withdrawnAlready(id);
         }
     }
@@ -212,7 +214,7 @@ public class ConflictRepository {
         var wanted = new Filters().and("s.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")));
         return sql.query(SETTLEMENT + wanted.where())
                 .bindMap(wanted.parameters())
-                .map(ConstructorMapper.of(Settlement.class))
+                .map(DeedColumns.rows(Settlement.class))
                 .findOne();
     }
 
@@ -220,6 +222,6 @@ public class ConflictRepository {
         var wanted = new Filters()
                 .and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")))
                 .and("s.delivery_id = :delivery", "delivery", delivery);
-        return SETTLEMENTS_BY_ID.page(sql, SETTLEMENT, wanted, asked, ConstructorMapper.of(Settlement.class));
+        return SETTLEMENTS_BY_ID.page(sql, SETTLEMENT, wanted, asked, DeedColumns.rows(Settlement.class));
     }
 }

@@ -1,13 +1,18 @@
 package nl.mtvp.payment.ion.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -19,11 +24,15 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.Delivery.Compression;
 import nl.mtvp.payment.ion.domain.Delivery.DeliveryPhase;
+import nl.mtvp.payment.ion.domain.Delivery.DeliveryStatus;
+import nl.mtvp.payment.ion.domain.Delivery.Receiving;
 import nl.mtvp.payment.ion.domain.FileFault;
 import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -66,8 +75,8 @@ public class DeliveryRepository {
                         insert into ion_delivery
                             (id, uzovi, peildatum, row_count, content_digest, compression, announced_by, announced_at,
                              status)
-                        values (:id, :uzovi, :quarter, :rowCount, :digest, :compression, :announcedBy, :announcedAt,
-                            :status)
+                        values (:id, :uzovi, :quarter, :rowCount, :digest, :compression, :announced.by,
+                            :announced.at, 'RECEIVING')
                         """)
                 .bindMethods(delivery)
                 .bind("digest", HexFormat.of().parseHex(delivery.contentDigest()))
@@ -78,7 +87,7 @@ public class DeliveryRepository {
         var wanted = new Filters().and("d.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")));
         return sql.query(DELIVERY + wanted.where())
                 .bindMap(wanted.parameters())
-                .map(ConstructorMapper.of(Delivery.class))
+                .map(DeliveryRepository::delivery)
                 .findOne();
     }
 
@@ -87,7 +96,25 @@ public class DeliveryRepository {
                 .and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")))
                 .and("d.uzovi = :uzovi", "uzovi", uzovi)
                 .and("d.peildatum = :quarter", "quarter", quarter);
-        return BY_ID.page(sql, DELIVERY, wanted, asked, ConstructorMapper.of(Delivery.class));
+        return BY_ID.page(sql, DELIVERY, wanted, asked, DeliveryRepository::delivery);
+    }
+
+    private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
+        var status = DeliveryStatus.valueOf(row.getString("status"));
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                new Uzovi(row.getString("uzovi")),
+                YearQuarter.from(row.getObject("quarter", LocalDate.class)),
+                row.getLong("row_count"),
+                row.getString("content_digest"),
+                Compression.valueOf(row.getString("compression")),
+                new Deed(
+                        row.getString("announced_by"),
+                        row.getObject("announced_at", OffsetDateTime.class).toInstant()),
+                row.getInt("attempts"),
+                status == DeliveryStatus.RECEIVING
+                        ? new Receiving()
+                        : ConstructorMapper.of(status.state()).map(row, context));
     }
 
     /** Holds a delivery until the transaction ends. */
@@ -128,7 +155,7 @@ public class DeliveryRepository {
                                  order by completed_at limit 1 for update skip locked
                                 """)
                 .bind("now", now)
-                .map(ConstructorMapper.of(Delivery.class))
+                .map(DeliveryRepository::delivery)
                 .findOne();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.threeten.extra.YearQuarter;
@@ -15,7 +16,8 @@ import org.threeten.extra.YearQuarter;
  *
  * @param countedWith with which they counted as delivered; null is none
  * @param countsWith with which they count while the settlement stands; null is none
- * @param knownUntil when it was withdrawn; null while it stands
+ * @param settled since when it is known, until it is withdrawn
+ * @param withdrawnReason null while it stands
  */
 public record Settlement(
         UUID id,
@@ -25,10 +27,8 @@ public record Settlement(
         Agb countedWith,
         Agb countsWith,
         String reason,
-        String settledBy,
-        Instant knownFrom,
-        Instant knownUntil,
-        String withdrawnBy,
+        Deed settled,
+        Optional<Deed> withdrawn,
         String withdrawnReason) {
 
     /**

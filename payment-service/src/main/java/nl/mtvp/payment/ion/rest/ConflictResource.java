@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -205,10 +206,10 @@ public class ConflictResource {
                     settlement.countedWith(),
                     settlement.countsWith(),
                     settlement.reason(),
-                    settlement.settledBy(),
-                    settlement.knownFrom(),
-                    settlement.knownUntil(),
-                    settlement.withdrawnBy(),
+                    settlement.settled().by(),
+                    settlement.settled().at(),
+                    settlement.withdrawn().map(Deed::at).orElse(null),
+                    settlement.withdrawn().map(Deed::by).orElse(null),
                     settlement.withdrawnReason());
         }
     }

@@ -7,7 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -16,7 +17,7 @@ import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.Delivery.Compression;
-import nl.mtvp.payment.ion.domain.Delivery.DeliveryStatus;
+import nl.mtvp.payment.ion.domain.Delivery.Receiving;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 
@@ -43,31 +44,17 @@ public record DeliveryRequest(
                         Fault.inBody("/peildatum", "no-peildatum", "a peildatum is the first day of a quarter (D38)"));
     }
 
-    Delivery toDomain(UUID id, String announcedBy, Instant announcedAt) {
-        InvalidInput.ifAny(foreseen(announcedAt));
+    Delivery toDomain(Deed announced) {
+        InvalidInput.ifAny(foreseen(announced.at()));
         return new Delivery(
-                id,
+                Ids.at(announced.at()),
                 uzovi,
                 YearQuarter.from(peildatum),
                 rowCount,
                 sha256,
                 compression == null ? Compression.NONE : compression,
-                announcedBy,
-                announcedAt,
-                DeliveryStatus.RECEIVING,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+                announced,
+                0,
+                new Receiving());
     }
 }

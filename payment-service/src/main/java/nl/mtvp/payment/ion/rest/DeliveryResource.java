@@ -22,8 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
@@ -35,6 +35,7 @@ import nl.mtvp.kernel.rest.limit.Takes;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.ion.IonUseCases;
 import nl.mtvp.payment.ion.IonUseCases.Received;
+import nl.mtvp.payment.ion.domain.Delivery.Receiving;
 import nl.mtvp.payment.ion.rest.DeliveryResponse.RefusalResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -85,11 +86,8 @@ public class DeliveryResource {
         desk.actFor(request.uzovi());
         return desk.created(
                 DeliveryResponse.class,
-                () -> {
-                    var now = desk.now();
-                    var delivery = request.toDomain(Ids.at(now), desk.actor().subject(), now);
-                    return DeliveryResponse.of(ion.announce(delivery));
-                },
+                () -> DeliveryResponse.of(
+                        ion.announce(request.toDomain(new Deed(desk.actor().subject(), desk.now())))),
                 made -> "/ion-deliveries/" + made.id());
     }
 
@@ -220,7 +218,7 @@ public class DeliveryResource {
 
     private static RestResponse<Void> answer(ResponseBuilder<Void> answer, Received received) {
         return answer.header(OFFSET, received.offset())
-                .header(COMPLETE, received.delivery().contentBytes() == null ? "?0" : "?1")
+                .header(COMPLETE, received.delivery().state() instanceof Receiving ? "?0" : "?1")
                 .build();
     }
 

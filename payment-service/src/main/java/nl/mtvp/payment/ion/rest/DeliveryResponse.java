@@ -7,9 +7,13 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.ion.domain.Delivery;
+import nl.mtvp.payment.ion.domain.Delivery.Accepted;
+import nl.mtvp.payment.ion.domain.Delivery.Complete;
 import nl.mtvp.payment.ion.domain.Delivery.Compression;
 import nl.mtvp.payment.ion.domain.Delivery.DeliveryPhase;
 import nl.mtvp.payment.ion.domain.Delivery.DeliveryStatus;
+import nl.mtvp.payment.ion.domain.Delivery.Refused;
+import nl.mtvp.payment.ion.domain.Delivery.Working;
 import nl.mtvp.payment.ion.domain.LineCode;
 import nl.mtvp.payment.ion.domain.RefusedLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +51,7 @@ public record DeliveryResponse(
     public record ProgressResponse(DeliveryPhase phase, Long linesRead) {}
 
     static DeliveryResponse of(Delivery delivery) {
+        var accepted = delivery.as(Accepted.class);
         return new DeliveryResponse(
                 delivery.id(),
                 delivery.uzovi(),
@@ -54,23 +59,23 @@ public record DeliveryResponse(
                 delivery.rowCount(),
                 delivery.contentDigest(),
                 delivery.compression(),
-                delivery.announcedBy(),
-                delivery.announcedAt(),
+                delivery.announced().by(),
+                delivery.announced().at(),
                 delivery.status(),
-                delivery.completedAt(),
-                delivery.accepted(),
-                delivery.refused(),
-                delivery.duplicate(),
-                delivery.knownFrom(),
-                delivery.knownUntil(),
-                delivery.evidenceDigest(),
-                delivery.evidenceRemovedAt(),
-                delivery.phase() == null || delivery.status() != DeliveryStatus.WORKING
-                        ? null
-                        : new ProgressResponse(delivery.phase(), delivery.linesRead()),
-                delivery.faultCode() == null
-                        ? null
-                        : new FileFaultResponse(delivery.faultCode(), delivery.faultDetail()),
+                delivery.as(Complete.class).map(Complete::completedAt).orElse(null),
+                accepted.map(Accepted::accepted).orElse(null),
+                accepted.map(Accepted::refused).orElse(null),
+                accepted.map(Accepted::duplicate).orElse(null),
+                accepted.map(Accepted::knownFrom).orElse(null),
+                accepted.flatMap(Accepted::knownUntil).orElse(null),
+                accepted.map(Accepted::evidenceDigest).orElse(null),
+                accepted.flatMap(Accepted::evidenceRemovedAt).orElse(null),
+                delivery.as(Working.class)
+                        .flatMap(work -> work.phase().map(phase -> new ProgressResponse(phase, work.linesRead())))
+                        .orElse(null),
+                delivery.as(Refused.class)
+                        .map(refused -> new FileFaultResponse(refused.faultCode(), refused.faultDetail()))
+                        .orElse(null),
                 delivery.attempts());
     }
 

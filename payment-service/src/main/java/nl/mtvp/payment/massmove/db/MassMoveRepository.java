@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -19,11 +20,11 @@ import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.approval.db.DeedColumns;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import nl.mtvp.payment.massmove.domain.FlaggedMove.MassMove;
 import nl.mtvp.payment.massmove.domain.MoveRefused;
 import org.jdbi.v3.core.generic.GenericType;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.threeten.extra.YearQuarter;
 
 /** Mass moves in their table (D40), beside the deliveries that they follow from. */
@@ -33,8 +34,8 @@ public class MassMoveRepository {
     private static final String MOVE =
             """
             select m.id, m.uzovi, m.peildatum as quarter, m.compared_with, m.agb, m.ion_before, m.ion_after,
-                   lower(m.known) as known_from, upper(m.known) as known_until, a.reason, a.acknowledged_by,
-                   a.acknowledged_at
+                   lower(m.known) as known_from, upper(m.known) as known_until, a.reason,
+                   a.acknowledged_by as acknowledged, a.acknowledged_at
             from ion_mass_move m left join ion_mass_move_acknowledgement a on a.move_id = m.id
             """;
 
@@ -80,7 +81,7 @@ public class MassMoveRepository {
         return sql.query(MOVE + " where m.uzovi = :uzovi and m.peildatum = :quarter and upper_inf(m.known)")
                 .bind("uzovi", uzovi)
                 .bind("quarter", quarter)
-                .map(ConstructorMapper.of(FlaggedMove.class))
+                .map(DeedColumns.rows(FlaggedMove.class))
                 .list();
     }
 
@@ -116,7 +117,7 @@ public class MassMoveRepository {
         var wanted = new Filters().and("m.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "m.uzovi")));
         return sql.query(MOVE + wanted.where())
                 .bindMap(wanted.parameters())
-                .map(ConstructorMapper.of(FlaggedMove.class))
+                .map(DeedColumns.rows(FlaggedMove.class))
                 .findOne();
     }
 
@@ -125,7 +126,7 @@ public class MassMoveRepository {
                 .and(visibility.of(Map.of(Owner.INSURER, "m.uzovi")))
                 .and("m.uzovi = :uzovi", "uzovi", uzovi)
                 .and("m.peildatum = :quarter", "quarter", quarter);
-        return BY_ID.page(sql, MOVE, wanted, asked, ConstructorMapper.of(FlaggedMove.class));
+        return BY_ID.page(sql, MOVE, wanted, asked, DeedColumns.rows(FlaggedMove.class));
     }
 
     /**
@@ -143,12 +144,12 @@ public class MassMoveRepository {
                                  order by m.peildatum, m.agb
                                 """)
                 .bind("run", run)
-                .map(ConstructorMapper.of(FlaggedMove.class))
+                .map(DeedColumns.rows(FlaggedMove.class))
                 .list();
     }
 
     /** @throws MoveRefused if somebody acknowledged it meanwhile */
-    public void acknowledge(UUID id, String reason, String by, Instant at) {
+    public void acknowledge(UUID id, String reason, Deed acknowledged) {
         Violations.translated(
                 Map.of("a_move_is_acknowledged_once", () -> MoveRefused.acknowledged(id)), () -> sql.update(
                                 """
@@ -158,8 +159,7 @@ public class MassMoveRepository {
                                 """)
                         .bind("id", id)
                         .bind("reason", reason)
-                        .bind("by", by)
-                        .bind("at", at)
+                        .bindMethods(acknowledged)
                         .execute());
     }
 }

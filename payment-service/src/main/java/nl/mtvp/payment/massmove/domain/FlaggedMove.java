@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.threeten.extra.YearQuarter;
@@ -16,7 +18,7 @@ import org.threeten.extra.YearQuarter;
  * @param quarter whose peildatum the practice's ION changed on
  * @param comparedWith the quarter of the nearest earlier peildatum with a delivery
  * @param knownUntil when newer deliveries said otherwise; null while it stands
- * @param acknowledgedBy null while nobody did
+ * @param reason what was found; null while nobody acknowledged it
  */
 public record FlaggedMove(
         UUID id,
@@ -29,8 +31,7 @@ public record FlaggedMove(
         Instant knownFrom,
         Instant knownUntil,
         String reason,
-        String acknowledgedBy,
-        Instant acknowledgedAt) {
+        Optional<Deed> acknowledged) {
 
     public boolean isOf(YearQuarter compared, MassMove move) {
         return comparedWith.equals(compared)
@@ -44,7 +45,7 @@ public record FlaggedMove(
         if (knownUntil != null) {
             throw MoveRefused.replaced(id, knownUntil);
         }
-        if (acknowledgedBy != null) {
+        if (acknowledged.isPresent()) {
             throw MoveRefused.acknowledged(id);
         }
     }

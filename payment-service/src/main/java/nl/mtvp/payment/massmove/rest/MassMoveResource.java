@@ -108,9 +108,9 @@ public class MassMoveResource {
                     move.ionAfter(),
                     move.knownFrom(),
                     move.knownUntil(),
-                    move.acknowledgedBy() == null
-                            ? null
-                            : new Acknowledgement(move.reason(), move.acknowledgedBy(), move.acknowledgedAt()));
+                    move.acknowledged()
+                            .map(done -> new Acknowledgement(move.reason(), done.by(), done.at()))
+                            .orElse(null));
         }
     }
 }

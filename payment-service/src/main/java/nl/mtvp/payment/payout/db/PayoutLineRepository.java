@@ -3,7 +3,6 @@ package nl.mtvp.payment.payout.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
@@ -173,18 +173,17 @@ public class PayoutLineRepository {
                 .one();
     }
 
-    public void addReturn(PayoutReturn returned, String recordedBy, Instant recordedAt) {
+    public void addReturn(PayoutReturn returned, Deed recorded) {
         Violations.translated(
                 Map.of("a_transfer_returns_once", () -> PayoutRefused.returnedAlready(returned.number())),
                 () -> sql.update(
                                 """
                                 insert into payout_return
                                     (payout_id, number, posting_id, returned_on, reason, recorded_by, recorded_at)
-                                values (:payoutId, :number, :postingId, :returnedOn, :reason, :recordedBy, :recordedAt)
+                                values (:payoutId, :number, :postingId, :returnedOn, :reason, :by, :at)
                                 """)
                         .bindMethods(returned)
-                        .bind("recordedBy", recordedBy)
-                        .bind("recordedAt", recordedAt)
+                        .bindMethods(recorded)
                         .execute());
     }
 

@@ -1,16 +1,20 @@
 package nl.mtvp.payment.payout.domain;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.approval.domain.Withdrawal;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.threeten.extra.YearQuarter;
 
 /** What an insurer's creditors are owed, made ready by one person and approved by another (D50). */
@@ -29,16 +33,13 @@ public class Payout {
 
     private long basis;
     private UUID debtorAccountId;
-    private String madeBy;
-    private Instant madeAt;
     private String remittance;
-    private String approvedBy;
-    private Instant approvedAt;
-    private UUID postingId;
-    private LocalDate executionOn;
-    private String withdrawnBy;
-    private Instant withdrawnAt;
-    private String withdrawalReason;
+
+    @EmbeddedColumnNaming("made_%s")
+    private Deed made;
+
+    private Booked booked;
+    private Withdrawal withdrawn;
 
     protected Payout() {}
 
@@ -49,47 +50,30 @@ public class Payout {
      * @param quarter of the last run whose entries it counted
      * @param debtorAccountId the insurer's account from which it pays
      */
-    public static Payout draft(
-            UUID id,
-            Uzovi uzovi,
-            long basis,
-            YearQuarter quarter,
-            UUID debtorAccountId,
-            String madeBy,
-            Instant madeAt) {
+    public static Payout draft(UUID id, Uzovi uzovi, long basis, YearQuarter quarter, UUID debtorAccountId, Deed made) {
         var payout = new Payout();
         payout.id = id;
         payout.uzovi = uzovi;
         payout.state = PayoutState.DRAFT;
         payout.basis = basis;
         payout.debtorAccountId = debtorAccountId;
-        payout.madeBy = madeBy;
-        payout.madeAt = madeAt;
+        payout.made = made;
         payout.remittance = "MTVP " + uzovi + " " + quarter + " " + payout.reference();
         return payout;
     }
 
-    /**
-     * Says where it is booked, and on which day the bank transfers.
-     *
-     * @throws PayoutRefused unless it is a draft
-     */
-    public void book(UUID posting, LocalDate executedOn, String approver, Instant at) {
+    /** @throws PayoutRefused unless it is a draft */
+    public void book(Booked so) {
         requireDraft();
         state = PayoutState.BOOKED;
-        postingId = posting;
-        executionOn = executedOn;
-        approvedBy = approver;
-        approvedAt = at;
+        booked = so;
     }
 
     /** @throws PayoutRefused unless it is a draft */
-    public void withdraw(String reason, String by, Instant at) {
+    public void withdraw(Withdrawal so) {
         requireDraft();
         state = PayoutState.WITHDRAWN;
-        withdrawalReason = reason;
-        withdrawnBy = by;
-        withdrawnAt = at;
+        withdrawn = so;
     }
 
     /** @throws PayoutRefused unless it is a draft */
@@ -134,12 +118,8 @@ public class Payout {
         return debtorAccountId;
     }
 
-    public String madeBy() {
-        return madeBy;
-    }
-
-    public Instant madeAt() {
-        return madeAt;
+    public Deed made() {
+        return made;
     }
 
     /** What creditors' banks show beside each transfer: insurer, quarter and reference; at most 140 characters. */
@@ -147,35 +127,17 @@ public class Payout {
         return remittance;
     }
 
-    /** Null until it is booked, as what follows. */
-    public String approvedBy() {
-        return approvedBy;
+    public Optional<Booked> booked() {
+        return Optional.ofNullable(booked);
     }
 
-    public Instant approvedAt() {
-        return approvedAt;
+    public Optional<Withdrawal> withdrawn() {
+        return Optional.ofNullable(withdrawn);
     }
 
-    public UUID postingId() {
-        return postingId;
-    }
-
-    public LocalDate executionOn() {
-        return executionOn;
-    }
-
-    /** Null unless it is withdrawn, as what follows. */
-    public String withdrawnBy() {
-        return withdrawnBy;
-    }
-
-    public Instant withdrawnAt() {
-        return withdrawnAt;
-    }
-
-    public String withdrawalReason() {
-        return withdrawalReason;
-    }
+    /** Who approved it, and so where it is booked, and on which day the bank transfers. */
+    @Embeddable
+    public record Booked(@EmbeddedColumnNaming("approved_%s") Deed approved, UUID postingId, LocalDate executionOn) {}
 
     /** What a payout's lines come to. */
     public record PayoutTotals(long transfers, Euro transferred, long held, Euro heldBack) {

@@ -7,9 +7,11 @@ import java.util.UUID;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.approval.domain.Withdrawal;
 import nl.mtvp.payment.payout.PayoutUseCases.Line;
 import nl.mtvp.payment.payout.PayoutUseCases.Summary;
 import nl.mtvp.payment.payout.domain.Held;
+import nl.mtvp.payment.payout.domain.Payout.Booked;
 import nl.mtvp.payment.payout.domain.Payout.PayoutFile;
 import nl.mtvp.payment.payout.domain.Payout.PayoutReturn;
 import nl.mtvp.payment.payout.domain.Payout.PayoutState;
@@ -81,17 +83,21 @@ public record PayoutResponse(
                 summary.totals().held(),
                 summary.totals().heldBack(),
                 payout.debtorAccountId(),
-                payout.madeBy(),
-                payout.madeAt(),
-                payout.approvedBy(),
-                payout.approvedAt(),
-                payout.postingId(),
-                payout.executionOn(),
+                payout.made().by(),
+                payout.made().at(),
+                payout.booked().map(booked -> booked.approved().by()).orElse(null),
+                payout.booked().map(booked -> booked.approved().at()).orElse(null),
+                payout.booked().map(Booked::postingId).orElse(null),
+                payout.booked().map(Booked::executionOn).orElse(null),
                 FileResponse.of(summary.file()),
                 summary.returns().stream().map(ReturnResponse::of).toList(),
-                payout.withdrawnBy(),
-                payout.withdrawnAt(),
-                payout.withdrawalReason());
+                payout.withdrawn()
+                        .map(withdrawal -> withdrawal.withdrawn().by())
+                        .orElse(null),
+                payout.withdrawn()
+                        .map(withdrawal -> withdrawal.withdrawn().at())
+                        .orElse(null),
+                payout.withdrawn().map(Withdrawal::reason).orElse(null));
     }
 
     /** What a creditor is owed: a transfer, or held with a reason. */

@@ -1,10 +1,10 @@
 package nl.mtvp.payment.receivable.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ledger.domain.Creditor;
@@ -52,7 +52,7 @@ public class ReceivableRepository {
     }
 
     /** Notes who took what back from collection, and why. */
-    public void addReturn(UUID posting, Creditor creditor, long cents, String reason, String by, Instant at) {
+    public void addReturn(UUID posting, Creditor creditor, long cents, String reason, Deed returned) {
         sql.update(
                         """
                         insert into collection_return (posting_id, creditor, cents, reason, returned_by, returned_at)
@@ -62,8 +62,7 @@ public class ReceivableRepository {
                 .bind("creditor", creditor.account())
                 .bind("cents", cents)
                 .bind("reason", reason)
-                .bind("by", by)
-                .bind("at", at)
+                .bindMethods(returned)
                 .execute();
     }
 }

@@ -11,6 +11,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Sql;
+import nl.mtvp.payment.approval.db.DeedColumns;
 import nl.mtvp.payment.run.domain.Comparison;
 import nl.mtvp.payment.run.domain.Comparison.RecomputedDifference;
 import nl.mtvp.payment.run.domain.Computation;
@@ -24,7 +25,7 @@ public class ComputationRepository {
 
     private static final String COMPUTATION =
             """
-            select c.id, c.kind, c.run_id, c.uzovi, c.quarter, c.cut_off, c.asked_by, c.asked_at, c.finished_at,
+            select c.id, c.kind, c.run_id, c.uzovi, c.quarter, c.cut_off, c.asked_by as asked, c.asked_at, c.finished_at,
                    encode(c.proposal_hash, 'hex') as proposal_hash, c.lines, c.zero_lines, p.contracts,
                    p.contracts_done, c.attempts, c.failure, c.differences
             from computation c join computation_progress p on p.computation_id = c.id
@@ -41,7 +42,7 @@ public class ComputationRepository {
         sql.update(
                         """
                         insert into computation (id, kind, run_id, uzovi, quarter, cut_off, asked_by, asked_at)
-                        values (:id, :kind, :runId, :uzovi, :quarter, :cutOff, :askedBy, :askedAt)
+                        values (:id, :kind, :runId, :uzovi, :quarter, :cutOff, :asked.by, :asked.at)
                         """)
                 .bindMethods(computation)
                 .execute();
@@ -53,7 +54,7 @@ public class ComputationRepository {
     public Optional<Computation> withId(UUID id) {
         return sql.query(COMPUTATION + " where c.id = :id")
                 .bind("id", id)
-                .map(ConstructorMapper.of(Computation.class))
+                .map(DeedColumns.rows(Computation.class))
                 .findOne();
     }
 
@@ -64,7 +65,7 @@ public class ComputationRepository {
                 .and(visibility.of(Map.of(Owner.INSURER, "c.uzovi")));
         return sql.query(COMPUTATION + wanted.where())
                 .bindMap(wanted.parameters())
-                .map(ConstructorMapper.of(Computation.class))
+                .map(DeedColumns.rows(Computation.class))
                 .findOne();
     }
 
@@ -84,7 +85,7 @@ public class ComputationRepository {
                                 """)
                 .bind("now", now)
                 .bind("attemptsMax", Computation.ATTEMPTS_MAX)
-                .map(ConstructorMapper.of(Computation.class))
+                .map(DeedColumns.rows(Computation.class))
                 .findOne();
     }
 

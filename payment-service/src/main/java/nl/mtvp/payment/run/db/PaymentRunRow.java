@@ -7,12 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.HexDigest;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.approval.domain.Withdrawal;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunState;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.threeten.extra.YearQuarter;
 
 /** A run as it stands in its table; what was asked for never changes, what became of it does (D46). */
@@ -35,14 +39,14 @@ class PaymentRunRow {
     @Convert(converter = HexDigest.class)
     String proposalHash;
 
-    String madeBy;
-    Instant madeAt;
-    String approvedBy;
-    Instant approvedAt;
+    @EmbeddedColumnNaming("made_%s")
+    Deed made;
+
+    @EmbeddedColumnNaming("approved_%s")
+    Deed approved;
+
     Instant postedAt;
-    String withdrawnBy;
-    Instant withdrawnAt;
-    String withdrawalReason;
+    Withdrawal withdrawn;
     int attempts;
     Instant tryAfter;
     String failure;
@@ -54,8 +58,7 @@ class PaymentRunRow {
         row.quarter = run.quarter();
         row.state = run.state();
         row.cutOff = run.cutOff();
-        row.madeBy = run.madeBy();
-        row.madeAt = run.madeAt();
+        row.made = run.made();
         return row;
     }
 
@@ -66,15 +69,11 @@ class PaymentRunRow {
                 quarter,
                 state,
                 cutOff,
-                proposalHash,
-                madeBy,
-                madeAt,
-                approvedBy,
-                approvedAt,
-                postedAt,
-                withdrawnBy,
-                withdrawnAt,
-                withdrawalReason,
+                made,
+                Optional.ofNullable(proposalHash),
+                Optional.ofNullable(approved),
+                Optional.ofNullable(postedAt),
+                Optional.ofNullable(withdrawn),
                 attempts,
                 failure);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -21,6 +22,8 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.approval.db.DeedColumns;
+import nl.mtvp.payment.approval.domain.Withdrawal;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunRefused.RecordedFact;
@@ -41,7 +44,8 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
     /** A run's own warnings; one acknowledgement may be of all of a kind. */
     private static final String OWN =
             """
-            select w.kind, w.subject, cast(null as text) as about, w.number, a.reason, a.acknowledged_by, a.acknowledged_at
+            select w.kind, w.subject, cast(null as text) as about, w.number, a.reason, a.acknowledged_by as acknowledged,
+                   a.acknowledged_at
             from computation_warning w
             left join lateral (
                 select * from run_acknowledgement a
@@ -138,19 +142,16 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
         return count("id = ?1 and state = ?2", id, state) == 1;
     }
 
-    public void approve(UUID id, String approvedBy, Instant approvedAt) {
+    public void approve(UUID id, Deed approved) {
         var row = findById(id);
         row.state = RunState.APPROVED;
-        row.approvedBy = approvedBy;
-        row.approvedAt = approvedAt;
+        row.approved = approved;
     }
 
-    public void withdraw(UUID id, String reason, String withdrawnBy, Instant withdrawnAt) {
+    public void withdraw(UUID id, Withdrawal withdrawn) {
         var row = findById(id);
         row.state = RunState.WITHDRAWN;
-        row.withdrawalReason = reason;
-        row.withdrawnBy = withdrawnBy;
-        row.withdrawnAt = withdrawnAt;
+        row.withdrawn = withdrawn;
     }
 
     /** The next approved run to post, held until the transaction ends. */
@@ -226,16 +227,16 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
 
     public Page<RunWarning> warnings(UUID run, PageRequest asked) {
         var select = "select * from (" + OWN + " union all " + MOVES + ") w";
-        return BY_KIND.page(sql, select, new Filters().with("run", run), asked, ConstructorMapper.of(RunWarning.class));
+        return BY_KIND.page(sql, select, new Filters().with("run", run), asked, DeedColumns.rows(RunWarning.class));
     }
 
     /** Those that nobody acknowledged; mass moves are not among them. */
     public List<RunWarning> openWarnings(UUID run, int limit) {
         return sql.query("select * from (" + OWN
-                        + ") w where w.acknowledged_by is null order by w.kind, w.subject limit :limit")
+                        + ") w where w.acknowledged is null order by w.kind, w.subject limit :limit")
                 .bind("run", run)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(RunWarning.class))
+                .map(DeedColumns.rows(RunWarning.class))
                 .list();
     }
 
@@ -260,7 +261,7 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
                         """
                                 insert into run_acknowledgement (id, run_id, proposal_hash, kind, subject, reason,
                                     acknowledged_by, acknowledged_at)
-                                values (:id, :runId, :hash, :kind, :subject, :reason, :acknowledgedBy, :acknowledgedAt)
+                                values (:id, :runId, :hash, :kind, :subject, :reason, :acknowledged.by, :acknowledged.at)
                                 """)
                 .bindMethods(acknowledgement)
                 .bind("hash", HexFormat.of().parseHex(acknowledgement.proposalHash()))

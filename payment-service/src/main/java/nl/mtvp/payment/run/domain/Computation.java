@@ -2,6 +2,7 @@ package nl.mtvp.payment.run.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.threeten.extra.YearQuarter;
 
@@ -21,8 +22,7 @@ public record Computation(
         Uzovi uzovi,
         YearQuarter quarter,
         Instant cutOff,
-        String askedBy,
-        Instant askedAt,
+        Deed asked,
         Instant finishedAt,
         String proposalHash,
         Long lines,
@@ -45,32 +45,23 @@ public record Computation(
 
     /** The computation of a run's proposal. */
     public static Computation of(PaymentRun run) {
-        return asked(
-                run.id(), Kind.RUN, run.id(), run.uzovi(), run.quarter(), run.cutOff(), run.madeBy(), run.madeAt());
+        return asked(run.id(), Kind.RUN, run.id(), run.uzovi(), run.quarter(), run.cutOff(), run.made());
     }
 
     /** The computation of a run's proposal once more, from what was known at its cut-off. */
-    public static Computation again(UUID id, PaymentRun run, String askedBy, Instant askedAt) {
-        return asked(id, Kind.RECOMPUTATION, run.id(), run.uzovi(), run.quarter(), run.cutOff(), askedBy, askedAt);
+    public static Computation again(UUID id, PaymentRun run, Deed asked) {
+        return asked(id, Kind.RECOMPUTATION, run.id(), run.uzovi(), run.quarter(), run.cutOff(), asked);
     }
 
     /** A computation of what a run would come to. */
-    public static Computation preview(
-            UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, String askedBy, Instant askedAt) {
-        return asked(id, Kind.PREVIEW, null, uzovi, quarter, cutOff, askedBy, askedAt);
+    public static Computation preview(UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, Deed asked) {
+        return asked(id, Kind.PREVIEW, null, uzovi, quarter, cutOff, asked);
     }
 
     private static Computation asked(
-            UUID id,
-            Kind kind,
-            UUID run,
-            Uzovi uzovi,
-            YearQuarter quarter,
-            Instant cutOff,
-            String askedBy,
-            Instant askedAt) {
+            UUID id, Kind kind, UUID run, Uzovi uzovi, YearQuarter quarter, Instant cutOff, Deed asked) {
         return new Computation(
-                id, kind, run, uzovi, quarter, cutOff, askedBy, askedAt, null, null, null, null, 0, 0, 0, null, null);
+                id, kind, run, uzovi, quarter, cutOff, asked, null, null, null, null, 0, 0, 0, null, null);
     }
 
     /** What a computation is for. */

@@ -1,17 +1,18 @@
 package nl.mtvp.payment.run.domain;
 
-import static nl.mtvp.payment.run.domain.RunState.COMPUTING;
-
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.approval.domain.Withdrawal;
 import org.threeten.extra.YearQuarter;
 
 /**
  * A run: what an insurer is to book for all quarters up to one, from the facts recorded before a cut-off (D43, D46).
  *
- * @param proposalHash SHA-256 over the proposal's canonical form, in hexadecimal: what an approval names; null until it
- *     is computed
+ * @param proposalHash SHA-256 over the proposal's canonical form, in hexadecimal: what an approval names, once it is
+ *     computed
  * @param attempts how often posting failed for a reason of ours
  * @param failure what went wrong the last time
  */
@@ -21,30 +22,46 @@ public record PaymentRun(
         YearQuarter quarter,
         RunState state,
         Instant cutOff,
-        String proposalHash,
-        String madeBy,
-        Instant madeAt,
-        String approvedBy,
-        Instant approvedAt,
-        Instant postedAt,
-        String withdrawnBy,
-        Instant withdrawnAt,
-        String withdrawalReason,
+        Deed made,
+        Optional<String> proposalHash,
+        Optional<Deed> approved,
+        Optional<Instant> postedAt,
+        Optional<Withdrawal> withdrawn,
         int attempts,
         String failure) {
 
+    public PaymentRun {
+        boolean computed = state != RunState.COMPUTING && state != RunState.FAILED;
+        boolean wasApproved = state == RunState.APPROVED || state == RunState.POSTED;
+        if (postedAt.isPresent() != (state == RunState.POSTED)
+                || withdrawn.isPresent() != (state == RunState.WITHDRAWN)
+                || state != RunState.WITHDRAWN
+                        && (proposalHash.isPresent() != computed || approved.isPresent() != wasApproved)) {
+            throw new IllegalArgumentException("no run is " + state + " with what another state brings");
+        }
+    }
+
     /** A run that is to be computed. */
-    public static PaymentRun made(
-            UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, String madeBy, Instant madeAt) {
+    public static PaymentRun made(UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, Deed made) {
         return new PaymentRun(
-                id, uzovi, quarter, COMPUTING, cutOff, null, madeBy, madeAt, null, null, null, null, null, null, 0,
+                id,
+                uzovi,
+                quarter,
+                RunState.COMPUTING,
+                cutOff,
+                made,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
                 null);
     }
 
     /** @throws RunRefused if its proposal is another one than who names the hash has read */
     public void requireProposal(String hash) {
-        if (!hash.equals(proposalHash)) {
-            throw RunRefused.otherProposal(proposalHash);
+        if (!proposalHash.equals(Optional.of(hash))) {
+            throw RunRefused.otherProposal(proposalHash.orElse(null));
         }
     }
 

@@ -1,8 +1,9 @@
 package nl.mtvp.payment.run.domain;
 
-import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 
 /**
  * Something about a run's proposal that somebody has to look at, and who did.
@@ -10,19 +11,13 @@ import java.util.UUID;
  * @param subject the quarter, the creditor's account, or the mass move's id
  * @param about what is said instead of the subject; null where that says it itself
  * @param number contracts, patients or cents, as the kind has it
- * @param reason what was found, null while nobody looked; so are the other two
+ * @param reason what was found, null while nobody looked
  */
 public record RunWarning(
-        WarningKind kind,
-        String subject,
-        String about,
-        long number,
-        String reason,
-        String acknowledgedBy,
-        Instant acknowledgedAt) {
+        WarningKind kind, String subject, String about, long number, String reason, Optional<Deed> acknowledged) {
 
     public static RunWarning found(WarningKind kind, String subject, long number) {
-        return new RunWarning(kind, subject, null, number, null, null, null);
+        return new RunWarning(kind, subject, null, number, null, Optional.empty());
     }
 
     public String sentence() {
@@ -41,8 +36,7 @@ public record RunWarning(
             WarningKind kind,
             String subject,
             String reason,
-            String acknowledgedBy,
-            Instant acknowledgedAt) {
+            Deed acknowledged) {
 
         public Acknowledgement {
             Objects.requireNonNull(proposalHash, "proposalHash");

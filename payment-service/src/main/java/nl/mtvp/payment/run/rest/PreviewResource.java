@@ -108,7 +108,7 @@ public class PreviewResource {
                     computed ? totals.stream().map(Total::amount).reduce(Euro.ZERO, Euro::plus) : null,
                     totals,
                     preview.totals().stream().map(QuarterTotal::of).toList(),
-                    computation.askedAt(),
+                    computation.asked().at(),
                     computation.attempts(),
                     computation.failure());
         }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
+import nl.mtvp.payment.approval.domain.Withdrawal;
 import nl.mtvp.payment.entitlement.domain.Cause;
 import nl.mtvp.payment.entitlement.domain.Component;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
@@ -111,7 +113,7 @@ public record RunResponse(
                 run.quarter(),
                 run.state(),
                 run.cutOff(),
-                run.proposalHash(),
+                run.proposalHash().orElse(null),
                 Progress.of(computation),
                 computation.lines(),
                 computation.zeroLines(),
@@ -120,14 +122,14 @@ public record RunResponse(
                         : totals.stream().map(Total::amount).reduce(Euro.ZERO, Euro::plus),
                 totals,
                 summary.totals().stream().map(QuarterTotal::of).toList(),
-                run.madeBy(),
-                run.madeAt(),
-                run.approvedBy(),
-                run.approvedAt(),
-                run.postedAt(),
-                run.withdrawnBy(),
-                run.withdrawnAt(),
-                run.withdrawalReason(),
+                run.made().by(),
+                run.made().at(),
+                run.approved().map(Deed::by).orElse(null),
+                run.approved().map(Deed::at).orElse(null),
+                run.postedAt().orElse(null),
+                run.withdrawn().map(withdrawal -> withdrawal.withdrawn().by()).orElse(null),
+                run.withdrawn().map(withdrawal -> withdrawal.withdrawn().at()).orElse(null),
+                run.withdrawn().map(Withdrawal::reason).orElse(null),
                 computation.attempts() + run.attempts(),
                 run.failure() == null ? computation.failure() : run.failure());
     }
@@ -137,7 +139,13 @@ public record RunResponse(
     public record Listed(UUID id, Uzovi uzovi, YearQuarter quarter, RunState state, Instant madeAt, Instant postedAt) {
 
         static Listed of(PaymentRun run) {
-            return new Listed(run.id(), run.uzovi(), run.quarter(), run.state(), run.madeAt(), run.postedAt());
+            return new Listed(
+                    run.id(),
+                    run.uzovi(),
+                    run.quarter(),
+                    run.state(),
+                    run.made().at(),
+                    run.postedAt().orElse(null));
         }
     }
 
@@ -165,8 +173,8 @@ public record RunResponse(
                     money ? new Euro(warning.number()) : null,
                     warning.sentence(),
                     warning.reason(),
-                    warning.acknowledgedBy(),
-                    warning.acknowledgedAt());
+                    warning.acknowledged().map(Deed::by).orElse(null),
+                    warning.acknowledged().map(Deed::at).orElse(null));
         }
     }
 
@@ -190,8 +198,8 @@ public record RunResponse(
                     acknowledgement.kind(),
                     acknowledgement.subject(),
                     acknowledgement.reason(),
-                    acknowledgement.acknowledgedBy(),
-                    acknowledgement.acknowledgedAt());
+                    acknowledgement.acknowledged().by(),
+                    acknowledgement.acknowledged().at());
         }
     }
 
@@ -268,6 +276,7 @@ public record RunResponse(
         static RecomputationResponse of(Found found) {
             var computation = found.computation();
             boolean computed = computation.finishedAt() != null;
+            var hash = found.run().proposalHash().orElse(null);
             return new RecomputationResponse(
                     computation.id(),
                     found.run().id(),
@@ -276,15 +285,13 @@ public record RunResponse(
                     Progress.of(computation),
                     computed
                             ? computation.differences() == 0
-                                    && computation
-                                            .proposalHash()
-                                            .equals(found.run().proposalHash())
+                                    && computation.proposalHash().equals(hash)
                             : null,
-                    found.run().proposalHash(),
+                    hash,
                     computation.proposalHash(),
                     computation.differences(),
                     found.differences().stream().map(Difference::of).toList(),
-                    computation.askedAt(),
+                    computation.asked().at(),
                     computation.attempts(),
                     computation.failure());
         }

@@ -4,13 +4,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.tariff.domain.TariffProposal;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.threeten.extra.LocalDateRange;
 
 /** A proposed tariff as it stands in its table. Its approval is all that is ever added, and may be (D37). */
@@ -32,10 +34,12 @@ class TariffProposalRow {
     String prestatiecode;
     String ground;
     boolean lowers;
-    String proposedBy;
-    Instant proposedAt;
-    String approvedBy;
-    Instant approvedAt;
+
+    @EmbeddedColumnNaming("proposed_%s")
+    Deed proposed;
+
+    @EmbeddedColumnNaming("approved_%s")
+    Deed approved;
 
     static TariffProposalRow of(TariffProposal proposal) {
         var row = new TariffProposalRow();
@@ -48,8 +52,7 @@ class TariffProposalRow {
         row.prestatiecode = proposal.prestatiecode();
         row.ground = proposal.ground();
         row.lowers = proposal.lowers();
-        row.proposedBy = proposal.proposedBy();
-        row.proposedAt = proposal.proposedAt();
+        row.proposed = proposal.proposed();
         return row;
     }
 
@@ -64,9 +67,7 @@ class TariffProposalRow {
                 prestatiecode,
                 ground,
                 lowers,
-                proposedBy,
-                proposedAt,
-                approvedBy,
-                approvedAt);
+                proposed,
+                Optional.ofNullable(approved));
     }
 }

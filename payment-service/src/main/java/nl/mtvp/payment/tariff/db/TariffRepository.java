@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -114,10 +115,8 @@ public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow
         persist(proposals.stream().map(TariffProposalRow::of));
     }
 
-    public void approved(UUID id, String approvedBy, Instant approvedAt) {
-        var row = findById(id);
-        row.approvedBy = approvedBy;
-        row.approvedAt = approvedAt;
+    public void approved(UUID id, Deed approved) {
+        findById(id).approved = approved;
     }
 
     /** Makes a tariff known: what it overlaps stops being known, and the rest of that is written anew. */

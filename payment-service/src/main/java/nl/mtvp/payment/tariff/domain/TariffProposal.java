@@ -1,8 +1,9 @@
 package nl.mtvp.payment.tariff.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 
@@ -14,7 +15,6 @@ import nl.mtvp.kernel.money.Euro;
  * @param segment of GP care, such as S3; null when nobody said
  * @param prestatiecode under which it is declared elsewhere; null when it has none
  * @param lowers whether it lowers the tariff of days for which contracts are known: said before it is approved
- * @param approvedBy null until it is approved
  */
 public record TariffProposal(
         UUID id,
@@ -26,10 +26,8 @@ public record TariffProposal(
         String prestatiecode,
         String ground,
         boolean lowers,
-        String proposedBy,
-        Instant proposedAt,
-        String approvedBy,
-        Instant approvedAt) {
+        Deed proposed,
+        Optional<Deed> approved) {
 
     public TariffProposal {
         if (validUntil != null && !validFrom.isBefore(validUntil)) {
@@ -43,18 +41,6 @@ public record TariffProposal(
     /** The same, with what it was found to mean for contracts. */
     public TariffProposal lowering(boolean lowering) {
         return new TariffProposal(
-                id,
-                uzovi,
-                validFrom,
-                validUntil,
-                euro,
-                segment,
-                prestatiecode,
-                ground,
-                lowering,
-                proposedBy,
-                proposedAt,
-                approvedBy,
-                approvedAt);
+                id, uzovi, validFrom, validUntil, euro, segment, prestatiecode, ground, lowering, proposed, approved);
     }
 }

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.NotYours;
-import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.rest.body.Foresight;
@@ -64,8 +64,7 @@ class TariffImport {
         } catch (NotYours refusal) {
             throw new InvalidInput(Fault.inBody("/uzovi", refusal.code(), refusal.getMessage()));
         }
-        var now = desk.now();
-        return request.toDomain(Ids.at(now), desk.actor().subject(), now);
+        return request.toDomain(new Deed(desk.actor().subject(), desk.now()));
     }
 
     private static Result result(int number, Proposed proposed) {

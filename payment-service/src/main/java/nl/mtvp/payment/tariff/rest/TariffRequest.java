@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -72,10 +74,10 @@ public record TariffRequest(
         return faults;
     }
 
-    TariffProposal toDomain(UUID id, String proposedBy, Instant proposedAt) {
-        InvalidInput.ifAny(foreseen(proposedAt));
+    TariffProposal toDomain(Deed proposed) {
+        InvalidInput.ifAny(foreseen(proposed.at()));
         return new TariffProposal(
-                id,
+                Ids.at(proposed.at()),
                 uzovi,
                 validFrom,
                 validUntil,
@@ -84,9 +86,7 @@ public record TariffRequest(
                 prestatiecode,
                 ground,
                 false,
-                proposedBy,
-                proposedAt,
-                null,
-                null);
+                proposed,
+                Optional.empty());
     }
 }

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.body.NdJson;
@@ -65,11 +65,8 @@ public class TariffResource {
         desk.actFor(request.uzovi());
         return desk.created(
                 TariffResponse.class,
-                () -> {
-                    var now = desk.now();
-                    var proposal = request.toDomain(Ids.at(now), desk.actor().subject(), now);
-                    return TariffResponse.of(tariffs.propose(proposal));
-                },
+                () -> TariffResponse.of(
+                        tariffs.propose(request.toDomain(new Deed(desk.actor().subject(), desk.now())))),
                 TariffResource::path);
     }
 

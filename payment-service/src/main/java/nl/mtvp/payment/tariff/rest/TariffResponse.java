@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.fact.domain.KnownPeriod;
@@ -51,7 +52,7 @@ public record TariffResponse(
         return new TariffResponse(
                 proposal.id(),
                 proposal.uzovi(),
-                proposal.approvedBy() == null ? State.PROPOSED : State.KNOWN,
+                proposal.approved().isEmpty() ? State.PROPOSED : State.KNOWN,
                 proposal.validFrom(),
                 proposal.validUntil(),
                 proposal.euro(),
@@ -59,10 +60,10 @@ public record TariffResponse(
                 proposal.prestatiecode(),
                 proposal.ground(),
                 proposal.lowers(),
-                proposal.proposedBy(),
-                proposal.proposedAt(),
-                proposal.approvedBy(),
-                proposal.approvedAt(),
+                proposal.proposed().by(),
+                proposal.proposed().at(),
+                proposal.approved().map(Deed::by).orElse(null),
+                proposal.approved().map(Deed::at).orElse(null),
                 tariff.periods().stream().map(Period::of).toList());
     }
 
