@@ -1,13 +1,16 @@
 package nl.mtvp.payment.contract.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Kvk;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.payment.contract.db.ContractRepository.Accepted;
 import nl.mtvp.payment.contract.db.ContractRepository.Known;
 
@@ -41,47 +44,88 @@ public class ContractRepository {
     /** An end of a contract from a day on: by notice, closing, merger or its end date (D35). */
     public record Ended(UUID endId, UUID contractId, Uzovi uzovi, LocalDate endedFrom, String kind) {}
 
-    /** A clawback over a period, in ten-thousandths. */
+    /** A stop was taken back. */
+    public record StopWithdrawn(UUID stopId, String reason) {}
+
+    /** An end was taken back. */
+    public record EndWithdrawn(UUID endId, String reason) {}
+
+    /** A clawback was taken back. */
+    public record ClawbackWithdrawn(UUID clawbackId, String reason) {}
+
+    /** A clawback over a period. */
     public record ClawbackOrdered(
             UUID clawbackId,
             UUID contractId,
             Uzovi uzovi,
             LocalDate clawedBackFrom,
             LocalDate clawedBackUntil,
-            int tenThousandths,
-            String grounds) {}
+            String percentage,
+            String grounds) {
+
+        public int tenThousandths() {
+            return exactly(percentage);
+        }
+    }
 
     /** Another AGB continues a contract from a quarter's first day on; within the same enterprise, so the KvK stays. */
     public record Succeeded(UUID successionId, UUID contractId, Agb oldAgb, Agb newAgb, LocalDate from) {}
 
+    /** What parties agree is known over there since they did, which the event says beside when it was logged. */
+    public interface Agreed {
+        Instant knownAtSource();
+    }
+
     /**
      * A contract deducts an amount per quarter.
      *
-     * @param until the first day on which it does not; null while that is open
+     * @param offsetUntil the first day on which it does not; empty while that is open
      */
     public record OffsetAgreed(
             UUID offsetId,
             UUID contractId,
             Uzovi uzovi,
             UUID agreementId,
-            long centsPerQuarter,
-            LocalDate from,
-            LocalDate until) {}
+            Euro amountPerQuarter,
+            LocalDate offsetFrom,
+            Optional<LocalDate> offsetUntil,
+            Instant knownAtSource)
+            implements Agreed {}
 
     /**
-     * A part of what a contract pays goes to the RHO: a percentage, or cents per ION.
+     * A part of what a contract pays goes to the RHO: a percentage, or an amount per ION.
      *
-     * @param until the first day on which it does not; null while that is open
+     * @param shareUntil the first day on which it does not; empty while that is open
      */
     public record ShareAgreed(
             UUID shareId,
             UUID contractId,
             Uzovi uzovi,
             String rho,
-            Integer tenThousandths,
-            Long centsPerIon,
-            LocalDate from,
-            LocalDate until) {}
+            Optional<String> percentage,
+            Optional<Euro> amountPerIon,
+            LocalDate shareFrom,
+            Optional<LocalDate> shareUntil,
+            Instant knownAtSource)
+            implements Agreed {
+
+        public Integer tenThousandths() {
+            return percentage.map(ContractRepository::exactly).orElse(null);
+        }
+    }
+
+    /** A contract deducts no more from a day on. */
+    public record OffsetEnded(UUID offsetId, LocalDate offsetUntil, String reason, Instant knownAtSource)
+            implements Agreed {}
+
+    /** The RHO has no part of a contract any more from a day on. */
+    public record ShareEnded(UUID shareId, LocalDate shareUntil, String reason, Instant knownAtSource)
+            implements Agreed {}
+
+    /** @throws ArithmeticException if a percentage has more than two decimals: it is never rounded */
+    private static int exactly(String percentage) {
+        return new BigDecimal(percentage).movePointRight(2).intValueExact();
+    }
 
     /** A contract, which who accepted it holds from its start on. */
     public boolean add(Accepted accepted, Known known) {
@@ -162,18 +206,18 @@ public class ContractRepository {
     }
 
     /** @return false when there is no such stop, or it was withdrawn before */
-    public boolean withdrawStop(UUID stopId, String reason, Known known) {
-        return withdraw("contract_stop", stopId, reason, known);
+    public boolean withdraw(StopWithdrawn told, Known known) {
+        return withdraw("contract_stop", told.stopId(), told.reason(), known);
     }
 
     /** @return false when there is no such end, or it was withdrawn before */
-    public boolean withdrawEnd(UUID endId, String reason, Known known) {
-        return withdraw("contract_end", endId, reason, known);
+    public boolean withdraw(EndWithdrawn told, Known known) {
+        return withdraw("contract_end", told.endId(), told.reason(), known);
     }
 
     /** @return false when there is no such clawback, or it was withdrawn before */
-    public boolean withdrawClawback(UUID clawbackId, String reason, Known known) {
-        return withdraw("clawback", clawbackId, reason, known);
+    public boolean withdraw(ClawbackWithdrawn told, Known known) {
+        return withdraw("clawback", told.clawbackId(), told.reason(), known);
     }
 
     private boolean withdraw(String table, UUID id, String reason, Known known) {
@@ -229,8 +273,8 @@ public class ContractRepository {
                 """
                 insert into contract_offset (id, contract_id, uzovi, agreement_id, cents_per_quarter,
                     valid, known, first_known_at, known_at_source)
-                values (:offsetId, :contractId, :uzovi, :agreementId, :centsPerQuarter,
-                    daterange(:from, :until), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
+                values (:offsetId, :contractId, :uzovi, :agreementId, :amountPerQuarter,
+                    daterange(:offsetFrom, :offsetUntil), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
                 """,
                 agreed,
                 known);
@@ -241,21 +285,33 @@ public class ContractRepository {
                 """
                 insert into rho_share (id, contract_id, uzovi, rho, ten_thousandths, cents_per_ion,
                     valid, known, first_known_at, known_at_source)
-                values (:shareId, :contractId, :uzovi, :rho, :tenThousandths, :centsPerIon,
-                    daterange(:from, :until), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
+                values (:shareId, :contractId, :uzovi, :rho, :tenThousandths, :amountPerIon,
+                    daterange(:shareFrom, :shareUntil), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
                 """,
                 agreed,
                 known);
     }
 
     /** @return false when no such offset is known that holds on that day or later */
-    public boolean endOffset(UUID id, LocalDate until, String reason, Known known) {
-        return end("contract_offset", "agreement_id, cents_per_quarter", id, until, reason, known);
+    public boolean end(OffsetEnded told, Known known) {
+        return end(
+                "contract_offset",
+                "agreement_id, cents_per_quarter",
+                told.offsetId(),
+                told.offsetUntil(),
+                told.reason(),
+                known);
     }
 
     /** @return false when no such share is known that holds on that day or later */
-    public boolean endShare(UUID id, LocalDate until, String reason, Known known) {
-        return end("rho_share", "rho, ten_thousandths, cents_per_ion", id, until, reason, known);
+    public boolean end(ShareEnded told, Known known) {
+        return end(
+                "rho_share",
+                "rho, ten_thousandths, cents_per_ion",
+                told.shareId(),
+                told.shareUntil(),
+                told.reason(),
+                known);
     }
 
     private boolean end(String table, String what, UUID id, LocalDate until, String reason, Known known) {
