@@ -2,12 +2,11 @@ package nl.mtvp.payment.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -58,36 +57,18 @@ public class LedgerUseCases {
         PAYMENTS
     }
 
-    /** A selection on its way out; whoever asked for it writes it once. */
-    public interface Export {
-
-        /** @throws IOException if whoever reads has gone */
-        void write(OutputStream to) throws IOException;
-    }
-
     @Transactional
     public Page<LedgerEntry> entries(EntryQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         return history.entries(asked, known(asked.uzovi(), knownAt), visibility, page);
     }
 
-    /** Prepares the whole of a selection. */
-    public Export export(EntryQuery asked, Instant knownAt, View view, ExportFormat format, Visibility visibility) {
+    /** Prepares the whole of a selection; whoever asked for it writes it once. */
+    public Consumer<OutputStream> export(
+            EntryQuery asked, Instant knownAt, View view, ExportFormat format, Visibility visibility) {
         // Asked beforehand and in a transaction of its own: the insurer's clock is not held while lines go out.
         var known = known(asked.uzovi(), knownAt);
         var columns = view == View.ENTRIES ? EntryExport.ENTRIES : EntryExport.PAYMENTS;
-        return to -> {
-            try {
-                transactions.job(() -> {
-                    try {
-                        export.write(asked, known, visibility, columns, format, to);
-                    } catch (IOException | SQLException failure) {
-                        throw new ExportBrokenOff(failure);
-                    }
-                });
-            } catch (ExportBrokenOff failure) {
-                throw new IOException("the export broke off", failure.getCause());
-            }
-        };
+        return to -> transactions.job(() -> export.write(asked, known, visibility, columns, format, to));
     }
 
     @Transactional
@@ -110,15 +91,5 @@ public class LedgerUseCases {
             throw new NotFound("insurer-not-found", "there is no insurer " + uzovi + " whose books you may see");
         }
         return verification.of(uzovi, publishedHead);
-    }
-
-    /** Carries what went wrong out of the transaction. */
-    private static final class ExportBrokenOff extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        ExportBrokenOff(Exception cause) {
-            super(cause);
-        }
     }
 }

@@ -3,6 +3,7 @@ package nl.mtvp.payment.ledger.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,16 +75,25 @@ public class EntryExport {
     /** A column of the export. */
     public record Column(String name, String sql) {}
 
-    /** @throws IOException if whoever reads has gone */
+    /** @throws UncheckedIOException if it breaks off, also because whoever reads has gone */
     public void write(
             EntryQuery asked,
             Instant knownAt,
             Visibility visibility,
             List<Column> columns,
             ExportFormat format,
-            OutputStream to)
+            OutputStream to) {
+        try {
+            write(Selection.of(asked, knownAt, visibility), columns, format, to);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the export broke off", failure);
+        }
+    }
+
+    private void write(Selection selection, List<Column> columns, ExportFormat format, OutputStream to)
             throws IOException, SQLException {
-        var selection = Selection.of(asked, knownAt, visibility);
         if (format == ExportFormat.CSV) {
             var head = String.join(",", columns.stream().map(Column::name).toList());
             to.write((head + "\n").getBytes(StandardCharsets.UTF_8));

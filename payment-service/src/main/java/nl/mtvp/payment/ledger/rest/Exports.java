@@ -4,12 +4,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.mtvp.kernel.rest.answer.Streams;
 import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.body.NdJson;
-import nl.mtvp.payment.ledger.LedgerUseCases.Export;
 import nl.mtvp.payment.ledger.domain.EntryQuery.ExportFormat;
 
 /** A list's whole selection as a file, which is written while it is read. */
@@ -33,9 +34,9 @@ final class Exports {
                 });
     }
 
-    static Response answer(ExportFormat format, Export export, Streams streams) {
+    static Response answer(ExportFormat format, Consumer<OutputStream> export, Streams streams) {
         var type = format == ExportFormat.CSV ? Csv.MEDIA_TYPE + ";charset=UTF-8" : NdJson.MEDIA_TYPE;
-        StreamingOutput lines = out -> streams.send(export::write, out);
+        StreamingOutput lines = out -> streams.send(export::accept, out);
         return Response.ok(lines).header(HttpHeaders.CONTENT_TYPE, type).build();
     }
 }

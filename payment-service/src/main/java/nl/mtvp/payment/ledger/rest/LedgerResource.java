@@ -99,7 +99,7 @@ public class LedgerResource {
             @QueryParam("cause") EntryCause cause,
             @Context HttpHeaders headers,
             @Valid @BeanParam PageParameters page) {
-        return answer(asked.query(cause, false), asked.knownAt, View.ENTRIES, headers, page, LedgerEntryResponse::of);
+        return answer(asked.query(cause, false), asked.knownAt(), View.ENTRIES, headers, page, LedgerEntryResponse::of);
     }
 
     @GET
@@ -171,7 +171,7 @@ public class LedgerResource {
             @Context HttpHeaders headers,
             @Valid @BeanParam PageParameters page) {
         var query = asked.query(cause == null ? null : EntryCause.valueOf(cause.name()), true);
-        return answer(query, asked.knownAt, View.PAYMENTS, headers, page, PaymentResponse::of);
+        return answer(query, asked.knownAt(), View.PAYMENTS, headers, page, PaymentResponse::of);
     }
 
     /** A page, or the whole selection as a file, as the caller likes it best. */
@@ -200,57 +200,29 @@ public class LedgerResource {
                     String head) {}
 
     /** What entries can be asked for by, all of it at once. */
-    public static class EntryParameters {
-
-        @QueryParam("uzovi")
-        Uzovi uzovi;
-
-        @QueryParam("agb")
-        Agb agb;
-
-        @QueryParam("creditor")
-        @Parameter(description = "The account of a practice or RHO, like creditor:3332:agb:01999901")
-        @Pattern(regexp = "creditor:[0-9]{4}:(agb:[0-9]{8}|rho:[^:|]+)", message = "a creditor is named by its account")
-        String creditor;
-
-        @QueryParam("quarter")
-        @Parameter(description = "The quarter that it is about")
-        YearQuarter quarter;
-
-        @QueryParam("quarterFrom")
-        @Parameter(description = "About this quarter or a later one")
-        YearQuarter quarterFrom;
-
-        @QueryParam("quarterUntil")
-        @Parameter(description = "About this quarter or an earlier one")
-        YearQuarter quarterUntil;
-
-        @QueryParam("component")
-        Component component;
-
-        @QueryParam("runId")
-        @Parameter(description = "Booked by this run")
-        UUID runId;
-
-        @QueryParam("amountMin")
-        @Parameter(description = "The creditor gets at least this; below zero what is taken back")
-        Euro amountMin;
-
-        @QueryParam("amountMax")
-        @Parameter(description = "The creditor gets at most this")
-        Euro amountMax;
-
-        @QueryParam("bookedFrom")
-        @Parameter(description = "Booked on this day or later")
-        LocalDate bookedFrom;
-
-        @QueryParam("bookedUntil")
-        @Parameter(description = "Booked before this day")
-        LocalDate bookedUntil;
-
-        @QueryParam("knownAt")
-        @Parameter(description = "As known here at this moment")
-        Instant knownAt;
+    public record EntryParameters(
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("creditor")
+                    @Parameter(description = "The account of a practice or RHO, like creditor:3332:agb:01999901")
+                    @Pattern(
+                            regexp = "creditor:[0-9]{4}:(agb:[0-9]{8}|rho:[^:|]+)",
+                            message = "a creditor is named by its account")
+                    String creditor,
+            @QueryParam("quarter") @Parameter(description = "The quarter that it is about") YearQuarter quarter,
+            @QueryParam("quarterFrom") @Parameter(description = "About this quarter or a later one")
+                    YearQuarter quarterFrom,
+            @QueryParam("quarterUntil") @Parameter(description = "About this quarter or an earlier one")
+                    YearQuarter quarterUntil,
+            @QueryParam("component") Component component,
+            @QueryParam("runId") @Parameter(description = "Booked by this run") UUID runId,
+            @QueryParam("amountMin")
+                    @Parameter(description = "The creditor gets at least this; below zero what is taken back")
+                    Euro amountMin,
+            @QueryParam("amountMax") @Parameter(description = "The creditor gets at most this") Euro amountMax,
+            @QueryParam("bookedFrom") @Parameter(description = "Booked on this day or later") LocalDate bookedFrom,
+            @QueryParam("bookedUntil") @Parameter(description = "Booked before this day") LocalDate bookedUntil,
+            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
 
         EntryQuery query(EntryCause cause, boolean ofLines) {
             return new EntryQuery(
