@@ -28,11 +28,10 @@ public record StatementPage(
         String lead,
         String transfer,
         List<Row> rows,
-        List<Told> told,
         Statement proof,
         RawString css) {
 
-    /** A row of the table: a contract in a quarter. */
+    /** A contract in a quarter: its row of the table, and its explanation. */
     public record Row(
             String number,
             String quarter,
@@ -40,12 +39,7 @@ public record StatementPage(
             List<String> causes,
             String before,
             String now,
-            String due) {}
-
-    /** The explanation of a row. */
-    public record Told(
-            String number,
-            String quarter,
+            String due,
             List<String> sentences,
             String calculation,
             List<String> inputs,
@@ -76,11 +70,8 @@ public record StatementPage(
     private static StatementPage of(Specified specified, Language in) {
         var statement = specified.statement();
         var rows = new ArrayList<Row>();
-        var told = new ArrayList<Told>();
         for (var line : specified.lines()) {
-            var number = Integer.toString(rows.size() + 1);
-            rows.add(row(number, statement, line, in));
-            told.add(told(number, statement, line, in));
+            rows.add(row(Integer.toString(rows.size() + 1), statement, line, in));
         }
         return new StatementPage(
                 in,
@@ -97,7 +88,6 @@ public record StatementPage(
                         ? null
                         : statement.remittance() + in.of(", op ", ", on ") + in.day(statement.executionOn()),
                 rows,
-                told,
                 statement,
                 new RawString(StatementStyle.CSS));
     }
@@ -125,10 +115,16 @@ public record StatementPage(
 
     private static Row row(String number, Statement statement, StatementLine line, Language in) {
         var facts = line.line().facts();
-        var causes = line.explanation().parts().stream()
+        var explanation = line.explanation();
+        var causes = explanation.parts().stream()
                 .map(part -> CauseNames.of(part.part().cause()).in(in) + ": "
                         + in.euro(part.part().cents()))
                 .toList();
+        var sentences = new ArrayList<String>();
+        explanation.parts().forEach(part -> sentences.add(part.sentence().in(in)));
+        if (explanation.zero() != null) {
+            sentences.add(explanation.zero().in(in));
+        }
         return new Row(
                 number,
                 in.quarterName(facts.quarter())
@@ -137,20 +133,7 @@ public record StatementPage(
                 causes.isEmpty() ? List.of(in.of("Niets te boeken", "Nothing to book")) : causes,
                 in.euro(line.bookedBeforeCents()),
                 in.euro(line.bookedNowCents()),
-                in.euro(line.dueCents()));
-    }
-
-    private static Told told(String number, Statement statement, StatementLine line, Language in) {
-        var explanation = line.explanation();
-        var sentences = new ArrayList<String>();
-        explanation.parts().forEach(part -> sentences.add(part.sentence().in(in)));
-        if (explanation.zero() != null) {
-            sentences.add(explanation.zero().in(in));
-        }
-        return new Told(
-                number,
-                in.quarterName(line.line().facts().quarter())
-                        + (statement.rho() == null ? "" : ", AGB " + line.line().agb()),
+                in.euro(line.dueCents()),
                 sentences,
                 explanation.calculation().in(in),
                 explanation.inputs().stream()
