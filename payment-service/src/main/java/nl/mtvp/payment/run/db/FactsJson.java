@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.time.Quarters;
 import nl.mtvp.payment.entitlement.domain.Facts;
@@ -53,22 +54,9 @@ final class FactsJson {
             text.append(at == 0 ? "" : ",");
             bare(facts.inForce().sources().get(at));
         }
-        text.append("]},\"count\":");
-        if (facts.count() == null) {
-            text.append("null");
-        } else {
-            text.append("{\"ion\":").append(facts.count().ion()).append(',');
-            source(facts.count().source()).append('}');
-        }
-        text.append(",\"tariff\":");
-        if (facts.tariff() == null) {
-            text.append("null");
-        } else {
-            text.append("{\"centsPerIon\":")
-                    .append(facts.tariff().centsPerIon())
-                    .append(',');
-            source(facts.tariff().source()).append('}');
-        }
+        text.append("]}");
+        fact("count", facts.count(), "ion", Count::ion, Count::source);
+        fact("tariff", facts.tariff(), "centsPerIon", Tariff::centsPerIon, Tariff::source);
         seldom(facts);
         return text.append('}').toString();
     }
@@ -85,15 +73,8 @@ final class FactsJson {
                     .append(',');
             source(clawback.source()).append('}');
         }
-        text.append("],\"offset\":");
-        if (facts.offset() == null) {
-            text.append("null");
-        } else {
-            text.append("{\"centsPerQuarter\":")
-                    .append(facts.offset().centsPerQuarter())
-                    .append(',');
-            source(facts.offset().source()).append('}');
-        }
+        text.append(']');
+        fact("offset", facts.offset(), "centsPerQuarter", Offset::centsPerQuarter, Offset::source);
         text.append(",\"share\":");
         var share = facts.share();
         if (share == null) {
@@ -103,6 +84,20 @@ final class FactsJson {
             text.append("\",\"tenThousandths\":").append(share.tenThousandths());
             text.append(",\"centsPerIon\":").append(share.centsPerIon()).append(',');
             source(share.source()).append('}');
+        }
+    }
+
+    private <T> void fact(String name, T fact, String number, ToLongFunction<T> of, Function<T, Source> source) {
+        text.append(",\"").append(name).append("\":");
+        if (fact == null) {
+            text.append("null");
+        } else {
+            text.append("{\"")
+                    .append(number)
+                    .append("\":")
+                    .append(of.applyAsLong(fact))
+                    .append(',');
+            source(source.apply(fact)).append('}');
         }
     }
 
