@@ -15,7 +15,6 @@ import nl.mtvp.payment.approval.domain.FourEyes;
 import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.AccountRefused;
-import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.fact.domain.KnownPeriod;
 
@@ -55,7 +54,7 @@ public class BankAccountUseCases {
         var approved = FourEyes.approved(proposal.proposed(), approver.subject(), clock.instant());
         // It may have been proposed under an older rule.
         var account = proposal.account();
-        if (!BankAccount.isSendable(account.holderName(), account.address())) {
+        if (!account.isSendable()) {
             throw AccountRefused.textRefused(id, account);
         }
         // With the insurer's clock in hand no other account of it is approved beside this.

@@ -29,7 +29,6 @@ import nl.mtvp.payment.bankaccount.db.BankAccountRepository;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal;
 import nl.mtvp.payment.bankaccount.domain.AccountProposal.AccountOwner;
 import nl.mtvp.payment.bankaccount.domain.AccountRefused;
-import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.Cooling;
 import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.ledger.Booking;
@@ -215,8 +214,7 @@ public class PayoutUseCases {
     }
 
     private static void requireSendable(AccountProposal debtor) {
-        if (!BankAccount.isSendable(
-                debtor.account().holderName(), debtor.account().address())) {
+        if (!debtor.account().isSendable()) {
             throw PayoutRefused.debtorNotSendable();
         }
     }

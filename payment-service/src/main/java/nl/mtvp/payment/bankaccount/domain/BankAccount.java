@@ -42,6 +42,11 @@ public record BankAccount(Iban iban, String holderName, Address address) {
                 new Text("address/town", address.town(), 35));
     }
 
+    /** Whether a bank takes a payment file that names its holder. */
+    public boolean isSendable() {
+        return isSendable(holderName, address);
+    }
+
     /** Whether a bank takes a payment file that names this holder. */
     public static boolean isSendable(String holderName, Address address) {
         return address.isInACountry() && texts(holderName, address).stream().allMatch(Text::isSendable);

@@ -76,7 +76,7 @@ public record BankAccountRequest(
     }
 
     AccountProposal toDomain(Deed proposed) {
-        InvalidInput.ifAny(faults());
+        InvalidInput.ifAny(foreseen(proposed.at()));
         return new AccountProposal(
                 Ids.at(proposed.at()),
                 new AccountOwner(uzovi, agb, rho),
@@ -99,10 +99,6 @@ public record BankAccountRequest(
 
     @Override
     public List<Fault> foreseen(Instant now) {
-        return faults();
-    }
-
-    private List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         if (agb != null && rho != null) {
             faults.add(

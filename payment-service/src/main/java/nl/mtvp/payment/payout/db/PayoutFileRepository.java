@@ -2,13 +2,13 @@ package nl.mtvp.payment.payout.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.Iterator;
@@ -66,7 +66,7 @@ public class PayoutFileRepository {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        var file = new PayoutFile(Digests.hex(digesting.getMessageDigest().digest()), pieces.size());
+        var file = new PayoutFile(Digests.hex(digesting.getMessageDigest().digest()), pieces.all());
         sql.update("insert into payout_file (payout_id, digest, size) values (:id, decode(:digest, 'hex'), :size)")
                 .bind("id", payout.id())
                 .bindMethods(file)
@@ -123,14 +123,12 @@ public class PayoutFileRepository {
     }
 
     /** A stream into the table of a file's pieces; the last piece is written when it is closed. */
-    private static final class FilePieces extends OutputStream {
+    private static final class FilePieces extends ByteArrayOutputStream {
 
         private static final int PIECE_BYTES = 262_144;
 
         private final Sql sql;
         private final UUID payout;
-        private final byte[] piece = new byte[PIECE_BYTES];
-        private int filled;
         private int written;
         private long size;
 
@@ -139,47 +137,38 @@ public class PayoutFileRepository {
             this.payout = payout;
         }
 
-        long size() {
+        /** How many bytes were written, those of the pieces among them. */
+        long all() {
             return size;
         }
 
         @Override
-        public void write(int oneByte) {
-            write(new byte[] {(byte) oneByte}, 0, 1);
-        }
-
-        @Override
         public void write(byte[] bytes, int offset, int length) {
-            for (int from = 0; from < length; ) {
-                int fits = Math.min(length - from, PIECE_BYTES - filled);
-                System.arraycopy(bytes, offset + from, piece, filled, fits);
-                filled += fits;
-                from += fits;
-                if (filled == PIECE_BYTES) {
-                    store();
-                }
+            super.write(bytes, offset, length);
+            if (count >= PIECE_BYTES) {
+                store();
             }
-            size += length;
         }
 
         @Override
         public void close() {
-            if (filled > 0) {
+            if (count > 0) {
                 store();
             }
         }
 
         private void store() {
             written++;
+            size += count;
             sql.update(
                             """
                             insert into payout_file_piece (payout_id, number, content) values (:payout, :number, :content)
                             """)
                     .bind("payout", payout)
                     .bind("number", written)
-                    .bind("content", Arrays.copyOf(piece, filled))
+                    .bind("content", toByteArray())
                     .execute();
-            filled = 0;
+            reset();
         }
     }
 }

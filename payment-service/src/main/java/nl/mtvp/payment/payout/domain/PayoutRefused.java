@@ -2,6 +2,7 @@ package nl.mtvp.payment.payout.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
@@ -90,17 +91,8 @@ public class PayoutRefused extends DomainFailure {
     private static Fault fault(PayoutLine line, LocalDate coolingUntil) {
         return Fault.inState(
                 line.creditor().account(),
-                code(line.held()),
+                line.held().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 new Euro(line.cents()) + " is held: " + why(line.held(), coolingUntil));
-    }
-
-    private static String code(Held held) {
-        return switch (held) {
-            case NO_ACCOUNT -> "no-account";
-            case COOLING -> "cooling";
-            case ACCOUNT_TEXT -> "account-text";
-            case RETURNED -> "returned";
-        };
     }
 
     private static String why(Held held, LocalDate coolingUntil) {
