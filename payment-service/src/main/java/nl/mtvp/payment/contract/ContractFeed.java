@@ -56,7 +56,7 @@ public class ContractFeed implements FeedHandler {
                 entry("nl.mtvp.contract-accepted.v1", told(Accepted.class, contracts::add)),
                 entry("nl.mtvp.contract-followed.v1", told(Accepted.class, contracts::add)),
                 entry("nl.mtvp.contract-succeeded.v1", told(Succeeded.class, contracts::succeed)),
-                entry("nl.mtvp.contract-annulled.v1", told(Annulled.class, contracts::annul)),
+                entry("nl.mtvp.contract-annulled.v1", told(Annulled.class, contracts::add)),
                 entry("nl.mtvp.contract-stopped.v1", told(Stopped.class, contracts::add)),
                 entry("nl.mtvp.contract-stop-withdrawn.v1", told(StopWithdrawn.class, contracts::withdraw)),
                 entry("nl.mtvp.contract-ended.v1", told(Ended.class, contracts::add)),

@@ -1,9 +1,11 @@
 package nl.mtvp.payment.contract.db;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.db.Sql;
@@ -22,6 +24,51 @@ import nl.mtvp.payment.contract.db.ContractRepository.Known;
 @ApplicationScoped
 public class ContractRepository {
 
+    /** How a fact that is one row is put down. An annulment ends a contract from its own first day on, so that it is in force on none. */
+    private static final Map<Class<? extends Told>, String> ADDED = Map.of(
+            Annulled.class,
+            """
+            insert into contract_end
+                (id, contract_id, uzovi, valid, kind, reason, known, known_at_source)
+            select :annulmentId, c.id, c.uzovi, daterange(lower(c.valid), null), 'ANNULLED',
+                :reason, tstzrange(:knownAt, null), :knownAtSource
+            from contract c where c.id = :contractId
+            """,
+            Stopped.class,
+            """
+            insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
+            values (:stopId, :contractId, :uzovi, daterange(:stoppedFrom, null), :grounds,
+                tstzrange(:knownAt, null), :knownAtSource)
+            """,
+            Ended.class,
+            """
+            insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
+            values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
+                tstzrange(:knownAt, null), :knownAtSource)
+            """,
+            ClawbackOrdered.class,
+            """
+            insert into clawback
+                (id, contract_id, uzovi, valid, ten_thousandths, grounds, known, known_at_source)
+            values (:clawbackId, :contractId, :uzovi,
+                daterange(:clawedBackFrom, :clawedBackUntil), :tenThousandths, :grounds,
+                tstzrange(:knownAt, null), :knownAtSource)
+            """,
+            OffsetAgreed.class,
+            """
+            insert into contract_offset (id, contract_id, uzovi, agreement_id, cents_per_quarter,
+                valid, known, first_known_at, known_at_source)
+            values (:offsetId, :contractId, :uzovi, :agreementId, :amountPerQuarter,
+                daterange(:offsetFrom, :offsetUntil), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
+            """,
+            ShareAgreed.class,
+            """
+            insert into rho_share (id, contract_id, uzovi, rho, ten_thousandths, cents_per_ion,
+                valid, known, first_known_at, known_at_source)
+            values (:shareId, :contractId, :uzovi, :rho, :tenThousandths, :amountPerIon,
+                daterange(:shareFrom, :shareUntil), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
+            """);
+
     private final Sql sql;
 
     ContractRepository(Sql sql) {
@@ -31,27 +78,31 @@ public class ContractRepository {
     /** When a fact was recorded here, and when its source knew it (D54). */
     public record Known(Instant knownAt, Instant knownAtSource) {}
 
+    /** A fact that is one row more. */
+    public interface Told {}
+
     /** A contract as its acceptance told. */
     public record Accepted(
             UUID contractId, Uzovi uzovi, Agb agb, Kvk kvk, String rho, String region, LocalDate startsOn) {}
 
     /** A contract that both parties undid (D28). */
-    public record Annulled(UUID annulmentId, UUID contractId, String reason) {}
+    public record Annulled(UUID annulmentId, UUID contractId, String reason) implements Told {}
 
     /** A stop of a contract from a day on. */
-    public record Stopped(UUID stopId, UUID contractId, Uzovi uzovi, LocalDate stoppedFrom, String grounds) {}
+    public record Stopped(UUID stopId, UUID contractId, Uzovi uzovi, LocalDate stoppedFrom, String grounds)
+            implements Told {}
 
     /** An end of a contract from a day on: by notice, closing, merger or its end date (D35). */
-    public record Ended(UUID endId, UUID contractId, Uzovi uzovi, LocalDate endedFrom, String kind) {}
+    public record Ended(UUID endId, UUID contractId, Uzovi uzovi, LocalDate endedFrom, String kind) implements Told {}
 
     /** A stop was taken back. */
-    public record StopWithdrawn(UUID stopId, String reason) {}
+    public record StopWithdrawn(@JsonProperty("stopId") UUID id, String reason) {}
 
     /** An end was taken back. */
-    public record EndWithdrawn(UUID endId, String reason) {}
+    public record EndWithdrawn(@JsonProperty("endId") UUID id, String reason) {}
 
     /** A clawback was taken back. */
-    public record ClawbackWithdrawn(UUID clawbackId, String reason) {}
+    public record ClawbackWithdrawn(@JsonProperty("clawbackId") UUID id, String reason) {}
 
     /** A clawback over a period. */
     public record ClawbackOrdered(
@@ -61,7 +112,8 @@ public class ContractRepository {
             LocalDate clawedBackFrom,
             LocalDate clawedBackUntil,
             String percentage,
-            String grounds) {
+            String grounds)
+            implements Told {
 
         public int tenThousandths() {
             return exactly(percentage);
@@ -90,7 +142,7 @@ public class ContractRepository {
             LocalDate offsetFrom,
             Optional<LocalDate> offsetUntil,
             Instant knownAtSource)
-            implements Agreed {}
+            implements Agreed, Told {}
 
     /**
      * A part of what a contract pays goes to the RHO: a percentage, or an amount per ION.
@@ -107,7 +159,7 @@ public class ContractRepository {
             LocalDate shareFrom,
             Optional<LocalDate> shareUntil,
             Instant knownAtSource)
-            implements Agreed {
+            implements Agreed, Told {
 
         public Integer tenThousandths() {
             return percentage.map(ContractRepository::exactly).orElse(null);
@@ -115,16 +167,29 @@ public class ContractRepository {
     }
 
     /** A contract deducts no more from a day on. */
-    public record OffsetEnded(UUID offsetId, LocalDate offsetUntil, String reason, Instant knownAtSource)
+    public record OffsetEnded(
+            @JsonProperty("offsetId") UUID id,
+            @JsonProperty("offsetUntil") LocalDate until,
+            String reason,
+            Instant knownAtSource)
             implements Agreed {}
 
     /** The RHO has no part of a contract any more from a day on. */
-    public record ShareEnded(UUID shareId, LocalDate shareUntil, String reason, Instant knownAtSource)
+    public record ShareEnded(
+            @JsonProperty("shareId") UUID id,
+            @JsonProperty("shareUntil") LocalDate until,
+            String reason,
+            Instant knownAtSource)
             implements Agreed {}
 
     /** @throws ArithmeticException if a percentage has more than two decimals: it is never rounded */
     private static int exactly(String percentage) {
         return new BigDecimal(percentage).movePointRight(2).intValueExact();
+    }
+
+    /** @return false when there is no such contract */
+    public boolean add(Told told, Known known) {
+        return changedOne(ADDED.get(told.getClass()), told, known);
     }
 
     /** A contract, which who accepted it holds from its start on. */
@@ -148,79 +213,26 @@ public class ContractRepository {
                         known);
     }
 
-    /**
-     * Ends a contract from its own first day on, so that it is in force on none.
-     *
-     * @return false when there is no such contract
-     */
-    public boolean annul(Annulled annulled, Known known) {
-        return changedOne(
-                """
-                insert into contract_end
-                    (id, contract_id, uzovi, valid, kind, reason, known, known_at_source)
-                select :annulmentId, c.id, c.uzovi, daterange(lower(c.valid), null), 'ANNULLED',
-                    :reason, tstzrange(:knownAt, null), :knownAtSource
-                from contract c where c.id = :contractId
-                """,
-                annulled,
-                known);
-    }
-
-    public boolean add(Stopped stopped, Known known) {
-        return changedOne(
-                """
-                insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
-                values (:stopId, :contractId, :uzovi, daterange(:stoppedFrom, null), :grounds,
-                    tstzrange(:knownAt, null), :knownAtSource)
-                """,
-                stopped,
-                known);
-    }
-
-    public boolean add(Ended ended, Known known) {
-        return changedOne(
-                """
-                insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
-                values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
-                    tstzrange(:knownAt, null), :knownAtSource)
-                """,
-                ended,
-                known);
-    }
-
-    public boolean add(ClawbackOrdered ordered, Known known) {
-        return changedOne(
-                """
-                insert into clawback
-                    (id, contract_id, uzovi, valid, ten_thousandths, grounds, known, known_at_source)
-                values (:clawbackId, :contractId, :uzovi,
-                    daterange(:clawedBackFrom, :clawedBackUntil), :tenThousandths, :grounds,
-                    tstzrange(:knownAt, null), :knownAtSource)
-                """,
-                ordered,
-                known);
-    }
-
     private boolean changedOne(String statement, Object told, Known known) {
         return sql.update(statement).bindMethods(told).bindMethods(known).execute() == 1;
     }
 
     /** @return false when there is no such stop, or it was withdrawn before */
     public boolean withdraw(StopWithdrawn told, Known known) {
-        return withdraw("contract_stop", told.stopId(), told.reason(), known);
+        return withdraw("contract_stop", told, known);
     }
 
     /** @return false when there is no such end, or it was withdrawn before */
     public boolean withdraw(EndWithdrawn told, Known known) {
-        return withdraw("contract_end", told.endId(), told.reason(), known);
+        return withdraw("contract_end", told, known);
     }
 
     /** @return false when there is no such clawback, or it was withdrawn before */
     public boolean withdraw(ClawbackWithdrawn told, Known known) {
-        return withdraw("clawback", told.clawbackId(), told.reason(), known);
+        return withdraw("clawback", told, known);
     }
 
-    private boolean withdraw(String table, UUID id, String reason, Known known) {
+    private boolean withdraw(String table, Object told, Known known) {
         return sql.update(
                                 """
                                 update <table> set known = tstzrange(lower(known), :knownAt),
@@ -228,8 +240,7 @@ public class ContractRepository {
                                 where id = :id and upper_inf(known)
                                 """)
                         .define("table", table)
-                        .bind("id", id)
-                        .bind("reason", reason)
+                        .bindMethods(told)
                         .bindMethods(known)
                         .execute()
                 == 1;
@@ -268,53 +279,17 @@ public class ContractRepository {
         return true;
     }
 
-    public boolean add(OffsetAgreed agreed, Known known) {
-        return changedOne(
-                """
-                insert into contract_offset (id, contract_id, uzovi, agreement_id, cents_per_quarter,
-                    valid, known, first_known_at, known_at_source)
-                values (:offsetId, :contractId, :uzovi, :agreementId, :amountPerQuarter,
-                    daterange(:offsetFrom, :offsetUntil), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
-                """,
-                agreed,
-                known);
-    }
-
-    public boolean add(ShareAgreed agreed, Known known) {
-        return changedOne(
-                """
-                insert into rho_share (id, contract_id, uzovi, rho, ten_thousandths, cents_per_ion,
-                    valid, known, first_known_at, known_at_source)
-                values (:shareId, :contractId, :uzovi, :rho, :tenThousandths, :amountPerIon,
-                    daterange(:shareFrom, :shareUntil), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
-                """,
-                agreed,
-                known);
-    }
-
     /** @return false when no such offset is known that holds on that day or later */
     public boolean end(OffsetEnded told, Known known) {
-        return end(
-                "contract_offset",
-                "agreement_id, cents_per_quarter",
-                told.offsetId(),
-                told.offsetUntil(),
-                told.reason(),
-                known);
+        return end("contract_offset", "agreement_id, cents_per_quarter", told, known);
     }
 
     /** @return false when no such share is known that holds on that day or later */
     public boolean end(ShareEnded told, Known known) {
-        return end(
-                "rho_share",
-                "rho, ten_thousandths, cents_per_ion",
-                told.shareId(),
-                told.shareUntil(),
-                told.reason(),
-                known);
+        return end("rho_share", "rho, ten_thousandths, cents_per_ion", told, known);
     }
 
-    private boolean end(String table, String what, UUID id, LocalDate until, String reason, Known known) {
+    private boolean end(String table, String what, Object told, Known known) {
         int closed = sql.update(
                         """
                         update <table> set known = tstzrange(lower(known), :knownAt), end_reason = :reason,
@@ -322,9 +297,7 @@ public class ContractRepository {
                         where id = :id and upper_inf(known) and valid && daterange(:until, null)
                         """)
                 .define("table", table)
-                .bind("id", id)
-                .bind("until", until)
-                .bind("reason", reason)
+                .bindMethods(told)
                 .bindMethods(known)
                 .execute();
         if (closed != 1) {
@@ -340,8 +313,7 @@ public class ContractRepository {
                         """)
                 .define("table", table)
                 .define("what", what)
-                .bind("id", id)
-                .bind("until", until)
+                .bindMethods(told)
                 .bindMethods(known)
                 .execute();
         return true;
