@@ -80,8 +80,7 @@ public class RunUseCases {
         }
         RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.lastPostedQuarter(uzovi));
         var id = Ids.at(now);
-        var run = PaymentRun.made(id, uzovi, quarter, cutOff, new Deed(maker.subject(), now));
-        runs.add(run);
+        var run = runs.add(id, uzovi, quarter, cutOff, new Deed(maker.subject(), now));
         computations.add(Computation.of(run));
         return get(id, Visibility.EVERYTHING);
     }

@@ -25,13 +25,13 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.payment.approval.db.DeedColumns;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.DeliveryRefused;
 import nl.mtvp.payment.ion.domain.Settlement;
 import nl.mtvp.payment.ion.domain.Settlement.Conflict;
 import nl.mtvp.payment.ion.file.DeliveryLines.Line;
 import nl.mtvp.payment.ion.file.DeliveryLines.Match;
+import nl.mtvp.payment.ledger.db.Rows;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.threeten.extra.YearQuarter;
@@ -214,7 +214,7 @@ public class ConflictRepository {
         var wanted = new Filters().and("s.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")));
         return sql.query(SETTLEMENT + wanted.where())
                 .bindMap(wanted.parameters())
-                .map(DeedColumns.rows(Settlement.class))
+                .map(Rows.of(Settlement.class))
                 .findOne();
     }
 
@@ -222,6 +222,6 @@ public class ConflictRepository {
         var wanted = new Filters()
                 .and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")))
                 .and("s.delivery_id = :delivery", "delivery", delivery);
-        return SETTLEMENTS_BY_ID.page(sql, SETTLEMENT, wanted, asked, DeedColumns.rows(Settlement.class));
+        return SETTLEMENTS_BY_ID.page(sql, SETTLEMENT, wanted, asked, Rows.of(Settlement.class));
     }
 }

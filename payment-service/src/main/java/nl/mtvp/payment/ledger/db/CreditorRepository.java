@@ -1,8 +1,6 @@
 package nl.mtvp.payment.ledger.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,7 +76,8 @@ public class CreditorRepository {
         var wanted = filters(new BalanceQuery(uzovi, null, null), null);
         return sql.query(BALANCES.formatted(wanted.where(), OWES) + " order by e.creditor")
                 .bindMap(wanted.parameters())
-                .map((row, context) -> balance(row).creditor())
+                .map(Rows.of(CreditorBalance.class))
+                .map(CreditorBalance::creditor)
                 .list();
     }
 
@@ -87,7 +86,7 @@ public class CreditorRepository {
         var wanted = filters(new BalanceQuery(creditor.uzovi(), creditor.agb(), creditor.rho()), null);
         return sql.query(BALANCES.formatted(wanted.where(), ""))
                 .bindMap(wanted.parameters())
-                .map((row, context) -> balance(row))
+                .map(Rows.of(CreditorBalance.class))
                 .findOne()
                 .orElse(new CreditorBalance(creditor, 0, 0, 0, 0, 0));
     }
@@ -99,7 +98,7 @@ public class CreditorRepository {
         var found = sql.query(BALANCES.formatted(entries.where(), having) + " order by e.creditor limit :limit")
                 .bindMap(entries.parameters())
                 .bind("limit", page.limit() + 1)
-                .map((row, context) -> balance(row))
+                .map(Rows.of(CreditorBalance.class))
                 .list();
         return BY_ACCOUNT.page(found, page);
     }
@@ -156,15 +155,5 @@ public class CreditorRepository {
         return sql.query("select distinct uzovi from posting order by uzovi")
                 .mapTo(Uzovi.class)
                 .list();
-    }
-
-    private static CreditorBalance balance(ResultSet row) throws SQLException {
-        return new CreditorBalance(
-                Creditor.of(row.getString("creditor")),
-                row.getLong("balance"),
-                row.getLong("booked"),
-                row.getLong("paid_out"),
-                row.getLong("in_collection"),
-                row.getLong("moved"));
     }
 }

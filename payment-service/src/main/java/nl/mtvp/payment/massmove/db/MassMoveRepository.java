@@ -20,7 +20,7 @@ import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.approval.db.DeedColumns;
+import nl.mtvp.payment.ledger.db.Rows;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import nl.mtvp.payment.massmove.domain.FlaggedMove.MassMove;
 import nl.mtvp.payment.massmove.domain.MoveRefused;
@@ -81,7 +81,7 @@ public class MassMoveRepository {
         return sql.query(MOVE + " where m.uzovi = :uzovi and m.peildatum = :quarter and upper_inf(m.known)")
                 .bind("uzovi", uzovi)
                 .bind("quarter", quarter)
-                .map(DeedColumns.rows(FlaggedMove.class))
+                .map(Rows.of(FlaggedMove.class))
                 .list();
     }
 
@@ -117,7 +117,7 @@ public class MassMoveRepository {
         var wanted = new Filters().and("m.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "m.uzovi")));
         return sql.query(MOVE + wanted.where())
                 .bindMap(wanted.parameters())
-                .map(DeedColumns.rows(FlaggedMove.class))
+                .map(Rows.of(FlaggedMove.class))
                 .findOne();
     }
 
@@ -126,7 +126,7 @@ public class MassMoveRepository {
                 .and(visibility.of(Map.of(Owner.INSURER, "m.uzovi")))
                 .and("m.uzovi = :uzovi", "uzovi", uzovi)
                 .and("m.peildatum = :quarter", "quarter", quarter);
-        return BY_ID.page(sql, MOVE, wanted, asked, DeedColumns.rows(FlaggedMove.class));
+        return BY_ID.page(sql, MOVE, wanted, asked, Rows.of(FlaggedMove.class));
     }
 
     /**
@@ -144,7 +144,7 @@ public class MassMoveRepository {
                                  order by m.peildatum, m.agb
                                 """)
                 .bind("run", run)
-                .map(DeedColumns.rows(FlaggedMove.class))
+                .map(Rows.of(FlaggedMove.class))
                 .list();
     }
 

@@ -23,8 +23,8 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
+import nl.mtvp.payment.ledger.db.Rows;
 import nl.mtvp.payment.ledger.domain.Creditor;
-import nl.mtvp.payment.payout.domain.Held;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.Payout.PayoutReturn;
 import nl.mtvp.payment.payout.domain.Payout.PayoutTotals;
@@ -119,14 +119,14 @@ public class PayoutLineRepository {
         var wanted = new Filters()
                 .and("payout_id = :payout", "payout", payout)
                 .and("(held is not null) = :held", "held", held);
-        return BY_NUMBER.page(sql, LINE, wanted, asked, (row, context) -> line(row));
+        return BY_NUMBER.page(sql, LINE, wanted, asked, Rows.of(PayoutLine.class));
     }
 
     /** All transfers of a payout, in the order of their numbers. */
     public List<PayoutLine> transfers(UUID payout) {
         return sql.query(LINE + " where payout_id = :payout and held is null order by number")
                 .bind("payout", payout)
-                .map((row, context) -> line(row))
+                .map(Rows.of(PayoutLine.class))
                 .list();
     }
 
@@ -134,7 +134,7 @@ public class PayoutLineRepository {
         return sql.query(LINE + " where payout_id = :payout and held is null and number = :number")
                 .bind("payout", payout)
                 .bind("number", number)
-                .map((row, context) -> line(row))
+                .map(Rows.of(PayoutLine.class))
                 .findOne();
     }
 
@@ -197,16 +197,6 @@ public class PayoutLineRepository {
                 .bind("payouts", payouts.toArray(UUID[]::new))
                 .map(ConstructorMapper.of(PayoutReturn.class))
                 .collect(Collectors.groupingBy(PayoutReturn::payoutId));
-    }
-
-    private static PayoutLine line(ResultSet row) throws SQLException {
-        var held = row.getString("held");
-        return new PayoutLine(
-                row.getLong("number"),
-                Creditor.of(row.getString("creditor")),
-                row.getLong("cents"),
-                row.getObject("account_id", UUID.class),
-                held == null ? null : Held.valueOf(held));
     }
 
     private static LocalDate day(OffsetDateTime moment) {

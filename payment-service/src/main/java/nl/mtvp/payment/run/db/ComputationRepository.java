@@ -11,7 +11,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Sql;
-import nl.mtvp.payment.approval.db.DeedColumns;
+import nl.mtvp.payment.ledger.db.Rows;
 import nl.mtvp.payment.run.domain.Comparison;
 import nl.mtvp.payment.run.domain.Comparison.RecomputedDifference;
 import nl.mtvp.payment.run.domain.Computation;
@@ -54,7 +54,7 @@ public class ComputationRepository {
     public Optional<Computation> withId(UUID id) {
         return sql.query(COMPUTATION + " where c.id = :id")
                 .bind("id", id)
-                .map(DeedColumns.rows(Computation.class))
+                .map(Rows.of(Computation.class))
                 .findOne();
     }
 
@@ -65,7 +65,7 @@ public class ComputationRepository {
                 .and(visibility.of(Map.of(Owner.INSURER, "c.uzovi")));
         return sql.query(COMPUTATION + wanted.where())
                 .bindMap(wanted.parameters())
-                .map(DeedColumns.rows(Computation.class))
+                .map(Rows.of(Computation.class))
                 .findOne();
     }
 
@@ -85,7 +85,7 @@ public class ComputationRepository {
                                 """)
                 .bind("now", now)
                 .bind("attemptsMax", Computation.ATTEMPTS_MAX)
-                .map(DeedColumns.rows(Computation.class))
+                .map(Rows.of(Computation.class))
                 .findOne();
     }
 

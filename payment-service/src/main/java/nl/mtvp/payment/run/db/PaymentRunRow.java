@@ -51,14 +51,15 @@ class PaymentRunRow {
     Instant tryAfter;
     String failure;
 
-    static PaymentRunRow of(PaymentRun run) {
+    /** A run that is to be computed. */
+    static PaymentRunRow made(UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, Deed made) {
         var row = new PaymentRunRow();
-        row.id = run.id();
-        row.uzovi = run.uzovi();
-        row.quarter = run.quarter();
-        row.state = run.state();
-        row.cutOff = run.cutOff();
-        row.made = run.made();
+        row.id = id;
+        row.uzovi = uzovi;
+        row.quarter = quarter;
+        row.state = RunState.COMPUTING;
+        row.cutOff = cutOff;
+        row.made = made;
         return row;
     }
 

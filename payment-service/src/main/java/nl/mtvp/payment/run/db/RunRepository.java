@@ -22,8 +22,8 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.approval.db.DeedColumns;
 import nl.mtvp.payment.approval.domain.Withdrawal;
+import nl.mtvp.payment.ledger.db.Rows;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunRefused.RecordedFact;
@@ -76,10 +76,16 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
         this.sql = sql;
     }
 
-    /** @throws RunRefused if the insurer has an open one */
-    public void add(PaymentRun run) {
-        persist(PaymentRunRow.of(run));
-        Violations.translating(Map.of("one_open_run_per_insurer", () -> RunRefused.openRun(run.uzovi())), this::flush);
+    /**
+     * Adds a run that is to be computed.
+     *
+     * @throws RunRefused if the insurer has an open one
+     */
+    public PaymentRun add(UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, Deed made) {
+        var row = PaymentRunRow.made(id, uzovi, quarter, cutOff, made);
+        persist(row);
+        Violations.translating(Map.of("one_open_run_per_insurer", () -> RunRefused.openRun(uzovi)), this::flush);
+        return row.run();
     }
 
     public boolean hasOpenRun(Uzovi uzovi) {
@@ -227,7 +233,7 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
 
     public Page<RunWarning> warnings(UUID run, PageRequest asked) {
         var select = "select * from (" + OWN + " union all " + MOVES + ") w";
-        return BY_KIND.page(sql, select, new Filters().with("run", run), asked, DeedColumns.rows(RunWarning.class));
+        return BY_KIND.page(sql, select, new Filters().with("run", run), asked, Rows.of(RunWarning.class));
     }
 
     /** Those that nobody acknowledged; mass moves are not among them. */
@@ -236,7 +242,7 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
                         + ") w where w.acknowledged is null order by w.kind, w.subject limit :limit")
                 .bind("run", run)
                 .bind("limit", limit)
-                .map(DeedColumns.rows(RunWarning.class))
+                .map(Rows.of(RunWarning.class))
                 .list();
     }
 

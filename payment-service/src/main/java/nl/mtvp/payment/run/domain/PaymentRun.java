@@ -41,23 +41,6 @@ public record PaymentRun(
         }
     }
 
-    /** A run that is to be computed. */
-    public static PaymentRun made(UUID id, Uzovi uzovi, YearQuarter quarter, Instant cutOff, Deed made) {
-        return new PaymentRun(
-                id,
-                uzovi,
-                quarter,
-                RunState.COMPUTING,
-                cutOff,
-                made,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                null);
-    }
-
     /** @throws RunRefused if its proposal is another one than who names the hash has read */
     public void requireProposal(String hash) {
         if (!proposalHash.equals(Optional.of(hash))) {

@@ -1,17 +1,21 @@
-package nl.mtvp.payment.approval.db;
+package nl.mtvp.payment.ledger.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.payment.ledger.domain.Creditor;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** How SQL tells who did something and when: for a {@code Deed made} it selects {@code made_by as made, made_at}. */
-public final class DeedColumns {
+/**
+ * Rows as records. A creditor stands in them as its account; for a {@code Deed made} a statement selects
+ * {@code made_by as made, made_at}.
+ */
+public final class Rows {
 
     private static final ColumnMapper<Deed> DEED = (row, column, context) -> {
         var by = row.getString(column);
@@ -21,10 +25,11 @@ public final class DeedColumns {
                 : new Deed(by, row.getObject(at, OffsetDateTime.class).toInstant());
     };
 
-    private DeedColumns() {}
+    private static final ColumnMapper<Creditor> CREDITOR = (row, column, context) -> Creditor.of(row.getString(column));
 
-    /** Rows as records, in which a deed is one component. */
-    public static <R> RowMapper<R> rows(Class<R> type) {
+    private Rows() {}
+
+    public static <R> RowMapper<R> of(Class<R> type) {
         return new RowMapper<>() {
             @Override
             public R map(ResultSet row, StatementContext context) throws SQLException {
@@ -33,7 +38,9 @@ public final class DeedColumns {
 
             @Override
             public RowMapper<R> specialize(ResultSet rows, StatementContext context) throws SQLException {
-                context.getConfig(ColumnMappers.class).register(Deed.class, DEED);
+                var columns = context.getConfig(ColumnMappers.class);
+                columns.register(Deed.class, DEED);
+                columns.register(Creditor.class, CREDITOR);
                 return ConstructorMapper.of(type).specialize(rows, context);
             }
         };
