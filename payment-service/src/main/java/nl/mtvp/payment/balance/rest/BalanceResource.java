@@ -162,7 +162,7 @@ public class BalanceResource {
             conflict = "More than is in collection")
     public RestResponse<ReceivableResponse> returnFromCollection(@NotNull @Valid CollectionReturnRequest request) {
         desk.actFor(request.uzovi());
-        var creditor = request.creditor();
+        var creditor = request.creditor(desk.now());
         return desk.created(
                 ReceivableResponse.class,
                 () -> ReceivableResponse.of(
@@ -180,10 +180,6 @@ public class BalanceResource {
 
         @Override
         public List<Fault> foreseen(Instant now) {
-            return faults();
-        }
-
-        private List<Fault> faults() {
             var faults = new ArrayList<Fault>();
             if (amount != null && !amount.isPositive()) {
                 faults.add(Fault.inBody("/amount", "not-positive", "what comes back is more than 0.00 (D50)"));
@@ -191,8 +187,8 @@ public class BalanceResource {
             return faults;
         }
 
-        Creditor creditor() {
-            var faults = faults();
+        Creditor creditor(Instant now) {
+            var faults = foreseen(now);
             if ((agb == null) == (rho == null)) {
                 faults.add(Fault.inBody("/agb", "one-creditor", "a creditor is a practice or an RHO: say which (D50)"));
             }

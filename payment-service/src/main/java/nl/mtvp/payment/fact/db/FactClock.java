@@ -53,10 +53,8 @@ public class FactClock {
     public Optional<Instant> lastFact(Uzovi uzovi) {
         return sql.query("select last_fact from fact_clock where uzovi = :uzovi for update")
                 .bind("uzovi", uzovi)
-                .map((row, context) -> Optional.ofNullable(
-                        context.findColumnMapperFor(Instant.class).orElseThrow().map(row, 1, context)))
-                .findOne()
-                .flatMap(moment -> moment);
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /**

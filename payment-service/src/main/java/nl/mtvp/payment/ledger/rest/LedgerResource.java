@@ -15,10 +15,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.mtvp.kernel.access.Caller;
 import nl.mtvp.kernel.access.Roles;
@@ -41,6 +45,7 @@ import nl.mtvp.payment.ledger.LedgerUseCases.View;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.EntryCause;
 import nl.mtvp.payment.ledger.domain.EntryQuery;
+import nl.mtvp.payment.ledger.domain.EntryQuery.ExportFormat;
 import nl.mtvp.payment.ledger.domain.LedgerEntry;
 import nl.mtvp.payment.ledger.domain.Posting;
 import nl.mtvp.payment.ledger.rest.LedgerEntryResponse.PaymentResponse;
@@ -61,6 +66,9 @@ import org.threeten.extra.YearQuarter;
 @Path("/")
 @Tag(name = "Ledger", description = "Append-only entries, sealed in a chain of digests per insurer (D48)")
 public class LedgerResource {
+
+    private static final List<MediaType> PAGE_OR_FILE = List.of(
+            MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.MEDIA_TYPE), MediaType.valueOf(NdJson.MEDIA_TYPE));
 
     private final LedgerUseCases ledger;
     private final Caller caller;
@@ -182,14 +190,33 @@ public class LedgerResource {
             HttpHeaders headers,
             PageParameters page,
             Function<LedgerEntry, T> shown) {
-        var file = Exports.asked(headers);
+        var file = file(headers);
         if (file.isEmpty()) {
             return page.answer(ledger.entries(query, knownAt, caller.visibility(), page.request()), shown)
                     .toResponse();
         }
         limits.take(Work.HEAVY);
         var export = ledger.export(query, knownAt, view, file.get(), caller.visibility());
-        return Exports.answer(file.get(), export, streams);
+        return answer(file.get(), export);
+    }
+
+    /** The form of file that the caller likes best; empty when that is a page of JSON. */
+    private static Optional<ExportFormat> file(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(liked ->
+                        PAGE_OR_FILE.stream().filter(liked::isCompatible).limit(1))
+                .findFirst()
+                .flatMap(type -> switch (PAGE_OR_FILE.indexOf(type)) {
+                    case 1 -> Optional.of(ExportFormat.CSV);
+                    case 2 -> Optional.of(ExportFormat.NDJSON);
+                    default -> Optional.empty();
+                });
+    }
+
+    private Response answer(ExportFormat format, Consumer<OutputStream> export) {
+        var type = format == ExportFormat.CSV ? Csv.MEDIA_TYPE + ";charset=UTF-8" : NdJson.MEDIA_TYPE;
+        StreamingOutput lines = out -> streams.send(export::accept, out);
+        return Response.ok(lines).header(HttpHeaders.CONTENT_TYPE, type).build();
     }
 
     /** Whose chain to verify. */

@@ -8,7 +8,7 @@ import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.ledger.domain.Creditor;
-import nl.mtvp.payment.receivable.domain.Succession;
+import nl.mtvp.payment.receivable.domain.Receivables.Succession;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**

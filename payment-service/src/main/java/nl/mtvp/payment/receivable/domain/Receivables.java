@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.ledger.domain.Movement;
@@ -106,4 +107,7 @@ public record Receivables(List<OpenReceivable> open, long creditCents) {
                     asked + " cannot come back: " + inCollection + " of this creditor is in collection (D50)");
         }
     }
+
+    /** One AGB code that follows another under the same KvK number. */
+    public record Succession(Agb predecessor, Agb successor) {}
 }

@@ -33,6 +33,7 @@ import nl.mtvp.payment.entitlement.domain.Part;
 import nl.mtvp.payment.entitlement.domain.ZeroReason;
 import nl.mtvp.payment.run.domain.ProposedLine;
 import nl.mtvp.payment.run.domain.ProposedLine.PaymentLine;
+import org.jdbi.v3.core.statement.Query;
 import org.threeten.extra.YearQuarter;
 
 /** The lines of runs in their tables, with their parts; added once, never changed. */
@@ -107,9 +108,8 @@ public class LineRepository {
      * @param last null up to the last
      */
     public List<PaymentLine> ofRun(UUID run, UUID after, UUID last) {
-        return sql.query(
-                        LINE
-                                + """
+        return lines(
+                        """
                                  where l.run_id = :run
                                    and (cast(:after as uuid) is null or l.contract_id > :after)
                                    and (cast(:last as uuid) is null or l.contract_id <= :last)
@@ -123,9 +123,8 @@ public class LineRepository {
 
     /** The lines of a run that are about a practice, in the order of quarter and contract. */
     public List<PaymentLine> ofPractice(UUID run, Agb agb) {
-        return sql.query(
-                        LINE
-                                + """
+        return lines(
+                        """
                                  where l.run_id = :run and l.agb = :agb
                                    and l.contract_id in (select contract_id from contract_holder where agb = :agb)
                                  order by l.quarter, l.contract_id
@@ -138,9 +137,8 @@ public class LineRepository {
 
     /** The lines of a run that book something on an account, in the order of quarter, practice and contract. */
     public List<PaymentLine> ofAccount(UUID run, String account) {
-        return sql.query(
-                        LINE
-                                + """
+        return lines(
+                        """
                                  where l.id in (select e.line_id from ledger_entry e join posting p on p.id = e.posting_id
                                                 where e.creditor = :account and p.run_id = :run)
                                  order by l.quarter, l.agb, l.contract_id
@@ -157,9 +155,8 @@ public class LineRepository {
         var practice = visibility.of(Map.of(Owner.PRACTICE, "l.agb"));
         var rho = visibility.of(Map.of(Owner.RHO, "l.facts -> 'share' ->> 'rho'"));
         var formerRho = visibility.of(Map.of(Owner.RHO, "before.facts -> 'share' ->> 'rho'"));
-        return sql.query(
-                        LINE
-                                + """
+        return lines(
+                        """
                                  where l.id = :id
                                    and (<insurer> or (r.state = 'POSTED' and (<practice> or <rho> or <formerRho>)))
                                 """)
@@ -173,6 +170,10 @@ public class LineRepository {
                 .bind("id", id)
                 .map((row, context) -> new KnownLine(line(row), instant(row, "cut_off"), instant(row, "posted_at")))
                 .findOne();
+    }
+
+    private Query lines(String where) {
+        return sql.query(LINE + where);
     }
 
     private static PaymentLine line(ResultSet row) throws SQLException {

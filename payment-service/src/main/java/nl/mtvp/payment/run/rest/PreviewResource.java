@@ -20,6 +20,7 @@ import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.payment.run.ComputationUseCases;
 import nl.mtvp.payment.run.ComputationUseCases.Preview;
 import nl.mtvp.payment.run.domain.Computation.ComputationState;
+import nl.mtvp.payment.run.rest.RunResource.RunRequest;
 import nl.mtvp.payment.run.rest.RunResponse.Progress;
 import nl.mtvp.payment.run.rest.RunResponse.QuarterTotal;
 import nl.mtvp.payment.run.rest.RunResponse.Total;

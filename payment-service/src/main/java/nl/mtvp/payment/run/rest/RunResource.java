@@ -22,6 +22,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.run.ComputationUseCases;
 import nl.mtvp.payment.run.RunUseCases;
@@ -205,6 +206,9 @@ public class RunResource {
         runs.lookForWork();
         return answered;
     }
+
+    /** A run to make: all quarters up to this one. */
+    public record RunRequest(@NotNull Uzovi uzovi, @NotNull @SchemeTime YearQuarter quarter) {}
 
     /** An approval of exactly one proposal. */
     public record RunApprovalRequest(
