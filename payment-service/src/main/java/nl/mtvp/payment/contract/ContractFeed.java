@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,21 +18,22 @@ import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.FeedHandler;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.contract.db.ContractRepository;
-import nl.mtvp.payment.contract.db.ContractRepository.Accepted;
-import nl.mtvp.payment.contract.db.ContractRepository.Agreed;
-import nl.mtvp.payment.contract.db.ContractRepository.Annulled;
-import nl.mtvp.payment.contract.db.ContractRepository.ClawbackOrdered;
-import nl.mtvp.payment.contract.db.ContractRepository.ClawbackWithdrawn;
-import nl.mtvp.payment.contract.db.ContractRepository.EndWithdrawn;
-import nl.mtvp.payment.contract.db.ContractRepository.Ended;
 import nl.mtvp.payment.contract.db.ContractRepository.Known;
-import nl.mtvp.payment.contract.db.ContractRepository.OffsetAgreed;
-import nl.mtvp.payment.contract.db.ContractRepository.OffsetEnded;
-import nl.mtvp.payment.contract.db.ContractRepository.ShareAgreed;
-import nl.mtvp.payment.contract.db.ContractRepository.ShareEnded;
-import nl.mtvp.payment.contract.db.ContractRepository.StopWithdrawn;
-import nl.mtvp.payment.contract.db.ContractRepository.Stopped;
-import nl.mtvp.payment.contract.db.ContractRepository.Succeeded;
+import nl.mtvp.payment.contract.db.Told;
+import nl.mtvp.payment.contract.db.Told.Accepted;
+import nl.mtvp.payment.contract.db.Told.Agreed;
+import nl.mtvp.payment.contract.db.Told.Annulled;
+import nl.mtvp.payment.contract.db.Told.ClawbackOrdered;
+import nl.mtvp.payment.contract.db.Told.ClawbackWithdrawn;
+import nl.mtvp.payment.contract.db.Told.EndWithdrawn;
+import nl.mtvp.payment.contract.db.Told.Ended;
+import nl.mtvp.payment.contract.db.Told.OffsetAgreed;
+import nl.mtvp.payment.contract.db.Told.OffsetEnded;
+import nl.mtvp.payment.contract.db.Told.ShareAgreed;
+import nl.mtvp.payment.contract.db.Told.ShareEnded;
+import nl.mtvp.payment.contract.db.Told.StopWithdrawn;
+import nl.mtvp.payment.contract.db.Told.Stopped;
+import nl.mtvp.payment.contract.db.Told.Succeeded;
 import nl.mtvp.payment.fact.db.FactClock;
 
 /**
@@ -51,7 +55,12 @@ public class ContractFeed implements FeedHandler {
 
     ContractFeed(ContractRepository contracts, FactClock factClock, ObjectMapper json) {
         this.factClock = factClock;
-        this.json = json.reader().with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+        var strict = json.copy();
+        strict.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        this.json = strict.reader().with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
         this.facts = Map.ofEntries(
                 entry("nl.mtvp.contract-accepted.v1", told(Accepted.class, contracts::add)),
                 entry("nl.mtvp.contract-followed.v1", told(Accepted.class, contracts::add)),
@@ -70,7 +79,7 @@ public class ContractFeed implements FeedHandler {
     }
 
     /** What an event says, read in our own words; a property that is not there or has another form is refused. */
-    private <T> Fact told(Class<T> type, BiPredicate<T, Known> put) {
+    private <T extends Told> Fact told(Class<T> type, BiPredicate<T, Known> put) {
         return (data, logged) -> {
             try {
                 T told = json.readValue(data, type);

@@ -3,11 +3,16 @@ package nl.mtvp.payment.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.feed.FeedEvent;
 import nl.mtvp.kernel.feed.Inbox;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
@@ -31,6 +36,15 @@ class ContractFeedTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    ContractFeed feed;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    ObjectMapper json;
 
     @BeforeEach
     void setClock() {
@@ -65,6 +79,22 @@ class ContractFeedTest {
                 RuntimeException.class, () -> contracts.endWithdrawn(contract, "0188af0c-5100-7000-9a53-74edd6a6c00c"));
         assertEquals(last, inbox.lastEventId("contract"));
         assertEquals(0, count("contract_stop", "8003"));
+    }
+
+    @Test
+    void a_property_that_is_not_there_or_has_another_form_is_refused() {
+        var said = Map.<String, Object>of("stopId", "0188af0c-5100-7000-9a53-74edd6a6c00c", "reason", "appeal upheld");
+        refused(IllegalStateException.class, said);
+        refused(IllegalArgumentException.class, Map.of("stopId", said.get("stopId")));
+        for (var reason : List.of(12, 1.5, true, List.of("appeal"))) {
+            refused(IllegalArgumentException.class, Map.of("stopId", said.get("stopId"), "reason", reason));
+        }
+    }
+
+    private void refused(Class<? extends RuntimeException> why, Map<String, Object> said) {
+        var event = new FeedEvent(
+                new UUID(0, 1), "nl.mtvp.contract-stop-withdrawn.v1", "x", Instant.EPOCH, json.valueToTree(said));
+        assertThrows(why, () -> transactions.perform(() -> feed.apply(event, Instant.EPOCH)));
     }
 
     @Test

@@ -1,19 +1,9 @@
 package nl.mtvp.payment.contract.db;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import nl.mtvp.kernel.db.Sql;
-import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.identity.Kvk;
-import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.kernel.money.Euro;
-import nl.mtvp.payment.contract.db.ContractRepository.Accepted;
 import nl.mtvp.payment.contract.db.ContractRepository.Known;
 
 /**
@@ -25,8 +15,8 @@ import nl.mtvp.payment.contract.db.ContractRepository.Known;
 public class ContractRepository {
 
     /** How a fact that is one row is put down. An annulment ends a contract from its own first day on, so that it is in force on none. */
-    private static final Map<Class<? extends Told>, String> ADDED = Map.of(
-            Annulled.class,
+    private static final Map<Class<? extends Told.Row>, String> ADDED = Map.of(
+            Told.Annulled.class,
             """
             insert into contract_end
                 (id, contract_id, uzovi, valid, kind, reason, known, known_at_source)
@@ -34,19 +24,19 @@ public class ContractRepository {
                 :reason, tstzrange(:knownAt, null), :knownAtSource
             from contract c where c.id = :contractId
             """,
-            Stopped.class,
+            Told.Stopped.class,
             """
             insert into contract_stop (id, contract_id, uzovi, valid, grounds, known, known_at_source)
             values (:stopId, :contractId, :uzovi, daterange(:stoppedFrom, null), :grounds,
                 tstzrange(:knownAt, null), :knownAtSource)
             """,
-            Ended.class,
+            Told.Ended.class,
             """
             insert into contract_end (id, contract_id, uzovi, valid, kind, known, known_at_source)
             values (:endId, :contractId, :uzovi, daterange(:endedFrom, null), :kind,
                 tstzrange(:knownAt, null), :knownAtSource)
             """,
-            ClawbackOrdered.class,
+            Told.ClawbackOrdered.class,
             """
             insert into clawback
                 (id, contract_id, uzovi, valid, ten_thousandths, grounds, known, known_at_source)
@@ -54,14 +44,14 @@ public class ContractRepository {
                 daterange(:clawedBackFrom, :clawedBackUntil), :tenThousandths, :grounds,
                 tstzrange(:knownAt, null), :knownAtSource)
             """,
-            OffsetAgreed.class,
+            Told.OffsetAgreed.class,
             """
             insert into contract_offset (id, contract_id, uzovi, agreement_id, cents_per_quarter,
                 valid, known, first_known_at, known_at_source)
             values (:offsetId, :contractId, :uzovi, :agreementId, :amountPerQuarter,
                 daterange(:offsetFrom, :offsetUntil), tstzrange(:knownAt, null), :knownAt, :knownAtSource)
             """,
-            ShareAgreed.class,
+            Told.ShareAgreed.class,
             """
             insert into rho_share (id, contract_id, uzovi, rho, ten_thousandths, cents_per_ion,
                 valid, known, first_known_at, known_at_source)
@@ -78,122 +68,13 @@ public class ContractRepository {
     /** When a fact was recorded here, and when its source knew it (D54). */
     public record Known(Instant knownAt, Instant knownAtSource) {}
 
-    /** A fact that is one row more. */
-    public interface Told {}
-
-    /** A contract as its acceptance told. */
-    public record Accepted(
-            UUID contractId, Uzovi uzovi, Agb agb, Kvk kvk, String rho, String region, LocalDate startsOn) {}
-
-    /** A contract that both parties undid (D28). */
-    public record Annulled(UUID annulmentId, UUID contractId, String reason) implements Told {}
-
-    /** A stop of a contract from a day on. */
-    public record Stopped(UUID stopId, UUID contractId, Uzovi uzovi, LocalDate stoppedFrom, String grounds)
-            implements Told {}
-
-    /** An end of a contract from a day on: by notice, closing, merger or its end date (D35). */
-    public record Ended(UUID endId, UUID contractId, Uzovi uzovi, LocalDate endedFrom, String kind) implements Told {}
-
-    /** A stop was taken back. */
-    public record StopWithdrawn(@JsonProperty("stopId") UUID id, String reason) {}
-
-    /** An end was taken back. */
-    public record EndWithdrawn(@JsonProperty("endId") UUID id, String reason) {}
-
-    /** A clawback was taken back. */
-    public record ClawbackWithdrawn(@JsonProperty("clawbackId") UUID id, String reason) {}
-
-    /** A clawback over a period. */
-    public record ClawbackOrdered(
-            UUID clawbackId,
-            UUID contractId,
-            Uzovi uzovi,
-            LocalDate clawedBackFrom,
-            LocalDate clawedBackUntil,
-            String percentage,
-            String grounds)
-            implements Told {
-
-        public int tenThousandths() {
-            return exactly(percentage);
-        }
-    }
-
-    /** Another AGB continues a contract from a quarter's first day on; within the same enterprise, so the KvK stays. */
-    public record Succeeded(UUID successionId, UUID contractId, Agb oldAgb, Agb newAgb, LocalDate from) {}
-
-    /** What parties agree is known over there since they did, which the event says beside when it was logged. */
-    public interface Agreed {
-        Instant knownAtSource();
-    }
-
-    /**
-     * A contract deducts an amount per quarter.
-     *
-     * @param offsetUntil the first day on which it does not; empty while that is open
-     */
-    public record OffsetAgreed(
-            UUID offsetId,
-            UUID contractId,
-            Uzovi uzovi,
-            UUID agreementId,
-            Euro amountPerQuarter,
-            LocalDate offsetFrom,
-            Optional<LocalDate> offsetUntil,
-            Instant knownAtSource)
-            implements Agreed, Told {}
-
-    /**
-     * A part of what a contract pays goes to the RHO: a percentage, or an amount per ION.
-     *
-     * @param shareUntil the first day on which it does not; empty while that is open
-     */
-    public record ShareAgreed(
-            UUID shareId,
-            UUID contractId,
-            Uzovi uzovi,
-            String rho,
-            Optional<String> percentage,
-            Optional<Euro> amountPerIon,
-            LocalDate shareFrom,
-            Optional<LocalDate> shareUntil,
-            Instant knownAtSource)
-            implements Agreed, Told {
-
-        public Integer tenThousandths() {
-            return percentage.map(ContractRepository::exactly).orElse(null);
-        }
-    }
-
-    /** A contract deducts no more from a day on. */
-    public record OffsetEnded(
-            @JsonProperty("offsetId") UUID id,
-            @JsonProperty("offsetUntil") LocalDate until,
-            String reason,
-            Instant knownAtSource)
-            implements Agreed {}
-
-    /** The RHO has no part of a contract any more from a day on. */
-    public record ShareEnded(
-            @JsonProperty("shareId") UUID id,
-            @JsonProperty("shareUntil") LocalDate until,
-            String reason,
-            Instant knownAtSource)
-            implements Agreed {}
-
-    /** @throws ArithmeticException if a percentage has more than two decimals: it is never rounded */
-    private static int exactly(String percentage) {
-        return new BigDecimal(percentage).movePointRight(2).intValueExact();
-    }
-
     /** @return false when there is no such contract */
-    public boolean add(Told told, Known known) {
+    public boolean add(Told.Row told, Known known) {
         return changedOne(ADDED.get(told.getClass()), told, known);
     }
 
     /** A contract, which who accepted it holds from its start on. */
-    public boolean add(Accepted accepted, Known known) {
+    public boolean add(Told.Accepted accepted, Known known) {
         return changedOne(
                         """
                 insert into contract (id, uzovi, agb, kvk, rho, region, valid, known, known_at_source)
@@ -213,26 +94,26 @@ public class ContractRepository {
                         known);
     }
 
-    private boolean changedOne(String statement, Object told, Known known) {
+    private boolean changedOne(String statement, Told told, Known known) {
         return sql.update(statement).bindMethods(told).bindMethods(known).execute() == 1;
     }
 
     /** @return false when there is no such stop, or it was withdrawn before */
-    public boolean withdraw(StopWithdrawn told, Known known) {
+    public boolean withdraw(Told.StopWithdrawn told, Known known) {
         return withdraw("contract_stop", told, known);
     }
 
     /** @return false when there is no such end, or it was withdrawn before */
-    public boolean withdraw(EndWithdrawn told, Known known) {
+    public boolean withdraw(Told.EndWithdrawn told, Known known) {
         return withdraw("contract_end", told, known);
     }
 
     /** @return false when there is no such clawback, or it was withdrawn before */
-    public boolean withdraw(ClawbackWithdrawn told, Known known) {
+    public boolean withdraw(Told.ClawbackWithdrawn told, Known known) {
         return withdraw("clawback", told, known);
     }
 
-    private boolean withdraw(String table, Object told, Known known) {
+    private boolean withdraw(String table, Told told, Known known) {
         return sql.update(
                                 """
                                 update <table> set known = tstzrange(lower(known), :knownAt),
@@ -247,7 +128,7 @@ public class ContractRepository {
     }
 
     /** @return false when the old AGB does not hold the contract on that day */
-    public boolean succeed(Succeeded succeeded, Known known) {
+    public boolean succeed(Told.Succeeded succeeded, Known known) {
         boolean closed = changedOne(
                 """
                 update contract_holder set known = tstzrange(lower(known), :knownAt)
@@ -280,16 +161,16 @@ public class ContractRepository {
     }
 
     /** @return false when no such offset is known that holds on that day or later */
-    public boolean end(OffsetEnded told, Known known) {
+    public boolean end(Told.OffsetEnded told, Known known) {
         return end("contract_offset", "agreement_id, cents_per_quarter", told, known);
     }
 
     /** @return false when no such share is known that holds on that day or later */
-    public boolean end(ShareEnded told, Known known) {
+    public boolean end(Told.ShareEnded told, Known known) {
         return end("rho_share", "rho, ten_thousandths, cents_per_ion", told, known);
     }
 
-    private boolean end(String table, String what, Object told, Known known) {
+    private boolean end(String table, String what, Told told, Known known) {
         int closed = sql.update(
                         """
                         update <table> set known = tstzrange(lower(known), :knownAt), end_reason = :reason,
