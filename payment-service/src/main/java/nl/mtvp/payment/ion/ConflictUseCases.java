@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -118,7 +117,7 @@ public class ConflictUseCases {
                 lines.accepted().orElse(null),
                 countsWith,
                 reason,
-                new Deed(actor.subject(), known),
+                actor.at(known),
                 Optional.empty(),
                 null);
         conflicts.add(settlement);
@@ -132,7 +131,7 @@ public class ConflictUseCases {
         var delivery = counting(settlement.deliveryId(), visibility);
         var known = factClock.record(delivery.uzovi(), clock.instant());
         counting(settlement.deliveryId(), visibility);
-        conflicts.withdraw(id, reason, new Deed(actor.subject(), known));
+        conflicts.withdraw(id, reason, actor.at(known));
         massMoves.flag(delivery.uzovi(), delivery.quarter(), known);
         return settlement(id, visibility);
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -58,7 +57,7 @@ public class MassMoveUseCases {
 
     public FlaggedMove acknowledge(UUID id, String reason, Visibility visibility, Actor person) {
         visible(id, visibility).requireOpen();
-        moves.acknowledge(id, reason, new Deed(person.subject(), clock.instant()));
+        moves.acknowledge(id, reason, person.at(clock.instant()));
         return visible(id, visibility);
     }
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -132,8 +131,7 @@ public class PayoutUseCases {
                                     one -> Cooling.over(one.approvedOn(), config.coolingWorkingDays()))));
         }
         long basis = ledger.head(uzovi).getKey();
-        var payout = Payout.draft(
-                Ids.at(now), uzovi, basis, payouts.quarter(uzovi, basis), debtor.id(), new Deed(maker.subject(), now));
+        var payout = Payout.draft(Ids.at(now), uzovi, basis, payouts.quarter(uzovi, basis), debtor.id(), maker.at(now));
         payouts.add(payout);
         lines.add(payout.id(), owed);
         return summary(payout);
@@ -186,7 +184,7 @@ public class PayoutUseCases {
     @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
         var payout = locked(id, visibility);
-        payout.withdraw(new Withdrawal(new Deed(actor.subject(), clock.instant()), reason));
+        payout.withdraw(new Withdrawal(actor.at(clock.instant()), reason));
         return summary(payout);
     }
 
@@ -209,7 +207,7 @@ public class PayoutUseCases {
                 SuiteClock.day(now));
         var settlement = new Settlement(transfer.creditor(), EntryCause.PAYOUT_RETURNED, transfer.cents());
         var posting = booking.settlements(payout.uzovi(), List.of(settlement), now);
-        lines.addReturn(new PayoutReturn(id, number, posting.id(), returnedOn, reason), new Deed(actor.subject(), now));
+        lines.addReturn(new PayoutReturn(id, number, posting.id(), returnedOn, reason), actor.at(now));
         return summary(payout);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
@@ -78,7 +77,7 @@ public class ReceivableUseCases {
         }
         var settlement = new Settlement(creditor, EntryCause.FROM_COLLECTION, -amount.cents());
         var posting = booking.settlements(creditor.uzovi(), List.of(settlement), now);
-        receivables.addReturn(posting.id(), creditor, amount.cents(), reason, new Deed(actor.subject(), now));
+        receivables.addReturn(posting.id(), creditor, amount.cents(), reason, actor.at(now));
         var movements = creditors.movements(List.of(creditor), FactClock.LATEST);
         return new Debtor(creditors.balance(creditor), Receivables.of(movements.get(creditor)), now);
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -65,7 +64,7 @@ public class ComputationUseCases {
         RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.lastPostedQuarter(uzovi));
         requireShare(asker);
         var id = Ids.at(now);
-        computations.add(Computation.preview(id, uzovi, quarter, cutOff, new Deed(asker.subject(), now)));
+        computations.add(Computation.preview(id, uzovi, quarter, cutOff, asker.at(now)));
         return preview(id, Visibility.EVERYTHING);
     }
 
@@ -84,7 +83,7 @@ public class ComputationUseCases {
         requireShare(asker);
         var now = clock.instant();
         var id = Ids.at(now);
-        computations.add(Computation.again(id, kept, new Deed(asker.subject(), now)));
+        computations.add(Computation.again(id, kept, asker.at(now)));
         return recomputation(run, id, visibility);
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Actor;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
 import nl.mtvp.kernel.db.Page;
@@ -80,7 +79,7 @@ public class RunUseCases {
         }
         RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.lastPostedQuarter(uzovi));
         var id = Ids.at(now);
-        var run = runs.add(id, uzovi, quarter, cutOff, new Deed(maker.subject(), now));
+        var run = runs.add(id, uzovi, quarter, cutOff, maker.at(now));
         computations.add(Computation.of(run));
         return get(id, Visibility.EVERYTHING);
     }
@@ -116,7 +115,7 @@ public class RunUseCases {
     @Transactional
     public Summary withdraw(UUID id, String reason, Visibility visibility, Actor actor) {
         locked(id, visibility).require(RunState.WITHDRAWN);
-        runs.withdraw(id, new Withdrawal(new Deed(actor.subject(), clock.instant()), reason));
+        runs.withdraw(id, new Withdrawal(actor.at(clock.instant()), reason));
         return get(id, visibility);
     }
 
@@ -166,7 +165,7 @@ public class RunUseCases {
         if (runs.countWarnings(id, kind, subject) == 0) {
             throw RunRefused.noSuchWarning(kind, subject);
         }
-        var done = new Deed(person.subject(), clock.instant());
+        var done = person.at(clock.instant());
         var acknowledgement = new Acknowledgement(Ids.at(done.at()), id, proposalHash, kind, subject, reason, done);
         runs.acknowledge(acknowledgement);
         return acknowledgement;

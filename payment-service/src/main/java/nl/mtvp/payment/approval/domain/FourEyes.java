@@ -1,8 +1,8 @@
 package nl.mtvp.payment.approval.domain;
 
 import java.time.Instant;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.failure.DomainFailure;
+import nl.mtvp.kernel.identity.Deed;
 
 /** Nobody approves what they made themselves (D37, D46). The database holds it as a constraint too. */
 public final class FourEyes {

@@ -2,7 +2,7 @@ package nl.mtvp.payment.approval.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** Somebody took a run or a payout back before it was booked, and said why (D46, D50). */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Deed;
 import nl.mtvp.kernel.identity.Agb;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.threeten.extra.YearQuarter;
 

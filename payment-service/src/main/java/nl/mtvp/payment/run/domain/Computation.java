@@ -2,7 +2,7 @@ package nl.mtvp.payment.run.domain;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import org.threeten.extra.YearQuarter;
 

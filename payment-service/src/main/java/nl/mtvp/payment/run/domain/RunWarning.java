@@ -3,7 +3,7 @@ package nl.mtvp.payment.run.domain;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 
 /**
  * Something about a run's proposal that somebody has to look at, and who did.

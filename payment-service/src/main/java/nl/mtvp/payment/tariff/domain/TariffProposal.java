@@ -3,7 +3,7 @@ package nl.mtvp.payment.tariff.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.mtvp.kernel.access.Deed;
+import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.money.Euro;
 
