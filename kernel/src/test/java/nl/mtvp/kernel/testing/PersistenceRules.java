@@ -9,11 +9,17 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.failure.NotFound;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -66,4 +72,40 @@ public final class PersistenceRules {
             .arePublic()
             .should(new VisibleOnly())
             .because("what is not visible is not found; rows that belong to nobody are told in unowned.csv");
+
+    @ArchTest
+    static final ArchRule a_repository_lists_pages = methods()
+            .that(areOfRepositories())
+            .and()
+            .haveRawReturnType(Page.class)
+            .should()
+            .haveNameStartingWith("list")
+            .because("one act has one name (CONTRIBUTING)");
+
+    @ArchTest
+    static final ArchRule a_repository_finds_or_locks_or_claims_what_may_not_be_there = methods()
+            .that(areOfRepositories())
+            .and()
+            .haveRawReturnType(Optional.class)
+            .should()
+            .haveNameMatching("(find|locked|claim)([A-Z].*)?")
+            .because("one act has one name (CONTRIBUTING)");
+
+    @ArchTest
+    static final ArchRule whether_what_is_not_there_is_refused_a_use_case_decides = noClasses()
+            .that()
+            .resideInAPackage("..db..")
+            .should()
+            .dependOnClassesThat(equivalentTo(NotFound.class))
+            .orShould()
+            .callMethodWhere(target(nameMatching("(.*N|n)otFound")))
+            .because("absent is Optional inside, and 404 at the edge");
+
+    private static DescribedPredicate<JavaMethod> areOfRepositories() {
+        return describe(
+                "are public ones of repositories",
+                method -> method.getOwner().getSimpleName().endsWith("Repository")
+                        && method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
 }

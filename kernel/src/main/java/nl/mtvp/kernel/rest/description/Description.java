@@ -6,13 +6,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.CurrentCommand;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -24,7 +26,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationTarget.Kind;
-import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
@@ -43,6 +45,12 @@ public class Description implements OASFilter {
 
     /** What the scan calls an answer for which nothing is written. */
     private static final String NOT_WRITTEN = "OK";
+
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+
+    /** The roles that no system has. */
+    private static final Set<String> PERSONS = Set.of(Roles.INSURER_APPROVER, Roles.SIGNATORY);
 
     /** The status of each sentence that {@link Answers} may tell. */
     private static final Map<String, String> STATUSES = Map.of(
@@ -65,16 +73,21 @@ public class Description implements OASFilter {
             .build()
             .model();
 
-    private final Map<String, MethodInfo> methods;
+    /** By the id of their operation, which two have that take other media types. */
+    private final Map<String, List<MethodInfo>> methods;
 
-    /** @param index of the classes with the operations: an operation's id is its method's name */
+    /** @param index of the classes with the operations */
     public Description(IndexView index) {
         methods = index.getAnnotations(Path.class).stream()
                 .filter(path -> path.target().kind() == Kind.CLASS)
                 .flatMap(path -> path.target().asClass().methods().stream())
-                .filter(method ->
-                        method.hasDeclaredAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class))
-                .collect(Collectors.toMap(MethodInfo::name, Function.identity(), (one, indexedTwice) -> one));
+                .filter(method -> method.hasDeclaredAnnotation(OPERATION))
+                .collect(Collectors.groupingBy(Description::id));
+    }
+
+    private static String id(MethodInfo method) {
+        var written = method.declaredAnnotation(OPERATION).value("operationId");
+        return written == null ? method.name() : written.asString();
     }
 
     @Override
@@ -106,16 +119,11 @@ public class Description implements OASFilter {
     }
 
     private void complete(HttpMethod verb, boolean named, Operation operation) {
-        var method = methods.get(operation.getOperationId());
-        var told = method == null ? Map.<String, String>of() : told(method);
+        var own = methods.getOrDefault(operation.getOperationId(), List.of());
+        var told = told(own);
         answer(verb, told, operation);
-        told.forEach((status, sentence) -> {
-            addIfMissing(operation, status, sentence);
-            operation.getResponses().getAPIResponse(status).setDescription(sentence);
-        });
-        if (method != null) {
-            tellRoles(operation, method);
-        }
+        told.forEach((status, sentence) -> tell(operation, status, sentence));
+        own.stream().findFirst().ifPresent(method -> tellRoles(operation, method));
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!open) {
@@ -160,15 +168,33 @@ public class Description implements OASFilter {
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
-    /** The sentences that a method has of its own, by their status. */
-    private static Map<String, String> told(MethodInfo method) {
-        var answers = method.declaredAnnotation(Answers.class);
-        var done = method.hasDeclaredAnnotation(POST.class) ? "201" : "200";
-        return answers == null
-                ? Map.of()
-                : answers.values().stream()
-                        .collect(Collectors.toMap(
-                                told -> STATUSES.getOrDefault(told.name(), done), AnnotationValue::asString));
+    /** The sentences that an operation's methods have of their own, by their status. */
+    private static Map<String, String> told(List<MethodInfo> own) {
+        var told = new TreeMap<String, String>();
+        own.forEach(method -> {
+            var done = method.hasDeclaredAnnotation(POST.class) ? "201" : "200";
+            var answers = method.declaredAnnotation(Answers.class);
+            if (answers != null) {
+                answers.values()
+                        .forEach(said -> told.merge(
+                                STATUSES.getOrDefault(said.name(), done),
+                                said.asString(),
+                                (one, other) -> one.contains(other) ? one : one + ". " + other));
+            }
+        });
+        return told;
+    }
+
+    /** Puts a sentence in place of the ordinary one, which operations share. */
+    private static void tell(Operation operation, String status, String sentence) {
+        var shared = operation.getResponses().getAPIResponse(status);
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse()
+                                .description(sentence)
+                                .content(shared == null ? null : shared.getContent()));
     }
 
     /** Who may is what the code lets in; an operation whose own sentences tell more of it tells it itself. */
@@ -182,7 +208,8 @@ public class Description implements OASFilter {
         if (allowed.isPresent() && !own.toLowerCase(Locale.ROOT).contains("role")) {
             var roles = allowed.get().value().asStringArray();
             operation.setDescription(own + (own.isEmpty() ? "" : " ") + (roles.length == 1 ? "Role: " : "Roles: ")
-                    + String.join(", ", roles) + ".");
+                    + String.join(", ", roles)
+                    + (PERSONS.containsAll(Set.of(roles)) ? "; a logged-in person." : "."));
         }
     }
 

@@ -110,6 +110,26 @@ class DescriptionTest {
     }
 
     @Test
+    void a_sentence_of_one_operation_is_not_told_of_another() {
+        var shared = OASFactory.createAPIResponse().description("Not Allowed");
+        var own = operation("200", AS_SCANNED).operationId("refuses");
+        own.getResponses().addAPIResponse("403", shared);
+        var other = operation("200", AS_SCANNED);
+        other.getResponses().addAPIResponse("403", shared);
+        described(OASFactory.createPathItem().POST(own).GET(other));
+        assertEquals("You froze it yourself", sentence(own, "403"));
+        assertEquals("Not Allowed", sentence(other, "403"));
+    }
+
+    @Test
+    void two_methods_of_one_operation_tell_both_of_their_sentences_and_what_persons_do_says_so() {
+        var both = operation("200", AS_SCANNED).operationId("takes").description("Rule D24.");
+        described(OASFactory.createPathItem().POST(both));
+        assertEquals("A field is malformed. No line at all", sentence(both, "400"));
+        assertEquals("Rule D24. Role: signatory; a logged-in person.", both.getDescription());
+    }
+
+    @Test
     void an_operation_that_tells_more_of_its_roles_tells_them_itself() {
         var own = operation("200", AS_SCANNED).operationId("tells").description("Role: auditor, of its insurers.");
         described(OASFactory.createPathItem().GET(own));
@@ -179,7 +199,11 @@ class DescriptionTest {
     interface Described {
         @POST
         @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Freezes", description = "Rule D20.")
-        @Answers(done = "FROZEN again", conflict = "Frozen before", away = "Payment-service is away")
+        @Answers(
+                done = "FROZEN again",
+                forbidden = "You froze it yourself",
+                conflict = "Frozen before",
+                away = "Payment-service is away")
         void refuses();
 
         @GET
@@ -187,6 +211,18 @@ class DescriptionTest {
         @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Tells")
         @Answers(done = "The years")
         void tells();
+
+        @POST
+        @RolesAllowed("signatory")
+        @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "takes", description = "Rule D24.")
+        @Answers(invalid = "A field is malformed")
+        void takesOne();
+
+        @POST
+        @RolesAllowed("signatory")
+        @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "takes", description = "Rule D24.")
+        @Answers(invalid = "No line at all")
+        void takesMany();
     }
 
     private static IndexView indexed() {
