@@ -60,8 +60,8 @@ public class AdmissionUseCases {
 
     /** States preferences, all of the lines or none. The region's turn decides whether it is before a freeze. */
     public void state(String region, List<StatedPreference.Line> lines, Actor actor) {
-        regions.take(region);
-        rounds.latest(region)
+        regions.locked(region).orElseThrow(() -> RegionRefused.notFound(region));
+        rounds.findLatest(region)
                 .map(round -> transcripts.of(round))
                 .ifPresent(latest -> latest.requirePreferencesTakenOn(LocalDate.now(clock)));
         var stated = StatedPreference.check(lines, preferences.candidates(region, LocalDate.now(clock)));
@@ -69,18 +69,18 @@ public class AdmissionUseCases {
     }
 
     public Page<StatedPreference> preferences(String region, Visibility visibility, PageRequest asked) {
-        regions.withCode(region).orElseThrow(() -> RegionRefused.notFound(region));
-        return preferences.visible(region, LocalDate.now(clock), visibility, asked);
+        regions.findByCode(region).orElseThrow(() -> RegionRefused.notFound(region));
+        return preferences.list(region, LocalDate.now(clock), visibility, asked);
     }
 
     public Page<Admission> tranche(String region, YearQuarter quarter, PageRequest asked) {
-        return admissions.tranche(region, quarter, asked);
+        return admissions.listTranche(region, quarter, asked);
     }
 
     /** The practice counts as opted out from here on; if it changes its mind, it starts later (D18). */
     public Admission withdraw(UUID round, Agb agb, String reason, Actor actor) {
         transcripts.taken(round);
-        var admission = admissions.admission(round, agb).orElseThrow(() -> AdmissionRefused.notFound(agb));
+        var admission = admissions.find(round, agb).orElseThrow(() -> AdmissionRefused.notFound(agb));
         var withdrawn = actor.at(clock.instant());
         if (!admissions.withdraw(admission, reason, withdrawn)) {
             throw AdmissionRefused.withdrawn(agb);

@@ -34,6 +34,7 @@ import nl.mtvp.plan.admission.domain.Transcript.RecordedDraw;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
 import nl.mtvp.plan.admission.domain.Transcript.Withdrawal;
 import nl.mtvp.plan.region.db.RegionRepository;
+import nl.mtvp.plan.region.domain.RegionRefused;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -72,7 +73,7 @@ public class RoundUseCases {
 
     /** Opens a region's round; its ceiling follows from the quarter. Rounds follow each other. */
     public Transcript open(String region, YearQuarter quarter, LocalDate preferencesUntil, Actor actor) {
-        regions.take(region);
+        regions.locked(region).orElseThrow(() -> RegionRefused.notFound(region));
         var ceiling = rounds.ceilings().percentAt(quarter);
         var faults = new ArrayList<Fault>();
         if (ceiling.isEmpty()) {
@@ -80,7 +81,7 @@ public class RoundUseCases {
         }
         faults.addAll(Round.faults(quarter, preferencesUntil, LocalDate.now(clock)));
         InvalidInput.ifAny(faults);
-        rounds.latest(region).ifPresent(latest -> requireAfter(latest, quarter));
+        rounds.findLatest(region).ifPresent(latest -> requireAfter(latest, quarter));
         var now = clock.instant();
         var round = new Round(Ids.at(now), region, quarter, ceiling.get(), preferencesUntil, now);
         rounds.add(round, actor);
@@ -94,7 +95,7 @@ public class RoundUseCases {
             throw AdmissionRefused.noDrawNeeded();
         }
         int number = numberToCommitTo(transcript);
-        if (rounds.commitment(id, number).isPresent()) {
+        if (rounds.findCommitment(id, number).isPresent()) {
             throw AdmissionRefused.commitmentGiven();
         }
         rounds.addCommitment(id, number, new Commitment(digest, notary.at(clock.instant())));
@@ -123,11 +124,11 @@ public class RoundUseCases {
     }
 
     public Page<Round> rounds(String region, YearQuarter quarter, PageRequest asked) {
-        return rounds.rounds(region, quarter, asked);
+        return rounds.listRounds(region, quarter, asked);
     }
 
     public Page<NationalCeiling> nationalCeilings(PageRequest asked) {
-        return rounds.nationalCeilings(asked);
+        return rounds.listNationalCeilings(asked);
     }
 
     /** The lot stays in the pool and its hash, and is skipped: the order of the others does not change. */
@@ -169,7 +170,7 @@ public class RoundUseCases {
         transcript.require(RoundState.CLOSED);
         rounds.requireLatest(transcript.round());
         int number = transcript.number() + 1;
-        var commitment = rounds.commitment(id, number).orElseThrow(AdmissionRefused::redrawCommitmentNeeded);
+        var commitment = rounds.findCommitment(id, number).orElseThrow(AdmissionRefused::redrawCommitmentNeeded);
         if (commitment.committed().by().equals(actor.subject())) {
             throw AdmissionRefused.notaryDoesNotOrder();
         }
@@ -180,7 +181,7 @@ public class RoundUseCases {
     }
 
     public Page<RecordedDraw> draws(UUID id, PageRequest asked) {
-        return draws.draws(transcripts.round(id).id(), asked);
+        return draws.list(transcripts.round(id).id(), asked);
     }
 
     public Transcript transcript(UUID id, int number) {

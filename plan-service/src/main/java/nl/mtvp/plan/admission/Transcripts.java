@@ -53,13 +53,13 @@ class Transcripts {
     }
 
     Round round(UUID id) {
-        return rounds.withId(id).orElseThrow(() -> AdmissionRefused.roundNotFound(id));
+        return rounds.find(id).orElseThrow(() -> AdmissionRefused.roundNotFound(id));
     }
 
     /** The transcript of a round whose region's turn to change is ours from here on. */
     Transcript taken(UUID id) {
         var round = round(id);
-        regions.take(round.region());
+        regions.locked(round.region()).orElseThrow();
         return of(round);
     }
 
@@ -94,15 +94,15 @@ class Transcripts {
 
     private Transcript with(Round round, int number) {
         var id = round.id();
-        var commitment = rounds.commitment(id, number).orElse(null);
-        var frozen = pools.frozen(round).orElse(null);
+        var commitment = rounds.findCommitment(id, number).orElse(null);
+        var frozen = pools.find(round).orElse(null);
         if (frozen == null) {
             return new Transcript(round, number, commitment, null, null, null, List.of(), List.of(), null);
         }
         if (!Digests.hex(frozen.pool().hash()).equals(frozen.poolHash())) {
             throw new IllegalStateException("the pool of round " + id + " is not the one that was frozen");
         }
-        var drawn = draws.drawn(id, number).orElse(null);
+        var drawn = draws.find(id, number).orElse(null);
         boolean closed = drawn != null || !round.needsDraw();
         var drawId = drawn == null ? null : drawn.drawId();
         return new Transcript(
@@ -110,11 +110,11 @@ class Transcripts {
                 number,
                 commitment,
                 frozen,
-                draws.redraw(id, number).orElse(null),
+                draws.findRedraw(id, number).orElse(null),
                 drawn,
                 pools.withdrawals(id, number),
                 closed ? draws.turns(frozen.pool(), drawId) : List.of(),
-                closed ? draws.hash(id, drawId).orElse(null) : null);
+                closed ? draws.findHash(id, drawId).orElse(null) : null);
     }
 
     private Stream<NewEvent> withdrawn(Round round, UUID draw, String reason, Deed deed) {

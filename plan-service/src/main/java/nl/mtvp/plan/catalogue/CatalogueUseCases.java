@@ -29,6 +29,6 @@ public class CatalogueUseCases {
      */
     public Page<Intervention> usableOn(LocalDate day, Kernelement kernelement, PageRequest asked) {
         var on = day == null ? LocalDate.now(clock) : day;
-        return interventions.usableOn(on, kernelement, asked);
+        return interventions.listUsableOn(on, kernelement, asked);
     }
 }

@@ -43,7 +43,7 @@ public class ConditionUseCases {
     public ConditionEvidence record(String rho, BiFunction<UUID, Instant, ConditionEvidence> shown, Actor actor) {
         var now = clock.instant();
         var standing = conditions
-                .standing(rho, LocalDate.now(clock), Visibility.EVERYTHING)
+                .findStanding(rho, LocalDate.now(clock), Visibility.EVERYTHING)
                 .orElseThrow(() -> ConditionRefused.rhoNotFound(rho));
         var evidence = shown.apply(Ids.at(now), now);
         InvalidInput.ifAny(evidence.faults(standing.regions()));
@@ -57,7 +57,8 @@ public class ConditionUseCases {
     /** @param insurer by whose policy it is judged, or null for all conditions */
     public Judged judged(String rho, Uzovi insurer, Visibility visibility) {
         var today = LocalDate.now(clock);
-        var standing = conditions.standing(rho, today, visibility).orElseThrow(() -> ConditionRefused.rhoNotFound(rho));
+        var standing =
+                conditions.findStanding(rho, today, visibility).orElseThrow(() -> ConditionRefused.rhoNotFound(rho));
         var policy = insurer == null ? ConditionPolicy.UNSTATED : policies.policy(insurer);
         return new Judged(standing, today, policy, Shortfall.of(standing, policy.conditions()));
     }

@@ -81,7 +81,7 @@ public class LearningUseCases {
         var report = new Report(1, told, null, actor.at(now));
         var meeting = new Meeting(Ids.at(now), region.rho(), region.code(), report);
         meetings.add(meeting);
-        return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
+        return meetings.find(meeting.id(), Visibility.EVERYTHING).orElseThrow();
     }
 
     /** Corrects the report of this number, which must be the newest; the one that it corrects stays. */
@@ -92,27 +92,27 @@ public class LearningUseCases {
         check(told, meeting.rho());
         var recorded = actor.at(clock.instant());
         meetings.add(meeting.id(), new Report(number + 1, told, reason, recorded));
-        return meetings.visible(meeting.id(), Visibility.EVERYTHING).orElseThrow();
+        return meetings.find(meeting.id(), Visibility.EVERYTHING).orElseThrow();
     }
 
     public Meeting meeting(UUID id, Visibility visibility) {
-        return meetings.visible(id, visibility).orElseThrow(() -> LearningRefused.meetingNotFound(id));
+        return meetings.find(id, visibility).orElseThrow(() -> LearningRefused.meetingNotFound(id));
     }
 
     public Page<Meeting> meetings(MeetingFilter filter, Visibility visibility, PageRequest asked) {
-        return meetings.visible(filter, visibility, asked);
+        return meetings.list(filter, visibility, asked);
     }
 
     /** The meeting as each of its reports told of it. */
     public Page<Meeting> reports(UUID id, Visibility visibility, PageRequest asked) {
         meeting(id, visibility);
-        return meetings.reports(id, visibility, asked);
+        return meetings.listReports(id, visibility, asked);
     }
 
     /** Where a practice is today, and so which RHO may tell of it. */
     public Place place(Agb agb) {
         return practices
-                .place(agb, LocalDate.now(clock))
+                .findPlace(agb, LocalDate.now(clock))
                 .orElseThrow(() -> PraktijkplanRefused.practiceNotRegistered(agb));
     }
 
@@ -137,12 +137,12 @@ public class LearningUseCases {
 
     public Participation participation(UUID id, Visibility visibility) {
         return participations
-                .visible(id, LocalDate.now(clock), visibility)
+                .find(id, LocalDate.now(clock), visibility)
                 .orElseThrow(() -> LearningRefused.participationNotFound(id));
     }
 
     public Page<Participation> participations(ParticipationFilter filter, Visibility visibility, PageRequest asked) {
-        return participations.visible(filter, LocalDate.now(clock), visibility, asked);
+        return participations.list(filter, LocalDate.now(clock), visibility, asked);
     }
 
     /** What is known of a practice's year, with what it misses on a day. */
@@ -152,7 +152,7 @@ public class LearningUseCases {
             String region, Agb agb, ImplementationYear year, Visibility visibility, PageRequest asked) {
         var today = LocalDate.now(clock);
         var filter = new DeadlineRepository.Filter(region, agb, year, false);
-        var page = deadlines.visible(filter, today, visibility, asked);
+        var page = deadlines.list(filter, today, visibility, asked);
         return new Page<>(pictures.facts(page.rows()), page.next())
                 .map(facts -> new Picture(facts, Compliance.missing(facts, today), today));
     }

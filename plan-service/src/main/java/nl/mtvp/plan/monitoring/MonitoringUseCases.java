@@ -78,12 +78,12 @@ public class MonitoringUseCases {
     }
 
     public Page<StoredValue> values(ValueFilter filter, Visibility visibility, PageRequest asked) {
-        return values.visible(filter, LocalDate.now(clock), visibility, asked);
+        return values.list(filter, LocalDate.now(clock), visibility, asked);
     }
 
     /** @param everyRegion whether the reader may see all regions, as insurers and the national desk do */
     public List<Evaluation> ofRegion(String region, int year, boolean everyRegion, Visibility visibility) {
-        var rho = evaluations.rho(region).orElseThrow(() -> MonitoringRefused.monitoredNotFound(region));
+        var rho = evaluations.findRho(region).orElseThrow(() -> MonitoringRefused.monitoredNotFound(region));
         boolean organises = visibility.rhos().contains(rho);
         if (!organises && !everyRegion && !evaluations.hasPractice(region, lastDay(year), visibility)) {
             throw MonitoringRefused.monitoredNotFound(region);
@@ -94,7 +94,7 @@ public class MonitoringUseCases {
 
     public List<Evaluation> ofPractice(Agb agb, int year, Visibility visibility) {
         var region = evaluations
-                .visibleRegion(agb, lastDay(year), visibility)
+                .findRegion(agb, lastDay(year), visibility)
                 .orElseThrow(() -> MonitoringRefused.monitoredNotFound(agb.code()));
         return evaluations.ofPractice(agb, region, year).stream()
                 .map(Evaluation::withoutFewOthers)

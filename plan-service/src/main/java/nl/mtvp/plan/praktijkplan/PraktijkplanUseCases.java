@@ -80,15 +80,15 @@ public class PraktijkplanUseCases {
         var now = clock.instant();
         var id = Ids.at(now);
         plans.add(id, agb, actor.at(now));
-        return plans.visible(id, LocalDate.now(clock), Visibility.EVERYTHING).orElseThrow();
+        return plans.find(id, LocalDate.now(clock), Visibility.EVERYTHING).orElseThrow();
     }
 
     public Praktijkplan plan(UUID id, Visibility visibility) {
-        return plans.visible(id, LocalDate.now(clock), visibility).orElseThrow(() -> PraktijkplanRefused.notFound(id));
+        return plans.find(id, LocalDate.now(clock), visibility).orElseThrow(() -> PraktijkplanRefused.notFound(id));
     }
 
     public Page<Praktijkplan> plans(PraktijkplanFilter filter, Visibility visibility, PageRequest asked) {
-        return plans.visible(filter, LocalDate.now(clock), visibility, asked);
+        return plans.list(filter, LocalDate.now(clock), visibility, asked);
     }
 
     /** What a practice tells about an intervention of its plan. */
@@ -115,7 +115,7 @@ public class PraktijkplanUseCases {
 
     public Page<Progress> progress(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
-        return progress.entries(plan, asked);
+        return progress.list(plan, asked);
     }
 
     /** A deadline as it stands today. */
@@ -125,7 +125,7 @@ public class PraktijkplanUseCases {
         var filter = new Filter(region, agb, null, overdue);
         var today = LocalDate.now(clock);
         return deadlines
-                .visible(filter, today, visibility, asked)
+                .list(filter, today, visibility, asked)
                 .map(deadline -> new Standing(deadline, deadline.state(today)));
     }
 
@@ -143,11 +143,11 @@ public class PraktijkplanUseCases {
 
     /** A new version, numbered after the newest, as a draft under the regioplan in force. */
     public Judged add(Praktijkplan plan, ImplementationYear year, List<Planned.Line> lines, Actor actor) {
-        plans.take(plan.agb());
+        plans.lock(plan.agb());
         var faults = faults(lines);
         InvalidInput.ifAny(faults);
         var regioplan = regioplannen
-                .versionInForce(plan.region())
+                .findVersionInForce(plan.region())
                 .orElseThrow(() -> PraktijkplanRefused.regioplanNeeded(plan.region()));
         var now = clock.instant();
         int number = versions.newest(plan.id()) + 1;
@@ -159,7 +159,7 @@ public class PraktijkplanUseCases {
     /** Takes a version into force for its year when it meets the growth model; the day decides whether it is late. */
     public Judged submit(UUID id, int number, Visibility visibility, Actor actor) {
         var plan = plan(id, visibility);
-        plans.take(plan.agb());
+        plans.lock(plan.agb());
         var version = withNumber(id, number);
         requireInTurn(plan, version);
         var first = base(version);
@@ -175,7 +175,7 @@ public class PraktijkplanUseCases {
         var base = first.map(PraktijkplanVersion::number).orElse(null);
         versions.submit(version, base, actor.at(now), today);
         var submitted = judged(id, number);
-        var deadline = deadlines.of(plan.agb(), version.plan().year(), today);
+        var deadline = deadlines.find(plan.agb(), version.plan().year(), today);
         events.publish(PraktijkplanEvents.submitted(plan, submitted.version(), today, deadline), now);
         return submitted;
     }
@@ -187,7 +187,7 @@ public class PraktijkplanUseCases {
 
     public Page<VersionLine> versions(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
-        return versions.lines(plan, asked);
+        return versions.list(plan, asked);
     }
 
     /** What changed from one version to another, of whichever years. */
@@ -208,19 +208,19 @@ public class PraktijkplanUseCases {
             throw PraktijkplanRefused.newerVersionWritten(version.number(), newest);
         }
         if (!regioplannen
-                .versionInForce(plan.region())
+                .findVersionInForce(plan.region())
                 .filter(version.regioplanVersionId()::equals)
                 .isPresent()) {
             throw PraktijkplanRefused.regioplanMovedOn();
         }
         if (year == ImplementationYear.FIRST
-                && versions.inForce(plan.id(), ImplementationYear.SECOND).isPresent()) {
+                && versions.findInForce(plan.id(), ImplementationYear.SECOND).isPresent()) {
             throw PraktijkplanRefused.yearTwoBuildsOnIt();
         }
     }
 
     private PraktijkplanVersion withNumber(UUID plan, int number) {
-        return versions.withNumber(plan, number).orElseThrow(() -> PraktijkplanRefused.versionNotFound(number));
+        return versions.find(plan, number).orElseThrow(() -> PraktijkplanRefused.versionNotFound(number));
     }
 
     private Judged judged(UUID plan, int number) {
@@ -232,7 +232,7 @@ public class PraktijkplanUseCases {
     /** The first year's version on which a second year builds; none for a first year. */
     private Optional<PraktijkplanVersion> base(PraktijkplanVersion version) {
         return version.plan().year() == ImplementationYear.SECOND
-                ? versions.inForce(version.praktijkplanId(), ImplementationYear.FIRST)
+                ? versions.findInForce(version.praktijkplanId(), ImplementationYear.FIRST)
                 : Optional.empty();
     }
 

@@ -84,12 +84,12 @@ public class ProposalUseCases {
 
     public Proposal proposal(UUID id, Readers readers) {
         return proposals
-                .visible(id, readers.owners(), readers.national())
+                .find(id, readers.owners(), readers.national())
                 .orElseThrow(() -> ProposalRefused.notFound(id));
     }
 
     public Page<Proposal> proposals(ProposalFilter filter, Readers readers, PageRequest asked) {
-        return proposals.visible(filter, readers.owners(), readers.national(), asked);
+        return proposals.list(filter, readers.owners(), readers.national(), asked);
     }
 
     /** The RHO that proposes, or that of the practice today. */
@@ -97,14 +97,14 @@ public class ProposalUseCases {
         return proposer.rho() != null
                 ? proposer.rho()
                 : practices
-                        .place(proposer.agb(), LocalDate.now(clock))
+                        .findPlace(proposer.agb(), LocalDate.now(clock))
                         .map(Place::rho)
                         .orElseThrow(() -> ProposalRefused.proposerNotRegistered("practice " + proposer.agb()));
     }
 
     private Proposal taken(UUID id, Readers readers) {
         return proposals
-                .taken(id, readers.owners(), readers.national())
+                .locked(id, readers.owners(), readers.national())
                 .orElseThrow(() -> ProposalRefused.notFound(id));
     }
 }

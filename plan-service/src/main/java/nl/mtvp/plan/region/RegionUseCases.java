@@ -70,35 +70,35 @@ public class RegionUseCases {
     }
 
     public Hub addHub(String region, String name, Actor actor) {
-        regions.take(region);
+        take(region);
         return hubs.add(new Hub(region, name, actor.at(clock.instant())));
     }
 
     public PreferentInsurer becomePreferent(String region, Uzovi uzovi, Actor actor) {
-        regions.take(region);
+        take(region);
         return insurers.add(new PreferentInsurer(region, uzovi, actor.at(clock.instant())));
     }
 
     public Region region(String code) {
-        return regions.withCode(code).orElseThrow(() -> RegionRefused.notFound(code));
+        return regions.findByCode(code).orElseThrow(() -> RegionRefused.notFound(code));
     }
 
     public Page<Rho> rhos(PageRequest asked) {
-        return rhos.rhos(asked);
+        return rhos.list(asked);
     }
 
     public Page<Region> regions(String rho, PageRequest asked) {
-        return regions.regions(rho, asked);
+        return regions.list(rho, asked);
     }
 
     public Page<Hub> hubs(String region, PageRequest asked) {
         region(region);
-        return hubs.hubs(region, asked);
+        return hubs.list(region, asked);
     }
 
     public Page<PreferentInsurer> preferentInsurers(String region, PageRequest asked) {
         region(region);
-        return insurers.preferentInsurers(region, asked);
+        return insurers.list(region, asked);
     }
 
     /**
@@ -106,7 +106,7 @@ public class RegionUseCases {
      * freeze.
      */
     public void declare(String region, List<Practice> lines, Actor actor) {
-        regions.take(region);
+        take(region);
         var today = LocalDate.now(clock);
         Practice.check(region, lines, hubs.names(region), practices.places(lines, today));
         var declared = actor.at(clock.instant());
@@ -125,25 +125,30 @@ public class RegionUseCases {
 
     public Page<Practice> practices(String region, Visibility visibility, PageRequest asked) {
         region(region);
-        return practices.visible(region, LocalDate.now(clock), visibility, asked);
+        return practices.list(region, LocalDate.now(clock), visibility, asked);
     }
 
     /** Both regions' turns are taken, so a freeze sees the practice either here or there. */
     public Affiliation move(Move move, Actor actor) {
-        practices.take(move.agb());
+        practices.locked(move.agb()).orElseThrow(() -> RegionRefused.practiceNotFound(move.agb()));
         var last = affiliations.last(move.agb());
         move.requireToFollow(last, LocalDate.now(clock));
-        var region =
-                regions.withCode(move.region()).orElseThrow(() -> RegionRefused.unknownHub(move.region(), move.hub()));
-        Stream.of(last.region(), move.region()).distinct().sorted().forEach(regions::take);
+        var region = regions.findByCode(move.region())
+                .orElseThrow(() -> RegionRefused.unknownHub(move.region(), move.hub()));
+        Stream.of(last.region(), move.region()).distinct().sorted().forEach(this::take);
         return affiliations.move(move, region, last, actor.at(clock.instant()));
     }
 
     public Page<Affiliation> affiliations(Agb agb, Visibility visibility, PageRequest asked) {
-        var places = affiliations.visible(agb, visibility, asked);
+        var places = affiliations.list(agb, visibility, asked);
         if (places.rows().isEmpty() && asked.cursor() == null) {
             throw RegionRefused.practiceNotFound(agb);
         }
         return places;
+    }
+
+    /** Takes a region's turn to change. */
+    private void take(String region) {
+        regions.locked(region).orElseThrow(() -> RegionRefused.notFound(region));
     }
 }

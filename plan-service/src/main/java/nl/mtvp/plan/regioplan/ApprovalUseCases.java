@@ -98,7 +98,7 @@ public class ApprovalUseCases {
         } else if (outcome != VersionState.SUBMITTED) {
             versions.becomes(version.id(), outcome, decided.at());
         }
-        return versions.visible(plan, number, Visibility.EVERYTHING).orElseThrow();
+        return versions.find(plan, number, Visibility.EVERYTHING).orElseThrow();
     }
 
     /** What somebody says. @param uzovi the insurer for which; null for the RHO */
@@ -116,7 +116,7 @@ public class ApprovalUseCases {
     }
 
     public Page<Comment> comments(UUID plan, int number, Visibility visibility, PageRequest asked) {
-        return comments.of(regioplannen.version(plan, number, visibility).id(), asked);
+        return comments.list(regioplannen.version(plan, number, visibility).id(), asked);
     }
 
     public PlanVersion submit(UUID plan, int number, boolean commitsToLeidraad, Visibility visibility, Actor actor) {
@@ -135,7 +135,7 @@ public class ApprovalUseCases {
         var negotiators = insurers.preferentInsurers(regions);
         requireNegotiators(regions, negotiators);
         submit(version, parties(negotiators), actor);
-        return versions.visible(plan, number, Visibility.EVERYTHING).orElseThrow();
+        return versions.find(plan, number, Visibility.EVERYTHING).orElseThrow();
     }
 
     /** What a portal pushes: the plan's content, and that each party approved it elsewhere (D7). */
@@ -152,7 +152,7 @@ public class ApprovalUseCases {
     public PlanVersion push(Push push, Visibility visibility, Actor actor) {
         var regions = push.regions().stream().sorted().toList();
         var existing = Optional.ofNullable(push.regioplanId())
-                .map(id -> plans.visible(id, visibility).orElseThrow(() -> RegioplanRefused.notFound(id)));
+                .map(id -> plans.find(id, visibility).orElseThrow(() -> RegioplanRefused.notFound(id)));
         var selected = regioplannen.selected(push.interventions());
         var negotiators = insurers.preferentInsurers(regions);
         var parties = parties(negotiators);
@@ -177,7 +177,7 @@ public class ApprovalUseCases {
         var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.details(), actor);
         submit(version, parties, actor);
         versions.addEvidence(version.id(), push.approvals());
-        return versions.visible(plan.id(), version.number(), Visibility.EVERYTHING)
+        return versions.find(plan.id(), version.number(), Visibility.EVERYTHING)
                 .orElseThrow();
     }
 
@@ -208,7 +208,7 @@ public class ApprovalUseCases {
 
     /** The version comes into force, and the one before it goes; both are told, in this order: gone, come. */
     private void approve(PlanVersion version, Instant now) {
-        versions.inForce(version.regioplanId()).ifPresent(old -> {
+        versions.findInForce(version.regioplanId()).ifPresent(old -> {
             old.requireWay(VersionState.SUPERSEDED);
             versions.becomes(old.id(), VersionState.SUPERSEDED, old.course().decidedAt());
             events.publish(RegioplanEvents.superseded(old, version), now);

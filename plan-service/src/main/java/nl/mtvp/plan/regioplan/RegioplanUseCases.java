@@ -93,7 +93,7 @@ public class RegioplanUseCases {
     /** A new version, numbered after the newest, as a draft. An edit is a new version too (D6). */
     public PlanVersion addVersion(
             Regioplan plan, Origin origin, List<Selection.Line> lines, Details details, Actor actor) {
-        plans.take(plan.id());
+        plans.lock(plan.id());
         var codes = lines.stream().map(Selection.Line::code).toList();
         var catalogue = interventions.withCodes(codes);
         var faults = new ArrayList<>(Selection.faults(lines, catalogue, LocalDate.now(clock)));
@@ -117,16 +117,16 @@ public class RegioplanUseCases {
     }
 
     public Regioplan plan(UUID id, Visibility visibility) {
-        return plans.visible(id, visibility).orElseThrow(() -> RegioplanRefused.notFound(id));
+        return plans.find(id, visibility).orElseThrow(() -> RegioplanRefused.notFound(id));
     }
 
     public Page<Regioplan> plans(String region, Visibility visibility, PageRequest asked) {
-        return plans.visible(region, visibility, asked);
+        return plans.list(region, visibility, asked);
     }
 
     public PlanVersion version(UUID plan, int number, Visibility visibility) {
         plan(plan, visibility);
-        return versions.visible(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
+        return versions.find(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 
     /** What changed between two versions that one may see. */
@@ -137,14 +137,14 @@ public class RegioplanUseCases {
 
     /** A version, in the plan's turn to change. */
     PlanVersion taken(UUID plan, int number, Visibility visibility) {
-        plans.visible(plan, visibility).orElseThrow(() -> RegioplanRefused.notFound(plan));
-        plans.take(plan);
-        return versions.visible(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
+        plans.find(plan, visibility).orElseThrow(() -> RegioplanRefused.notFound(plan));
+        plans.lock(plan);
+        return versions.find(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 
     public Page<VersionSummary> versions(UUID plan, Visibility visibility, PageRequest asked) {
         plan(plan, visibility);
-        return versions.summaries(plan, visibility, asked);
+        return versions.listOfPlan(plan, visibility, asked);
     }
 
     /** An owed decision as it stands today. */
@@ -152,17 +152,18 @@ public class RegioplanUseCases {
 
     public Page<ListedVersion> versions(
             VersionState state, String rho, String region, Uzovi awaits, Visibility visibility, PageRequest asked) {
-        return versions.versions(new VersionFilter(state, rho, region, awaits), visibility, asked);
+        return versions.listVersions(new VersionFilter(state, rho, region, awaits), visibility, asked);
     }
 
     public Page<Standing> owed(Uzovi uzovi, String rho, boolean overdue, Visibility visibility, PageRequest asked) {
         var today = LocalDate.now(clock);
         var filter = new OwedFilter(uzovi, rho, overdue ? today : null);
-        return versions.owed(filter, visibility, asked)
+        return versions.listOwed(filter, visibility, asked)
                 .map(decision -> new Standing(decision, decision.isOverdueOn(today)));
     }
 
     private Content content(UUID plan, int number, Visibility visibility) {
-        return versions.content(plan, number, visibility).orElseThrow(() -> RegioplanRefused.versionNotFound(number));
+        return versions.findContent(plan, number, visibility)
+                .orElseThrow(() -> RegioplanRefused.versionNotFound(number));
     }
 }

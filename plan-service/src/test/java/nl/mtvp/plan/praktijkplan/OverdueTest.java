@@ -128,7 +128,7 @@ class OverdueTest extends PraktijkplanScenario {
     void D11_a_practice_that_is_submitting_is_let_be_until_it_is_known_whether_it_did() {
         clock.moveTo("2024-04-01");
         transactions.perform(() -> {
-            plans.take(new Agb(agb));
+            plans.lock(new Agb(agb));
             var elsewhere = Executors.newSingleThreadExecutor();
             try {
                 elsewhere.submit(job::work).get();

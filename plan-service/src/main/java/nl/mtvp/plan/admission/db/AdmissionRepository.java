@@ -68,7 +68,7 @@ public class AdmissionRepository {
     }
 
     /** Those of a region and a quarter, by AGB, without those withdrawn. @param region or null; @param quarter or null */
-    public Page<Admission> tranche(String region, YearQuarter quarter, PageRequest asked) {
+    public Page<Admission> listTranche(String region, YearQuarter quarter, PageRequest asked) {
         var wanted = new Filters()
                 .and("withdrawn_at is null")
                 .and("region = :region", "region", region)
@@ -77,7 +77,7 @@ public class AdmissionRepository {
     }
 
     /** The one in force, or else the last one withdrawn. */
-    public Optional<Admission> admission(UUID round, Agb agb) {
+    public Optional<Admission> find(UUID round, Agb agb) {
         return sql.query(SELECT + "where round_id = :round and agb = :agb order by withdrawn_at desc limit 1")
                 .bind("round", round)
                 .bind("agb", agb)

@@ -79,7 +79,7 @@ public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
                 .execute();
     }
 
-    public Optional<Drawn> drawn(UUID round, int number) {
+    public Optional<Drawn> find(UUID round, int number) {
         return find("roundId = ?1 and number = ?2", round, number)
                 .singleResultOptional()
                 .map(DrawRow::drawn);
@@ -134,7 +134,7 @@ public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
                         .execute());
     }
 
-    public Optional<Redraw> redraw(UUID round, int number) {
+    public Optional<Redraw> findRedraw(UUID round, int number) {
         return sql.query(
                         """
                         select id as redraw_id, reason, ordered_at from redraw
@@ -147,7 +147,7 @@ public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
     }
 
     /** A round's draws by number, from their commitment on. */
-    public Page<RecordedDraw> draws(UUID round, PageRequest asked) {
+    public Page<RecordedDraw> list(UUID round, PageRequest asked) {
         return BY_NUMBER.page(
                 sql,
                 """
@@ -180,7 +180,7 @@ public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
     }
 
     /** @param draw null when the round had none */
-    public Optional<String> hash(UUID round, UUID draw) {
+    public Optional<String> findHash(UUID round, UUID draw) {
         return sql.query(
                         """
                         select encode(transcript_hash, 'hex') from transcript_seal

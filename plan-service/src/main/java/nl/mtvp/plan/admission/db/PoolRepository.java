@@ -94,7 +94,7 @@ public class PoolRepository {
                 .execute();
     }
 
-    public Optional<Frozen> frozen(Round round) {
+    public Optional<Frozen> find(Round round) {
         return sql.query(
                         """
                         select total_ion, used_ion, encode(pool_hash, 'hex') as pool_hash, frozen_at

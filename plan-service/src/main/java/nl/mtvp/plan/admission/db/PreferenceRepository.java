@@ -55,7 +55,7 @@ public class PreferenceRepository {
     }
 
     /** The last statement of each practice of a region that made one and is visible, by AGB. */
-    public Page<StatedPreference> visible(String region, LocalDate today, Visibility visibility, PageRequest asked) {
+    public Page<StatedPreference> list(String region, LocalDate today, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .and("p.region = :region", "region", region)
                 .and(visibility.of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb")))

@@ -47,7 +47,7 @@ public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
     }
 
     /** What may start, and what was admitted, over all regions: the newest ceiling last. */
-    public Page<NationalCeiling> nationalCeilings(PageRequest asked) {
+    public Page<NationalCeiling> listNationalCeilings(PageRequest asked) {
         return BY_BEGIN.page(
                 sql,
                 """
@@ -84,16 +84,16 @@ public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
                 this::flush);
     }
 
-    public Optional<Commitment> commitment(UUID round, int number) {
+    public Optional<Commitment> findCommitment(UUID round, int number) {
         return Optional.ofNullable(getEntityManager().find(CommitmentRow.class, new CommitmentRow.Key(round, number)))
                 .map(CommitmentRow::told);
     }
 
-    public Optional<Round> withId(UUID id) {
+    public Optional<Round> find(UUID id) {
         return findByIdOptional(id).map(row -> row.opened);
     }
 
-    public Optional<Round> latest(String region) {
+    public Optional<Round> findLatest(String region) {
         return find("opened.region = ?1 order by opened.quarter desc", region)
                 .firstResultOptional()
                 .map(row -> row.opened);
@@ -101,14 +101,14 @@ public class RoundRepository implements PanacheRepositoryBase<RoundRow, UUID> {
 
     /** @throws AdmissionRefused when the region has a round after this one */
     public void requireLatest(Round round) {
-        var latest = latest(round.region()).orElseThrow();
+        var latest = findLatest(round.region()).orElseThrow();
         if (!latest.id().equals(round.id())) {
             throw AdmissionRefused.laterRoundOpened(latest.quarter());
         }
     }
 
     /** @param region only its rounds, or null; @param quarter only those for it, or null */
-    public Page<Round> rounds(String region, YearQuarter quarter, PageRequest asked) {
+    public Page<Round> listRounds(String region, YearQuarter quarter, PageRequest asked) {
         var wanted = new Filters()
                 .and("r.opened.region = :region", "region", region)
                 .and("r.opened.quarter = :quarter", "quarter", quarter);

@@ -34,7 +34,7 @@ public class InterventionRepository implements PanacheRepositoryBase<Interventio
     }
 
     /** Those usable on a day. @param kernelement or null for all */
-    public Page<Intervention> usableOn(LocalDate day, Kernelement kernelement, PageRequest asked) {
+    public Page<Intervention> listUsableOn(LocalDate day, Kernelement kernelement, PageRequest asked) {
         var wanted = new Filters()
                 .and("intervention.usableFrom <= :day", "day", day)
                 .and("intervention.kernelement = :kernelement", "kernelement", kernelement);

@@ -30,7 +30,7 @@ public class ConditionRepository implements PanacheRepositoryBase<ConditionEvide
     }
 
     /** How an RHO stands on a day, for itself and for the insurers that are preferent in one of its regions. */
-    public Optional<Standing> standing(String rho, LocalDate day, Visibility visibility) {
+    public Optional<Standing> findStanding(String rho, LocalDate day, Visibility visibility) {
         var owner = visibility.of(Map.of(Owner.RHO, "o.code"));
         var negotiator = visibility.of(Map.of(Owner.INSURER, "i.uzovi"));
         return sql.query(

@@ -72,7 +72,7 @@ public class MeetingRepository implements PanacheRepositoryBase<ReportRow, Repor
                 .set();
     }
 
-    public Optional<Meeting> visible(UUID id, Visibility visibility) {
+    public Optional<Meeting> find(UUID id, Visibility visibility) {
         var wanted = visible(visibility).and("m.id = :id", "id", id).and(NEWEST.formatted("r"));
         return find(FROM + " " + wanted.where(), wanted.parameters())
                 .singleResultOptional()
@@ -80,13 +80,13 @@ public class MeetingRepository implements PanacheRepositoryBase<ReportRow, Repor
     }
 
     /** All reports of a meeting that is visible, the first first. */
-    public Page<Meeting> reports(UUID id, Visibility visibility, PageRequest asked) {
+    public Page<Meeting> listReports(UUID id, Visibility visibility, PageRequest asked) {
         var wanted = visible(visibility).and("m.id = :id", "id", id);
         return BY_NUMBER.page(this, FROM, wanted, asked).map(ReportRow::meeting);
     }
 
     /** By id, each with its newest report. */
-    public Page<Meeting> visible(MeetingFilter filter, Visibility visibility, PageRequest asked) {
+    public Page<Meeting> list(MeetingFilter filter, Visibility visibility, PageRequest asked) {
         var wanted = visible(visibility)
                 .and(NEWEST.formatted("r"))
                 .and("m.region = :region", "region", filter.region())

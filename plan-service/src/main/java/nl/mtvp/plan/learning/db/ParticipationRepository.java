@@ -75,7 +75,7 @@ public class ParticipationRepository {
                         .execute());
     }
 
-    public Optional<Participation> visible(UUID id, LocalDate today, Visibility visibility) {
+    public Optional<Participation> find(UUID id, LocalDate today, Visibility visibility) {
         var wanted = visibleOn(today, visibility).and("t.id = :id", "id", id);
         return sql.query(SELECT + wanted.where())
                 .bindMap(wanted.parameters())
@@ -84,7 +84,7 @@ public class ParticipationRepository {
     }
 
     /** By id, which is the order in which they were recorded. */
-    public Page<Participation> visible(
+    public Page<Participation> list(
             ParticipationFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
         var wanted = visibleOn(today, visibility)
                 .and("t.agb = :agb", "agb", filter.agb())

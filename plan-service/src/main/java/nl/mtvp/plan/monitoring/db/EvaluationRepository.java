@@ -83,7 +83,7 @@ public class EvaluationRepository {
                 year);
     }
 
-    public Optional<String> rho(String region) {
+    public Optional<String> findRho(String region) {
         return sql.query("select rho from region where code = :region")
                 .bind("region", region)
                 .mapTo(String.class)
@@ -103,7 +103,7 @@ public class EvaluationRepository {
     }
 
     /** The region of a practice on a day, for itself and for that region's RHO. */
-    public Optional<String> visibleRegion(Agb agb, LocalDate day, Visibility visibility) {
+    public Optional<String> findRegion(Agb agb, LocalDate day, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.PRACTICE, "p.agb", Owner.RHO, "g.rho"));
         return sql.query(
                         """

@@ -145,7 +145,7 @@ public class ValueRepository {
     }
 
     /** By id, in the order of delivery. */
-    public Page<StoredValue> visible(ValueFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
+    public Page<StoredValue> list(ValueFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .with("today", today)
                 .and(visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "v.agb")))

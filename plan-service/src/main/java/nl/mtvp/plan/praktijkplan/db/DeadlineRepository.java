@@ -64,7 +64,7 @@ public class DeadlineRepository {
     public record Filter(String region, Agb agb, ImplementationYear year, boolean overdue) {}
 
     /** By practice and year. */
-    public Page<Deadline> visible(Filter filter, LocalDate today, Visibility visibility, PageRequest asked) {
+    public Page<Deadline> list(Filter filter, LocalDate today, Visibility visibility, PageRequest asked) {
         var year = filter.year() == null ? null : filter.year().number();
         var wanted = on(today)
                 .and(visibility.of(Map.of(Owner.RHO, "g.rho", Owner.PRACTICE, "a.agb")))
@@ -75,7 +75,7 @@ public class DeadlineRepository {
     }
 
     /** That of an admitted practice for a year; none before its admission. */
-    public Optional<Deadline> of(Agb agb, ImplementationYear year, LocalDate today) {
+    public Optional<Deadline> find(Agb agb, ImplementationYear year, LocalDate today) {
         var wanted = on(today).and("a.agb = :agb", "agb", agb).and("y.year = :year", "year", year.number());
         return sql.query(SELECT + wanted.where())
                 .bindMap(wanted.parameters())

@@ -86,14 +86,14 @@ public class PraktijkplanRepository {
     }
 
     /** Takes the practice's turn to change its plan: until this transaction ends, nobody else has it. */
-    public void take(Agb agb) {
+    public void lock(Agb agb) {
         sql.query("select agb from practice where agb = :agb for no key update")
                 .bind("agb", agb)
                 .mapTo(String.class)
                 .one();
     }
 
-    public Optional<Praktijkplan> visible(UUID id, LocalDate today, Visibility visibility) {
+    public Optional<Praktijkplan> find(UUID id, LocalDate today, Visibility visibility) {
         var wanted = visibleOn(today, visibility).and("k.id = :id", "id", id);
         return sql.query(SELECT + wanted.where())
                 .bindMap(wanted.parameters())
@@ -102,7 +102,7 @@ public class PraktijkplanRepository {
     }
 
     /** By id. */
-    public Page<Praktijkplan> visible(
+    public Page<Praktijkplan> list(
             PraktijkplanFilter filter, LocalDate today, Visibility visibility, PageRequest asked) {
         var wanted = visibleOn(today, visibility)
                 .and("k.agb = :agb", "agb", filter.agb())

@@ -63,14 +63,14 @@ public class PraktijkplanVersionRepository implements PanacheRepositoryBase<Prak
                 .singleResult();
     }
 
-    public Optional<PraktijkplanVersion> withNumber(UUID plan, int number) {
+    public Optional<PraktijkplanVersion> find(UUID plan, int number) {
         return find("praktijkplanId = ?1 and number = ?2", plan, number)
                 .singleResultOptional()
                 .map(this::version);
     }
 
     /** The submitted version of a year, if there is one. */
-    public Optional<PraktijkplanVersion> inForce(UUID plan, ImplementationYear year) {
+    public Optional<PraktijkplanVersion> findInForce(UUID plan, ImplementationYear year) {
         return find(IN_FORCE, plan, year.number(), SUBMITTED)
                 .singleResultOptional()
                 .map(this::version);
@@ -87,7 +87,7 @@ public class PraktijkplanVersionRepository implements PanacheRepositoryBase<Prak
     }
 
     /** By number. */
-    public Page<VersionLine> lines(UUID plan, PageRequest asked) {
+    public Page<VersionLine> list(UUID plan, PageRequest asked) {
         var wanted = new Filters().and("praktijkplanId = :plan", "plan", plan);
         return BY_NUMBER.page(this, wanted, asked).map(PraktijkplanVersionRow::line);
     }

@@ -22,7 +22,7 @@ public class ProgressRepository implements PanacheRepositoryBase<ProgressRow, UU
     }
 
     /** In the order in which it was recorded. */
-    public Page<Progress> entries(UUID plan, PageRequest asked) {
+    public Page<Progress> list(UUID plan, PageRequest asked) {
         var wanted = new Filters().and("praktijkplanId = :plan", "plan", plan);
         return BY_ID.page(this, wanted, asked).map(row -> row.progress);
     }

@@ -58,24 +58,24 @@ public class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID>
                 this::flush);
     }
 
-    /** The same as {@link #visible}, and its turn: until this transaction ends, nobody else has it. */
-    public Optional<Proposal> taken(UUID id, Visibility visibility, boolean national) {
+    /** The one that {@code find} finds, and its turn: until this transaction ends, nobody else has it. */
+    public Optional<Proposal> locked(UUID id, Visibility visibility, boolean national) {
         var wanted = wanted(visibility, national).and("p.id = :id", "id", id);
         // Nothing is joined to what is locked: it could be older than the lock.
         return find("from InterventionProposal p " + wanted.where(), wanted.parameters())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .flatMap(locked -> visible(id, visibility, national));
+                .flatMap(locked -> find(id, visibility, national));
     }
 
     /** @param national whether all that reached the national desk is visible too */
-    public Optional<Proposal> visible(UUID id, Visibility visibility, boolean national) {
+    public Optional<Proposal> find(UUID id, Visibility visibility, boolean national) {
         var wanted = wanted(visibility, national).and("p.id = :id", "id", id);
         return find(WITH_WORDS + " " + wanted.where(), wanted.parameters()).firstResultOptional();
     }
 
     /** Oldest first. */
-    public Page<Proposal> visible(ProposalFilter filter, Visibility visibility, boolean national, PageRequest asked) {
+    public Page<Proposal> list(ProposalFilter filter, Visibility visibility, boolean national, PageRequest asked) {
         var wanted = wanted(visibility, national)
                 .and("p.state = :state", "state", filter.state())
                 .and("p.agb = :agb", "agb", filter.agb())

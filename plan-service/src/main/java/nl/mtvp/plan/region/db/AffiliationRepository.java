@@ -87,7 +87,7 @@ public class AffiliationRepository implements PanacheRepositoryBase<AffiliationR
      * All places of a practice in their order, for the practice, the RHOs of any of them, and the insurers that are
      * preferent in any of them.
      */
-    public Page<Affiliation> visible(Agb agb, Visibility visibility, PageRequest asked) {
+    public Page<Affiliation> list(Agb agb, Visibility visibility, PageRequest asked) {
         var negotiator = visibility.hql(Map.of(Owner.INSURER, "i.uzovi"));
         var place = visibility
                 .hql(Map.of(Owner.PRACTICE, "x.agb", Owner.RHO, "x.region.rho"))

@@ -26,7 +26,7 @@ public class HubRepository implements PanacheRepositoryBase<Hub, Hub.Key> {
         return hub;
     }
 
-    public Page<Hub> hubs(String region, PageRequest asked) {
+    public Page<Hub> list(String region, PageRequest asked) {
         return BY_NAME.page(this, new Filters().and("region = :region", "region", region), asked);
     }
 

@@ -20,7 +20,6 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.plan.region.domain.Place;
 import nl.mtvp.plan.region.domain.Practice;
-import nl.mtvp.plan.region.domain.RegionRefused;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -36,9 +35,13 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
         this.sql = sql;
     }
 
-    /** Takes the practice's turn to change: until this transaction ends, nobody else has it. */
-    public void take(Agb agb) {
-        findByIdOptional(agb, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> RegionRefused.practiceNotFound(agb));
+    /**
+     * Takes the practice's turn to change: until this transaction ends, nobody else has it.
+     *
+     * @return its code, if there is such a practice
+     */
+    public Optional<Agb> locked(Agb agb) {
+        return findByIdOptional(agb, LockModeType.PESSIMISTIC_WRITE).map(row -> agb);
     }
 
     /** Where practices of these codes belong on a day: region, slash, hub. */
@@ -51,7 +54,7 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
     }
 
     /** Where a practice is on a day (D5), if an RHO declared it. */
-    public Optional<Place> place(Agb agb, LocalDate day) {
+    public Optional<Place> findPlace(Agb agb, LocalDate day) {
         return sql.query(
                         """
                         select p.region, r.rho from practices_on(:day) p join region r on r.code = p.region
@@ -110,7 +113,7 @@ public class PracticeRepository implements PanacheRepositoryBase<PracticeRow, Ag
     }
 
     /** Those of a region on a day that are visible: to the RHO, to the practice itself, to the region's preferent insurers. */
-    public Page<Practice> visible(String region, LocalDate day, Visibility visibility, PageRequest asked) {
+    public Page<Practice> list(String region, LocalDate day, Visibility visibility, PageRequest asked) {
         var negotiator = visibility.of(Map.of(Owner.INSURER, "i.uzovi"));
         var visible = visibility
                 .of(Map.of(Owner.RHO, "r.rho", Owner.PRACTICE, "p.agb"))

@@ -32,7 +32,7 @@ public class PreferentInsurerRepository implements PanacheRepositoryBase<Prefere
         return insurer;
     }
 
-    public Page<PreferentInsurer> preferentInsurers(String region, PageRequest asked) {
+    public Page<PreferentInsurer> list(String region, PageRequest asked) {
         return BY_UZOVI.page(this, new Filters().and("region = :region", "region", region), asked);
     }
 

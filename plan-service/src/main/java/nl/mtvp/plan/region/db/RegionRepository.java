@@ -40,19 +40,21 @@ public class RegionRepository implements PanacheRepositoryBase<Region, String> {
     /**
      * Takes the region's turn to change: until this transaction ends, nobody else has it. One statement raises the
      * version and locks the row; no entity has the version, so none is stale.
+     *
+     * @return its code, if there is such a region
      */
-    public void take(String code) {
-        if (sql.execute("update region set version = version + 1 where code = ?", code) == 0) {
-            throw RegionRefused.notFound(code);
-        }
+    public Optional<String> locked(String code) {
+        return sql.execute("update region set version = version + 1 where code = ?", code) == 0
+                ? Optional.empty()
+                : Optional.of(code);
     }
 
-    public Optional<Region> withCode(String code) {
+    public Optional<Region> findByCode(String code) {
         return findByIdOptional(code);
     }
 
     /** @param rho only its regions, or null for all */
-    public Page<Region> regions(String rho, PageRequest asked) {
+    public Page<Region> list(String rho, PageRequest asked) {
         return BY_CODE.page(this, new Filters().and("rho = :rho", "rho", rho), asked);
     }
 

@@ -23,7 +23,7 @@ public class RhoRepository implements PanacheRepositoryBase<Rho, String> {
         return rho;
     }
 
-    public Page<Rho> rhos(PageRequest asked) {
+    public Page<Rho> list(PageRequest asked) {
         return BY_CODE.page(this, new Filters(), asked);
     }
 }

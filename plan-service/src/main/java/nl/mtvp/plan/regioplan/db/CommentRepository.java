@@ -22,7 +22,7 @@ public class CommentRepository implements PanacheRepositoryBase<CommentRow, UUID
     }
 
     /** In the order in which they were written. */
-    public Page<Comment> of(UUID version, PageRequest asked) {
+    public Page<Comment> list(UUID version, PageRequest asked) {
         var wanted = new Filters().and("versionId = :version", "version", version);
         return BY_ID.page(this, wanted, asked).map(row -> row.comment);
     }

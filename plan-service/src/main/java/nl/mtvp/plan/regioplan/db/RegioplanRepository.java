@@ -30,11 +30,11 @@ public class RegioplanRepository implements PanacheRepositoryBase<RegioplanRow, 
     }
 
     /** Takes the plan's turn to change: until this transaction ends, nobody else has it. */
-    public void take(UUID id) {
+    public void lock(UUID id) {
         find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
     }
 
-    public Optional<Regioplan> visible(UUID id, Visibility visibility) {
+    public Optional<Regioplan> find(UUID id, Visibility visibility) {
         var wanted = new Filters().and("p.id = :id", "id", id).and(Sight.ofPlans(visibility));
         return find(FROM + " " + wanted.where(), wanted.parameters())
                 .singleResultOptional()
@@ -42,13 +42,13 @@ public class RegioplanRepository implements PanacheRepositoryBase<RegioplanRow, 
     }
 
     /** Oldest first. @param region or null for all */
-    public Page<Regioplan> visible(String region, Visibility visibility, PageRequest asked) {
+    public Page<Regioplan> list(String region, Visibility visibility, PageRequest asked) {
         var wanted = new Filters().and(Sight.ofPlans(visibility)).and(":region member of p.regions", "region", region);
         return BY_ID.page(this, FROM, wanted, asked).map(RegioplanRow::plan);
     }
 
     /** The version that is in force for a region, if it has an approved one. */
-    public Optional<UUID> versionInForce(String region) {
+    public Optional<UUID> findVersionInForce(String region) {
         return find(
                         """
                         select v.id from RegioplanVersion v join v.regioplan.regions r

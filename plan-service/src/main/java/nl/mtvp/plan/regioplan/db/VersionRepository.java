@@ -102,12 +102,12 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
         flush();
     }
 
-    public Optional<PlanVersion> visible(UUID regioplan, int number, Visibility visibility) {
+    public Optional<PlanVersion> find(UUID regioplan, int number, Visibility visibility) {
         return row(regioplan, number, visibility).map(row -> row.version(reader.content(row.content())));
     }
 
     /** What a version says, if it is visible. */
-    public Optional<Content> content(UUID regioplan, int number, Visibility visibility) {
+    public Optional<Content> findContent(UUID regioplan, int number, Visibility visibility) {
         return row(regioplan, number, visibility).map(row -> reader.content(row.content()));
     }
 
@@ -119,19 +119,19 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
                 .collect(Collectors.toMap(Selection.Line::code, Selection.Line::firstYear));
     }
 
-    public Optional<PlanVersion> inForce(UUID regioplan) {
+    public Optional<PlanVersion> findInForce(UUID regioplan) {
         return find("regioplan.id = ?1 and state = ?2", regioplan, VersionState.APPROVED)
                 .singleResultOptional()
                 .map(row -> row.version(reader.content(row.content())));
     }
 
     /** By number. */
-    public Page<VersionSummary> summaries(UUID regioplan, Visibility visibility, PageRequest asked) {
+    public Page<VersionSummary> listOfPlan(UUID regioplan, Visibility visibility, PageRequest asked) {
         return BY_NUMBER.page(this, FROM, of(regioplan, visibility), asked).map(VersionRow::summary);
     }
 
     /** Over all plans, oldest first. */
-    public Page<ListedVersion> versions(VersionFilter filter, Visibility visibility, PageRequest asked) {
+    public Page<ListedVersion> listVersions(VersionFilter filter, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .and(Sight.ofVersions(visibility))
                 .and("v.state = :state", "state", filter.state())
@@ -149,7 +149,7 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
     public record OwedFilter(Uzovi uzovi, String rho, LocalDate dueBefore) {}
 
     /** What is due first, first. */
-    public Page<OwedDecision> owed(OwedFilter filter, Visibility visibility, PageRequest asked) {
+    public Page<OwedDecision> listOwed(OwedFilter filter, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .and(visibility.of(Map.of(Owner.RHO, "p.rho", Owner.INSURER, "y.uzovi")))
                 .and("v.state = 'SUBMITTED'")
