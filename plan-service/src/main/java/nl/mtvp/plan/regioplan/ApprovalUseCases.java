@@ -126,7 +126,10 @@ public class ApprovalUseCases {
         if (number != newest) {
             throw RegioplanRefused.notTheNewestVersion(number, newest);
         }
-        var faults = new ArrayList<>(Minimum.shortfalls(version.content().selections()));
+        var selected = version.content().selections().stream()
+                .map(Selection::intervention)
+                .toList();
+        var faults = new ArrayList<>(Minimum.shortfalls(selected));
         faults.addAll(commitmentMissing(commitsToLeidraad));
         if (!faults.isEmpty()) {
             throw RegioplanRefused.submissionRefused(faults);

@@ -19,6 +19,7 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
+import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
@@ -79,15 +80,16 @@ public class RegioplanUseCases {
     }
 
     /** What is selected of a catalogue's codes, and what is wrong with the others. */
-    public record Selected(List<Selection> known, List<Fault> faults) {}
+    public record Selected(List<Intervention> known, List<Fault> faults) {}
 
     public Selected selected(List<Selection.Line> lines) {
         var catalogue =
                 interventions.withCodes(lines.stream().map(Selection.Line::code).toList());
         var known = lines.stream()
-                .filter(line -> catalogue.containsKey(line.code()))
+                .map(line -> catalogue.get(line.code()))
+                .filter(Objects::nonNull)
                 .toList();
-        return new Selected(Selection.of(known, catalogue), Selection.faults(lines, catalogue, LocalDate.now(clock)));
+        return new Selected(known, Selection.faults(lines, catalogue, LocalDate.now(clock)));
     }
 
     /** A new version, numbered after the newest, as a draft. An edit is a new version too (D6). */

@@ -26,13 +26,12 @@ public record PreferencesRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Val
     public record PreferenceLine(
             @NotNull Agb agb, @NotNull Boolean takesPart, @SchemeTime(from = "2023-04-01") YearQuarter laterQuarter) {}
 
-    /** Each line at its place, also where it cannot be read. */
+    /** Each line at its place, also where it cannot be read: what is not said is no yes, and contradicts nothing. */
     List<StatedPreference.Line> toDomain() {
         return preferences.stream()
-                .map(line -> line == null
-                        ? new StatedPreference.Line(null, true, null)
-                        : new StatedPreference.Line(
-                                line.agb(), !Boolean.FALSE.equals(line.takesPart()), line.laterQuarter()))
+                .map(line -> line == null || line.takesPart() == null
+                        ? new StatedPreference.Line(line == null ? null : line.agb(), false, null)
+                        : new StatedPreference.Line(line.agb(), line.takesPart(), line.laterQuarter()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.failure.Fault;
+import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 
 /**
@@ -15,18 +16,18 @@ public final class Minimum {
     private Minimum() {}
 
     /** One fault per kernelement of which too few are selected, all at once; none when the minimum is met. */
-    public static List<Fault> shortfalls(Collection<Selection> selections) {
+    public static List<Fault> shortfalls(Collection<Intervention> interventions) {
         return Stream.of(
-                        shortfall(selections, Kernelement.ANDERS_WERKEN, 3),
-                        shortfall(selections, Kernelement.GOEDE_GESPREK, 2),
-                        shortfall(selections, Kernelement.SAMENWERKEN_NETWERK, 2))
+                        shortfall(interventions, Kernelement.ANDERS_WERKEN, 3),
+                        shortfall(interventions, Kernelement.GOEDE_GESPREK, 2),
+                        shortfall(interventions, Kernelement.SAMENWERKEN_NETWERK, 2))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Fault> shortfall(Collection<Selection> selections, Kernelement kernelement, int atLeast) {
-        long selected = selections.stream()
-                .filter(selection -> selection.intervention().kernelement() == kernelement)
+    private static List<Fault> shortfall(Collection<Intervention> interventions, Kernelement kernelement, int atLeast) {
+        long selected = interventions.stream()
+                .filter(intervention -> intervention.kernelement() == kernelement)
                 .count();
         if (selected >= atLeast) {
             return List.of();

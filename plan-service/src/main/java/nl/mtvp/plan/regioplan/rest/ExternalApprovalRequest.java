@@ -62,7 +62,7 @@ public record ExternalApprovalRequest(
 
     private static final Evidence UNREAD = new Evidence(null, null, null, null);
 
-    /** With no list that is null, and null where something cannot be read. */
+    /** With no list that is null, and null where something cannot be read; a commitment that cannot is none. */
     Push toDomain() {
         return new Push(
                 regioplanId,
@@ -71,7 +71,7 @@ public record ExternalApprovalRequest(
                 title,
                 SelectionRequest.toDomain(interventions),
                 WrittenRequest.of(subjects, challenges, activities, agreements, rhoShare),
-                commitsToLeidraad == null || commitsToLeidraad,
+                Boolean.TRUE.equals(commitsToLeidraad),
                 approvals == null
                         ? List.of()
                         : approvals.stream()

@@ -12,9 +12,9 @@ import nl.mtvp.plan.regioplan.domain.Selection;
 public record SelectionRequest(
         @NotNull @Size(max = 20) @OneLine String code, @NotNull @Min(1) @Max(2) Integer firstYear) {
 
-    private static final Selection.Line UNREAD = new Selection.Line("", 1);
+    private static final Selection.Line UNREAD = new Selection.Line("", 0);
 
-    /** Each line at its place, also where it cannot be read; a year that cannot is the first. */
+    /** Each line at its place, also where it cannot be read; a year that cannot is 0, which is none. */
     static List<Selection.Line> toDomain(List<SelectionRequest> selections) {
         return selections == null
                 ? List.of()
@@ -22,7 +22,7 @@ public record SelectionRequest(
                         .map(selection -> selection == null || selection.code() == null
                                 ? UNREAD
                                 : new Selection.Line(
-                                        selection.code(), Integer.valueOf(2).equals(selection.firstYear()) ? 2 : 1))
+                                        selection.code(), selection.firstYear() == null ? 0 : selection.firstYear()))
                         .toList();
     }
 }

@@ -27,21 +27,21 @@ class MinimumTest {
             })
     void D3_every_shortfall_is_named_at_once(
             int andersWerken, int goedeGesprek, int samenwerken, int uitbreiding, String missing) {
-        var selections = new ArrayList<Selection>();
-        add(selections, Kernelement.ANDERS_WERKEN, andersWerken);
-        add(selections, Kernelement.GOEDE_GESPREK, goedeGesprek);
-        add(selections, Kernelement.SAMENWERKEN_NETWERK, samenwerken);
-        add(selections, Kernelement.UITBREIDING_CAPACITEIT, uitbreiding);
+        var interventions = new ArrayList<Intervention>();
+        add(interventions, Kernelement.ANDERS_WERKEN, andersWerken);
+        add(interventions, Kernelement.GOEDE_GESPREK, goedeGesprek);
+        add(interventions, Kernelement.SAMENWERKEN_NETWERK, samenwerken);
+        add(interventions, Kernelement.UITBREIDING_CAPACITEIT, uitbreiding);
 
         assertEquals(
                 missing == null ? List.of() : List.of(missing.split(" ")),
-                Minimum.shortfalls(selections).stream().map(Fault::location).toList());
+                Minimum.shortfalls(interventions).stream().map(Fault::location).toList());
     }
 
-    private static void add(List<Selection> selections, Kernelement kernelement, int count) {
+    private static void add(List<Intervention> interventions, Kernelement kernelement, int count) {
         for (int number = 0; number < count; number++) {
             var code = kernelement + "-" + number;
-            selections.add(new Selection(new Intervention(code, kernelement, code, code, LocalDate.of(2023, 1, 1)), 1));
+            interventions.add(new Intervention(code, kernelement, code, code, LocalDate.of(2023, 1, 1)));
         }
     }
 }
