@@ -64,10 +64,10 @@ class TurnsTest {
     void D25_an_offer_is_read_anew_in_its_turn() {
         var id = UUID.fromString(world.offered("3332", agb, "2023-07-01"));
         transactions.perform(() -> {
-            var before = offers.withId(id, Visibility.EVERYTHING);
+            var before = offers.find(id, Visibility.EVERYTHING).orElseThrow();
             assertEquals(OfferState.PROPOSED, before.recorded());
             postAs(signatory(agb), OFFERS + "/" + id + "/refusals", WHY).statusCode(201);
-            var inTurn = offers.locked(id, Visibility.EVERYTHING);
+            var inTurn = offers.locked(id, Visibility.EVERYTHING).orElseThrow();
             assertEquals(OfferState.REFUSED, inTurn.recorded());
             assertEquals(
                     WHY.get("reason"), inTurn.closing().orElseThrow().reason().orElseThrow());
@@ -88,7 +88,7 @@ class TurnsTest {
                     .path("id");
             postAs(approver("3332"), path + "/" + successionId + "/confirmations")
                     .statusCode(201);
-            var inTurn = contracts.locked(id, Visibility.EVERYTHING);
+            var inTurn = contracts.locked(id, Visibility.EVERYTHING).orElseThrow();
             assertEquals(
                     new Agb(sibling), inTurn.course().succession().orElseThrow().newAgb());
             assertEquals(inTurn, read(id));
@@ -112,6 +112,6 @@ class TurnsTest {
     }
 
     private Contract read(UUID id) {
-        return contracts.withId(id, Visibility.EVERYTHING);
+        return contracts.find(id, Visibility.EVERYTHING).orElseThrow();
     }
 }

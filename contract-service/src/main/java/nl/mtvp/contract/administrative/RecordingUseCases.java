@@ -88,7 +88,7 @@ public class RecordingUseCases {
     @Transactional
     public Recording approve(UUID id, Visibility visibility, Actor actor) {
         var now = clock.instant();
-        var recording = recordings.withId(id, visibility);
+        var recording = withId(id, visibility);
         var approved = recording.approvedBy(Signatures.of(actor, now), Ids.at(now));
         var needs = needs(recording.agreement());
         needs.require(recording.agreement());
@@ -102,7 +102,7 @@ public class RecordingUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Recording withId(UUID id, Visibility visibility) {
-        return recordings.withId(id, visibility);
+        return recordings.find(id, visibility).orElseThrow(() -> RecordingRefused.notFound(id));
     }
 
     @Transactional
@@ -115,7 +115,7 @@ public class RecordingUseCases {
         var admitted = admissions.of(agbs).getOrDefault(agreement.agb(), List.of());
         var regions = admitted.stream().map(Admission::region).limit(1).collect(Collectors.toSet());
         return new RecordingNeeds(
-                insurers.withCode(agreement.uzovi()).isPresent(),
+                insurers.find(agreement.uzovi()).isPresent(),
                 Optional.ofNullable(practices.withCodes(agbs).get(agreement.agb())),
                 admitted,
                 admissions.inForce(regions).values().stream().findFirst());

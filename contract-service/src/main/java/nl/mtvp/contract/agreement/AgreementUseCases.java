@@ -63,7 +63,7 @@ public class AgreementUseCases {
      */
     @Transactional
     public ExistingAgreement register(Uzovi uzovi, Agb agb, Agreed agreed, Actor actor) {
-        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
+        insurers.find(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
         if (practices.registered(Set.of(agb)).isEmpty()) {
             throw PartyRefused.notFound("practice " + agb);
         }
@@ -86,7 +86,7 @@ public class AgreementUseCases {
     @Transactional
     public ExistingAgreement arrange(
             UUID id, ArrangementKind kind, Optional<String> reason, Visibility visibility, Actor actor) {
-        var before = agreements.locked(id, visibility);
+        var before = locked(id, visibility);
         requireEffect(kind, before.valid(), "/kind");
         var now = clock.instant();
         var arrangement = new Arrangement(Ids.at(now), kind, reason, Signatures.of(actor, now));
@@ -156,16 +156,20 @@ public class AgreementUseCases {
     }
 
     private ExistingAgreement withdraw(UUID id, Withdrawal withdrawal, Visibility visibility) {
-        var withdrawn = agreements.locked(id, visibility).withdrawn(withdrawal);
+        var withdrawn = locked(id, visibility).withdrawn(withdrawal);
         agreements.addWithdrawal(id, withdrawal);
         offsets.withdraw(withdrawn, withdrawal);
         return withdrawn;
     }
 
+    private ExistingAgreement locked(UUID id, Visibility visibility) {
+        return agreements.locked(id, visibility).orElseThrow(() -> AgreementRefused.notFound(id));
+    }
+
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public ExistingAgreement withId(UUID id, Visibility visibility) {
-        return agreements.withId(id, visibility);
+        return agreements.find(id, visibility).orElseThrow(() -> AgreementRefused.notFound(id));
     }
 
     @Transactional

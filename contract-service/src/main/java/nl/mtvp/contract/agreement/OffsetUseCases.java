@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.db.AgreementRepository;
 import nl.mtvp.contract.agreement.db.OffsetRepository;
+import nl.mtvp.contract.agreement.domain.AgreementRefused;
 import nl.mtvp.contract.agreement.domain.AgreementUnarranged;
 import nl.mtvp.contract.agreement.domain.ExistingAgreement;
 import nl.mtvp.contract.agreement.domain.FrozenArrangement;
@@ -23,6 +24,7 @@ import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
 import nl.mtvp.contract.contract.domain.Contract.ContractFilter;
 import nl.mtvp.contract.contract.domain.ContractMade;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Withdrawal;
 import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.contract.party.domain.Period;
@@ -99,9 +101,10 @@ public class OffsetUseCases {
      */
     @Transactional
     public Offset end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
-        var ended = offsets.withId(contractId, id).ended(day, reason, Signatures.of(actor, now));
+        var offset = offsets.find(contractId, id).orElseThrow(() -> AgreementRefused.notFound(id));
+        var ended = offset.ended(day, reason, Signatures.of(actor, now));
         offsets.addEnd(ended);
         tell(contract, ended, reason, now);
         return ended;
@@ -110,7 +113,9 @@ public class OffsetUseCases {
     /** What contracts deduct for an agreement that was registered wrongly is deducted on no day. */
     void withdraw(ExistingAgreement agreement, Withdrawal withdrawal) {
         for (var offset : offsets.ofAgreement(agreement.id())) {
-            var contract = contracts.locked(offset.contractId(), Visibility.EVERYTHING);
+            var contract = contracts
+                    .locked(offset.contractId(), Visibility.EVERYTHING)
+                    .orElseThrow();
             var withdrawn = offset.withdrawn(withdrawal);
             offsets.addWithdrawal(withdrawn);
             tell(contract, withdrawn, withdrawal.reason(), withdrawal.by().at());
@@ -127,8 +132,8 @@ public class OffsetUseCases {
     /** @throws NotFound if the contract is not there for who asks */
     @Transactional
     public Page<Offset> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
-        contracts.withId(contractId, visibility);
-        return offsets.ofContract(contractId, asked);
+        contracts.find(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        return offsets.listOfContract(contractId, asked);
     }
 
     private List<ExistingAgreement> arranged(Uzovi uzovi, Agb agb, LocalDate startsOn) {

@@ -45,7 +45,7 @@ public class AnnulmentUseCases {
     /** @throws ContractRefused if it was annulled before */
     @Transactional
     public Annulment propose(UUID contractId, Side side, String reason, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
         contract.require(ContractStep.ANNUL, SuiteClock.day(now), ContractRefused::isAnnulled);
         var annulment =
@@ -63,9 +63,9 @@ public class AnnulmentUseCases {
      */
     @Transactional
     public Annulment answer(UUID contractId, UUID id, Outcome outcome, Side side, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
-        var answered = annulments.withId(contractId, id).answered(outcome, side, Signatures.of(actor, now));
+        var answered = found(contractId, id).answered(outcome, side, Signatures.of(actor, now));
         annulments.addAnswer(answered);
         if (outcome == Outcome.AGREED) {
             contract.require(ContractStep.ANNUL, SuiteClock.day(now), ContractRefused::isAnnulled);
@@ -79,14 +79,18 @@ public class AnnulmentUseCases {
     /** @throws NotFound if the contract has no such annulment */
     @Transactional
     public Annulment withId(UUID contractId, UUID id, Visibility visibility) {
-        contracts.withId(contractId, visibility);
-        return annulments.withId(contractId, id);
+        contracts.find(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        return found(contractId, id);
     }
 
     /** The annulments of a contract, in the order in which they were proposed. */
     @Transactional
     public Page<Annulment> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
-        contracts.withId(contractId, visibility);
-        return annulments.ofContract(contractId, asked);
+        contracts.find(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        return annulments.listOfContract(contractId, asked);
+    }
+
+    private Annulment found(UUID contractId, UUID id) {
+        return annulments.find(contractId, id).orElseThrow(() -> AnnulmentRefused.notFound(id));
     }
 }

@@ -20,11 +20,13 @@ import nl.mtvp.contract.compliance.domain.Verdict;
 import nl.mtvp.contract.contract.Signatures;
 import nl.mtvp.contract.contract.db.ContractRepository;
 import nl.mtvp.contract.contract.domain.Contract;
+import nl.mtvp.contract.contract.domain.ContractRefused;
 import nl.mtvp.contract.contract.domain.Frozen;
 import nl.mtvp.contract.measure.MeasureUseCases;
 import nl.mtvp.contract.measure.domain.MeasureRefused;
 import nl.mtvp.contract.measure.domain.Takings;
 import nl.mtvp.contract.measure.domain.Terms;
+import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Actor;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.db.Ids;
@@ -80,7 +82,7 @@ public class ReviewUseCases {
         lock(id, visibility);
         var now = clock.instant();
         var hearing = Hearing.opened(SuiteClock.day(now), hearingDays, grounds, Signatures.of(actor, now));
-        var heard = reviews.withId(id, visibility).heard(hearing);
+        var heard = withId(id, visibility).heard(hearing);
         reviews.addHearing(id, hearing);
         return heard;
     }
@@ -91,7 +93,7 @@ public class ReviewUseCases {
         lock(id, visibility);
         var now = clock.instant();
         var answer = new Answer(Ids.at(now), text, Signatures.of(actor, now));
-        var answered = reviews.withId(id, visibility).answered(answer, SuiteClock.day(now));
+        var answered = withId(id, visibility).answered(answer, SuiteClock.day(now));
         reviews.addAnswer(id, answer);
         return answered;
     }
@@ -109,7 +111,7 @@ public class ReviewUseCases {
     public Review decide(
             UUID id, Verdict verdict, Object picture, Optional<Takings> takes, Visibility visibility, Actor actor) {
         var contract = lock(id, visibility);
-        var review = reviews.withId(id, visibility);
+        var review = withId(id, visibility);
         var now = clock.instant();
         var by = Signatures.of(actor, now);
         verdict.require(SuiteClock.day(now), contract);
@@ -143,20 +145,24 @@ public class ReviewUseCases {
      */
     @Transactional
     public void require(Review review, Verdict verdict) {
-        var contract = contracts.withId(review.contractId(), Visibility.EVERYTHING);
+        var contract = contract(review);
         verdict.require(SuiteClock.day(clock.instant()), contract);
     }
 
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Review withId(UUID id, Visibility visibility) {
-        return reviews.withId(id, visibility);
+        return reviews.find(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
     }
 
     /** The practice that holds the review's contract today, whose picture it is about. */
     @Transactional
     public Agb holder(Review review) {
-        return contracts.withId(review.contractId(), Visibility.EVERYTHING).holder(SuiteClock.day(clock.instant()));
+        return contract(review).holder(SuiteClock.day(clock.instant()));
+    }
+
+    private Contract contract(Review review) {
+        return contracts.find(review.contractId(), Visibility.EVERYTHING).orElseThrow();
     }
 
     @Transactional
@@ -167,6 +173,8 @@ public class ReviewUseCases {
     /**
      * Draws from the contracts of an insurer with a review of the year; reviews that are missing are made before. Choice:
      * the seed is drawn here and now, so that nobody looks for one that suits them.
+     *
+     * @throws NotFound if the insurer is not registered
      */
     @Transactional
     public Sample draw(Uzovi uzovi, int year, int size, Actor actor) {
@@ -178,22 +186,23 @@ public class ReviewUseCases {
         var population = reviews.contractsReviewed(uzovi, year);
         var members = Sampling.first(size, seed, population);
         var sample = new Sample(Ids.at(now), uzovi, year, size, Digests.hex(seed), population, members, by);
-        reviews.add(sample);
+        reviews.add(sample, () -> PartyRefused.notFound("insurer " + uzovi));
         return sample;
     }
 
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Sample sample(UUID id, Visibility visibility) {
-        return reviews.sample(id, visibility);
+        return reviews.findSample(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
     }
 
     @Transactional
     public Page<Sample> samples(Visibility visibility, PageRequest asked) {
-        return reviews.samples(visibility, asked);
+        return reviews.listSamples(visibility, asked);
     }
 
     private Contract lock(UUID id, Visibility visibility) {
-        return contracts.locked(reviews.contractOf(id, visibility), visibility);
+        var contractId = reviews.findContractId(id, visibility).orElseThrow(() -> ReviewRefused.notFound(id));
+        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 }

@@ -56,19 +56,19 @@ public class ContractUseCases {
 
     @Transactional
     public Contract withId(UUID id, Visibility visibility) {
-        return contracts.withId(id, visibility);
+        return contracts.find(id, visibility).orElseThrow(() -> ContractRefused.notFound(id));
     }
 
     @Transactional
     public Certificate certificate(UUID contractId, Visibility visibility) {
-        contracts.withId(contractId, visibility);
-        return contracts.certificate(contractId).orElseThrow();
+        withId(contractId, visibility);
+        return contracts.findCertificate(contractId).orElseThrow();
     }
 
     /** What was told of the contract and of what it comes from, in its order. */
     @Transactional
     public List<FeedEvent> timeline(UUID contractId, Visibility visibility) {
-        var contract = contracts.withId(contractId, visibility);
+        var contract = withId(contractId, visibility);
         var subjects = List.of(contractId.toString(), contract.origin().id().toString());
         return events.about(subjects);
     }

@@ -63,7 +63,7 @@ public class EndingUseCases {
      */
     @Transactional
     public Ending announce(UUID contractId, EndingTerms terms, String grounds, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
         terms.require(contract.startsOn(), SuiteClock.day(now));
         contract.require(ContractStep.END, SuiteClock.day(now), EndingRefused::stands);
@@ -95,9 +95,9 @@ public class EndingUseCases {
      */
     @Transactional
     public Ending withdraw(UUID contractId, UUID id, Side side, String reason, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
-        var ending = endings.withId(contractId, id);
+        var ending = found(contractId, id);
         var withdrawn = ending.withdrawnBy(side, Signatures.of(actor, now), SuiteClock.day(now), reason);
         contract.require(
                 ContractStep.WITHDRAW_END,
@@ -114,15 +114,19 @@ public class EndingUseCases {
     /** @throws NotFound if the contract has no such end */
     @Transactional
     public Ending withId(UUID contractId, UUID id, Visibility visibility) {
-        contracts.withId(contractId, visibility);
-        return endings.withId(contractId, id);
+        contracts.find(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        return found(contractId, id);
     }
 
     /** The ends of a contract, in the order in which they were told. */
     @Transactional
     public Page<Ending> list(UUID contractId, Visibility visibility, PageRequest asked) {
-        contracts.withId(contractId, visibility);
-        return endings.ofContract(contractId, asked);
+        contracts.find(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        return endings.listOfContract(contractId, asked);
+    }
+
+    private Ending found(UUID contractId, UUID id) {
+        return endings.find(contractId, id).orElseThrow(() -> EndingRefused.notFound(id));
     }
 
     private List<Ending> record(List<Contract> ended, EndingTerms terms, String grounds, Signature by) {

@@ -77,7 +77,9 @@ public class FollowingJob {
     }
 
     private void settle(FollowingProposal due) {
-        var preferent = contracts.withId(due.preferentContractId(), Visibility.EVERYTHING);
+        var preferent = contracts
+                .find(due.preferentContractId(), Visibility.EVERYTHING)
+                .orElseThrow();
         var insurer = Set.of(due.uzovi());
         if (followers.taken(insurer, due.agb(), due.startsOn()).contains(due.uzovi())) {
             close(due, FollowingStep.OVERTAKE, "the pair has another contract (D29)");
@@ -109,7 +111,7 @@ public class FollowingJob {
                 due.tariffSeries(),
                 preferent.textVersion(),
                 Course.UNDISTURBED);
-        var signed = contracts.certificate(preferent.id()).orElseThrow();
+        var signed = contracts.findCertificate(preferent.id()).orElseThrow();
         var document = FollowingDocument.of(contract, followed, preferent, signed, arranged);
         conclusion.conclude(contract, Certificate.of(contract.id(), document), false, clock.instant());
     }

@@ -78,8 +78,7 @@ public class FollowingUseCases {
      */
     @Transactional
     public Shown refuse(UUID id, String reason, Visibility visibility, Actor actor) {
-        var refused = proposals
-                .locked(id, visibility)
+        var refused = locked(id, visibility)
                 .after(FollowingStep.REFUSE, clock.instant(), actor.subject(), Optional.of(reason));
         proposals.close(refused);
         return shown(refused);
@@ -92,11 +91,13 @@ public class FollowingUseCases {
      */
     @Transactional
     public Shown renew(UUID id, Visibility visibility) {
-        var before = proposals.locked(id, visibility);
+        var before = locked(id, visibility);
         if (!FollowingLife.mayBeRenewed(before.state())) {
             throw FollowingRefused.notRenewable("a following proposal that is " + before.state() + " is not renewed");
         }
-        var preferent = contracts.withId(before.preferentContractId(), Visibility.EVERYTHING);
+        var preferent = contracts
+                .find(before.preferentContractId(), Visibility.EVERYTHING)
+                .orElseThrow();
         var policy = followers.among(Set.of(before.uzovi()), preferent).stream()
                 .findFirst()
                 .orElseThrow(() -> FollowingRefused.notRenewable(
@@ -112,7 +113,7 @@ public class FollowingUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Shown withId(UUID id, Visibility visibility) {
-        return shown(proposals.withId(id, visibility));
+        return shown(proposals.find(id, visibility).orElseThrow(() -> FollowingRefused.notFound(id)));
     }
 
     @Transactional
@@ -124,7 +125,7 @@ public class FollowingUseCases {
     /** @throws NotFound if the insurer is not registered */
     @Transactional
     public FollowingPolicy policy(Uzovi uzovi) {
-        insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
+        insurers.find(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
         return proposals.policies(Set.of(uzovi)).get(uzovi);
     }
 
@@ -160,6 +161,10 @@ public class FollowingUseCases {
         if (made.othersMayFollow() && isPreferent(contract)) {
             propose(contract);
         }
+    }
+
+    private FollowingProposal locked(UUID id, Visibility visibility) {
+        return proposals.locked(id, visibility).orElseThrow(() -> FollowingRefused.notFound(id));
     }
 
     private Shown shown(FollowingProposal proposal) {

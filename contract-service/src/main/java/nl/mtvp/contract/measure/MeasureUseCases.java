@@ -62,7 +62,7 @@ public class MeasureUseCases {
     }
 
     private Measure proposed(UUID contractId, Terms terms, String grounds, Signature by, Visibility visibility) {
-        var contract = contracts.withId(contractId, visibility);
+        var contract = contracts.find(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
         terms.require(
                 contract.startsOn(), SuiteClock.day(now), contract.course().inForceUntil());
@@ -84,7 +84,7 @@ public class MeasureUseCases {
     public Measure decide(MeasureKind kind, UUID id, Optional<Takings> takes, Visibility visibility, Actor actor) {
         var contract = locked(kind, id, visibility);
         var now = clock.instant();
-        var measure = measures.withId(kind, id, visibility);
+        var measure = withId(kind, id, visibility);
         var decided = measure.decidedBy(Signatures.of(actor, now), frozen(measure, contract, takes));
         contract.require(kind.toDecide(), SuiteClock.day(now), MeasureRefused::stoppedAlready);
         MeasureRefused.unlessItCounts(
@@ -130,7 +130,7 @@ public class MeasureUseCases {
     public Measure withdraw(MeasureKind kind, UUID id, String reason, Visibility visibility, Actor actor) {
         var contract = locked(kind, id, visibility);
         var now = clock.instant();
-        var measure = measures.withId(kind, id, visibility);
+        var measure = withId(kind, id, visibility);
         var withdrawn = measure.withdrawnBy(Signatures.of(actor, now), reason);
         measures.addWithdrawal(withdrawn);
         if (measure.state() == MeasureState.DECIDED) {
@@ -146,7 +146,7 @@ public class MeasureUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Measure withId(MeasureKind kind, UUID id, Visibility visibility) {
-        return measures.withId(kind, id, visibility);
+        return measures.find(kind, id, visibility).orElseThrow(() -> MeasureRefused.notFound(id));
     }
 
     /** Those of one contract, or of all that are visible where it is null. */
@@ -166,7 +166,8 @@ public class MeasureUseCases {
     }
 
     private Contract locked(MeasureKind kind, UUID id, Visibility visibility) {
-        return contracts.locked(measures.contractOf(kind, id, visibility), visibility);
+        var contractId = measures.findContractId(kind, id, visibility).orElseThrow(() -> MeasureRefused.notFound(id));
+        return contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
     }
 
     /**

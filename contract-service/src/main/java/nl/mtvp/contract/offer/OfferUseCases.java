@@ -105,7 +105,7 @@ public class OfferUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public Offer withId(UUID id, Visibility visibility) {
-        return offers.withId(id, visibility);
+        return offers.find(id, visibility).orElseThrow(() -> OfferRefused.notFound(id));
     }
 
     @Transactional
@@ -128,7 +128,7 @@ public class OfferUseCases {
     public Contract accept(
             UUID offerId, Affirmations affirmations, boolean othersMayFollow, Visibility visibility, Actor signatory) {
         affirmations.requireAll();
-        var offer = offers.locked(offerId, visibility);
+        var offer = locked(offerId, visibility);
         var now = clock.instant();
         var accepted = offer.after(OfferStep.ACCEPT, now, Optional.empty());
         var agb = accepted.terms().agb();
@@ -144,7 +144,7 @@ public class OfferUseCases {
      */
     @Transactional
     public Offer refuse(UUID offerId, String reason, Visibility visibility, Actor signatory) {
-        var offer = offers.locked(offerId, visibility);
+        var offer = locked(offerId, visibility);
         var refused = offer.after(OfferStep.REFUSE, clock.instant(), Optional.of(reason));
         offers.turn(refused, signatory.subject());
         return refused;
@@ -157,7 +157,7 @@ public class OfferUseCases {
      */
     @Transactional
     public Offer withdraw(UUID offerId, String reason, Visibility visibility, Actor actor) {
-        var offer = offers.locked(offerId, visibility);
+        var offer = locked(offerId, visibility);
         var now = clock.instant();
         var withdrawn = offer.after(OfferStep.WITHDRAW, now, Optional.of(reason));
         offers.turn(withdrawn, actor.subject(), Optional.of(reason));
@@ -176,7 +176,7 @@ public class OfferUseCases {
      */
     @Transactional
     public Offer extend(UUID offerId, Instant expiresAt, IntConsumer seen, Visibility visibility, Actor actor) {
-        var offer = offers.locked(offerId, visibility);
+        var offer = locked(offerId, visibility);
         seen.accept(offer.version());
         var now = clock.instant();
         var extended = offer.extendedUntil(expiresAt, now);
@@ -203,6 +203,10 @@ public class OfferUseCases {
             }
         }
         notices.send(List.copyOf(told), now);
+    }
+
+    private Offer locked(UUID id, Visibility visibility) {
+        return offers.locked(id, visibility).orElseThrow(() -> OfferRefused.notFound(id));
     }
 
     private List<Outcome> judged(List<Proposal> proposals, Instant now) {

@@ -68,7 +68,7 @@ public class PortalAnswerUseCases {
         if (answer.closedAt().isAfter(now.plus(AHEAD_MAX))) {
             throw OfferRefused.notApplicable("in-the-future", "it says that this happened at " + answer.closedAt());
         }
-        var offer = offers.locked(answer.offerId(), Visibility.EVERYTHING).inVersion(answer.offerVersion(), expiresAt);
+        var offer = locked(answer.offerId()).inVersion(answer.offerVersion(), expiresAt);
         var turned = offer.after(answer.kind().step(), answer.closedAt(), Optional.ofNullable(answer.reason()));
         if (turned != offer) {
             turn(turned, answer, client, now);
@@ -103,12 +103,16 @@ public class PortalAnswerUseCases {
         if (!OfferLife.isSilentFor(lastContactAt, now)) {
             return;
         }
-        var offer = offers.locked(offerId, Visibility.EVERYTHING);
+        var offer = locked(offerId);
         var turned = offer.after(OfferStep.GIVE_UP_WAITING, now, Optional.empty());
         if (turned != offer) {
             offers.turn(turned, null);
             LOG.infof("offer %s is %s: no contact since %s", offerId, turned.recorded(), lastContactAt);
         }
+    }
+
+    private Offer locked(UUID id) {
+        return offers.locked(id, Visibility.EVERYTHING).orElseThrow(() -> OfferRefused.notFound(id));
     }
 
     private void turn(Offer turned, PortalAnswer answer, String client, Instant now) {

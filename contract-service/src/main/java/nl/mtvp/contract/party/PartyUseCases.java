@@ -66,7 +66,7 @@ public class PartyUseCases {
 
     @Transactional
     public Insurer insurer(Uzovi uzovi) {
-        return insurers.withCode(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
+        return insurers.find(uzovi).orElseThrow(() -> PartyRefused.notFound("insurer " + uzovi));
     }
 
     @Transactional
@@ -136,12 +136,12 @@ public class PartyUseCases {
     @Transactional
     public Page<Label> labels(Uzovi uzovi, PageRequest asked) {
         insurer(uzovi);
-        return insurers.labels(uzovi, asked);
+        return insurers.listLabels(uzovi, asked);
     }
 
     @Transactional
     public Page<SchemePeriod> schemes(Uzovi uzovi, PageRequest asked) {
         insurer(uzovi);
-        return insurers.schemes(uzovi, asked);
+        return insurers.listSchemes(uzovi, asked);
     }
 }

@@ -93,7 +93,7 @@ public class PortalInbox {
     }
 
     private Instant repeated(PortalAnswer message) {
-        var before = messages.incoming(message.messageId()).orElseThrow();
+        var before = messages.findIncoming(message.messageId()).orElseThrow();
         if (!before.content().equals(content(message))) {
             throw new MessageIdReused(message.messageId());
         }
@@ -102,8 +102,8 @@ public class PortalInbox {
 
     private void apply(PortalAnswer message, String client) {
         var offerId = message.offerId();
-        offers.withId(offerId, Visibility.EVERYTHING);
-        var version = messages.version(offerId, message.offerVersion())
+        offers.find(offerId, Visibility.EVERYTHING).orElseThrow(() -> OfferRefused.notFound(offerId));
+        var version = messages.findVersion(offerId, message.offerVersion())
                 .orElseThrow(() -> OfferRefused.notApplicable(
                         "version-never-sent",
                         "version " + message.offerVersion() + " of the offer was never sent to the portal"));
@@ -118,7 +118,7 @@ public class PortalInbox {
 
     private PortalMessage kept(PortalAnswer message, String client, Optional<Problem> problem) {
         var now = clock.instant();
-        var terms = offers.visible(message.offerId(), Visibility.EVERYTHING).map(Offer::terms);
+        var terms = offers.find(message.offerId(), Visibility.EVERYTHING).map(Offer::terms);
         return new PortalMessage(
                 Ids.at(now),
                 Direction.INCOMING,

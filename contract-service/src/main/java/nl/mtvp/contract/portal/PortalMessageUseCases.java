@@ -40,7 +40,7 @@ public class PortalMessageUseCases {
     /** @throws NotFound if it is not there for who asks */
     @Transactional
     public PortalMessage withId(UUID id, Visibility visibility) {
-        return messages.withId(id, visibility);
+        return messages.find(id, visibility).orElseThrow(() -> PortalRefused.messageNotFound(id));
     }
 
     /**
@@ -51,7 +51,7 @@ public class PortalMessageUseCases {
      */
     @Transactional
     public PortalMessage replay(UUID id, String reason, Visibility visibility, Actor person) {
-        var message = messages.locked(id, visibility);
+        var message = messages.locked(id, visibility).orElseThrow(() -> PortalRefused.messageNotFound(id));
         if (message.state() != MessageState.DEAD_LETTER) {
             throw PortalRefused.noDeadLetter(message.state());
         }
@@ -60,6 +60,6 @@ public class PortalMessageUseCases {
         if (message.direction() == Direction.INCOMING) {
             inbox.again(message);
         }
-        return messages.withId(id, visibility);
+        return withId(id, visibility);
     }
 }

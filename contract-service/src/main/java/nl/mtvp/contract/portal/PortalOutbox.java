@@ -54,7 +54,7 @@ class PortalOutbox implements Notices {
             var terms = notice.offer().terms();
             var insurer = names.computeIfAbsent(
                     terms.uzovi(),
-                    uzovi -> insurers.withCode(uzovi).orElseThrow().name());
+                    uzovi -> insurers.find(uzovi).orElseThrow().name());
             var practice = registered.get(terms.agb());
             var parties =
                     new Parties(insurer, practice.name(), practice.enterprise().kvk());
@@ -75,7 +75,7 @@ class PortalOutbox implements Notices {
             return Optional.of(notice);
         }
         var offerId = notice.offer().id();
-        return messages.isDelivered(offerId).map(delivered -> {
+        return messages.findWhetherDelivered(offerId).map(delivered -> {
             messages.cancelVersions(offerId, now);
             return delivered ? notice : Notice.of(Kind.OFFER, notice.offer());
         });

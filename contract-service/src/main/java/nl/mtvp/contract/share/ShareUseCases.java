@@ -62,7 +62,7 @@ public class ShareUseCases {
             String benefit,
             Visibility visibility,
             Actor signatory) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         RhoShare.requireDays(from, until, contract.startsOn());
         InvalidInput.ifAny(contract.faultsOfBeginning(from, "/shareFrom"));
         if (contract.course().annulment().isPresent()) {
@@ -96,9 +96,10 @@ public class ShareUseCases {
      */
     @Transactional
     public RhoShare end(UUID contractId, UUID id, LocalDate day, String reason, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
-        var ended = shares.withId(contractId, id).ended(day, reason, Signatures.of(actor, now));
+        var share = shares.find(contractId, id).orElseThrow(() -> ShareRefused.notFound(id));
+        var ended = share.ended(day, reason, Signatures.of(actor, now));
         InvalidInput.ifAny(contract.faultsOfBeginning(day, "/shareUntil"));
         shares.end(ended);
         var agb = contracts.turnOn(contractId, day);
@@ -115,11 +116,11 @@ public class ShareUseCases {
     @Transactional
     public Page<RhoShare> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
         contracts
-                .visible(contractId, visibility)
-                .or(() -> contracts.visible(contractId, Visibility.EVERYTHING).filter(contract -> visibility
+                .find(contractId, visibility)
+                .or(() -> contracts.find(contractId, Visibility.EVERYTHING).filter(contract -> visibility
                         .rhos()
                         .contains(contract.basis().rho())))
                 .orElseThrow(() -> ContractRefused.notFound(contractId));
-        return shares.ofContract(contractId, asked);
+        return shares.listOfContract(contractId, asked);
     }
 }

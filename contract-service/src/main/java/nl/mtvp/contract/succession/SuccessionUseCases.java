@@ -68,7 +68,7 @@ public class SuccessionUseCases {
      */
     @Transactional
     public Succession propose(UUID contractId, Side side, Wanted wanted, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
         contract.require(ContractStep.SUCCEED, SuiteClock.day(now), ContractRefused::isAnnulled);
         var succession = new Succession(
@@ -99,10 +99,10 @@ public class SuccessionUseCases {
      */
     @Transactional
     public Succession confirm(UUID contractId, UUID id, Visibility visibility, Actor actor) {
-        var contract = contracts.locked(contractId, visibility);
+        var contract = contracts.locked(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
         var now = clock.instant();
         contract.require(ContractStep.SUCCEED, SuiteClock.day(now), ContractRefused::isAnnulled);
-        var confirmed = successions.withId(contractId, id).confirmedBy(Signatures.of(actor, now));
+        var confirmed = found(contractId, id).confirmedBy(Signatures.of(actor, now));
         var merged = contracts.locked(confirmed.merged(), visibility);
         needs(contract, confirmed, merged).require(confirmed);
         endings.merge(merged, confirmed.from(), confirmed.grounds(), actor);
@@ -117,15 +117,19 @@ public class SuccessionUseCases {
     /** @throws NotFound if the contract has no such succession */
     @Transactional
     public Succession withId(UUID contractId, UUID id, Visibility visibility) {
-        contracts.withId(contractId, visibility);
-        return successions.withId(contractId, id);
+        contracts.find(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        return found(contractId, id);
     }
 
     /** The successions of a contract, in the order in which they were proposed. */
     @Transactional
     public Page<Succession> ofContract(UUID contractId, Visibility visibility, PageRequest asked) {
-        contracts.withId(contractId, visibility);
-        return successions.ofContract(contractId, asked);
+        contracts.find(contractId, visibility).orElseThrow(() -> ContractRefused.notFound(contractId));
+        return successions.listOfContract(contractId, asked);
+    }
+
+    private Succession found(UUID contractId, UUID id) {
+        return successions.find(contractId, id).orElseThrow(() -> SuccessionRefused.notFound(id));
     }
 
     private SuccessionNeeds needs(Contract contract, Succession succession, List<Contract> merged) {

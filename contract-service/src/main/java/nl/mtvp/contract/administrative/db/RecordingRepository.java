@@ -3,6 +3,7 @@ package nl.mtvp.contract.administrative.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.administrative.db.RecordingRow.ApprovalRow;
 import nl.mtvp.contract.administrative.domain.Recording;
@@ -14,7 +15,6 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /** Recorded agreements in the database, where a recording and its approval are rows that stay. */
@@ -47,13 +47,12 @@ public class RecordingRepository implements PanacheRepositoryBase<RecordingRow, 
                 this::flush);
     }
 
-    /** @throws NotFound if it is not there for who asks */
-    public Recording withId(UUID id, Visibility visibility) {
+    /** The recording, if it is there for who asks. */
+    public Optional<Recording> find(UUID id, Visibility visibility) {
         var wanted = new Filters().and("r.id = :id", "id", id).and(visibility.hql(OWNERS));
         return find(RECORDINGS + wanted.where(), wanted.parameters())
                 .singleResultOptional()
-                .map(RecordingRow::recording)
-                .orElseThrow(() -> RecordingRefused.notFound(id));
+                .map(RecordingRow::recording);
     }
 
     /** Recordings in the order in which they were written. */

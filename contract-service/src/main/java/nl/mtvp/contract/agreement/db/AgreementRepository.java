@@ -24,7 +24,6 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -58,21 +57,17 @@ public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, 
         Violations.translating(Map.of("existing_agreement_withdrawal_pkey", AgreementRefused::withdrawn), this::flush);
     }
 
-    /** @throws NotFound if it is not there for who asks */
-    public ExistingAgreement withId(UUID id, Visibility visibility) {
-        var row = row(id, visibility);
-        return whole(List.of(row)).apply(row);
+    /** The agreement, if it is there for who asks. */
+    public Optional<ExistingAgreement> find(UUID id, Visibility visibility) {
+        return row(id, visibility).map(row -> whole(List.of(row)).apply(row));
     }
 
-    /**
-     * The same, its pair locked before it is read what became of it.
-     *
-     * @throws NotFound if it is not there for who asks
-     */
-    public ExistingAgreement locked(UUID id, Visibility visibility) {
-        var row = row(id, visibility);
-        lock(row.uzovi, row.agb);
-        return whole(List.of(row)).apply(row);
+    /** The same, its pair locked before it is read what became of it. */
+    public Optional<ExistingAgreement> locked(UUID id, Visibility visibility) {
+        return row(id, visibility).map(row -> {
+            lock(row.uzovi, row.agb);
+            return whole(List.of(row)).apply(row);
+        });
     }
 
     /** The existing agreements between these insurers and practices, which may be thousands, that were not withdrawn. */
@@ -110,11 +105,9 @@ public class AgreementRepository implements PanacheRepositoryBase<AgreementRow, 
         return page.map(whole(page.rows()));
     }
 
-    private AgreementRow row(UUID id, Visibility visibility) {
+    private Optional<AgreementRow> row(UUID id, Visibility visibility) {
         var wanted = new Filters().and("id = :id", "id", id).and(visibility.hql(OWNERS));
-        return find(wanted.where(), wanted.parameters())
-                .singleResultOptional()
-                .orElseThrow(() -> AgreementRefused.notFound(id));
+        return find(wanted.where(), wanted.parameters()).singleResultOptional();
     }
 
     /** Tells each of these rows with what became of it, as that is now. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.agreement.domain.AgreementRefused;
 import nl.mtvp.contract.agreement.domain.Offset;
@@ -15,7 +16,6 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /** What contracts deduct, in the database, where each fact is a row that stays. Ask for a visible contract's only. */
@@ -70,16 +70,15 @@ public class OffsetRepository implements PanacheRepositoryBase<OffsetRow, UUID> 
                 .toList();
     }
 
-    /** @throws NotFound if the contract has none with this id */
-    public Offset withId(UUID contractId, UUID id) {
+    /** The contract's offset with this id. */
+    public Optional<Offset> find(UUID contractId, UUID id) {
         return find(OFFSETS + "where o.id = ?1 and o.contractId = ?2", id, contractId)
                 .singleResultOptional()
-                .map(OffsetRow::offset)
-                .orElseThrow(() -> AgreementRefused.notFound(id));
+                .map(OffsetRow::offset);
     }
 
     /** The offsets of a contract, in the order in which they were agreed. */
-    public Page<Offset> ofContract(UUID contractId, PageRequest asked) {
+    public Page<Offset> listOfContract(UUID contractId, PageRequest asked) {
         var wanted = new Filters().and("o.contractId = :contractId", "contractId", contractId);
         return BY_ID.page(this, OFFSETS, wanted, asked).map(OffsetRow::offset);
     }

@@ -16,7 +16,7 @@ public class AnnulmentRepository extends FactRepository<AnnulmentRow, Annulment>
         implements PanacheRepositoryBase<AnnulmentRow, UUID> {
 
     AnnulmentRepository() {
-        super("from Annulment fact left join fetch fact.answer", AnnulmentRefused::notFound);
+        super("from Annulment fact left join fetch fact.answer");
     }
 
     public void add(Annulment annulment) {

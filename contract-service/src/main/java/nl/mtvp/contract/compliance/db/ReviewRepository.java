@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.mtvp.contract.compliance.db.ReviewRow.AnswerRow;
 import nl.mtvp.contract.compliance.db.ReviewRow.DecisionRow;
@@ -23,7 +25,6 @@ import nl.mtvp.contract.compliance.domain.Review.ReviewFilter;
 import nl.mtvp.contract.compliance.domain.ReviewRefused;
 import nl.mtvp.contract.compliance.domain.Sample;
 import nl.mtvp.contract.contract.domain.Signature;
-import nl.mtvp.contract.party.domain.PartyRefused;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
@@ -33,7 +34,7 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.NotFound;
+import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 
@@ -119,25 +120,19 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
                 .list();
     }
 
-    /** @throws NotFound if it is not there for who asks */
-    public Review withId(UUID id, Visibility visibility) {
+    /** The review, if it is there for who asks. */
+    public Optional<Review> find(UUID id, Visibility visibility) {
         var wanted = visible(visibility).and("r.id = :id", "id", id);
         return told(find(REVIEWS + " " + wanted.where(), wanted.parameters()).list()).stream()
-                .findFirst()
-                .orElseThrow(() -> ReviewRefused.notFound(id));
+                .findFirst();
     }
 
-    /**
-     * Its contract, whose turn is taken before the review itself is read.
-     *
-     * @throws NotFound if the review is not there for who asks
-     */
-    public UUID contractOf(UUID id, Visibility visibility) {
+    /** Its contract, whose turn is taken before the review itself is read. */
+    public Optional<UUID> findContractId(UUID id, Visibility visibility) {
         var wanted = visible(visibility).and("r.id = :id", "id", id);
         return find("select r.contractId from Review r " + wanted.where(), wanted.parameters())
                 .project(UUID.class)
-                .firstResultOptional()
-                .orElseThrow(() -> ReviewRefused.notFound(id));
+                .firstResultOptional();
     }
 
     /** Reviews in the order in which they were made. */
@@ -184,12 +179,10 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
                 this::flush);
     }
 
-    /** @throws NotFound if its insurer is not registered */
-    public void add(Sample sample) {
+    /** @param whenUnregistered why it is refused if its insurer is not registered */
+    public void add(Sample sample, Supplier<DomainFailure> whenUnregistered) {
         getEntityManager().persist(new SampleRow(sample));
-        Violations.translating(
-                Map.of("compliance_sample_uzovi_fkey", () -> PartyRefused.notFound("insurer " + sample.uzovi())),
-                this::flush);
+        Violations.translating(Map.of("compliance_sample_uzovi_fkey", whenUnregistered), this::flush);
         sql.update(
                         """
                         insert into compliance_sample_member (sample_id, rank, contract_id)
@@ -201,15 +194,14 @@ public class ReviewRepository implements PanacheRepositoryBase<ReviewRow, UUID> 
                 .execute();
     }
 
-    /** @throws NotFound if it is not there for who asks */
-    public Sample sample(UUID id, Visibility visibility) {
+    /** The sample, if it is there for who asks. */
+    public Optional<Sample> findSample(UUID id, Visibility visibility) {
         return samples(new Filters().and("id = :id", "id", id).and(visibility.hql(OF_SAMPLE)), 1).stream()
-                .findFirst()
-                .orElseThrow(() -> ReviewRefused.notFound(id));
+                .findFirst();
     }
 
     /** Samples in the order in which they were drawn. */
-    public Page<Sample> samples(Visibility visibility, PageRequest asked) {
+    public Page<Sample> listSamples(Visibility visibility, PageRequest asked) {
         var wanted = SAMPLES_BY_ID.after(new Filters().and(visibility.hql(OF_SAMPLE)), asked);
         return SAMPLES_BY_ID.page(samples(wanted, asked.limit() + 1), asked);
     }

@@ -31,7 +31,6 @@ import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.failure.DomainFailure;
-import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -78,13 +77,8 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
         flush(ContractRefused::inTheWay);
     }
 
-    /** @throws NotFound if it is not there for who asks */
-    public Contract withId(UUID id, Visibility visibility) {
-        return visible(id, visibility).orElseThrow(() -> ContractRefused.notFound(id));
-    }
-
     /** The contract, if it is there for who asks. */
-    public Optional<Contract> visible(UUID id, Visibility visibility) {
+    public Optional<Contract> find(UUID id, Visibility visibility) {
         var wanted = visible(visibility).and("c.id = :id", "id", id);
         return find(CONTRACTS + " " + wanted.where(), wanted.parameters())
                 .firstResultOptional()
@@ -102,12 +96,10 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
     /**
      * The contract, its row locked: events of one contract stay in the order of its changes. Read anew after the lock is
      * held: what a statement selects beside the row that it waits for is older than the row.
-     *
-     * @throws NotFound if it is not there for who asks
      */
-    public Contract locked(UUID id, Visibility visibility) {
+    public Optional<Contract> locked(UUID id, Visibility visibility) {
         findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).ifPresent(getEntityManager()::refresh);
-        return withId(id, visibility);
+        return find(id, visibility);
     }
 
     /** Several of them, in the order of their ids. Rows are locked before anything of them is read, so what is read is theirs. */
@@ -126,7 +118,7 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
                 .collect(Collectors.toMap(Contract::id, Contract::course));
     }
 
-    public Optional<Certificate> certificate(UUID contractId) {
+    public Optional<Certificate> findCertificate(UUID contractId) {
         return Optional.ofNullable(getEntityManager().find(ContractRow.CertificateRow.class, contractId))
                 .map(ContractRow.CertificateRow::certificate);
     }

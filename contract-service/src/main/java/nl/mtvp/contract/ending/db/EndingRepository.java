@@ -17,7 +17,7 @@ public class EndingRepository extends FactRepository<EndingRow, Ending>
         implements PanacheRepositoryBase<EndingRow, UUID> {
 
     EndingRepository() {
-        super("from Ending fact left join fetch fact.withdrawal", EndingRefused::notFound);
+        super("from Ending fact left join fetch fact.withdrawal");
     }
 
     public void add(List<Ending> endings) {

@@ -26,7 +26,6 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
-import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -76,17 +75,13 @@ public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, 
         findById(closed.id()).close(closed);
     }
 
-    /** @throws NotFound if it is not there for who asks */
-    public FollowingProposal withId(UUID id, Visibility visibility) {
+    /** The proposal, if it is there for who asks. */
+    public Optional<FollowingProposal> find(UUID id, Visibility visibility) {
         return one(id, visibility, LockModeType.NONE);
     }
 
-    /**
-     * The same, its row locked: of two who answer at once, the second sees what the first did.
-     *
-     * @throws NotFound if it is not there for who asks
-     */
-    public FollowingProposal locked(UUID id, Visibility visibility) {
+    /** The same, its row locked: of two who answer at once, the second sees what the first did. */
+    public Optional<FollowingProposal> locked(UUID id, Visibility visibility) {
         return one(id, visibility, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -168,12 +163,11 @@ public class FollowingRepository implements PanacheRepositoryBase<FollowingRow, 
         }
     }
 
-    private FollowingProposal one(UUID id, Visibility visibility, LockModeType lock) {
+    private Optional<FollowingProposal> one(UUID id, Visibility visibility, LockModeType lock) {
         var wanted = new Filters().and("f.id = :id", "id", id).and(visibility.hql(OWNERS));
         return find(PROPOSALS + wanted.where(), wanted.parameters())
                 .withLock(lock)
                 .singleResultOptional()
-                .map(FollowingRow::proposal)
-                .orElseThrow(() -> FollowingRefused.notFound(id));
+                .map(FollowingRow::proposal);
     }
 }

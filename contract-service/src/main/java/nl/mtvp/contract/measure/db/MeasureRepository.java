@@ -3,6 +3,7 @@ package nl.mtvp.contract.measure.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.mtvp.contract.measure.domain.Measure;
 import nl.mtvp.contract.measure.domain.MeasureKind;
@@ -15,7 +16,6 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Violations;
-import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 
 /** Stops and clawbacks in the database, where each fact about them is a row that stays. */
@@ -56,26 +56,20 @@ public class MeasureRepository implements PanacheRepositoryBase<MeasureRow, UUID
                 Map.of("measure_withdrawal_pkey", () -> MeasureRefused.notOpen(MeasureState.WITHDRAWN)), this::flush);
     }
 
-    /** @throws NotFound unless its contract's insurer is one of the asker's */
-    public Measure withId(MeasureKind kind, UUID id, Visibility visibility) {
+    /** The measure, if its contract's insurer is one of the asker's. */
+    public Optional<Measure> find(MeasureKind kind, UUID id, Visibility visibility) {
         var wanted = visible(kind, visibility).and("m.id = :id", "id", id);
         return find(MEASURES + " " + wanted.where(), wanted.parameters())
                 .firstResultOptional()
-                .map(MeasureRow::measure)
-                .orElseThrow(() -> MeasureRefused.notFound(id));
+                .map(MeasureRow::measure);
     }
 
-    /**
-     * Its contract, whose turn is taken before the measure itself is read.
-     *
-     * @throws NotFound unless its insurer is one of the asker's
-     */
-    public UUID contractOf(MeasureKind kind, UUID id, Visibility visibility) {
+    /** Its contract, whose turn is taken before the measure itself is read. */
+    public Optional<UUID> findContractId(MeasureKind kind, UUID id, Visibility visibility) {
         var wanted = visible(kind, visibility).and("m.id = :id", "id", id);
         return find("select m.contractId from Measure m " + wanted.where(), wanted.parameters())
                 .project(UUID.class)
-                .firstResultOptional()
-                .orElseThrow(() -> MeasureRefused.notFound(id));
+                .firstResultOptional();
     }
 
     /** Measures of a kind in the order in which they were proposed, of one contract where that is not null. */

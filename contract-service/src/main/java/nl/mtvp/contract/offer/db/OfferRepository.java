@@ -22,7 +22,6 @@ import nl.mtvp.contract.contract.domain.Signature;
 import nl.mtvp.contract.offer.domain.Offer;
 import nl.mtvp.contract.offer.domain.Offer.Closing;
 import nl.mtvp.contract.offer.domain.OfferFilter;
-import nl.mtvp.contract.offer.domain.OfferRefused;
 import nl.mtvp.contract.offer.domain.OfferState;
 import nl.mtvp.contract.offer.domain.Pair;
 import nl.mtvp.kernel.access.Visibility;
@@ -32,7 +31,6 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
-import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
@@ -131,26 +129,20 @@ public class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
         return added;
     }
 
-    /** @throws NotFound if it is not there for who asks */
-    public Offer withId(UUID id, Visibility visibility) {
-        return visible(id, visibility).orElseThrow(() -> OfferRefused.notFound(id));
-    }
-
     /** The offer, if it is there for who asks. */
-    public Optional<Offer> visible(UUID id, Visibility visibility) {
+    public Optional<Offer> find(UUID id, Visibility visibility) {
         return one(id, visibility).map(OfferRow::offer);
     }
 
     /**
      * The same, its row locked: of two who answer at once, the second sees what the first did, also where its
      * transaction had seen the offer before.
-     *
-     * @throws NotFound if it is not there for who asks
      */
-    public Offer locked(UUID id, Visibility visibility) {
-        var row = one(id, visibility).orElseThrow(() -> OfferRefused.notFound(id));
-        getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
-        return row.offer();
+    public Optional<Offer> locked(UUID id, Visibility visibility) {
+        return one(id, visibility).map(row -> {
+            getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            return row.offer();
+        });
     }
 
     /** The newest offer of each of these pairs that came to nothing, locked by nobody. */

@@ -58,7 +58,7 @@ public class InsurerRepository implements PanacheRepositoryBase<InsurerRow, Uzov
                 == 1;
     }
 
-    public Optional<Insurer> withCode(Uzovi uzovi) {
+    public Optional<Insurer> find(Uzovi uzovi) {
         return findByIdOptional(uzovi).map(InsurerRow::insurer);
     }
 
@@ -88,12 +88,12 @@ public class InsurerRepository implements PanacheRepositoryBase<InsurerRow, Uzov
 
     /** The label, its row locked. */
     public Optional<Label> lockedLabel(Uzovi uzovi, UUID id) {
-        return locked(LabelRow.class, uzovi, id);
+        return locked(LabelRow.class, "from Label ", uzovi, id);
     }
 
     /** The scheme, its row locked. */
     public Optional<SchemePeriod> lockedScheme(Uzovi uzovi, UUID id) {
-        return locked(SchemeRow.class, uzovi, id);
+        return locked(SchemeRow.class, "from Scheme ", uzovi, id);
     }
 
     /** The caller holds the row's lock. */
@@ -107,12 +107,12 @@ public class InsurerRepository implements PanacheRepositoryBase<InsurerRow, Uzov
     }
 
     /** The labels of an insurer, in the order in which they were recorded. */
-    public Page<Label> labels(Uzovi uzovi, PageRequest asked) {
+    public Page<Label> listLabels(Uzovi uzovi, PageRequest asked) {
         return page(LabelRow.class, "from Label ", uzovi, asked);
     }
 
     /** The schemes of an insurer, in the order in which they were recorded. */
-    public Page<SchemePeriod> schemes(Uzovi uzovi, PageRequest asked) {
+    public Page<SchemePeriod> listSchemes(Uzovi uzovi, PageRequest asked) {
         return page(SchemeRow.class, "from Scheme ", uzovi, asked);
     }
 
@@ -135,9 +135,16 @@ public class InsurerRepository implements PanacheRepositoryBase<InsurerRow, Uzov
                 .map(InsurerFactRow::fact);
     }
 
-    private <F> Optional<F> locked(Class<? extends InsurerFactRow<F>> type, Uzovi uzovi, UUID id) {
-        return Optional.ofNullable(getEntityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(row -> row.uzovi.equals(uzovi))
+    /** Nobody takes the turn of another insurer's row. */
+    private <F> Optional<F> locked(Class<? extends InsurerFactRow<F>> type, String from, Uzovi uzovi, UUID id) {
+        return getEntityManager()
+                .createQuery(from + "where id = :id and uzovi = :uzovi", type)
+                .setParameter("id", id)
+                .setParameter("uzovi", uzovi)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst()
                 .map(InsurerFactRow::fact);
     }
 

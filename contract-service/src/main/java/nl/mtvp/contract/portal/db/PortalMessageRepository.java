@@ -16,7 +16,6 @@ import nl.mtvp.contract.portal.domain.OutgoingMessage;
 import nl.mtvp.contract.portal.domain.PortalMessage;
 import nl.mtvp.contract.portal.domain.PortalMessage.MessageFilter;
 import nl.mtvp.contract.portal.domain.PortalMessage.Problem;
-import nl.mtvp.contract.portal.domain.PortalRefused;
 import nl.mtvp.contract.portal.domain.SentVersion;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -25,7 +24,6 @@ import nl.mtvp.kernel.db.Order;
 import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
-import nl.mtvp.kernel.failure.NotFound;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.json.Digests;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -91,7 +89,7 @@ public class PortalMessageRepository {
     }
 
     /** The message of the portal with this id of its making. */
-    public Optional<PortalMessage> incoming(UUID messageId) {
+    public Optional<PortalMessage> findIncoming(UUID messageId) {
         return sql.query("select * from portal_message where direction = 'INCOMING' and message_id = :messageId")
                 .bind("messageId", messageId)
                 .map(MESSAGE)
@@ -99,7 +97,7 @@ public class PortalMessageRepository {
     }
 
     /** A version of an offer as it was written for the portal. */
-    public Optional<SentVersion> version(UUID offerId, int version) {
+    public Optional<SentVersion> findVersion(UUID offerId, int version) {
         return sql.query(
                         """
                         select offer_digest, expires_at from portal_message
@@ -115,7 +113,7 @@ public class PortalMessageRepository {
     }
 
     /** Whether the portal has given a receipt for some version of an offer; empty if nothing was written for it. */
-    public Optional<Boolean> isDelivered(UUID offerId) {
+    public Optional<Boolean> findWhetherDelivered(UUID offerId) {
         return sql.query(
                         """
                         select bool_or(state = 'DELIVERED') as delivered from portal_message
@@ -175,17 +173,13 @@ public class PortalMessageRepository {
         return BY_ID.page(sql, "select * from portal_message", wanted, asked, MESSAGE);
     }
 
-    /** @throws NotFound if it is not there for who asks */
-    public PortalMessage withId(UUID id, Visibility visibility) {
+    /** The message, if it is there for who asks. */
+    public Optional<PortalMessage> find(UUID id, Visibility visibility) {
         return one(id, visibility, "");
     }
 
-    /**
-     * The same, its row locked.
-     *
-     * @throws NotFound if it is not there for who asks
-     */
-    public PortalMessage locked(UUID id, Visibility visibility) {
+    /** The same, its row locked. */
+    public Optional<PortalMessage> locked(UUID id, Visibility visibility) {
         return one(id, visibility, "for update");
     }
 
@@ -298,7 +292,7 @@ public class PortalMessageRepository {
         return Digests.sha256(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private PortalMessage one(UUID id, Visibility visibility, String lock) {
+    private Optional<PortalMessage> one(UUID id, Visibility visibility, String lock) {
         var visible = visibility.of(OWNERS);
         return sql.query("select * from portal_message where id = :id and <visible> <lock>")
                 .define("visible", visible.sql())
@@ -306,7 +300,6 @@ public class PortalMessageRepository {
                 .bindMap(visible.parameters())
                 .bind("id", id)
                 .map(MESSAGE)
-                .findOne()
-                .orElseThrow(() -> PortalRefused.messageNotFound(id));
+                .findOne();
     }
 }

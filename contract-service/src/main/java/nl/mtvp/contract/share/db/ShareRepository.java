@@ -15,7 +15,7 @@ public class ShareRepository extends FactRepository<ShareRow, RhoShare>
         implements PanacheRepositoryBase<ShareRow, UUID> {
 
     ShareRepository() {
-        super("from RhoShare fact", ShareRefused::notFound);
+        super("from RhoShare fact");
     }
 
     /** @throws ShareRefused if the contract has one on some of these days */

@@ -16,7 +16,7 @@ public class SuccessionRepository extends FactRepository<SuccessionRow, Successi
         implements PanacheRepositoryBase<SuccessionRow, UUID> {
 
     SuccessionRepository() {
-        super("from Succession fact left join fetch fact.confirmation", SuccessionRefused::notFound);
+        super("from Succession fact left join fetch fact.confirmation");
     }
 
     public void add(Succession succession) {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +23,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.mtvp.contract.World;
+import nl.mtvp.contract.party.db.InsurerRepository;
+import nl.mtvp.kernel.db.Transactions;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.Together;
@@ -37,6 +44,12 @@ class InsurerFactResourceTest {
 
     @Inject
     World world;
+
+    @Inject
+    InsurerRepository insurers;
+
+    @Inject
+    Transactions transactions;
 
     private String uzovi;
     private String agb;
@@ -158,6 +171,18 @@ class InsurerFactResourceTest {
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:ends-already"));
         label("3332", code, "2024-01-01").statusCode(201);
+    }
+
+    @Test
+    void D22_an_insurer_that_names_the_label_of_another_takes_no_turn_at_it() throws Exception {
+        var id = UUID.fromString(
+                label(uzovi, world.newUzovi(), "2023-01-01").extract().<String>path("id"));
+        try (var other = new OpenTransaction()) {
+            assertTrue(other.in(() -> insurers.lockedLabel(new Uzovi("3332"), id)).isEmpty());
+            var own = CompletableFuture.supplyAsync(
+                    () -> transactions.run(() -> insurers.lockedLabel(new Uzovi(uzovi), id)));
+            assertTrue(own.get(60, TimeUnit.SECONDS).isPresent());
+        }
     }
 
     @Test
