@@ -41,7 +41,7 @@ public class AuditUseCases {
 
     @Transactional
     Page<SealedRecord> sealed(AuditQuery asked, Visibility visibility, PageRequest page) {
-        return records.sealed(asked, visibility, page);
+        return records.list(asked, visibility, page);
     }
 
     @Transactional

@@ -66,7 +66,7 @@ public class BalanceUseCases {
 
     public Page<Due> entitlements(EntitlementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
-        var contracts = facts.in(asked, known, visibility, page);
+        var contracts = facts.list(asked, known, visibility, page);
         var booked = ledger.booked(
                 contracts.rows().stream().map(ContractQuarter::contractId).toList(), known);
         return contracts.map(contract ->
@@ -77,7 +77,7 @@ public class BalanceUseCases {
     public Page<CreditorBalance> balances(
             BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, clock.instant());
-        return creditors.balances(asked, known, visibility, page);
+        return creditors.listBalances(asked, known, visibility, page);
     }
 
     /** An estimate from everything known at a moment. */
@@ -89,7 +89,7 @@ public class BalanceUseCases {
      * @throws NotFound if the contract is not there for who asks
      */
     public Estimated estimate(UUID contractId, ConsideredClawback considered, Visibility visibility) {
-        var uzovi = facts.insurerOf(contractId, visibility)
+        var uzovi = facts.findInsurer(contractId, visibility)
                 .orElseThrow(
                         () -> new NotFound("contract-not-found", "there is no contract " + contractId + " for you"));
         var knownAt = factClock.moment(uzovi, clock.instant());

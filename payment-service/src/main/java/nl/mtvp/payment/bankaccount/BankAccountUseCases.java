@@ -68,7 +68,7 @@ public class BankAccountUseCases {
     }
 
     public KnownAccount get(UUID id, Visibility visibility) {
-        var proposal = accounts.withId(id, visibility).orElseThrow(() -> AccountRefused.notFound(id));
+        var proposal = accounts.find(id, visibility).orElseThrow(() -> AccountRefused.notFound(id));
         return new KnownAccount(proposal, accounts.periods(List.of(id)).getOrDefault(id, List.of()));
     }
 

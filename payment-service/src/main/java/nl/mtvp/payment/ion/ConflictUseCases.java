@@ -137,15 +137,15 @@ public class ConflictUseCases {
     }
 
     public Settlement settlement(UUID id, Visibility visibility) {
-        return conflicts.settlement(id, visibility).orElseThrow(() -> DeliveryRefused.settlementNotFound(id));
+        return conflicts.findSettlement(id, visibility).orElseThrow(() -> DeliveryRefused.settlementNotFound(id));
     }
 
     public Page<Settlement> settlements(UUID delivery, Visibility visibility, PageRequest asked) {
-        return conflicts.settlements(delivery, visibility, asked);
+        return conflicts.listSettlements(delivery, visibility, asked);
     }
 
     private Delivery counting(UUID id, Visibility visibility) {
-        var delivery = deliveries.withId(id, visibility).orElseThrow(() -> DeliveryRefused.notFound(id));
+        var delivery = deliveries.find(id, visibility).orElseThrow(() -> DeliveryRefused.notFound(id));
         if (delivery.as(Accepted.class)
                 .filter(accepted -> accepted.knownUntil().isEmpty())
                 .isEmpty()) {

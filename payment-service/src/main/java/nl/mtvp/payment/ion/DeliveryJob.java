@@ -73,7 +73,7 @@ class DeliveryJob {
     /** Content of deliveries that were finished when this service died is not kept. */
     void forgetFinished(@Observes StartupEvent startup) {
         for (var id : evidence.incoming()) {
-            var delivery = transactions.run(() -> deliveries.withId(id, Visibility.EVERYTHING));
+            var delivery = transactions.run(() -> deliveries.find(id, Visibility.EVERYTHING));
             if (delivery.map(Delivery::isFinished).orElse(false)) {
                 evidence.forget(id);
             }

@@ -136,16 +136,16 @@ public class IonUseCases {
     @Transactional
     public Page<RefusedLine> refusals(UUID id, Visibility visibility, PageRequest asked) {
         visible(id, visibility);
-        return deliveries.refusals(id, asked);
+        return deliveries.listRefusals(id, asked);
     }
 
     @Transactional
     public Page<PracticeCount> counts(UUID id, Visibility visibility, PageRequest asked) {
         visible(id, visibility);
-        return deliveries.counts(id, asked);
+        return deliveries.listCounts(id, asked);
     }
 
     private Delivery visible(UUID id, Visibility visibility) {
-        return deliveries.withId(id, visibility).orElseThrow(() -> DeliveryRefused.notFound(id));
+        return deliveries.find(id, visibility).orElseThrow(() -> DeliveryRefused.notFound(id));
     }
 }

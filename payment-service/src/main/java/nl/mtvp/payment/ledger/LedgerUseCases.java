@@ -59,7 +59,7 @@ public class LedgerUseCases {
 
     @Transactional
     public Page<LedgerEntry> entries(EntryQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
-        return history.entries(asked, known(asked.uzovi(), knownAt), visibility, page);
+        return history.listEntries(asked, known(asked.uzovi(), knownAt), visibility, page);
     }
 
     /** Prepares the whole of a selection; whoever asked for it writes it once. */
@@ -78,7 +78,7 @@ public class LedgerUseCases {
 
     @Transactional
     public Page<Posting> postings(Uzovi uzovi, Instant knownAt, Visibility visibility, PageRequest page) {
-        return history.postings(uzovi, known(uzovi, knownAt), visibility, page);
+        return history.listPostings(uzovi, known(uzovi, knownAt), visibility, page);
     }
 
     /**

@@ -76,6 +76,6 @@ public class MassMoveUseCases {
     }
 
     private FlaggedMove visible(UUID id, Visibility visibility) {
-        return moves.withId(id, visibility).orElseThrow(() -> MoveRefused.notFound(id));
+        return moves.find(id, visibility).orElseThrow(() -> MoveRefused.notFound(id));
     }
 }

@@ -115,7 +115,7 @@ public class PayoutUseCases {
         }
         // The day counts on which the money moves, not the one on which it is booked (D50, D51).
         var executionOn = executionOn(now);
-        var debtor = accounts.inForceOn(new AccountOwner(uzovi, null, null), executionOn)
+        var debtor = accounts.findInForce(new AccountOwner(uzovi, null, null), executionOn)
                 .orElseThrow(() -> PayoutRefused.noDebtorAccount(uzovi, executionOn));
         requireSendable(debtor);
         receivables.moveBalances(uzovi, now);
@@ -169,14 +169,14 @@ public class PayoutUseCases {
 
     private void makeFile(Payout payout, Instant now, LocalDate executionOn) {
         var totals = lines.totals(List.of(payout.id())).get(payout.id());
-        var debtor = accounts.withId(payout.debtorAccountId(), Visibility.EVERYTHING)
+        var debtor = accounts.find(payout.debtorAccountId(), Visibility.EVERYTHING)
                 .orElseThrow(() -> AccountRefused.notFound(payout.debtorAccountId()));
         requireSendable(debtor);
         var batch = new Batch(
                 payout.reference(), now, totals.transfers(), totals.transferred(), executionOn, debtor.account());
         files.make(payout, (out, transfers) -> CreditTransfers.write(out, batch, transfers));
         // A draft may be older than a rule for the texts in it: no bank refuses what was booked.
-        files.fault(payout.id()).ifPresent(fault -> {
+        files.findFault(payout.id()).ifPresent(fault -> {
             throw PayoutRefused.fileInvalid(fault);
         });
     }
@@ -194,7 +194,7 @@ public class PayoutUseCases {
             UUID id, long number, LocalDate returnedOn, String reason, Visibility visibility, Actor actor) {
         var payout = locked(id, visibility);
         var transfer = payout.booked()
-                .flatMap(booked -> lines.transfer(id, number))
+                .flatMap(booked -> lines.findTransfer(id, number))
                 .orElseThrow(() -> PayoutRefused.notFound("booked transfer " + number + " of payout " + id));
         if (lines.returns(List.of(id)).getOrDefault(id, List.of()).stream()
                 .anyMatch(returned -> returned.number() == number)) {
@@ -258,7 +258,7 @@ public class PayoutUseCases {
     }
 
     private Payout found(UUID id, Visibility visibility) {
-        return payouts.withId(id, visibility).orElseThrow(() -> PayoutRefused.notFound("payout " + id));
+        return payouts.find(id, visibility).orElseThrow(() -> PayoutRefused.notFound("payout " + id));
     }
 
     private Payout locked(UUID id, Visibility visibility) {

@@ -60,7 +60,7 @@ public class ReceivableUseCases {
     public Page<Debtor> list(BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var now = clock.instant();
         var known = factClock.asKnownAt(asked.uzovi(), knownAt, now);
-        var inDebt = creditors.inDebt(asked, known, visibility, page);
+        var inDebt = creditors.listInDebt(asked, known, visibility, page);
         var movements = creditors.movements(
                 inDebt.rows().stream().map(CreditorBalance::creditor).toList(), known);
         return inDebt.map(balance -> new Debtor(

@@ -135,8 +135,7 @@ class ComputationJob {
      * each entry once it is posted, with what was kept. Batch by batch: it holds no run in memory.
      */
     private void recompute(Computation asked) {
-        var run =
-                runs.withId(asked.runId(), Visibility.EVERYTHING).orElseThrow(() -> RunRefused.notFound(asked.runId()));
+        var run = runs.find(asked.runId(), Visibility.EVERYTHING).orElseThrow(() -> RunRefused.notFound(asked.runId()));
         var comparison = new Comparison(run.state() == RunState.POSTED);
         tell(asked, 0);
         var proposal = proposals.compute(

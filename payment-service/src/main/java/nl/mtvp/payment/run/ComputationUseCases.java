@@ -61,7 +61,7 @@ public class ComputationUseCases {
     public Preview preview(Uzovi uzovi, YearQuarter quarter, Actor asker) {
         var now = clock.instant();
         var cutOff = factClock.moment(uzovi, now);
-        RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.lastPostedQuarter(uzovi));
+        RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.findLastPostedQuarter(uzovi));
         requireShare(asker);
         var id = Ids.at(now);
         computations.add(Computation.preview(id, uzovi, quarter, cutOff, asker.at(now)));
@@ -70,7 +70,7 @@ public class ComputationUseCases {
 
     @Transactional
     public Preview preview(UUID id, Visibility visibility) {
-        var computation = computations.preview(id, visibility).orElseThrow(() -> RunRefused.previewNotFound(id));
+        var computation = computations.findPreview(id, visibility).orElseThrow(() -> RunRefused.previewNotFound(id));
         return new Preview(computation, computations.totals(id));
     }
 
@@ -91,7 +91,7 @@ public class ComputationUseCases {
     public Found recomputation(UUID run, UUID id, Visibility visibility) {
         var kept = visible(run, visibility);
         var computation = computations
-                .withId(id)
+                .find(id)
                 .filter(any -> any.kind() == Computation.Kind.RECOMPUTATION && run.equals(any.runId()))
                 .orElseThrow(() -> RunRefused.recomputationNotFound(id));
         return new Found(kept, computation, computations.differences(id));
@@ -104,12 +104,13 @@ public class ComputationUseCases {
 
     /** So many may somebody have under way, so that those of others get their turn. */
     private void requireShare(Actor asker) {
-        if (computations.lockedUnderWay(asker.subject()) >= clientMax) {
+        computations.lockUnderWay(asker.subject());
+        if (computations.countUnderWay(asker.subject()) >= clientMax) {
             throw RunRefused.tooManyComputations(clientMax);
         }
     }
 
     private PaymentRun visible(UUID run, Visibility visibility) {
-        return runs.withId(run, visibility).orElseThrow(() -> RunRefused.notFound(run));
+        return runs.find(run, visibility).orElseThrow(() -> RunRefused.notFound(run));
     }
 }

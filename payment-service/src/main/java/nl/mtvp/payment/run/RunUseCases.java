@@ -77,7 +77,7 @@ public class RunUseCases {
         if (runs.hasOpenRun(uzovi)) {
             throw RunRefused.openRun(uzovi);
         }
-        RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.lastPostedQuarter(uzovi));
+        RunRefused.unlessDue(quarter, LocalDate.now(clock), runs.findLastPostedQuarter(uzovi));
         var id = Ids.at(now);
         var run = runs.add(id, uzovi, quarter, cutOff, maker.at(now));
         computations.add(Computation.of(run));
@@ -122,7 +122,7 @@ public class RunUseCases {
     @Transactional
     public Summary get(UUID id, Visibility visibility) {
         var run = visible(id, visibility);
-        var computation = computations.withId(id).orElseThrow(() -> RunRefused.notFound(id));
+        var computation = computations.find(id).orElseThrow(() -> RunRefused.notFound(id));
         return new Summary(run, computation, computations.totals(id));
     }
 
@@ -135,14 +135,14 @@ public class RunUseCases {
     @Transactional
     public Page<PaymentLine> lines(UUID id, Visibility visibility, PageRequest asked) {
         visible(id, visibility);
-        return lines.ofRun(id, asked);
+        return lines.listOfRun(id, asked);
     }
 
     /** What somebody has to look at before a run is approved. */
     @Transactional
     public Page<RunWarning> warnings(UUID id, Visibility visibility, PageRequest asked) {
         visible(id, visibility);
-        return runs.warnings(id, asked);
+        return runs.listWarnings(id, asked);
     }
 
     /**
@@ -172,7 +172,7 @@ public class RunUseCases {
     }
 
     private PaymentRun visible(UUID id, Visibility visibility) {
-        return runs.withId(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
+        return runs.find(id, visibility).orElseThrow(() -> RunRefused.notFound(id));
     }
 
     private PaymentRun locked(UUID id, Visibility visibility) {

@@ -52,7 +52,7 @@ public class StatementUseCases {
     public Specified get(UUID run, String creditor, Instant knownAt, Visibility visibility) {
         var now = clock.instant();
         var statement = statements
-                .of(run, creditor, knownAt == null ? now : knownAt, visibility)
+                .find(run, creditor, knownAt == null ? now : knownAt, visibility)
                 .orElseThrow(() -> notFound(run, creditor));
         var known = factClock.asKnownAt(statement.uzovi(), knownAt, now);
         if (statement.bookedAt().isAfter(known)) {
@@ -94,7 +94,7 @@ public class StatementUseCases {
      * @throws NotFound if it is not there for who asks, or was not at that moment (D54)
      */
     public Explained explain(UUID lineId, Instant knownAt, Visibility visibility) {
-        var found = lines.withId(lineId, visibility).orElseThrow(() -> RunRefused.lineNotFound(lineId));
+        var found = lines.find(lineId, visibility).orElseThrow(() -> RunRefused.lineNotFound(lineId));
         var line = found.line();
         var known = factClock.asKnownAt(line.uzovi(), knownAt, clock.instant());
         if (seenFrom(found, visibility).isAfter(known)) {

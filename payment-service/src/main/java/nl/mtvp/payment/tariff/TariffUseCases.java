@@ -86,7 +86,7 @@ public class TariffUseCases {
     public List<Fault> foreseen(LocalDate validFrom, Euro euro, String segment) {
         var faults = new ArrayList<>(unknown(segment, tariffs.segments()));
         if (validFrom != null && euro != null) {
-            tariffs.maximum(validFrom)
+            tariffs.findMaximum(validFrom)
                     .filter(maximum -> euro.compareTo(maximum.euro()) > 0)
                     .ifPresent(maximum -> faults.addAll(aboveMaximum(maximum).faults()));
         }
@@ -118,7 +118,7 @@ public class TariffUseCases {
 
     /** What a proposal would change, in the quarters whose peildatum has come, from what is known now (D37). */
     public TariffEffects effects(UUID id, Visibility visibility) {
-        var proposal = tariffs.withId(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
+        var proposal = tariffs.find(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
         if (proposal.approved().isPresent()) {
             throw TariffRefused.alreadyApproved(id);
         }
@@ -159,7 +159,7 @@ public class TariffUseCases {
     }
 
     public KnownTariff get(UUID id, Visibility visibility) {
-        var proposal = tariffs.withId(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
+        var proposal = tariffs.find(id, visibility).orElseThrow(() -> TariffRefused.notFound(id));
         return new KnownTariff(proposal, tariffs.periods(List.of(id)).getOrDefault(id, List.of()));
     }
 

@@ -179,7 +179,7 @@ class PayoutGuardsTest {
     }
 
     private void madeAndRead(UUID id, byte[] bytes) {
-        var payout = payouts.withId(id, Visibility.EVERYTHING).orElseThrow();
+        var payout = payouts.find(id, Visibility.EVERYTHING).orElseThrow();
         var file = files.make(payout, (out, transfers) -> {
             try {
                 out.write(bytes[0]);

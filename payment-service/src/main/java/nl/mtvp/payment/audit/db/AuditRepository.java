@@ -93,7 +93,7 @@ public class AuditRepository {
                 .list();
     }
 
-    public Page<SealedRecord> sealed(AuditQuery asked, Visibility visibility, PageRequest page) {
+    public Page<SealedRecord> list(AuditQuery asked, Visibility visibility, PageRequest page) {
         var wanted = new Filters()
                 .and(visibility.of(Map.of(Owner.INSURER, "a.uzovi")))
                 .and("a.subject = :subject", "subject", asked.subject())

@@ -107,7 +107,7 @@ public class BankAccountRepository implements PanacheRepositoryBase<AccountPropo
                 > 0;
     }
 
-    public Optional<AccountProposal> withId(UUID id, Visibility visibility) {
+    public Optional<AccountProposal> find(UUID id, Visibility visibility) {
         return visible(id, visibility).firstResultOptional().map(AccountProposalRow::proposal);
     }
 
@@ -134,7 +134,7 @@ public class BankAccountRepository implements PanacheRepositoryBase<AccountPropo
     }
 
     /** The account of an owner that is in force on a day, as known now. */
-    public Optional<AccountProposal> inForceOn(AccountOwner owner, LocalDate day) {
+    public Optional<AccountProposal> findInForce(AccountOwner owner, LocalDate day) {
         return sql.query(
                         """
                         select proposal_id from bank_account

@@ -148,7 +148,7 @@ public class FactsRepository {
     }
 
     /** Whose contract it is; nothing when it is not there for who asks. */
-    public Optional<Uzovi> insurerOf(UUID contract, Visibility visibility) {
+    public Optional<Uzovi> findInsurer(UUID contract, Visibility visibility) {
         var visible = visibility.of(Map.of(Owner.INSURER, "uzovi"));
         return sql.query("select uzovi from contract where id = :contract and " + visible.sql())
                 .bindMap(visible.parameters())
@@ -158,7 +158,8 @@ public class FactsRepository {
     }
 
     /** Visible contracts in one quarter; whose they are is who has them on its peildatum. */
-    public Page<ContractQuarter> in(EntitlementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+    public Page<ContractQuarter> list(
+            EntitlementQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var wanted = new Filters()
                 .and("c.known @> cast(:knownAt as timestamptz)", "knownAt", knownAt)
                 .and(visibility.of(Map.of(Owner.INSURER, "h.uzovi", Owner.PRACTICE, "h.agb")))

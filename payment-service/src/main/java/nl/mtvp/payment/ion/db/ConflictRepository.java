@@ -210,7 +210,7 @@ public class ConflictRepository {
         }
     }
 
-    public Optional<Settlement> settlement(UUID id, Visibility visibility) {
+    public Optional<Settlement> findSettlement(UUID id, Visibility visibility) {
         var wanted = new Filters().and("s.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")));
         return sql.query(SETTLEMENT + wanted.where())
                 .bindMap(wanted.parameters())
@@ -218,7 +218,7 @@ public class ConflictRepository {
                 .findOne();
     }
 
-    public Page<Settlement> settlements(UUID delivery, Visibility visibility, PageRequest asked) {
+    public Page<Settlement> listSettlements(UUID delivery, Visibility visibility, PageRequest asked) {
         var wanted = new Filters()
                 .and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")))
                 .and("s.delivery_id = :delivery", "delivery", delivery);

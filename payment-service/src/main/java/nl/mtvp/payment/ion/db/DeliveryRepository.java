@@ -83,7 +83,7 @@ public class DeliveryRepository {
                 .execute();
     }
 
-    public Optional<Delivery> withId(UUID id, Visibility visibility) {
+    public Optional<Delivery> find(UUID id, Visibility visibility) {
         var wanted = new Filters().and("d.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")));
         return sql.query(DELIVERY + wanted.where())
                 .bindMap(wanted.parameters())
@@ -239,13 +239,13 @@ public class DeliveryRepository {
                         rows.add(delivery, line.line(), line.code(), line.pseudonym(), line.agb(), line.reason())));
     }
 
-    public Page<PracticeCount> counts(UUID delivery, PageRequest asked) {
+    public Page<PracticeCount> listCounts(UUID delivery, PageRequest asked) {
         var wanted = new Filters().and("delivery_id = :delivery", "delivery", delivery);
         return BY_PRACTICE.page(
                 sql, "select agb, ion from ion_count", wanted, asked, ConstructorMapper.of(PracticeCount.class));
     }
 
-    public Page<RefusedLine> refusals(UUID delivery, PageRequest asked) {
+    public Page<RefusedLine> listRefusals(UUID delivery, PageRequest asked) {
         var wanted = new Filters().and("delivery_id = :delivery", "delivery", delivery);
         var select = "select line, code, pseudonym, agb, reason from ion_refusal";
         return BY_LINE.page(sql, select, wanted, asked, ConstructorMapper.of(RefusedLine.class));

@@ -61,13 +61,14 @@ public class CreditorRepository {
     }
 
     /** Balances in the order of accounts. */
-    public Page<CreditorBalance> balances(
+    public Page<CreditorBalance> listBalances(
             BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         return balances(asked, knownAt, "", visibility, page);
     }
 
     /** The creditors that owe, in the order of accounts. */
-    public Page<CreditorBalance> inDebt(BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+    public Page<CreditorBalance> listInDebt(
+            BalanceQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         return balances(asked, knownAt, OWES, visibility, page);
     }
 

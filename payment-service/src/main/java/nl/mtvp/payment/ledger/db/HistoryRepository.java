@@ -110,7 +110,7 @@ public class HistoryRepository {
         this.sql = sql;
     }
 
-    public Page<LedgerEntry> entries(EntryQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
+    public Page<LedgerEntry> listEntries(EntryQuery asked, Instant knownAt, Visibility visibility, PageRequest page) {
         var selection = Selection.of(asked, knownAt, visibility);
         var wanted = new Filters();
         selection.parameters().forEach(wanted::with);
@@ -128,7 +128,7 @@ public class HistoryRepository {
         return BY_BOOKING.page(sql, select, wanted, page, mapper);
     }
 
-    public Page<Posting> postings(Uzovi uzovi, Instant knownAt, Visibility visibility, PageRequest page) {
+    public Page<Posting> listPostings(Uzovi uzovi, Instant knownAt, Visibility visibility, PageRequest page) {
         var wanted = new Filters()
                 .and(visibility.of(Map.of(Owner.INSURER, "p.uzovi")))
                 .and("p.booked_at <= :knownAt", "knownAt", knownAt)

@@ -113,7 +113,7 @@ public class MassMoveRepository {
         batch.execute();
     }
 
-    public Optional<FlaggedMove> withId(UUID id, Visibility visibility) {
+    public Optional<FlaggedMove> find(UUID id, Visibility visibility) {
         var wanted = new Filters().and("m.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "m.uzovi")));
         return sql.query(MOVE + wanted.where())
                 .bindMap(wanted.parameters())

@@ -89,7 +89,7 @@ public class PayoutFileRepository {
     }
 
     /** Why no bank would take a payout's file; empty when one would. */
-    public Optional<String> fault(UUID payout) {
+    public Optional<String> findFault(UUID payout) {
         return PaymentSchema.fault(content(payout));
     }
 

@@ -130,7 +130,7 @@ public class PayoutLineRepository {
                 .list();
     }
 
-    public Optional<PayoutLine> transfer(UUID payout, long number) {
+    public Optional<PayoutLine> findTransfer(UUID payout, long number) {
         return sql.query(LINE + " where payout_id = :payout and held is null and number = :number")
                 .bind("payout", payout)
                 .bind("number", number)

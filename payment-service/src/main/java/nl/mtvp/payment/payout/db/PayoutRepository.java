@@ -52,7 +52,7 @@ public class PayoutRepository implements PanacheRepositoryBase<Payout, UUID> {
         return count("uzovi = ?1 and state = DRAFT", uzovi) > 0;
     }
 
-    public Optional<Payout> withId(UUID id, Visibility visibility) {
+    public Optional<Payout> find(UUID id, Visibility visibility) {
         return visible(id, visibility).firstResultOptional();
     }
 

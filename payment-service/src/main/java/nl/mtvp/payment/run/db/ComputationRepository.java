@@ -51,14 +51,14 @@ public class ComputationRepository {
                 .execute();
     }
 
-    public Optional<Computation> withId(UUID id) {
+    public Optional<Computation> find(UUID id) {
         return sql.query(COMPUTATION + " where c.id = :id")
                 .bind("id", id)
                 .map(Rows.of(Computation.class))
                 .findOne();
     }
 
-    public Optional<Computation> preview(UUID id, Visibility visibility) {
+    public Optional<Computation> findPreview(UUID id, Visibility visibility) {
         var wanted = new Filters()
                 .and("c.kind = 'PREVIEW'")
                 .and("c.id = :id", "id", id)
@@ -90,14 +90,18 @@ public class ComputationRepository {
     }
 
     /**
-     * How many previews and recomputations of somebody are still to be done. Nobody else counts theirs until the
-     * transaction ends: of two that ask at once one counts after the other's is written.
+     * Nobody else counts what is under way for somebody until the transaction ends: of two that ask at once one counts
+     * after the other's is written.
      */
-    public int lockedUnderWay(String askedBy) {
+    public void lockUnderWay(String askedBy) {
         sql.query("select pg_advisory_xact_lock(hashtextextended('computations of ' || :askedBy, 0))")
                 .bind("askedBy", askedBy)
                 .mapToMap()
                 .list();
+    }
+
+    /** How many previews and recomputations of somebody are still to be done. */
+    public int countUnderWay(String askedBy) {
         return sql.query(
                         """
                         select count(*) from computation

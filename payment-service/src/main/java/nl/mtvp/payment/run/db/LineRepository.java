@@ -96,7 +96,7 @@ public class LineRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    public Page<PaymentLine> ofRun(UUID run, PageRequest asked) {
+    public Page<PaymentLine> listOfRun(UUID run, PageRequest asked) {
         var wanted = new Filters().and("l.run_id = :run", "run", run);
         return BY_CONTRACT.page(sql, LINE, wanted, asked, (row, context) -> line(row));
     }
@@ -150,7 +150,7 @@ public class LineRepository {
     }
 
     /** A line that may be seen: practice and RHO see those that are posted, an RHO where it has or had a share. */
-    public Optional<KnownLine> withId(UUID id, Visibility visibility) {
+    public Optional<KnownLine> find(UUID id, Visibility visibility) {
         var insurer = visibility.of(Map.of(Owner.INSURER, "l.uzovi"));
         var practice = visibility.of(Map.of(Owner.PRACTICE, "l.agb"));
         var rho = visibility.of(Map.of(Owner.RHO, "l.facts -> 'share' ->> 'rho'"));

@@ -92,13 +92,13 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
         return count("uzovi = ?1 and state in (COMPUTING, DRAFT, APPROVED)", uzovi) > 0;
     }
 
-    public Optional<YearQuarter> lastPostedQuarter(Uzovi uzovi) {
+    public Optional<YearQuarter> findLastPostedQuarter(Uzovi uzovi) {
         return find("uzovi = ?1 and state = POSTED order by quarter desc", uzovi)
                 .firstResultOptional()
                 .map(row -> row.quarter);
     }
 
-    public Optional<PaymentRun> withId(UUID id, Visibility visibility) {
+    public Optional<PaymentRun> find(UUID id, Visibility visibility) {
         return visible(id, visibility).firstResultOptional().map(PaymentRunRow::run);
     }
 
@@ -231,7 +231,7 @@ public class RunRepository implements PanacheRepositoryBase<PaymentRunRow, UUID>
         batch.execute();
     }
 
-    public Page<RunWarning> warnings(UUID run, PageRequest asked) {
+    public Page<RunWarning> listWarnings(UUID run, PageRequest asked) {
         var select = "select * from (" + OWN + " union all " + MOVES + ") w";
         return BY_KIND.page(sql, select, new Filters().with("run", run), asked, Rows.of(RunWarning.class));
     }

@@ -60,7 +60,7 @@ public class StatementRepository {
     }
 
     /** @param knownAt up to when it is told how it was paid */
-    public Optional<Statement> of(UUID run, String creditor, Instant knownAt, Visibility visibility) {
+    public Optional<Statement> find(UUID run, String creditor, Instant knownAt, Visibility visibility) {
         var wanted = new Filters()
                 .and("p.run_id = :run", "run", run)
                 .and("s.creditor = :creditor", "creditor", creditor)

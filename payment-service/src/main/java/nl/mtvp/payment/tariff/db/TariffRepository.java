@@ -92,7 +92,7 @@ public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow
     }
 
     /** What a tariff may be at most on a day, where the NZa said so. */
-    public Optional<Maximum> maximum(LocalDate day) {
+    public Optional<Maximum> findMaximum(LocalDate day) {
         return sql.query(
                         """
                         select (euro * 100)::bigint as euro, lower(valid) as valid_from
@@ -163,7 +163,7 @@ public class TariffRepository implements PanacheRepositoryBase<TariffProposalRow
                 .execute();
     }
 
-    public Optional<TariffProposal> withId(UUID id, Visibility visibility) {
+    public Optional<TariffProposal> find(UUID id, Visibility visibility) {
         return visible(id, visibility).firstResultOptional().map(TariffProposalRow::proposal);
     }
 
