@@ -51,18 +51,19 @@ public class BankAccountUseCases {
         if (proposal.approved().isPresent()) {
             throw AccountRefused.alreadyApproved(id);
         }
-        var approved = FourEyes.approved(proposal.proposed(), approver.subject(), clock.instant());
+        FourEyes.require(proposal.proposed(), approver.subject());
         // It may have been proposed under an older rule.
         var account = proposal.account();
         if (!account.isSendable()) {
             throw AccountRefused.textRefused(id, account);
         }
-        // With the insurer's clock in hand no other account of it is approved beside this.
-        var knownFrom = factClock.moment(proposal.owner().uzovi(), approved.at());
+        // With the insurer's clock in hand no other account of it is approved beside this. Its moment is the approval's
+        // too: what was waited for came before.
+        var knownFrom = factClock.moment(proposal.owner().uzovi(), clock.instant());
         if (accounts.isOfTheOtherSide(proposal)) {
             throw AccountRefused.paysItself(false);
         }
-        accounts.approved(id, approved);
+        accounts.approved(id, approver.at(knownFrom));
         accounts.makeKnown(proposal, knownFrom);
         return get(id, visibility);
     }

@@ -145,8 +145,10 @@ public class PayoutUseCases {
     public Summary approve(UUID id, Visibility visibility, Actor approver) {
         var payout = locked(id, visibility);
         payout.requireDraft();
+        FourEyes.require(payout.made(), approver.subject());
+        // The file tells this moment, and the day of execution follows from it: so it is read before the file is made.
+        // What comes in between makes the approval void.
         var now = clock.instant();
-        var approved = FourEyes.approved(payout.made(), approver.subject(), now);
         var executionOn = executionOn(now);
         makeFile(payout, now, executionOn);
         // The long work is done: with its seal comes the insurer's clock, and only then is it sure that nothing was
@@ -163,7 +165,7 @@ public class PayoutUseCases {
         if (lines.accountsChanged(payout, executionOn)) {
             throw PayoutRefused.accountsChanged(executionOn);
         }
-        payout.book(new Booked(approved, posting.id(), executionOn));
+        payout.book(new Booked(approver.at(now), posting.id(), executionOn));
         return summary(payout);
     }
 

@@ -95,7 +95,7 @@ public class RunUseCases {
     public Summary approve(UUID id, String proposalHash, Visibility visibility, Actor approver) {
         var run = locked(id, visibility);
         run.require(RunState.APPROVED);
-        var approved = FourEyes.approved(run.made(), approver.subject(), clock.instant());
+        FourEyes.require(run.made(), approver.subject());
         run.requireProposal(proposalHash);
         factClock
                 .lastFact(run.uzovi())
@@ -108,7 +108,8 @@ public class RunUseCases {
                 });
         RunRefused.unlessSeen(runs.openWarnings(id, RunRefused.NAMED_MAX));
         RunRefused.unlessAcknowledged(massMoves.inTheWayOf(id));
-        runs.approve(id, approved);
+        // The clock is read last: facts under way were waited for, and what was acknowledged meanwhile came before.
+        runs.approve(id, approver.at(clock.instant()));
         return get(id, visibility);
     }
 

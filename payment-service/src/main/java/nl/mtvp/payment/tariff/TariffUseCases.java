@@ -143,9 +143,10 @@ public class TariffUseCases {
         if (proposal.approved().isPresent()) {
             throw TariffRefused.alreadyApproved(id);
         }
-        var approved = FourEyes.approved(proposal.proposed(), approver.subject(), clock.instant());
-        // With the insurer's clock in hand nothing of it becomes known beside this.
-        var knownFrom = factClock.record(proposal.uzovi(), approved.at());
+        FourEyes.require(proposal.proposed(), approver.subject());
+        // With the insurer's clock in hand nothing of it becomes known beside this. Its moment is the approval's too:
+        // what was waited for, and this one is judged by, came before.
+        var knownFrom = factClock.record(proposal.uzovi(), clock.instant());
         var judgement = tariffs.judged(List.of(proposal)).get(0);
         judgement.exceeded().ifPresent(maximum -> {
             throw aboveMaximum(maximum);
@@ -153,7 +154,7 @@ public class TariffUseCases {
         if (judgement.lowers() != proposal.lowers()) {
             throw TariffRefused.changed(id, !proposal.lowers());
         }
-        tariffs.approved(id, approved);
+        tariffs.approved(id, approver.at(knownFrom));
         tariffs.makeKnown(proposal, knownFrom);
         return get(id, visibility);
     }

@@ -1,6 +1,5 @@
 package nl.mtvp.payment.approval.domain;
 
-import java.time.Instant;
 import nl.mtvp.kernel.failure.DomainFailure;
 import nl.mtvp.kernel.identity.Deed;
 
@@ -9,16 +8,11 @@ public final class FourEyes {
 
     private FourEyes() {}
 
-    /**
-     * The approval of what somebody else made.
-     *
-     * @throws ApproverIsMaker when both are one
-     */
-    public static Deed approved(Deed made, String approver, Instant now) {
+    /** @throws ApproverIsMaker when both are one */
+    public static void require(Deed made, String approver) {
         if (made.by().equals(approver)) {
             throw new ApproverIsMaker();
         }
-        return new Deed(approver, now);
     }
 
     /** Who would approve is who made it. */
