@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
@@ -51,8 +50,7 @@ public class BankAccountResource {
     @Answers(invalid = "A malformed field, or an IBAN that is none of SEPA's, or whose check digits do not hold")
     public RestResponse<BankAccountResponse> proposeBankAccount(@NotNull @Valid BankAccountRequest request) {
         desk.actFor(request.uzovi());
-        return once(
-                () -> accounts.propose(request.toDomain(new Deed(desk.actor().subject(), desk.now()))));
+        return once(() -> accounts.propose(request.toDomain(desk.actor().at(desk.now()))));
     }
 
     @POST

@@ -26,7 +26,6 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
@@ -86,8 +85,7 @@ public class DeliveryResource {
         desk.actFor(request.uzovi());
         return desk.created(
                 DeliveryResponse.class,
-                () -> DeliveryResponse.of(
-                        ion.announce(request.toDomain(new Deed(desk.actor().subject(), desk.now())))),
+                () -> DeliveryResponse.of(ion.announce(request.toDomain(desk.actor().at(desk.now())))),
                 made -> "/ion-deliveries/" + made.id());
     }
 

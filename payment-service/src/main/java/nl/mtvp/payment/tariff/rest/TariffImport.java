@@ -9,7 +9,6 @@ import java.util.UUID;
 import nl.mtvp.kernel.access.NotYours;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
-import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.rest.body.Foresight;
 import nl.mtvp.kernel.rest.body.Lines;
 import nl.mtvp.kernel.rest.body.Lines.Kind;
@@ -64,7 +63,7 @@ class TariffImport {
         } catch (NotYours refusal) {
             throw new InvalidInput(Fault.inBody("/uzovi", refusal.code(), refusal.getMessage()));
         }
-        return request.toDomain(new Deed(desk.actor().subject(), desk.now()));
+        return request.toDomain(desk.actor().at(desk.now()));
     }
 
     private static Result result(int number, Proposed proposed) {

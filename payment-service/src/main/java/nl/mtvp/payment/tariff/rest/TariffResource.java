@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Roles;
-import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.body.NdJson;
@@ -65,8 +64,7 @@ public class TariffResource {
         desk.actFor(request.uzovi());
         return desk.created(
                 TariffResponse.class,
-                () -> TariffResponse.of(
-                        tariffs.propose(request.toDomain(new Deed(desk.actor().subject(), desk.now())))),
+                () -> TariffResponse.of(tariffs.propose(request.toDomain(desk.actor().at(desk.now())))),
                 TariffResource::path);
     }
 
