@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import nl.mtvp.kernel.access.Visibility;
+import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
@@ -54,6 +55,9 @@ class PayoutGuardsTest {
 
     @Inject
     PayoutFileRepository files;
+
+    @Inject
+    Sql sql;
 
     private TestClock clock;
 
@@ -182,8 +186,10 @@ class PayoutGuardsTest {
         var payout = payouts.find(id, Visibility.EVERYTHING).orElseThrow();
         var file = files.make(payout, (out, transfers) -> {
             try {
-                out.write(bytes[0]);
-                out.write(bytes, 1, bytes.length - 1);
+                for (int at = 0; at < 300_000; at++) {
+                    out.write(bytes[at]);
+                }
+                out.write(bytes, 300_000, bytes.length - 300_000);
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
@@ -191,8 +197,16 @@ class PayoutGuardsTest {
         var read = new ByteArrayOutputStream();
         files.read(id, read);
         assertArrayEquals(bytes, read.toByteArray());
+        assertEquals(List.of(262_144, 262_144, 75_713), pieces(id));
         assertEquals(bytes.length, file.size());
         assertEquals(HexFormat.of().formatHex(Digests.sha256(bytes)), file.digest());
+    }
+
+    private List<Integer> pieces(UUID payout) {
+        return sql.query("select length(content) from payout_file_piece where payout_id = :payout order by number")
+                .bind("payout", payout)
+                .mapTo(Integer.class)
+                .list();
     }
 
     private Money owing(String uzovi) {

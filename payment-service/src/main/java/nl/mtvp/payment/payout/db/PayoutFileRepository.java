@@ -2,13 +2,14 @@ package nl.mtvp.payment.payout.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.DigestOutputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.Iterator;
@@ -66,7 +67,7 @@ public class PayoutFileRepository {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        var file = new PayoutFile(Digests.hex(digesting.getMessageDigest().digest()), pieces.all());
+        var file = new PayoutFile(Digests.hex(digesting.getMessageDigest().digest()), pieces.size());
         sql.update("insert into payout_file (payout_id, digest, size) values (:id, decode(:digest, 'hex'), :size)")
                 .bind("id", payout.id())
                 .bindMethods(file)
@@ -123,12 +124,13 @@ public class PayoutFileRepository {
     }
 
     /** A stream into the table of a file's pieces; the last piece is written when it is closed. */
-    private static final class FilePieces extends ByteArrayOutputStream {
+    private static final class FilePieces extends OutputStream {
 
         private static final int PIECE_BYTES = 262_144;
 
         private final Sql sql;
         private final UUID payout;
+        private final ByteBuffer piece = ByteBuffer.allocate(PIECE_BYTES);
         private int written;
         private long size;
 
@@ -137,38 +139,47 @@ public class PayoutFileRepository {
             this.payout = payout;
         }
 
-        /** How many bytes were written, those of the pieces among them. */
-        long all() {
+        /** How many bytes are stored. */
+        long size() {
             return size;
         }
 
         @Override
+        public void write(int oneByte) {
+            write(new byte[] {(byte) oneByte}, 0, 1);
+        }
+
+        @Override
         public void write(byte[] bytes, int offset, int length) {
-            super.write(bytes, offset, length);
-            if (count >= PIECE_BYTES) {
-                store();
+            for (int done = 0; done < length; ) {
+                int fits = Math.min(length - done, piece.remaining());
+                piece.put(bytes, offset + done, fits);
+                done += fits;
+                if (!piece.hasRemaining()) {
+                    store();
+                }
             }
         }
 
         @Override
         public void close() {
-            if (count > 0) {
+            if (piece.position() > 0) {
                 store();
             }
         }
 
         private void store() {
             written++;
-            size += count;
+            size += piece.position();
             sql.update(
                             """
                             insert into payout_file_piece (payout_id, number, content) values (:payout, :number, :content)
                             """)
                     .bind("payout", payout)
                     .bind("number", written)
-                    .bind("content", toByteArray())
+                    .bind("content", Arrays.copyOf(piece.array(), piece.position()))
                     .execute();
-            reset();
+            piece.clear();
         }
     }
 }
