@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ import nl.mtvp.kernel.db.Page;
 import nl.mtvp.kernel.db.PageRequest;
 import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
-import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.payment.fact.db.Rows;
 import nl.mtvp.payment.ion.domain.Delivery;
 import nl.mtvp.payment.ion.domain.Delivery.Compression;
 import nl.mtvp.payment.ion.domain.Delivery.DeliveryPhase;
@@ -45,8 +44,8 @@ public class DeliveryRepository {
     private static final String DELIVERY =
             """
             select id, uzovi, peildatum as quarter, row_count, encode(content_digest, 'hex') as content_digest,
-                   compression, announced_by, announced_at, status, content_bytes, completed_at, lower(known) as known_from,
-                   upper(known) as known_until, accepted, refused, duplicate,
+                   compression, announced_by as announced, announced_at, status, content_bytes, completed_at,
+                   lower(known) as known_from, upper(known) as known_until, accepted, refused, duplicate,
                    encode(evidence_digest, 'hex') as evidence_digest,
                    (select removed_at from ion_evidence_removal r where r.delivery_id = d.id) as evidence_removed_at,
                    (select phase from ion_delivery_progress p where p.delivery_id = d.id) as phase,
@@ -108,9 +107,7 @@ public class DeliveryRepository {
                 row.getLong("row_count"),
                 row.getString("content_digest"),
                 Compression.valueOf(row.getString("compression")),
-                new Deed(
-                        row.getString("announced_by"),
-                        row.getObject("announced_at", OffsetDateTime.class).toInstant()),
+                Rows.deed(row, "announced"),
                 row.getInt("attempts"),
                 status == DeliveryStatus.RECEIVING
                         ? new Receiving()

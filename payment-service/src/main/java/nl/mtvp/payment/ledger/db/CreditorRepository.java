@@ -77,7 +77,7 @@ public class CreditorRepository {
         var wanted = filters(new BalanceQuery(uzovi, null, null), null);
         return sql.query(BALANCES.formatted(wanted.where(), OWES) + " order by e.creditor")
                 .bindMap(wanted.parameters())
-                .map(Rows.of(CreditorBalance.class))
+                .map(CreditorRows.of(CreditorBalance.class))
                 .map(CreditorBalance::creditor)
                 .list();
     }
@@ -87,7 +87,7 @@ public class CreditorRepository {
         var wanted = filters(new BalanceQuery(creditor.uzovi(), creditor.agb(), creditor.rho()), null);
         return sql.query(BALANCES.formatted(wanted.where(), ""))
                 .bindMap(wanted.parameters())
-                .map(Rows.of(CreditorBalance.class))
+                .map(CreditorRows.of(CreditorBalance.class))
                 .findOne()
                 .orElse(new CreditorBalance(creditor, 0, 0, 0, 0, 0));
     }
@@ -99,7 +99,7 @@ public class CreditorRepository {
         var found = sql.query(BALANCES.formatted(entries.where(), having) + " order by e.creditor limit :limit")
                 .bindMap(entries.parameters())
                 .bind("limit", page.limit() + 1)
-                .map(Rows.of(CreditorBalance.class))
+                .map(CreditorRows.of(CreditorBalance.class))
                 .list();
         return BY_ACCOUNT.page(found, page);
     }

@@ -20,7 +20,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.ledger.db.Rows;
+import nl.mtvp.payment.fact.db.Rows;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import nl.mtvp.payment.massmove.domain.FlaggedMove.MassMove;
 import nl.mtvp.payment.massmove.domain.MoveRefused;

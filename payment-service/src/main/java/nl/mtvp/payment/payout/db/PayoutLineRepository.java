@@ -23,7 +23,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
-import nl.mtvp.payment.ledger.db.Rows;
+import nl.mtvp.payment.ledger.db.CreditorRows;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.Payout.PayoutReturn;
@@ -119,14 +119,14 @@ public class PayoutLineRepository {
         var wanted = new Filters()
                 .and("payout_id = :payout", "payout", payout)
                 .and("(held is not null) = :held", "held", held);
-        return BY_NUMBER.page(sql, LINE, wanted, asked, Rows.of(PayoutLine.class));
+        return BY_NUMBER.page(sql, LINE, wanted, asked, CreditorRows.of(PayoutLine.class));
     }
 
     /** All transfers of a payout, in the order of their numbers. */
     public List<PayoutLine> transfers(UUID payout) {
         return sql.query(LINE + " where payout_id = :payout and held is null order by number")
                 .bind("payout", payout)
-                .map(Rows.of(PayoutLine.class))
+                .map(CreditorRows.of(PayoutLine.class))
                 .list();
     }
 
@@ -134,7 +134,7 @@ public class PayoutLineRepository {
         return sql.query(LINE + " where payout_id = :payout and held is null and number = :number")
                 .bind("payout", payout)
                 .bind("number", number)
-                .map(Rows.of(PayoutLine.class))
+                .map(CreditorRows.of(PayoutLine.class))
                 .findOne();
     }
 

@@ -11,7 +11,7 @@ import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
 import nl.mtvp.kernel.db.Filters;
 import nl.mtvp.kernel.db.Sql;
-import nl.mtvp.payment.ledger.db.Rows;
+import nl.mtvp.payment.fact.db.Rows;
 import nl.mtvp.payment.run.domain.Comparison;
 import nl.mtvp.payment.run.domain.Comparison.RecomputedDifference;
 import nl.mtvp.payment.run.domain.Computation;

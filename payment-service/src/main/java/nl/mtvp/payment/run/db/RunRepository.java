@@ -23,7 +23,7 @@ import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.payment.approval.domain.Withdrawal;
-import nl.mtvp.payment.ledger.db.Rows;
+import nl.mtvp.payment.fact.db.Rows;
 import nl.mtvp.payment.run.domain.PaymentRun;
 import nl.mtvp.payment.run.domain.RunRefused;
 import nl.mtvp.payment.run.domain.RunRefused.RecordedFact;
