@@ -35,6 +35,7 @@ public record PaymentRun(
         boolean wasApproved = state == RunState.APPROVED || state == RunState.POSTED;
         if (postedAt.isPresent() != (state == RunState.POSTED)
                 || withdrawn.isPresent() != (state == RunState.WITHDRAWN)
+                || approved.isPresent() && proposalHash.isEmpty()
                 || state != RunState.WITHDRAWN
                         && (proposalHash.isPresent() != computed || approved.isPresent() != wasApproved)) {
             throw new IllegalArgumentException("no run is " + state + " with what another state brings");
