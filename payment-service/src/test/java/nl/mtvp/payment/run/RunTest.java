@@ -10,16 +10,24 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
+import nl.mtvp.payment.fact.db.FactClock;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
@@ -36,6 +44,9 @@ class RunTest {
 
     @Inject
     ContractEvents contracts;
+
+    @Inject
+    FactClock factClock;
 
     @BeforeEach
     void setClock() {
@@ -74,6 +85,24 @@ class RunTest {
         approve(Tokens.insurer("x", List.of("6003"), "insurer-approver"), id, hash)
                 .statusCode(404);
         api.approveRun(id, hash).statusCode(201).body("state", is("APPROVED"));
+    }
+
+    @Test
+    void D46_an_approval_that_waited_is_not_before_what_came_meanwhile() throws Exception {
+        var api = new PaymentApi("6015");
+        var made = api.makeRun("2023-Q3");
+        String id = made.extract().path("id");
+        String hash = made.extract().path("proposalHash");
+        try (var writer = new OpenTransaction()) {
+            writer.perform(() -> factClock.moment(new Uzovi("6015"), clock.instant()));
+            var approval = CompletableFuture.supplyAsync(() -> api.approveRun(id, hash));
+            assertThrows(TimeoutException.class, () -> approval.get(500, TimeUnit.MILLISECONDS));
+            clock.move(Duration.ofMinutes(1));
+            writer.commit();
+            approval.get(60, TimeUnit.SECONDS)
+                    .statusCode(201)
+                    .body("approvedAt", is(clock.instant().toString()));
+        }
     }
 
     @Test
