@@ -113,9 +113,8 @@ public class OffsetUseCases {
     /** What contracts deduct for an agreement that was registered wrongly is deducted on no day. */
     void withdraw(ExistingAgreement agreement, Withdrawal withdrawal) {
         for (var offset : offsets.ofAgreement(agreement.id())) {
-            var contract = contracts
-                    .locked(offset.contractId(), Visibility.EVERYTHING)
-                    .orElseThrow();
+            var contract =
+                    contracts.locked(offset.contractId(), Visibility.EVERYTHING).orElseThrow();
             var withdrawn = offset.withdrawn(withdrawal);
             offsets.addWithdrawal(withdrawn);
             tell(contract, withdrawn, withdrawal.reason(), withdrawal.by().at());

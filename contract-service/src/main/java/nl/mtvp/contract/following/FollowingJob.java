@@ -77,9 +77,8 @@ public class FollowingJob {
     }
 
     private void settle(FollowingProposal due) {
-        var preferent = contracts
-                .find(due.preferentContractId(), Visibility.EVERYTHING)
-                .orElseThrow();
+        var preferent =
+                contracts.find(due.preferentContractId(), Visibility.EVERYTHING).orElseThrow();
         var insurer = Set.of(due.uzovi());
         if (followers.taken(insurer, due.agb(), due.startsOn()).contains(due.uzovi())) {
             close(due, FollowingStep.OVERTAKE, "the pair has another contract (D29)");

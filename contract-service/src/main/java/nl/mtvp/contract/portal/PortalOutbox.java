@@ -53,8 +53,7 @@ class PortalOutbox implements Notices {
         for (var notice : wanted) {
             var terms = notice.offer().terms();
             var insurer = names.computeIfAbsent(
-                    terms.uzovi(),
-                    uzovi -> insurers.find(uzovi).orElseThrow().name());
+                    terms.uzovi(), uzovi -> insurers.find(uzovi).orElseThrow().name());
             var practice = registered.get(terms.agb());
             var parties =
                     new Parties(insurer, practice.name(), practice.enterprise().kvk());

@@ -83,9 +83,7 @@ public class ProposalUseCases {
     }
 
     public Proposal proposal(UUID id, Readers readers) {
-        return proposals
-                .find(id, readers.owners(), readers.national())
-                .orElseThrow(() -> ProposalRefused.notFound(id));
+        return proposals.find(id, readers.owners(), readers.national()).orElseThrow(() -> ProposalRefused.notFound(id));
     }
 
     public Page<Proposal> proposals(ProposalFilter filter, Readers readers, PageRequest asked) {

@@ -180,8 +180,7 @@ public class ApprovalUseCases {
         var version = regioplannen.addVersion(plan, Origin.PUSHED, push.interventions(), push.details(), actor);
         submit(version, parties, actor);
         versions.addEvidence(version.id(), push.approvals());
-        return versions.find(plan.id(), version.number(), Visibility.EVERYTHING)
-                .orElseThrow();
+        return versions.find(plan.id(), version.number(), Visibility.EVERYTHING).orElseThrow();
     }
 
     /**

@@ -146,7 +146,7 @@ class OverdueTest extends PraktijkplanScenario {
     @Test
     void D11_an_admission_that_was_withdrawn_has_no_deadline() {
         var round = transactions
-                .run(() -> deadlines.of(new Agb(agb), ImplementationYear.FIRST, LocalDate.of(2024, 1, 1)))
+                .run(() -> deadlines.find(new Agb(agb), ImplementationYear.FIRST, LocalDate.of(2024, 1, 1)))
                 .orElseThrow()
                 .roundId();
         post(

@@ -51,9 +51,8 @@ class AgreementCorrectionTest extends AgreementTest {
     void D32_what_became_of_an_agreement_since_it_was_read_is_seen_once_its_pair_is_locked() {
         var id = registered("2022-01-01", null);
         transactions.perform(() -> {
-            var before = agreements
-                    .find(UUID.fromString(id), Visibility.EVERYTHING)
-                    .orElseThrow();
+            var before =
+                    agreements.find(UUID.fromString(id), Visibility.EVERYTHING).orElseThrow();
             arrange(id, Map.of("kind", "END")).statusCode(201);
             arrange(id, Map.of("kind", "OFFSET")).statusCode(201);
             postAs(buyer("3332"), PATH + "/" + id + "/withdrawals", WRONG).statusCode(201);

@@ -178,7 +178,8 @@ class InsurerFactResourceTest {
         var id = UUID.fromString(
                 label(uzovi, world.newUzovi(), "2023-01-01").extract().<String>path("id"));
         try (var other = new OpenTransaction()) {
-            assertTrue(other.in(() -> insurers.lockedLabel(new Uzovi("3332"), id)).isEmpty());
+            assertTrue(
+                    other.in(() -> insurers.lockedLabel(new Uzovi("3332"), id)).isEmpty());
             var own = CompletableFuture.supplyAsync(
                     () -> transactions.run(() -> insurers.lockedLabel(new Uzovi(uzovi), id)));
             assertTrue(own.get(60, TimeUnit.SECONDS).isPresent());

@@ -207,7 +207,9 @@ public class Description implements OASFilter {
                 .findFirst();
         if (allowed.isPresent() && !own.toLowerCase(Locale.ROOT).contains("role")) {
             var roles = allowed.get().value().asStringArray();
-            operation.setDescription(own + (own.isEmpty() ? "" : " ") + (roles.length == 1 ? "Role: " : "Roles: ")
+            operation.setDescription(own
+                    + (own.isEmpty() ? "" : " ")
+                    + (roles.length == 1 ? "Role: " : "Roles: ")
                     + String.join(", ", roles)
                     + (PERSONS.containsAll(Set.of(roles)) ? "; a logged-in person." : "."));
         }

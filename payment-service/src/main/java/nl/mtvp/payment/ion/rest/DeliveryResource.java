@@ -85,7 +85,8 @@ public class DeliveryResource {
         desk.actFor(request.uzovi());
         return desk.created(
                 DeliveryResponse.class,
-                () -> DeliveryResponse.of(ion.announce(request.toDomain(desk.actor().at(desk.now())))),
+                () -> DeliveryResponse.of(
+                        ion.announce(request.toDomain(desk.actor().at(desk.now())))),
                 made -> "/ion-deliveries/" + made.id());
     }
 

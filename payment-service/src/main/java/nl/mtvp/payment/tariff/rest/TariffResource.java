@@ -64,7 +64,8 @@ public class TariffResource {
         desk.actFor(request.uzovi());
         return desk.created(
                 TariffResponse.class,
-                () -> TariffResponse.of(tariffs.propose(request.toDomain(desk.actor().at(desk.now())))),
+                () -> TariffResponse.of(
+                        tariffs.propose(request.toDomain(desk.actor().at(desk.now())))),
                 TariffResource::path);
     }
 
