@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,7 @@ public class Description implements OASFilter {
                 .filter(path -> path.target().kind() == Kind.CLASS)
                 .flatMap(path -> path.target().asClass().methods().stream())
                 .filter(method -> method.hasDeclaredAnnotation(OPERATION))
+                .sorted(Comparator.comparing(MethodInfo::name))
                 .collect(Collectors.groupingBy(Description::id));
     }
 

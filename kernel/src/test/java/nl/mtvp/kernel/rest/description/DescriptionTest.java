@@ -216,7 +216,7 @@ class DescriptionTest {
         @RolesAllowed("signatory")
         @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "takes", description = "Rule D24.")
         @Answers(invalid = "A field is malformed")
-        void takesOne();
+        void takes();
 
         @POST
         @RolesAllowed("signatory")
