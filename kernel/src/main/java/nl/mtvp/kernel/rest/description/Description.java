@@ -2,20 +2,10 @@ package nl.mtvp.kernel.rest.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.rest.command.CurrentCommand;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -26,10 +16,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.jboss.jandex.AnnotationTarget.Kind;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
 /**
  * What is the same for every operation, added to the API's description once: the headers of version and request, the
@@ -47,24 +34,6 @@ public class Description implements OASFilter {
     /** What the scan calls an answer for which nothing is written. */
     private static final String NOT_WRITTEN = "OK";
 
-    private static final DotName OPERATION =
-            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
-
-    /** The roles that no system has. */
-    private static final Set<String> PERSONS = Set.of(Roles.INSURER_APPROVER, Roles.SIGNATORY);
-
-    /** The status of each sentence that {@link Answers} may tell. */
-    private static final Map<String, String> STATUSES = Map.of(
-            "unchanged", "304",
-            "invalid", "400",
-            "forbidden", "403",
-            "missing", "404",
-            "conflict", "409",
-            "changed", "412",
-            "large", "413",
-            "busy", "429",
-            "away", "503");
-
     private final OpenAPI common = SmallRyeOpenAPI.builder()
             .withCustomStaticFile(() -> Description.class.getResourceAsStream("description.yaml"))
             .enableAnnotationScan(false)
@@ -74,22 +43,11 @@ public class Description implements OASFilter {
             .build()
             .model();
 
-    /** By the id of their operation, which two have that take other media types. */
-    private final Map<String, List<MethodInfo>> methods;
+    private final OwnSentences own;
 
     /** @param index of the classes with the operations */
     public Description(IndexView index) {
-        methods = index.getAnnotations(Path.class).stream()
-                .filter(path -> path.target().kind() == Kind.CLASS)
-                .flatMap(path -> path.target().asClass().methods().stream())
-                .filter(method -> method.hasDeclaredAnnotation(OPERATION))
-                .sorted(Comparator.comparing(MethodInfo::name))
-                .collect(Collectors.groupingBy(Description::id));
-    }
-
-    private static String id(MethodInfo method) {
-        var written = method.declaredAnnotation(OPERATION).value("operationId");
-        return written == null ? method.name() : written.asString();
+        own = new OwnSentences(index);
     }
 
     @Override
@@ -121,11 +79,10 @@ public class Description implements OASFilter {
     }
 
     private void complete(HttpMethod verb, boolean named, Operation operation) {
-        var own = methods.getOrDefault(operation.getOperationId(), List.of());
-        var told = told(own);
+        var told = own.told(operation.getOperationId());
         answer(verb, told, operation);
         told.forEach((status, sentence) -> tell(operation, status, sentence));
-        own.stream().findFirst().ifPresent(method -> tellRoles(operation, method));
+        own.tellRoles(operation);
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!open) {
@@ -170,23 +127,6 @@ public class Description implements OASFilter {
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
-    /** The sentences that an operation's methods have of their own, by their status. */
-    private static Map<String, String> told(List<MethodInfo> own) {
-        var told = new TreeMap<String, String>();
-        own.forEach(method -> {
-            var done = method.hasDeclaredAnnotation(POST.class) ? "201" : "200";
-            var answers = method.declaredAnnotation(Answers.class);
-            if (answers != null) {
-                answers.values()
-                        .forEach(said -> told.merge(
-                                STATUSES.getOrDefault(said.name(), done),
-                                said.asString(),
-                                (one, other) -> one.contains(other) ? one : one + ". " + other));
-            }
-        });
-        return told;
-    }
-
     /** Puts a sentence in place of the ordinary one, which operations share. */
     private static void tell(Operation operation, String status, String sentence) {
         var shared = operation.getResponses().getAPIResponse(status);
@@ -197,24 +137,6 @@ public class Description implements OASFilter {
                         OASFactory.createAPIResponse()
                                 .description(sentence)
                                 .content(shared == null ? null : shared.getContent()));
-    }
-
-    /** Who may is what the code lets in; an operation whose own sentences tell more of it tells it itself. */
-    private static void tellRoles(Operation operation, MethodInfo method) {
-        var own = Objects.requireNonNullElse(operation.getDescription(), "");
-        var allowed = Stream.of(
-                        method.declaredAnnotation(RolesAllowed.class),
-                        method.declaringClass().declaredAnnotation(RolesAllowed.class))
-                .filter(Objects::nonNull)
-                .findFirst();
-        if (allowed.isPresent() && !own.toLowerCase(Locale.ROOT).contains("role")) {
-            var roles = allowed.get().value().asStringArray();
-            operation.setDescription(own
-                    + (own.isEmpty() ? "" : " ")
-                    + (roles.length == 1 ? "Role: " : "Roles: ")
-                    + String.join(", ", roles)
-                    + (PERSONS.containsAll(Set.of(roles)) ? "; a logged-in person." : "."));
-        }
     }
 
     /** The answer of an operation that writes none has the status and the sentence that its method has in this house. */
