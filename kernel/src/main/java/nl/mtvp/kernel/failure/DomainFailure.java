@@ -5,6 +5,7 @@ import java.util.List;
 /** The domain's way to say no. It knows why, all of it, and nothing of HTTP. */
 public abstract class DomainFailure extends RuntimeException {
 
+    /** What a refusal is about, and so the status that it is answered with. */
     public enum Kind {
         /** The same request can never succeed as it was sent. */
         REJECTED,

@@ -31,6 +31,7 @@ public final class World {
 
     private World() {}
 
+    /** An insurer by its code and its name. */
     public record Insurer(String uzovi, String name) {}
 
     public static Stream<Rho> rhos() {

@@ -110,6 +110,7 @@ public class Parameters implements ParamConverterProvider {
         return Optional.empty();
     }
 
+    /** Where a parameter stands, as a fault tells it, and what it is called there. */
     public record Place(String in, String name) {}
 
     private record Strict<T>(Form<T> form, Place place) implements ParamConverter<T> {
