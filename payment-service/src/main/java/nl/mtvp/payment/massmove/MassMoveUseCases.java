@@ -56,7 +56,7 @@ public class MassMoveUseCases {
     }
 
     public FlaggedMove acknowledge(UUID id, String reason, Visibility visibility, Actor person) {
-        visible(id, visibility).requireOpen();
+        moves.locked(id, visibility).orElseThrow(() -> MoveRefused.notFound(id)).requireOpen();
         moves.acknowledge(id, reason, person.at(clock.instant()));
         return visible(id, visibility);
     }

@@ -5,22 +5,31 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import nl.mtvp.kernel.testing.OpenTransaction;
 import nl.mtvp.kernel.testing.PostgresResource;
 import nl.mtvp.kernel.testing.TestClock;
 import nl.mtvp.kernel.testing.TokenResource;
 import nl.mtvp.kernel.testing.Tokens;
+import nl.mtvp.payment.massmove.db.MassMoveRepository;
 import nl.mtvp.payment.testing.ContractEvents;
 import nl.mtvp.payment.testing.PaymentApi;
 import nl.mtvp.payment.testing.Registrations;
@@ -35,6 +44,9 @@ class MassMovesTest {
 
     @Inject
     ContractEvents contracts;
+
+    @Inject
+    MassMoveRepository repository;
 
     @BeforeEach
     void setClock() {
@@ -169,6 +181,22 @@ class MassMovesTest {
                 .get("/v1/ion-mass-moves")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void D40_a_move_that_a_delivery_ends_at_this_moment_is_not_acknowledged() throws Exception {
+        var api = new PaymentApi("8207");
+        deliver(api, "2023-07-01", Map.of("01820701", 60));
+        deliver(api, "2023-10-01", Map.of("01820702", 10));
+        String move = moves(api, "2023-10-01").extract().path("[0].id");
+        try (var delivery = new OpenTransaction()) {
+            delivery.perform(
+                    () -> repository.end(List.of(UUID.fromString(move)), Instant.parse("2023-10-10T11:00:00Z")));
+            var acknowledging = CompletableFuture.supplyAsync(() -> acknowledge(api.buyer(), move, "seen"));
+            assertThrows(TimeoutException.class, () -> acknowledging.get(500, TimeUnit.MILLISECONDS));
+            delivery.commit();
+            acknowledging.get(60, TimeUnit.SECONDS).statusCode(409).body("type", endsWith(":mass-move-replaced"));
+        }
     }
 
     private void deliver(PaymentApi api, String peildatum, Map<String, Integer> patients) {

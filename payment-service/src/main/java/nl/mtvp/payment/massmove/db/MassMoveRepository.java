@@ -114,8 +114,17 @@ public class MassMoveRepository {
     }
 
     public Optional<FlaggedMove> find(UUID id, Visibility visibility) {
+        return find(id, visibility, "");
+    }
+
+    /** The move, which no delivery ends until this transaction has. */
+    public Optional<FlaggedMove> locked(UUID id, Visibility visibility) {
+        return find(id, visibility, " for no key update of m");
+    }
+
+    private Optional<FlaggedMove> find(UUID id, Visibility visibility, String turn) {
         var wanted = new Filters().and("m.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "m.uzovi")));
-        return sql.query(MOVE + wanted.where())
+        return sql.query(MOVE + wanted.where() + turn)
                 .bindMap(wanted.parameters())
                 .map(Rows.of(FlaggedMove.class))
                 .findOne();
