@@ -146,7 +146,8 @@ public class PayoutFileRepository {
 
         @Override
         public void write(int oneByte) {
-            write(new byte[] {(byte) oneByte}, 0, 1);
+            piece.put((byte) oneByte);
+            storeIfFull();
         }
 
         @Override
@@ -155,9 +156,13 @@ public class PayoutFileRepository {
                 int fits = Math.min(length - done, piece.remaining());
                 piece.put(bytes, offset + done, fits);
                 done += fits;
-                if (!piece.hasRemaining()) {
-                    store();
-                }
+                storeIfFull();
+            }
+        }
+
+        private void storeIfFull() {
+            if (!piece.hasRemaining()) {
+                store();
             }
         }
 
