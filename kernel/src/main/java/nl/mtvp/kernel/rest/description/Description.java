@@ -3,6 +3,7 @@ package nl.mtvp.kernel.rest.description;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -79,6 +80,8 @@ public class Description implements OASFilter {
     }
 
     private void complete(HttpMethod verb, boolean named, Operation operation) {
+        // The scan's own sentences say no more than the status.
+        List.of("401", "403").forEach(operation.getResponses()::removeAPIResponse);
         var told = own.told(operation.getOperationId());
         answer(verb, told, operation);
         told.forEach((status, sentence) -> tell(operation, status, sentence));

@@ -118,7 +118,7 @@ class DescriptionTest {
         other.getResponses().addAPIResponse("403", shared);
         described(OASFactory.createPathItem().POST(own).GET(other));
         assertEquals("You froze it yourself", sentence(own, "403"));
-        assertEquals("Not Allowed", sentence(other, "403"));
+        assertEquals("The token's roles or parties do not reach this", sentence(other, "403"));
     }
 
     @Test
