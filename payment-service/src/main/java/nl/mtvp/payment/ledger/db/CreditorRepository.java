@@ -1,13 +1,17 @@
 package nl.mtvp.payment.ledger.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.access.Visibility;
 import nl.mtvp.kernel.access.Visibility.Owner;
@@ -21,7 +25,6 @@ import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.ledger.domain.CreditorBalance;
 import nl.mtvp.payment.ledger.domain.CreditorBalance.BalanceQuery;
 import nl.mtvp.payment.ledger.domain.Movement;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The ledger by creditor: what is owed to each, and how that came (D48, D50). Each creditor is one range of an index. */
 @ApplicationScoped
@@ -77,8 +80,7 @@ public class CreditorRepository {
         var wanted = filters(new BalanceQuery(uzovi, null, null), null);
         return sql.query(BALANCES.formatted(wanted.where(), OWES) + " order by e.creditor")
                 .bindMap(wanted.parameters())
-                .map(CreditorRows.of(CreditorBalance.class))
-                .map(CreditorBalance::creditor)
+                .map((row, context) -> balance(row).creditor())
                 .list();
     }
 
@@ -87,7 +89,7 @@ public class CreditorRepository {
         var wanted = filters(new BalanceQuery(creditor.uzovi(), creditor.agb(), creditor.rho()), null);
         return sql.query(BALANCES.formatted(wanted.where(), ""))
                 .bindMap(wanted.parameters())
-                .map(CreditorRows.of(CreditorBalance.class))
+                .map((row, context) -> balance(row))
                 .findOne()
                 .orElse(new CreditorBalance(creditor, 0, 0, 0, 0, 0));
     }
@@ -99,7 +101,7 @@ public class CreditorRepository {
         var found = sql.query(BALANCES.formatted(entries.where(), having) + " order by e.creditor limit :limit")
                 .bindMap(entries.parameters())
                 .bind("limit", page.limit() + 1)
-                .map(CreditorRows.of(CreditorBalance.class))
+                .map((row, context) -> balance(row))
                 .list();
         return BY_ACCOUNT.page(found, page);
     }
@@ -146,7 +148,11 @@ public class CreditorRepository {
                 .bind("knownAt", knownAt)
                 .map((row, context) -> Map.entry(
                         Creditor.of(row.getString("creditor")),
-                        ConstructorMapper.of(Movement.class).map(row, context)))
+                        new Movement(
+                                row.getObject("posting_id", UUID.class),
+                                row.getLong("posting_number"),
+                                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                                row.getLong("cents"))))
                 .forEach(entry -> movements.get(entry.getKey()).add(entry.getValue()));
         return movements;
     }
@@ -156,5 +162,15 @@ public class CreditorRepository {
         return sql.query("select distinct uzovi from posting order by uzovi")
                 .mapTo(Uzovi.class)
                 .list();
+    }
+
+    private static CreditorBalance balance(ResultSet row) throws SQLException {
+        return new CreditorBalance(
+                Creditor.of(row.getString("creditor")),
+                row.getLong("balance"),
+                row.getLong("booked"),
+                row.getLong("paid_out"),
+                row.getLong("in_collection"),
+                row.getLong("moved"));
     }
 }

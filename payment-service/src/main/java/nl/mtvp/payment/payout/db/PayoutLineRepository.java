@@ -20,6 +20,7 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.db.Violations;
 import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
+import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
@@ -151,7 +152,11 @@ public class PayoutLineRepository {
                 .bind("payouts", payouts.toArray(UUID[]::new))
                 .map((row, context) -> Map.entry(
                         row.getObject("payout_id", UUID.class),
-                        ConstructorMapper.of(PayoutTotals.class).map(row, context)))
+                        new PayoutTotals(
+                                row.getLong("transfers"),
+                                new Euro(row.getLong("transferred")),
+                                row.getLong("held"),
+                                new Euro(row.getLong("held_back")))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
