@@ -24,7 +24,7 @@ import nl.mtvp.kernel.money.Euro;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.payment.bankaccount.domain.BankAccount;
 import nl.mtvp.payment.bankaccount.domain.BankAccount.Address;
-import nl.mtvp.payment.ledger.db.CreditorRows;
+import nl.mtvp.payment.fact.db.Rows;
 import nl.mtvp.payment.ledger.domain.Creditor;
 import nl.mtvp.payment.payout.domain.Payout;
 import nl.mtvp.payment.payout.domain.Payout.PayoutReturn;
@@ -33,6 +33,7 @@ import nl.mtvp.payment.payout.domain.PayoutLine;
 import nl.mtvp.payment.payout.domain.PayoutLine.Owed;
 import nl.mtvp.payment.payout.domain.PayoutRefused;
 import nl.mtvp.payment.payout.domain.ReturnCodes;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** A payout's lines and what came back of them. */
@@ -44,6 +45,9 @@ public class PayoutLineRepository {
     private static final String LINE = "select number, creditor, cents, account_id, held from payout_line";
 
     private static final Order<PayoutLine> BY_NUMBER = Order.by("number", Long::valueOf, PayoutLine::number);
+
+    private static final RowMapper<PayoutLine> LINES =
+            Rows.of(PayoutLine.class, Creditor.class, (row, column, context) -> Creditor.of(row.getString(column)));
 
     private final Sql sql;
 
@@ -120,14 +124,14 @@ public class PayoutLineRepository {
         var wanted = new Filters()
                 .and("payout_id = :payout", "payout", payout)
                 .and("(held is not null) = :held", "held", held);
-        return BY_NUMBER.page(sql, LINE, wanted, asked, CreditorRows.of(PayoutLine.class));
+        return BY_NUMBER.page(sql, LINE, wanted, asked, LINES);
     }
 
     /** All transfers of a payout, in the order of their numbers. */
     public List<PayoutLine> transfers(UUID payout) {
         return sql.query(LINE + " where payout_id = :payout and held is null order by number")
                 .bind("payout", payout)
-                .map(CreditorRows.of(PayoutLine.class))
+                .map(LINES)
                 .list();
     }
 
@@ -135,7 +139,7 @@ public class PayoutLineRepository {
         return sql.query(LINE + " where payout_id = :payout and held is null and number = :number")
                 .bind("payout", payout)
                 .bind("number", number)
-                .map(CreditorRows.of(PayoutLine.class))
+                .map(LINES)
                 .findOne();
     }
 
