@@ -1,11 +1,7 @@
 package nl.mtvp.payment.ion.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +18,12 @@ import nl.mtvp.kernel.db.Sql;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.identity.Uuids;
 import nl.mtvp.kernel.identity.Uzovi;
-import nl.mtvp.payment.fact.db.Rows;
 import nl.mtvp.payment.ion.domain.Delivery;
-import nl.mtvp.payment.ion.domain.Delivery.Compression;
 import nl.mtvp.payment.ion.domain.Delivery.DeliveryPhase;
-import nl.mtvp.payment.ion.domain.Delivery.DeliveryStatus;
-import nl.mtvp.payment.ion.domain.Delivery.Receiving;
-import nl.mtvp.payment.ion.domain.Delivery.State;
 import nl.mtvp.payment.ion.domain.FileFault;
 import nl.mtvp.payment.ion.domain.PracticeCount;
 import nl.mtvp.payment.ion.domain.RefusedLine;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.threeten.extra.YearQuarter;
 
 /**
@@ -61,42 +50,6 @@ public class DeliveryRepository {
     private static final Order<Delivery> BY_ID = Order.by("d.id", Uuids::of, Delivery::id);
     private static final Order<PracticeCount> BY_PRACTICE = Order.by("agb", Agb::new, PracticeCount::agb);
     private static final Order<RefusedLine> BY_LINE = Order.by("line", Long::valueOf, RefusedLine::line);
-
-    /** How each state is read is found out once for all rows. */
-    private static final RowMapper<Delivery> DELIVERIES = new RowMapper<>() {
-        @Override
-        public Delivery map(ResultSet row, StatementContext context) throws SQLException {
-            return specialize(row, context).map(row, context);
-        }
-
-        @Override
-        public RowMapper<Delivery> specialize(ResultSet rows, StatementContext context) throws SQLException {
-            var states = new EnumMap<DeliveryStatus, RowMapper<? extends State>>(DeliveryStatus.class);
-            for (var status : DeliveryStatus.values()) {
-                states.put(
-                        status,
-                        status == DeliveryStatus.RECEIVING
-                                ? (row, nothing) -> new Receiving()
-                                : ConstructorMapper.of(status.state()).specialize(rows, context));
-            }
-            return (row, of) -> delivery(
-                    row,
-                    states.get(DeliveryStatus.valueOf(row.getString("status"))).map(row, of));
-        }
-    };
-
-    private static Delivery delivery(ResultSet row, State state) throws SQLException {
-        return new Delivery(
-                row.getObject("id", UUID.class),
-                new Uzovi(row.getString("uzovi")),
-                YearQuarter.from(row.getObject("quarter", LocalDate.class)),
-                row.getLong("row_count"),
-                row.getString("content_digest"),
-                Compression.valueOf(row.getString("compression")),
-                Rows.deed(row, "announced"),
-                row.getInt("attempts"),
-                state);
-    }
 
     private final Sql sql;
 
@@ -125,7 +78,7 @@ public class DeliveryRepository {
         var wanted = new Filters().and("d.id = :id", "id", id).and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")));
         return sql.query(DELIVERY + wanted.where())
                 .bindMap(wanted.parameters())
-                .map(DELIVERIES)
+                .map(new DeliveryMapper())
                 .findOne();
     }
 
@@ -134,7 +87,7 @@ public class DeliveryRepository {
                 .and(visibility.of(Map.of(Owner.INSURER, "d.uzovi")))
                 .and("d.uzovi = :uzovi", "uzovi", uzovi)
                 .and("d.peildatum = :quarter", "quarter", quarter);
-        return BY_ID.page(sql, DELIVERY, wanted, asked, DELIVERIES);
+        return BY_ID.page(sql, DELIVERY, wanted, asked, new DeliveryMapper());
     }
 
     /** Holds a delivery until the transaction ends. */
@@ -175,7 +128,7 @@ public class DeliveryRepository {
                                  order by completed_at limit 1 for update skip locked
                                 """)
                 .bind("now", now)
-                .map(DELIVERIES)
+                .map(new DeliveryMapper())
                 .findOne();
     }
 
