@@ -34,10 +34,10 @@ public record FactsResponse(
             UUID id,
             @Schema(description = "When it was recorded here") Instant knownAt,
             @Schema(nullable = true, description = "When its source knew; null when it was entered here")
-                    Instant knownAtSource) {
+                    Instant sourceKnownAt) {
 
         public static Origin of(Source source) {
-            return new Origin(source.id(), source.knownAt(), source.knownAtSource());
+            return new Origin(source.id(), source.knownAt(), source.sourceKnownAt());
         }
     }
 

@@ -192,8 +192,8 @@ public class ConflictResource {
             @Schema(nullable = true, description = "With whom they count by this; null is nobody") Agb countsWith,
             String reason,
             String settledBy,
-            @Schema(description = "Since when it counts") Instant knownFrom,
-            @Schema(nullable = true, description = "Until when it counted: it was withdrawn") Instant knownUntil,
+            @Schema(description = "Since when it counts") Instant knownFromAt,
+            @Schema(nullable = true, description = "Until when it counted: it was withdrawn") Instant knownUntilAt,
             @Schema(nullable = true) String withdrawnBy,
             @Schema(nullable = true) String withdrawnReason) {
 

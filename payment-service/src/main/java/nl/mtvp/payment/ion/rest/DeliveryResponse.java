@@ -34,8 +34,8 @@ public record DeliveryResponse(
         @Schema(description = "Lines that count") Long accepted,
         @Schema(description = "Lines refused for a reason of their own; see /refusals") Long refused,
         @Schema(description = "Further copies of a patient at the same practice") Long duplicates,
-        @Schema(description = "Since when it counts") Instant knownFrom,
-        @Schema(description = "Until when it counted: a newer delivery replaced it") Instant knownUntil,
+        @Schema(description = "Since when it counts") Instant knownFromAt,
+        @Schema(description = "Until when it counted: a newer delivery replaced it") Instant knownUntilAt,
         @Schema(description = "SHA-256 of the Parquet file with the accepted lines") String evidenceDigest,
         @Schema(description = "When that file was removed, long after it counted; the counts stay")
                 Instant evidenceRemovedAt,

@@ -51,7 +51,7 @@ public class MassMoveResource {
     @Operation(
             summary = "The mass moves that you may see",
             description = "D40. In the order in which they were flagged; one that newer deliveries undid stays"
-                    + " readable, with knownUntil.")
+                    + " readable, with knownUntilAt.")
     public RestResponse<List<MassMoveResponse>> listMassMoves(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
@@ -89,9 +89,9 @@ public class MassMoveResource {
             @Schema(description = "The nearest earlier peildatum with a delivery") LocalDate comparedWith,
             Long ionBefore,
             Long ionAfter,
-            Instant knownFrom,
+            Instant knownFromAt,
             @Schema(nullable = true, description = "When newer deliveries said otherwise; null while it stands")
-                    Instant knownUntil,
+                    Instant knownUntilAt,
             @Schema(nullable = true, description = "Null while nobody looked at it") Acknowledgement acknowledgement) {
 
         /** Who looked at it, and what they found. */

@@ -39,8 +39,8 @@ public record TariffResponse(
         KNOWN
     }
 
-    /** Days on which it holds, and the moments at which that was known: knownUntil when a revision replaced it. */
-    public record Period(LocalDate validFrom, LocalDate validUntil, Instant knownFrom, Instant knownUntil) {
+    /** Days on which it holds, and the moments at which that was known: knownUntilAt when a revision replaced it. */
+    public record Period(LocalDate validFrom, LocalDate validUntil, Instant knownFromAt, Instant knownUntilAt) {
 
         static Period of(KnownPeriod period) {
             return new Period(period.validFrom(), period.validUntil(), period.knownFrom(), period.knownUntil());
