@@ -21,7 +21,7 @@ public record BankAccountResponse(
         State state,
         LocalDate validFrom,
         @Schema(nullable = true) LocalDate validUntil,
-        @Schema(description = "Masked for practices and RHOs", examples = "NL************4300") String iban,
+        @Schema(examples = "NL************4300") String iban,
         String holderName,
         AddressResponse address,
         String evidence,

@@ -88,7 +88,7 @@ public record FactsResponse(
     public record ClawbackResponse(
             LocalDate clawedBackFrom,
             LocalDate clawedBackUntil,
-            @Schema(description = "At most two decimals", examples = "33.33") String percentage,
+            @Schema(examples = "33.33") String percentage,
             Origin origin) {
 
         public static ClawbackResponse of(Clawback clawback) {

@@ -28,7 +28,6 @@ import nl.mtvp.payment.massmove.MassMoveUseCases;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -54,7 +53,7 @@ public class MassMoveResource {
                     + " readable, with knownUntilAt.")
     public RestResponse<List<MassMoveResponse>> listMassMoves(
             @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
+            @QueryParam("peildatum") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
         return page.answer(moves.list(uzovi, quarter, desk.visibility(), page.request()), MassMoveResponse::of);
@@ -92,7 +91,7 @@ public class MassMoveResource {
             Instant knownFromAt,
             @Schema(nullable = true, description = "When newer deliveries said otherwise; null while it stands")
                     Instant knownUntilAt,
-            @Schema(nullable = true, description = "Null while nobody looked at it") Acknowledgement acknowledgement) {
+            @Schema(nullable = true) Acknowledgement acknowledgement) {
 
         /** Who looked at it, and what they found. */
         public record Acknowledgement(String reason, String acknowledgedBy, Instant acknowledgedAt) {}
