@@ -76,7 +76,7 @@ public class ContractResource {
         public record Happened(
                 @Schema(examples = "nl.mtvp.contract-accepted.v1", description = "The type of its event in the feed")
                         String event,
-                Instant at) {}
+                Instant happenedAt) {}
 
         static CertificateResponse of(Certificate certificate, List<FeedEvent> timeline) {
             return new CertificateResponse(

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.threeten.extra.YearQuarter;
 
 /** What a clawback would take, for who is about to order one with a breach and has no proposal to look at (D34). */
-@Path("/contracts/{contractId}/clawback-coverage")
+@Path("/contracts/{id}/clawback-coverage")
 @Tag(name = "Clawbacks", description = "Money taken back that was used unlawfully (terugvordering, D34)")
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
 public class ClawbackPreviewResource {
@@ -114,7 +114,7 @@ public class ClawbackPreviewResource {
             done = "The quarters, in their order",
             invalid = "A parameter is malformed, or the period empty or too early")
     public CoverageResponse previewClawback(
-            @PathParam("contractId") UUID contractId,
+            @PathParam("id") UUID contractId,
             @QueryParam("clawedBackFrom") @NotNull @SchemeTime LocalDate clawedBackFrom,
             @QueryParam("clawedBackUntil") @NotNull @SchemeTime LocalDate clawedBackUntil,
             @QueryParam("percentage") @NotNull @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The part of a contract that goes to the RHO, with the practice's consent (D49). */
-@Path("/contracts/{contractId}/rho-shares")
+@Path("/contracts/{id}/rho-shares")
 @Tag(name = "RHO shares", description = "The part of a contract that goes to the RHO (D49)")
 @RolesAllowed({
     Roles.INSURER,
@@ -187,7 +187,7 @@ public class ShareResource {
             invalid = "No consent, a field is malformed, or the days are impossible",
             conflict = "Another share stands, or the contract was annulled")
     public RestResponse<ShareResponse> agreeRhoShare(
-            @PathParam("contractId") UUID contractId, @NotNull @Valid ShareRequest request) {
+            @PathParam("id") UUID contractId, @NotNull @Valid ShareRequest request) {
         var signatory = desk.person();
         sides.of(contractId);
         return desk.created(
@@ -203,7 +203,7 @@ public class ShareResource {
     }
 
     @POST
-    @Path("/{id}/endings")
+    @Path("/{shareId}/endings")
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(
             summary = "End a share earlier than was agreed, with the reason",
@@ -211,15 +211,15 @@ public class ShareResource {
                     + " practice that holds the contract in the token.")
     @Answers(invalid = "A field is missing, or the day impossible", conflict = "It ends on or before that day already")
     public RestResponse<ShareResponse> endRhoShare(
-            @PathParam("contractId") UUID contractId,
-            @PathParam("id") UUID id,
+            @PathParam("id") UUID contractId,
+            @PathParam("shareId") UUID shareId,
             @NotNull @Valid ShareEndRequest request) {
         var signatory = desk.person();
         sides.of(contractId);
         return desk.created(
                 ShareResponse.class,
                 () -> ShareResponse.of(shares.end(
-                        contractId, id, request.shareUntil(), request.reason(), desk.visibility(), signatory)));
+                        contractId, shareId, request.shareUntil(), request.reason(), desk.visibility(), signatory)));
     }
 
     @GET
@@ -228,7 +228,7 @@ public class ShareResource {
             description = "Rule D49. For the contract's parties and the RHO that gets them. In the order in which they"
                     + " were agreed.")
     public RestResponse<List<ShareResponse>> listRhoShares(
-            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+            @PathParam("id") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(shares.ofContract(contractId, desk.visibility(), page.request()), ShareResponse::of);
     }
 }

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Contracts that a practice continues under a new AGB code: proposed by either side, confirmed by the insurer (D35). */
-@Path("/contracts/{contractId}/successions")
+@Path("/contracts/{id}/successions")
 @Tag(name = "Successions", description = "Contracts that a practice continues under a new AGB code (D35)")
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class SuccessionResource {
@@ -125,7 +125,7 @@ public class SuccessionResource {
             invalid = "A field is malformed, or the day or the AGB impossible",
             conflict = "The contract is not in force then, or the practice unknown")
     public RestResponse<SuccessionResponse> proposeSuccession(
-            @PathParam("contractId") UUID contractId, @NotNull @Valid SuccessionRequest request) {
+            @PathParam("id") UUID contractId, @NotNull @Valid SuccessionRequest request) {
         var person = desk.person();
         var side = sides.of(contractId);
         return desk.created(
@@ -140,7 +140,7 @@ public class SuccessionResource {
             summary = "The successions of a contract: the chain of its AGBs",
             description = "Rule D35. In the order in which they were proposed.")
     public RestResponse<List<SuccessionResponse>> listSuccessions(
-            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+            @PathParam("id") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(
                 successions.ofContract(contractId, desk.visibility(), page.request()), SuccessionResponse::of);
     }
@@ -149,7 +149,7 @@ public class SuccessionResource {
     @Path("/{successionId}")
     @Operation(summary = "A succession of a contract", description = "Rule D35.")
     public SuccessionResponse getSuccession(
-            @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
+            @PathParam("id") UUID contractId, @PathParam("successionId") UUID successionId) {
         return SuccessionResponse.of(successions.withId(contractId, successionId, desk.visibility()));
     }
 
@@ -163,7 +163,7 @@ public class SuccessionResource {
             forbidden = "You proposed it yourself, or are no person",
             conflict = "It was confirmed before, something is in the way, or the new AGB has a contract on these days")
     public RestResponse<SuccessionResponse> confirmSuccession(
-            @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
+            @PathParam("id") UUID contractId, @PathParam("successionId") UUID successionId) {
         var person = desk.person();
         sides.actForInsurer(contractId);
         return desk.created(

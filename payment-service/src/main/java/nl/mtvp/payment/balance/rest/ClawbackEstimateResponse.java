@@ -27,10 +27,7 @@ public record ClawbackEstimateResponse(
     /** A quarter that it changes. */
     @Schema(name = "EstimatedQuarter")
     public record QuarterResponse(
-            YearQuarter quarter,
-            @Schema(description = "With the clawbacks that are known") TakenResponse dueNow,
-            @Schema(description = "With this one besides") TakenResponse dueWith,
-            TakenResponse takes) {
+            YearQuarter quarter, TakenResponse dueNow, TakenResponse dueWith, TakenResponse takes) {
 
         static QuarterResponse of(Taken taken) {
             return new QuarterResponse(
