@@ -67,7 +67,7 @@ public class ShareResource {
             @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
                     @Schema(nullable = true, examples = "12.5", description = "Of what is due; at most two decimals")
                     String percentage,
-            @Schema(nullable = true, examples = "0.36", description = "Per ION and quarter") Euro amountPerIon,
+            @Schema(nullable = true, description = "Per ION and quarter") Euro amountPerIon,
             @NotNull
                     @Schema(
                             examples = "2023-07-01",
