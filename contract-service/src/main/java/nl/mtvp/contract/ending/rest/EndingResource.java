@@ -55,12 +55,7 @@ public class EndingResource {
     /** An end to be recorded. */
     public record EndingRequest(
             @NotNull @Schema(examples = "NOTICE") EndingKind kind,
-            @NotNull
-                    @Schema(
-                            examples = "2024-07-01",
-                            description = "The first day on which the contract is not in force")
-                    @SchemeTime
-                    LocalDate endedFrom,
+            @NotNull @Schema(examples = "2024-07-01") @SchemeTime LocalDate endedFrom,
             @NotBlank @Size(max = 4_000) String grounds)
             implements Foreseen {
 

@@ -55,7 +55,7 @@ public class ClawbackPreviewResource {
     @Schema(name = "ClawbackCoverage")
     public record CoverageResponse(
             List<QuarterResponse> quarters,
-            @Schema(nullable = true, description = "In all; null when the euros are not available") TakesResponse takes,
+            @Schema(nullable = true) TakesResponse takes,
             @Schema(nullable = true, description = "The moment whose knowledge the euros are of") Instant knownAt,
             @Schema(nullable = true, description = "Why the euros are not available, if they are not")
                     String takesNotAvailable) {
@@ -65,9 +65,9 @@ public class ClawbackPreviewResource {
         public record QuarterResponse(
                 YearQuarter quarter,
                 Integer days,
-                @Schema(description = "Days on which the contract is in force") Integer inForceDays,
-                @Schema(description = "Those of them that are clawed back") Integer clawedBackDays,
-                @Schema(examples = "45/92", description = "The part of what the whole quarter pays, exact") String part,
+                Integer inForceDays,
+                Integer clawedBackDays,
+                @Schema(examples = "45/92") String part,
                 @Schema(nullable = true) TakesResponse takes) {}
 
         /** An amount, by who it is taken from. */

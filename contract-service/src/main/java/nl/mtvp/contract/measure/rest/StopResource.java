@@ -62,14 +62,8 @@ public class StopResource {
 
     /** A stop to be decided on. */
     public record StopRequest(
-            @NotNull
-                    @Schema(
-                            examples = "2023-11-15",
-                            description = "The first day on which the contract is not in force")
-                    @SchemeTime
-                    LocalDate stoppedFrom,
-            @NotNull @Schema(examples = "2023-11-01", description = "The stop is not before this day") @SchemeTime
-                    LocalDate hearingOpenedOn,
+            @NotNull @Schema(examples = "2023-11-15") @SchemeTime LocalDate stoppedFrom,
+            @NotNull @Schema(examples = "2023-11-01") @SchemeTime LocalDate hearingOpenedOn,
             @NotBlank @Size(max = 4_000) String grounds)
             implements Foreseen {
 

@@ -65,17 +65,12 @@ public class ShareResource {
     /** A share to be recorded: a percentage or an amount per ION, one of the two. */
     public record ShareRequest(
             @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
-                    @Schema(nullable = true, examples = "12.5", description = "Of what is due; at most two decimals")
+                    @Schema(nullable = true, examples = "12.5")
                     String percentage,
-            @Schema(nullable = true, description = "Per ION and quarter") Euro amountPerIon,
-            @NotNull
-                    @Schema(
-                            examples = "2023-07-01",
-                            description = "A quarter's first day, from the contract's start on")
-                    @SchemeTime
-                    LocalDate shareFrom,
-            @Schema(nullable = true, description = "Exclusive; a quarter's first day") @SchemeTime LocalDate shareUntil,
-            @NotBlank @Size(max = 4_000) @Schema(description = "How it benefits the practice") String benefit,
+            @Schema(nullable = true) Euro amountPerIon,
+            @NotNull @Schema(examples = "2023-07-01") @SchemeTime LocalDate shareFrom,
+            @Schema(nullable = true) @SchemeTime LocalDate shareUntil,
+            @NotBlank @Size(max = 4_000) String benefit,
             @Schema(required = true, description = "The practice's consent, affirmed by its signatory")
                     Boolean consents)
             implements Foreseen {
@@ -122,12 +117,7 @@ public class ShareResource {
 
         /** The end of a share, earlier than was agreed. */
         public record ShareEndRequest(
-                @NotNull
-                        @Schema(
-                                examples = "2024-01-01",
-                                description = "A quarter's first day; it is not shared from then on")
-                        @SchemeTime
-                        LocalDate shareUntil,
+                @NotNull @Schema(examples = "2024-01-01") @SchemeTime LocalDate shareUntil,
                 @NotBlank @Size(max = 4_000) String reason)
                 implements Foreseen {
 

@@ -52,20 +52,10 @@ public class SuccessionResource {
 
     /** A contract is to be continued by a practice with a new AGB. */
     public record SuccessionRequest(
-            @NotNull @Schema(description = "The new AGB, of the same enterprise") Agb newAgb,
-            @NotNull
-                    @Schema(
-                            examples = "2023-10-01",
-                            description = "The first day of a quarter; up to it the old AGB's counts pay")
-                    @SchemeTime
-                    LocalDate succeedsFrom,
+            @NotNull Agb newAgb,
+            @NotNull @Schema(examples = "2023-10-01") @SchemeTime LocalDate succeedsFrom,
             @NotBlank @Size(max = 4_000) @Schema(examples = "the practice became a gezondheidscentrum") String grounds,
-            @Size(max = 50)
-                    @Schema(
-                            nullable = true,
-                            description =
-                                    "In a merger: the insurer's contracts of the other practices, which end on that day")
-                    List<@NotNull UUID> mergedContractIds)
+            @Size(max = 50) @Schema(nullable = true) List<@NotNull UUID> mergedContractIds)
             implements Foreseen {
 
         @Override

@@ -108,11 +108,7 @@ public class ConditionResource {
     @Answers(invalid = "A condition is unknown", changed = "Somebody changed the policy since you read it")
     public RestResponse<PolicyResponse> stateInsurerPolicy(
             @PathParam("uzovi") Uzovi uzovi,
-            @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Parameter(
-                            description = "The ETag as you read it; \"0\" where nothing is stated yet",
-                            example = "\"0\"")
-                    String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(example = "\"0\"") String ifMatch,
             @NotNull @Valid PolicyRequest request) {
         desk.actFor(uzovi);
         var policy =
