@@ -133,8 +133,8 @@ public class ContractResource {
         @Schema(name = "CertificateDifference")
         public record DifferenceResponse(
                 @Schema(examples = "/offer/startsOn", description = "JSON pointer (RFC 6901)") String pointer,
-                @Schema(nullable = true, description = "What the signed document has there") Object signed,
-                @Schema(nullable = true, description = "What was given there") Object given) {
+                @Schema(description = "What the signed document has there; null when it has nothing") Object signed,
+                @Schema(description = "What was given there; null when nothing was") Object given) {
 
             static DifferenceResponse of(Difference difference) {
                 return new DifferenceResponse(difference.pointer(), difference.signed(), difference.given());
