@@ -116,14 +116,15 @@ public class EligibilityImportResource {
      * @param errors everything that stood in its way, or nothing
      */
     @Schema(name = "EligibilityLineResult")
-    public record Result(Integer line, @Schema(nullable = true) Agb agb, Imported.Outcome outcome, List<Fault> errors) {
+    public record Result(
+            Integer line, @Schema(nullable = true) Agb agb, Imported.StatementOutcome outcome, List<Fault> errors) {
 
         static Result of(int line, Imported imported) {
             return new Result(line, imported.agb(), imported.outcome(), imported.errors());
         }
 
         static Result refused(int line, List<Fault> errors) {
-            return new Result(line, null, Imported.Outcome.REFUSED, errors);
+            return new Result(line, null, Imported.StatementOutcome.REFUSED, errors);
         }
     }
 

@@ -79,7 +79,7 @@ public class PortalMessageResource {
                     String problemCode,
             @Schema(nullable = true) String problem,
             @Schema(type = SchemaType.OBJECT, description = "The message, as openapi/zorginkoopportaal.yaml has it")
-                    JsonNode content) {
+                    Object content) {
 
         static PortalMessageResponse of(PortalMessage message, JsonNode content) {
             return new PortalMessageResponse(

@@ -215,7 +215,7 @@ class OfferBulkTest {
         return as(buyer("3332"), key)
                 .contentType("application/x-ndjson")
                 .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post(OFFERS)
+                .post(OFFERS + "/imports")
                 .then();
     }
 }

@@ -25,7 +25,7 @@ import org.jboss.jandex.IndexView;
  * sentence of each ordinary answer and refusal, where the operation writes none of its own ({@link Answers}), and the
  * roles that may, where its own sentences tell none. A POST whose answer is not written answers 201.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 4)
 public class Description implements OASFilter {
 
     public static final String API_VERSION = "API-Version";

@@ -38,7 +38,7 @@ public record ExplanationResponse(
 
     /** A fact that went into the amount: who said it, since when it is known, and what it says. */
     @Schema(name = "ExplainedSource")
-    public record SourceResponse(Input.Kind kind, FactsResponse.Origin origin, Sentence sentence) {
+    public record SourceResponse(Input.InputKind kind, FactsResponse.Origin origin, Sentence sentence) {
 
         static SourceResponse of(Input input) {
             return new SourceResponse(input.kind(), FactsResponse.Origin.of(input.source()), input.sentence());

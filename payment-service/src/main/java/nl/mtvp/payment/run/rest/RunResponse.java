@@ -257,7 +257,7 @@ public record RunResponse(
         /** A line, the entries booked for it, or the books before it, that are not what they should be. */
         @Schema(name = "RecomputedDifference")
         public record Difference(
-                RecomputedDifference.Kind kind,
+                RecomputedDifference.ComparisonKind kind,
                 UUID contractId,
                 YearQuarter quarter,
                 @Schema(nullable = true, description = "Null when nothing was kept") String kept,

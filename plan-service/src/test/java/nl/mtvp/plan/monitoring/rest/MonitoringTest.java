@@ -293,7 +293,7 @@ class MonitoringTest {
                 .header(Idempotency.HEADER, UUID.randomUUID().toString())
                 .contentType("text/csv")
                 .body(file)
-                .post("/v1/indicator-values")
+                .post("/v1/indicator-values/imports")
                 .then();
     }
 }
