@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import nl.mtvp.suite.command.AuditCheckCommand;
 import nl.mtvp.suite.command.AuditExportCommand;
 import nl.mtvp.suite.command.BenchCommand;
+import nl.mtvp.suite.command.ClockCommand;
 import nl.mtvp.suite.command.DemoCommand;
 import nl.mtvp.suite.command.DevCommand;
 import nl.mtvp.suite.command.StartCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             DevCommand.class,
             StartCommand.class,
             TokenCommand.class,
+            ClockCommand.class,
             VerifyDrawCommand.class,
             AuditExportCommand.class,
             AuditCheckCommand.class,
@@ -47,10 +49,14 @@ public final class Mtvp implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Mtvp())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The launcher, ready to be called: a test takes what it says. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Mtvp())
                 .setExecutionExceptionHandler(Mtvp::explain)
-                .registerConverter(LocalDate.class, Mtvp::day)
-                .execute(arguments));
+                .registerConverter(LocalDate.class, Mtvp::day);
     }
 
     private static LocalDate day(String text) {
@@ -66,7 +72,7 @@ public final class Mtvp implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: demo, up, start, token, verify-draw, audit-export, audit-check or bench");
+                "say what to do: demo, up, start, token, clock, verify-draw, audit-export, audit-check or bench");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */

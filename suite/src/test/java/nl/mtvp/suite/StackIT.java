@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.suite.common.Service;
@@ -135,6 +136,21 @@ class StackIT {
     }
 
     @Test
+    void its_clock_is_moved_on_by_a_command_and_the_services_believe_it() throws Exception {
+        var before = stack.clock().now();
+        var moved = Call.of(DATA, "clock", "+2h");
+        assertEquals(0, moved.code(), moved::said);
+        assertFalse(stack.clock().now().isBefore(before.plus(Duration.ofHours(2))));
+        var tariff = Map.of(
+                "uzovi", "7095", "validFrom", "2023-07-01", "euroPerIonPerQuarter", "2.88", "ground", "published");
+        var proposedAt = stack.api()
+                .as("buyer-7095")
+                .make(Service.PAYMENT, "/tariffs", tariff)
+                .text("proposedAt");
+        assertFalse(Instant.parse(proposedAt).isBefore(before.plus(Duration.ofHours(2))), proposedAt);
+    }
+
+    @Test
     void a_second_stack_in_the_same_folder_is_refused() {
         assertThrows(StackFailure.class, () -> Stack.start(Installation.found(), OPTIONS, sentence -> {}));
     }
@@ -164,6 +180,7 @@ class StackIT {
                 .toList();
         assertEquals(List.of(), running);
         assertFalse(Files.exists(DATA.resolve("stack.json")));
+        assertTrue(Call.of(DATA, "clock", "+1d").said().startsWith("mtvp: no stack runs in"));
     }
 
     @Test

@@ -136,6 +136,11 @@ public final class StackFolder implements AutoCloseable {
     }
 
     Path clockOffset() {
+        return clockOffset(root);
+    }
+
+    /** By how much a stack's time differs from the machine's. */
+    static Path clockOffset(Path root) {
         return root.resolve("clock-offset");
     }
 
