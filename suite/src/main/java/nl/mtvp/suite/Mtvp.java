@@ -8,6 +8,7 @@ import nl.mtvp.suite.command.BenchCommand;
 import nl.mtvp.suite.command.ClockCommand;
 import nl.mtvp.suite.command.DemoCommand;
 import nl.mtvp.suite.command.DevCommand;
+import nl.mtvp.suite.command.PortalCommand;
 import nl.mtvp.suite.command.StartCommand;
 import nl.mtvp.suite.command.TokenCommand;
 import nl.mtvp.suite.command.UpCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             TokenCommand.class,
             ClockCommand.class,
+            PortalCommand.class,
             VerifyDrawCommand.class,
             AuditExportCommand.class,
             AuditCheckCommand.class,
@@ -72,7 +74,7 @@ public final class Mtvp implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: demo, up, start, token, clock, verify-draw, audit-export, audit-check or bench");
+                "say what to do: demo, up, start, token, clock, portal, verify-draw, audit-export, audit-check or bench");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */
