@@ -49,6 +49,7 @@ class ClockCommandTest {
                 NOWHERE,
                 Map.of("plan-service", NOWHERE),
                 new PortalAccess(NOWHERE, NOWHERE, address, ""),
+                NOWHERE,
                 "");
         Files.writeString(folder.resolve("stack.json"), Json.written(stack));
         Files.writeString(folder.resolve("clock-offset"), "PT-26280H\n");

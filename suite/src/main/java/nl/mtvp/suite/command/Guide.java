@@ -27,6 +27,7 @@ final class Guide {
                 """
                   Keycloak          %s   (console: user admin, password %s)
                   portal simulator  %s   (signatories' desk: %s, password %s)
+                  Swagger UI        %s   (log in there as one of the people below)
                   logs              %s
 
                 People, all with the password %s:
@@ -40,6 +41,7 @@ final class Guide {
                 record.portal().messages(),
                 record.portal().desk(),
                 record.portal().password(),
+                record.pages(),
                 stack.folder().logs(),
                 record.directory().password(),
                 Cast.summary(),

@@ -16,6 +16,7 @@ import nl.mtvp.suite.identity.Directory;
  * How to reach a running stack, on file in its folder, for whoever may read it.
  *
  * @param management where each service's health and metrics are
+ * @param pages where a browser finds the APIs described, and tries them
  */
 public record StackRecord(
         Directory directory,
@@ -24,6 +25,7 @@ public record StackRecord(
         URI payment,
         Map<String, URI> management,
         PortalAccess portal,
+        URI pages,
         String adminPassword) {
 
     void write(Path root) {

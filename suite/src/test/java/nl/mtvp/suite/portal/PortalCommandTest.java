@@ -51,6 +51,7 @@ class PortalCommandTest {
                 NOWHERE,
                 Map.of(),
                 new PortalAccess(NOWHERE, NOWHERE, around.deskAddress(), Surroundings.PASSWORD),
+                NOWHERE,
                 "");
         Files.writeString(folder.resolve("stack.json"), Json.written(stack));
     }
