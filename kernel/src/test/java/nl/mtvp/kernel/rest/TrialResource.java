@@ -204,8 +204,8 @@ public class TrialResource {
     public record Deed(
             String doneBy,
             Instant doneAt,
-            String withdrawnBy,
-            Instant withdrawnAt,
+            @Schema(nullable = true) String withdrawnBy,
+            @Schema(nullable = true) Instant withdrawnAt,
             @Schema(description = "Not a person") String signedBy) {}
 
     @GET
@@ -294,6 +294,7 @@ public class TrialResource {
     @POST
     @Path("/violations")
     @APIResponse(responseCode = "204", description = "There is no such constraint")
+    @APIResponse(responseCode = "409", description = "There is one")
     public RestResponse<Void> violate(@QueryParam("constraint") String constraint) {
         transactions.perform(() -> Violations.translating(
                 Map.of("one_trial_per_pair", PairTaken::new), () -> sql.query("select violate(:constraint)")
