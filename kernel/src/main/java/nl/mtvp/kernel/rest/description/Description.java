@@ -25,11 +25,12 @@ import org.jboss.jandex.IndexView;
 
 /**
  * What is the same for every operation, added to the API's description once: the headers of version and request, the
- * key of a request that creates, the problem document of each refusal, and the description's own path. Also the
- * sentence of each ordinary answer and refusal, where the operation writes none of its own ({@link Answers}), and the
- * roles that may, where its own sentences tell none. A POST whose answer is not written answers 201.
+ * key of a request that creates, the problem document of each refusal, where the rules stand, and the description's own
+ * path. Also the sentence of each ordinary answer and refusal, where the operation writes none of its own
+ * ({@link Answers}), and the roles that may, where its own sentences tell none. A POST whose answer is not written
+ * answers 201.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 4)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class Description implements OASFilter {
 
     public static final String API_VERSION = "API-Version";
@@ -68,6 +69,8 @@ public class Description implements OASFilter {
             api.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(withoutBase(path), item));
         }
         common.getPaths().getPathItems().forEach(paths::addPathItem);
+        common.getTags().forEach(api::addTag);
+        api.setExternalDocs(common.getExternalDocs());
         api.setPaths(paths);
         paths.getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())

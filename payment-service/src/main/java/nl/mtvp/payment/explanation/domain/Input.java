@@ -116,9 +116,9 @@ public record Input(InputKind kind, Source source, Sentence sentence) {
 
     private static Input input(InputKind kind, Source source, Function<Language, String> fact) {
         return new Input(kind, source, Sentence.of(in -> {
-            var atSource = source.knownAtSource() == null
+            var atSource = source.sourceKnownAt() == null
                     ? ""
-                    : in.of(" en bij de bron sinds ", " and at its source since ") + in.dayOf(source.knownAtSource());
+                    : in.of(" en bij de bron sinds ", " and at its source since ") + in.dayOf(source.sourceKnownAt());
             return capitalised(fact.apply(in))
                     + in.of("; hier bekend sinds ", "; known here since ")
                     + in.dayOf(source.knownAt())

@@ -52,7 +52,7 @@ public record ExplanationResponse(
             Component component,
             Euro amount,
             @Schema(examples = "12384.10 - 12090.24 = 293.86") String arithmetic,
-            @Schema(nullable = true, description = "Null for a first booking") FactsResponse inputsBefore,
+            @Schema(nullable = true) FactsResponse inputsBefore,
             FactsResponse inputsAfter,
             Sentence sentence) {
 

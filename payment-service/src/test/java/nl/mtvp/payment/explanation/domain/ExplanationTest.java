@@ -213,7 +213,7 @@ class ExplanationTest {
         assertEquals("€ 999,00", Language.NL.euro(999_00));
         assertEquals("33,33%", Language.NL.percent(3_333));
         assertEquals("1 ingeschreven patiënt", Language.NL.patients(1));
-        assertEquals("12 juni 2023, 00.30 uur", Language.NL.moment(SOURCE.knownAtSource()));
+        assertEquals("12 juni 2023, 00.30 uur", Language.NL.moment(SOURCE.sourceKnownAt()));
     }
 
     private static void assertSaid(Explanation explained, int part, String nl, String en) {
