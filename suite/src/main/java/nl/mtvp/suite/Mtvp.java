@@ -5,8 +5,10 @@ import java.time.format.DateTimeParseException;
 import nl.mtvp.suite.command.AuditCheckCommand;
 import nl.mtvp.suite.command.AuditExportCommand;
 import nl.mtvp.suite.command.BenchCommand;
+import nl.mtvp.suite.command.ClockCommand;
 import nl.mtvp.suite.command.DemoCommand;
 import nl.mtvp.suite.command.DevCommand;
+import nl.mtvp.suite.command.PortalCommand;
 import nl.mtvp.suite.command.StartCommand;
 import nl.mtvp.suite.command.TokenCommand;
 import nl.mtvp.suite.command.UpCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Command;
             DevCommand.class,
             StartCommand.class,
             TokenCommand.class,
+            ClockCommand.class,
+            PortalCommand.class,
             VerifyDrawCommand.class,
             AuditExportCommand.class,
             AuditCheckCommand.class,
@@ -47,10 +51,14 @@ public final class Mtvp implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Mtvp())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The launcher, ready to be called: a test takes what it says. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Mtvp())
                 .setExecutionExceptionHandler(Mtvp::explain)
-                .registerConverter(LocalDate.class, Mtvp::day)
-                .execute(arguments));
+                .registerConverter(LocalDate.class, Mtvp::day);
     }
 
     private static LocalDate day(String text) {
@@ -66,7 +74,7 @@ public final class Mtvp implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: demo, up, start, token, verify-draw, audit-export, audit-check or bench");
+                "say what to do: demo, up, start, token, clock, portal, verify-draw, audit-export, audit-check or bench");
     }
 
     /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */

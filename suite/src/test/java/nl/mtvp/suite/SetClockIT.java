@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,14 @@ class SetClockIT {
 
         assertTrue(outputOf(service, "local", List.of("-Dmtvp.clock.offset-file=" + offset))
                 .contains(STARTED));
+    }
+
+    @Test
+    void nor_does_it_start_there_with_pages_of_another_origin_let_in() throws Exception {
+        var pages = List.of("-Dmtvp.pages.origin=http://127.0.0.1:8191");
+        var refused = outputOf("plan-service", "prod", pages);
+        assertTrue(refused.contains("mtvp.pages.origin lets pages of another origin call the API"), refused);
+        assertFalse(refused.contains(STARTED), refused);
     }
 
     /** What the service says until it has started or ended. It needs no database and no issuer to get so far. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.mtvp.suite.common.Service;
@@ -135,6 +137,89 @@ class StackIT {
     }
 
     @Test
+    void its_clock_is_moved_on_by_a_command_and_the_services_believe_it() throws Exception {
+        var before = stack.clock().now();
+        var moved = Call.of(DATA, "clock", "+2h");
+        assertEquals(0, moved.code(), moved::said);
+        assertFalse(stack.clock().now().isBefore(before.plus(Duration.ofHours(2))));
+        var tariff = Map.of(
+                "uzovi", "7095", "validFrom", "2023-07-01", "euroPerIonPerQuarter", "2.88", "ground", "published");
+        var proposedAt = stack.api()
+                .as("buyer-7095")
+                .make(Service.PAYMENT, "/tariffs", tariff)
+                .text("proposedAt");
+        assertFalse(Instant.parse(proposedAt).isBefore(before.plus(Duration.ofHours(2))), proposedAt);
+    }
+
+    @Test
+    void its_pages_and_no_others_may_call_the_services_from_a_browser() throws Exception {
+        var pages = stack.record().pages();
+        for (var service : Service.values()) {
+            var path = service == Service.PAYMENT ? "/v1/tariffs" : "/v1/events";
+            var before = browser(service, path, pages, "OPTIONS", "Access-Control-Request-Method", "POST");
+            assertEquals(pages.toString(), header(before, "Access-Control-Allow-Origin"), service.toString());
+            assertTrue(header(before, "Access-Control-Allow-Methods").contains("POST"));
+            for (var sent : List.of("authorization", "content-type", "idempotency-key", "if-match")) {
+                assertTrue(header(before, "Access-Control-Allow-Headers").contains(sent), sent);
+            }
+            var answer = browser(service, path, pages, "GET");
+            assertEquals(pages.toString(), header(answer, "Access-Control-Allow-Origin"), service.toString());
+            for (var read : List.of("location", "etag", "link", "retry-after", "api-version")) {
+                assertTrue(header(answer, "Access-Control-Expose-Headers").contains(read), read);
+            }
+            for (var method : List.of("OPTIONS", "GET")) {
+                var other = browser(service, path, URI.create("http://pages.example"), method);
+                assertEquals("none", header(other, "Access-Control-Allow-Origin"), method);
+            }
+        }
+    }
+
+    @Test
+    void its_page_shows_what_the_services_describe_and_its_people_log_in_from_there() throws Exception {
+        var pages = stack.record().pages();
+        assertTrue(text(pages.resolve("/")).contains("swagger-ui-bundle.js"));
+        for (var service : Service.values()) {
+            var document = new ObjectMapper().readTree(text(pages.resolve("/" + service.module() + ".json")));
+            assertEquals(
+                    new ObjectMapper()
+                            .readTree(text(uri(service, "/v1/openapi.json")))
+                            .path("paths"),
+                    document.path("paths"));
+            assertEquals(
+                    stack.address(service) + "/v1",
+                    document.at("/servers/0/url").asText());
+            for (var scheme : document.at("/components/securitySchemes")) {
+                var login = URI.create(scheme.at("/flows/authorizationCode/authorizationUrl")
+                                .asText()
+                        + "?client_id=mtvp-portal&response_type=code&scope=openid&code_challenge_method=S256"
+                        + "&code_challenge=" + "a".repeat(43) + "&redirect_uri=" + pages + "/oauth2-redirect.html");
+                assertTrue(text(login).contains("kc-form-login"), "a login form");
+            }
+        }
+    }
+
+    private static HttpResponse<String> browser(Service service, String path, URI origin, String method, String... more)
+            throws Exception {
+        var request = HttpRequest.newBuilder(uri(service, path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Origin", origin.toString());
+        if (more.length > 0) {
+            request.headers(more);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("none");
+    }
+
+    private static String text(URI uri) throws Exception {
+        var answer = HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), uri.toString());
+        return answer.body();
+    }
+
+    @Test
     void a_second_stack_in_the_same_folder_is_refused() {
         assertThrows(StackFailure.class, () -> Stack.start(Installation.found(), OPTIONS, sentence -> {}));
     }
@@ -164,6 +249,7 @@ class StackIT {
                 .toList();
         assertEquals(List.of(), running);
         assertFalse(Files.exists(DATA.resolve("stack.json")));
+        assertTrue(Call.of(DATA, "clock", "+1d").said().startsWith("mtvp: no stack runs in"));
     }
 
     @Test

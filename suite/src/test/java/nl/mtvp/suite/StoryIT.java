@@ -3,30 +3,69 @@ package nl.mtvp.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.mtvp.suite.stack.Installation;
-import nl.mtvp.suite.stack.Options;
-import nl.mtvp.suite.stack.Stack;
-import nl.mtvp.suite.story.Seeds;
-import nl.mtvp.suite.story.Story;
+import java.util.regex.Pattern;
+import nl.mtvp.suite.identity.Tokens;
+import nl.mtvp.suite.stack.StackRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** The demonstration, as {@code ./mtvp demo} tells it. */
+/** The story as {@code ./mtvp up --with-story} tells it, and what is there to be called afterwards. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryIT {
 
     /** Another one than the default: the story does not hang on a lucky draw. */
     private static final String SEED = "0123456789abcdef".repeat(4);
 
+    private static final Path DATA = Path.of("target", "story-stack").toAbsolutePath();
+    private static final Pattern CHECKS = Pattern.compile("story: (\\d+) checks passed, (\\d+) failed");
+    private static final Pattern LANDMARK =
+            Pattern.compile("(?m)^  \\S.{19} (\\S+) +(http://127\\.0\\.0\\.1:\\d+/v1/\\S+)$");
+
+    private static RunningStory story;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        story = RunningStory.in(DATA, 29180, SEED);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        story.stop();
+    }
+
     @Test
-    void every_check_of_the_story_passes() {
-        var told = new StringWriter();
-        var options = new Options(Path.of("target", "story-stack"), 29180, Story.BEGINS_AT);
-        try (var stack = Stack.start(Installation.found(), options, sentence -> {})) {
-            var checks = new Story(stack, new Seeds(SEED), new PrintWriter(told), false).tell();
-            assertEquals(0, checks.failed(), told::toString);
-            assertTrue(checks.passed() >= 40, told::toString);
+    @Order(1)
+    void every_check_of_the_story_passes() throws Exception {
+        var checks = CHECKS.matcher(story.said());
+        assertTrue(checks.find(), story::said);
+        assertEquals("0", checks.group(2), Files.readString(DATA.resolve("logs/story.log")));
+        assertTrue(Integer.parseInt(checks.group(1)) >= 40, checks::group);
+        assertTrue(story.stays(), story::said);
+    }
+
+    @Test
+    @Order(2)
+    void what_it_says_can_be_called_is_there_for_whom_it_names() throws Exception {
+        var tokens = new Tokens(StackRecord.read(DATA).directory());
+        var landmarks = LANDMARK.matcher(story.said()).results().toList();
+        assertEquals(8, landmarks.size(), story::said);
+        for (var landmark : landmarks) {
+            var request = HttpRequest.newBuilder(URI.create(landmark.group(2)))
+                    .header("Authorization", "Bearer " + tokens.of(landmark.group(1)))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode(), landmark::group);
+            assertTrue(answer.body().length() > 2, () -> landmark.group() + " is an empty list");
         }
     }
 }

@@ -10,8 +10,9 @@ public final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description =
-                    "the stack's folder: databases, keys, logs; a start empties it (default: .mtvp in the repository)")
+            defaultValue = "${env:MTVP_DATA}",
+            description = "the stack's folder: databases, keys, logs; a start empties it (default: MTVP_DATA of the"
+                    + " environment, or else .mtvp in the repository)")
     private Path data;
 
     Path folder() {

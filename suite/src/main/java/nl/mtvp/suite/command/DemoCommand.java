@@ -2,12 +2,9 @@ package nl.mtvp.suite.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Stack;
-import nl.mtvp.suite.stack.StackFailure;
-import nl.mtvp.suite.story.Checks;
-import nl.mtvp.suite.story.Seeds;
+import nl.mtvp.suite.story.Landmarks;
 import nl.mtvp.suite.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,68 +26,28 @@ public final class DemoCommand extends SuiteCommand {
     @Option(names = "--keep", description = "leave everything running at the end, until Ctrl-C")
     private boolean keep;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "HEX",
-            defaultValue = Seeds.DEFAULT,
-            description = {
-                "64 hexadecimal digits: the notary's seed for each draw is made from it and the round's name, and so"
-                        + " are",
-                "the services' ids; the same seed gives the same draws and figures",
-                "(default: ${DEFAULT-VALUE})"
-            })
-    private String seed;
+    @Mixin
+    private SeedOption seed;
 
     @Override
     public Integer call() throws InterruptedException {
-        var seeds = new Seeds(seed);
+        var seeds = seed.seeds();
         var began = Instant.now();
         try (var stack = Stack.start(
-                Installation.found(), options.beginningAt(Story.BEGINS_AT).withIds(seed), this::say)) {
+                Installation.found(), options.beginningAt(Story.BEGINS_AT).withIds(seed.hex()), this::say)) {
             if (!keep) {
                 stack.leaveOnlyLogs();
             }
-            var checks = told(stack, new Story(stack, seeds, out(), System.console() != null));
+            var checks = Telling.of(new Story(stack, seeds, out(), System.console() != null), stack);
             long seconds = Duration.between(began, Instant.now()).toSeconds();
             print("%nTold in %d s; logs in %s%n", seconds, stack.folder().logs());
+            print("To call the APIs with this data in them: ./mtvp up --with-story, and docs/guides%n");
             print("demo: %d checks passed, %d failed%n", checks.passed(), checks.failed());
             if (keep) {
-                Guide.print(out(), stack);
+                Guide.print(out(), stack, Landmarks.in(stack));
                 UpCommand.stay(stack, this::say);
             }
             return checks.failed() == 0 ? 0 : 1;
-        }
-    }
-
-    /** Tells the story, unless one of the programs ends meanwhile: it cannot go on then. */
-    private static Checks told(Stack stack, Story story) throws InterruptedException {
-        var teller = Thread.currentThread();
-        var dead = new AtomicReference<StackFailure>();
-        var watch = new Thread(() -> {
-            try {
-                while (dead.get() == null) {
-                    dead.set(stack.death(Duration.ofSeconds(1)));
-                }
-                teller.interrupt();
-            } catch (InterruptedException told) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        watch.setDaemon(true);
-        watch.start();
-        try {
-            return story.tell();
-        } catch (RuntimeException broken) {
-            // Whoever asked a dead service may have noticed before the watch did, or was interrupted by it.
-            Thread.interrupted();
-            watch.join(Duration.ofSeconds(2).toMillis());
-            if (dead.get() != null) {
-                dead.get().addSuppressed(broken);
-                throw dead.get();
-            }
-            throw broken;
-        } finally {
-            watch.interrupt();
         }
     }
 }

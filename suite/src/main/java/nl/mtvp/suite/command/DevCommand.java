@@ -1,5 +1,6 @@
 package nl.mtvp.suite.command;
 
+import java.util.List;
 import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.stack.Installation;
 import nl.mtvp.suite.stack.Stack;
@@ -30,7 +31,7 @@ public final class DevCommand extends SuiteCommand {
         Service developed = Service.named(name);
         try (var stack =
                 Stack.start(Installation.found(), options.beginningAt(null).developing(developed), this::say)) {
-            Guide.print(out(), stack);
+            Guide.print(out(), stack, List.of());
             say(name + " runs from its sources; its log is "
                     + stack.folder().logs().resolve(name + ".log"));
             UpCommand.stay(stack, this::say);

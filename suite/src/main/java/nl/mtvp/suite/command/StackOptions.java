@@ -1,5 +1,6 @@
 package nl.mtvp.suite.command;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import nl.mtvp.suite.stack.Options;
 import nl.mtvp.suite.stack.Ports;
@@ -37,6 +38,11 @@ public final class StackOptions {
                             + ", so that there are ports enough after it; here it is " + base);
         }
         portBase = base;
+    }
+
+    /** The stack's folder. */
+    Path folder() {
+        return data.folder();
     }
 
     Options beginningAt(Instant moment) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /**
  * The date that all services of a stack believe it is: the system's clock plus an offset in a file that they share.
@@ -17,6 +18,8 @@ public final class StoryClock {
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private static final int MORNING = 9;
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
 
     private final Path file;
 
@@ -78,6 +81,11 @@ public final class StoryClock {
     /** Nine in the morning of a day. */
     public static Instant morningOf(LocalDate day) {
         return day.atTime(MORNING, 0).atZone(ZONE).toInstant();
+    }
+
+    /** A moment as people say it, in Amsterdam: {@code 2023-07-01 09:00:00}. */
+    public static String shown(Instant moment) {
+        return SHOWN.format(moment);
     }
 
     private void write(Duration offset) {

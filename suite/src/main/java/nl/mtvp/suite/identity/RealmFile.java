@@ -19,11 +19,24 @@ public final class RealmFile {
 
     private RealmFile() {}
 
-    /** @param keys each system's key, by client id */
+    /**
+     * @param keys each system's key, by client id
+     * @param pages the origin of pages in which people log in as well, in their browser
+     */
     public static String of(
-            List<Person> people, String password, List<SystemClient> systems, Map<String, ClientKey> keys) {
+            List<Person> people,
+            String password,
+            List<SystemClient> systems,
+            Map<String, ClientKey> keys,
+            String pages) {
         var realm = (ObjectNode) Json.read(Io.resource("/keycloak/mtvp-realm.json"));
         var clients = (ArrayNode) realm.get("clients");
+        for (var client : clients) {
+            if (client.path("clientId").asText().equals(Directory.PORTAL_CLIENT)) {
+                ((ArrayNode) client.get("redirectUris")).add(pages + "/oauth2-redirect.html");
+                ((ArrayNode) client.get("webOrigins")).add(pages);
+            }
+        }
         var users = realm.putArray("users");
         people.forEach(person -> users.add(user(person, password)));
         for (var system : systems) {

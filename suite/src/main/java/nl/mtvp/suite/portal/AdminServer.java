@@ -22,6 +22,20 @@ import nl.mtvp.suite.common.Json;
  */
 final class AdminServer implements AutoCloseable {
 
+    /** What is at the desk, for whoever comes without knowing. */
+    private static final Entrance ENTRANCE = new Entrance(
+            "the desk of a simulator that stands in for the Zorginkoopportaal (D36), on this machine only",
+            "Bearer and the password that ./mtvp up prints; it is portal.password in stack.json of the stack's folder",
+            List.of(
+                    "GET /offers: every offer, with its state",
+                    "POST /offers/{id}/acceptances: subject, name, kvk, affirmations (learningEnvironment,"
+                            + " regionalApproach, growthModel), othersMayFollow",
+                    "POST /offers/{id}/refusals: subject, name, kvk, reason",
+                    "GET /put-aside: answers that contract-service refused for good",
+                    "GET, PUT /mischief: how badly the portal behaves, for tests",
+                    "GET /ready: whether it answers, without a password"),
+            List.of("./mtvp portal offers", "./mtvp portal accept ID", "./mtvp portal refuse ID --reason TEXT"));
+
     private static final Pattern ANSWER = Pattern.compile("/offers/([0-9a-f-]{36})/(acceptances|refusals)");
 
     private final Portal portal;
@@ -41,6 +55,7 @@ final class AdminServer implements AutoCloseable {
         this.mischief = mischief;
         this.authorization = ("Bearer " + password).getBytes(StandardCharsets.UTF_8);
         this.server = HttpServer.create(Exchanges.loopback(port), 0);
+        server.createContext("/", Exchanges.handler(AdminServer::entrance));
         server.createContext("/ready", Exchanges.handler(exchange -> "ready"));
         server.createContext("/offers", Exchanges.handler(mine(this::offers)));
         server.createContext("/mischief", Exchanges.handler(mine(this::mischief)));
@@ -61,6 +76,17 @@ final class AdminServer implements AutoCloseable {
             }
             return answering.answer(exchange);
         };
+    }
+
+    /** What the desk says of itself. */
+    private record Entrance(String is, String authorization, List<String> calls, List<String> commands) {}
+
+    private static Object entrance(HttpExchange exchange) {
+        if (!exchange.getRequestURI().getPath().equals("/")) {
+            throw new Refusal(404, "not-found", "there is nothing here; / tells what there is");
+        }
+        Exchanges.require(exchange, "GET");
+        return ENTRANCE;
     }
 
     private Object offers(HttpExchange exchange) throws IOException {

@@ -62,17 +62,19 @@ public final class PortalDesk {
     }
 
     public Reply accept(UUID offer, Signatory signatory, Affirmations affirmations) {
-        return answer(offer, "acceptances", signatory, "affirmations", affirmations);
+        return accept(offer, signatory, affirmations, false);
+    }
+
+    /** @param othersMayFollow whether other insurers may take over what was agreed (D30) */
+    public Reply accept(UUID offer, Signatory signatory, Affirmations affirmations, boolean othersMayFollow) {
+        ObjectNode body = Json.MAPPER.valueToTree(signatory);
+        body.set("affirmations", Json.MAPPER.valueToTree(affirmations));
+        return call("POST", "/offers/" + offer + "/acceptances", body.put("othersMayFollow", othersMayFollow));
     }
 
     public Reply refuse(UUID offer, Signatory signatory, String reason) {
-        return answer(offer, "refusals", signatory, "reason", reason);
-    }
-
-    private Reply answer(UUID offer, String kind, Signatory signatory, String name, Object value) {
         ObjectNode body = Json.MAPPER.valueToTree(signatory);
-        body.set(name, Json.MAPPER.valueToTree(value));
-        return call("POST", "/offers/" + offer + "/" + kind, body);
+        return call("POST", "/offers/" + offer + "/refusals", body.put("reason", reason));
     }
 
     public void behave(Mischief mischief) {

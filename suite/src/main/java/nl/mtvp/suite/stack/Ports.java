@@ -29,7 +29,8 @@ public final class Ports implements AutoCloseable {
         CONTRACT_FOR_PORTAL("contract-service, for the portal,"),
         PLAN_MANAGEMENT("plan-service, for its operators,"),
         CONTRACT_MANAGEMENT("contract-service, for its operators,"),
-        PAYMENT_MANAGEMENT("payment-service, for its operators,");
+        PAYMENT_MANAGEMENT("payment-service, for its operators,"),
+        API_PAGES("Swagger UI");
 
         private final String label;
 

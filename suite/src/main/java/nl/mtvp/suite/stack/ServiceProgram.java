@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.mtvp.suite.common.Io;
 import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.identity.Cast;
+import nl.mtvp.suite.pages.ApiPages;
 import nl.mtvp.suite.stack.Ports.Listener;
 
 /** How one of the three services is started. */
@@ -87,6 +88,7 @@ final class ServiceProgram {
                 access.application().name());
         identity(settings, "quarkus.oidc", issuer);
         settings.put("mtvp.clock.offset-file", folder.clockOffset());
+        settings.put("mtvp.pages.origin", ApiPages.origin(ports.of(Listener.API_PAGES)));
         follow(service).forEach(followed -> {
             settings.put(
                     "mtvp.feed.follow." + followed.database() + ".url",

@@ -32,7 +32,9 @@ import nl.mtvp.suite.identity.Person;
 import nl.mtvp.suite.identity.RealmFile;
 import nl.mtvp.suite.identity.SystemClient;
 import nl.mtvp.suite.identity.Tokens;
+import nl.mtvp.suite.pages.ApiPages;
 import nl.mtvp.suite.portal.PortalDesk;
+import nl.mtvp.suite.stack.Ports.Listener;
 
 /**
  * The whole suite on this machine: PostgreSQL, Keycloak, the three services and the portal simulator. Closing it ends every process that it
@@ -114,7 +116,7 @@ public final class Stack implements AutoCloseable {
         var access = PortalProgram.access(ports);
         var password = Secrets.password();
         var adminPassword = Secrets.password();
-        var realm = RealmFile.of(Cast.people(), password, Cast.systems(), keys());
+        var realm = RealmFile.of(Cast.people(), password, Cast.systems(), keys(), pages());
         say.accept("starting Keycloak (the slowest: about 20 s, once 10 s more to prepare it)");
         keycloak = opened(() -> Keycloak.start(site, realm, adminPassword));
         say.accept("starting PostgreSQL");
@@ -125,6 +127,7 @@ public final class Stack implements AutoCloseable {
             say.accept("starting " + service.module());
             services.put(service, opened(() -> ServiceProgram.start(service, options, site, postgres.of(service))));
         }
+        opened(() -> new ApiPages(ports.of(Listener.API_PAGES), this::address, issuer));
         record = new StackRecord(
                 new Directory(
                         issuer,
@@ -137,6 +140,7 @@ public final class Stack implements AutoCloseable {
                 address(Service.PAYMENT),
                 Arrays.stream(Service.values()).collect(Collectors.toMap(Service::module, this::management)),
                 access,
+                URI.create(pages()),
                 adminPassword);
         keycloak.awaitReady(issuer, say);
         awaitPortal();
@@ -164,6 +168,10 @@ public final class Stack implements AutoCloseable {
             PrivateFile.write(folder.key(system.id()), key.pem());
         }
         return keys;
+    }
+
+    private String pages() {
+        return ApiPages.origin(ports.of(Listener.API_PAGES));
     }
 
     public URI address(Service service) {

@@ -24,7 +24,8 @@ public final class StackFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final Set<String> STAYING = Set.of(MARKER, LOCK);
     /** What a stack knows; keys, passwords and certificates are made anew at each start. */
-    private static final Set<String> DATA = Set.of("postgres", "evidence", "portal-journal", "clock-offset");
+    private static final Set<String> DATA =
+            Set.of("postgres", "evidence", "portal-journal", "clock-offset", "story-is-told");
 
     private final Path root;
     private final FileChannel channel;
@@ -136,7 +137,31 @@ public final class StackFolder implements AutoCloseable {
     }
 
     Path clockOffset() {
+        return clockOffset(root);
+    }
+
+    /** By how much a stack's time differs from the machine's. */
+    static Path clockOffset(Path root) {
         return root.resolve("clock-offset");
+    }
+
+    /** Whether a folder has what an earlier stack knew. */
+    public static boolean holdsData(Path root) {
+        return Files.exists(root.resolve("postgres"));
+    }
+
+    /** Whether all of the story is among it. */
+    public static boolean holdsStory(Path root) {
+        return holdsData(root) && Files.exists(story(root));
+    }
+
+    /** Notes that the story has been told to its end. */
+    public void noteStory() {
+        Io.run("the story's end cannot be noted", () -> Files.createFile(story(root)));
+    }
+
+    private static Path story(Path root) {
+        return root.resolve("story-is-told");
     }
 
     /** Where a service is asked to start again, and where the launcher answers. */

@@ -1,6 +1,7 @@
 package nl.mtvp.suite.story;
 
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -11,13 +12,21 @@ final class Screen {
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final Consumer<String> steps;
 
     Screen(PrintWriter out, boolean terminal) {
+        this(out, terminal, step -> {});
+    }
+
+    /** @param steps hears the title of each step as well */
+    Screen(PrintWriter out, boolean terminal, Consumer<String> steps) {
         this.out = out;
         this.terminal = terminal;
+        this.steps = steps;
     }
 
     synchronized void step(String title) {
+        steps.accept(title);
         out.println();
         out.println("━━ " + title);
         out.flush();

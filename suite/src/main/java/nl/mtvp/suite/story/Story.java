@@ -3,6 +3,7 @@ package nl.mtvp.suite.story;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.mtvp.suite.common.StoryFailure;
 import nl.mtvp.suite.stack.Stack;
 import nl.mtvp.suite.stack.StackFailure;
@@ -31,7 +32,20 @@ public final class Story {
 
     /** @param terminal whether somebody watches, for whom progress bars move */
     public Story(Stack stack, Seeds seeds, PrintWriter out, boolean terminal) {
-        this.plot = new Plot(stack, seeds, new Screen(out, terminal));
+        this(stack, seeds, new Screen(out, terminal));
+    }
+
+    /**
+     * One of which only the steps are shown.
+     *
+     * @param log takes all of it
+     */
+    public Story(Stack stack, Seeds seeds, PrintWriter log, Consumer<String> steps) {
+        this(stack, seeds, new Screen(log, false, steps));
+    }
+
+    private Story(Stack stack, Seeds seeds, Screen screen) {
+        this.plot = new Plot(stack, seeds, screen);
         this.contracting = new Contracting(plot);
         this.delivering = new Delivering(plot);
         this.paying = new Paying(plot);

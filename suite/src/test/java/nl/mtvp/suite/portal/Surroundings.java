@@ -115,7 +115,11 @@ final class Surroundings implements AutoCloseable {
     }
 
     PortalDesk desk(String password) {
-        return new PortalDesk(URI.create("http://127.0.0.1:" + settings.adminPort()), password);
+        return new PortalDesk(deskAddress(), password);
+    }
+
+    URI deskAddress() {
+        return URI.create("http://127.0.0.1:" + settings.adminPort());
     }
 
     HttpResponse<String> send(Identity as, JsonNode message) throws IOException, InterruptedException {

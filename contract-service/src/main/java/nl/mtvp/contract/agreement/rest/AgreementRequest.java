@@ -30,7 +30,7 @@ public record AgreementRequest(
         @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Pilot meer tijd 2022") String name,
         @NotNull @SchemeTime(from = EARLIEST) LocalDate validFrom,
         @Schema(nullable = true) @SchemeTime(from = STILL_THERE, message = GONE) LocalDate validUntil,
-        @NotNull @Schema(examples = "5000.00") Euro amountPerQuarter)
+        @NotNull Euro amountPerQuarter)
         implements Foreseen {
 
     /** Choice: what no practice is paid in a quarter. */
@@ -89,7 +89,7 @@ public record AgreementRequest(
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Pilot meer tijd 2022") String name,
             @NotNull @SchemeTime(from = EARLIEST) LocalDate validFrom,
             @Schema(nullable = true) @SchemeTime(from = STILL_THERE, message = GONE) LocalDate validUntil,
-            @NotNull @Schema(examples = "4000.00") Euro amountPerQuarter,
+            @NotNull Euro amountPerQuarter,
             @NotBlank @Size(max = 4_000) String reason)
             implements Foreseen {
 

@@ -72,7 +72,7 @@ public class ClawbackPreviewResource {
 
         /** An amount, by who it is taken from. */
         @Schema(name = "ClawbackTakes")
-        public record TakesResponse(@Schema(examples = "6146.90") Euro practice, @Schema(examples = "0.00") Euro rho) {
+        public record TakesResponse(Euro practice, Euro rho) {
 
             static TakesResponse of(Parts parts) {
                 return new TakesResponse(parts.practice(), parts.rho());

@@ -67,7 +67,7 @@ public class ShareResource {
             @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
                     @Schema(nullable = true, examples = "12.5")
                     String percentage,
-            @Schema(nullable = true, examples = "0.36") Euro amountPerIon,
+            @Schema(nullable = true) Euro amountPerIon,
             @NotNull @Schema(examples = "2023-07-01") @SchemeTime LocalDate shareFrom,
             @Schema(nullable = true) @SchemeTime LocalDate shareUntil,
             @NotBlank @Size(max = 4_000) String benefit,

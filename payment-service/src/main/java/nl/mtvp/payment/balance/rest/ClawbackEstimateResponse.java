@@ -40,7 +40,7 @@ public record ClawbackEstimateResponse(
 
     /** The part of the practice and that of its RHO. */
     @Schema(name = "PracticeAndRho")
-    public record TakenResponse(@Schema(examples = "5378.54") Euro practice, @Schema(examples = "768.36") Euro rho) {
+    public record TakenResponse(Euro practice, Euro rho) {
 
         static TakenResponse of(Amounts amounts) {
             return new TakenResponse(new Euro(amounts.practiceCents()), new Euro(amounts.rhoCents()));

@@ -61,7 +61,7 @@ public class FrameResource {
     /** A year's payments beside the national macro frame (D55). */
     public record FrameResponse(
             Integer year,
-            @Schema(nullable = true, examples = "220000000.00") Euro frame,
+            @Schema(nullable = true) Euro frame,
             @Schema(nullable = true) String frameSource,
             @Schema(
                             description =
