@@ -8,17 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.mtvp.kernel.rest.description.Vocabulary;
 import nl.mtvp.kernel.testing.ApiDocument.Named;
 import nl.mtvp.kernel.testing.ApiDocument.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How each service's API names what it tells; its own test extends this. Each rule was seen to fail. */
+/** How each service's API names and describes what it tells; its own test extends this. Each rule was seen to fail. */
 public abstract class WordRules {
 
     /** CloudEvents 1.0 names it. */
@@ -32,6 +36,33 @@ public abstract class WordRules {
     void read() throws IOException {
         api = new ApiDocument(new ObjectMapper()
                 .readTree(RestAssured.given().get("/v1/openapi.json").asByteArray()));
+    }
+
+    @Test
+    void each_property_parameter_and_value_is_described() {
+        var values = api.schemas().stream()
+                .filter(schema -> !schema.written().has("properties"))
+                .toList();
+        System.out.println("described: " + described(api.properties()) + " properties, " + described(api.parameters())
+                + " parameters, " + described(values) + " kinds of values");
+        assertFalse(api.properties().isEmpty() || api.parameters().isEmpty() || values.isEmpty());
+        assertEquals(
+                Set.of(),
+                Stream.of(api.properties(), api.parameters(), values)
+                        .flatMap(List::stream)
+                        .filter(named -> !named.isDescribed())
+                        .map(Named::fullName)
+                        .collect(TreeSet::new, TreeSet::add, TreeSet::addAll),
+                "write a word for them in META-INF/openapi/words.yaml");
+    }
+
+    @Test
+    void no_word_is_about_nothing() {
+        var words = Vocabulary.ofTheService();
+        assertAll(
+                () -> assertEquals(Set.of(), unused(words.properties(), api.properties()), "properties"),
+                () -> assertEquals(Set.of(), unused(words.parameters(), api.parameters()), "parameters"),
+                () -> assertEquals(Set.of(), unused(words.schemas(), api.schemas()), "schemas"));
     }
 
     @Test
@@ -90,5 +121,20 @@ public abstract class WordRules {
                         .distinct()
                         .toList(),
                 which);
+    }
+
+    private static String described(Collection<? extends Named> all) {
+        return all.stream().filter(Named::isDescribed).count() + " of " + all.size();
+    }
+
+    /** The words that the description does not use, be it that nothing has this name or that the code says it itself. */
+    private static Set<String> unused(Map<String, String> words, Collection<? extends Named> all) {
+        var unused = new TreeSet<String>();
+        words.forEach((word, text) -> {
+            if (all.stream().noneMatch(named -> named.isDescribedBy(word, text))) {
+                unused.add(word);
+            }
+        });
+        return unused;
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the names in an API mean, as its description tells it.
@@ -22,9 +24,9 @@ public record Vocabulary(Map<String, String> properties, Map<String, String> par
             .build();
 
     public Vocabulary {
-        properties = Map.copyOf(Objects.requireNonNullElse(properties, Map.of()));
-        parameters = Map.copyOf(Objects.requireNonNullElse(parameters, Map.of()));
-        schemas = Map.copyOf(Objects.requireNonNullElse(schemas, Map.of()));
+        properties = byName(properties);
+        parameters = byName(parameters);
+        schemas = byName(schemas);
     }
 
     /** What means the same in all services. */
@@ -35,6 +37,18 @@ public record Vocabulary(Map<String, String> properties, Map<String, String> par
     /** What a service says besides; nothing where there is no service. */
     public static Vocabulary ofTheService() {
         return read(Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/openapi/words.yaml"));
+    }
+
+    /** Names of one meaning stand together, with commas. */
+    private static Map<String, String> byName(Map<String, String> words) {
+        var byName = new HashMap<String, String>();
+        Objects.requireNonNullElse(words, Map.<String, String>of())
+                .forEach((names, meaning) -> Stream.of(names.split(", ")).forEach(name -> {
+                    if (byName.put(name, meaning) != null) {
+                        throw new IllegalArgumentException(name + " has two meanings");
+                    }
+                }));
+        return Map.copyOf(byName);
     }
 
     static Vocabulary read(InputStream written) {

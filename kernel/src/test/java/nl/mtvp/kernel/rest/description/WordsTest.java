@@ -21,7 +21,7 @@ class WordsTest {
             yaml(
                     """
             properties:
-              agb: The practice
+              agb, practice: The practice
               quarter: The quarter
               Run.quarter: The run's own
             parameters:
@@ -43,7 +43,7 @@ class WordsTest {
 
     @Test
     void the_more_special_word_wins_then_the_service_s() {
-        var run = object(Map.of("quarter", schema(), "agb", schema()));
+        var run = object(Map.of("quarter", schema(), "agb", schema(), "practice", schema()));
         var line = object(Map.of("quarter", schema()));
         describe(Map.of("Run", run, "Line", line, "Agb", schema()));
         assertEquals("The run's own", run.getProperties().get("quarter").getDescription());
@@ -106,6 +106,8 @@ class WordsTest {
     void a_word_that_is_written_twice_is_refused() {
         var twice = yaml("properties: {agb: The practice, agb: The GP}");
         assertThrows(UncheckedIOException.class, () -> Vocabulary.read(twice));
+        var beside = yaml("properties: {agb: The practice, 'agb, practice': The GP}");
+        assertThrows(UncheckedIOException.class, () -> Vocabulary.read(beside));
     }
 
     private static String told(String path, String operation) {

@@ -38,7 +38,6 @@ import nl.mtvp.plan.admission.domain.Preference;
 import nl.mtvp.plan.admission.domain.Round;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -97,8 +96,8 @@ public class AdmissionResource {
             summary = "The rounds of admission",
             description = "D16. Every role: rounds are published. By quarter and region.")
     public RestResponse<List<RoundResponse>> listAdmissionRounds(
-            @QueryParam("region") @Parameter(description = "Only this region's") String region,
-            @QueryParam("quarter") @Parameter(description = "Only those for this quarter") YearQuarter quarter,
+            @QueryParam("region") String region,
+            @QueryParam("quarter") YearQuarter quarter,
             @Valid @BeanParam PageParameters page) {
         return page.answer(rounds.rounds(region, quarter, page.request()), RoundResponse::new);
     }
@@ -209,8 +208,8 @@ public class AdmissionResource {
             description = "D21. The tranche list is published: every insurer may contract every admitted practice."
                     + " Withdrawn admissions are not in it. Ordered by AGB.")
     public RestResponse<List<AdmissionResponse>> listTranche(
-            @QueryParam("region") @Parameter(description = "Only this region") String region,
-            @QueryParam("quarter") @Parameter(description = "Only those who start in this quarter") YearQuarter quarter,
+            @QueryParam("region") String region,
+            @QueryParam("quarter") YearQuarter quarter,
             @Valid @BeanParam PageParameters page) {
         return page.answer(admissions.tranche(region, quarter, page.request()), AdmissionResponse::new);
     }

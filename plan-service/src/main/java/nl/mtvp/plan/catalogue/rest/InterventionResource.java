@@ -16,7 +16,6 @@ import nl.mtvp.plan.catalogue.CatalogueUseCases;
 import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,9 +46,8 @@ public class InterventionResource {
             description = "D1. Every role. The catalogue is effective-dated: an intervention added later is usable"
                     + " from its date on. Ordered by code.")
     public RestResponse<List<InterventionResponse>> listInterventions(
-            @QueryParam("usableOn") @Parameter(description = "The day of use; today when left away") LocalDate usableOn,
-            @QueryParam("kernelement") @Parameter(description = "Only those of this kernelement")
-                    Kernelement kernelement,
+            @QueryParam("usableOn") LocalDate usableOn,
+            @QueryParam("kernelement") Kernelement kernelement,
             @Valid @BeanParam PageParameters page) {
         return page.answer(catalogue.usableOn(usableOn, kernelement, page.request()), InterventionResponse::new);
     }

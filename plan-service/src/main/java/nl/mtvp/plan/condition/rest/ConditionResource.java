@@ -75,11 +75,7 @@ public class ConditionResource {
             done = "Each condition, each shortfall",
             invalid = "The UZOVI is malformed, or must be said",
             forbidden = "It is not your insurer")
-    public ConditionsResponse judgeRhoConditions(
-            @PathParam("rho") String rho,
-            @QueryParam("uzovi")
-                    @Parameter(description = "By whose policy; an insurer's own when left away, and all for an RHO")
-                    Uzovi uzovi) {
+    public ConditionsResponse judgeRhoConditions(@PathParam("rho") String rho, @QueryParam("uzovi") Uzovi uzovi) {
         var insurer = insurer(uzovi);
         return ConditionsResponse.of(conditions.judged(rho, insurer, desk.visibility()), insurer);
     }

@@ -29,7 +29,6 @@ import nl.mtvp.plan.learning.domain.Participation.ParticipationFilter;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
 import nl.mtvp.plan.region.RegionUseCases;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -106,10 +105,10 @@ public class LearningResource {
             summary = "The intervisie meetings that you may see (D12)",
             description = "D12. Ordered by id. Roles: rho (its own), practice and signatory (where present), service.")
     public RestResponse<List<MeetingResponse>> listIntervisieMeetings(
-            @QueryParam("region") @Parameter(description = "Only those for this region") String region,
-            @QueryParam("agb") @Parameter(description = "Only those at which this practice was present") Agb agb,
-            @QueryParam("from") @Parameter(description = "Held on this day or later") LocalDate from,
-            @QueryParam("until") @Parameter(description = "Held before this day") LocalDate until,
+            @QueryParam("region") String region,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
             @Valid @BeanParam PageParameters page) {
         var filter = new MeetingFilter(region, agb, from, until);
         return page.answer(learning.meetings(filter, desk.visibility(), page.request()), MeetingResponse::of);
@@ -174,12 +173,11 @@ public class LearningResource {
             description = "D12. In the order of recording. Roles: practice and signatory (their own), rho (its"
                     + " regions' practices), service.")
     public RestResponse<List<ParticipationResponse>> listParticipations(
-            @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
-            @QueryParam("code") @Parameter(description = "Only those in this intervention") String code,
-            @QueryParam("region") @Parameter(description = "Only of practices that are in this region today")
-                    String region,
-            @QueryParam("from") @Parameter(description = "On this day or later") LocalDate from,
-            @QueryParam("until") @Parameter(description = "Before this day") LocalDate until,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("code") String code,
+            @QueryParam("region") String region,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
             @Valid @BeanParam PageParameters page) {
         var filter = new ParticipationFilter(agb, code, region, from, until);
         return page.answer(
@@ -206,11 +204,9 @@ public class LearningResource {
                     + " missing has the day until which it is in time: during the year it can still come. It is a"
                     + " signal, and stops nothing. Ordered by AGB, none for a practice that is not admitted.")
     public RestResponse<List<PictureResponse>> listCompliancePictures(
-            @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
-            @QueryParam("region") @Parameter(description = "Only practices that are in this region today")
-                    String region,
-            @QueryParam("year") @NotNull @Min(1) @Max(2) @Parameter(description = "The implementation year, 1 or 2")
-                    Integer year,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("region") String region,
+            @QueryParam("year") @NotNull @Min(1) @Max(2) Integer year,
             @Valid @BeanParam PageParameters page) {
         return page.answer(
                 learning.pictures(region, agb, ImplementationYear.of(year), desk.visibility(), page.request()),

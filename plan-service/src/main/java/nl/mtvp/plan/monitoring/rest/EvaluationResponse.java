@@ -15,12 +15,11 @@ public record EvaluationResponse(
         String unit,
         @Schema(nullable = true, examples = "4.50") String value,
         @Schema(description = "Over how many practices or regions the value is") int subjects,
-        @Schema(nullable = true, description = "Before the scheme", examples = "4.62") String baseline,
-        @Schema(nullable = true, description = "Value less baseline, rounded once", examples = "-0.12") String change,
-        @Schema(nullable = true, description = "See the indicator; null when there is nothing to judge by")
-                Boolean targetMet,
-        @Schema(nullable = true, description = "For a practice: over its region") String region,
-        @Schema(nullable = true, description = "Over all that delivered") String nation) {
+        @Schema(nullable = true, examples = "4.62") String baseline,
+        @Schema(nullable = true, examples = "-0.12") String change,
+        @Schema(nullable = true) Boolean targetMet,
+        @Schema(nullable = true) String region,
+        @Schema(nullable = true) String nation) {
 
     static EvaluationResponse of(Evaluation evaluation) {
         return new EvaluationResponse(

@@ -31,7 +31,6 @@ import nl.mtvp.plan.monitoring.domain.StoredValue.ValueFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -117,12 +116,11 @@ public class IndicatorResource {
             description = "D14. As delivered. Roles: practice and signatory (their own), rho (its practices' and its"
                     + " regions').")
     public RestResponse<List<IndicatorValueResponse>> listIndicatorValues(
-            @QueryParam("indicator") @Parameter(description = "Only of this indicator") String indicator,
-            @QueryParam("agb") @Parameter(description = "Only of this practice") Agb agb,
-            @QueryParam("region") @Parameter(description = "Only of this region and its practices") String region,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("region") String region,
             @QueryParam("year") @Min(2000) @Max(2100) Integer year,
-            @QueryParam("replaced") @DefaultValue("false") @Parameter(description = "Also those that were replaced")
-                    Boolean replaced,
+            @QueryParam("replaced") @DefaultValue("false") Boolean replaced,
             @Valid @BeanParam PageParameters page) {
         var filter = new ValueFilter(indicator, agb, region, year, replaced);
         return page.answer(monitoring.values(filter, desk.visibility(), page.request()), IndicatorValueResponse::of);
@@ -142,8 +140,8 @@ public class IndicatorResource {
             invalid = "Not just one of region and agb, or a malformed parameter",
             missing = "No region or practice that you may see")
     public List<EvaluationResponse> evaluateYear(
-            @QueryParam("region") @Parameter(description = "Of this region") String region,
-            @QueryParam("agb") @Parameter(description = "Of this practice") Agb agb,
+            @QueryParam("region") String region,
+            @QueryParam("agb") Agb agb,
             @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
         if ((region == null) == (agb == null)) {
             throw new InvalidInput(

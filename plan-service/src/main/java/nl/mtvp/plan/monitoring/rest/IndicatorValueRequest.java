@@ -21,21 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record IndicatorValueRequest(
         @NotNull @Size(max = 40) @OneLine @Schema(description = "A code of GET /indicators", examples = "CONSULTS")
                 String indicator,
-        @Schema(description = "Of a practice") Agb agb,
-        @Size(max = 40) @OneLine @Schema(description = "Of a region, for indicators of regions") String region,
+        Agb agb,
+        @Size(max = 40) @OneLine String region,
         @NotNull @Min(2000) @Max(2100) @Schema(examples = "2023") Integer year,
-        @NotNull
-                @DecimalMin("0")
-                @Digits(integer = 12, fraction = 4)
-                @Schema(description = "What was counted", examples = "18940")
-                BigDecimal numerator,
+        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 4) @Schema(examples = "18940") BigDecimal numerator,
         @NotNull
                 @DecimalMin(value = "0", inclusive = false)
                 @Digits(integer = 12, fraction = 4)
-                @Schema(description = "What it is counted on", examples = "4210")
+                @Schema(examples = "4210")
                 BigDecimal denominator,
-        @Schema(description = "Whether it is how things were before the scheme; false when it is left out")
-                Boolean baseline)
+        Boolean baseline)
         implements Foreseen {
 
     @Override

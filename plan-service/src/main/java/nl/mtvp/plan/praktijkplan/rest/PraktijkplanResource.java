@@ -37,7 +37,6 @@ import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.PraktijkplanFilter;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -78,11 +77,9 @@ public class PraktijkplanResource {
             description = "D13. Ordered by id. Roles: practice and signatory (their own), rho (its regions'"
                     + " practices), service.")
     public RestResponse<List<PraktijkplanResponse>> listPraktijkplannen(
-            @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
-            @QueryParam("region") @Parameter(description = "Only those of this region") String region,
-            @QueryParam("intervention")
-                    @Parameter(description = "Only those that plan it, in a version that is in force")
-                    String intervention,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("region") String region,
+            @QueryParam("intervention") String intervention,
             @Valid @BeanParam PageParameters page) {
         var filter = new PraktijkplanFilter(agb, region, intervention);
         return page.answer(praktijkplannen.plans(filter, desk.visibility(), page.request()), PraktijkplanResponse::new);
@@ -138,8 +135,8 @@ public class PraktijkplanResource {
     @Answers(done = "What is added, removed and changed")
     public PraktijkplanDifferencesResponse comparePraktijkplanVersions(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The number of the one") @NotNull @Min(1) Integer from,
-            @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
+            @QueryParam("from") @NotNull @Min(1) Integer from,
+            @QueryParam("to") @NotNull @Min(1) Integer to) {
         return PraktijkplanDifferencesResponse.of(praktijkplannen.differences(id, from, to, desk.visibility()));
     }
 
@@ -153,10 +150,9 @@ public class PraktijkplanResource {
                     + " An overdue plan is a signal for compliance; it stops nothing. It is told once on the feed as"
                     + " `nl.mtvp.praktijkplan-overdue.v1`. Ordered by AGB and year.")
     public RestResponse<List<DeadlineResponse>> listPraktijkplanDeadlines(
-            @QueryParam("region") @Parameter(description = "Only this region") String region,
-            @QueryParam("agb") @Parameter(description = "Only this practice") Agb agb,
-            @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
-                    Boolean overdue,
+            @QueryParam("region") String region,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("overdue") @DefaultValue("false") Boolean overdue,
             @Valid @BeanParam PageParameters page) {
         return page.answer(
                 praktijkplannen.deadlines(region, agb, overdue, desk.visibility(), page.request()),

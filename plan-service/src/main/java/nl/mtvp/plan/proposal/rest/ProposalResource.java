@@ -28,7 +28,6 @@ import nl.mtvp.plan.proposal.domain.Proposal.ProposalFilter;
 import nl.mtvp.plan.proposal.domain.ProposalState;
 import nl.mtvp.plan.proposal.domain.Proposer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -78,9 +77,9 @@ public class ProposalResource {
                     + " were forwarded), national-desk (all that were forwarded; `state=FORWARDED` is what awaits its"
                     + " next meeting).")
     public RestResponse<List<ProposalResponse>> listInterventionProposals(
-            @QueryParam("state") @Parameter(description = "Only those that stand there") ProposalState state,
-            @QueryParam("agb") @Parameter(description = "Only this practice's") Agb agb,
-            @QueryParam("rho") @Parameter(description = "Only this RHO's and its practices'") String rho,
+            @QueryParam("state") ProposalState state,
+            @QueryParam("agb") Agb agb,
+            @QueryParam("rho") String rho,
             @Valid @BeanParam PageParameters page) {
         var filter = new ProposalFilter(state, agb, rho);
         return page.answer(proposals.proposals(filter, readers(), page.request()), ProposalResponse::of);

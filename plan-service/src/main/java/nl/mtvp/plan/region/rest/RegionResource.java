@@ -28,7 +28,6 @@ import nl.mtvp.plan.region.domain.PreferentInsurer;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.region.domain.Rho;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -76,8 +75,7 @@ public class RegionResource {
             summary = "The regions",
             description = "D3. Every role: who looks after which region is public. Ordered by code.")
     public RestResponse<List<RegionResponse>> listRegions(
-            @QueryParam("rho") @Parameter(description = "Only those of this RHO") String rho,
-            @Valid @BeanParam PageParameters page) {
+            @QueryParam("rho") String rho, @Valid @BeanParam PageParameters page) {
         return page.answer(regions.regions(rho, page.request()), RegionResponse::of);
     }
 

@@ -9,7 +9,7 @@ public record Activity(String title, LocalDate runsFrom, LocalDate runsUntil, St
         return runsFrom != null && runsUntil != null && !runsUntil.isAfter(runsFrom);
     }
 
-    boolean isDated() {
+    boolean hasDates() {
         return runsFrom != null && runsUntil != null;
     }
 }

@@ -26,7 +26,7 @@ public final class Checklist {
                 told("challenges", texts.challenges(), challenges, "the challenges from the regiobeeld"),
                 each("challengePriorities", challenges, line -> line.priority() != null, "a priority"),
                 told("activities", texts.activities(), activities, "the activities"),
-                each("activityDates", activities, Activity::isDated, "dates, runsFrom and runsUntil"),
+                each("activityDates", activities, Activity::hasDates, "dates, runsFrom and runsUntil"),
                 each("activityActors", activities, line -> isTold(line.who()), "who does it"),
                 told("agreements", texts.agreements(), agreements, "the agreements"),
                 each("agreementMonitoring", agreements, line -> isTold(line.monitoring()), "how it is monitored"));

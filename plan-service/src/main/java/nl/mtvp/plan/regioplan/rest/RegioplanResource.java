@@ -33,7 +33,6 @@ import nl.mtvp.plan.regioplan.domain.PlanVersion.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.VersionState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -79,8 +78,7 @@ public class RegioplanResource {
             description = "D3, D6. Oldest first. Roles: rho (its own), insurer, insurer-approver and auditor (those on"
                     + " which the insurer decides or decided), service.")
     public RestResponse<List<RegioplanResponse>> listRegioplannen(
-            @QueryParam("region") @Parameter(description = "Only the one of this region") String region,
-            @Valid @BeanParam PageParameters page) {
+            @QueryParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regioplannen.plans(region, desk.visibility(), page.request()), RegioplanResponse::new);
     }
 
@@ -123,8 +121,8 @@ public class RegioplanResource {
     @Answers(done = "The changes, by what changed")
     public DifferencesResponse compareRegioplanVersions(
             @PathParam("id") UUID id,
-            @QueryParam("from") @Parameter(description = "The number of the one version") @NotNull @Min(1) Integer from,
-            @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
+            @QueryParam("from") @NotNull @Min(1) Integer from,
+            @QueryParam("to") @NotNull @Min(1) Integer to) {
         return DifferencesResponse.of(from, to, regioplannen.differences(id, from, to, desk.visibility()));
     }
 
@@ -136,11 +134,10 @@ public class RegioplanResource {
             description = "D6. Roles: rho (its own), insurer, insurer-approver and auditor (those on which the insurer"
                     + " decides or decided), service. Filters narrow it down together. Oldest first.")
     public RestResponse<List<ListedVersionResponse>> listAllRegioplanVersions(
-            @QueryParam("state") @Parameter(description = "Only in this state") VersionState state,
-            @QueryParam("rho") @Parameter(description = "Only of this RHO") String rho,
-            @QueryParam("region") @Parameter(description = "Only of plans for this region") String region,
-            @QueryParam("awaits") @Parameter(description = "Only what this insurer (UZOVI) still has to decide on")
-                    Uzovi awaits,
+            @QueryParam("state") VersionState state,
+            @QueryParam("rho") String rho,
+            @QueryParam("region") String region,
+            @QueryParam("awaits") Uzovi awaits,
             @Valid @BeanParam PageParameters page) {
         var versions = regioplannen.versions(state, rho, region, awaits, desk.visibility(), page.request());
         return page.answer(versions, ListedVersionResponse::new);
@@ -157,10 +154,9 @@ public class RegioplanResource {
                     + " days, frozen then (a choice: the sources name no term). Overdue stops nothing: the decision"
                     + " may still come. What is due first, first.")
     public RestResponse<List<OwedDecisionResponse>> listRegioplanDeadlines(
-            @QueryParam("uzovi") @Parameter(description = "Only of this insurer") Uzovi uzovi,
-            @QueryParam("rho") @Parameter(description = "Only on plans of this RHO") String rho,
-            @QueryParam("overdue") @DefaultValue("false") @Parameter(description = "Only what is overdue today")
-                    Boolean overdue,
+            @QueryParam("uzovi") Uzovi uzovi,
+            @QueryParam("rho") String rho,
+            @QueryParam("overdue") @DefaultValue("false") Boolean overdue,
             @Valid @BeanParam PageParameters page) {
         var visibility = desk.has(Roles.NATIONAL_DESK) ? Visibility.EVERYTHING : desk.visibility();
         return page.answer(
