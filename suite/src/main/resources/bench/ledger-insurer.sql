@@ -50,7 +50,7 @@ from (select run_quarter, quarter, newer, day, run, run_before, priced, bench.id
         to_json(tariff_at) #>> '{}' as tariff_at
     from bench.line order by run_quarter, newer offset 0) l
 cross join (select practice, agb, rho, contract,
-        '{"id":"' || contract || '","knownAt":"2023-04-02T00:00:00Z","knownAtSource":"2023-04-02T00:00:00Z"}' as source
+        '{"id":"' || contract || '","knownAt":"2023-04-02T00:00:00Z","sourceKnownAt":"2023-04-02T00:00:00Z"}' as source
     from bench.practice_${uzovi} offset 0) p
 cross join lateral (select bench.ion(${insurer}, p.practice, l.quarter, l.newer) as ion) i
 cross join lateral (select i.ion * (288 + 7 * l.newer) as due) d;

@@ -58,6 +58,15 @@ public final class Api {
                 .then();
     }
 
+    /** Without a body. */
+    public static ValidatableResponse post(String token, String path) {
+        return given().auth()
+                .oauth2(token)
+                .header(Idempotency.HEADER, UUID.randomUUID().toString())
+                .post("/v1" + path)
+                .then();
+    }
+
     public static ValidatableResponse get(String token, String path) {
         return given().auth().oauth2(token).get("/v1" + path).then();
     }

@@ -87,10 +87,10 @@ class ForeseenTest {
                         List.of("/agb one-proposer", "/rho one-proposer")),
                 Arguments.of(new ProposalRequest(null, null, null, null, null, null, null, null), List.of()),
                 Arguments.of(
-                        new ProposalDecisionRequest(ProposalDecisionRequest.Outcome.ACCEPTED, null, null),
+                        new ProposalDecisionRequest(ProposalDecisionRequest.ProposalOutcome.ACCEPTED, null, null),
                         List.of("/entry entry-goes-with-acceptance")),
                 Arguments.of(
-                        new ProposalDecisionRequest(ProposalDecisionRequest.Outcome.REJECTED, null, entry),
+                        new ProposalDecisionRequest(ProposalDecisionRequest.ProposalOutcome.REJECTED, null, entry),
                         List.of("/entry entry-goes-with-acceptance")),
                 Arguments.of(new ProposalDecisionRequest(null, null, null), List.of()),
                 Arguments.of(

@@ -127,7 +127,7 @@ public class RecordingUseCases {
         var regioplan = needs.regioplan().orElseThrow();
         return new Contract(
                 approval.contractId(),
-                new Origin(Origin.Kind.ADMINISTRATIVE, approved.id()),
+                new Origin(Origin.OriginKind.ADMINISTRATIVE, approved.id()),
                 agreement.uzovi(),
                 agreement.agb(),
                 needs.practice().orElseThrow().enterprise().kvk(),

@@ -48,7 +48,7 @@ public class ContractUseCases {
     public void conclude(Contract contract, Certificate certificate, boolean othersMayFollow, Instant now) {
         contracts.add(contract, certificate);
         var accepted = ContractAccepted.of(contract, certificate);
-        boolean followed = contract.origin().kind() == Origin.Kind.FOLLOWING;
+        boolean followed = contract.origin().kind() == Origin.OriginKind.FOLLOWING;
         var type = followed ? ContractAccepted.FOLLOWED : ContractAccepted.TYPE;
         events.publish(new NewEvent(type, contract.id().toString(), accepted), now);
         made.fire(new ContractMade(contract, othersMayFollow));

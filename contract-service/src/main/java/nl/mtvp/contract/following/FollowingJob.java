@@ -100,7 +100,7 @@ public class FollowingJob {
         proposals.close(followed);
         var contract = new Contract(
                 Ids.at(clock.instant()),
-                new Origin(Origin.Kind.FOLLOWING, due.id()),
+                new Origin(Origin.OriginKind.FOLLOWING, due.id()),
                 due.uzovi(),
                 due.agb(),
                 preferent.kvk(),

@@ -183,7 +183,7 @@ public class FollowingUseCases {
     }
 
     private boolean isPreferent(Contract contract) {
-        return contract.origin().kind() == Origin.Kind.OFFER
+        return contract.origin().kind() == Origin.OriginKind.OFFER
                 && admissions.isPreferent(
                         contract.basis().regioplanVersionId(), contract.basis().region(), contract.uzovi());
     }

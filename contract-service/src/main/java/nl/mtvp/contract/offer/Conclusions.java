@@ -62,7 +62,7 @@ class Conclusions {
         var terms = accepted.terms();
         return new Contract(
                 Ids.at(now),
-                new Origin(Origin.Kind.OFFER, accepted.id()),
+                new Origin(Origin.OriginKind.OFFER, accepted.id()),
                 terms.uzovi(),
                 terms.agb(),
                 kvk,

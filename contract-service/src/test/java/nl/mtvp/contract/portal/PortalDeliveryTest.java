@@ -277,7 +277,7 @@ class PortalDeliveryTest {
         List<String> offers = as(buyer("3332"))
                 .contentType("application/x-ndjson")
                 .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post(OFFERS)
+                .post(OFFERS + "/imports")
                 .then()
                 .statusCode(200)
                 .extract()

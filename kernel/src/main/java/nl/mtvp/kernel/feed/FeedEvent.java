@@ -7,6 +7,6 @@ import java.util.UUID;
 /**
  * An event as a feed gives it (CloudEvents 1.0, NL GOV profile).
  *
- * @param time when the source logged it: for a follower, when the source knew ({@code knownAtSource})
+ * @param time when the source logged it: for a follower, when the source knew ({@code sourceKnownAt})
  */
 public record FeedEvent(UUID id, String type, String subject, Instant time, JsonNode data) {}

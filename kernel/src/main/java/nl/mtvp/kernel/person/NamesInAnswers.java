@@ -70,11 +70,11 @@ class NamesInAnswers implements ObjectMapperCustomizer {
                 switch (property) {
                     case "by" -> Stream.of("at");
                     case "subject" -> Stream.of("recordedAt");
-                    case "withdrawnBy" -> Stream.of("withdrawnAt", "knownUntil");
+                    case "withdrawnBy" -> Stream.of("withdrawnAt", "knownUntilAt");
                     default ->
                         property.endsWith("By")
                                 ? Stream.of(
-                                        property.substring(0, property.length() - "By".length()) + "At", "knownFrom")
+                                        property.substring(0, property.length() - "By".length()) + "At", "knownFromAt")
                                 : Stream.<String>empty();
                 };
         return moments.filter(all::contains).findFirst();

@@ -108,11 +108,11 @@ class PersonNamesTest {
 
     @Test
     void a_fact_that_was_known_for_a_time_was_made_at_its_beginning_and_withdrawn_at_its_end() {
-        var all = Set.of("settledBy", "withdrawnBy", "knownFrom", "knownUntil");
-        assertEquals(Optional.of("knownFrom"), NamesInAnswers.momentOf("settledBy", all));
-        assertEquals(Optional.of("knownUntil"), NamesInAnswers.momentOf("withdrawnBy", all));
+        var all = Set.of("settledBy", "withdrawnBy", "knownFromAt", "knownUntilAt");
+        assertEquals(Optional.of("knownFromAt"), NamesInAnswers.momentOf("settledBy", all));
+        assertEquals(Optional.of("knownUntilAt"), NamesInAnswers.momentOf("withdrawnBy", all));
         assertEquals(Optional.empty(), NamesInAnswers.momentOf("settledBy", Set.of("settledBy")));
-        assertEquals(Optional.empty(), NamesInAnswers.momentOf("knownFrom", all));
+        assertEquals(Optional.empty(), NamesInAnswers.momentOf("knownFromAt", all));
     }
 
     private JwtClaimsBuilder token() {

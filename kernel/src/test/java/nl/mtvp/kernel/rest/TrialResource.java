@@ -366,7 +366,7 @@ public class TrialResource {
     public static class Undeclared {
 
         @GET
-        public String get() {
+        public String getUndeclared() {
             return "never";
         }
     }

@@ -1,5 +1,9 @@
 package nl.mtvp.kernel.testing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,11 +13,16 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.testing.FuzzedRequests.Request;
+import nl.mtvp.kernel.testing.exchange.Exchange;
+import nl.mtvp.kernel.testing.exchange.Watch;
 
 /**
  * Asks a service for everything that its description offers, and in every way that it does not. Whatever comes, the answer
@@ -114,12 +123,39 @@ public final class Fuzz {
                 }
                 statuses.merge(answer.status(), 1, Integer::sum);
                 requests.learn(answer.body());
+                if (request.framed() && !request.cut()) {
+                    Watch.saw(exchange(request, answer));
+                }
                 wrong(request, answer)
                         .ifPresent(why -> faults.add(why + "\n" + request.shown() + "\n" + answer.shown()));
             } catch (IOException broken) {
                 faults.add(broken + " at " + request.shown());
             }
         }
+    }
+
+    private static Exchange exchange(Request request, FuzzedAnswer answer) {
+        var sent = new String(request.bytes(), ISO_8859_1);
+        int end = sent.indexOf("\r\n\r\n");
+        var lines = sent.substring(0, end).split("\r\n");
+        var target = lines[0].split(" ")[1].split("\\?", 2);
+        var headers = Stream.of(lines)
+                .skip(1)
+                .map(line -> line.split(":", 2))
+                .collect(groupingBy(
+                        header -> header[0].toLowerCase(Locale.ROOT),
+                        mapping(header -> header[1].strip(), Collectors.toList())));
+        var received = new TreeMap<String, List<String>>();
+        answer.headers().forEach((name, value) -> received.put(name, List.of(value)));
+        return new Exchange(
+                request.method(),
+                target[0],
+                target.length > 1 ? target[1] : null,
+                headers,
+                sent.substring(end + 4).getBytes(ISO_8859_1),
+                answer.status(),
+                received,
+                answer.body().getBytes(UTF_8));
     }
 
     private static java.util.Optional<String> wrong(Request request, FuzzedAnswer answer) {

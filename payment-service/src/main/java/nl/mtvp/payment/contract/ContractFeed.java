@@ -85,7 +85,7 @@ public class ContractFeed implements FeedHandler {
                 T told = json.readValue(data, type);
                 return put.test(
                         told,
-                        told instanceof Agreed agreed ? new Known(logged.knownAt(), agreed.knownAtSource()) : logged);
+                        told instanceof Agreed agreed ? new Known(logged.knownAt(), agreed.sourceKnownAt()) : logged);
             } catch (IOException malformed) {
                 throw new IllegalArgumentException("the event does not say what it should", malformed);
             }

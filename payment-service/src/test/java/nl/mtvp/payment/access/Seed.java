@@ -122,7 +122,7 @@ final class Seed {
                         "rho", practice.rho(),
                         "percentage", "12.5",
                         "shareFrom", "2023-04-01",
-                        "knownAtSource", clock.instant().toString()));
+                        "sourceKnownAt", clock.instant().toString()));
     }
 
     /** As many patients of each practice, of whom one is insured twice. */
@@ -171,7 +171,7 @@ final class Seed {
                 .get("/v1/ion-mass-moves")
                 .then()
                 .extract()
-                .path("findAll { it.acknowledgement == null && it.knownUntil == null }");
+                .path("findAll { it.acknowledgement == null && it.knownUntilAt == null }");
         for (var move : open) {
             massMoves.add(Thing.ofInsurer(move.get("id").toString(), insurer.uzovi()));
             api.buyer()

@@ -76,7 +76,7 @@ class AccountEndTest {
                 .get("/v1/bank-accounts/{id}", first)
                 .then()
                 .body("validUntil", nullValue())
-                .body("periods.knownUntil", contains(not(nullValue())));
+                .body("periods.knownUntilAt", contains(not(nullValue())));
         clock.moveTo("2023-07-12");
         String inForce = money.makePayout().statusCode(201).extract().path("id");
         money.lines(inForce).body("held", contains(nullValue()));

@@ -166,7 +166,7 @@ class BankAccountTest {
                 .body("state", is("KNOWN"))
                 .body("approvedBy", is("approver-7101"))
                 .body("periods.validFrom", contains("2023-07-10"))
-                .body("periods.knownUntil", contains(nullValue()));
+                .body("periods.knownUntilAt", contains(nullValue()));
         api.approver()
                 .post("/v1/bank-accounts/{id}/approvals", id)
                 .then()
@@ -208,7 +208,7 @@ class BankAccountTest {
                 .then()
                 .body("periods.validFrom", contains("2023-07-01", "2023-07-01"))
                 .body("periods.validUntil", contains(nullValue(), is("2023-09-01")))
-                .body("periods.knownUntil", contains(notNullValue(), nullValue()));
+                .body("periods.knownUntilAt", contains(notNullValue(), nullValue()));
         api.buyer()
                 .queryParam("agb", "01710102")
                 .get("/v1/bank-accounts")

@@ -68,7 +68,7 @@ class ContractEndTest {
                 .body("[0].inputs.inForce.inForceUntil", is("2023-11-15"))
                 .body("[0].inputs.inForce.origins", hasSize(2))
                 .body(
-                        "[0].inputs.inForce.origins.find { it.id == '" + end + "' }.knownAtSource",
+                        "[0].inputs.inForce.origins.find { it.id == '" + end + "' }.sourceKnownAt",
                         is("2023-11-20T10:59:00Z"));
     }
 

@@ -81,7 +81,7 @@ class ContractFactsTest {
         due("8902", "2023-Q3", null)
                 .body("agb", contains("01890202"))
                 .body("[0].inputs.ion.ion", is(4_250))
-                .body("[0].inputs.holder.origin.knownAtSource", is("2023-07-11T09:59:00Z"));
+                .body("[0].inputs.holder.origin.sourceKnownAt", is("2023-07-11T09:59:00Z"));
         due("8902", "2023-Q3", before).body("agb", contains("01890201")).body("[0].inputs.ion.ion", is(4_200));
         // Each practice finds the quarters in which it holds the contract, and no others.
         seenBy("01890201", "2023-Q2").body("", hasSize(1));
@@ -127,7 +127,7 @@ class ContractFactsTest {
                 .body("due.total", contains("7240.00"))
                 .body("[0].inputs.offset.euroPerQuarter", is("5000.00"))
                 .body("[0].inputs.offset.origin.id", is(offset))
-                .body("[0].inputs.offset.origin.knownAtSource", is("2023-07-10T09:00:00Z"));
+                .body("[0].inputs.offset.origin.sourceKnownAt", is("2023-07-10T09:00:00Z"));
         contracts.stopped(contract, "2023-08-15");
         // 12,240.00 x 45/92 - 5,000.00 x 45/92
         due("8904", "2023-Q3", null).body("due.total", contains("3541.30"));

@@ -146,7 +146,7 @@ public class Telling {
         private void agree(Told.OfContract fact) {
             var agreedAt = clock.instant().minusSeconds(3_600);
             var more = new HashMap<String, String>();
-            more.put("knownAtSource", agreedAt.toString());
+            more.put("sourceKnownAt", agreedAt.toString());
             if (fact instanceof Told.Offset offset) {
                 more.put("agreementId", UUID.randomUUID().toString());
                 more.put("amountPerQuarter", new Euro(offset.cents()).toString());

@@ -161,7 +161,7 @@ class DeliveryTest {
                 .extract()
                 .path("id");
         nothingStored(refused);
-        api.delivery(accepted).body("knownUntil", nullValue());
+        api.delivery(accepted).body("knownUntilAt", nullValue());
     }
 
     @Test
@@ -171,15 +171,15 @@ class DeliveryTest {
                 .extract()
                 .path("id");
         String newer = api.deliver("2023-04-01", Registrations.of(Map.of("01000006", 4)))
-                .body("knownUntil", nullValue())
+                .body("knownUntilAt", nullValue())
                 .extract()
                 .path("id");
         String replaced = api.delivery(older)
                 .body("status", is("ACCEPTED"))
-                .body("knownUntil", notNullValue())
+                .body("knownUntilAt", notNullValue())
                 .extract()
-                .path("knownUntil");
-        api.delivery(newer).body("knownFrom", is(replaced));
+                .path("knownUntilAt");
+        api.delivery(newer).body("knownFromAt", is(replaced));
         counts(api, older).body("ion", contains(5, 2));
     }
 

@@ -89,7 +89,7 @@ class SettlementTest {
 
         withdraw(one.buyer(), id)
                 .statusCode(201)
-                .body("knownUntil", notNullValue())
+                .body("knownUntilAt", notNullValue())
                 .body("withdrawnBy", is("buyer-8701"));
         assertEquals(2, ion(one, AGB, null));
         conflicts(two).body("", hasSize(1));
@@ -162,13 +162,13 @@ class SettlementTest {
         api.deliver("2023-01-01", Registrations.of(Map.of(AGB, 100)));
         var content = Registrations.of(Map.of(AGB, 150)) + line(FOUR, AGB, "2020-01-01");
         String id = api.deliver(PEILDATUM, content).extract().path("id");
-        moves(api).body("findAll { it.knownUntil == null }.ionAfter", contains(151));
+        moves(api).body("findAll { it.knownUntilAt == null }.ionAfter", contains(151));
 
         String settled =
                 settle(api.buyer(), id, FOUR, null).statusCode(201).extract().path("id");
-        moves(api).body("findAll { it.knownUntil == null }", empty());
+        moves(api).body("findAll { it.knownUntilAt == null }", empty());
         withdraw(api.buyer(), settled).statusCode(201);
-        moves(api).body("findAll { it.knownUntil == null }.ionAfter", contains(151));
+        moves(api).body("findAll { it.knownUntilAt == null }.ionAfter", contains(151));
     }
 
     private static ValidatableResponse moves(PaymentApi api) {

@@ -71,7 +71,7 @@ class MassMovesTest {
                 .body("find { it.agb == '01820101' }.ionBefore", is(400))
                 .body("find { it.agb == '01820101' }.ionAfter", is(501))
                 .body("comparedWith", everyItem(is("2023-07-01")))
-                .body("knownUntil", everyItem(nullValue()))
+                .body("knownUntilAt", everyItem(nullValue()))
                 .body("acknowledgement", everyItem(nullValue()));
         var made = api.makeRun("2023-Q4").statusCode(200);
         String run = made.extract().path("id");
@@ -132,9 +132,9 @@ class MassMovesTest {
         deliver(api, "2023-10-01", Map.of("01820201", 300, "01820202", 301));
         moves(api, "2023-10-01")
                 .body("agb", containsInAnyOrder("01820201", "01820202", "01820202"))
-                .body("find { it.agb == '01820201' }.knownUntil", nullValue())
+                .body("find { it.agb == '01820201' }.knownUntilAt", nullValue())
                 .body("find { it.agb == '01820201' }.acknowledgement", notNullValue())
-                .body("find { it.ionAfter == 301 }.knownUntil", nullValue())
+                .body("find { it.ionAfter == 301 }.knownUntilAt", nullValue())
                 .body("find { it.ionAfter == 301 }.acknowledgement", nullValue());
         acknowledge(api.buyer(), first.path("find { it.agb == '01820202' }.id"), "late")
                 .statusCode(409)
@@ -144,9 +144,9 @@ class MassMovesTest {
         deliver(api, "2023-07-01", Map.of("01820201", 250, "01820202", 240));
         moves(api, "2023-07-01").body("", empty());
         moves(api, "2023-10-01")
-                .body("findAll { it.knownUntil == null }.agb", contains("01820202"))
-                .body("findAll { it.knownUntil == null }.ionBefore", contains(240))
-                .body("findAll { it.knownUntil == null }.comparedWith", contains("2023-07-01"));
+                .body("findAll { it.knownUntilAt == null }.agb", contains("01820202"))
+                .body("findAll { it.knownUntilAt == null }.ionBefore", contains(240))
+                .body("findAll { it.knownUntilAt == null }.comparedWith", contains("2023-07-01"));
     }
 
     @Test

@@ -337,8 +337,8 @@ class HistoriesTest {
                 for (var due : asked(quarter, null)) {
                     sources(due.contract().facts()).forEach(source -> {
                         assertEquals(
-                                insurer.knownAtSource().get(source.id()), source.knownAtSource(), says("P9 " + source));
-                        assertTrue(!source.knownAt().isBefore(source.knownAtSource()), says("P9 " + source));
+                                insurer.knownAtSource().get(source.id()), source.sourceKnownAt(), says("P9 " + source));
+                        assertTrue(!source.knownAt().isBefore(source.sourceKnownAt()), says("P9 " + source));
                     });
                 }
             }

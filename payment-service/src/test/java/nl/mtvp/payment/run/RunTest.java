@@ -249,7 +249,7 @@ class RunTest {
                 .body("rules", contains("D37", "D41", "D42", "D43", "D44"))
                 .body("arithmetic", is("421 x 2.95 x 91/91 = 1241.95"))
                 .body("inputs.ion.ion", is(421))
-                .body("inputs.inForce.origins[0].knownAtSource", is("2023-07-10T09:59:00Z"))
+                .body("inputs.inForce.origins[0].sourceKnownAt", is("2023-07-10T09:59:00Z"))
                 .body("parts[0].arithmetic", is("1241.95 - 1212.48 = 29.47"))
                 .body("parts[0].inputsBefore.tariff.euroPerIonPerQuarter", is("2.88"))
                 .body("parts[0].inputsAfter.tariff.euroPerIonPerQuarter", is("2.95"))

@@ -55,7 +55,7 @@ class StatementLinesTest {
                             "rho", "rho-of-" + agb,
                             "percentage", "10",
                             "shareFrom", "2023-07-01",
-                            "knownAtSource", "2023-07-01T00:00:00Z"));
+                            "sourceKnownAt", "2023-07-01T00:00:00Z"));
         }
         api.tariff("2023-04-01", "2.88");
         api.deliver("2023-07-01", Registrations.of(Map.of(AGBS.get(0), 10, AGBS.get(1), 20)));

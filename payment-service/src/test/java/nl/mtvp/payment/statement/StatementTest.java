@@ -223,7 +223,7 @@ class StatementTest {
                         "rho", "<b>&\"rho\"</b>",
                         "percentage", "10",
                         "shareFrom", "2023-04-01",
-                        "knownAtSource", "2023-04-01T00:00:00Z"));
+                        "sourceKnownAt", "2023-04-01T00:00:00Z"));
         var other = new PaymentApi("8421");
         other.tariff("2023-04-01", "2.88");
         other.deliver("2023-04-01", Registrations.of(Map.of("01842101", 10)));

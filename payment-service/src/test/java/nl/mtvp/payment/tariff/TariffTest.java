@@ -176,7 +176,7 @@ class TariffTest {
                 .statusCode(201)
                 .body("state", is("KNOWN"))
                 .body("approvedBy", is("approver-5001"))
-                .body("periods.knownUntil", contains(nullValue()));
+                .body("periods.knownUntilAt", contains(nullValue()));
         api.approver().post("/v1/tariffs/{id}/approvals", id).then().statusCode(409);
     }
 
@@ -209,7 +209,7 @@ class TariffTest {
                 .then()
                 .body("periods.validFrom", contains("2023-01-01", "2023-01-01", "2023-07-01"))
                 .body("periods.validUntil", contains(nullValue(), is("2023-04-01"), nullValue()))
-                .body("periods.knownUntil", contains(notNullValue(), nullValue(), nullValue()));
+                .body("periods.knownUntilAt", contains(notNullValue(), nullValue(), nullValue()));
     }
 
     @Test

@@ -191,7 +191,7 @@ public class ContractEvents {
             more.put(what + "From", from);
         }
         more.put(what + "Until", until);
-        more.put("knownAtSource", clock.instant().minusSeconds(3_600).toString());
+        more.put("sourceKnownAt", clock.instant().minusSeconds(3_600).toString());
         return more;
     }
 

@@ -28,6 +28,7 @@ import nl.mtvp.plan.praktijkplan.domain.Deadline;
 import nl.mtvp.plan.praktijkplan.domain.Differences;
 import nl.mtvp.plan.praktijkplan.domain.FirstYear;
 import nl.mtvp.plan.praktijkplan.domain.ImplementationYear;
+import nl.mtvp.plan.praktijkplan.domain.PlanViolation;
 import nl.mtvp.plan.praktijkplan.domain.Planned;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan;
 import nl.mtvp.plan.praktijkplan.domain.Praktijkplan.PraktijkplanFilter;
@@ -37,7 +38,6 @@ import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanVersion.VersionLine;
 import nl.mtvp.plan.praktijkplan.domain.Progress;
 import nl.mtvp.plan.praktijkplan.domain.SecondYear;
-import nl.mtvp.plan.praktijkplan.domain.Violation;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
 
 /**
@@ -130,7 +130,7 @@ public class PraktijkplanUseCases {
     }
 
     /** A version with what keeps it from being submitted; nothing when it was. */
-    public record Judged(PraktijkplanVersion version, List<Violation> violations) {}
+    public record Judged(PraktijkplanVersion version, List<PlanViolation> violations) {}
 
     /** Two versions and what differs between them. */
     public record Compared(PraktijkplanVersion from, PraktijkplanVersion to, Differences differences) {}
@@ -236,7 +236,7 @@ public class PraktijkplanUseCases {
                 : Optional.empty();
     }
 
-    private static List<Violation> violations(PraktijkplanVersion version, Optional<PraktijkplanVersion> first) {
+    private static List<PlanViolation> violations(PraktijkplanVersion version, Optional<PraktijkplanVersion> first) {
         if (version.plan().year() == ImplementationYear.FIRST) {
             return FirstYear.violations(version.plan());
         }

@@ -85,7 +85,7 @@ public abstract class PraktijkplanScenario {
                 .statusCode(201)
                 .extract()
                 .path("roundId");
-        post(rho(region), "/admission-rounds/" + id + "/freezes", Map.of())
+        post(rho(region), "/admission-rounds/" + id + "/freezes")
                 .statusCode(201)
                 .body("state", is("CLOSED"));
     }
@@ -119,7 +119,7 @@ public abstract class PraktijkplanScenario {
     }
 
     protected ValidatableResponse submit(String version) {
-        return post(practice(agb), version + "/submissions", Map.of());
+        return post(practice(agb), version + "/submissions");
     }
 
     protected void submitted(String plan, int year, List<Map<String, Object>> interventions) {

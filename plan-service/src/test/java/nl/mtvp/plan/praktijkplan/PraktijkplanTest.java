@@ -244,7 +244,7 @@ class PraktijkplanTest extends PraktijkplanScenario {
             get(token, "/praktijkplannen?agb=" + agb).statusCode(200).body("$", empty());
             get(token, "/praktijkplan-deadlines?agb=" + agb).statusCode(200).body("$", empty());
         }
-        post(practice(stranger), plan + "/versions/1/submissions", Map.of()).statusCode(404);
+        post(practice(stranger), plan + "/versions/1/submissions").statusCode(404);
         get(buyer("3311"), plan).statusCode(403);
         get(service(), "/praktijkplannen/" + UUID.randomUUID()).statusCode(404);
         get(service(), plan + "/versions/9").statusCode(404);

@@ -63,7 +63,7 @@ public final class OffersBenchmark extends Benchmark {
         int before = stack.desk().offers().size();
         try (var footprint = Footprint.watching(stack, CONTRACT, EVERY_MILLIS)) {
             var began = Instant.now();
-            var answer = api.as("insurer-" + uzovi).postLines(CONTRACT, "/contract-offers", lines);
+            var answer = api.as("insurer-" + uzovi).postLines(CONTRACT, "/contract-offers/imports", lines);
             var took = Duration.between(began, Instant.now());
             answer.expect(200);
             var delivered = awaitPortal(before + lines.size() - faulty.size(), began);

@@ -31,6 +31,7 @@ public final class Api {
     private final Function<Service, URI> addresses;
     private final UnaryOperator<String> tokens;
     private final HttpClient http = Io.http();
+    private final Witness witness = Witness.present();
 
     /** @param tokens gives the token of a person or a system by name */
     public Api(Function<Service, URI> addresses, UnaryOperator<String> tokens) {
@@ -167,7 +168,9 @@ public final class Api {
 
         private <T> HttpResponse<T> received(HttpRequest request, BodyHandler<T> handler) {
             try {
-                return Io.answer(http, request, handler);
+                var answer = Io.answer(http, request, handler);
+                witness.saw(request, answer);
+                return answer;
             } catch (IOException failure) {
                 throw new StoryFailure(shown(request) + " failed: " + failure, failure);
             }

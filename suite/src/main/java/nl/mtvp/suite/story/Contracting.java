@@ -55,7 +55,7 @@ final class Contracting {
                     .map(agb -> offer(uzovi, agb, quarter, quarter.peildatum().plusMonths(6) + "T00:00:00Z"))
                     .toList();
             var results = plot.as("insurer-" + uzovi)
-                    .postLines(CONTRACT, "/contract-offers", lines)
+                    .postLines(CONTRACT, "/contract-offers/imports", lines)
                     .expect(200);
             int proposed = 0;
             for (JsonNode result : results.body()) {

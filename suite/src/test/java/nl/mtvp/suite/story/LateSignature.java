@@ -51,7 +51,7 @@ final class LateSignature {
                 .map(practice -> Crowd.offer(uzovi, practice.agb(), expiry))
                 .toList();
         var results = api.as("insurer-" + uzovi)
-                .postLines(CONTRACT, "/contract-offers", lines)
+                .postLines(CONTRACT, "/contract-offers/imports", lines)
                 .expect(200)
                 .body();
         offers = List.of(

@@ -26,7 +26,7 @@ final class PaymentWork {
 
     /** What differs between two insurers, or between two equal answers. */
     private static final Set<String> OWN =
-            Set.of("id", "contractId", "runId", "lineId", "uzovi", "knownAt", "knownAtSource", "bookedAt");
+            Set.of("id", "contractId", "runId", "lineId", "uzovi", "knownAt", "sourceKnownAt", "bookedAt");
 
     private final Api api;
     private final String uzovi;

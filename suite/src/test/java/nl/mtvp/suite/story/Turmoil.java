@@ -132,7 +132,7 @@ final class Turmoil {
             lines.add(Crowd.offer(uzovi, practice.agb(), expiresAt));
         });
         var answer = api.as("insurer-" + uzovi)
-                .postLines(CONTRACT, "/contract-offers", lines)
+                .postLines(CONTRACT, "/contract-offers/imports", lines)
                 .expect(200);
         var offers = new LinkedHashMap<UUID, Fate>();
         answer.body().forEach(result -> {

@@ -84,8 +84,8 @@ final class FactBook {
                         .add(new Change(
                                 row.agb("agb").intern(),
                                 row.number("change"),
-                                row.moment("knownFrom"),
-                                row.orNull("knownUntil", row::moment)));
+                                row.moment("knownFromAt"),
+                                row.orNull("knownUntilAt", row::moment)));
             }
         }
     }
@@ -169,7 +169,7 @@ final class FactBook {
                 counted += ended ? 0 : change.change();
                 var since = ended ? change.until() : change.from();
                 if (since.isAfter(source.knownAt())) {
-                    source = new Source(source.id(), since, source.knownAtSource());
+                    source = new Source(source.id(), since, source.sourceKnownAt());
                 }
             }
         }

@@ -9,15 +9,15 @@ import java.util.Set;
 /** A line of facts.ndjson. */
 record FactRow(Row row, Kind kind) {
 
-    private static final List<String> TWO_AXES = List.of("validFrom", "validUntil", "knownFrom", "knownUntil");
-    private static final List<String> OF_A_CONTRACT = List.of("id", "contractId", "knownAtSource");
-    private static final List<String> WITHDRAWN = List.of("withdrawalReason", "withdrawnAtSource");
+    private static final List<String> TWO_AXES = List.of("validFrom", "validUntil", "knownFromAt", "knownUntilAt");
+    private static final List<String> OF_A_CONTRACT = List.of("id", "contractId", "sourceKnownAt");
+    private static final List<String> WITHDRAWN = List.of("withdrawalReason", "sourceWithdrawnAt");
     private static final List<String> REWRITTEN = List.of("firstKnownAt");
-    private static final List<String> ENDED = List.of("endReason", "endedAtSource");
+    private static final List<String> ENDED = List.of("endReason", "sourceEndedAt");
 
     /** What a fact is about, with the properties that it has. */
     enum Kind {
-        CONTRACT(TWO_AXES, List.of("id", "agb", "kvk", "rho", "region", "knownAtSource")),
+        CONTRACT(TWO_AXES, List.of("id", "agb", "kvk", "rho", "region", "sourceKnownAt")),
         HOLDER(TWO_AXES, OF_A_CONTRACT, REWRITTEN, List.of("agb", "kvk")),
         STOP(TWO_AXES, OF_A_CONTRACT, WITHDRAWN, List.of("grounds")),
         END(TWO_AXES, OF_A_CONTRACT, WITHDRAWN, List.of("endKind", "reason")),
@@ -27,7 +27,7 @@ record FactRow(Row row, Kind kind) {
         TARIFF(TWO_AXES, REWRITTEN, List.of("id", "proposalId", "centsPerIon")),
         DELIVERY(TWO_AXES, List.of("id", "accepted", "contentDigest", "evidenceDigest")),
         COUNT(List.of("deliveryId", "agb", "ion")),
-        SETTLEMENT(List.of("deliveryId", "agb", "change", "knownFrom", "knownUntil"));
+        SETTLEMENT(List.of("deliveryId", "agb", "change", "knownFromAt", "knownUntilAt"));
 
         private final Set<String> properties = new HashSet<>(List.of("kind", "uzovi"));
 
@@ -55,8 +55,8 @@ record FactRow(Row row, Kind kind) {
                 value,
                 row.day("validFrom"),
                 row.orNull("validUntil", row::day),
-                row.moment("knownFrom"),
-                row.orNull("knownUntil", row::moment),
+                row.moment("knownFromAt"),
+                row.orNull("knownUntilAt", row::moment),
                 source(),
                 row.where());
         if (fact.until() != null && !fact.from().isBefore(fact.until())) {
@@ -71,8 +71,9 @@ record FactRow(Row row, Kind kind) {
     /** Whether it became known, or ceased to be, after a moment. */
     boolean knownAfter(Instant moment) {
         return kind != Kind.COUNT
-                && (row.moment("knownFrom").isAfter(moment)
-                        || !row.isNull("knownUntil") && row.moment("knownUntil").isAfter(moment));
+                && (row.moment("knownFromAt").isAfter(moment)
+                        || !row.isNull("knownUntilAt")
+                                && row.moment("knownUntilAt").isAfter(moment));
     }
 
     /** A revision closes what was known and writes the rest anew, which was known since it was first. */
@@ -80,7 +81,7 @@ record FactRow(Row row, Kind kind) {
         boolean rewritten = kind.properties.containsAll(REWRITTEN);
         return new Source(
                 row.id(kind == Kind.TARIFF ? "proposalId" : "id"),
-                row.moment(rewritten ? "firstKnownAt" : "knownFrom"),
-                kind.properties.contains("knownAtSource") ? row.moment("knownAtSource") : null);
+                row.moment(rewritten ? "firstKnownAt" : "knownFromAt"),
+                kind.properties.contains("sourceKnownAt") ? row.moment("sourceKnownAt") : null);
     }
 }

@@ -19,7 +19,7 @@ record Run(
         String where) {
 
     private static final Set<String> PROPERTIES =
-            Row.names("id uzovi quarter cutOff proposalHash madeBy madeAt approvedBy approvedAt postedAt");
+            Row.names("id uzovi quarter cutOffAt proposalHash madeBy madeAt approvedBy approvedAt postedAt");
 
     static Run read(Row row) {
         row.has(PROPERTIES);
@@ -27,7 +27,7 @@ record Run(
                 row.id("id"),
                 row.uzovi("uzovi"),
                 row.quarter("quarter"),
-                row.moment("cutOff"),
+                row.moment("cutOffAt"),
                 row.sha256("proposalHash"),
                 row.text("madeBy"),
                 row.moment("madeAt"),

@@ -6,12 +6,12 @@ import java.util.UUID;
 /**
  * Where a fact came from and when it was known (D53, D54).
  *
- * @param knownAtSource null when payment-service itself is the source
+ * @param sourceKnownAt null when payment-service itself is the source
  */
-record Source(UUID id, Instant knownAt, Instant knownAtSource) {
+record Source(UUID id, Instant knownAt, Instant sourceKnownAt) {
 
     /** As a line keeps it. */
     static Source read(Row row) {
-        return new Source(row.id("id"), row.moment("knownAt"), row.orNull("knownAtSource", row::moment));
+        return new Source(row.id("id"), row.moment("knownAt"), row.orNull("sourceKnownAt", row::moment));
     }
 }

@@ -140,7 +140,7 @@ class AuditCheckTest {
         fixture.files().get("facts.ndjson").stream()
                 .filter(fact -> fact.get("kind").equals("TARIFF"))
                 .limit(1)
-                .forEach(fact -> fact.put("knownUntil", null));
+                .forEach(fact -> fact.put("knownUntilAt", null));
         names(told(Map.of()), "there is another tariff for the same day and moment");
     }
 

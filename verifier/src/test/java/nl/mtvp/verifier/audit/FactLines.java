@@ -38,7 +38,7 @@ final class FactLines {
                 "VOORBEELD",
                 "region",
                 "VOORBEELD",
-                "knownAtSource",
+                "sourceKnownAt",
                 noon(known)));
         return holder(number, number, uzovi, agb, from, null, known, known);
     }
@@ -60,7 +60,7 @@ final class FactLines {
                 "12345678",
                 "firstKnownAt",
                 noon(first),
-                "knownAtSource",
+                "sourceKnownAt",
                 noon(first)));
         return this;
     }
@@ -79,9 +79,9 @@ final class FactLines {
                 "no intervisie",
                 "withdrawalReason",
                 null,
-                "withdrawnAtSource",
+                "sourceWithdrawnAt",
                 null,
-                "knownAtSource",
+                "sourceKnownAt",
                 noon(known)));
         return this;
     }
@@ -102,9 +102,9 @@ final class FactLines {
                 null,
                 "withdrawalReason",
                 null,
-                "withdrawnAtSource",
+                "sourceWithdrawnAt",
                 null,
-                "knownAtSource",
+                "sourceKnownAt",
                 noon(known)));
         return this;
     }
@@ -126,9 +126,9 @@ final class FactLines {
                 "unlawful use",
                 "withdrawalReason",
                 null,
-                "withdrawnAtSource",
+                "sourceWithdrawnAt",
                 null,
-                "knownAtSource",
+                "sourceKnownAt",
                 noon(known)));
         return this;
     }
@@ -151,9 +151,9 @@ final class FactLines {
                 noon(known),
                 "endReason",
                 null,
-                "endedAtSource",
+                "sourceEndedAt",
                 null,
-                "knownAtSource",
+                "sourceKnownAt",
                 noon(known)));
         return this;
     }
@@ -178,9 +178,9 @@ final class FactLines {
                 noon(known),
                 "endReason",
                 null,
-                "endedAtSource",
+                "sourceEndedAt",
                 null,
-                "knownAtSource",
+                "sourceKnownAt",
                 noon(known)));
         return this;
     }
@@ -243,12 +243,12 @@ final class FactLines {
         for (int at = facts.size() - 1; at >= 0; at--) {
             var fact = facts.get(at);
             if (id(number).equals(fact.get("id"))
-                    && fact.get("knownUntil") == null
+                    && fact.get("knownUntilAt") == null
                     && !"CONTRACT".equals(fact.get("kind"))) {
-                fact.put("knownUntil", noon(until));
+                fact.put("knownUntilAt", noon(until));
                 if (fact.containsKey("withdrawalReason")) {
                     fact.put("withdrawalReason", "appeal upheld");
-                    fact.put("withdrawnAtSource", noon(until));
+                    fact.put("sourceWithdrawnAt", noon(until));
                 }
                 return this;
             }
@@ -287,9 +287,9 @@ final class FactLines {
                 from,
                 "validUntil",
                 until,
-                "knownFrom",
+                "knownFromAt",
                 noon(known),
-                "knownUntil",
+                "knownUntilAt",
                 null);
         fact.putAll(object(more));
         return fact;

@@ -151,7 +151,7 @@ final class Fixture {
                         uzovi,
                         "quarter",
                         quarter,
-                        "cutOff",
+                        "cutOffAt",
                         run.cutOff(),
                         "proposalHash",
                         Written.sha256(hashed.toString()),
@@ -250,7 +250,7 @@ final class Fixture {
     }
 
     private static Map<String, Object> source(Source source) {
-        return object("id", source.id(), "knownAt", source.knownAt(), "knownAtSource", source.knownAtSource());
+        return object("id", source.id(), "knownAt", source.knownAt(), "sourceKnownAt", source.sourceKnownAt());
     }
 
     /** @param moves cause, creditor and cents; below zero for what a successor gets */

@@ -80,9 +80,9 @@ class SealedAnewTest {
         last.put("quarter", "2024-Q2");
         assertNamed("runs.ndjson line 5: its peildatum lies in the future (D46)");
         last.put("quarter", "2024-Q1");
-        last.put("cutOff", runs.get(3).get("postedAt"));
+        last.put("cutOffAt", runs.get(3).get("postedAt"));
         assertNamed("runs.ndjson line 5: its cut-off lies before the posting before");
-        last.put("cutOff", last.get("postedAt"));
+        last.put("cutOffAt", last.get("postedAt"));
         assertNamed("runs.ndjson line 5: posted before its cut-off");
         runs.get(0).put("postedAt", FactLines.cutOff("2023-08-02"));
         assertNamed("runs.ndjson line 1: postedAt: expected ");
@@ -108,7 +108,7 @@ class SealedAnewTest {
     @Test
     void D54_what_became_known_or_was_booked_after_the_export_is_named() throws IOException {
         var later = FactLines.cutOff("2024-07-01");
-        fixture.files().get("facts.ndjson").get(0).put("knownFrom", later);
+        fixture.files().get("facts.ndjson").get(0).put("knownFromAt", later);
         assertNamed("facts.ndjson line 1: became known after the moment of the export");
         posting(1).put("bookedAt", later);
         assertNamed("postings.ndjson line 2: is booked after the moment of the export");

@@ -29,7 +29,7 @@ class TamperingTest {
     private static final Set<String> SHOWN = Set.of(
             "facts.ndjson CLAWBACK.grounds",
             "facts.ndjson CLAWBACK.withdrawalReason",
-            "facts.ndjson CLAWBACK.withdrawnAtSource",
+            "facts.ndjson CLAWBACK.sourceWithdrawnAt",
             "facts.ndjson CONTRACT.region",
             "facts.ndjson CONTRACT.rho",
             "facts.ndjson DELIVERY.contentDigest",

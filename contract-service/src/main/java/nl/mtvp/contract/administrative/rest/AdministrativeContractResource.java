@@ -53,12 +53,7 @@ public class AdministrativeContractResource {
     public record AdministrativeContractRequest(
             @NotNull Uzovi uzovi,
             @NotNull Agb agb,
-            @NotNull
-                    @Schema(
-                            examples = "2023-04-01",
-                            description = "The intended start: the first day of a quarter (D28)")
-                    @SchemeTime
-                    LocalDate startsOn,
+            @NotNull @Schema(examples = "2023-04-01") @SchemeTime LocalDate startsOn,
             @NotNull @Schema(examples = "2023-03-15", description = "When it was agreed; not after today") @SchemeTime
                     LocalDate agreedOn,
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "contract 2023/0815") String reference,
@@ -82,7 +77,7 @@ public class AdministrativeContractResource {
     public record AdministrativeContractResponse(
             UUID id,
             RecordingState state,
-            @Schema(nullable = true, description = "The contract, once it was approved") UUID contractId,
+            @Schema(nullable = true) UUID contractId,
             Uzovi uzovi,
             Agb agb,
             LocalDate startsOn,

@@ -42,8 +42,7 @@ public class AdmissionResource {
             String region,
             String hub,
             YearQuarter quarter,
-            @Schema(nullable = true, description = "null: no approved regioplan of the region is known here")
-                    UUID regioplanVersionId) {
+            @Schema(nullable = true) UUID regioplanVersionId) {
 
         static AdmissionResponse of(Admitted admitted) {
             var admission = admitted.admission();

@@ -16,7 +16,7 @@ public final class OffsetEvents {
      * A contract deducts an amount per quarter.
      *
      * @param offsetUntil the first day on which it does not any more; null while that is open
-     * @param knownAtSource when the insurer arranged it
+     * @param sourceKnownAt when the insurer arranged it
      */
     public record OffsetAgreed(
             UUID offsetId,
@@ -27,7 +27,7 @@ public final class OffsetEvents {
             Euro amountPerQuarter,
             LocalDate offsetFrom,
             LocalDate offsetUntil,
-            Instant knownAtSource) {
+            Instant sourceKnownAt) {
         public static final String TYPE = "nl.mtvp.offset-agreed.v1";
     }
 
@@ -43,7 +43,7 @@ public final class OffsetEvents {
             Agb agb,
             LocalDate offsetUntil,
             String reason,
-            Instant knownAtSource) {
+            Instant sourceKnownAt) {
         public static final String TYPE = "nl.mtvp.offset-ended.v1";
     }
 }

@@ -30,8 +30,7 @@ public record AgreementRequest(
         @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Pilot meer tijd 2022") String name,
         @NotNull @SchemeTime(from = EARLIEST) LocalDate validFrom,
         @Schema(nullable = true) @SchemeTime(from = STILL_THERE, message = GONE) LocalDate validUntil,
-        @NotNull @Schema(examples = "5000.00", description = "What it pays per quarter; more than nothing")
-                Euro amountPerQuarter)
+        @NotNull Euro amountPerQuarter)
         implements Foreseen {
 
     /** Choice: what no practice is paid in a quarter. */
@@ -76,8 +75,7 @@ public record AgreementRequest(
 
     /** What is to become of an agreement. */
     public record ArrangementRequest(
-            @NotNull ArrangementKind kind,
-            @Size(min = 1, max = 4_000) @Schema(nullable = true, description = "Needed for NONE") String reason)
+            @NotNull ArrangementKind kind, @Size(min = 1, max = 4_000) @Schema(nullable = true) String reason)
             implements Foreseen {
 
         @Override
@@ -91,7 +89,7 @@ public record AgreementRequest(
             @NotBlank @Size(max = 200) @OneLine @Schema(examples = "Pilot meer tijd 2022") String name,
             @NotNull @SchemeTime(from = EARLIEST) LocalDate validFrom,
             @Schema(nullable = true) @SchemeTime(from = STILL_THERE, message = GONE) LocalDate validUntil,
-            @NotNull @Schema(examples = "4000.00") Euro amountPerQuarter,
+            @NotNull Euro amountPerQuarter,
             @NotBlank @Size(max = 4_000) String reason)
             implements Foreseen {
 
@@ -110,9 +108,6 @@ public record AgreementRequest(
 
     /** The end of an offset, earlier than was agreed. */
     public record OffsetEndRequest(
-            @NotNull
-                    @Schema(examples = "2024-01-01", description = "The first day on which it is not deducted")
-                    @SchemeTime
-                    LocalDate offsetUntil,
+            @NotNull @Schema(examples = "2024-01-01") @SchemeTime LocalDate offsetUntil,
             @NotBlank @Size(max = 4_000) String reason) {}
 }

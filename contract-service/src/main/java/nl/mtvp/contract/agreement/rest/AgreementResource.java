@@ -64,8 +64,7 @@ public class AgreementResource {
                     ArrangementBody arrangement,
             @Schema(nullable = true, description = "The one that was registered wrongly, where this is its correction")
                     UUID replaces,
-            @Schema(nullable = true, description = "Since when it is known to be wrong; it counts on no day")
-                    Instant withdrawnAt,
+            @Schema(nullable = true) Instant withdrawnAt,
             @Schema(nullable = true) String withdrawalReason) {
 
         /** What was arranged. */

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a contract deducts for existing agreements (D32). */
-@Path("/contracts/{contractId}/offsets")
+@Path("/contracts/{id}/offsets")
 @Tag(name = "Existing agreements")
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class OffsetResource {
@@ -43,12 +43,12 @@ public class OffsetResource {
             summary = "What a contract deducts per quarter",
             description = "Rule D32. In the order in which they were agreed.")
     public RestResponse<List<OffsetResponse>> listOffsets(
-            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+            @PathParam("id") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(offsets.ofContract(contractId, desk.visibility(), page.request()), OffsetResponse::of);
     }
 
     @POST
-    @Path("/{id}/endings")
+    @Path("/{offsetId}/endings")
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "End an offset earlier than was agreed, with the reason",
@@ -59,14 +59,14 @@ public class OffsetResource {
             invalid = "A field is missing, or the offset would have no day",
             conflict = "It ends on or before that day already")
     public RestResponse<OffsetResponse> endOffset(
-            @PathParam("contractId") UUID contractId,
-            @PathParam("id") UUID id,
+            @PathParam("id") UUID contractId,
+            @PathParam("offsetId") UUID offsetId,
             @NotNull @Valid OffsetEndRequest request) {
         var visibility = desk.visibility();
         sides.actForInsurer(contractId);
         return desk.created(
                 OffsetResponse.class,
                 () -> OffsetResponse.of(offsets.end(
-                        contractId, id, request.offsetUntil(), request.reason(), visibility, desk.actor())));
+                        contractId, offsetId, request.offsetUntil(), request.reason(), visibility, desk.actor())));
     }
 }

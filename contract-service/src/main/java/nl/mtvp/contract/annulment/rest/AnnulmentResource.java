@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Contracts that both parties undo: proposed by one side, agreed to by the other (D28). */
-@Path("/contracts/{contractId}/annulments")
+@Path("/contracts/{id}/annulments")
 @Tag(name = "Annulments", description = "Contracts that both parties undo, such as those with a wrong start (D28)")
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class AnnulmentResource {
@@ -85,7 +85,7 @@ public class AnnulmentResource {
                             + " AGB in the token, or insurer with its UZOVI; a logged-in person.")
     @Answers(conflict = "The contract was annulled before")
     public RestResponse<AnnulmentResponse> proposeAnnulment(
-            @PathParam("contractId") UUID contractId, @NotNull @Valid AnnulmentRequest request) {
+            @PathParam("id") UUID contractId, @NotNull @Valid AnnulmentRequest request) {
         var person = desk.person();
         var side = sides.of(contractId);
         return desk.created(
@@ -100,7 +100,7 @@ public class AnnulmentResource {
             summary = "The annulments of a contract, withdrawn ones too",
             description = "Rule D28. In the order in which they were proposed.")
     public RestResponse<List<AnnulmentResponse>> listAnnulments(
-            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+            @PathParam("id") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(annulments.ofContract(contractId, desk.visibility(), page.request()), AnnulmentResponse::of);
     }
 
@@ -108,7 +108,7 @@ public class AnnulmentResource {
     @Path("/{annulmentId}")
     @Operation(summary = "An annulment of a contract", description = "Rule D28.")
     public AnnulmentResponse getAnnulment(
-            @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
+            @PathParam("id") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return AnnulmentResponse.of(annulments.withId(contractId, annulmentId, desk.visibility()));
     }
 
@@ -125,7 +125,7 @@ public class AnnulmentResource {
             forbidden = "Your own side proposed it, or you are no person",
             conflict = "It was answered before, or the contract is annulled")
     public RestResponse<AnnulmentResponse> consentToAnnulment(
-            @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
+            @PathParam("id") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return answer(contractId, annulmentId, Outcome.AGREED);
     }
 
@@ -139,7 +139,7 @@ public class AnnulmentResource {
                             + " or insurer with its UZOVI; a logged-in person.")
     @Answers(forbidden = "The other side proposed it, or you are no person", conflict = "It was answered before")
     public RestResponse<AnnulmentResponse> withdrawAnnulment(
-            @PathParam("contractId") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
+            @PathParam("id") UUID contractId, @PathParam("annulmentId") UUID annulmentId) {
         return answer(contractId, annulmentId, Outcome.WITHDRAWN);
     }
 

@@ -40,14 +40,12 @@ final class ReviewBodies {
     private ReviewBodies() {}
 
     /** The reviews of an insurer and year are to be made. */
-    public record ReviewsRequest(
-            @NotNull Uzovi uzovi,
-            @NotNull @Min(1) @Max(2) @Schema(description = "The year of the growth model (D8, D9)") Integer year) {}
+    public record ReviewsRequest(@NotNull Uzovi uzovi, @NotNull @Min(1) @Max(2) Integer year) {}
 
     /** A sample is to be drawn. */
     public record SampleRequest(
             @NotNull Uzovi uzovi,
-            @NotNull @Min(1) @Max(2) @Schema(description = "The year of the growth model (D8, D9)") Integer year,
+            @NotNull @Min(1) @Max(2) Integer year,
             @NotNull @Min(1) @Max(1_000) @Schema(examples = "25") Integer size) {}
 
     /** The practice is to be heard. */
@@ -95,7 +93,7 @@ final class ReviewBodies {
     /** Money to be taken back over a period. */
     public record ClaimRequest(
             @NotNull @Schema(examples = "2023-10-01") @SchemeTime LocalDate clawedBackFrom,
-            @NotNull @Schema(examples = "2023-11-15", description = "Exclusive") @SchemeTime LocalDate clawedBackUntil,
+            @NotNull @Schema(examples = "2023-11-15") @SchemeTime LocalDate clawedBackUntil,
             @NotNull
                     @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
                     @Schema(examples = "33.33")
@@ -119,7 +117,7 @@ final class ReviewBodies {
             UUID contractId,
             Uzovi uzovi,
             @Schema(description = "The practice that the contract was made with") Agb agb,
-            @Schema(description = "The year of the growth model (D8, D9)") Integer year,
+            Integer year,
             ReviewState state,
             String madeBy,
             Instant madeAt,
@@ -197,8 +195,7 @@ final class ReviewBodies {
             @Schema(nullable = true) UUID clawbackId,
             String decidedBy,
             Instant decidedAt,
-            @Schema(description = "SHA-256 of the document's canonical JSON (RFC 8785) in UTF-8, in hexadecimal")
-                    String digest,
+            String digest,
             @Schema(
                             type = SchemaType.OBJECT,
                             description = "The review, the verdict and the practice's picture, frozen as they were")
@@ -223,7 +220,7 @@ final class ReviewBodies {
     public record SampleResponse(
             UUID id,
             Uzovi uzovi,
-            @Schema(description = "The year of the growth model (D8, D9)") Integer year,
+            Integer year,
             Integer size,
             @Schema(description = "32 bytes in hexadecimal; docs/canonical-forms.md tells how to draw again")
                     String seed,

@@ -143,7 +143,7 @@ public class ReviewResource {
             summary = "Decide: COMPLIANT, REMEDY or BREACH",
             description = "Rules D33, D34. The practice's picture is frozen into the decision. A breach stops the"
                     + " contract at a day, not before the hearing was opened, and may take money back with grounds of"
-                    + " its own; what that takes is frozen too, and /contracts/{contractId}/clawback-coverage shows"
+                    + " its own; what that takes is frozen too, and /contracts/{id}/clawback-coverage shows"
                     + " it before. Four eyes: not by who made the review or opened its hearing.")
     @Answers(
             invalid = "A field is malformed, or the outcome lacks its day",

@@ -73,9 +73,9 @@ class ContractRow {
 
     ContractRow(Contract contract) {
         id = contract.id();
-        offerId = idOf(contract, Origin.Kind.OFFER);
-        administrativeId = idOf(contract, Origin.Kind.ADMINISTRATIVE);
-        followingId = idOf(contract, Origin.Kind.FOLLOWING);
+        offerId = idOf(contract, Origin.OriginKind.OFFER);
+        administrativeId = idOf(contract, Origin.OriginKind.ADMINISTRATIVE);
+        followingId = idOf(contract, Origin.OriginKind.FOLLOWING);
         uzovi = contract.uzovi();
         agb = contract.agb();
         kvk = contract.kvk();
@@ -99,14 +99,14 @@ class ContractRow {
 
     private Origin origin() {
         if (offerId != null) {
-            return new Origin(Origin.Kind.OFFER, offerId);
+            return new Origin(Origin.OriginKind.OFFER, offerId);
         }
         return followingId != null
-                ? new Origin(Origin.Kind.FOLLOWING, followingId)
-                : new Origin(Origin.Kind.ADMINISTRATIVE, administrativeId);
+                ? new Origin(Origin.OriginKind.FOLLOWING, followingId)
+                : new Origin(Origin.OriginKind.ADMINISTRATIVE, administrativeId);
     }
 
-    private static UUID idOf(Contract contract, Origin.Kind kind) {
+    private static UUID idOf(Contract contract, Origin.OriginKind kind) {
         return contract.origin().kind() == kind ? contract.origin().id() : null;
     }
 

@@ -15,7 +15,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 public record ContractAccepted(
         UUID contractId,
         UUID offerId,
-        Origin.Kind origin,
+        Origin.OriginKind origin,
         Uzovi uzovi,
         Agb agb,
         Kvk kvk,
@@ -34,7 +34,7 @@ public record ContractAccepted(
     public static ContractAccepted of(Contract contract, Certificate certificate) {
         return new ContractAccepted(
                 contract.id(),
-                contract.origin().kind() == Origin.Kind.OFFER
+                contract.origin().kind() == Origin.OriginKind.OFFER
                         ? contract.origin().id()
                         : null,
                 contract.origin().kind(),

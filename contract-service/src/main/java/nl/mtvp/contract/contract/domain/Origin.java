@@ -3,10 +3,10 @@ package nl.mtvp.contract.contract.domain;
 import java.util.UUID;
 
 /** Where a contract comes from. */
-public record Origin(Kind kind, UUID id) {
+public record Origin(OriginKind kind, UUID id) {
 
     /** The ways in which a contract comes about. */
-    public enum Kind {
+    public enum OriginKind {
         /** The practice accepted an offer (D26). */
         OFFER,
         /** An earlier agreement was recorded (administratief contract, D25). */

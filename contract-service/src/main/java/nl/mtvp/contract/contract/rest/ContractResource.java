@@ -59,8 +59,7 @@ public class ContractResource {
     @Schema(name = "Certificate")
     public record CertificateResponse(
             UUID contractId,
-            @Schema(description = "SHA-256, in hexadecimal, of the document's canonical JSON (RFC 8785) in UTF-8")
-                    String digest,
+            String digest,
             @JsonRawValue
                     @Schema(
                             type = SchemaType.OBJECT,
@@ -76,7 +75,7 @@ public class ContractResource {
         public record Happened(
                 @Schema(examples = "nl.mtvp.contract-accepted.v1", description = "The type of its event in the feed")
                         String event,
-                Instant at) {}
+                Instant happenedAt) {}
 
         static CertificateResponse of(Certificate certificate, List<FeedEvent> timeline) {
             return new CertificateResponse(
@@ -124,17 +123,14 @@ public class ContractResource {
     /** Whether a document is the signed one, and where it differs. */
     @Schema(name = "CertificateVerification")
     public record VerificationResponse(
-            Boolean signed,
-            @Schema(description = "SHA-256 of the canonical form of what was given") String digest,
-            String certificateDigest,
-            List<DifferenceResponse> differences) {
+            Boolean signed, String digest, String certificateDigest, List<DifferenceResponse> differences) {
 
         /** A place where the two differ. */
         @Schema(name = "CertificateDifference")
         public record DifferenceResponse(
-                @Schema(examples = "/offer/startsOn", description = "JSON pointer (RFC 6901)") String pointer,
-                @Schema(nullable = true, description = "What the signed document has there") Object signed,
-                @Schema(nullable = true, description = "What was given there") Object given) {
+                @Schema(examples = "/offer/startsOn") String pointer,
+                @Schema(description = "What the signed document has there; null when it has nothing") Object signed,
+                @Schema(description = "What was given there; null when nothing was") Object given) {
 
             static DifferenceResponse of(Difference difference) {
                 return new DifferenceResponse(difference.pointer(), difference.signed(), difference.given());

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ContractResponse(
         UUID id,
         @Schema(nullable = true, description = "The offer that was accepted, if one was") UUID offerId,
-        Origin.Kind origin,
+        Origin.OriginKind origin,
         ContractState state,
         Uzovi uzovi,
         @Schema(description = "The practice that it was made with") Agb agb,
@@ -49,7 +49,7 @@ public record ContractResponse(
         var course = contract.course();
         return new ContractResponse(
                 contract.id(),
-                contract.origin().kind() == Origin.Kind.OFFER
+                contract.origin().kind() == Origin.OriginKind.OFFER
                         ? contract.origin().id()
                         : null,
                 contract.origin().kind(),

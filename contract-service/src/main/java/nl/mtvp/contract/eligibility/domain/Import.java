@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.mtvp.contract.eligibility.domain.Imported.Outcome;
+import nl.mtvp.contract.eligibility.domain.Imported.StatementOutcome;
 import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 
@@ -26,20 +26,20 @@ public record Import(List<Imported> results, Collection<Picture> versions) {
         for (var change : changes) {
             var first = before.get(change.agb());
             if (first == null) {
-                results.add(new Imported(change.agb(), Outcome.REFUSED, List.of(unknown(change.agb()))));
+                results.add(new Imported(change.agb(), StatementOutcome.REFUSED, List.of(unknown(change.agb()))));
                 continue;
             }
             var now = versions.getOrDefault(change.agb(), first);
             var faults = change.faults(first, now.statement());
             if (!faults.isEmpty()) {
-                results.add(new Imported(change.agb(), Outcome.REFUSED, faults));
+                results.add(new Imported(change.agb(), StatementOutcome.REFUSED, faults));
                 continue;
             }
             var statement = change.after(now.statement());
             if (now.statement().filter(statement::equals).isPresent()) {
-                results.add(new Imported(change.agb(), Outcome.UNCHANGED, List.of()));
+                results.add(new Imported(change.agb(), StatementOutcome.UNCHANGED, List.of()));
             } else {
-                results.add(new Imported(change.agb(), Outcome.STATED, List.of()));
+                results.add(new Imported(change.agb(), StatementOutcome.STATED, List.of()));
                 versions.put(change.agb(), first.replacedBy(statement, by));
             }
         }

@@ -5,10 +5,10 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 
 /** What became of one line of an import (D23). */
-public record Imported(Agb agb, Outcome outcome, List<Fault> errors) {
+public record Imported(Agb agb, StatementOutcome outcome, List<Fault> errors) {
 
     /** The outcomes of a line. */
-    public enum Outcome {
+    public enum StatementOutcome {
         STATED,
         /** It was stated so before. */
         UNCHANGED,

@@ -71,7 +71,7 @@ public class EligibilityImportResource {
     /** What a practice declared of its waarneemregeling and its exclusions. */
     public record ConditionsLine(
             @NotNull Agb agb,
-            @NotNull @Schema(description = "Whether there is a waarneemregeling") Boolean locumArrangement,
+            @NotNull Boolean locumArrangement,
             @NotNull
                     @Pattern(
                             regexp = ConditionsLine.EXCLUSIONS,
@@ -95,10 +95,9 @@ public class EligibilityImportResource {
 
     /** A GP of a practice; what is left away is named as a shortfall. */
     public record GpLine(
-            @NotNull @Schema(description = "The practice") Agb agb,
+            @NotNull Agb agb,
             @NotBlank @Size(max = 200) @OneLine String name,
-            @Pattern(regexp = "^\\S{1,40}$", message = "1 to 40 characters without spaces")
-                    @Schema(nullable = true, description = "BIG number")
+            @Pattern(regexp = "^\\S{1,40}$", message = "1 to 40 characters without spaces") @Schema(nullable = true)
                     String big,
             @Schema(nullable = true) Agb personalAgb) {
 
@@ -116,14 +115,15 @@ public class EligibilityImportResource {
      * @param errors everything that stood in its way, or nothing
      */
     @Schema(name = "EligibilityLineResult")
-    public record Result(Integer line, @Schema(nullable = true) Agb agb, Imported.Outcome outcome, List<Fault> errors) {
+    public record Result(
+            Integer line, @Schema(nullable = true) Agb agb, Imported.StatementOutcome outcome, List<Fault> errors) {
 
         static Result of(int line, Imported imported) {
             return new Result(line, imported.agb(), imported.outcome(), imported.errors());
         }
 
         static Result refused(int line, List<Fault> errors) {
-            return new Result(line, null, Imported.Outcome.REFUSED, errors);
+            return new Result(line, null, Imported.StatementOutcome.REFUSED, errors);
         }
     }
 

@@ -57,7 +57,7 @@ public class EligibilityResource {
     /** What a practice states of itself (D23). */
     public record EligibilityRequest(
             @NotNull @Size(max = Statement.GPS_MAX) List<@NotNull @Valid GpBody> gps,
-            @NotNull @Schema(description = "Whether there is a waarneemregeling") Boolean locumArrangement,
+            @NotNull Boolean locumArrangement,
             @NotNull @Schema(description = "Those that apply to the practice; an empty list states that none does")
                     Set<@NotNull Exclusion> exclusions) {
 
@@ -66,7 +66,7 @@ public class EligibilityResource {
         public record GpBody(
                 @NotBlank @Size(max = 200) @OneLine String name,
                 @Pattern(regexp = "^\\S{1,40}$", message = "1 to 40 characters without spaces")
-                        @Schema(nullable = true, examples = "19012345601", description = "BIG number")
+                        @Schema(nullable = true, examples = "19012345601")
                         String big,
                 @Schema(nullable = true) Agb personalAgb) {
 
@@ -96,8 +96,7 @@ public class EligibilityResource {
             @Schema(nullable = true, description = "What the practice stated last, if anything")
                     StatementBody statement,
             @Schema(nullable = true) Instant statedAt,
-            @Schema(nullable = true, description = "INSURER where one imported what the practice declared elsewhere")
-                    Author statedBy) {
+            @Schema(nullable = true) Author statedBy) {
 
         /** One condition, with everything that falls short of it and how to mend it. */
         @Schema(name = "EligibilityCheck")
@@ -155,11 +154,7 @@ public class EligibilityResource {
     @Answers(missing = "No such practice is registered", done = "Stated; the checks, all of them")
     public RestResponse<EligibilityResponse> stateEligibility(
             @PathParam("agb") Agb agb,
-            @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Parameter(
-                            description = "The ETag as you read it; \"0\" where nothing is stated yet",
-                            example = "\"0\"")
-                    String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(example = "\"0\"") String ifMatch,
             @NotNull @Valid EligibilityRequest request) {
         var person = desk.person();
         desk.actFor(agb);

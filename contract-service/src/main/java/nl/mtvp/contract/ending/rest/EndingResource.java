@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ends of a contract otherwise than by a breach: told by either side, perhaps taken back in time (D35). */
-@Path("/contracts/{contractId}/endings")
+@Path("/contracts/{id}/endings")
 @Tag(name = "Endings", description = "Contracts that end by notice, closing or end date (D35)")
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class EndingResource {
@@ -55,12 +55,7 @@ public class EndingResource {
     /** An end to be recorded. */
     public record EndingRequest(
             @NotNull @Schema(examples = "NOTICE") EndingKind kind,
-            @NotNull
-                    @Schema(
-                            examples = "2024-07-01",
-                            description = "The first day on which the contract is not in force")
-                    @SchemeTime
-                    LocalDate endedFrom,
+            @NotNull @Schema(examples = "2024-07-01") @SchemeTime LocalDate endedFrom,
             @NotBlank @Size(max = 4_000) String grounds)
             implements Foreseen {
 
@@ -126,7 +121,7 @@ public class EndingResource {
             forbidden = "It is the other side's to tell, or you are no person",
             conflict = "Another end of the contract stands")
     public RestResponse<EndingResponse> announceEnding(
-            @PathParam("contractId") UUID contractId, @NotNull @Valid EndingRequest request) {
+            @PathParam("id") UUID contractId, @NotNull @Valid EndingRequest request) {
         var person = desk.person();
         var side = sides.of(contractId);
         return desk.created(
@@ -143,7 +138,7 @@ public class EndingResource {
             summary = "The ends of a contract, withdrawn ones too",
             description = "Rule D35. In the order in which they were told.")
     public RestResponse<List<EndingResponse>> listEndings(
-            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+            @PathParam("id") UUID contractId, @Valid @BeanParam PageParameters page) {
         var today = desk.today();
         return page.answer(
                 endings.list(contractId, desk.visibility(), page.request()),
@@ -154,7 +149,7 @@ public class EndingResource {
     @Path("/{endingId}")
     @Operation(summary = "An end of a contract", description = "Rule D35.")
     @Answers(done = "The end, with the state it has today")
-    public EndingResponse getEnding(@PathParam("contractId") UUID contractId, @PathParam("endingId") UUID endingId) {
+    public EndingResponse getEnding(@PathParam("id") UUID contractId, @PathParam("endingId") UUID endingId) {
         return EndingResponse.of(endings.withId(contractId, endingId, desk.visibility()), desk.today());
     }
 
@@ -169,7 +164,7 @@ public class EndingResource {
             forbidden = "The other side told it, or you are no person",
             conflict = "It took effect or was withdrawn before, or a later contract of the pair runs (D29)")
     public RestResponse<EndingResponse> withdrawEnding(
-            @PathParam("contractId") UUID contractId,
+            @PathParam("id") UUID contractId,
             @PathParam("endingId") UUID endingId,
             @NotNull @Valid EndingWithdrawalRequest request) {
         var person = desk.person();

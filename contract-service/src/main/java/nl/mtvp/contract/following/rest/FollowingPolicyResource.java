@@ -101,11 +101,7 @@ public class FollowingPolicyResource {
             invalid = "A field is missing or malformed, or the waiting time too long")
     public RestResponse<PolicyBody> stateFollowingPolicy(
             @PathParam("uzovi") Uzovi uzovi,
-            @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Parameter(
-                            description = "The ETag as you read it; \"0\" where nothing is stated yet",
-                            example = "\"0\"")
-                    String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(example = "\"0\"") String ifMatch,
             @NotNull @Valid PolicyBody request) {
         desk.actFor(uzovi);
         return answer(following.statePolicy(

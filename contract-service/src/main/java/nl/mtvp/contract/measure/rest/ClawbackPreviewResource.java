@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.threeten.extra.YearQuarter;
 
 /** What a clawback would take, for who is about to order one with a breach and has no proposal to look at (D34). */
-@Path("/contracts/{contractId}/clawback-coverage")
+@Path("/contracts/{id}/clawback-coverage")
 @Tag(name = "Clawbacks", description = "Money taken back that was used unlawfully (terugvordering, D34)")
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR})
 public class ClawbackPreviewResource {
@@ -55,7 +55,7 @@ public class ClawbackPreviewResource {
     @Schema(name = "ClawbackCoverage")
     public record CoverageResponse(
             List<QuarterResponse> quarters,
-            @Schema(nullable = true, description = "In all; null when the euros are not available") TakesResponse takes,
+            @Schema(nullable = true) TakesResponse takes,
             @Schema(nullable = true, description = "The moment whose knowledge the euros are of") Instant knownAt,
             @Schema(nullable = true, description = "Why the euros are not available, if they are not")
                     String takesNotAvailable) {
@@ -65,14 +65,14 @@ public class ClawbackPreviewResource {
         public record QuarterResponse(
                 YearQuarter quarter,
                 Integer days,
-                @Schema(description = "Days on which the contract is in force") Integer inForceDays,
-                @Schema(description = "Those of them that are clawed back") Integer clawedBackDays,
-                @Schema(examples = "45/92", description = "The part of what the whole quarter pays, exact") String part,
+                Integer inForceDays,
+                Integer clawedBackDays,
+                @Schema(examples = "45/92") String part,
                 @Schema(nullable = true) TakesResponse takes) {}
 
         /** An amount, by who it is taken from. */
         @Schema(name = "ClawbackTakes")
-        public record TakesResponse(@Schema(examples = "6146.90") Euro practice, @Schema(examples = "0.00") Euro rho) {
+        public record TakesResponse(Euro practice, Euro rho) {
 
             static TakesResponse of(Parts parts) {
                 return new TakesResponse(parts.practice(), parts.rho());
@@ -114,7 +114,7 @@ public class ClawbackPreviewResource {
             done = "The quarters, in their order",
             invalid = "A parameter is malformed, or the period empty or too early")
     public CoverageResponse previewClawback(
-            @PathParam("contractId") UUID contractId,
+            @PathParam("id") UUID contractId,
             @QueryParam("clawedBackFrom") @NotNull @SchemeTime LocalDate clawedBackFrom,
             @QueryParam("clawedBackUntil") @NotNull @SchemeTime LocalDate clawedBackUntil,
             @QueryParam("percentage") @NotNull @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)

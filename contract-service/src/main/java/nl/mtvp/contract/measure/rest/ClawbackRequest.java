@@ -20,12 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ClawbackRequest(
         @NotNull UUID contractId,
         @NotNull @Schema(examples = "2023-10-01") @SchemeTime LocalDate clawedBackFrom,
-        @NotNull @Schema(examples = "2023-11-15", description = "Exclusive") @SchemeTime LocalDate clawedBackUntil,
-        @NotNull
-                @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
-                @Schema(
-                        examples = "100",
-                        description = "Of what was due over the period: above 0, at most two decimals")
+        @NotNull @Schema(examples = "2023-11-15") @SchemeTime LocalDate clawedBackUntil,
+        @NotNull @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE) @Schema(examples = "100")
                 String percentage,
         @NotBlank @Size(max = 4_000) String grounds)
         implements Foreseen {

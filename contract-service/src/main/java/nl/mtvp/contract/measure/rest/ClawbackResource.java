@@ -76,8 +76,7 @@ public class ClawbackResource {
         /** The days and euros that a decision was taken on. */
         @Schema(name = "ClawbackEvidence")
         public record Evidence(
-                @Schema(description = "SHA-256 of the document's canonical JSON (RFC 8785) in UTF-8, in hexadecimal")
-                        String digest,
+                String digest,
                 @Schema(
                                 type = SchemaType.OBJECT,
                                 description =

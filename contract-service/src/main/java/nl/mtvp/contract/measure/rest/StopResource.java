@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Stops of a contract after a breach: proposed, decided by somebody else, perhaps taken back (D34). */
-@Path("/contracts/{contractId}/stops")
+@Path("/contracts/{id}/stops")
 @Tag(name = "Stops", description = "A contract that ends early after a breach (D34)")
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.AUDITOR, Roles.SERVICE})
 public class StopResource {
@@ -62,14 +62,8 @@ public class StopResource {
 
     /** A stop to be decided on. */
     public record StopRequest(
-            @NotNull
-                    @Schema(
-                            examples = "2023-11-15",
-                            description = "The first day on which the contract is not in force")
-                    @SchemeTime
-                    LocalDate stoppedFrom,
-            @NotNull @Schema(examples = "2023-11-01", description = "The stop is not before this day") @SchemeTime
-                    LocalDate hearingOpenedOn,
+            @NotNull @Schema(examples = "2023-11-15") @SchemeTime LocalDate stoppedFrom,
+            @NotNull @Schema(examples = "2023-11-01") @SchemeTime LocalDate hearingOpenedOn,
             @NotBlank @Size(max = 4_000) String grounds)
             implements Foreseen {
 
@@ -117,14 +111,14 @@ public class StopResource {
                     + " which the hearing was opened. Role: insurer, with the contract's UZOVI in its token.")
     @Answers(invalid = "A field is malformed, or the day before the hearing or the start")
     public RestResponse<StopResponse> proposeStop(
-            @PathParam("contractId") UUID contractId, @NotNull @Valid StopRequest request) {
+            @PathParam("id") UUID contractId, @NotNull @Valid StopRequest request) {
         return steps.propose(contractId, request.toDomain(), request.grounds(), SHOWN);
     }
 
     @GET
     @Operation(summary = "The stops of a contract", description = "Rule D34. In the order in which they were proposed.")
     public RestResponse<List<StopResponse>> listStops(
-            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+            @PathParam("id") UUID contractId, @Valid @BeanParam PageParameters page) {
         var visibility = desk.visibility();
         var contract = contracts.withId(contractId, visibility);
         return page.answer(
@@ -134,7 +128,7 @@ public class StopResource {
     @GET
     @Path("/{stopId}")
     @Operation(summary = "A stop", description = "Rule D34.")
-    public StopResponse getStop(@PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
+    public StopResponse getStop(@PathParam("id") UUID contractId, @PathParam("stopId") UUID stopId) {
         return StopResponse.of(found(contractId, stopId));
     }
 
@@ -147,8 +141,7 @@ public class StopResource {
     @Answers(
             forbidden = "You proposed it yourself, or are no person",
             conflict = "It was decided or withdrawn before, or another stop stands")
-    public RestResponse<StopResponse> approveStop(
-            @PathParam("contractId") UUID contractId, @PathParam("stopId") UUID stopId) {
+    public RestResponse<StopResponse> approveStop(@PathParam("id") UUID contractId, @PathParam("stopId") UUID stopId) {
         return steps.approve(found(contractId, stopId), SHOWN);
     }
 
@@ -160,7 +153,7 @@ public class StopResource {
             description = "Rule D34. A new fact: what was decided stays on record.")
     @Answers(conflict = "It was withdrawn before, or a later contract of the pair runs")
     public RestResponse<StopResponse> withdrawStop(
-            @PathParam("contractId") UUID contractId,
+            @PathParam("id") UUID contractId,
             @PathParam("stopId") UUID stopId,
             @NotNull @Valid WithdrawalRequest request) {
         return steps.withdraw(found(contractId, stopId), request, SHOWN);

@@ -41,20 +41,20 @@ class OfferBulk {
      * @param errors everything that stood in its way, or nothing
      */
     public record OfferLineResult(
-            Integer line, Outcome outcome, @Schema(nullable = true) OfferResponse offer, List<Fault> errors) {
+            Integer line, OfferOutcome outcome, @Schema(nullable = true) OfferResponse offer, List<Fault> errors) {
 
         /** The outcomes of a line. */
-        public enum Outcome {
+        public enum OfferOutcome {
             PROPOSED,
             REFUSED
         }
 
         static OfferLineResult proposed(int line, OfferResponse offer) {
-            return new OfferLineResult(line, Outcome.PROPOSED, offer, List.of());
+            return new OfferLineResult(line, OfferOutcome.PROPOSED, offer, List.of());
         }
 
         static OfferLineResult refused(int line, List<Fault> errors) {
-            return new OfferLineResult(line, Outcome.REFUSED, null, errors);
+            return new OfferLineResult(line, OfferOutcome.REFUSED, null, errors);
         }
     }
 

@@ -17,29 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OfferRequest(
         @NotNull Uzovi uzovi,
         @NotNull Agb agb,
-        @NotNull
-                @Schema(
-                        examples = "2023-04-01",
-                        description =
-                                "The intended start: a quarter's first day on or after 2023-04-01; it may lie in the past"
-                                        + " (D28)")
-                @SchemeTime
-                LocalDate startsOn,
-        @NotNull
-                @Schema(
-                        examples = "2023-06-30T22:00:00Z",
-                        description = "The first moment at which it can no longer be accepted (D25)")
-                @SchemeTime
-                Instant expiresAt,
-        @NotNull
-                @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE)
-                @Schema(
-                        examples = "MTVP-2023",
-                        description = "The insurer's name for the tariffs that the contract follows")
+        @NotNull @Schema(examples = "2023-04-01") @SchemeTime LocalDate startsOn,
+        @NotNull @Schema(examples = "2023-06-30T22:00:00Z") @SchemeTime Instant expiresAt,
+        @NotNull @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE) @Schema(examples = "MTVP-2023")
                 String tariffSeries,
-        @NotNull
-                @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE)
-                @Schema(examples = "2023-1", description = "The insurer's name for the contract's text")
+        @NotNull @Pattern(regexp = OfferRequest.NAME, message = OfferRequest.NAME_RULE) @Schema(examples = "2023-1")
                 String textVersion)
         implements Foreseen {
 

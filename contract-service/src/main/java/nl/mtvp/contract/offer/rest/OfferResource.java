@@ -80,22 +80,16 @@ public class OfferResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "proposeOffer",
-            summary = "Offer a practice a contract, or many at once",
+            summary = "Offer a practice a contract",
             description = "Rules D24, D25, D28, D29. Refused while something is missing, all of which is named: the"
                     + " registration of either party, the practice's admission at or before the start, an approved"
-                    + " regioplan of its region, or room (another offer is open, or a contract exists). Many at once:"
-                    + " send NDJSON (application/x-ndjson), one offer a line, up to 5,000; the answer is 200 with a"
-                    + " result for each line: a faulty one is refused by itself, the others are done. Role: insurer,"
-                    + " with each UZOVI in its token.")
-    @APIResponseSchema(
-            value = OfferResponse.class,
-            responseCode = "201",
-            responseDescription = "The offer is open (JSON)")
+                    + " regioplan of its region, or room (another offer is open, or a contract exists). Role: insurer,"
+                    + " with the UZOVI in its token.")
     @Answers(
+            done = "The offer is open",
             invalid = "A field is malformed, or the start or the expiry impossible (D28)",
             conflict = "Something that an offer needs is missing (D24, D29)")
-    public RestResponse<OfferResponse> create(@NotNull @Valid OfferRequest request) {
+    public RestResponse<OfferResponse> proposeOffer(@NotNull @Valid OfferRequest request) {
         desk.actFor(request.uzovi());
         return desk.created(
                 OfferResponse.class,
@@ -109,22 +103,23 @@ public class OfferResource {
     }
 
     @POST
+    @Path("/imports")
     @Consumes(NdJson.MEDIA_TYPE)
     @RolesAllowed(Roles.INSURER)
     @Operation(
-            operationId = "proposeOffer",
-            summary = "Offer a practice a contract, or many at once",
-            description = "Rules D24, D25, D28, D29. Documented with the JSON form of this path.")
+            summary = "Offer contracts by the line, as NDJSON, up to 5,000",
+            description = "Rules D24, D25, D28, D29. One offer a line. The answer has a result for each line: a faulty"
+                    + " one is refused by itself and says why, the others are open. Role: insurer, with each UZOVI in"
+                    + " its token.")
     @RequestBody(
             required = true,
-            description = "One offer, or as NDJSON one offer a line",
             content = @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = OfferRequest.class)))
     @APIResponseSchema(
             value = OfferLineResult[].class,
             responseCode = "200",
-            responseDescription = "A result for each line (NDJSON)")
+            responseDescription = "A result for each line")
     @Answers(invalid = "No line at all, or more than 5,000")
-    public RestResponse<OfferLineResult[]> createMany(@NotNull byte[] request) {
+    public RestResponse<OfferLineResult[]> importOffers(@NotNull byte[] request) {
         return desk.once(OfferLineResult[].class, () -> bulk.propose(request));
     }
 
@@ -243,6 +238,9 @@ public class OfferResource {
     }
 
     private RestResponse<OfferResponse> ended(Supplier<Offer> step) {
-        return desk.created(OfferResponse.class, () -> OfferResponse.of(step.get(), desk.now()));
+        return desk.created(
+                OfferResponse.class,
+                () -> OfferResponse.of(step.get(), desk.now()),
+                (answer, offer) -> answer.tag(offer.tag()));
     }
 }

@@ -5,10 +5,10 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.identity.Agb;
 
 /** What became of one practice that was to be registered. */
-public record Registration(Agb agb, Outcome outcome, List<Fault> errors) {
+public record Registration(Agb agb, RegistrationOutcome outcome, List<Fault> errors) {
 
     /** The outcomes of a registration. */
-    public enum Outcome {
+    public enum RegistrationOutcome {
         REGISTERED,
         /** It was registered before, with the same facts. */
         UNCHANGED,
@@ -25,12 +25,13 @@ public record Registration(Agb agb, Outcome outcome, List<Fault> errors) {
         if (!stated.equals(onRecord)) {
             return new Registration(
                     stated.agb(),
-                    Outcome.REFUSED,
+                    RegistrationOutcome.REFUSED,
                     List.of(Fault.inState(
                             "practice " + stated.agb(),
                             "registered-differently",
                             "this practice or its enterprise is on record with another name or KvK number (D22)")));
         }
-        return new Registration(stated.agb(), added ? Outcome.REGISTERED : Outcome.UNCHANGED, List.of());
+        return new Registration(
+                stated.agb(), added ? RegistrationOutcome.REGISTERED : RegistrationOutcome.UNCHANGED, List.of());
     }
 }

@@ -189,7 +189,7 @@ public class InsurerResource {
     }
 
     @POST
-    @Path("/{uzovi}/labels/{id}/endings")
+    @Path("/{uzovi}/labels/{labelId}/endings")
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "End an insurer having a label",
@@ -199,11 +199,13 @@ public class InsurerResource {
             missing = "The insurer has no such label",
             conflict = "It ends on or before that day already")
     public RestResponse<LabelResponse> endLabel(
-            @PathParam("uzovi") Uzovi uzovi, @PathParam("id") UUID id, @NotNull @Valid PeriodEndRequest request) {
+            @PathParam("uzovi") Uzovi uzovi,
+            @PathParam("labelId") UUID labelId,
+            @NotNull @Valid PeriodEndRequest request) {
         desk.actFor(uzovi);
         return desk.created(
                 LabelResponse.class,
-                () -> LabelResponse.of(parties.endLabel(uzovi, id, request.validUntil(), desk.actor())));
+                () -> LabelResponse.of(parties.endLabel(uzovi, labelId, request.validUntil(), desk.actor())));
     }
 
     @GET
@@ -236,7 +238,7 @@ public class InsurerResource {
     }
 
     @POST
-    @Path("/{uzovi}/schemes/{id}/endings")
+    @Path("/{uzovi}/schemes/{schemeId}/endings")
     @RolesAllowed(Roles.INSURER)
     @Operation(
             summary = "End a scheme of an insurer",
@@ -246,11 +248,13 @@ public class InsurerResource {
             missing = "The insurer has no such scheme",
             conflict = "It ends on or before that day already")
     public RestResponse<SchemeResponse> endScheme(
-            @PathParam("uzovi") Uzovi uzovi, @PathParam("id") UUID id, @NotNull @Valid PeriodEndRequest request) {
+            @PathParam("uzovi") Uzovi uzovi,
+            @PathParam("schemeId") UUID schemeId,
+            @NotNull @Valid PeriodEndRequest request) {
         desk.actFor(uzovi);
         return desk.created(
                 SchemeResponse.class,
-                () -> SchemeResponse.of(parties.endScheme(uzovi, id, request.validUntil(), desk.actor())));
+                () -> SchemeResponse.of(parties.endScheme(uzovi, schemeId, request.validUntil(), desk.actor())));
     }
 
     @GET

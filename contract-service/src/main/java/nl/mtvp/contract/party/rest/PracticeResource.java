@@ -95,14 +95,17 @@ public class PracticeResource {
          */
         @Schema(name = "PracticeLineResult")
         public record Result(
-                Integer line, @Schema(nullable = true) Agb agb, Registration.Outcome outcome, List<Fault> errors) {
+                Integer line,
+                @Schema(nullable = true) Agb agb,
+                Registration.RegistrationOutcome outcome,
+                List<Fault> errors) {
 
             static Result of(int line, Registration registration) {
                 return new Result(line, registration.agb(), registration.outcome(), registration.errors());
             }
 
             static Result refused(int line, List<Fault> errors) {
-                return new Result(line, null, Registration.Outcome.REFUSED, errors);
+                return new Result(line, null, Registration.RegistrationOutcome.REFUSED, errors);
             }
         }
     }

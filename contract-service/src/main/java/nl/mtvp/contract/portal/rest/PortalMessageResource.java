@@ -70,16 +70,11 @@ public class PortalMessageResource {
             @Schema(description = "How often its delivery was tried") Integer attempts,
             Instant recordedAt,
             @Schema(nullable = true) Instant nextAttemptAt,
-            @Schema(nullable = true, description = "When it was delivered, applied, cancelled or put aside")
-                    Instant settledAt,
-            @Schema(
-                            nullable = true,
-                            examples = "contract-in-the-way",
-                            description = "Why it could not be delivered or applied")
-                    String problemCode,
+            @Schema(nullable = true) Instant settledAt,
+            @Schema(nullable = true, examples = "contract-in-the-way") String problemCode,
             @Schema(nullable = true) String problem,
             @Schema(type = SchemaType.OBJECT, description = "The message, as openapi/zorginkoopportaal.yaml has it")
-                    JsonNode content) {
+                    Object content) {
 
         static PortalMessageResponse of(PortalMessage message, JsonNode content) {
             return new PortalMessageResponse(

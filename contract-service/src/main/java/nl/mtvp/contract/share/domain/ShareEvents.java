@@ -17,7 +17,7 @@ public final class ShareEvents {
      * @param percentage like {@code 12.5}; null where an amount is agreed
      * @param amountPerIon null where a percentage is agreed
      * @param shareUntil the first day on which it is not shared; null while that is open
-     * @param knownAtSource when the practice consented
+     * @param sourceKnownAt when the practice consented
      */
     public record RhoShareAgreed(
             UUID shareId,
@@ -31,7 +31,7 @@ public final class ShareEvents {
             LocalDate shareUntil,
             UUID regioplanVersionId,
             String regioplanContentHash,
-            Instant knownAtSource) {
+            Instant sourceKnownAt) {
 
         public static final String TYPE = "nl.mtvp.rho-share-agreed.v1";
 
@@ -61,7 +61,7 @@ public final class ShareEvents {
             String rho,
             LocalDate shareUntil,
             String reason,
-            Instant knownAtSource) {
+            Instant sourceKnownAt) {
         public static final String TYPE = "nl.mtvp.rho-share-ended.v1";
     }
 }

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The part of a contract that goes to the RHO, with the practice's consent (D49). */
-@Path("/contracts/{contractId}/rho-shares")
+@Path("/contracts/{id}/rho-shares")
 @Tag(name = "RHO shares", description = "The part of a contract that goes to the RHO (D49)")
 @RolesAllowed({
     Roles.INSURER,
@@ -65,17 +65,12 @@ public class ShareResource {
     /** A share to be recorded: a percentage or an amount per ION, one of the two. */
     public record ShareRequest(
             @Pattern(regexp = ClawbackRequest.PERCENTAGE, message = Percentage.RULE)
-                    @Schema(nullable = true, examples = "12.5", description = "Of what is due; at most two decimals")
+                    @Schema(nullable = true, examples = "12.5")
                     String percentage,
-            @Schema(nullable = true, examples = "0.36", description = "Per ION and quarter") Euro amountPerIon,
-            @NotNull
-                    @Schema(
-                            examples = "2023-07-01",
-                            description = "A quarter's first day, from the contract's start on")
-                    @SchemeTime
-                    LocalDate shareFrom,
-            @Schema(nullable = true, description = "Exclusive; a quarter's first day") @SchemeTime LocalDate shareUntil,
-            @NotBlank @Size(max = 4_000) @Schema(description = "How it benefits the practice") String benefit,
+            @Schema(nullable = true) Euro amountPerIon,
+            @NotNull @Schema(examples = "2023-07-01") @SchemeTime LocalDate shareFrom,
+            @Schema(nullable = true) @SchemeTime LocalDate shareUntil,
+            @NotBlank @Size(max = 4_000) String benefit,
             @Schema(required = true, description = "The practice's consent, affirmed by its signatory")
                     Boolean consents)
             implements Foreseen {
@@ -122,12 +117,7 @@ public class ShareResource {
 
         /** The end of a share, earlier than was agreed. */
         public record ShareEndRequest(
-                @NotNull
-                        @Schema(
-                                examples = "2024-01-01",
-                                description = "A quarter's first day; it is not shared from then on")
-                        @SchemeTime
-                        LocalDate shareUntil,
+                @NotNull @Schema(examples = "2024-01-01") @SchemeTime LocalDate shareUntil,
                 @NotBlank @Size(max = 4_000) String reason)
                 implements Foreseen {
 
@@ -187,7 +177,7 @@ public class ShareResource {
             invalid = "No consent, a field is malformed, or the days are impossible",
             conflict = "Another share stands, or the contract was annulled")
     public RestResponse<ShareResponse> agreeRhoShare(
-            @PathParam("contractId") UUID contractId, @NotNull @Valid ShareRequest request) {
+            @PathParam("id") UUID contractId, @NotNull @Valid ShareRequest request) {
         var signatory = desk.person();
         sides.of(contractId);
         return desk.created(
@@ -203,7 +193,7 @@ public class ShareResource {
     }
 
     @POST
-    @Path("/{id}/endings")
+    @Path("/{shareId}/endings")
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(
             summary = "End a share earlier than was agreed, with the reason",
@@ -211,15 +201,15 @@ public class ShareResource {
                     + " practice that holds the contract in the token.")
     @Answers(invalid = "A field is missing, or the day impossible", conflict = "It ends on or before that day already")
     public RestResponse<ShareResponse> endRhoShare(
-            @PathParam("contractId") UUID contractId,
-            @PathParam("id") UUID id,
+            @PathParam("id") UUID contractId,
+            @PathParam("shareId") UUID shareId,
             @NotNull @Valid ShareEndRequest request) {
         var signatory = desk.person();
         sides.of(contractId);
         return desk.created(
                 ShareResponse.class,
                 () -> ShareResponse.of(shares.end(
-                        contractId, id, request.shareUntil(), request.reason(), desk.visibility(), signatory)));
+                        contractId, shareId, request.shareUntil(), request.reason(), desk.visibility(), signatory)));
     }
 
     @GET
@@ -228,7 +218,7 @@ public class ShareResource {
             description = "Rule D49. For the contract's parties and the RHO that gets them. In the order in which they"
                     + " were agreed.")
     public RestResponse<List<ShareResponse>> listRhoShares(
-            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+            @PathParam("id") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(shares.ofContract(contractId, desk.visibility(), page.request()), ShareResponse::of);
     }
 }

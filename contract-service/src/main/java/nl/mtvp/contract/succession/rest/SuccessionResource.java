@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Contracts that a practice continues under a new AGB code: proposed by either side, confirmed by the insurer (D35). */
-@Path("/contracts/{contractId}/successions")
+@Path("/contracts/{id}/successions")
 @Tag(name = "Successions", description = "Contracts that a practice continues under a new AGB code (D35)")
 @RolesAllowed({Roles.INSURER, Roles.INSURER_APPROVER, Roles.PRACTICE, Roles.SIGNATORY, Roles.AUDITOR, Roles.SERVICE})
 public class SuccessionResource {
@@ -52,20 +52,10 @@ public class SuccessionResource {
 
     /** A contract is to be continued by a practice with a new AGB. */
     public record SuccessionRequest(
-            @NotNull @Schema(description = "The new AGB, of the same enterprise") Agb newAgb,
-            @NotNull
-                    @Schema(
-                            examples = "2023-10-01",
-                            description = "The first day of a quarter; up to it the old AGB's counts pay")
-                    @SchemeTime
-                    LocalDate succeedsFrom,
+            @NotNull Agb newAgb,
+            @NotNull @Schema(examples = "2023-10-01") @SchemeTime LocalDate succeedsFrom,
             @NotBlank @Size(max = 4_000) @Schema(examples = "the practice became a gezondheidscentrum") String grounds,
-            @Size(max = 50)
-                    @Schema(
-                            nullable = true,
-                            description =
-                                    "In a merger: the insurer's contracts of the other practices, which end on that day")
-                    List<@NotNull UUID> mergedContractIds)
+            @Size(max = 50) @Schema(nullable = true) List<@NotNull UUID> mergedContractIds)
             implements Foreseen {
 
         @Override
@@ -125,7 +115,7 @@ public class SuccessionResource {
             invalid = "A field is malformed, or the day or the AGB impossible",
             conflict = "The contract is not in force then, or the practice unknown")
     public RestResponse<SuccessionResponse> proposeSuccession(
-            @PathParam("contractId") UUID contractId, @NotNull @Valid SuccessionRequest request) {
+            @PathParam("id") UUID contractId, @NotNull @Valid SuccessionRequest request) {
         var person = desk.person();
         var side = sides.of(contractId);
         return desk.created(
@@ -140,7 +130,7 @@ public class SuccessionResource {
             summary = "The successions of a contract: the chain of its AGBs",
             description = "Rule D35. In the order in which they were proposed.")
     public RestResponse<List<SuccessionResponse>> listSuccessions(
-            @PathParam("contractId") UUID contractId, @Valid @BeanParam PageParameters page) {
+            @PathParam("id") UUID contractId, @Valid @BeanParam PageParameters page) {
         return page.answer(
                 successions.ofContract(contractId, desk.visibility(), page.request()), SuccessionResponse::of);
     }
@@ -149,7 +139,7 @@ public class SuccessionResource {
     @Path("/{successionId}")
     @Operation(summary = "A succession of a contract", description = "Rule D35.")
     public SuccessionResponse getSuccession(
-            @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
+            @PathParam("id") UUID contractId, @PathParam("successionId") UUID successionId) {
         return SuccessionResponse.of(successions.withId(contractId, successionId, desk.visibility()));
     }
 
@@ -163,7 +153,7 @@ public class SuccessionResource {
             forbidden = "You proposed it yourself, or are no person",
             conflict = "It was confirmed before, something is in the way, or the new AGB has a contract on these days")
     public RestResponse<SuccessionResponse> confirmSuccession(
-            @PathParam("contractId") UUID contractId, @PathParam("successionId") UUID successionId) {
+            @PathParam("id") UUID contractId, @PathParam("successionId") UUID successionId) {
         var person = desk.person();
         sides.actForInsurer(contractId);
         return desk.created(

@@ -106,7 +106,7 @@ class AgreementCorrectionTest extends AgreementTest {
         var ended = world.told(ENDED, contract);
         assertEquals(1, ended.size());
         assertEquals("2023-04-01", ended.get(0).get("offsetUntil"));
-        assertEquals("2023-05-20T10:00:00Z", ended.get(0).get("knownAtSource"));
+        assertEquals("2023-05-20T10:00:00Z", ended.get(0).get("sourceKnownAt"));
         var offsets = "/v1/contracts/" + contract + "/offsets";
         String offset = getAs(buyer("3332"), offsets)
                 .body("offsetUntil", contains("2023-04-01"))

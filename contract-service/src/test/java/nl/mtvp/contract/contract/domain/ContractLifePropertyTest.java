@@ -114,7 +114,7 @@ class ContractLifePropertyTest {
     private static Contract contract(Course course) {
         return new Contract(
                 UUID.randomUUID(),
-                new Origin(Origin.Kind.OFFER, UUID.randomUUID()),
+                new Origin(Origin.OriginKind.OFFER, UUID.randomUUID()),
                 new Uzovi("3332"),
                 new Agb("01999901"),
                 new Kvk("12345678"),

@@ -145,7 +145,7 @@ class CertificateResourceTest {
         var events = timeline.getList("timeline.event", String.class);
         assertEquals("nl.mtvp.offer-proposed.v1", events.get(0));
         assertEquals("nl.mtvp.contract-stopped.v1", events.get(events.size() - 1));
-        assertEquals("2024-03-01T11:00:00Z", timeline.getString("timeline.at[-1]"));
+        assertEquals("2024-03-01T11:00:00Z", timeline.getString("timeline.happenedAt[-1]"));
         assertEquals(before, digest());
         assertThrows(
                 RuntimeException.class,

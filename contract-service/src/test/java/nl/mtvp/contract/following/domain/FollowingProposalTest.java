@@ -48,7 +48,7 @@ class FollowingProposalTest {
     private static Contract contract(Instant acceptedAt) {
         return new Contract(
                 UUID.randomUUID(),
-                new Origin(Origin.Kind.OFFER, UUID.randomUUID()),
+                new Origin(Origin.OriginKind.OFFER, UUID.randomUUID()),
                 new Uzovi("3332"),
                 new Agb("01999901"),
                 new Kvk("12345678"),

@@ -231,7 +231,7 @@ class OfferResourceTest {
         getAs(buyer("3332"), "/v1/contracts/none/clawback-coverage?clawedBackFrom=2023-02-30")
                 .statusCode(400)
                 .body("errors.in", containsInAnyOrder("path", "query"))
-                .body("errors.location", containsInAnyOrder("contractId", "clawedBackFrom"));
+                .body("errors.location", containsInAnyOrder("id", "clawedBackFrom"));
     }
 
     @Test

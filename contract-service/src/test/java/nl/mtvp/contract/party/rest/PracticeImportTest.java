@@ -82,6 +82,15 @@ class PracticeImportTest {
     }
 
     @Test
+    void the_same_bytes_read_another_way_are_another_request() {
+        var body = HEADER + csv(world.newAgb());
+        send(buyer("3311"), "text/csv", body).statusCode(200).body("outcome", contains("REGISTERED"));
+        send(buyer("3311"), "application/x-ndjson", body)
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:idempotency-key-reused"));
+    }
+
+    @Test
     void D22_five_thousand_practices_are_registered_in_seconds() {
         var agbs = IntStream.range(0, PracticeResource.LINES_MAX)
                 .mapToObj(at -> String.format("01%06d", 500_000 + at))

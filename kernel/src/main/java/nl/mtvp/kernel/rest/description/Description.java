@@ -3,10 +3,13 @@ package nl.mtvp.kernel.rest.description;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.rest.command.CurrentCommand;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,6 +17,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -21,16 +25,20 @@ import org.jboss.jandex.IndexView;
 
 /**
  * What is the same for every operation, added to the API's description once: the headers of version and request, the
- * key of a request that creates, the problem document of each refusal, and the description's own path. Also the
- * sentence of each ordinary answer and refusal, where the operation writes none of its own ({@link Answers}), and the
- * roles that may, where its own sentences tell none. A POST whose answer is not written answers 201.
+ * key of a request that creates, the problem document of each refusal, where the rules stand, and the description's own
+ * path. Also the sentence of each ordinary answer and refusal, where the operation writes none of its own
+ * ({@link Answers}), and the roles that may, where its own sentences tell none. A POST whose answer is not written
+ * answers 201.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class Description implements OASFilter {
 
     public static final String API_VERSION = "API-Version";
 
     private static final String BASE = "/v1";
+
+    /** What the security scheme is called in this house. */
+    private static final String SCHEME = "oauth2";
 
     /** What the scan calls an answer for which nothing is written. */
     private static final String NOT_WRITTEN = "OK";
@@ -46,6 +54,9 @@ public class Description implements OASFilter {
 
     private final OwnSentences own;
 
+    /** The components of what has versions, which each answer that shows it tells. */
+    private final Set<String> versioned = new HashSet<>();
+
     /** @param index of the classes with the operations */
     public Description(IndexView index) {
         own = new OwnSentences(index);
@@ -58,7 +69,13 @@ public class Description implements OASFilter {
             api.getPaths().getPathItems().forEach((path, item) -> paths.addPathItem(withoutBase(path), item));
         }
         common.getPaths().getPathItems().forEach(paths::addPathItem);
+        common.getTags().forEach(api::addTag);
+        api.setExternalDocs(common.getExternalDocs());
         api.setPaths(paths);
+        paths.getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(this::namesVersion)
+                .forEach(operation -> answers(operation).forEach(versioned::add));
         paths.getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(method, path.contains("{"), operation)));
         if (api.getComponents() == null) {
@@ -66,8 +83,8 @@ public class Description implements OASFilter {
         }
         var words = common.getComponents();
         words.getSchemas().forEach(api.getComponents()::addSchema);
-        api.getComponents()
-                .addHeader(CurrentCommand.REQUEST_ID, words.getHeaders().get(CurrentCommand.REQUEST_ID));
+        words.getHeaders().forEach(api.getComponents()::addHeader);
+        api.getComponents().setSecuritySchemes(words.getSecuritySchemes());
         words.getResponses().forEach((name, refusal) -> {
             complete("4", refusal);
             api.getComponents().addResponse(name, refusal);
@@ -86,6 +103,12 @@ public class Description implements OASFilter {
         answer(verb, told, operation);
         told.forEach((status, sentence) -> tell(operation, status, sentence));
         own.tellRoles(operation);
+        var roles = own.roles(operation.getOperationId());
+        if (!roles.isEmpty()) {
+            operation.setSecurity(roles.stream()
+                    .map(role -> OASFactory.createSecurityRequirement().addScheme(SCHEME, role))
+                    .toList());
+        }
         boolean open =
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (!open) {
@@ -120,9 +143,11 @@ public class Description implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(this::type);
         }
+        addReference(operation, "500", "Unexpected");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null) {
                 complete(status, response);
+                headersOf(operation, status).forEach(header -> response.addHeader(header, header(header)));
             }
         });
         operation
@@ -174,10 +199,48 @@ public class Description implements OASFilter {
                 || response.getKey().startsWith("2") && response.getValue().getContent() != null;
     }
 
+    /** The headers that an answer has by what it answers and to what; {@code Retry-After} also stands in the shared ones. */
+    private List<String> headersOf(Operation operation, String status) {
+        return switch (status) {
+            case "201" ->
+                versioned(operation) ? List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG) : List.of(HttpHeaders.LOCATION);
+            case "200" ->
+                takes(operation, "limit")
+                        ? List.of(HttpHeaders.LINK)
+                        : versioned(operation) ? List.of(HttpHeaders.ETAG) : List.of();
+            case "304" -> List.of(HttpHeaders.ETAG);
+            case "429", "503" -> List.of(HttpHeaders.RETRY_AFTER);
+            default -> List.of();
+        };
+    }
+
+    private boolean versioned(Operation operation) {
+        return namesVersion(operation) || answers(operation).anyMatch(versioned::contains);
+    }
+
+    private boolean namesVersion(Operation operation) {
+        return own.told(operation.getOperationId()).containsKey("304") || takes(operation, HttpHeaders.IF_MATCH);
+    }
+
+    /** The components that an operation answers with. */
+    private static Stream<String> answers(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> response.getValue().getContent())
+                .filter(Objects::nonNull)
+                .flatMap(content -> content.getMediaTypes().values().stream())
+                .map(type -> type.getSchema())
+                .filter(Objects::nonNull)
+                .map(SchemaWalk::reference)
+                .filter(Objects::nonNull);
+    }
+
+    private static Header header(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+
     private void complete(String status, APIResponse response) {
-        response.addHeader(
-                CurrentCommand.REQUEST_ID,
-                OASFactory.createHeader().ref("#/components/headers/" + CurrentCommand.REQUEST_ID));
+        response.addHeader(CurrentCommand.REQUEST_ID, header(CurrentCommand.REQUEST_ID));
         if (status.startsWith("4") || status.startsWith("5")) {
             response.setContent(OASFactory.createContent()
                     .addMediaType(
@@ -185,7 +248,7 @@ public class Description implements OASFilter {
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
         } else {
-            response.addHeader(API_VERSION, common.getComponents().getHeaders().get(API_VERSION));
+            response.addHeader(API_VERSION, header(API_VERSION));
         }
     }
 

@@ -79,25 +79,28 @@ final class OwnSentences {
         return told;
     }
 
-    /** Who may is what the code lets in; an operation whose own sentences tell more of it tells it itself. */
-    void tellRoles(Operation operation) {
-        of(operation.getOperationId()).stream().findFirst().ifPresent(method -> tellRoles(operation, method));
+    /** The roles that an operation lets in; none for one that lets in everybody, or that is not of this house. */
+    List<String> roles(String id) {
+        return of(id).stream()
+                .flatMap(method -> Stream.of(
+                        method.declaredAnnotation(RolesAllowed.class),
+                        method.declaringClass().declaredAnnotation(RolesAllowed.class)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(allowed -> List.of(allowed.value().asStringArray()))
+                .orElse(List.of());
     }
 
-    private static void tellRoles(Operation operation, MethodInfo method) {
+    /** Who may is what the code lets in; an operation whose own sentences tell more of it tells it itself. */
+    void tellRoles(Operation operation) {
         var own = Objects.requireNonNullElse(operation.getDescription(), "");
-        var allowed = Stream.of(
-                        method.declaredAnnotation(RolesAllowed.class),
-                        method.declaringClass().declaredAnnotation(RolesAllowed.class))
-                .filter(Objects::nonNull)
-                .findFirst();
-        if (allowed.isPresent() && !own.toLowerCase(Locale.ROOT).contains("role")) {
-            var roles = allowed.get().value().asStringArray();
+        var roles = roles(operation.getOperationId());
+        if (!roles.isEmpty() && !own.toLowerCase(Locale.ROOT).contains("role")) {
             operation.setDescription(own
                     + (own.isEmpty() ? "" : " ")
-                    + (roles.length == 1 ? "Role: " : "Roles: ")
+                    + (roles.size() == 1 ? "Role: " : "Roles: ")
                     + String.join(", ", roles)
-                    + (PERSONS.containsAll(Set.of(roles)) ? "; a logged-in person." : "."));
+                    + (PERSONS.containsAll(roles) ? "; a logged-in person." : "."));
         }
     }
 }

@@ -15,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.IndexView;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class DescriptionTest {
         var made = operation("200", AS_SCANNED);
         described(OASFactory.createPathItem().POST(made));
         assertEquals(
-                List.of("201", "400", "401", "403", "404", "409", "429", "503"),
+                List.of("201", "400", "401", "403", "404", "409", "429", "500", "503"),
                 List.copyOf(made.getResponses().getAPIResponses().keySet()));
 
         var frozen = operation("200", AS_SCANNED);
@@ -143,6 +146,54 @@ class DescriptionTest {
         described(OASFactory.createPathItem().PUT(changed));
         assertEquals("It changed since you read it: read it again", sentence(changed, "412"));
         assertEquals("If-Match is missing", sentence(changed, "428"));
+    }
+
+    @Test
+    void one_of_the_roles_that_the_code_lets_in_is_enough() {
+        var frozen = operation("200", AS_SCANNED).operationId("refuses");
+        described(OASFactory.createPathItem().POST(frozen));
+        assertEquals(
+                List.of(Map.of("oauth2", List.of("rho")), Map.of("oauth2", List.of("notary"))),
+                frozen.getSecurity().stream()
+                        .map(SecurityRequirement::getSchemes)
+                        .toList());
+    }
+
+    @Test
+    void answers_tell_the_headers_that_they_have() {
+        var made = operation("200", AS_SCANNED);
+        var listed = operation("200", AS_SCANNED)
+                .addParameter(OASFactory.createParameter().name("limit").in(Parameter.In.QUERY));
+        var changed = operation("200", AS_SCANNED)
+                .addParameter(OASFactory.createParameter().name("If-Match").in(Parameter.In.HEADER));
+        described(OASFactory.createPathItem().POST(made).GET(listed).PUT(changed));
+        assertEquals(Set.of("API-Version", "Location", "X-Request-Id"), headers(made, "201"));
+        assertEquals(Set.of("API-Version", "Link", "X-Request-Id"), headers(listed, "200"));
+        assertEquals(Set.of("API-Version", "ETag", "X-Request-Id"), headers(changed, "200"));
+        assertEquals(Set.of("X-Request-Id"), headers(changed, "412"));
+    }
+
+    @Test
+    void whatever_shows_what_has_versions_tells_its_version() {
+        var changed = operation("200", AS_SCANNED)
+                .addParameter(OASFactory.createParameter().name("If-Match").in(Parameter.In.HEADER));
+        var made = operation("200", AS_SCANNED);
+        var other = operation("200", AS_SCANNED);
+        Stream.of(changed, made).forEach(operation -> operation
+                .getResponses()
+                .getAPIResponse("200")
+                .setContent(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Thing")))));
+        described(OASFactory.createPathItem().PUT(changed).POST(made).GET(other));
+        assertEquals(Set.of("API-Version", "ETag", "Location", "X-Request-Id"), headers(made, "201"));
+        assertEquals(Set.of("API-Version", "X-Request-Id"), headers(other, "200"));
+    }
+
+    private static Set<String> headers(Operation operation, String status) {
+        return operation.getResponses().getAPIResponse(status).getHeaders().keySet();
     }
 
     @Test

@@ -85,9 +85,7 @@ public class AuditResource {
     /** What to hold the chain against. */
     public record AuditVerificationRequest(
             @Pattern(regexp = "[0-9a-f]{64}", message = "a head is 64 lower-case hexadecimal digits")
-                    @Schema(
-                            nullable = true,
-                            description = "A head that you were told once: it must stand in the chain still")
+                    @Schema(nullable = true)
                     String head) {}
 
     /** Who did what, and its place in the chain. */
@@ -113,7 +111,7 @@ public class AuditResource {
                                     "SHA-256 over the record's canonical JSON, without position, subjectName, digest and heads")
                     String digest,
             String previousHead,
-            @Schema(description = "SHA-256 over previousHead and digest, as bytes") String head) {
+            String head) {
 
         static AuditRecordResponse of(SealedRecord sealed) {
             var audit = sealed.audit();
@@ -141,8 +139,7 @@ public class AuditResource {
             Long records,
             @Schema(description = "The newest head; keep it, and hand it in next time") String head,
             Boolean intact,
-            @Schema(description = "What is wrong, at most the first hundred places; empty when intact")
-                    List<BreakResponse> breaks) {
+            List<BreakResponse> breaks) {
 
         /** What is wrong at one place of the chain. */
         @Schema(name = "AuditBreak")

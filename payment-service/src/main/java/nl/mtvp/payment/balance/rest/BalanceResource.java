@@ -75,7 +75,7 @@ public class BalanceResource {
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @QueryParam("knownAt") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
         var asked = new BalanceQuery(uzovi, agb, rho);
         return page.answer(balances.balances(asked, knownAt, desk.visibility(), page.request()), BalanceResponse::of);
@@ -94,7 +94,7 @@ public class BalanceResource {
             @QueryParam("quarter") @NotNull @SchemeTime YearQuarter quarter,
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @QueryParam("knownAt") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
         var asked = new EntitlementQuery(uzovi, agb, quarter);
         return page.answer(
@@ -141,7 +141,7 @@ public class BalanceResource {
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @QueryParam("knownAt") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
         var asked = new BalanceQuery(uzovi, agb, rho);
         return page.answer(receivables.list(asked, knownAt, desk.visibility(), page.request()), ReceivableResponse::of);
@@ -174,7 +174,7 @@ public class BalanceResource {
             @NotNull Uzovi uzovi,
             Agb agb,
             @Pattern(regexp = "[^:|]{1,100}", message = "an RHO is named without : and |") @OneLine String rho,
-            @NotNull @Schema(description = "More than zero, and no more than is in collection") Euro amount,
+            @NotNull Euro amount,
             @NotBlank @Size(max = 2_000) String reason)
             implements Foreseen {
 

@@ -27,10 +27,7 @@ public record ClawbackEstimateResponse(
     /** A quarter that it changes. */
     @Schema(name = "EstimatedQuarter")
     public record QuarterResponse(
-            YearQuarter quarter,
-            @Schema(description = "With the clawbacks that are known") TakenResponse dueNow,
-            @Schema(description = "With this one besides") TakenResponse dueWith,
-            TakenResponse takes) {
+            YearQuarter quarter, TakenResponse dueNow, TakenResponse dueWith, TakenResponse takes) {
 
         static QuarterResponse of(Taken taken) {
             return new QuarterResponse(
@@ -43,7 +40,7 @@ public record ClawbackEstimateResponse(
 
     /** The part of the practice and that of its RHO. */
     @Schema(name = "PracticeAndRho")
-    public record TakenResponse(@Schema(examples = "5378.54") Euro practice, @Schema(examples = "768.36") Euro rho) {
+    public record TakenResponse(Euro practice, Euro rho) {
 
         static TakenResponse of(Amounts amounts) {
             return new TakenResponse(new Euro(amounts.practiceCents()), new Euro(amounts.rhoCents()));

@@ -22,7 +22,6 @@ import nl.mtvp.payment.frame.domain.Frame;
 import nl.mtvp.payment.frame.domain.Frame.FrameQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.threeten.extra.YearQuarter;
 
@@ -52,7 +51,7 @@ public class FrameResource {
             @QueryParam("year") @Min(2023) @Max(2100) Integer year,
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("region") String region,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
+            @QueryParam("knownAt") Instant knownAt) {
         var visibility = caller.has(Roles.NATIONAL_DESK) ? Visibility.EVERYTHING : caller.visibility();
         return frames.frames(new FrameQuery(year, uzovi, region), knownAt, visibility).stream()
                 .map(FrameResponse::of)
@@ -62,11 +61,7 @@ public class FrameResource {
     /** A year's payments beside the national macro frame (D55). */
     public record FrameResponse(
             Integer year,
-            @Schema(
-                            nullable = true,
-                            description = "Null when no frame is known for the year",
-                            examples = "220000000.00")
-                    Euro frame,
+            @Schema(nullable = true) Euro frame,
             @Schema(nullable = true) String frameSource,
             @Schema(
                             description =
@@ -74,13 +69,8 @@ public class FrameResource {
                                             + " the frame")
                     Boolean national,
             Totals total,
-            @Schema(nullable = true, description = "Below zero when the frame is passed; null unless national")
-                    Euro remaining,
-            @Schema(
-                            nullable = true,
-                            description = "Of the frame, cut to two decimals; null unless national",
-                            examples = "5.51")
-                    String usedPercentage,
+            @Schema(nullable = true) Euro remaining,
+            @Schema(nullable = true, examples = "5.51") String usedPercentage,
             List<QuarterTotals> quarters,
             List<InsurerTotals> insurers,
             List<RegionTotals> regions) {

@@ -46,13 +46,8 @@ public record BankAccountRequest(
         @NotNull Iban iban,
         @NotBlank @Size(max = 70) @OneLine @Schema(examples = "Huisartsenpraktijk De Linde") String holderName,
         @NotNull @Valid AddressRequest address,
-        @NotBlank
-                @Size(max = 2_000)
-                @Schema(description = "What the evidence is: a letter of the practice, a statement")
-                String evidence,
-        @NotNull
-                @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
-                @Schema(description = "SHA-256 of the document that is the evidence")
+        @NotBlank @Size(max = 2_000) String evidence,
+        @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
                 String evidenceDigest)
         implements Foreseen {
 

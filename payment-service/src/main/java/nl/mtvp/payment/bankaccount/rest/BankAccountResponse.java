@@ -21,7 +21,7 @@ public record BankAccountResponse(
         State state,
         LocalDate validFrom,
         @Schema(nullable = true) LocalDate validUntil,
-        @Schema(description = "Masked for practices and RHOs", examples = "NL************4300") String iban,
+        @Schema(examples = "NL************4300") String iban,
         String holderName,
         AddressResponse address,
         String evidence,
@@ -49,13 +49,13 @@ public record BankAccountResponse(
         }
     }
 
-    /** Days on which it is in force, and the moments at which that was known: knownUntil when another replaced it. */
+    /** Days on which it is in force, and the moments at which that was known: knownUntilAt when another replaced it. */
     @Schema(name = "BankAccountPeriod")
     public record Period(
             LocalDate validFrom,
             @Schema(nullable = true) LocalDate validUntil,
-            Instant knownFrom,
-            @Schema(nullable = true) Instant knownUntil) {
+            Instant knownFromAt,
+            @Schema(nullable = true) Instant knownUntilAt) {
 
         static Period of(KnownPeriod period) {
             return new Period(period.validFrom(), period.validUntil(), period.knownFrom(), period.knownUntil());

@@ -60,7 +60,7 @@ public interface Told {
 
     /** What parties agree is known over there since they did, which the event says beside when it was logged. */
     interface Agreed extends Told {
-        Instant knownAtSource();
+        Instant sourceKnownAt();
     }
 
     /**
@@ -76,7 +76,7 @@ public interface Told {
             Euro amountPerQuarter,
             LocalDate offsetFrom,
             Optional<LocalDate> offsetUntil,
-            Instant knownAtSource)
+            Instant sourceKnownAt)
             implements Agreed, Row {}
 
     /**
@@ -93,7 +93,7 @@ public interface Told {
             Optional<Euro> amountPerIon,
             LocalDate shareFrom,
             Optional<LocalDate> shareUntil,
-            Instant knownAtSource)
+            Instant sourceKnownAt)
             implements Agreed, Row {
 
         public Integer tenThousandths() {
@@ -106,7 +106,7 @@ public interface Told {
             @JsonProperty("offsetId") UUID id,
             @JsonProperty("offsetUntil") LocalDate until,
             String reason,
-            Instant knownAtSource)
+            Instant sourceKnownAt)
             implements Agreed {}
 
     /** The RHO has no part of a contract any more from a day on. */
@@ -114,7 +114,7 @@ public interface Told {
             @JsonProperty("shareId") UUID id,
             @JsonProperty("shareUntil") LocalDate until,
             String reason,
-            Instant knownAtSource)
+            Instant sourceKnownAt)
             implements Agreed {}
 
     /** @throws ArithmeticException if a percentage has more than two decimals: it is never rounded */

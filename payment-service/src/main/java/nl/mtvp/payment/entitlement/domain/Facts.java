@@ -176,9 +176,9 @@ public record Facts(
      *
      * @param id of the delivery, tariff, contract, succession, stop, end, annulment, clawback, offset or share that said so
      * @param knownAt when this service recorded it
-     * @param knownAtSource when its source learned it; null when this service is the source
+     * @param sourceKnownAt when its source learned it; null when this service is the source
      */
-    public record Source(UUID id, Instant knownAt, Instant knownAtSource) {
+    public record Source(UUID id, Instant knownAt, Instant sourceKnownAt) {
 
         public Source {
             Objects.requireNonNull(id, "id");

@@ -34,10 +34,10 @@ public record FactsResponse(
             UUID id,
             @Schema(description = "When it was recorded here") Instant knownAt,
             @Schema(nullable = true, description = "When its source knew; null when it was entered here")
-                    Instant knownAtSource) {
+                    Instant sourceKnownAt) {
 
         public static Origin of(Source source) {
-            return new Origin(source.id(), source.knownAt(), source.knownAtSource());
+            return new Origin(source.id(), source.knownAt(), source.sourceKnownAt());
         }
     }
 
@@ -88,7 +88,7 @@ public record FactsResponse(
     public record ClawbackResponse(
             LocalDate clawedBackFrom,
             LocalDate clawedBackUntil,
-            @Schema(description = "At most two decimals", examples = "33.33") String percentage,
+            @Schema(examples = "33.33") String percentage,
             Origin origin) {
 
         public static ClawbackResponse of(Clawback clawback) {

@@ -8,10 +8,10 @@ import nl.mtvp.payment.entitlement.domain.Facts;
 import nl.mtvp.payment.entitlement.domain.Facts.Source;
 
 /** A fact that went into an amount, with where it came from and since when it was known (D53, D54). */
-public record Input(Kind kind, Source source, Sentence sentence) {
+public record Input(InputKind kind, Source source, Sentence sentence) {
 
     /** What kind of fact it is, and so who said it. */
-    public enum Kind {
+    public enum InputKind {
         /** The count of a delivery of registrations (D38). */
         ION_DELIVERY,
         /** A tariff that was approved (D37). */
@@ -32,7 +32,7 @@ public record Input(Kind kind, Source source, Sentence sentence) {
         var inputs = new ArrayList<Input>();
         if (facts.count() != null) {
             inputs.add(input(
-                    Kind.ION_DELIVERY,
+                    InputKind.ION_DELIVERY,
                     facts.count().source(),
                     in -> in.of(
                             in.patients(facts.count().ion()) + " op de peildatum " + peildatum(in, facts)
@@ -42,7 +42,7 @@ public record Input(Kind kind, Source source, Sentence sentence) {
         }
         if (facts.tariff() != null) {
             inputs.add(input(
-                    Kind.TARIFF,
+                    InputKind.TARIFF,
                     facts.tariff().source(),
                     in -> in.of(
                             "een tarief van " + in.euro(facts.tariff().centsPerIon()) + " per patiënt per kwartaal",
@@ -53,7 +53,7 @@ public record Input(Kind kind, Source source, Sentence sentence) {
             inputs.add(
                     at == 0
                             ? input(
-                                    Kind.CONTRACT,
+                                    InputKind.CONTRACT,
                                     source,
                                     in -> in.of(
                                             "een contract dat ingaat op "
@@ -61,7 +61,7 @@ public record Input(Kind kind, Source source, Sentence sentence) {
                                             "a contract that starts on "
                                                     + in.day(facts.inForce().from())))
                             : input(
-                                    Kind.CONTRACT_END,
+                                    InputKind.CONTRACT_END,
                                     source,
                                     in -> in.of(
                                             "een stop of einde van het contract, dat van kracht is tot "
@@ -71,7 +71,7 @@ public record Input(Kind kind, Source source, Sentence sentence) {
         }
         if (isSucceeded(facts)) {
             inputs.add(input(
-                    Kind.SUCCESSION,
+                    InputKind.SUCCESSION,
                     facts.holder().source(),
                     in -> in.of(
                             "AGB " + facts.holder().agb() + ", die het contract heeft overgenomen",
@@ -79,14 +79,14 @@ public record Input(Kind kind, Source source, Sentence sentence) {
         }
         facts.clawbacks()
                 .forEach(clawback -> inputs.add(input(
-                        Kind.CLAWBACK,
+                        InputKind.CLAWBACK,
                         clawback.source(),
                         in -> in.of(
                                 "een terugvordering van " + Changes.clawback(in, clawback),
                                 "a clawback of " + Changes.clawback(in, clawback)))));
         if (facts.offset() != null) {
             inputs.add(input(
-                    Kind.OFFSET,
+                    InputKind.OFFSET,
                     facts.offset().source(),
                     in -> in.of(
                             "een oudere afspraak die " + in.euro(facts.offset().centsPerQuarter())
@@ -96,7 +96,7 @@ public record Input(Kind kind, Source source, Sentence sentence) {
         }
         if (facts.share() != null) {
             inputs.add(input(
-                    Kind.RHO_SHARE,
+                    InputKind.RHO_SHARE,
                     facts.share().source(),
                     in -> in.of(
                             "een aandeel van " + Sentences.share(in, facts.share()),
@@ -114,11 +114,11 @@ public record Input(Kind kind, Source source, Sentence sentence) {
                 .equals(facts.inForce().sources().get(0).id());
     }
 
-    private static Input input(Kind kind, Source source, Function<Language, String> fact) {
+    private static Input input(InputKind kind, Source source, Function<Language, String> fact) {
         return new Input(kind, source, Sentence.of(in -> {
-            var atSource = source.knownAtSource() == null
+            var atSource = source.sourceKnownAt() == null
                     ? ""
-                    : in.of(" en bij de bron sinds ", " and at its source since ") + in.dayOf(source.knownAtSource());
+                    : in.of(" en bij de bron sinds ", " and at its source since ") + in.dayOf(source.sourceKnownAt());
             return capitalised(fact.apply(in))
                     + in.of("; hier bekend sinds ", "; known here since ")
                     + in.dayOf(source.knownAt())

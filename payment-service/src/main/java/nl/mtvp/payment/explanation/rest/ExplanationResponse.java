@@ -38,7 +38,7 @@ public record ExplanationResponse(
 
     /** A fact that went into the amount: who said it, since when it is known, and what it says. */
     @Schema(name = "ExplainedSource")
-    public record SourceResponse(Input.Kind kind, FactsResponse.Origin origin, Sentence sentence) {
+    public record SourceResponse(Input.InputKind kind, FactsResponse.Origin origin, Sentence sentence) {
 
         static SourceResponse of(Input input) {
             return new SourceResponse(input.kind(), FactsResponse.Origin.of(input.source()), input.sentence());
@@ -52,7 +52,7 @@ public record ExplanationResponse(
             Component component,
             Euro amount,
             @Schema(examples = "12384.10 - 12090.24 = 293.86") String arithmetic,
-            @Schema(nullable = true, description = "Null for a first booking") FactsResponse inputsBefore,
+            @Schema(nullable = true) FactsResponse inputsBefore,
             FactsResponse inputsAfter,
             Sentence sentence) {
 

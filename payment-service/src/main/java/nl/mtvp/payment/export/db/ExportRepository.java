@@ -30,7 +30,7 @@ public class ExportRepository {
     private static final String RUNS =
             """
             select row_to_json(r)::text from (
-                select r.id, r.uzovi, to_char(r.quarter, 'YYYY-"Q"Q') as quarter, in_utc(r.cut_off) as "cutOff",
+                select r.id, r.uzovi, to_char(r.quarter, 'YYYY-"Q"Q') as quarter, in_utc(r.cut_off) as "cutOffAt",
                        encode(r.proposal_hash, 'hex') as "proposalHash", r.made_by as "madeBy",
                        in_utc(r.made_at) as "madeAt", r.approved_by as "approvedBy",
                        in_utc(r.approved_at) as "approvedAt", in_utc(r.posted_at) as "postedAt"

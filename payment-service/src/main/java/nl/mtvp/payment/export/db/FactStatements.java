@@ -10,23 +10,23 @@ final class FactStatements {
 
     private static final String TWO_AXES =
             """
-             lower(f.valid) as "validFrom", upper(f.valid) as "validUntil", in_utc(lower(f.known)) as "knownFrom",
-             case when upper(f.known) <= :knownAt then in_utc(upper(f.known)) end as "knownUntil",
+             lower(f.valid) as "validFrom", upper(f.valid) as "validUntil", in_utc(lower(f.known)) as "knownFromAt",
+             case when upper(f.known) <= :knownAt then in_utc(upper(f.known)) end as "knownUntilAt",
             """;
     private static final String OF_A_CONTRACT =
             """
-             f.contract_id as "contractId", in_utc(f.known_at_source) as "knownAtSource",
+             f.contract_id as "contractId", in_utc(f.known_at_source) as "sourceKnownAt",
             """;
     private static final String WITHDRAWN =
             """
              case when upper(f.known) <= :knownAt then f.withdrawal_reason end as "withdrawalReason",
-             case when upper(f.known) <= :knownAt then in_utc(f.withdrawn_at_source) end as "withdrawnAtSource",
+             case when upper(f.known) <= :knownAt then in_utc(f.withdrawn_at_source) end as "sourceWithdrawnAt",
             """;
     private static final String ENDED =
             """
              in_utc(f.first_known_at) as "firstKnownAt",
              case when upper(f.known) <= :knownAt then f.end_reason end as "endReason",
-             case when upper(f.known) <= :knownAt then in_utc(f.ended_at_source) end as "endedAtSource",
+             case when upper(f.known) <= :knownAt then in_utc(f.ended_at_source) end as "sourceEndedAt",
             """;
 
     private FactStatements() {}
@@ -35,7 +35,7 @@ final class FactStatements {
             fact(
                     "CONTRACT",
                     "contract",
-                    TWO_AXES + " f.agb, f.kvk, f.rho, f.region, in_utc(f.known_at_source) as \"knownAtSource\""),
+                    TWO_AXES + " f.agb, f.kvk, f.rho, f.region, in_utc(f.known_at_source) as \"sourceKnownAt\""),
             fact(
                     "HOLDER",
                     "contract_holder",
@@ -86,8 +86,8 @@ final class FactStatements {
             """
             select row_to_json(r)::text from (
                 select 'SETTLEMENT' as kind, f.uzovi, f.id as "deliveryId", s.agb, s.change,
-                       in_utc(lower(s.known)) as "knownFrom",
-                       case when upper(s.known) <= :knownAt then in_utc(upper(s.known)) end as "knownUntil"
+                       in_utc(lower(s.known)) as "knownFromAt",
+                       case when upper(s.known) <= :knownAt then in_utc(upper(s.known)) end as "knownUntilAt"
                 from ion_count_change s join ion_delivery f on f.id = s.delivery_id
                 where <visible> and (cast(:uzovi as text) is null or f.uzovi = :uzovi) and lower(s.known) <= :knownAt
                 order by f.uzovi, f.id, lower(s.known), s.agb) r

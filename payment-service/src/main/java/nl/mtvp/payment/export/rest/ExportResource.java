@@ -26,7 +26,6 @@ import nl.mtvp.payment.export.domain.ExportQuery.Exported;
 import nl.mtvp.payment.export.domain.ExportQuery.ExportedChain;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Auditor's exports over HTTP: what is needed to compute every euro again (D41-D49, D54). */
@@ -38,7 +37,6 @@ public class ExportResource {
     private static final String OPENED =
             "D54. Role: auditor, of the insurers in its token. NDJSON, streamed; docs/audit.md"
                     + " tells its properties. The same moment always gives the same lines.";
-    private static final String MOMENT = "As known here at this moment, which getExport gives; without it, all of now";
     private static final String STREAMED = "One JSON object a line";
     private static final String BUSY = "As many files as are made at once, for you or for all, are under way";
     private static final String REFUSED = "A malformed parameter, or knownAt in the future";
@@ -59,9 +57,7 @@ public class ExportResource {
             description = "D48, D54. Role: auditor, of the insurers in its token. Fixes a moment, as known at which all"
                     + " parts of the export fit together, and tells the head of each insurer's chain at it.")
     @Answers(invalid = REFUSED)
-    public ExportResponse getExport(
-            @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
+    public ExportResponse getExport(@QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") Instant knownAt) {
         var visibility = caller.visibility();
         var asked = exports.fixed(new ExportQuery(uzovi, knownAt), visibility);
         return ExportResponse.of(asked, exports.chains(asked, visibility));
@@ -73,8 +69,7 @@ public class ExportResource {
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(summary = "Every fact that decides what is due, with both of its dates", description = OPENED)
     @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
-    public StreamingOutput exportFacts(
-            @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
+    public StreamingOutput exportFacts(@QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") Instant knownAt) {
         return streamed(Exported.FACTS, uzovi, knownAt);
     }
 
@@ -84,8 +79,7 @@ public class ExportResource {
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(summary = "The posted runs, by insurer and booking", description = OPENED)
     @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
-    public StreamingOutput exportRuns(
-            @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
+    public StreamingOutput exportRuns(@QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") Instant knownAt) {
         return streamed(Exported.RUNS, uzovi, knownAt);
     }
 
@@ -97,8 +91,7 @@ public class ExportResource {
             summary = "The lines of the posted runs, with the facts that they used and their parts",
             description = OPENED)
     @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
-    public StreamingOutput exportLines(
-            @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
+    public StreamingOutput exportLines(@QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") Instant knownAt) {
         return streamed(Exported.LINES, uzovi, knownAt);
     }
 
@@ -108,8 +101,7 @@ public class ExportResource {
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(summary = "The seals of the insurers' chains", description = OPENED)
     @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
-    public StreamingOutput exportPostings(
-            @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
+    public StreamingOutput exportPostings(@QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") Instant knownAt) {
         return streamed(Exported.POSTINGS, uzovi, knownAt);
     }
 
@@ -119,8 +111,7 @@ public class ExportResource {
     @Produces(NdJson.MEDIA_TYPE)
     @Operation(summary = "The ledger's entries, by insurer, posting and number", description = OPENED)
     @Answers(done = STREAMED, invalid = REFUSED, busy = BUSY)
-    public StreamingOutput exportEntries(
-            @QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") @Parameter(description = MOMENT) Instant knownAt) {
+    public StreamingOutput exportEntries(@QueryParam("uzovi") Uzovi uzovi, @QueryParam("knownAt") Instant knownAt) {
         return streamed(Exported.ENTRIES, uzovi, knownAt);
     }
 
@@ -145,8 +136,7 @@ public class ExportResource {
             List<Chain> insurers) {
 
         /** An insurer's chain. */
-        public record Chain(
-                Uzovi uzovi, Long postings, @Schema(description = "64 zeros when nothing is booked") String head) {}
+        public record Chain(Uzovi uzovi, Long postings, String head) {}
 
         static ExportResponse of(ExportQuery asked, List<ExportedChain> chains) {
             return new ExportResponse(

@@ -30,7 +30,6 @@ import nl.mtvp.payment.ion.domain.Settlement;
 import nl.mtvp.payment.ion.domain.Settlement.Conflict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -60,7 +59,7 @@ public class ConflictResource {
                     + " then the conflict is gone from this list.")
     public RestResponse<List<ConflictResponse>> listConflicts(
             @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
+            @QueryParam("peildatum") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
         return page.answer(conflicts.list(uzovi, quarter, desk.visibility(), page.request()), ConflictResponse::of);
@@ -192,8 +191,8 @@ public class ConflictResource {
             @Schema(nullable = true, description = "With whom they count by this; null is nobody") Agb countsWith,
             String reason,
             String settledBy,
-            @Schema(description = "Since when it counts") Instant knownFrom,
-            @Schema(nullable = true, description = "Until when it counted: it was withdrawn") Instant knownUntil,
+            Instant knownFromAt,
+            @Schema(nullable = true, description = "Until when it counted: it was withdrawn") Instant knownUntilAt,
             @Schema(nullable = true) String withdrawnBy,
             @Schema(nullable = true) String withdrawnReason) {
 

@@ -95,7 +95,7 @@ public class DeliveryResource {
     @Operation(summary = "The deliveries that you may see", description = "D38. In order of announcement.")
     public RestResponse<List<DeliveryResponse>> listDeliveries(
             @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
+            @QueryParam("peildatum") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
         return page.answer(ion.list(uzovi, quarter, desk.visibility(), page.request()), DeliveryResponse::of);

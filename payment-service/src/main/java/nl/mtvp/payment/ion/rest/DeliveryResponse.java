@@ -28,14 +28,13 @@ public record DeliveryResponse(
         Compression compression,
         String announcedBy,
         Instant announcedAt,
-        @Schema(description = "RECEIVING content, WORKING through it, then ACCEPTED or, as a whole, REFUSED")
-                DeliveryStatus status,
+        DeliveryStatus status,
         Instant completedAt,
-        @Schema(description = "Lines that count") Long accepted,
-        @Schema(description = "Lines refused for a reason of their own; see /refusals") Long refused,
-        @Schema(description = "Further copies of a patient at the same practice") Long duplicates,
-        @Schema(description = "Since when it counts") Instant knownFrom,
-        @Schema(description = "Until when it counted: a newer delivery replaced it") Instant knownUntil,
+        Long accepted,
+        Long refused,
+        Long duplicates,
+        Instant knownFromAt,
+        @Schema(description = "Until when it counted: a newer delivery replaced it") Instant knownUntilAt,
         @Schema(description = "SHA-256 of the Parquet file with the accepted lines") String evidenceDigest,
         @Schema(description = "When that file was removed, long after it counted; the counts stay")
                 Instant evidenceRemovedAt,
@@ -80,12 +79,7 @@ public record DeliveryResponse(
     }
 
     /** A line of a delivery that does not count, and why. */
-    public record RefusalResponse(
-            @Schema(description = "The line's number in the file; the header is line 1") Long line,
-            LineCode code,
-            String detail,
-            @Schema(description = "Only if it has a pseudonym's form") UUID pseudonym,
-            @Schema(description = "Only if it has an AGB's form") Agb agb) {
+    public record RefusalResponse(Long line, LineCode code, String detail, UUID pseudonym, Agb agb) {
 
         static RefusalResponse of(RefusedLine refused) {
             return new RefusalResponse(

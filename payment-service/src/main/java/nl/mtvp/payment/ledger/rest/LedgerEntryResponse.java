@@ -19,15 +19,15 @@ public record LedgerEntryResponse(
         Long number,
         Instant bookedAt,
         Uzovi uzovi,
-        @Schema(nullable = true, description = "Null for a settlement with an RHO") Agb agb,
-        @Schema(nullable = true, description = "Null for a settlement") UUID contractId,
+        @Schema(nullable = true) Agb agb,
+        @Schema(nullable = true) UUID contractId,
         YearQuarter quarter,
         EntryCause cause,
-        @Schema(nullable = true, description = "Null for a settlement") Component component,
+        @Schema(nullable = true) Component component,
         @Schema(examples = "scheme:3332") String debit,
         @Schema(examples = "creditor:3332:agb:01999901") String credit,
-        @Schema(description = "What moves from debit to credit: more than zero") Euro transferred,
-        @Schema(nullable = true, description = "Null for a settlement") UUID lineId) {
+        Euro transferred,
+        @Schema(nullable = true) UUID lineId) {
 
     static LedgerEntryResponse of(LedgerEntry entry) {
         return new LedgerEntryResponse(
@@ -56,9 +56,9 @@ public record LedgerEntryResponse(
             Instant bookedAt,
             Cause cause,
             Component component,
-            @Schema(description = "Below zero when it is taken back") Euro amount,
+            Euro amount,
             UUID runId,
-            @Schema(description = "Its explanation is at /explanations/{lineId}") UUID lineId) {
+            UUID lineId) {
 
         static PaymentResponse of(LedgerEntry entry) {
             return new PaymentResponse(

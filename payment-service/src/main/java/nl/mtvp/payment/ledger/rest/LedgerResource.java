@@ -125,7 +125,7 @@ public class LedgerResource {
             schema = @Schema(type = SchemaType.STRING))
     public RestResponse<List<PostingResponse>> listPostings(
             @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @QueryParam("knownAt") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
         var postings = ledger.postings(uzovi, knownAt, caller.visibility(), page.request());
         var tag = '"' + Posting.digestOfHeads(postings.rows(), postings.next().isPresent()) + '"';
@@ -222,34 +222,27 @@ public class LedgerResource {
     /** Whose chain to verify. */
     public record VerificationRequest(
             @NotNull Uzovi uzovi,
-            @Pattern(regexp = "[0-9a-f]{64}", message = "a head is 64 lower-case hexadecimal digits")
-                    @Schema(description = "A head that you were told once: it must stand in the chain still")
-                    String head) {}
+            @Pattern(regexp = "[0-9a-f]{64}", message = "a head is 64 lower-case hexadecimal digits") String head) {}
 
     /** What entries can be asked for by, all of it at once. */
     public record EntryParameters(
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("creditor")
-                    @Parameter(description = "The account of a practice or RHO, like creditor:3332:agb:01999901")
                     @Pattern(
                             regexp = "creditor:[0-9]{4}:(agb:[0-9]{8}|rho:[^:|]+)",
                             message = "a creditor is named by its account")
                     String creditor,
-            @QueryParam("quarter") @Parameter(description = "The quarter that it is about") YearQuarter quarter,
-            @QueryParam("quarterFrom") @Parameter(description = "About this quarter or a later one")
-                    YearQuarter quarterFrom,
-            @QueryParam("quarterUntil") @Parameter(description = "About this quarter or an earlier one")
-                    YearQuarter quarterUntil,
+            @QueryParam("quarter") YearQuarter quarter,
+            @QueryParam("quarterFrom") YearQuarter quarterFrom,
+            @QueryParam("quarterUntil") YearQuarter quarterUntil,
             @QueryParam("component") Component component,
-            @QueryParam("runId") @Parameter(description = "Booked by this run") UUID runId,
-            @QueryParam("amountMin")
-                    @Parameter(description = "The creditor gets at least this; below zero what is taken back")
-                    Euro amountMin,
-            @QueryParam("amountMax") @Parameter(description = "The creditor gets at most this") Euro amountMax,
-            @QueryParam("bookedFrom") @Parameter(description = "Booked on this day or later") LocalDate bookedFrom,
-            @QueryParam("bookedUntil") @Parameter(description = "Booked before this day") LocalDate bookedUntil,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
+            @QueryParam("runId") UUID runId,
+            @QueryParam("amountMin") Euro amountMin,
+            @QueryParam("amountMax") Euro amountMax,
+            @QueryParam("bookedFrom") LocalDate bookedFrom,
+            @QueryParam("bookedUntil") LocalDate bookedUntil,
+            @QueryParam("knownAt") Instant knownAt) {
 
         EntryQuery query(EntryCause cause, boolean ofLines) {
             return new EntryQuery(

@@ -13,13 +13,7 @@ import org.threeten.extra.YearQuarter;
 
 /** Whether an insurer's chain holds, recomputed from its entries. */
 public record VerificationResponse(
-        Uzovi uzovi,
-        Long postings,
-        Long entries,
-        String head,
-        Boolean intact,
-        @Schema(description = "What is wrong, the first hundred places; empty when intact")
-                List<BreakResponse> breaks) {
+        Uzovi uzovi, Long postings, Long entries, String head, Boolean intact, List<BreakResponse> breaks) {
 
     /** What is wrong at one place of the chain. */
     @Schema(name = "ChainBreak")
@@ -50,12 +44,12 @@ public record VerificationResponse(
             Uzovi uzovi,
             @Schema(description = "Its place in the insurer's chain, from 1") Long number,
             PostingKind kind,
-            @Schema(nullable = true, description = "Null for a settlement") UUID runId,
-            @Schema(nullable = true, description = "The run's; null for a settlement") YearQuarter quarter,
+            @Schema(nullable = true) UUID runId,
+            @Schema(nullable = true) YearQuarter quarter,
             Long entries,
             @Schema(description = "SHA-256 over the entries' canonical lines") String digest,
-            @Schema(description = "64 zeros before the first") String previousHead,
-            @Schema(description = "SHA-256 over previousHead and digest, as bytes") String head,
+            String previousHead,
+            String head,
             Instant bookedAt) {
 
         static PostingResponse of(Posting posting) {

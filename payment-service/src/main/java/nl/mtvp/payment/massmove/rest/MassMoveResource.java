@@ -28,7 +28,6 @@ import nl.mtvp.payment.massmove.MassMoveUseCases;
 import nl.mtvp.payment.massmove.domain.FlaggedMove;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.threeten.extra.YearQuarter;
@@ -51,10 +50,10 @@ public class MassMoveResource {
     @Operation(
             summary = "The mass moves that you may see",
             description = "D40. In the order in which they were flagged; one that newer deliveries undid stays"
-                    + " readable, with knownUntil.")
+                    + " readable, with knownUntilAt.")
     public RestResponse<List<MassMoveResponse>> listMassMoves(
             @QueryParam("uzovi") Uzovi uzovi,
-            @QueryParam("peildatum") @Parameter(description = "A day of the quarter") LocalDate peildatum,
+            @QueryParam("peildatum") LocalDate peildatum,
             @Valid @BeanParam PageParameters page) {
         var quarter = peildatum == null ? null : YearQuarter.from(peildatum);
         return page.answer(moves.list(uzovi, quarter, desk.visibility(), page.request()), MassMoveResponse::of);
@@ -89,10 +88,10 @@ public class MassMoveResource {
             @Schema(description = "The nearest earlier peildatum with a delivery") LocalDate comparedWith,
             Long ionBefore,
             Long ionAfter,
-            Instant knownFrom,
+            Instant knownFromAt,
             @Schema(nullable = true, description = "When newer deliveries said otherwise; null while it stands")
-                    Instant knownUntil,
-            @Schema(nullable = true, description = "Null while nobody looked at it") Acknowledgement acknowledgement) {
+                    Instant knownUntilAt,
+            @Schema(nullable = true) Acknowledgement acknowledgement) {
 
         /** Who looked at it, and what they found. */
         public record Acknowledgement(String reason, String acknowledgedBy, Instant acknowledgedAt) {}

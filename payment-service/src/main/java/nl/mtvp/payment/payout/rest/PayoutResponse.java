@@ -34,7 +34,7 @@ public record PayoutResponse(
         @Schema(description = "The runs that were posted since the payout before") List<UUID> runIds,
         Long transfers,
         Euro total,
-        @Schema(description = "How many creditors are owed something and not paid") Long held,
+        Long held,
         Euro heldTotal,
         UUID debtorAccountId,
         String madeBy,
@@ -106,11 +106,10 @@ public record PayoutResponse(
             Long number,
             @Schema(nullable = true) Agb agb,
             @Schema(nullable = true) String rho,
-            @Schema(description = "More than zero") Euro amount,
-            @Schema(nullable = true, description = "Null when it is held") UUID bankAccountId,
-            @Schema(nullable = true, description = "Insurer, posting and entry", examples = "MTVP-3332-12-42")
-                    String endToEndId,
-            @Schema(nullable = true, description = "Null for a transfer") Held held) {
+            Euro amount,
+            @Schema(nullable = true) UUID bankAccountId,
+            @Schema(nullable = true, examples = "MTVP-3332-12-42") String endToEndId,
+            @Schema(nullable = true) Held held) {
 
         static PayoutLineResponse of(Line row) {
             var line = row.line();

@@ -115,11 +115,11 @@ final class FactsJson {
                 .append(source.id())
                 .append("\",\"knownAt\":\"")
                 .append(source.knownAt());
-        if (source.knownAtSource() == null) {
-            return text.append("\",\"knownAtSource\":null}");
+        if (source.sourceKnownAt() == null) {
+            return text.append("\",\"sourceKnownAt\":null}");
         }
-        return text.append("\",\"knownAtSource\":\"")
-                .append(source.knownAtSource())
+        return text.append("\",\"sourceKnownAt\":\"")
+                .append(source.sourceKnownAt())
                 .append("\"}");
     }
 
@@ -218,19 +218,19 @@ final class FactsJson {
     private Source source(JsonParser parser) throws IOException {
         UUID id = null;
         Instant knownAt = null;
-        Instant knownAtSource = null;
+        Instant sourceKnownAt = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             boolean absent = parser.nextToken() == JsonToken.VALUE_NULL;
             switch (name) {
                 case "id" -> id = UUID.fromString(parser.getText());
                 case "knownAt" -> knownAt = remembered(moments, parser.getText(), FactsJson::moment);
-                case "knownAtSource" ->
-                    knownAtSource = absent ? null : remembered(moments, parser.getText(), FactsJson::moment);
+                case "sourceKnownAt" ->
+                    sourceKnownAt = absent ? null : remembered(moments, parser.getText(), FactsJson::moment);
                 default -> throw unknown(name);
             }
         }
-        return new Source(id, knownAt, knownAtSource);
+        return new Source(id, knownAt, sourceKnownAt);
     }
 
     /** Lines of the first runs keep moments as the database wrote them, with its offset. */

@@ -58,16 +58,17 @@ public final class Comparison {
             var proposed = new ProposedLine(contract, line.due(), line.parts(), null, line.zeroReason());
             keptLines.put(contract.key(), written(proposed) + "|" + line.agb());
         });
-        compare(RecomputedDifference.Kind.LINE, keptLines, lines);
+        compare(RecomputedDifference.ComparisonKind.LINE, keptLines, lines);
         if (posted) {
             var keptEntries = new TreeMap<Key, String>(IN_ORDER);
             entries.forEach((place, texts) ->
                     keptEntries.put(place, texts.stream().map(RunEntry::written).collect(Collectors.joining(","))));
-            compare(RecomputedDifference.Kind.ENTRIES, keptEntries, booked);
+            compare(RecomputedDifference.ComparisonKind.ENTRIES, keptEntries, booked);
         }
     }
 
-    private void compare(RecomputedDifference.Kind kind, TreeMap<Key, String> kept, TreeMap<Key, String> recomputed) {
+    private void compare(
+            RecomputedDifference.ComparisonKind kind, TreeMap<Key, String> kept, TreeMap<Key, String> recomputed) {
         var places = new TreeMap<Key, String>(kept);
         places.putAll(recomputed);
         for (var place : places.keySet()) {
@@ -79,10 +80,10 @@ public final class Comparison {
 
     /** The ledger and the lines posted before the run tell other amounts. */
     public void booksDisagree(ContractQuarter contract, String ledger, String lines) {
-        found(RecomputedDifference.Kind.BOOKS, contract.key(), ledger, lines);
+        found(RecomputedDifference.ComparisonKind.BOOKS, contract.key(), ledger, lines);
     }
 
-    private void found(RecomputedDifference.Kind kind, Key place, String kept, String recomputed) {
+    private void found(RecomputedDifference.ComparisonKind kind, Key place, String kept, String recomputed) {
         differences++;
         if (named.size() < NAMED_MAX) {
             named.add(new RecomputedDifference(kind, place.contractId(), place.quarter(), kept, recomputed));
@@ -109,10 +110,10 @@ public final class Comparison {
      * @param recomputed null when nothing is
      */
     public record RecomputedDifference(
-            Kind kind, UUID contractId, YearQuarter quarter, String kept, String recomputed) {
+            ComparisonKind kind, UUID contractId, YearQuarter quarter, String kept, String recomputed) {
 
         /** What differs. */
-        public enum Kind {
+        public enum ComparisonKind {
             /** The run's line. */
             LINE,
             /** What was booked for it. */

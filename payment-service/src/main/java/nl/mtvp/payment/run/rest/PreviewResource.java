@@ -78,7 +78,7 @@ public class PreviewResource {
             Uzovi uzovi,
             YearQuarter quarter,
             ComputationState state,
-            @Schema(description = "Facts recorded up to this moment are in it") Instant cutOffAt,
+            Instant cutOffAt,
             @Schema(nullable = true, description = "Of a run over the same facts it is the same (D46)")
                     String proposalHash,
             Progress progress,
@@ -88,9 +88,8 @@ public class PreviewResource {
             List<Total> totals,
             List<QuarterTotal> totalsPerQuarter,
             Instant madeAt,
-            @Schema(description = "How often computing failed for a reason of ours; after the third time it is FAILED")
-                    Integer failedAttempts,
-            @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
+            Integer failedAttempts,
+            @Schema(nullable = true) String lastFailure) {
 
         static PreviewResponse of(Preview preview) {
             var computation = preview.computation();

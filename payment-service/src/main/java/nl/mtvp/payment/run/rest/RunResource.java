@@ -212,9 +212,7 @@ public class RunResource {
 
     /** An approval of exactly one proposal. */
     public record RunApprovalRequest(
-            @NotNull
-                    @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
-                    @Schema(description = "The run's proposalHash, as you read it")
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
                     String proposalHash) {}
 
     /** Why a run is withdrawn. */
@@ -223,9 +221,7 @@ public class RunResource {
     /** What somebody found who looked at warnings of a proposal. */
     @Schema(name = "RunAcknowledgementRequest")
     public record AcknowledgementRequest(
-            @NotNull
-                    @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
-                    @Schema(description = "The run's proposalHash, as you read it")
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "a SHA-256 is 64 lower-case hexadecimal digits")
                     String proposalHash,
             @NotNull WarningKind kind,
             @Size(min = 1, max = 200)

@@ -36,20 +36,13 @@ public record RunResponse(
         Uzovi uzovi,
         YearQuarter quarter,
         RunState state,
-        @Schema(description = "Facts recorded up to this moment are in it") Instant cutOffAt,
-        @Schema(
-                        nullable = true,
-                        description = "What an approval names: SHA-256 over the proposal's canonical form (D46). Null"
-                                + " while it is computed")
-                String proposalHash,
+        Instant cutOffAt,
+        @Schema(nullable = true) String proposalHash,
         @Schema(description = "How far the computation is") Progress progress,
         @Schema(nullable = true) Long lines,
-        @Schema(
-                        nullable = true,
-                        description = "Lines of the run's own quarter that book nothing, each with its reason (D45)")
-                Long zeroLines,
-        @Schema(nullable = true, description = "Null while it is computed") Euro total,
-        @Schema(description = "Empty when the run proposes nothing") List<Total> totals,
+        @Schema(nullable = true) Long zeroLines,
+        @Schema(nullable = true) Euro total,
+        List<Total> totals,
         @Schema(description = "The same for each quarter that it is about") List<QuarterTotal> totalsPerQuarter,
         String madeBy,
         Instant madeAt,
@@ -63,12 +56,11 @@ public record RunResponse(
                         description = "How often computing or posting failed for a reason of ours; a run that could"
                                 + " not be computed the third time is FAILED")
                 Integer failedAttempts,
-        @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
+        @Schema(nullable = true) String lastFailure) {
 
     /** Contracts that are done, of all that there are. */
     @Schema(name = "ComputationProgress")
-    public record Progress(
-            @Schema(description = "Zero until the computation has begun") Long contracts, Long contractsDone) {
+    public record Progress(Long contracts, Long contractsDone) {
 
         static Progress of(Computation computation) {
             return new Progress(computation.contracts(), computation.contractsDone());
@@ -156,9 +148,8 @@ public record RunResponse(
                             description = "The quarter, the creditor's account, or the id of the mass move",
                             examples = "creditor:3332:agb:01999901")
                     String subject,
-            @Schema(nullable = true, description = "Contracts or patients; of a mass move, how many more or fewer")
-                    Long number,
-            @Schema(nullable = true, description = "What a creditor's parts come to") Euro amount,
+            @Schema(nullable = true) Long number,
+            @Schema(nullable = true) Euro amount,
             String sentence,
             @Schema(nullable = true) String reason,
             @Schema(nullable = true) String acknowledgedBy,
@@ -244,24 +235,23 @@ public record RunResponse(
             @Schema(description = "The facts and the ledger are read as known at this moment: the run's cut-off")
                     Instant cutOffAt,
             Progress progress,
-            @Schema(nullable = true, description = "Null until it is computed") Boolean equal,
+            @Schema(nullable = true) Boolean equal,
             @Schema(description = "The run's own") String proposalHash,
             @Schema(nullable = true) String recomputedHash,
             @Schema(nullable = true, description = "How many differences there are") Long differences,
-            @Schema(description = "At most 1,000 of them") List<Difference> named,
+            List<Difference> named,
             Instant madeAt,
-            @Schema(description = "How often computing failed for a reason of ours; after the third time it is FAILED")
-                    Integer failedAttempts,
-            @Schema(nullable = true, description = "What went wrong the last time") String lastFailure) {
+            Integer failedAttempts,
+            @Schema(nullable = true) String lastFailure) {
 
         /** A line, the entries booked for it, or the books before it, that are not what they should be. */
         @Schema(name = "RecomputedDifference")
         public record Difference(
-                RecomputedDifference.Kind kind,
+                RecomputedDifference.ComparisonKind kind,
                 UUID contractId,
                 YearQuarter quarter,
-                @Schema(nullable = true, description = "Null when nothing was kept") String kept,
-                @Schema(nullable = true, description = "Null when there should be nothing") String recomputed) {
+                @Schema(nullable = true) String kept,
+                @Schema(nullable = true) String recomputed) {
 
             static Difference of(RecomputedDifference difference) {
                 return new Difference(

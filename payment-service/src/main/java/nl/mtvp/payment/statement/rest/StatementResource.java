@@ -72,8 +72,8 @@ public class StatementResource {
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("agb") Agb agb,
             @QueryParam("rho") String rho,
-            @QueryParam("quarter") @Parameter(description = "The run's own quarter") YearQuarter quarter,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @QueryParam("quarter") YearQuarter quarter,
+            @QueryParam("knownAt") Instant knownAt,
             @Valid @BeanParam PageParameters page) {
         var asked = new StatementQuery(uzovi, agb, rho, quarter);
         return page.answer(
@@ -106,7 +106,7 @@ public class StatementResource {
             @PathParam("runId") UUID runId,
             @PathParam("creditor") @Parameter(description = "agb:<AGB> or rho:<RHO>", example = "agb:01999901")
                     String creditor,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt,
+            @QueryParam("knownAt") Instant knownAt,
             @QueryParam("language") @Parameter(description = "Of the page; goes before Accept-Language")
                     PageLanguage language,
             @Context Request request,
@@ -144,8 +144,7 @@ public class StatementResource {
             invalid = "knownAt is malformed or in the future",
             missing = "There is no such line for you, or there was none then")
     public RestResponse<ExplanationResponse> getExplanation(
-            @PathParam("lineId") UUID lineId,
-            @QueryParam("knownAt") @Parameter(description = "As known here at this moment") Instant knownAt) {
+            @PathParam("lineId") UUID lineId, @QueryParam("knownAt") Instant knownAt) {
         var explained = statements.explain(lineId, knownAt, caller.visibility());
         var answer = ExplanationResponse.of(explained.line(), explained.explanation());
         return ResponseBuilder.ok(answer).header(HttpHeaders.LINK, DESCRIBED_BY).build();

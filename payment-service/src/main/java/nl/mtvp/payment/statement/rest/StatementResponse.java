@@ -25,8 +25,8 @@ public record StatementResponse(Listed statement, List<LineResponse> lines, Proo
             UUID runId,
             @Schema(description = "With runId the path of the statement", examples = "agb:01999901") String creditor,
             Uzovi uzovi,
-            @Schema(nullable = true, description = "Null for an RHO") Agb agb,
-            @Schema(nullable = true, description = "Null for a practice") String rho,
+            @Schema(nullable = true) Agb agb,
+            @Schema(nullable = true) String rho,
             @Schema(description = "The run's own quarter") YearQuarter quarter,
             LocalDate peildatum,
             Instant bookedAt,
@@ -38,7 +38,7 @@ public record StatementResponse(Listed statement, List<LineResponse> lines, Proo
                                     + " null until there is one",
                             examples = "MTVP 3332 2023-Q3 MTVP-3332-12")
                     String remittance,
-            @Schema(nullable = true, description = "The day of that transfer") LocalDate executionOn) {
+            @Schema(nullable = true) LocalDate executionOn) {
 
         static Listed of(Statement statement) {
             return new Listed(

@@ -35,7 +35,7 @@ class TariffImport {
     }
 
     /** What became of a line. */
-    public enum Outcome {
+    public enum ProposedOutcome {
         PROPOSED,
         REFUSED
     }
@@ -48,7 +48,8 @@ class TariffImport {
      * @param errors everything that stood in its way, or nothing
      */
     @Schema(name = "TariffLineResult")
-    public record Result(Integer line, @Schema(nullable = true) UUID tariffId, Outcome outcome, List<Fault> errors) {}
+    public record Result(
+            Integer line, @Schema(nullable = true) UUID tariffId, ProposedOutcome outcome, List<Fault> errors) {}
 
     /** One result for each line that is not blank, in their order. */
     Result[] propose(byte[] body, MediaType type) {
@@ -68,12 +69,12 @@ class TariffImport {
 
     private static Result result(int number, Proposed proposed) {
         return proposed.refusal() == null
-                ? new Result(number, proposed.proposal().id(), Outcome.PROPOSED, List.of())
+                ? new Result(number, proposed.proposal().id(), ProposedOutcome.PROPOSED, List.of())
                 : refused(number, Lines.faults(proposed.refusal()));
     }
 
     private static Result refused(int number, List<Fault> faults) {
-        return new Result(number, null, Outcome.REFUSED, faults);
+        return new Result(number, null, ProposedOutcome.REFUSED, faults);
     }
 
     /** What else is wrong with a tariff that cannot be read (D37). */

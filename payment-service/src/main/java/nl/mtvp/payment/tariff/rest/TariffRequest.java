@@ -28,10 +28,7 @@ public record TariffRequest(
         @NotNull @Schema(description = "The first day on which it holds") @SchemeTime LocalDate validFrom,
         @Schema(description = "The first day on which it holds no more; leave it away for no end") @SchemeTime
                 LocalDate validUntil,
-        @NotNull
-                @Schema(
-                        description = "Euro per ION per quarter, exactly two decimals: a third is refused (D37)",
-                        examples = "2.88")
+        @NotNull @Schema(description = "Euro per ION per quarter, exactly two decimals: a third is refused (D37)")
                 Euro euroPerIonPerQuarter,
         @Size(max = 100)
                 @OneLine

@@ -39,8 +39,8 @@ public record TariffResponse(
         KNOWN
     }
 
-    /** Days on which it holds, and the moments at which that was known: knownUntil when a revision replaced it. */
-    public record Period(LocalDate validFrom, LocalDate validUntil, Instant knownFrom, Instant knownUntil) {
+    /** Days on which it holds, and the moments at which that was known: knownUntilAt when a revision replaced it. */
+    public record Period(LocalDate validFrom, LocalDate validUntil, Instant knownFromAt, Instant knownUntilAt) {
 
         static Period of(KnownPeriod period) {
             return new Period(period.validFrom(), period.validUntil(), period.knownFrom(), period.knownUntil());
@@ -68,18 +68,10 @@ public record TariffResponse(
     }
 
     /** What a proposed tariff would change in what is due. */
-    public record TariffEffectsResponse(
-            UUID tariffId,
-            @Schema(description = "Of all quarters together; below zero when less would be due") Euro difference,
-            List<QuarterEffect> quarters) {
+    public record TariffEffectsResponse(UUID tariffId, Euro difference, List<QuarterEffect> quarters) {
 
         /** What it would change in one quarter. */
-        public record QuarterEffect(
-                YearQuarter quarter,
-                @Schema(description = "For which an amount would change") Long contracts,
-                Euro dueNow,
-                Euro dueThen,
-                @Schema(description = "Below zero when less would be due") Euro difference) {
+        public record QuarterEffect(YearQuarter quarter, Long contracts, Euro dueNow, Euro dueThen, Euro difference) {
 
             static QuarterEffect of(YearQuarter quarter, Effect effect) {
                 return new QuarterEffect(

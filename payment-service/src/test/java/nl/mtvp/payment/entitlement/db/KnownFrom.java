@@ -137,6 +137,6 @@ final class KnownFrom {
 
     /** Of a fact that others name by its id. */
     private static Source source(int id, Source told) {
-        return new Source(new UUID(2, id), told.knownAt(), told.knownAtSource());
+        return new Source(new UUID(2, id), told.knownAt(), told.sourceKnownAt());
     }
 }

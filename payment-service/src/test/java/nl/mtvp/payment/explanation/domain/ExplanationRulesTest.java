@@ -55,7 +55,11 @@ class ExplanationRulesTest {
     void D53_a_stop_is_an_input_and_days_known_here_and_at_the_source_are_told_apart() {
         var inputs = Explanation.of(FACTS, null, List.of(), null).inputs();
         assertEquals(
-                List.of(Input.Kind.ION_DELIVERY, Input.Kind.TARIFF, Input.Kind.CONTRACT, Input.Kind.CONTRACT_END),
+                List.of(
+                        Input.InputKind.ION_DELIVERY,
+                        Input.InputKind.TARIFF,
+                        Input.InputKind.CONTRACT,
+                        Input.InputKind.CONTRACT_END),
                 inputs.stream().map(Input::kind).toList());
         assertEquals(
                 "A contract that starts on 1 April 2023; known here since 12 June 2023.",

@@ -51,7 +51,7 @@ class ExplanationTest {
     void D53_every_input_tells_where_it_came_from_and_since_when_it_is_known() {
         var inputs = first(Q2, true).inputs();
         assertEquals(
-                List.of(Input.Kind.ION_DELIVERY, Input.Kind.TARIFF, Input.Kind.CONTRACT),
+                List.of(Input.InputKind.ION_DELIVERY, Input.InputKind.TARIFF, Input.InputKind.CONTRACT),
                 inputs.stream().map(Input::kind).toList());
         assertEquals(
                 "4.210 ingeschreven patiënten op de peildatum 1 april 2023, volgens de aanlevering van de verzekeraar;"
@@ -63,12 +63,12 @@ class ExplanationTest {
                 inputs.get(1).sentence().en());
         assertEquals(
                 List.of(
-                        Input.Kind.ION_DELIVERY,
-                        Input.Kind.TARIFF,
-                        Input.Kind.CONTRACT,
-                        Input.Kind.CLAWBACK,
-                        Input.Kind.OFFSET,
-                        Input.Kind.RHO_SHARE),
+                        Input.InputKind.ION_DELIVERY,
+                        Input.InputKind.TARIFF,
+                        Input.InputKind.CONTRACT,
+                        Input.InputKind.CLAWBACK,
+                        Input.InputKind.OFFSET,
+                        Input.InputKind.RHO_SHARE),
                 first(facts("2023-Q2", 10, 288, null, 500_00L, percentage(1_250), clawback(50)), true).inputs().stream()
                         .map(Input::kind)
                         .toList());
@@ -186,7 +186,7 @@ class ExplanationTest {
                 .contains(
                         "tellen 4.000 ingeschreven patiënten van AGB 01999909 in plaats van 4.210 van AGB 01999901,"));
         assertTrue(explained.inputs().stream()
-                .anyMatch(input -> input.kind() == Input.Kind.SUCCESSION
+                .anyMatch(input -> input.kind() == Input.InputKind.SUCCESSION
                         && input.sentence().en().startsWith("AGB 01999909, which took the contract over; known here")));
     }
 
@@ -213,7 +213,7 @@ class ExplanationTest {
         assertEquals("€ 999,00", Language.NL.euro(999_00));
         assertEquals("33,33%", Language.NL.percent(3_333));
         assertEquals("1 ingeschreven patiënt", Language.NL.patients(1));
-        assertEquals("12 juni 2023, 00.30 uur", Language.NL.moment(SOURCE.knownAtSource()));
+        assertEquals("12 juni 2023, 00.30 uur", Language.NL.moment(SOURCE.sourceKnownAt()));
     }
 
     private static void assertSaid(Explanation explained, int part, String nl, String en) {

@@ -98,7 +98,7 @@ public class DrawRepository implements PanacheRepositoryBase<DrawRow, UUID> {
                 .map((row, context) -> new Turn(
                         row.getInt("rank"),
                         lots.get(row.getString("lot_id")),
-                        Turn.Outcome.valueOf(row.getString("outcome")),
+                        Turn.TurnOutcome.valueOf(row.getString("outcome")),
                         row.getLong("used_ion_after"),
                         row.getString("why")))
                 .list();

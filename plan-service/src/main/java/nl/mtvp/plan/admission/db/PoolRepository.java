@@ -118,7 +118,7 @@ public class PoolRepository {
                 .bind("round", round.id())
                 .map((row, context) -> new Lot(
                         row.getString("lot_id"),
-                        Lot.Kind.valueOf(row.getString("kind")),
+                        Lot.LotKind.valueOf(row.getString("kind")),
                         row.getLong("ion"),
                         members.get(row.getString("lot_id"))))
                 .stream()

@@ -3,7 +3,7 @@ package nl.mtvp.plan.admission.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.mtvp.plan.admission.domain.Turn.Outcome;
+import nl.mtvp.plan.admission.domain.Turn.TurnOutcome;
 
 /**
  * Fills a region up to its ceiling (D19): each lot in its turn is admitted if it fits, else it lapses for this round
@@ -38,13 +38,13 @@ public final class Filling {
 
     private static Turn turn(int rank, Pool pool, Lot lot, long used, Map<String, String> withdrawn) {
         if (withdrawn.containsKey(lot.id())) {
-            return new Turn(rank, lot, Outcome.WITHDRAWN, used, withdrawn.get(lot.id()));
+            return new Turn(rank, lot, TurnOutcome.WITHDRAWN, used, withdrawn.get(lot.id()));
         }
         long with = Math.addExact(used, lot.ion());
         boolean lapses = pool.isExceededBy(with);
         var why = "100 x %d %s %d x %d".formatted(with, lapses ? ">" : "<=", pool.ceilingPercent(), pool.totalIon());
         return lapses
-                ? new Turn(rank, lot, Outcome.LAPSED, used, why)
-                : new Turn(rank, lot, Outcome.ADMITTED, with, why);
+                ? new Turn(rank, lot, TurnOutcome.LAPSED, used, why)
+                : new Turn(rank, lot, TurnOutcome.ADMITTED, with, why);
     }
 }

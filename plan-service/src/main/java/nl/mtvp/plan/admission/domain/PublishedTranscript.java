@@ -48,7 +48,7 @@ public record PublishedTranscript(
             int rank,
             String lotId,
             long ion,
-            Turn.Outcome outcome,
+            Turn.TurnOutcome outcome,
             long usedIonAfter,
             String cumulativePercent,
             String why) {}

@@ -7,10 +7,10 @@ package nl.mtvp.plan.admission.domain;
  * @param usedIonAfter the ION admitted so far, earlier rounds included, once its turn is over
  * @param why the sum, or who withdrew it for which reason
  */
-public record Turn(int rank, Lot lot, Outcome outcome, long usedIonAfter, String why) {
+public record Turn(int rank, Lot lot, TurnOutcome outcome, long usedIonAfter, String why) {
 
     /** What a turn can end in. */
-    public enum Outcome {
+    public enum TurnOutcome {
         /** It fitted under the ceiling: its practices may start. */
         ADMITTED,
         /** It would have lifted the region above the ceiling; it stays for the next round. */

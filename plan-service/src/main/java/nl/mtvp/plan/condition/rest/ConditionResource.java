@@ -47,7 +47,7 @@ public class ConditionResource {
     }
 
     @POST
-    @Path("/rhos/{code}/condition-evidence")
+    @Path("/rhos/{rho}/condition-evidence")
     @RolesAllowed(Roles.RHO)
     @Operation(
             summary = "Show that your RHO meets a condition",
@@ -57,15 +57,15 @@ public class ConditionResource {
                             + " was recorded stays; the newest counts.")
     @Answers(invalid = "A field is malformed or does not go with the condition", missing = "The RHO is not registered")
     public RestResponse<EvidenceResponse> recordConditionEvidence(
-            @PathParam("code") String code, @NotNull @Valid EvidenceRequest request) {
-        desk.actForRho(code);
+            @PathParam("rho") String rho, @NotNull @Valid EvidenceRequest request) {
+        desk.actForRho(rho);
         return desk.created(
                 EvidenceResponse.class,
-                () -> new EvidenceResponse(conditions.record(code, request::toDomain, desk.actor())));
+                () -> new EvidenceResponse(conditions.record(rho, request::toDomain, desk.actor())));
     }
 
     @GET
-    @Path("/rhos/{code}/conditions")
+    @Path("/rhos/{rho}/conditions")
     @Operation(
             summary = "How an RHO stands towards the conditions of an insurer, each shortfall with what mends it",
             description =
@@ -76,12 +76,12 @@ public class ConditionResource {
             invalid = "The UZOVI is malformed, or must be said",
             forbidden = "It is not your insurer")
     public ConditionsResponse judgeRhoConditions(
-            @PathParam("code") String code,
+            @PathParam("rho") String rho,
             @QueryParam("uzovi")
                     @Parameter(description = "By whose policy; an insurer's own when left away, and all for an RHO")
                     Uzovi uzovi) {
         var insurer = insurer(uzovi);
-        return ConditionsResponse.of(conditions.judged(code, insurer, desk.visibility()), insurer);
+        return ConditionsResponse.of(conditions.judged(rho, insurer, desk.visibility()), insurer);
     }
 
     @GET
@@ -108,11 +108,7 @@ public class ConditionResource {
     @Answers(invalid = "A condition is unknown", changed = "Somebody changed the policy since you read it")
     public RestResponse<PolicyResponse> stateInsurerPolicy(
             @PathParam("uzovi") Uzovi uzovi,
-            @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Parameter(
-                            description = "The ETag as you read it; \"0\" where nothing is stated yet",
-                            example = "\"0\"")
-                    String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(example = "\"0\"") String ifMatch,
             @NotNull @Valid PolicyRequest request) {
         desk.actFor(uzovi);
         var policy =

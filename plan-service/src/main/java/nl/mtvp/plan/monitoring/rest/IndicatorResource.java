@@ -68,22 +68,15 @@ public class IndicatorResource {
     @Path("/indicator-values")
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
-            operationId = "deliverIndicatorValue",
-            summary = "Deliver a value of an indicator for a year, or many at once",
+            summary = "Deliver a value of an indicator for a year",
             description =
                     "D14. Roles: practice and signatory (their own), rho (its practices' and its regions'). A newer"
-                            + " value for the year takes the place of the older one, which stays readable. Many at once: send"
-                            + " CSV (text/csv) with the columns indicator,agb,region,year,numerator,denominator,baseline, up to"
-                            + " 20,000 lines; the answer is 200 with a result for each line: a faulty one is refused by itself,"
-                            + " the others are kept.")
-    @APIResponseSchema(
-            value = ValueLineResult.class,
-            responseCode = "201",
-            responseDescription = "The value is kept (JSON)")
+                            + " value for the year takes the place of the older one, which stays readable.")
     @Answers(
+            done = "The value is kept",
             invalid = "A field is malformed, or the value is not yours to deliver",
             conflict = "Somebody else delivered the same at this moment")
-    public RestResponse<ValueLineResult> deliver(@NotNull @Valid IndicatorValueRequest request) {
+    public RestResponse<ValueLineResult> deliverIndicatorValue(@NotNull @Valid IndicatorValueRequest request) {
         return desk.created(ValueLineResult.class, () -> {
             var outcome = monitoring
                     .deliver(List.of(request.toDomain()), desk.visibility(), desk.actor())
@@ -96,26 +89,23 @@ public class IndicatorResource {
     }
 
     @POST
-    @Path("/indicator-values")
+    @Path("/indicator-values/imports")
     @Consumes(Csv.MEDIA_TYPE)
     @RolesAllowed({Roles.PRACTICE, Roles.SIGNATORY, Roles.RHO})
     @Operation(
-            operationId = "deliverIndicatorValue",
-            summary = "Deliver a value of an indicator for a year, or many at once",
-            description = "D14. Documented with the JSON form of this path.")
+            summary = "Deliver values of indicators by the line, as CSV, up to 20,000",
+            description = "D14. The columns are indicator,agb,region,year,numerator,denominator,baseline."
+                    + " The answer has a result for each line: a faulty one is refused by itself and says why, the"
+                    + " others are kept.")
     @RequestBody(
             required = true,
-            description = "One value, or as CSV one value a line",
-            content =
-                    @Content(
-                            mediaType = Csv.MEDIA_TYPE,
-                            schema = @Schema(implementation = IndicatorValueRequest.class)))
+            content = @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     @APIResponseSchema(
             value = ValueLineResult[].class,
             responseCode = "200",
-            responseDescription = "A result for each line (CSV)")
+            responseDescription = "A result for each line")
     @Answers(invalid = "Another header, no line at all, or more than 20,000")
-    public RestResponse<ValueLineResult[]> deliverMany(@NotNull byte[] request) {
+    public RestResponse<ValueLineResult[]> importIndicatorValues(@NotNull byte[] request) {
         return desk.once(ValueLineResult[].class, () -> deliverLines(request));
     }
 

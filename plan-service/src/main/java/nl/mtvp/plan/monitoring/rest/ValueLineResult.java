@@ -13,21 +13,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id of the value that was kept, or null
  * @param errors everything that is wrong with the line, or nothing
  */
-public record ValueLineResult(Integer line, Outcome outcome, @Schema(nullable = true) UUID id, List<Fault> errors) {
+public record ValueLineResult(
+        Integer line, ValueOutcome outcome, @Schema(nullable = true) UUID id, List<Fault> errors) {
 
     /** The outcomes of a line. */
-    public enum Outcome {
+    public enum ValueOutcome {
         KEPT,
         REFUSED
     }
 
     static ValueLineResult of(int line, MonitoringUseCases.Outcome outcome) {
         return outcome.id()
-                .map(id -> new ValueLineResult(line, Outcome.KEPT, id, List.of()))
+                .map(id -> new ValueLineResult(line, ValueOutcome.KEPT, id, List.of()))
                 .orElseGet(() -> refused(line, outcome.faults()));
     }
 
     static ValueLineResult refused(int line, List<Fault> errors) {
-        return new ValueLineResult(line, Outcome.REFUSED, null, errors);
+        return new ValueLineResult(line, ValueOutcome.REFUSED, null, errors);
     }
 }

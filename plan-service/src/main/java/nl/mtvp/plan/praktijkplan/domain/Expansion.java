@@ -15,15 +15,15 @@ final class Expansion {
 
     private Expansion() {}
 
-    static List<Violation> violations(YearPlan plan) {
+    static List<PlanViolation> violations(YearPlan plan) {
         return Stream.concat(neverAlone(plan).stream(), told(plan)).toList();
     }
 
     /** An expansion of capacity stands beside other interventions. */
-    static List<Violation> neverAlone(YearPlan plan) {
+    static List<PlanViolation> neverAlone(YearPlan plan) {
         boolean alone =
                 !plan.interventions().isEmpty() && plan.interventions().stream().allMatch(Expansion::is);
-        return Violation.unless(
+        return PlanViolation.unless(
                 !alone,
                 RULE,
                 Kernelement.UITBREIDING_CAPACITEIT.name(),
@@ -32,7 +32,7 @@ final class Expansion {
     }
 
     /** An expansion of capacity tells all of its staff. */
-    static Stream<Violation> told(YearPlan plan) {
+    static Stream<PlanViolation> told(YearPlan plan) {
         return plan.interventions().stream().filter(Expansion::is).flatMap(Expansion::untold);
     }
 
@@ -40,9 +40,9 @@ final class Expansion {
         return planned.intervention().kernelement() == Kernelement.UITBREIDING_CAPACITEIT;
     }
 
-    private static Stream<Violation> untold(Planned planned) {
+    private static Stream<PlanViolation> untold(Planned planned) {
         if (planned.staff().isEmpty()) {
-            return Stream.of(new Violation(
+            return Stream.of(new PlanViolation(
                     RULE,
                     planned.code(),
                     "staff-missing",
@@ -63,7 +63,7 @@ final class Expansion {
                 .flatMap(List::stream));
     }
 
-    private static List<Violation> untold(Planned planned, String told, String code, String mend) {
-        return Violation.unless(told != null && !Texts.isBlank(told), RULE, planned.code(), code, mend);
+    private static List<PlanViolation> untold(Planned planned, String told, String code, String mend) {
+        return PlanViolation.unless(told != null && !Texts.isBlank(told), RULE, planned.code(), code, mend);
     }
 }

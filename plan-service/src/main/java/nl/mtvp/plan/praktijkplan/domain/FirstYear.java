@@ -15,22 +15,22 @@ public final class FirstYear {
     private FirstYear() {}
 
     /** Everything that keeps the plan from being submitted; none when it may be. */
-    public static List<Violation> violations(YearPlan plan) {
+    public static List<PlanViolation> violations(YearPlan plan) {
         return Stream.of(andersWerken(plan), goedeGesprek(plan), Expansion.violations(plan))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    static List<Violation> andersWerken(YearPlan plan) {
+    static List<PlanViolation> andersWerken(YearPlan plan) {
         return atLeastOne(plan, Kernelement.ANDERS_WERKEN, "no-anders-werken");
     }
 
-    static List<Violation> goedeGesprek(YearPlan plan) {
+    static List<PlanViolation> goedeGesprek(YearPlan plan) {
         return atLeastOne(plan, Kernelement.GOEDE_GESPREK, "no-goede-gesprek");
     }
 
-    private static List<Violation> atLeastOne(YearPlan plan, Kernelement kernelement, String code) {
-        return Violation.unless(
+    private static List<PlanViolation> atLeastOne(YearPlan plan, Kernelement kernelement, String code) {
+        return PlanViolation.unless(
                 !plan.counting(kernelement).isEmpty(),
                 RULE,
                 kernelement.name(),

@@ -50,12 +50,12 @@ public final class PraktijkplanRefused extends DomainFailure {
     }
 
     /** What is submitted does not meet the growth model (D8, D9), in each of the ways that its faults name. */
-    public static PraktijkplanRefused notAsRequired(List<Violation> violations) {
+    public static PraktijkplanRefused notAsRequired(List<PlanViolation> violations) {
         return new PraktijkplanRefused(
                 Kind.REJECTED,
                 "praktijkplan-refused",
                 "the praktijkplan cannot be submitted as it is; see errors",
-                violations.stream().map(Violation::toFault).toList());
+                violations.stream().map(PlanViolation::toFault).toList());
     }
 
     /** The version was submitted before. */

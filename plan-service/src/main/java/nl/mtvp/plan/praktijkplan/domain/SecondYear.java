@@ -14,15 +14,15 @@ public final class SecondYear {
     private static final String RULE = "D9";
 
     /** What is wrong with a second year before there is a first to hold it to. */
-    public static final Violation FIRST_YEAR_MISSING =
-            new Violation(RULE, "year 1", "year-1-first", "year 2 builds on year 1; submit the plan of year 1 first");
+    public static final PlanViolation FIRST_YEAR_MISSING = new PlanViolation(
+            RULE, "year 1", "year-1-first", "year 2 builds on year 1; submit the plan of year 1 first");
 
     private static final int NETWORK_MIN = 2;
 
     private SecondYear() {}
 
     /** Everything that keeps the plan from being submitted; none when it may be. */
-    public static List<Violation> violations(YearPlan plan, YearPlan first) {
+    public static List<PlanViolation> violations(YearPlan plan, YearPlan first) {
         return Stream.of(
                         goesOn(plan, first),
                         oneJoins(plan, first),
@@ -34,11 +34,11 @@ public final class SecondYear {
     }
 
     /** Those of the first year that served it go on, also when the regioplan selects them no longer. */
-    static List<Violation> goesOn(YearPlan plan, YearPlan first) {
+    static List<PlanViolation> goesOn(YearPlan plan, YearPlan first) {
         var stopped = new TreeSet<>(first.counting(Kernelement.ANDERS_WERKEN));
         stopped.removeAll(plan.codes());
         return stopped.stream()
-                .map(code -> new Violation(
+                .map(code -> new PlanViolation(
                         RULE,
                         code,
                         "anders-werken-stops",
@@ -46,10 +46,10 @@ public final class SecondYear {
                 .toList();
     }
 
-    static List<Violation> oneJoins(YearPlan plan, YearPlan first) {
+    static List<PlanViolation> oneJoins(YearPlan plan, YearPlan first) {
         var joining = new TreeSet<>(plan.counting(Kernelement.ANDERS_WERKEN));
         joining.removeAll(first.codes());
-        return Violation.unless(
+        return PlanViolation.unless(
                 !joining.isEmpty(),
                 RULE,
                 Kernelement.ANDERS_WERKEN.name(),
@@ -58,11 +58,11 @@ public final class SecondYear {
                         + " selects; own extras do not count (D10)");
     }
 
-    static List<Violation> developedFurther(YearPlan plan, YearPlan first) {
+    static List<PlanViolation> developedFurther(YearPlan plan, YearPlan first) {
         var trained = first.counting(Kernelement.GOEDE_GESPREK);
         boolean developed = plan.interventions().stream()
                 .anyMatch(planned -> trained.contains(planned.code()) && planned.isDeveloped());
-        return Violation.unless(
+        return PlanViolation.unless(
                 developed,
                 RULE,
                 Kernelement.GOEDE_GESPREK.name(),
@@ -70,9 +70,9 @@ public final class SecondYear {
                 "plan at least one of " + trained + " again and describe how it is developed further");
     }
 
-    static List<Violation> network(YearPlan plan) {
+    static List<PlanViolation> network(YearPlan plan) {
         int planned = plan.counting(Kernelement.SAMENWERKEN_NETWERK).size();
-        return Violation.unless(
+        return PlanViolation.unless(
                 planned >= NETWORK_MIN,
                 RULE,
                 Kernelement.SAMENWERKEN_NETWERK.name(),

@@ -136,11 +136,11 @@ public class PraktijkplanResource {
             description = "D13. Any two versions, also of different years and in either direction: what `to` plans and"
                     + " `from` does not is added.")
     @Answers(done = "What is added, removed and changed")
-    public DifferencesResponse comparePraktijkplanVersions(
+    public PraktijkplanDifferencesResponse comparePraktijkplanVersions(
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "The number of the one") @NotNull @Min(1) Integer from,
             @QueryParam("to") @Parameter(description = "The number of the other") @NotNull @Min(1) Integer to) {
-        return DifferencesResponse.of(praktijkplannen.differences(id, from, to, desk.visibility()));
+        return PraktijkplanDifferencesResponse.of(praktijkplannen.differences(id, from, to, desk.visibility()));
     }
 
     @GET

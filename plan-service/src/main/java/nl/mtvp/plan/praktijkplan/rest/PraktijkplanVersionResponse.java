@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Judged;
+import nl.mtvp.plan.praktijkplan.domain.PlanViolation;
 import nl.mtvp.plan.praktijkplan.domain.Planned;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
 import nl.mtvp.plan.praktijkplan.domain.Staff;
 import nl.mtvp.plan.praktijkplan.domain.Support;
-import nl.mtvp.plan.praktijkplan.domain.Violation;
 
 /** A version of a praktijkplan. What has not come yet is null; {@code violations} tells what a draft still misses. */
 public record PraktijkplanVersionResponse(
@@ -21,7 +21,7 @@ public record PraktijkplanVersionResponse(
         UUID regioplanVersionId,
         Integer buildsOn,
         List<PlannedResponse> interventions,
-        List<Violation> violations,
+        List<PlanViolation> violations,
         Instant createdAt,
         Instant submittedAt) {
 

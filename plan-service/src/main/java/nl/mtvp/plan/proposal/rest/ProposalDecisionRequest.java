@@ -19,16 +19,16 @@ import nl.mtvp.plan.proposal.domain.ProposalState;
 
 /** The national desk's decision. @param entry with an acceptance: how it stands in the catalogue; else left away */
 public record ProposalDecisionRequest(
-        @NotNull Outcome decision, @NotBlank @Size(max = 4_000) String reasons, @Valid EntryRequest entry)
+        @NotNull ProposalOutcome decision, @NotBlank @Size(max = 4_000) String reasons, @Valid EntryRequest entry)
         implements Foreseen {
 
     @Override
     public List<Fault> foreseen(Instant now) {
-        return decision == null ? List.of() : Decision.faults(decision == Outcome.ACCEPTED, entry != null);
+        return decision == null ? List.of() : Decision.faults(decision == ProposalOutcome.ACCEPTED, entry != null);
     }
 
     /** What the desk can say. */
-    public enum Outcome {
+    public enum ProposalOutcome {
         ACCEPTED,
         REJECTED
     }

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.plan.admission.domain.Turn.Outcome;
+import nl.mtvp.plan.admission.domain.Turn.TurnOutcome;
 
 /** What every draw keeps, whatever the region, its practices and the seed (D18-D20, P12). */
 class DrawPropertyTest {
@@ -39,7 +39,7 @@ class DrawPropertyTest {
         for (var turn : draw.turns()) {
             boolean above = 100 * turn.usedIonAfter()
                     > draw.pool().ceilingPercent() * draw.pool().totalIon();
-            assertTrue(turn.outcome() != Outcome.ADMITTED || !above, turn.toString());
+            assertTrue(turn.outcome() != TurnOutcome.ADMITTED || !above, turn.toString());
         }
     }
 
@@ -50,7 +50,7 @@ class DrawPropertyTest {
         assertEquals(
                 new HashSet<>(draw.pool().lots()), turns.stream().map(Turn::lot).collect(Collectors.toSet()));
         var admitted = turns.stream()
-                .filter(turn -> turn.outcome() == Outcome.ADMITTED)
+                .filter(turn -> turn.outcome() == TurnOutcome.ADMITTED)
                 .flatMap(turn -> turn.lot().members().stream())
                 .map(Lot.Member::agb)
                 .toList();
@@ -63,7 +63,7 @@ class DrawPropertyTest {
         long atTheEnd = turns.isEmpty() ? 0 : turns.get(turns.size() - 1).usedIonAfter();
         long before = draw.pool().usedIon();
         for (var turn : turns) {
-            if (turn.outcome() == Outcome.LAPSED) {
+            if (turn.outcome() == TurnOutcome.LAPSED) {
                 assertTrue(exceeds(draw.pool(), before + turn.lot().ion()), "fitted at its turn: " + turn);
                 assertTrue(exceeds(draw.pool(), atTheEnd + turn.lot().ion()), "left behind though it fits: " + turn);
             }

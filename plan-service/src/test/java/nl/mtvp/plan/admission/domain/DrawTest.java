@@ -19,7 +19,7 @@ import nl.mtvp.plan.admission.domain.Transcript.Commitment;
 import nl.mtvp.plan.admission.domain.Transcript.Drawn;
 import nl.mtvp.plan.admission.domain.Transcript.Frozen;
 import nl.mtvp.plan.admission.domain.Transcript.Redraw;
-import nl.mtvp.plan.admission.domain.Turn.Outcome;
+import nl.mtvp.plan.admission.domain.Turn.TurnOutcome;
 import org.junit.jupiter.api.Test;
 
 /** The test vector of docs/draw.md, whose digests were computed with another program (D19, D20). */
@@ -131,7 +131,8 @@ class DrawTest {
         var pool = new Pool(
                 POOL.roundId(), "R", POOL.quarter(), 50, 200, 60, List.of(Lot.ofPractice(member("01000001", 40))));
         assertEquals(
-                Outcome.ADMITTED, Filling.of(pool, pool.lots(), Map.of()).get(0).outcome());
+                TurnOutcome.ADMITTED,
+                Filling.of(pool, pool.lots(), Map.of()).get(0).outcome());
     }
 
     @Test
@@ -139,10 +140,10 @@ class DrawTest {
         var order = DrawOrder.of(SEED, POOL.hash(), POOL.lots());
         var turns = Filling.of(POOL, order, Map.of("hub:ZOU/Heuvelrug", "the hub steps back"));
 
-        assertEquals(Outcome.WITHDRAWN, turns.get(0).outcome());
+        assertEquals(TurnOutcome.WITHDRAWN, turns.get(0).outcome());
         assertEquals("the hub steps back", turns.get(0).why());
         assertEquals(61_000, turns.get(0).usedIonAfter());
-        assertEquals(Outcome.ADMITTED, turns.get(1).outcome(), "De Bilt fits now");
+        assertEquals(TurnOutcome.ADMITTED, turns.get(1).outcome(), "De Bilt fits now");
         assertEquals(order, turns.stream().map(Turn::lot).toList());
     }
 
@@ -152,7 +153,7 @@ class DrawTest {
 
         var turns = Filling.withoutDraw(last);
 
-        assertTrue(turns.stream().allMatch(turn -> turn.outcome() == Outcome.ADMITTED));
+        assertTrue(turns.stream().allMatch(turn -> turn.outcome() == TurnOutcome.ADMITTED));
         assertEquals(POOL.lots(), turns.stream().map(Turn::lot).toList());
         assertThrows(IllegalArgumentException.class, () -> Filling.withoutDraw(POOL));
     }

@@ -16,7 +16,7 @@ import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.json.Digests;
 import nl.mtvp.kernel.testing.Scale;
 import nl.mtvp.kernel.time.Quarters;
-import nl.mtvp.plan.admission.domain.Turn.Outcome;
+import nl.mtvp.plan.admission.domain.Turn.TurnOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeten.extra.YearQuarter;
@@ -83,7 +83,7 @@ class UnicumRoundsTest {
         var lapsed = new ArrayList<Lot>();
         for (var turn : turns) {
             var lot = turn.lot();
-            if (turn.outcome() == Outcome.ADMITTED) {
+            if (turn.outcome() == TurnOutcome.ADMITTED) {
                 used += lot.ion();
                 assertFalse(admitted.containsKey(name(lot)), "admitted twice: " + lot.id() + ", " + which);
                 admitted.put(name(lot), pool.quarter());

@@ -54,7 +54,7 @@ class AdmissionDeadlineTest extends AdmissionScenario {
         commit(round);
         clock.moveTo("2023-05-19");
         state(bunnik, false).statusCode(201);
-        post(rho(region), round + "/freezes", Map.of())
+        post(rho(region), round + "/freezes")
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:preferences-still-taken"));
 
@@ -68,7 +68,7 @@ class AdmissionDeadlineTest extends AdmissionScenario {
                                 containsString("2023-Q3"),
                                 containsString("2023-05-20"),
                                 containsString("state this one again once that round has closed")));
-        post(rho(region), round + "/freezes", Map.of()).statusCode(201);
+        post(rho(region), round + "/freezes").statusCode(201);
         state(zeist, false).statusCode(409).body("type", is("urn:mtvp:problem:preferences-closed"));
         post(notary(), round + "/draws", Map.of("seed", seed)).statusCode(201);
         assertEquals(List.of(), VerifyDraw.faults(text(round + "/transcript")));
@@ -135,9 +135,8 @@ class AdmissionDeadlineTest extends AdmissionScenario {
         oneCounts(Together.of(20, number -> post(notary(), round + "/commitments", Map.of("commitment", newSeed()))
                 .extract()
                 .statusCode()));
-        oneCounts(Together.of(20, number -> post(rho(region), round + "/freezes", Map.of())
-                .extract()
-                .statusCode()));
+        oneCounts(Together.of(
+                20, number -> post(rho(region), round + "/freezes").extract().statusCode()));
     }
 
     @Test
@@ -179,7 +178,7 @@ class AdmissionDeadlineTest extends AdmissionScenario {
     @Test
     void D21_a_tranche_list_pages_in_the_order_of_agb() {
         var last = open("2024-Q1");
-        post(rho(region), last + "/freezes", Map.of()).statusCode(201);
+        post(rho(region), last + "/freezes").statusCode(201);
         var first = get(service(), "/tranches?limit=3&region=" + region + "&quarter=2024-Q1")
                 .body("$", hasSize(3));
         var rest = get(service(), next(first));

@@ -107,7 +107,7 @@ abstract class AdmissionScenario {
         var round = open(quarter);
         seed = newSeed();
         commit(round);
-        post(rho(region), round + "/freezes", Map.of()).statusCode(201).body("state", is("FROZEN"));
+        post(rho(region), round + "/freezes").statusCode(201).body("state", is("FROZEN"));
         return round;
     }
 

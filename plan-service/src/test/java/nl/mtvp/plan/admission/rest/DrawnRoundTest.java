@@ -60,7 +60,7 @@ class DrawnRoundTest extends AdmissionScenario {
     void D20_the_notary_commits_before_the_freeze_and_reveals_what_was_committed_to() {
         var round = open("2023-Q3");
         var freezes = round + "/freezes";
-        post(rho(region), freezes, Map.of()).statusCode(409).body("type", is("urn:mtvp:problem:commitment-needed"));
+        post(rho(region), freezes).statusCode(409).body("type", is("urn:mtvp:problem:commitment-needed"));
         post(notary(), round + "/draws", Map.of("seed", seed))
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:round-is-open"));
@@ -79,12 +79,10 @@ class DrawnRoundTest extends AdmissionScenario {
 
         var notaryOfTheRho =
                 Tokens.sign(Tokens.person("notary", Roles.RHO, Roles.NOTARY).claim("rho", region));
-        post(notaryOfTheRho, freezes, Map.of())
-                .statusCode(403)
-                .body("type", is("urn:mtvp:problem:notary-does-not-freeze"));
-        post(rho("Other"), freezes, Map.of()).statusCode(403);
-        post(rho(region), freezes, Map.of()).statusCode(201).body("state", is("FROZEN"));
-        post(rho(region), freezes, Map.of()).statusCode(409).body("type", is("urn:mtvp:problem:round-is-frozen"));
+        post(notaryOfTheRho, freezes).statusCode(403).body("type", is("urn:mtvp:problem:notary-does-not-freeze"));
+        post(rho("Other"), freezes).statusCode(403);
+        post(rho(region), freezes).statusCode(201).body("state", is("FROZEN"));
+        post(rho(region), freezes).statusCode(409).body("type", is("urn:mtvp:problem:round-is-frozen"));
 
         post(notary(), round + "/draws", Map.of("seed", "00".repeat(32)))
                 .statusCode(400)

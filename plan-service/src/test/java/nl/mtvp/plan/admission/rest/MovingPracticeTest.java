@@ -45,7 +45,7 @@ class MovingPracticeTest extends AdmissionScenario {
         var other = Api.region("Utrecht");
         move(soest, other, "2024-01-02");
 
-        post(rho(region), open("2024-Q1") + "/freezes", Map.of())
+        post(rho(region), open("2024-Q1") + "/freezes")
                 .statusCode(201)
                 .body("pool.totalIon", is(10_000))
                 .body("pool.lots.members.flatten().agb", hasItem(soest));
@@ -74,7 +74,7 @@ class MovingPracticeTest extends AdmissionScenario {
         var other = Api.region("Utrecht");
         move(bunnik, other, "2023-07-01");
         region = other;
-        post(rho(other), open("2024-Q1") + "/freezes", Map.of()).statusCode(201).body("state", is("CLOSED"));
+        post(rho(other), open("2024-Q1") + "/freezes").statusCode(201).body("state", is("CLOSED"));
         get(service(), "/tranches?region=" + other).body("agb", contains(bunnik));
 
         post(notary(), round + "/draws", Map.of("seed", seed))

@@ -94,8 +94,8 @@ class PreferenceTest extends AdmissionScenario {
                             Map.of("preferences", List.of(preference(bunnik, false, null))))
                     .extract()
                     .statusCode();
-            Callable<Integer> freeze = () ->
-                    post(rho(region), round + "/freezes", Map.of()).extract().statusCode();
+            Callable<Integer> freeze =
+                    () -> post(rho(region), round + "/freezes").extract().statusCode();
             var answers = threads.invokeAll(List.of(optOut, freeze));
             assertEquals(201, answers.get(1).get());
             boolean taken = answers.get(0).get() == 201;

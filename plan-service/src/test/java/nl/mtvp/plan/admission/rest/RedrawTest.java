@@ -192,7 +192,7 @@ class RedrawTest extends AdmissionScenario {
         seed = newSeed();
         post(notary(), round + "/commitments", Map.of("commitment", commitment()))
                 .statusCode(409);
-        post(rho(region), last + "/freezes", Map.of()).statusCode(201).body("transcriptHash", notNullValue());
+        post(rho(region), last + "/freezes").statusCode(201).body("transcriptHash", notNullValue());
         post(desk(), last + "/redraws", REASON).statusCode(409).body("type", is("urn:mtvp:problem:no-draw-needed"));
         assertEquals(List.of(), VerifyDraw.faults(text(last + "/transcript")));
         get(service(), last + "/draws").body("$", empty());

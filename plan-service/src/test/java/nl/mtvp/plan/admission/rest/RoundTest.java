@@ -78,7 +78,7 @@ class RoundTest extends AdmissionScenario {
         post(notary(), last + "/commitments", Map.of("commitment", commitment()))
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:no-draw-needed"));
-        post(rho(region), last + "/freezes", Map.of())
+        post(rho(region), last + "/freezes")
                 .statusCode(201)
                 .body("state", is("CLOSED"))
                 .body("drawId", nullValue())
@@ -92,9 +92,7 @@ class RoundTest extends AdmissionScenario {
         // Who opted out and changes their mind counts as later-starting, also after the last round of the scheme.
         prefer(soestOut, true, "2024-Q2");
         var after = open("2024-Q2");
-        post(rho(region), after + "/freezes", Map.of())
-                .statusCode(201)
-                .body("pool.lots.id", contains("practice:" + soestOut));
+        post(rho(region), after + "/freezes").statusCode(201).body("pool.lots.id", contains("practice:" + soestOut));
         get(buyer("3311"), "/admission-rounds?region=" + region)
                 .body("quarter", contains("2023-Q3", "2023-Q4", "2024-Q1", "2024-Q2"))
                 .body("ceilingPercent", contains(50, 75, 100, 100));
@@ -122,7 +120,7 @@ class RoundTest extends AdmissionScenario {
                 .statusCode(201)
                 .extract()
                 .path("roundId");
-        post(rho(empty), "/admission-rounds/" + id + "/freezes", Map.of())
+        post(rho(empty), "/admission-rounds/" + id + "/freezes")
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:region-without-practices"));
     }

@@ -61,7 +61,7 @@ class VerificationTest extends AdmissionScenario {
     @Test
     void D20_the_verifier_finds_each_change_of_each_property_of_a_round_without_a_draw() throws Exception {
         var round = open("2024-Q1");
-        post(rho(region), round + "/freezes", Map.of()).statusCode(201);
+        post(rho(region), round + "/freezes").statusCode(201);
         eachChangeIsFound(round);
     }
 
@@ -71,7 +71,7 @@ class VerificationTest extends AdmissionScenario {
         assertTrue(!VerifyDraw.faults(text(round + "/transcript")).isEmpty());
         seed = newSeed();
         commit(round);
-        post(rho(region), round + "/freezes", Map.of()).statusCode(201);
+        post(rho(region), round + "/freezes").statusCode(201);
         assertTrue(!VerifyDraw.faults(text(round + "/transcript")).isEmpty());
     }
 
@@ -124,7 +124,7 @@ class VerificationTest extends AdmissionScenario {
         var round = open(quarter);
         seed = newSeed();
         commit(round);
-        post(rho(region), round + "/freezes", Map.of()).statusCode(201);
+        post(rho(region), round + "/freezes").statusCode(201);
         post(rho(region), round + "/lot-withdrawals", Map.of("lotId", hub("Soest"), "reason", "steps \"back\""))
                 .statusCode(201);
         post(notary(), round + "/draws", Map.of("seed", seed)).statusCode(201);

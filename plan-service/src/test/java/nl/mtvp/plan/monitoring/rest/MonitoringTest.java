@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -276,8 +277,8 @@ class MonitoringTest {
         value.put("indicator", indicator);
         value.put("agb", agb);
         value.put("year", year);
-        value.put("numerator", numerator);
-        value.put("denominator", denominator);
+        value.put("numerator", new BigDecimal(numerator));
+        value.put("denominator", new BigDecimal(denominator));
         value.put("baseline", baseline);
         return value;
     }
@@ -292,7 +293,7 @@ class MonitoringTest {
                 .header(Idempotency.HEADER, UUID.randomUUID().toString())
                 .contentType("text/csv")
                 .body(file)
-                .post("/v1/indicator-values")
+                .post("/v1/indicator-values/imports")
                 .then();
     }
 }

@@ -66,7 +66,7 @@ class GrowthModelPropertyTest {
         assertNames(SecondYear.violations(without(second, network), first), "D9", "SAMENWERKEN_NETWERK");
     }
 
-    private static void assertNames(List<Violation> violations, String rule, String subject) {
+    private static void assertNames(List<PlanViolation> violations, String rule, String subject) {
         assertTrue(
                 violations.stream()
                         .anyMatch(violation -> violation.rule().equals(rule)

@@ -100,12 +100,12 @@ class GrowthModelTest {
                 violations.get(4).toFault().detail());
     }
 
-    private static List<Violation> expansion(Staff... staff) {
+    private static List<PlanViolation> expansion(Staff... staff) {
         var plan = new YearPlan(ImplementationYear.SECOND, List.of(Plans.planned("AW-1"), staffed(staff)));
         return Expansion.violations(plan);
     }
 
-    private static List<String> named(List<Violation> violations) {
+    private static List<String> named(List<PlanViolation> violations) {
         return violations.stream()
                 .map(violation -> violation.rule() + "/" + violation.subject() + "/" + violation.code())
                 .toList();

@@ -7,7 +7,7 @@ import nl.mtvp.plan.praktijkplan.domain.Planned;
 import nl.mtvp.plan.praktijkplan.rest.PraktijkplanVersionResponse.PlannedResponse;
 
 /** What changed from one version of a praktijkplan to another, by code of the intervention. */
-public record DifferencesResponse(
+public record PraktijkplanDifferencesResponse(
         VersionLineResponse from,
         VersionLineResponse to,
         List<PlannedResponse> added,
@@ -23,8 +23,8 @@ public record DifferencesResponse(
         }
     }
 
-    static DifferencesResponse of(Compared compared) {
-        return new DifferencesResponse(
+    static PraktijkplanDifferencesResponse of(Compared compared) {
+        return new PraktijkplanDifferencesResponse(
                 new VersionLineResponse(compared.from().line()),
                 new VersionLineResponse(compared.to().line()),
                 planned(compared.differences().added()),

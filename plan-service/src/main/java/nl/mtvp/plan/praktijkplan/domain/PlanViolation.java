@@ -11,11 +11,11 @@ import nl.mtvp.kernel.failure.Fault;
  * @param code stable, kebab-case, part of the API
  * @param mend what would mend it
  */
-public record Violation(String rule, String subject, String code, String mend) {
+public record PlanViolation(String rule, String subject, String code, String mend) {
 
     /** It, unless the rule is met. */
-    static List<Violation> unless(boolean met, String rule, String subject, String code, String mend) {
-        return met ? List.of() : List.of(new Violation(rule, subject, code, mend));
+    static List<PlanViolation> unless(boolean met, String rule, String subject, String code, String mend) {
+        return met ? List.of() : List.of(new PlanViolation(rule, subject, code, mend));
     }
 
     public Fault toFault() {

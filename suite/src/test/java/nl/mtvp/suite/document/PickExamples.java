@@ -1,0 +1,64 @@
+package nl.mtvp.suite.document;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.mtvp.suite.common.Json;
+import nl.mtvp.suite.common.Service;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Picks, from what the tests and the story recorded, the examples of the documents, and adds to the problem types that each
+ * operation was seen to give. No test, and part of no build: CONTRIBUTING tells when to run it.
+ */
+class PickExamples {
+
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void pick_them_and_write_them_down() throws IOException {
+        var recorded = recorded();
+        assertFalse(recorded.isEmpty(), "nothing is recorded: run mvn verify first");
+        for (var service : Service.values()) {
+            var folder = ROOT.resolve(service.module()).resolve("src/main/resources/META-INF/openapi");
+            var its = recorded.stream()
+                    .filter(one -> one.service().equals(service.database()))
+                    .toList();
+            var examples = new Picked(its).write(folder.resolve("examples"));
+            int types = SeenProblems.add(folder.resolve("problems.yaml"), its);
+            System.out.printf(
+                    "%s: examples of %d operations, %d problem types from %d exchanges%n",
+                    service.module(), examples, types, its.size());
+        }
+    }
+
+    private static List<Recorded> recorded() throws IOException {
+        var recorded = new ArrayList<Recorded>();
+        try (var modules = Files.list(ROOT)) {
+            for (var module : modules.sorted().toList()) {
+                for (var file : files(module.resolve("target/exchanges"))) {
+                    for (var line : Files.readAllLines(file)) {
+                        recorded.add(new Recorded(Json.read(line)));
+                    }
+                }
+            }
+        }
+        return recorded;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
