@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.plan.admission.domain.PublishedTranscript;
 import nl.mtvp.plan.admission.domain.Transcript;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -37,7 +38,8 @@ import org.jboss.resteasy.reactive.RestResponse;
     "turns",
     "transcriptHash"
 })
-public record TranscriptResponse(@JsonUnwrapped PublishedTranscript published, String transcriptHash) {
+public record TranscriptResponse(
+        @JsonUnwrapped PublishedTranscript published, @Schema(nullable = true) String transcriptHash) {
 
     static TranscriptResponse of(Transcript transcript) {
         return new TranscriptResponse(PublishedTranscript.of(transcript), transcript.hash());
