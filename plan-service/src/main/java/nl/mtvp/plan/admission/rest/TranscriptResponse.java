@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.MayBeNull;
 import nl.mtvp.plan.admission.domain.PublishedTranscript;
 import nl.mtvp.plan.admission.domain.Transcript;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +38,21 @@ import org.jboss.resteasy.reactive.RestResponse;
     "withdrawals",
     "turns",
     "transcriptHash"
+})
+@MayBeNull({
+    "preferencesUntil",
+    "frozenAt",
+    "pool",
+    "poolHash",
+    "commitment",
+    "committedAt",
+    "seed",
+    "drawId",
+    "drawNumber",
+    "drawnAt",
+    "redrawId",
+    "redrawOrderedAt",
+    "redrawReason"
 })
 public record TranscriptResponse(
         @JsonUnwrapped PublishedTranscript published, @Schema(nullable = true) String transcriptHash) {
