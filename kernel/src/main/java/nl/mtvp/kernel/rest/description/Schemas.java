@@ -40,7 +40,8 @@ public class Schemas implements OASFilter {
     public Schemas(IndexView index) {
         told = index.getAnnotations(MayBeNull.class).stream()
                 .flatMap(said -> Stream.of(said.value().asStringArray())
-                        .map(named -> named.contains(".") ? named : name(said.target().asClass()) + "." + named))
+                        .map(named ->
+                                named.contains(".") ? named : name(said.target().asClass()) + "." + named))
                 .collect(Collectors.groupingBy(
                         named -> named.substring(0, named.indexOf('.')),
                         Collectors.mapping(named -> named.substring(named.indexOf('.') + 1), Collectors.toSet())));

@@ -14,8 +14,7 @@ import nl.mtvp.kernel.json.CanonicalJson;
 public final class TranscriptDifferences {
 
     /** One place; a value is JSON text, or null where there is none. */
-    public record Difference(
-            String location, String recorded, String handedIn) {}
+    public record Difference(String location, String recorded, String handedIn) {}
 
     private static final Object NOTHING = new Object();
 
