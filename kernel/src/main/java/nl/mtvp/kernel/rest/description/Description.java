@@ -104,7 +104,7 @@ public class Description implements OASFilter {
         told.forEach((status, sentence) -> tell(operation, status, sentence));
         own.tellRoles(operation);
         var roles = own.roles(operation.getOperationId());
-        if (!roles.isEmpty()) {
+        if (!roles.isEmpty() || own.isOpen(operation.getOperationId())) {
             operation.setSecurity(roles.stream()
                     .map(role -> OASFactory.createSecurityRequirement().addScheme(SCHEME, role))
                     .toList());

@@ -46,11 +46,15 @@ final class Served {
     /** Told before it is known what is asked for: that an address or a head is too long. */
     private static final Set<Integer> BEFORE_ALL = Set.of(414, 431);
 
+    /** Their bodies have no meaning (RFC 9110). */
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
+
     /** Those headers of an answer that clients go by. */
     private static final List<String> HEADERS = List.of("etag", "link", "location", "retry-after");
 
-    /** What was not accepted is answered with 406; whatever else it says, the answer's own type is looked at. */
-    private static final String ODD_ACCEPT = "validation.request.accept.invalid";
+    /** What is not acceptable is refused; for what is answered the answer's own type counts. */
+    private static final Set<String> ACCEPT =
+            Set.of("validation.request.accept.invalid", "validation.request.accept.notAllowed");
 
     private static final String NO_ANSWER = "validation.response.body.missing";
     private static final String NO_REQUEST = "validation.request.body.missing";
@@ -125,7 +129,7 @@ final class Served {
     /** What does not go with the document, each with its operation, its place, and what the document says there. */
     List<Violation> violations(Exchange exchange) {
         var operation = operation(exchange);
-        if (operation.isEmpty() || BEFORE_ALL.contains(exchange.status())) {
+        if (operation.isEmpty() || BEFORE_ALL.contains(exchange.status()) || refusesBody(exchange, operation.get())) {
             return withoutOperation(exchange);
         }
         var asked = new Asked(exchange, operation.get());
@@ -135,6 +139,11 @@ final class Served {
             asked.request(found);
         }
         return found;
+    }
+
+    /** A body where none is taken is nonsense, and its type is what is told of it. */
+    private static boolean refusesBody(Exchange exchange, ApiOperation operation) {
+        return exchange.status() == 415 && operation.getOperation().getRequestBody() == null;
     }
 
     private List<Violation> withoutOperation(Exchange exchange) {
@@ -219,16 +228,21 @@ final class Served {
                 found.add(new Violation(exchange, id, "request", "it was accepted without a token", ""));
             }
             var request = new SimpleRequest.Builder(method(), exchange.path());
-            exchange.sent().forEach(request::withHeader);
+            boolean unread = BODILESS.contains(exchange.method());
+            exchange.sent().forEach((name, values) -> {
+                if (!unread || !name.equals("content-type")) {
+                    request.withHeader(name, values);
+                }
+            });
             parameters().forEach(request::withQueryParam);
             boolean opaque = exchange.request() == null
                     || !exchange.refusedLines().isEmpty()
                     || exchange.saysWhatItAsks() && !exchange.asksInJson();
-            if (!opaque && exchange.request().length > 0) {
+            if (!opaque && !unread && exchange.request().length > 0) {
                 request.withBody(exchange.request());
             }
             var report = validator.validateRequest(request.build());
-            tell(report, "request", opaque ? Set.of(ODD_ACCEPT, NO_REQUEST) : Set.of(ODD_ACCEPT), found);
+            tell(report, "request", opaque ? Set.of(NO_REQUEST) : Set.of(), found);
             var body = operation.getOperation().getRequestBody();
             if (body != null && exchange.request() != null) {
                 lines(body.getContent(), exchange.requestType(), exchange.request(), "request", found);
@@ -269,7 +283,9 @@ final class Served {
 
         private void tell(ValidationReport report, String part, Set<String> ignored, List<Violation> found) {
             report.getMessages().stream()
-                    .filter(message -> message.getLevel() == Level.ERROR && !ignored.contains(message.getKey()))
+                    .filter(message -> message.getLevel() == Level.ERROR
+                            && !ignored.contains(message.getKey())
+                            && !ACCEPT.contains(message.getKey()))
                     .map(message -> new Violation(
                             exchange,
                             id,
