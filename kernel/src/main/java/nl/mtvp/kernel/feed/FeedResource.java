@@ -21,7 +21,6 @@ import nl.mtvp.kernel.rest.limit.ClientLimits.Work;
 import nl.mtvp.kernel.rest.limit.Takes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The feed of this service's events, in the manner of HTTP feeds: an array in order, empty when nothing is newer. */
@@ -68,10 +67,8 @@ public class FeedResource {
             invalid = "No event has the id lastEventId, or a parameter is out of bounds",
             busy = "As many readers of yours wait as may")
     public Uni<List<CloudEvent>> listEvents(
-            @QueryParam("lastEventId") @Parameter(description = "Exclusive; leave it away to begin at the beginning")
-                    UUID lastEventId,
-            @QueryParam("timeout") @DefaultValue("0") @Min(0) @Max(30_000) @Parameter(description = "In milliseconds")
-                    Integer timeout,
+            @QueryParam("lastEventId") UUID lastEventId,
+            @QueryParam("timeout") @DefaultValue("0") @Min(0) @Max(30_000) Integer timeout,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) Integer limit) {
         return readers.next(lastEventId, limit, Duration.ofMillis(timeout), gone())
                 .map(events -> events.stream().map(this::shown).toList());

@@ -29,17 +29,20 @@ public record DeliveryResponse(
         String announcedBy,
         Instant announcedAt,
         DeliveryStatus status,
-        Instant completedAt,
-        Long accepted,
-        Long refused,
-        Long duplicates,
-        Instant knownFromAt,
-        @Schema(description = "Until when it counted: a newer delivery replaced it") Instant knownUntilAt,
-        @Schema(description = "SHA-256 of the Parquet file with the accepted lines") String evidenceDigest,
-        @Schema(description = "When that file was removed, long after it counted; the counts stay")
+        @Schema(nullable = true) Instant completedAt,
+        @Schema(nullable = true) Long accepted,
+        @Schema(nullable = true) Long refused,
+        @Schema(nullable = true) Long duplicates,
+        @Schema(nullable = true) Instant knownFromAt,
+        @Schema(nullable = true, description = "Until when it counted: a newer delivery replaced it")
+                Instant knownUntilAt,
+        @Schema(nullable = true, description = "SHA-256 of the Parquet file with the accepted lines")
+                String evidenceDigest,
+        @Schema(nullable = true, description = "When that file was removed, long after it counted; the counts stay")
                 Instant evidenceRemovedAt,
-        @Schema(description = "How far the work is; only while it is worked on") ProgressResponse progress,
-        @Schema(description = "Why the whole delivery was refused") FileFaultResponse fault,
+        @Schema(nullable = true, description = "How far the work is; only while it is worked on")
+                ProgressResponse progress,
+        @Schema(nullable = true, description = "Why the whole delivery was refused") FileFaultResponse fault,
         @Schema(description = "How often the work on it failed for a reason of ours; it is tried again")
                 Integer failedAttempts) {
 
@@ -79,7 +82,12 @@ public record DeliveryResponse(
     }
 
     /** A line of a delivery that does not count, and why. */
-    public record RefusalResponse(Long line, LineCode code, String detail, UUID pseudonym, Agb agb) {
+    public record RefusalResponse(
+            Long line,
+            LineCode code,
+            String detail,
+            @Schema(nullable = true) UUID pseudonym,
+            @Schema(nullable = true) Agb agb) {
 
         static RefusalResponse of(RefusedLine refused) {
             return new RefusalResponse(

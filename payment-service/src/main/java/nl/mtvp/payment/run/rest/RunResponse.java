@@ -128,7 +128,13 @@ public record RunResponse(
 
     /** A run as a list shows it: what it comes to is read with the run. */
     @Schema(name = "RunListed")
-    public record Listed(UUID id, Uzovi uzovi, YearQuarter quarter, RunState state, Instant madeAt, Instant postedAt) {
+    public record Listed(
+            UUID id,
+            Uzovi uzovi,
+            YearQuarter quarter,
+            RunState state,
+            Instant madeAt,
+            @Schema(nullable = true) Instant postedAt) {
 
         static Listed of(PaymentRun run) {
             return new Listed(
