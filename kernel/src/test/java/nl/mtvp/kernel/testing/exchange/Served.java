@@ -42,6 +42,8 @@ final class Served {
 
     private static final String LINES = "application/x-ndjson";
     private static final String PROBLEM = "application/problem+json";
+    private static final String PROBLEMS = "urn:mtvp:problem:";
+    private static final String TYPES = "x-problem-types";
 
     /** Told before it is known what is asked for: that an address or a head is too long. */
     private static final Set<Integer> BEFORE_ALL = Set.of(414, 431);
@@ -199,9 +201,20 @@ final class Served {
             var described = operation.getOperation().getResponses().get(String.valueOf(exchange.status()));
             if (described != null) {
                 headers(described, found);
+                problem(found);
             }
             if (!bodiless && described != null) {
                 lines(described.getContent(), exchange.answerType(), exchange.answer(), "answer", found);
+            }
+        }
+
+        /** A refusal that names its problem types has one of them. */
+        private void problem(List<Violation> found) {
+            var named = words.list(response(), TYPES);
+            var type = exchange.refused() ? exchange.read().path("type").asText() : "";
+            if (!named.isEmpty() && !type.isEmpty() && !named.contains(type.replace(PROBLEMS, ""))) {
+                found.add(new Violation(
+                        exchange, id, "answer", "problem type " + type + " is not named", named.toString()));
             }
         }
 
@@ -297,16 +310,28 @@ final class Served {
         }
 
         private List<String> schemaOf(String part) {
-            var steps = new ArrayList<>(List.of(
-                    "paths",
-                    operation.getApiPath().original(),
-                    operation.getMethod().name().toLowerCase(Locale.ROOT)));
+            var steps = new ArrayList<String>();
             if (part.equals("answer")) {
-                steps.addAll(List.of("responses", String.valueOf(exchange.status()), "content", exchange.answerType()));
+                steps.addAll(response());
+                steps.addAll(List.of("content", exchange.answerType()));
             } else {
+                steps.addAll(written());
                 steps.addAll(List.of("requestBody", "content", exchange.requestType()));
             }
             steps.add("schema");
+            return steps;
+        }
+
+        private List<String> written() {
+            return List.of(
+                    "paths",
+                    operation.getApiPath().original(),
+                    operation.getMethod().name().toLowerCase(Locale.ROOT));
+        }
+
+        private List<String> response() {
+            var steps = new ArrayList<>(written());
+            steps.addAll(List.of("responses", String.valueOf(exchange.status())));
             return steps;
         }
     }
