@@ -33,10 +33,12 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.answer.ETags;
 import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -111,6 +113,7 @@ public class OfferResource {
             description = "Rules D24, D25, D28, D29. One offer a line. The answer has a result for each line: a faulty"
                     + " one is refused by itself and says why, the others are open. Role: insurer, with each UZOVI in"
                     + " its token.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
             content = @Content(mediaType = NdJson.MEDIA_TYPE, schema = @Schema(implementation = OfferRequest.class)))

@@ -6,13 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which properties of an answer may be null, where they are a value of the domain's that the answer unwraps: the domain
- * knows nothing of descriptions. Elsewhere {@code @Schema(nullable = true)} stands at the property.
+ * Which properties of an answer may be null, where they are of a value of the domain's that the answer unwraps or holds: the
+ * domain knows nothing of descriptions. Elsewhere {@code @Schema(nullable = true)} stands at the property.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface MayBeNull {
 
-    /** Their names. */
+    /** Their names; with that of their schema before them, {@code Challenge.description}, where that is another one. */
     String[] value();
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -38,10 +39,11 @@ public class Schemas implements OASFilter {
     /** @param index of the classes that answers are made of */
     public Schemas(IndexView index) {
         told = index.getAnnotations(MayBeNull.class).stream()
-                .collect(Collectors.toMap(
-                        said -> name(said.target().asClass()),
-                        said -> Set.of(said.value().asStringArray()),
-                        (one, again) -> one)); // an index of indexes has some classes twice
+                .flatMap(said -> Stream.of(said.value().asStringArray())
+                        .map(named -> named.contains(".") ? named : name(said.target().asClass()) + "." + named))
+                .collect(Collectors.groupingBy(
+                        named -> named.substring(0, named.indexOf('.')),
+                        Collectors.mapping(named -> named.substring(named.indexOf('.') + 1), Collectors.toSet())));
     }
 
     private static String name(ClassInfo type) {

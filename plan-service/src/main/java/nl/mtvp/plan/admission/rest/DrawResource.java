@@ -242,6 +242,7 @@ public class DrawResource {
      * @param transcriptHash the recorded one, null until the round closed
      * @param differences each place where the transcript handed in is not the recorded one
      */
+    @MayBeNull({"Difference.recorded", "Difference.handedIn"})
     public record VerificationResponse(
             boolean holds, boolean recomputed, String transcriptHash, List<Difference> differences) {}
 }

@@ -23,14 +23,17 @@ import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.monitoring.MonitoringUseCases;
 import nl.mtvp.plan.monitoring.domain.Delivered;
 import nl.mtvp.plan.monitoring.domain.StoredValue.ValueFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -96,6 +99,7 @@ public class IndicatorResource {
             description = "D14. The columns are indicator,agb,region,year,numerator,denominator,baseline."
                     + " The answer has a result for each line: a faulty one is refused by itself and says why, the"
                     + " others are kept.")
+    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
             content = @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)))

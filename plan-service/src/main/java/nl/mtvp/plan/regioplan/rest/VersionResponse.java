@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.mtvp.kernel.rest.description.MayBeNull;
 import nl.mtvp.kernel.identity.Deed;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
@@ -26,6 +27,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A version of a regioplan: what it says, where it stands, who decides. What has not come yet is null or empty. */
+@MayBeNull({
+    "Agreement.monitoring",
+    "Challenge.description",
+    "Item.mend",
+    "Subjects.activities",
+    "Subjects.agreements",
+    "Subjects.challenges",
+    "Subjects.governance",
+    "Subjects.ictVision",
+    "Subjects.missionAndVision",
+    "Subjects.support"
+})
 public record VersionResponse(
         UUID id,
         UUID regioplanId,
