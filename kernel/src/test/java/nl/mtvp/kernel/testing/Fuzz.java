@@ -152,7 +152,7 @@ public final class Fuzz {
                 target[0],
                 target.length > 1 ? target[1] : null,
                 headers,
-                sent.substring(end + 4).getBytes(ISO_8859_1),
+                request.unasked() ? null : sent.substring(end + 4).getBytes(ISO_8859_1),
                 answer.status(),
                 received,
                 answer.body().getBytes(UTF_8));

@@ -195,8 +195,9 @@ final class FuzzedRequests {
     /**
      * @param cut whether it breaks off before its end, so that no answer may come
      * @param framed whether it tells where it ends: what does not is no request of HTTP, and the server itself says so
+     * @param unasked whether it has a body that the description does not ask for
      */
-    record Request(String method, byte[] bytes, boolean cut, boolean framed) {
+    record Request(String method, byte[] bytes, boolean cut, boolean framed, boolean unasked) {
 
         String shown() {
             var text =
@@ -302,7 +303,8 @@ final class FuzzedRequests {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes((method + " " + target + " HTTP/1.1\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(body);
-        return new Request(method, bytes.toByteArray(), cut, !odd);
+        return new Request(
+                method, bytes.toByteArray(), cut, !odd, operation.body().isEmpty());
     }
 
     private String token(Operation operation) {

@@ -202,7 +202,8 @@ public class ApprovalUseCases {
         faults.addAll(commitmentMissing(push.commitsToLeidraad()));
         var regions = push.regions().stream().filter(Objects::nonNull).toList();
         var negotiators = insurers.preferentInsurers(regions);
-        if (!regions.isEmpty() && negotiators.keySet().containsAll(push.regions())) {
+        boolean allRead = regions.size() == push.regions().size();
+        if (!regions.isEmpty() && allRead && negotiators.keySet().containsAll(regions)) {
             faults.addAll(Evidence.faults(push.approvals(), parties(negotiators), LocalDate.now(clock)));
         }
         return faults;

@@ -31,14 +31,11 @@ import nl.mtvp.kernel.rest.body.Lines;
 import nl.mtvp.kernel.rest.body.Lines.Kind;
 import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Desk;
-import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.description.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -135,7 +132,6 @@ public class EligibilityImportResource {
             description = "Rule D23. Columns and properties: agb, locumArrangement, exclusions. The GPs stay. What a"
                     + " practice stated here itself stays its own. The answer has a result for each line: a faulty"
                     + " one is refused by itself and says why, the others are done.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
             content = {
@@ -158,7 +154,6 @@ public class EligibilityImportResource {
             description = "Rule D23. Columns and properties: agb (of the practice), name, big, personalAgb. A GP with"
                     + " the same personal AGB code, or else the same name, is replaced, others stay. A practice's"
                     + " statement is imported first.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
             content = {

@@ -158,7 +158,6 @@ public class PracticeResource {
             summary = "Register practices and their enterprises by the line, as CSV or NDJSON, up to 5,000",
             description = "Rule D22. Columns and properties: agb, name, kvk, enterpriseName. The answer has a result"
                     + " for each line: a faulty one is refused by itself and says why, the others are done.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
             content = {

@@ -1,5 +1,10 @@
 package nl.mtvp.kernel.rest.description;
 
+import static nl.mtvp.kernel.rest.description.Shapes.answers;
+import static nl.mtvp.kernel.rest.description.Shapes.hasContent;
+import static nl.mtvp.kernel.rest.description.Shapes.takes;
+import static nl.mtvp.kernel.rest.description.Shapes.takesLines;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import nl.mtvp.kernel.rest.command.CurrentCommand;
 import nl.mtvp.kernel.rest.command.Idempotency;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -104,7 +108,7 @@ public class Description implements OASFilter {
         told.forEach((status, sentence) -> tell(operation, status, sentence));
         own.tellRoles(operation);
         var roles = own.roles(operation.getOperationId());
-        if (!roles.isEmpty()) {
+        if (!roles.isEmpty() || own.isOpen(operation.getOperationId())) {
             operation.setSecurity(roles.stream()
                     .map(role -> OASFactory.createSecurityRequirement().addScheme(SCHEME, role))
                     .toList());
@@ -128,7 +132,8 @@ public class Description implements OASFilter {
         if (named && verb != HttpMethod.PUT) { // which may state what was not there yet
             addIfMissing(operation, "404", "There is nothing by that name, or you may not see it");
         }
-        if (operation.getResponses().getAPIResponse("201") != null && !takes(operation, Idempotency.HEADER)) {
+        boolean done = operation.getResponses().getAPIResponse("201") != null || takesLines(verb, operation);
+        if (done && !takes(operation, Idempotency.HEADER)) {
             operation.addParameter(key());
         }
         if (takes(operation, Idempotency.HEADER)) {
@@ -196,12 +201,6 @@ public class Description implements OASFilter {
         }
     }
 
-    private static boolean hasContent(Operation operation) {
-        return operation.getResponses().getAPIResponses().entrySet().stream()
-                .anyMatch(response ->
-                        response.getKey().startsWith("2") && response.getValue().getContent() != null);
-    }
-
     /** The headers that an answer has by what it answers and to what; {@code Retry-After} also stands in the shared ones. */
     private List<String> headersOf(Operation operation, String status) {
         return switch (status) {
@@ -225,19 +224,6 @@ public class Description implements OASFilter {
         return own.told(operation.getOperationId()).containsKey("304") || takes(operation, HttpHeaders.IF_MATCH);
     }
 
-    /** The components that an operation answers with. */
-    private static Stream<String> answers(Operation operation) {
-        return operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().getContent())
-                .filter(Objects::nonNull)
-                .flatMap(content -> content.getMediaTypes().values().stream())
-                .map(type -> type.getSchema())
-                .filter(Objects::nonNull)
-                .map(SchemaWalk::reference)
-                .filter(Objects::nonNull);
-    }
-
     private static Header header(String name) {
         return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
@@ -253,11 +239,6 @@ public class Description implements OASFilter {
         } else {
             response.addHeader(API_VERSION, header(API_VERSION));
         }
-    }
-
-    private static boolean takes(Operation operation, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
     private Parameter key() {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
  * Puts examples of request and answer into the API's description, as they were recorded while tests and story ran:
  * {@code META-INF/openapi/examples/} has a file for each operation. Of refusals there is one for each problem type.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class Examples implements OASFilter {
 
     private static final String FOLDER = "META-INF/openapi/examples/";

@@ -1,5 +1,6 @@
 package nl.mtvp.kernel.rest.description;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -82,6 +83,7 @@ final class OwnSentences {
     /** The roles that an operation lets in; none for one that lets in everybody, or that is not of this house. */
     List<String> roles(String id) {
         return of(id).stream()
+                .filter(method -> !method.hasDeclaredAnnotation(PermitAll.class))
                 .flatMap(method -> Stream.of(
                         method.declaredAnnotation(RolesAllowed.class),
                         method.declaringClass().declaredAnnotation(RolesAllowed.class)))
@@ -89,6 +91,11 @@ final class OwnSentences {
                 .findFirst()
                 .map(allowed -> List.of(allowed.value().asStringArray()))
                 .orElse(List.of());
+    }
+
+    /** Whether an operation asks for no token, whatever its class lets in. */
+    boolean isOpen(String id) {
+        return of(id).stream().anyMatch(method -> method.hasDeclaredAnnotation(PermitAll.class));
     }
 
     /** Who may is what the code lets in; an operation whose own sentences tell more of it tells it itself. */

@@ -83,6 +83,22 @@ class DescriptionTest {
     }
 
     @Test
+    void what_is_sent_by_the_line_is_done_once_for_its_key() {
+        var lines = OASFactory.createRequestBody()
+                .content(OASFactory.createContent().addMediaType("text/csv", OASFactory.createMediaType()));
+        var imported = operation("200", "A result for each line").requestBody(lines);
+        described(OASFactory.createPathItem().POST(imported));
+        assertEquals(
+                List.of(Idempotency.HEADER),
+                imported.getParameters().stream().map(Parameter::getName).toList());
+        assertEquals("The Idempotency-Key came before, with another body", sentence(imported, "409"));
+
+        var checked = operation("200", "The verdict").requestBody(OASFactory.createRequestBody());
+        described(OASFactory.createPathItem().POST(checked));
+        assertNull(checked.getParameters());
+    }
+
+    @Test
     void what_is_read_is_described_by_its_summary_and_what_is_put_is_so_from_now_on() {
         var read = operation("200", AS_SCANNED);
         var put = operation("200", AS_SCANNED).requestBody(OASFactory.createRequestBody());

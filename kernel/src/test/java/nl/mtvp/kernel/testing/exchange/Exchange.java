@@ -130,9 +130,10 @@ public record Exchange(
         return refused;
     }
 
-    private JsonNode read() {
+    /** The answer as JSON; nothing when it is none. */
+    JsonNode read() {
         try {
-            return JSON.readTree(answer);
+            return answer == null || !answersInJson() ? MissingNode.getInstance() : JSON.readTree(answer);
         } catch (IOException nonsense) {
             return MissingNode.getInstance();
         }

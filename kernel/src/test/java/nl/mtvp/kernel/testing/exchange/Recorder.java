@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,9 +108,22 @@ final class Recorder {
             }
         }
         value.forEach(Recorder::shortened);
+        if (value instanceof ObjectNode object) {
+            while (object.toString().length() > WHOLE_MAX) {
+                object.remove(longest(object));
+            }
+        }
         return value.isTextual() && value.asText().length() > WHOLE_MAX
                 ? new TextNode(value.asText().lines().limit(LINES_MAX).collect(Collectors.joining("\n", "", "\n")))
                 : value;
+    }
+
+    private static String longest(ObjectNode object) {
+        return object.properties().stream()
+                .max(Comparator.comparingInt(
+                        property -> property.getValue().toString().length()))
+                .orElseThrow()
+                .getKey();
     }
 
     private synchronized void write(ObjectNode line) {

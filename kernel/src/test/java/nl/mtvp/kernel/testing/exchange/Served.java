@@ -42,15 +42,21 @@ final class Served {
 
     private static final String LINES = "application/x-ndjson";
     private static final String PROBLEM = "application/problem+json";
+    private static final String PROBLEMS = "urn:mtvp:problem:";
+    private static final String TYPES = "x-problem-types";
 
     /** Told before it is known what is asked for: that an address or a head is too long. */
     private static final Set<Integer> BEFORE_ALL = Set.of(414, 431);
 
+    /** Their bodies have no meaning (RFC 9110). */
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
+
     /** Those headers of an answer that clients go by. */
     private static final List<String> HEADERS = List.of("etag", "link", "location", "retry-after");
 
-    /** What was not accepted is answered with 406; whatever else it says, the answer's own type is looked at. */
-    private static final String ODD_ACCEPT = "validation.request.accept.invalid";
+    /** What is not acceptable is refused; for what is answered the answer's own type counts. */
+    private static final Set<String> ACCEPT =
+            Set.of("validation.request.accept.invalid", "validation.request.accept.notAllowed");
 
     private static final String NO_ANSWER = "validation.response.body.missing";
     private static final String NO_REQUEST = "validation.request.body.missing";
@@ -125,7 +131,7 @@ final class Served {
     /** What does not go with the document, each with its operation, its place, and what the document says there. */
     List<Violation> violations(Exchange exchange) {
         var operation = operation(exchange);
-        if (operation.isEmpty() || BEFORE_ALL.contains(exchange.status())) {
+        if (operation.isEmpty() || BEFORE_ALL.contains(exchange.status()) || refusesBody(exchange, operation.get())) {
             return withoutOperation(exchange);
         }
         var asked = new Asked(exchange, operation.get());
@@ -135,6 +141,11 @@ final class Served {
             asked.request(found);
         }
         return found;
+    }
+
+    /** A body where none is taken is nonsense, and its type is what is told of it. */
+    private static boolean refusesBody(Exchange exchange, ApiOperation operation) {
+        return exchange.status() == 415 && operation.getOperation().getRequestBody() == null;
     }
 
     private List<Violation> withoutOperation(Exchange exchange) {
@@ -190,9 +201,20 @@ final class Served {
             var described = operation.getOperation().getResponses().get(String.valueOf(exchange.status()));
             if (described != null) {
                 headers(described, found);
+                problem(found);
             }
             if (!bodiless && described != null) {
                 lines(described.getContent(), exchange.answerType(), exchange.answer(), "answer", found);
+            }
+        }
+
+        /** A refusal that names its problem types has one of them. */
+        private void problem(List<Violation> found) {
+            var named = words.list(response(), TYPES);
+            var type = exchange.refused() ? exchange.read().path("type").asText() : "";
+            if (!named.isEmpty() && !type.isEmpty() && !named.contains(type.replace(PROBLEMS, ""))) {
+                found.add(new Violation(
+                        exchange, id, "answer", "problem type " + type + " is not named", named.toString()));
             }
         }
 
@@ -219,16 +241,21 @@ final class Served {
                 found.add(new Violation(exchange, id, "request", "it was accepted without a token", ""));
             }
             var request = new SimpleRequest.Builder(method(), exchange.path());
-            exchange.sent().forEach(request::withHeader);
+            boolean unread = BODILESS.contains(exchange.method());
+            exchange.sent().forEach((name, values) -> {
+                if (!unread || !name.equals("content-type")) {
+                    request.withHeader(name, values);
+                }
+            });
             parameters().forEach(request::withQueryParam);
             boolean opaque = exchange.request() == null
                     || !exchange.refusedLines().isEmpty()
                     || exchange.saysWhatItAsks() && !exchange.asksInJson();
-            if (!opaque && exchange.request().length > 0) {
+            if (!opaque && !unread && exchange.request().length > 0) {
                 request.withBody(exchange.request());
             }
             var report = validator.validateRequest(request.build());
-            tell(report, "request", opaque ? Set.of(ODD_ACCEPT, NO_REQUEST) : Set.of(ODD_ACCEPT), found);
+            tell(report, "request", opaque ? Set.of(NO_REQUEST) : Set.of(), found);
             var body = operation.getOperation().getRequestBody();
             if (body != null && exchange.request() != null) {
                 lines(body.getContent(), exchange.requestType(), exchange.request(), "request", found);
@@ -269,7 +296,9 @@ final class Served {
 
         private void tell(ValidationReport report, String part, Set<String> ignored, List<Violation> found) {
             report.getMessages().stream()
-                    .filter(message -> message.getLevel() == Level.ERROR && !ignored.contains(message.getKey()))
+                    .filter(message -> message.getLevel() == Level.ERROR
+                            && !ignored.contains(message.getKey())
+                            && !ACCEPT.contains(message.getKey()))
                     .map(message -> new Violation(
                             exchange,
                             id,
@@ -281,16 +310,28 @@ final class Served {
         }
 
         private List<String> schemaOf(String part) {
-            var steps = new ArrayList<>(List.of(
-                    "paths",
-                    operation.getApiPath().original(),
-                    operation.getMethod().name().toLowerCase(Locale.ROOT)));
+            var steps = new ArrayList<String>();
             if (part.equals("answer")) {
-                steps.addAll(List.of("responses", String.valueOf(exchange.status()), "content", exchange.answerType()));
+                steps.addAll(response());
+                steps.addAll(List.of("content", exchange.answerType()));
             } else {
+                steps.addAll(written());
                 steps.addAll(List.of("requestBody", "content", exchange.requestType()));
             }
             steps.add("schema");
+            return steps;
+        }
+
+        private List<String> written() {
+            return List.of(
+                    "paths",
+                    operation.getApiPath().original(),
+                    operation.getMethod().name().toLowerCase(Locale.ROOT));
+        }
+
+        private List<String> response() {
+            var steps = new ArrayList<>(written());
+            steps.addAll(List.of("responses", String.valueOf(exchange.status())));
             return steps;
         }
     }

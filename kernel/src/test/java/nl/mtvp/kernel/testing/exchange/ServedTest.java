@@ -79,6 +79,15 @@ class ServedTest {
     }
 
     @Test
+    void a_refusal_has_a_type_that_is_named() {
+        assertEquals(List.of(), wrong(answer(410, "application/problem+json", problem("unknown"))));
+        assertEquals(
+                List.of("getThing: 410 to GET " + THING + ": answer: problem type urn:mtvp:problem:other is not named;"
+                        + " the document says: [gone, unknown]"),
+                wrong(answer(410, "application/problem+json", problem("other"))));
+    }
+
+    @Test
     void what_no_operation_takes_is_refused_with_a_problem() {
         assertEquals(List.of(), wrong(elsewhere(404, "application/problem+json", problem("unknown"))));
         assertEquals(1, wrong(elsewhere(404, "text/html", "no")).size());

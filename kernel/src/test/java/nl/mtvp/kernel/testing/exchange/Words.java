@@ -30,13 +30,24 @@ final class Words {
                 steps.add(step.replace("~1", "/").replace("~0", "~"));
             }
         }
+        var at = found(steps);
+        return at.isMissingNode() ? "" : at.toString();
+    }
+
+    /** The texts of a list that stands at a place; none when there is no such list. */
+    List<String> list(List<String> steps, String name) {
+        var texts = new ArrayList<String>();
+        found(steps).path(name).forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private JsonNode found(List<String> steps) {
         var at = document;
         for (var step : steps) {
-            at = followed(at);
             at = at.isArray() ? at.path(Integer.parseInt(step)) : at.path(step);
+            at = followed(at);
         }
-        at = followed(at);
-        return at.isMissingNode() ? "" : at.toString();
+        return at;
     }
 
     private JsonNode followed(JsonNode node) {

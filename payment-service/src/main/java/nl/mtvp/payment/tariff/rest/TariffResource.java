@@ -21,16 +21,13 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.body.Csv;
 import nl.mtvp.kernel.rest.body.NdJson;
 import nl.mtvp.kernel.rest.command.Desk;
-import nl.mtvp.kernel.rest.command.Idempotency;
 import nl.mtvp.kernel.rest.description.Answers;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.payment.tariff.TariffUseCases;
 import nl.mtvp.payment.tariff.rest.TariffResponse.TariffEffectsResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,7 +75,6 @@ public class TariffResource {
             description = "D37. Columns and properties are those of a tariff to propose. The answer has a result for"
                     + " each line: a faulty one is refused by itself and says why, the others are proposals. Each of"
                     + " them is known once another person approves it.")
-    @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, required = true)
     @RequestBody(
             required = true,
             content = {
