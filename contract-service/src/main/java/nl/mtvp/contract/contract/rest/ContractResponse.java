@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Contract")
 public record ContractResponse(
         UUID id,
-        @Schema(nullable = true, description = "The offer that was accepted, if one was") UUID offerId,
+        @Schema(nullable = true, description = "The offer that was accepted, by its id; null where none was")
+                UUID offerId,
         Origin.OriginKind origin,
         ContractState state,
         Uzovi uzovi,
@@ -31,15 +32,20 @@ public record ContractResponse(
         @Schema(examples = "2023-04-01", description = "From this day on the practice is entitled (D28)")
                 LocalDate startsOn,
         Instant acceptedAt,
-        @Schema(nullable = true, description = "The first day on which it is not in force, when it was stopped (D34)")
+        @Schema(
+                        nullable = true,
+                        description =
+                                "The first day on which it is not in force because it was stopped (D34); null unless it was")
                 LocalDate stoppedFrom,
         @Schema(nullable = true) UUID stopId,
         @Schema(
                         nullable = true,
-                        description = "The first day on which it is not in force, when it ends otherwise (D35)")
+                        description =
+                                "The first day on which it is not in force because it ends otherwise (D35); null unless it does")
                 LocalDate endedFrom,
         @Schema(nullable = true) UUID endId,
-        @Schema(nullable = true, description = "When both parties undid it (D28)") Instant annulledAt,
+        @Schema(nullable = true, description = "When both parties undid it (D28); null unless they did")
+                Instant annulledAt,
         UUID regioplanVersionId,
         String regioplanContentHash,
         String tariffSeries,

@@ -56,8 +56,9 @@ public class ClawbackPreviewResource {
     public record CoverageResponse(
             List<QuarterResponse> quarters,
             @Schema(nullable = true) TakesResponse takes,
-            @Schema(nullable = true, description = "The moment whose knowledge the euros are of") Instant knownAt,
-            @Schema(nullable = true, description = "Why the euros are not available, if they are not")
+            @Schema(nullable = true, description = "The moment whose knowledge the euros are of; null without them")
+                    Instant knownAt,
+            @Schema(nullable = true, description = "Why the euros are not available; null when they are")
                     String takesNotAvailable) {
 
         /** What it takes of one quarter. */

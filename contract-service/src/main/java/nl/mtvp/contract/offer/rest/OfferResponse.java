@@ -35,7 +35,8 @@ public record OfferResponse(
                 Boolean handedOver,
         @Schema(
                         nullable = true,
-                        description = "The earlier offer of the pair that was refused, withdrawn or expired (D25)")
+                        description =
+                                "The earlier offer of the pair that was refused, withdrawn or expired (D25); null without one")
                 UUID replacesOfferId,
         @Schema(nullable = true) Instant closedAt,
         @Schema(nullable = true) String closedReason) {

@@ -34,12 +34,16 @@ public record DeliveryResponse(
         Long refused,
         Long duplicates,
         Instant knownFromAt,
-        @Schema(description = "Until when it counted: a newer delivery replaced it") Instant knownUntilAt,
-        @Schema(description = "SHA-256 of the Parquet file with the accepted lines") String evidenceDigest,
-        @Schema(description = "When that file was removed, long after it counted; the counts stay")
+        @Schema(description = "Until when it counted, because a newer delivery replaced it; null while it counts")
+                Instant knownUntilAt,
+        @Schema(description = "SHA-256 of the Parquet file with the accepted lines; null until it counts")
+                String evidenceDigest,
+        @Schema(
+                        description =
+                                "When that file was removed, long after it counted; null while it is kept. The counts stay")
                 Instant evidenceRemovedAt,
-        @Schema(description = "How far the work is; only while it is worked on") ProgressResponse progress,
-        @Schema(description = "Why the whole delivery was refused") FileFaultResponse fault,
+        @Schema(description = "How far the work is; null unless it is worked on") ProgressResponse progress,
+        @Schema(description = "Why the whole delivery was refused; null unless it was") FileFaultResponse fault,
         @Schema(description = "How often the work on it failed for a reason of ours; it is tried again")
                 Integer failedAttempts) {
 

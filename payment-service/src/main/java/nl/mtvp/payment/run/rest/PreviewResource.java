@@ -79,7 +79,10 @@ public class PreviewResource {
             YearQuarter quarter,
             ComputationState state,
             Instant cutOffAt,
-            @Schema(nullable = true, description = "Of a run over the same facts it is the same (D46)")
+            @Schema(
+                            nullable = true,
+                            description =
+                                    "The proposal's hash, the same as of a run over the same facts (D46); null until it is computed")
                     String proposalHash,
             Progress progress,
             @Schema(nullable = true) Long lines,
