@@ -63,6 +63,7 @@ public final class Api {
         return given().auth()
                 .oauth2(token)
                 .header(Idempotency.HEADER, UUID.randomUUID().toString())
+                .noContentType()
                 .post("/v1" + path)
                 .then();
     }

@@ -43,7 +43,9 @@ import picocli.CommandLine.Command;
             "",
             "Needs Java 17 or later and, to build, Maven. No root, no Docker. 'mtvp COMMAND --help' tells more.",
             "Two stacks run side by side when each has its own --data folder.",
-            "Environment: JAVA_HOME, the Java to run with; MVN, the Maven to build with (default mvn)."
+            "docs/guides walks through whole jobs.",
+            "Environment: JAVA_HOME, the Java to run with; MVN, the Maven to build with (default mvn); MTVP_DATA, the",
+            "folder of the stack that is meant where --data names none."
         })
 public final class Mtvp implements Runnable {
 

@@ -10,13 +10,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.mtvp.suite.identity.Tokens;
 import nl.mtvp.suite.stack.StackRecord;
+import nl.mtvp.suite.walk.Walk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The story as {@code ./mtvp up --with-story} tells it, and what is there to be called afterwards. */
@@ -67,5 +71,12 @@ class StoryIT {
             assertEquals(200, answer.statusCode(), landmark::group);
             assertTrue(answer.body().length() > 2, () -> landmark.group() + " is an empty list");
         }
+    }
+
+    @TestFactory
+    @Order(3)
+    Stream<DynamicTest> every_command_of_the_guides_and_the_readme_does_what_they_say() {
+        return Walk.DOCUMENTS.stream()
+                .map(document -> DynamicTest.dynamicTest(document, () -> new Walk(document, DATA).go()));
     }
 }

@@ -58,8 +58,11 @@ import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.limit.ClientLimits;
 import nl.mtvp.kernel.rest.limit.Takes;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.threeten.extra.YearQuarter;
@@ -151,6 +154,11 @@ public class TrialResource {
     }
 
     @POST
+    @APIResponseSchema(Trial.class)
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there",
+            headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
     public RestResponse<Trial> create(@NotNull @Valid TrialRequest request) {
         caller.actFor(request.uzovi());
         return idempotency.once(Trial.class, () -> {
@@ -204,8 +212,8 @@ public class TrialResource {
     public record Deed(
             String doneBy,
             Instant doneAt,
-            String withdrawnBy,
-            Instant withdrawnAt,
+            @Schema(nullable = true) String withdrawnBy,
+            @Schema(nullable = true) Instant withdrawnAt,
             @Schema(description = "Not a person") String signedBy) {}
 
     @GET
@@ -294,6 +302,7 @@ public class TrialResource {
     @POST
     @Path("/violations")
     @APIResponse(responseCode = "204", description = "There is no such constraint")
+    @APIResponse(responseCode = "409", description = "There is one")
     public RestResponse<Void> violate(@QueryParam("constraint") String constraint) {
         transactions.perform(() -> Violations.translating(
                 Map.of("one_trial_per_pair", PairTaken::new), () -> sql.query("select violate(:constraint)")
@@ -341,6 +350,7 @@ public class TrialResource {
     @GET
     @Path("/open")
     @PermitAll
+    @SecurityRequirements
     public Map<String, String> open() {
         return Map.of("open", "yes");
     }

@@ -32,8 +32,7 @@ record Recorded(
     private static final String PROBLEMS = "urn:mtvp:problem:";
     private static final int ELEMENTS_MAX = 2;
     private static final int LINES_MAX = 3;
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     Recorded(JsonNode line) {
         this(
@@ -67,7 +66,8 @@ record Recorded(
     }
 
     private boolean isEmpty() {
-        return !response.path("mediaType").isNull() && response.path("body").isEmpty()
+        return !response.path("mediaType").isNull()
+                && response.path("body").isEmpty()
                 && !response.path("body").isTextual();
     }
 
@@ -90,7 +90,10 @@ record Recorded(
             var type = Json.text(cut, "mediaType");
             if (type.equals("text/csv") || type.equals("application/x-ndjson")) {
                 ((ObjectNode) cut)
-                        .set("body", new TextNode(text.lines().limit(LINES_MAX).collect(Collectors.joining("\n", "", "\n"))));
+                        .set(
+                                "body",
+                                new TextNode(
+                                        text.lines().limit(LINES_MAX).collect(Collectors.joining("\n", "", "\n"))));
             }
         } else {
             cutLists(cut);

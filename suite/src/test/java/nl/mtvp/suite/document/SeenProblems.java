@@ -28,17 +28,20 @@ final class SeenProblems {
         var head = "";
         if (Files.exists(file)) {
             var text = Files.readString(file);
-            head = text.lines().takeWhile(line -> line.startsWith("#")).map(line -> line + "\n").collect(Collectors.joining());
+            head = text.lines()
+                    .takeWhile(line -> line.startsWith("#"))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
             new YAMLMapper()
                     .readTree(text)
                     .properties()
                     .forEach(operation -> operation.getValue().properties().forEach(status -> status.getValue()
-                            .forEach((JsonNode type) ->
-                                    types(all, operation.getKey(), status.getKey()).add(type.asText()))));
+                            .forEach((JsonNode type) -> types(all, operation.getKey(), status.getKey())
+                                    .add(type.asText()))));
         }
-        recorded.stream()
-                .filter(Recorded::isOurProblem)
-                .forEach(one -> types(all, one.operation(), String.valueOf(one.status())).add(one.shortProblem()));
+        recorded.stream().filter(Recorded::isOurProblem).forEach(one -> types(
+                        all, one.operation(), String.valueOf(one.status()))
+                .add(one.shortProblem()));
         Files.writeString(file, head + written(all));
         return (int) all.values().stream()
                 .flatMap(statuses -> statuses.values().stream())
@@ -49,16 +52,15 @@ final class SeenProblems {
 
     private static SortedSet<String> types(
             Map<String, SortedMap<String, SortedSet<String>>> all, String operation, String status) {
-        return all.computeIfAbsent(operation, none -> new TreeMap<>())
-                .computeIfAbsent(status, none -> new TreeSet<>());
+        return all.computeIfAbsent(operation, none -> new TreeMap<>()).computeIfAbsent(status, none -> new TreeSet<>());
     }
 
     private static String written(Map<String, SortedMap<String, SortedSet<String>>> all) {
         return all.entrySet().stream()
                 .map(operation -> operation.getKey() + ":\n"
                         + operation.getValue().entrySet().stream()
-                                .map(status -> "  \"" + status.getKey() + "\": ["
-                                        + String.join(", ", status.getValue()) + "]\n")
+                                .map(status -> "  \"" + status.getKey() + "\": [" + String.join(", ", status.getValue())
+                                        + "]\n")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining());
     }

@@ -116,7 +116,7 @@ final class ReviewBodies {
             UUID id,
             UUID contractId,
             Uzovi uzovi,
-            @Schema(description = "The practice that the contract was made with") Agb agb,
+            Agb agb,
             Integer year,
             ReviewState state,
             String madeBy,

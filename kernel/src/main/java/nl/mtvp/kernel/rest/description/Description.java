@@ -143,6 +143,9 @@ public class Description implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(this::type);
         }
+        if (hasContent(operation)) {
+            addReference(operation, "406", "OtherAnswer");
+        }
         addReference(operation, "500", "Unexpected");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null) {
@@ -187,16 +190,16 @@ public class Description implements OASFilter {
                 scanned.setDescription(Objects.requireNonNullElse(operation.getSummary(), NOT_WRITTEN));
             }
         }
-        if (method != HttpMethod.HEAD
-                && responses.getAPIResponses().entrySet().stream().noneMatch(Description::answers)) {
+        if (method != HttpMethod.HEAD && responses.getAPIResponse("204") == null && !hasContent(operation)) {
             throw new IllegalStateException(operation.getOperationId()
                     + " must write what it answers: @APIResponseSchema(X.class), or @APIResponse of 204");
         }
     }
 
-    private static boolean answers(Map.Entry<String, APIResponse> response) {
-        return response.getKey().equals("204")
-                || response.getKey().startsWith("2") && response.getValue().getContent() != null;
+    private static boolean hasContent(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .anyMatch(response ->
+                        response.getKey().startsWith("2") && response.getValue().getContent() != null);
     }
 
     /** The headers that an answer has by what it answers and to what; {@code Retry-After} also stands in the shared ones. */

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 
 /**
  * Says of each property whether it is always there and whether it may be null. An answer has all its properties, null
@@ -24,6 +28,27 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 public class Schemas implements OASFilter {
 
     private static final String OR_NULL = "OrNull";
+
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+
+    /** The properties that {@link MayBeNull} tells of, by the name of their schema. */
+    private final Map<String, Set<String>> told;
+
+    /** @param index of the classes that answers are made of */
+    public Schemas(IndexView index) {
+        told = index.getAnnotations(MayBeNull.class).stream()
+                .collect(Collectors.toMap(
+                        said -> name(said.target().asClass()),
+                        said -> Set.of(said.value().asStringArray()),
+                        (one, again) -> one)); // an index of indexes has some classes twice
+    }
+
+    private static String name(ClassInfo type) {
+        var described = type.declaredAnnotation(SCHEMA);
+        var name = described == null ? null : described.value("name");
+        return name == null ? type.simpleName() : name.asString();
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -43,7 +68,7 @@ public class Schemas implements OASFilter {
                 if (answered.contains(name) && schema.getRequired() == null) {
                     schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
                 }
-                completeNull(schema, taken.contains(name), all, orNull);
+                completeNull(schema, told.getOrDefault(name, Set.of()), taken.contains(name), all, orNull);
             }
         });
         // A component for null has the properties of the one that it stands for, as they are by now.
@@ -70,13 +95,17 @@ public class Schemas implements OASFilter {
     }
 
     private static void completeNull(
-            Schema schema, boolean taken, Map<String, Schema> all, Map<String, Schema> orNull) {
+            Schema schema, Set<String> told, boolean taken, Map<String, Schema> all, Map<String, Schema> orNull) {
+        if (!schema.getProperties().keySet().containsAll(told)) {
+            throw new IllegalStateException("@MayBeNull " + told + ": not all are of "
+                    + schema.getProperties().keySet());
+        }
         var completed = new LinkedHashMap<String, Schema>();
         schema.getProperties().forEach((property, described) -> {
             boolean mayMiss =
                     schema.getRequired() == null || !schema.getRequired().contains(property);
-            completed.put(
-                    property, isNull(described) || taken && mayMiss ? nullable(described, all, orNull) : described);
+            boolean mayBeNull = isNull(described) || told.contains(property) || taken && mayMiss;
+            completed.put(property, mayBeNull ? nullable(described, all, orNull) : described);
         });
         schema.setProperties(completed);
     }

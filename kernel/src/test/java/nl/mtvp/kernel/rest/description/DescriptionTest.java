@@ -51,7 +51,7 @@ class DescriptionTest {
         var made = operation("200", AS_SCANNED);
         described(OASFactory.createPathItem().POST(made));
         assertEquals(
-                List.of("201", "400", "401", "403", "404", "409", "429", "500", "503"),
+                List.of("201", "400", "401", "403", "404", "406", "409", "429", "500", "503"),
                 List.copyOf(made.getResponses().getAPIResponses().keySet()));
 
         var frozen = operation("200", AS_SCANNED);

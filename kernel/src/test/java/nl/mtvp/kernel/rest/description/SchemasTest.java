@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.IndexView;
 import org.junit.jupiter.api.Test;
 
 /** What a description says of what is always there and of what may be null. */
@@ -74,6 +78,26 @@ class SchemasTest {
         assertTrue(failure.getMessage().contains("[State1]"), failure.getMessage());
     }
 
+    @Test
+    void what_an_answer_unwraps_may_be_null_where_the_answer_says_so() {
+        described();
+        assertEquals(
+                List.of(SchemaType.STRING, SchemaType.NULL),
+                schema("Thing").getProperties().get("remark").getType());
+    }
+
+    /** As the services write them. */
+    @MayBeNull("remark")
+    record Thing(Object unwrapped) {}
+
+    private static IndexView indexed() {
+        try {
+            return Index.of(Thing.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private void described() {
         described("Thing");
     }
@@ -107,7 +131,7 @@ class SchemasTest {
                         .addAPIResponse("200", OASFactory.createAPIResponse().content(content("Thing"))));
         api.setPaths(OASFactory.createPaths()
                 .addPathItem("/things", OASFactory.createPathItem().POST(operation)));
-        new Schemas().filterOpenAPI(api);
+        new Schemas(indexed()).filterOpenAPI(api);
     }
 
     private Schema schema(String name) {

@@ -346,7 +346,7 @@ class EdgeTest {
                 .body("paths.'/trials'.get.parameters.find { it.name == 'limit' }.schema.default", is(50))
                 .body("paths.'/trials'.get.responses.'200'.description", startsWith("Up to `limit` of them"))
                 .body("paths.'/trials'.post.responses.keySet()", not(hasItem("200")))
-                .body("paths.'/trials'.post.responses.'201'.description", is("It is done; as it is now"))
+                .body("paths.'/trials/parts'.post.responses.'201'.description", is("It is done; as it is now"))
                 .body("paths.'/trials'.post.responses.'201'.content.'application/json'", notNullValue())
                 .body("paths.'/trials'.post.responses", not(hasKey("404")))
                 .body(

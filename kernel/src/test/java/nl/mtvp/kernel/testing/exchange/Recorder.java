@@ -10,8 +10,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class Recorder {
     private final boolean some = System.getProperty("test") != null || System.getProperty("it.test") != null;
     private final Path folder;
     private final Map<String, Integer> kinds = new ConcurrentHashMap<>();
-    private BufferedWriter lines;
+    private OutputStream lines;
 
     Recorder(Path folder) {
         this.folder = folder;
@@ -115,10 +116,10 @@ final class Recorder {
         try {
             if (lines == null) {
                 Files.createDirectories(folder);
-                lines = Files.newBufferedWriter(folder.resolve(some ? "some.ndjson" : "exchanges.ndjson"));
+                lines = new BufferedOutputStream(
+                        Files.newOutputStream(folder.resolve(some ? "some.ndjson" : "exchanges.ndjson")));
             }
-            lines.write(line.toString());
-            lines.newLine();
+            lines.write((line + "\n").getBytes(UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

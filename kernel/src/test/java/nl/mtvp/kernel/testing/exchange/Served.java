@@ -14,9 +14,13 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
 import com.atlassian.oai.validator.report.ValidationReport.Message;
 import com.atlassian.oai.validator.schema.SchemaValidator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.net.URLDecoder;
@@ -27,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +42,16 @@ final class Served {
 
     private static final String LINES = "application/x-ndjson";
     private static final String PROBLEM = "application/problem+json";
+
+    /** Told before it is known what is asked for: that an address or a head is too long. */
+    private static final Set<Integer> BEFORE_ALL = Set.of(414, 431);
+
+    /** Those headers of an answer that clients go by. */
+    private static final List<String> HEADERS = List.of("etag", "link", "location", "retry-after");
+
+    /** What was not accepted is answered with 406; whatever else it says, the answer's own type is looked at. */
+    private static final String ODD_ACCEPT = "validation.request.accept.invalid";
+
     private static final String NO_ANSWER = "validation.response.body.missing";
     private static final String NO_REQUEST = "validation.request.body.missing";
 
@@ -48,14 +63,8 @@ final class Served {
 
     /** @throws IllegalStateException when the document itself is no valid OpenAPI */
     Served(String document) {
-        var options = new ParseOptions();
-        options.setResolve(true);
-        var read = new OpenAPIV3Parser().readContents(document, null, options);
-        if (!read.getMessages().isEmpty()) {
-            throw new IllegalStateException("the document is no valid OpenAPI: " + read.getMessages());
-        }
-        api = read.getOpenAPI();
-        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+        api = read(document);
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(withoutSecurity(document))
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.request.parameter.query.unexpected", Level.ERROR)
                         .build())
@@ -64,6 +73,33 @@ final class Served {
         operations = new ApiOperationResolver(api, null, true);
         schemas = new SchemaValidator(api, new MessageResolver());
         words = new Words(document);
+    }
+
+    static OpenAPI read(String document) {
+        var options = new ParseOptions();
+        options.setResolve(true);
+        var read = new OpenAPIV3Parser().readContents(document, null, options);
+        if (!read.getMessages().isEmpty()) {
+            throw new IllegalStateException("the document is no valid OpenAPI: " + read.getMessages());
+        }
+        return read.getOpenAPI();
+    }
+
+    /** The validator knows no OAuth 2, and says so of every request. */
+    private static String withoutSecurity(String document) {
+        try {
+            var open = (ObjectNode) new ObjectMapper().readTree(document);
+            open.remove("security");
+            open.path("paths")
+                    .forEach(item -> item.forEach(operation -> {
+                        if (operation instanceof ObjectNode one) {
+                            one.remove("security");
+                        }
+                    }));
+            return open.toString();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("a document that was read before", impossible);
+        }
     }
 
     /** The last part of the service's name: {@code payment}. */
@@ -89,7 +125,7 @@ final class Served {
     /** What does not go with the document, each with its operation, its place, and what the document says there. */
     List<Violation> violations(Exchange exchange) {
         var operation = operation(exchange);
-        if (operation.isEmpty()) {
+        if (operation.isEmpty() || BEFORE_ALL.contains(exchange.status())) {
             return withoutOperation(exchange);
         }
         var asked = new Asked(exchange, operation.get());
@@ -152,12 +188,36 @@ final class Served {
             var report = validator.validateResponse(exchange.path(), method(), response.build());
             tell(report, "answer", opaque ? Set.of(NO_ANSWER) : Set.of(), found);
             var described = operation.getOperation().getResponses().get(String.valueOf(exchange.status()));
+            if (described != null) {
+                headers(described, found);
+            }
             if (!bodiless && described != null) {
                 lines(described.getContent(), exchange.answerType(), exchange.answer(), "answer", found);
             }
         }
 
+        private void headers(ApiResponse response, List<Violation> found) {
+            var described = response.get$ref() == null
+                    ? response
+                    : api.getComponents()
+                            .getResponses()
+                            .get(response.get$ref().substring("#/components/responses/".length()));
+            var names = described.getHeaders() == null
+                    ? Set.<String>of()
+                    : described.getHeaders().keySet().stream()
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .collect(Collectors.toSet());
+            HEADERS.stream()
+                    .filter(name -> exchange.received().containsKey(name) && !names.contains(name))
+                    .map(name -> new Violation(exchange, id, "answer", "header " + name + " is not described", ""))
+                    .forEach(found::add);
+        }
+
         private void request(List<Violation> found) {
+            var security = operation.getOperation().getSecurity();
+            if (security != null && !security.isEmpty() && !exchange.sent().containsKey("authorization")) {
+                found.add(new Violation(exchange, id, "request", "it was accepted without a token", ""));
+            }
             var request = new SimpleRequest.Builder(method(), exchange.path());
             exchange.sent().forEach(request::withHeader);
             parameters().forEach(request::withQueryParam);
@@ -168,7 +228,7 @@ final class Served {
                 request.withBody(exchange.request());
             }
             var report = validator.validateRequest(request.build());
-            tell(report, "request", opaque ? Set.of(NO_REQUEST) : Set.of(), found);
+            tell(report, "request", opaque ? Set.of(ODD_ACCEPT, NO_REQUEST) : Set.of(ODD_ACCEPT), found);
             var body = operation.getOperation().getRequestBody();
             if (body != null && exchange.request() != null) {
                 lines(body.getContent(), exchange.requestType(), exchange.request(), "request", found);

@@ -19,9 +19,12 @@ final class Words {
         }
     }
 
-    /** @return empty when there is no such place */
+    /**
+     * @param pointer from that schema, or from the document's root where a reference was followed
+     * @return empty when there is no such place
+     */
     String at(List<String> schema, String pointer) {
-        var steps = new ArrayList<>(schema);
+        var steps = pointer.startsWith("/components/") ? new ArrayList<String>() : new ArrayList<>(schema);
         for (var step : pointer.split("/")) {
             if (!step.isEmpty()) {
                 steps.add(step.replace("~1", "/").replace("~0", "~"));

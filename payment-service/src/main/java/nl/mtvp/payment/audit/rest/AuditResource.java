@@ -99,8 +99,7 @@ public class AuditResource {
             @Schema(description = "The token's azp; the service for its jobs, the database role for plain SQL")
                     String client,
             List<String> roles,
-            @Schema(nullable = true, description = "The answer's `X-Request-Id`; null for a job and for plain SQL")
-                    String requestId,
+            @Schema(nullable = true) String requestId,
             @Schema(description = "The operation's id in this description, or the job's name", examples = "approveRun")
                     String operation,
             @Schema(nullable = true) Uzovi uzovi,

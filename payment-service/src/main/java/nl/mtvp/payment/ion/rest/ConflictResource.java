@@ -194,10 +194,7 @@ public class ConflictResource {
             String reason,
             String settledBy,
             Instant knownFromAt,
-            @Schema(
-                            nullable = true,
-                            description = "Until when it counted, because it was withdrawn; null while it counts")
-                    Instant knownUntilAt,
+            @Schema(nullable = true) Instant knownUntilAt,
             @Schema(nullable = true) String withdrawnBy,
             @Schema(nullable = true) String withdrawnReason) {
 

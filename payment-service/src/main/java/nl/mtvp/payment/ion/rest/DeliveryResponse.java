@@ -29,23 +29,17 @@ public record DeliveryResponse(
         String announcedBy,
         Instant announcedAt,
         DeliveryStatus status,
-        Instant completedAt,
-        Long accepted,
-        Long refused,
-        Long duplicates,
-        Instant knownFromAt,
-        @Schema(description = "Until when it counted, because a newer delivery replaced it; null while it counts")
-                Instant knownUntilAt,
-        @Schema(description = "SHA-256 of the Parquet file with the accepted lines; null until it counts")
-                String evidenceDigest,
-        @Schema(
-                        description =
-                                "When that file was removed, long after it counted; null while it is kept. The counts stay")
-                Instant evidenceRemovedAt,
-        @Schema(description = "How far the work is; null unless it is worked on") ProgressResponse progress,
-        @Schema(description = "Why the whole delivery was refused; null unless it was") FileFaultResponse fault,
-        @Schema(description = "How often the work on it failed for a reason of ours; it is tried again")
-                Integer failedAttempts) {
+        @Schema(nullable = true) Instant completedAt,
+        @Schema(nullable = true) Long accepted,
+        @Schema(nullable = true) Long refused,
+        @Schema(nullable = true) Long duplicates,
+        @Schema(nullable = true) Instant knownFromAt,
+        @Schema(nullable = true) Instant knownUntilAt,
+        @Schema(nullable = true) String evidenceDigest,
+        @Schema(nullable = true) Instant evidenceRemovedAt,
+        @Schema(nullable = true) ProgressResponse progress,
+        @Schema(nullable = true) FileFaultResponse fault,
+        Integer failedAttempts) {
 
     /** What is wrong with the file as a whole. */
     public record FileFaultResponse(String code, String detail) {}
@@ -83,7 +77,12 @@ public record DeliveryResponse(
     }
 
     /** A line of a delivery that does not count, and why. */
-    public record RefusalResponse(Long line, LineCode code, String detail, UUID pseudonym, Agb agb) {
+    public record RefusalResponse(
+            Long line,
+            LineCode code,
+            String detail,
+            @Schema(nullable = true) UUID pseudonym,
+            @Schema(nullable = true) Agb agb) {
 
         static RefusalResponse of(RefusedLine refused) {
             return new RefusalResponse(

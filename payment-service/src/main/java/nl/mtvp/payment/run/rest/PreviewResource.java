@@ -79,11 +79,7 @@ public class PreviewResource {
             YearQuarter quarter,
             ComputationState state,
             Instant cutOffAt,
-            @Schema(
-                            nullable = true,
-                            description =
-                                    "The proposal's hash, the same as of a run over the same facts (D46); null until it is computed")
-                    String proposalHash,
+            @Schema(nullable = true) String proposalHash,
             Progress progress,
             @Schema(nullable = true) Long lines,
             @Schema(nullable = true) Long zeroLines,

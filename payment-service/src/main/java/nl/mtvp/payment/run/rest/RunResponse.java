@@ -128,7 +128,13 @@ public record RunResponse(
 
     /** A run as a list shows it: what it comes to is read with the run. */
     @Schema(name = "RunListed")
-    public record Listed(UUID id, Uzovi uzovi, YearQuarter quarter, RunState state, Instant madeAt, Instant postedAt) {
+    public record Listed(
+            UUID id,
+            Uzovi uzovi,
+            YearQuarter quarter,
+            RunState state,
+            Instant madeAt,
+            @Schema(nullable = true) Instant postedAt) {
 
         static Listed of(PaymentRun run) {
             return new Listed(
@@ -205,11 +211,7 @@ public record RunResponse(
             List<PartResponse> parts,
             @Schema(nullable = true) ZeroReason zeroReason,
             FactsResponse inputs,
-            @Schema(
-                            nullable = true,
-                            description =
-                                    "The inputs of the line posted before, which corrections start from; null without one")
-                    FactsResponse previousInputs) {
+            @Schema(nullable = true) FactsResponse previousInputs) {
 
         /** Cents of one cause and component, as an amount in euro. */
         @Schema(name = "LinePart")

@@ -20,17 +20,17 @@ public record TariffResponse(
         Uzovi uzovi,
         State state,
         LocalDate validFrom,
-        LocalDate validUntil,
+        @Schema(nullable = true) LocalDate validUntil,
         Euro euroPerIonPerQuarter,
-        String segment,
+        @Schema(nullable = true) String segment,
         @Schema(nullable = true) String prestatiecode,
         String ground,
         @Schema(description = "Whether it lowers the tariff of days for which contracts are known")
                 Boolean lowersContractedDays,
         String proposedBy,
         Instant proposedAt,
-        String approvedBy,
-        Instant approvedAt,
+        @Schema(nullable = true) String approvedBy,
+        @Schema(nullable = true) Instant approvedAt,
         List<Period> periods) {
 
     /** Whether anybody pays by it: only what is approved is known. */
@@ -40,7 +40,11 @@ public record TariffResponse(
     }
 
     /** Days on which it holds, and the moments at which that was known: knownUntilAt when a revision replaced it. */
-    public record Period(LocalDate validFrom, LocalDate validUntil, Instant knownFromAt, Instant knownUntilAt) {
+    public record Period(
+            LocalDate validFrom,
+            @Schema(nullable = true) LocalDate validUntil,
+            Instant knownFromAt,
+            @Schema(nullable = true) Instant knownUntilAt) {
 
         static Period of(KnownPeriod period) {
             return new Period(period.validFrom(), period.validUntil(), period.knownFrom(), period.knownUntil());

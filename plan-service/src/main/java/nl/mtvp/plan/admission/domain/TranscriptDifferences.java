@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import nl.mtvp.kernel.json.CanonicalJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a transcript that somebody holds is not the recorded one (D20): each place as a JSON pointer. */
 public final class TranscriptDifferences {
 
     /** One place; a value is JSON text, or null where there is none. */
-    public record Difference(String location, String recorded, String handedIn) {}
+    public record Difference(
+            String location, @Schema(nullable = true) String recorded, @Schema(nullable = true) String handedIn) {}
 
     private static final Object NOTHING = new Object();
 

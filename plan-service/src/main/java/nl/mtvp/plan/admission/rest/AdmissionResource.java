@@ -28,6 +28,7 @@ import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.constraint.SchemeTime;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.description.MayBeNull;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.kernel.time.SuiteClock;
 import nl.mtvp.plan.admission.AdmissionUseCases;
@@ -235,6 +236,7 @@ public class AdmissionResource {
 
     /** A round of admission; where it stands is in its transcript. */
     @JsonPropertyOrder({"id", "region", "quarter", "ceilingPercent", "preferencesUntil", "openedAt"})
+    @MayBeNull("preferencesUntil")
     public record RoundResponse(@JsonUnwrapped Round round) {}
 
     /** How many preferences were taken down. */
@@ -246,10 +248,12 @@ public class AdmissionResource {
 
     /** An admitted practice with its ION at the freeze; {@code drawId} is null when the round had no draw. */
     @JsonPropertyOrder({"agb", "rho", "region", "hub", "quarter", "ion", "roundId", "drawId", "admittedAt"})
+    @MayBeNull("drawId")
     public record AdmissionResponse(@JsonUnwrapped Admission admission) {}
 
     /** What a practice stated last; {@code laterQuarter} is null when it starts with its hub. */
     @JsonPropertyOrder({"agb", "takesPart", "laterQuarter"})
+    @MayBeNull("laterQuarter")
     public record PreferenceResponse(Agb agb, @JsonUnwrapped Preference preference) {}
 
     /**

@@ -28,6 +28,7 @@ import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.CanonicalForm;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.description.MayBeNull;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.admission.AdmissionUseCases;
 import nl.mtvp.plan.admission.RoundUseCases;
@@ -211,6 +212,7 @@ public class DrawResource {
         "drawnAt",
         "transcriptHash"
     })
+    @MayBeNull({"redrawId", "redrawOrderedAt", "redrawReason"})
     public record DrawResponse(@JsonUnwrapped RecordedDraw draw) {}
 
     /** A practice that steps out after it was admitted, and why. */

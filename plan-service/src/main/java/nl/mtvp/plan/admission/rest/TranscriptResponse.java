@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.rest.command.Desk;
+import nl.mtvp.kernel.rest.description.MayBeNull;
 import nl.mtvp.plan.admission.domain.PublishedTranscript;
 import nl.mtvp.plan.admission.domain.Transcript;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -37,7 +39,23 @@ import org.jboss.resteasy.reactive.RestResponse;
     "turns",
     "transcriptHash"
 })
-public record TranscriptResponse(@JsonUnwrapped PublishedTranscript published, String transcriptHash) {
+@MayBeNull({
+    "preferencesUntil",
+    "frozenAt",
+    "pool",
+    "poolHash",
+    "commitment",
+    "committedAt",
+    "seed",
+    "drawId",
+    "drawNumber",
+    "drawnAt",
+    "redrawId",
+    "redrawOrderedAt",
+    "redrawReason"
+})
+public record TranscriptResponse(
+        @JsonUnwrapped PublishedTranscript published, @Schema(nullable = true) String transcriptHash) {
 
     static TranscriptResponse of(Transcript transcript) {
         return new TranscriptResponse(PublishedTranscript.of(transcript), transcript.hash());

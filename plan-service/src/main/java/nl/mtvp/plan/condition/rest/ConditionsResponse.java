@@ -8,6 +8,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.condition.ConditionUseCases.Judged;
 import nl.mtvp.plan.condition.domain.Condition;
 import nl.mtvp.plan.condition.domain.Shortfall;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How an RHO stands towards the conditions that an insurer applies.
@@ -17,7 +18,7 @@ import nl.mtvp.plan.condition.domain.Shortfall;
  */
 public record ConditionsResponse(
         String rho,
-        Uzovi uzovi,
+        @Schema(nullable = true) Uzovi uzovi,
         LocalDate judgedOn,
         Kvk kvk,
         long ion,
@@ -28,7 +29,7 @@ public record ConditionsResponse(
     public record ConditionResponse(Condition condition, boolean applied, List<ShortfallResponse> shortfalls) {}
 
     /** What is missing and what mends it. @param region of a mandate, else null */
-    public record ShortfallResponse(String rule, String region, String code, String detail) {
+    public record ShortfallResponse(String rule, @Schema(nullable = true) String region, String code, String detail) {
 
         static ShortfallResponse of(Shortfall shortfall) {
             return new ShortfallResponse("D5", shortfall.region(), shortfall.code(), shortfall.detail());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.mtvp.kernel.identity.Agb;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Standing;
 import nl.mtvp.plan.praktijkplan.domain.Deadline;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.threeten.extra.YearQuarter;
 
 /** Until when a practice submits its plan of a year; {@code submittedOn} is null when it did not. */
@@ -14,7 +15,7 @@ public record DeadlineResponse(
         YearQuarter quarter,
         int year,
         LocalDate dueOn,
-        LocalDate submittedOn,
+        @Schema(nullable = true) LocalDate submittedOn,
         Deadline.State state) {
 
     static DeadlineResponse of(Standing standing) {

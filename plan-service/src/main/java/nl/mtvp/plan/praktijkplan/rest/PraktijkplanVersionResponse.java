@@ -10,6 +10,7 @@ import nl.mtvp.plan.praktijkplan.domain.Planned;
 import nl.mtvp.plan.praktijkplan.domain.PraktijkplanState;
 import nl.mtvp.plan.praktijkplan.domain.Staff;
 import nl.mtvp.plan.praktijkplan.domain.Support;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of a praktijkplan. What has not come yet is null; {@code violations} tells what a draft still misses. */
 public record PraktijkplanVersionResponse(
@@ -19,20 +20,20 @@ public record PraktijkplanVersionResponse(
         int year,
         PraktijkplanState state,
         UUID regioplanVersionId,
-        Integer buildsOn,
+        @Schema(nullable = true) Integer buildsOn,
         List<PlannedResponse> interventions,
         List<PlanViolation> violations,
         Instant createdAt,
-        Instant submittedAt) {
+        @Schema(nullable = true) Instant submittedAt) {
 
     /** A planned intervention; {@code supportNote} is null when the regioplan selects it. */
     public record PlannedResponse(
             String code,
             Kernelement kernelement,
             Support support,
-            String supportNote,
+            @Schema(nullable = true) String supportNote,
             List<Staff> staff,
-            String development) {
+            @Schema(nullable = true) String development) {
 
         static PlannedResponse of(Planned planned) {
             return new PlannedResponse(

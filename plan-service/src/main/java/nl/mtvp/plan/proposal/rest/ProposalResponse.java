@@ -10,6 +10,7 @@ import nl.mtvp.plan.proposal.domain.Answer;
 import nl.mtvp.plan.proposal.domain.Decision;
 import nl.mtvp.plan.proposal.domain.Proposal;
 import nl.mtvp.plan.proposal.domain.ProposalState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A proposal, with what the insurer and the national desk said.
@@ -20,7 +21,7 @@ import nl.mtvp.plan.proposal.domain.ProposalState;
  */
 public record ProposalResponse(
         UUID id,
-        Agb agb,
+        @Schema(nullable = true) Agb agb,
         String rho,
         Uzovi uzovi,
         Kernelement kernelement,
@@ -30,11 +31,11 @@ public record ProposalResponse(
         String expectedEffect,
         ProposalState state,
         Instant proposedAt,
-        AnswerResponse answer,
-        DecisionResponse decision) {
+        @Schema(nullable = true) AnswerResponse answer,
+        @Schema(nullable = true) DecisionResponse decision) {
 
     /** What the insurer said. */
-    public record AnswerResponse(ProposalState outcome, String reasons, Instant answeredAt) {
+    public record AnswerResponse(ProposalState outcome, @Schema(nullable = true) String reasons, Instant answeredAt) {
 
         static AnswerResponse of(Answer answer) {
             return answer == null
@@ -52,9 +53,9 @@ public record ProposalResponse(
             String reasons,
             LocalDate decidedOn,
             Instant decidedAt,
-            String code,
-            String nameEn,
-            LocalDate usableFrom) {
+            @Schema(nullable = true) String code,
+            @Schema(nullable = true) String nameEn,
+            @Schema(nullable = true) LocalDate usableFrom) {
 
         static DecisionResponse of(Decision decision) {
             if (decision == null) {

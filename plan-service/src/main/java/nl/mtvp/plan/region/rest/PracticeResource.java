@@ -32,6 +32,7 @@ import nl.mtvp.plan.region.domain.Affiliation;
 import nl.mtvp.plan.region.domain.Move;
 import nl.mtvp.plan.region.domain.Practice;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -138,7 +139,11 @@ public class PracticeResource {
      * @param affiliatedUntil exclusive; null when nothing follows
      */
     public record AffiliationResponse(
-            String region, String rho, String hub, LocalDate affiliatedFrom, LocalDate affiliatedUntil) {
+            String region,
+            String rho,
+            String hub,
+            @Schema(nullable = true) LocalDate affiliatedFrom,
+            @Schema(nullable = true) LocalDate affiliatedUntil) {
 
         static AffiliationResponse of(Affiliation place) {
             return new AffiliationResponse(place.region(), place.rho(), place.hub(), place.from(), place.until());

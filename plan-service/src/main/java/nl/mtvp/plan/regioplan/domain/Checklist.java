@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.mtvp.kernel.json.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a regioplan preferably tells (D4), item by item: there, or missing and how to mend it. It blocks nothing. */
 public final class Checklist {
 
     /** An item of the list. @param mend what would mend it; null when it is there */
-    public record Item(String item, boolean present, String mend) {}
+    public record Item(String item, boolean present, @Schema(nullable = true) String mend) {}
 
     private Checklist() {}
 

@@ -3,16 +3,17 @@ package nl.mtvp.plan.regioplan.domain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.mtvp.kernel.json.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a regioplan preferably tells (D4), as free text; {@link Checklist} names what is missing. */
 public record Subjects(
-        String missionAndVision,
-        String ictVision,
-        String governance,
-        String support,
-        String challenges,
-        String activities,
-        String agreements) {
+        @Schema(nullable = true) String missionAndVision,
+        @Schema(nullable = true) String ictVision,
+        @Schema(nullable = true) String governance,
+        @Schema(nullable = true) String support,
+        @Schema(nullable = true) String challenges,
+        @Schema(nullable = true) String activities,
+        @Schema(nullable = true) String agreements) {
 
     public static final Subjects NONE = new Subjects(null, null, null, null, null, null, null);
 

@@ -7,6 +7,7 @@ import nl.mtvp.plan.regioplan.domain.Agreement;
 import nl.mtvp.plan.regioplan.domain.Challenge;
 import nl.mtvp.plan.regioplan.domain.Differences;
 import nl.mtvp.plan.regioplan.domain.Differences.Change;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What changed from one version to another. In each change `before` is null when something was added, and `after` when
@@ -20,25 +21,27 @@ public record DifferencesResponse(
         List<ChallengeChange> challenges,
         List<ActivityChange> activities,
         List<AgreementChange> agreements,
-        RhoShareChange rhoShare) {
+        @Schema(nullable = true) RhoShareChange rhoShare) {
 
     /** An intervention, with the implementation year in which it begins. */
-    public record FirstYearChange(String code, Integer before, Integer after) {}
+    public record FirstYearChange(
+            String code, @Schema(nullable = true) Integer before, @Schema(nullable = true) Integer after) {}
 
     /** A subject's free text. */
-    public record TextChange(String subject, String before, String after) {}
+    public record TextChange(
+            String subject, @Schema(nullable = true) String before, @Schema(nullable = true) String after) {}
 
     /** A challenge. */
-    public record ChallengeChange(String title, Challenge before, Challenge after) {}
+    public record ChallengeChange(String title, Challenge before, @Schema(nullable = true) Challenge after) {}
 
     /** An activity. */
-    public record ActivityChange(String title, Activity before, Activity after) {}
+    public record ActivityChange(String title, Activity before, @Schema(nullable = true) Activity after) {}
 
     /** An agreement. */
     public record AgreementChange(String title, Agreement before, Agreement after) {}
 
     /** The ground of a share. */
-    public record RhoShareChange(RhoShareResponse before, RhoShareResponse after) {}
+    public record RhoShareChange(@Schema(nullable = true) RhoShareResponse before, RhoShareResponse after) {}
 
     static DifferencesResponse of(int from, int to, Differences found) {
         var share = found.rhoShare();

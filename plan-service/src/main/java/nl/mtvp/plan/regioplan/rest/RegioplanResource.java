@@ -26,6 +26,7 @@ import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.constraint.OneLine;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.description.MayBeNull;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.RegioplanUseCases;
@@ -182,6 +183,7 @@ public class RegioplanResource {
         "decisionDueOn",
         "decidedAt"
     })
+    @MayBeNull({"submittedAt", "decisionDueOn", "decidedAt"})
     public record ListedVersionResponse(@JsonUnwrapped ListedVersion version) {}
 
     /** A regioplan that an RHO begins, without content yet. */

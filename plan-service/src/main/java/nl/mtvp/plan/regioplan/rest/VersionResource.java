@@ -22,6 +22,7 @@ import nl.mtvp.kernel.access.Roles;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.kernel.rest.command.Desk;
 import nl.mtvp.kernel.rest.description.Answers;
+import nl.mtvp.kernel.rest.description.MayBeNull;
 import nl.mtvp.kernel.rest.parameter.PageParameters;
 import nl.mtvp.plan.regioplan.ApprovalUseCases;
 import nl.mtvp.plan.regioplan.ApprovalUseCases.Remark;
@@ -228,5 +229,6 @@ public class VersionResource {
 
     /** What was said about a version: by an insurer or, without one, by the RHO; without a subject about the whole. */
     @JsonPropertyOrder({"id", "uzovi", "subject", "text", "writtenAt"})
+    @MayBeNull({"subject", "uzovi"})
     public record CommentResponse(@JsonUnwrapped Comment comment) {}
 }

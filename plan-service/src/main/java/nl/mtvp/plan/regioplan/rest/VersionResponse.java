@@ -22,6 +22,7 @@ import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
 import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A version of a regioplan: what it says, where it stands, who decides. What has not come yet is null or empty. */
@@ -40,12 +41,12 @@ public record VersionResponse(
         List<Challenge> challenges,
         List<Activity> activities,
         List<Agreement> agreements,
-        RhoShareResponse rhoShare,
+        @Schema(nullable = true) RhoShareResponse rhoShare,
         List<Checklist.Item> checklist,
         Instant createdAt,
-        Instant submittedAt,
-        LocalDate decisionDueOn,
-        Instant decidedAt,
+        @Schema(nullable = true) Instant submittedAt,
+        @Schema(nullable = true) LocalDate decisionDueOn,
+        @Schema(nullable = true) Instant decidedAt,
         List<Decider> preferentInsurers,
         List<Decided> decisions,
         List<Approved> approvals) {
@@ -58,7 +59,7 @@ public record VersionResponse(
     public record Decider(@JsonUnwrapped Party party) {}
 
     /** What an insurer decided (D6). */
-    public record Decided(Uzovi uzovi, Verdict decision, String comment, Instant decidedAt) {}
+    public record Decided(Uzovi uzovi, Verdict decision, @Schema(nullable = true) String comment, Instant decidedAt) {}
 
     /** The evidence of an approval given elsewhere (D7). */
     @JsonPropertyOrder({"uzovi", "approvedBy", "approvedOn", "documentDigest"})
