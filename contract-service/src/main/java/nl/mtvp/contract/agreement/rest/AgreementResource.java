@@ -60,10 +60,8 @@ public class AgreementResource {
             LocalDate validFrom,
             @Schema(nullable = true) LocalDate validUntil,
             Euro amountPerQuarter,
-            @Schema(nullable = true, description = "Null while nothing is arranged: offers that overlap it are refused")
-                    ArrangementBody arrangement,
-            @Schema(nullable = true, description = "The one that was registered wrongly, where this is its correction")
-                    UUID replaces,
+            @Schema(nullable = true) ArrangementBody arrangement,
+            @Schema(nullable = true) UUID replaces,
             @Schema(nullable = true) Instant withdrawnAt,
             @Schema(nullable = true) String withdrawalReason) {
 

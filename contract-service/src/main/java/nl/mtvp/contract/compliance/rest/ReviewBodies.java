@@ -116,7 +116,7 @@ final class ReviewBodies {
             UUID id,
             UUID contractId,
             Uzovi uzovi,
-            @Schema(description = "The practice that the contract was made with") Agb agb,
+            Agb agb,
             Integer year,
             ReviewState state,
             String madeBy,
@@ -150,7 +150,7 @@ final class ReviewBodies {
                             type = SchemaType.OBJECT,
                             description = "Plan-service's compliance picture (D8-D12), live; null when not available")
                     Object picture,
-            @Schema(nullable = true, description = "Why the picture is not available, if it is not")
+            @Schema(nullable = true, description = "Why the picture is not available; null when it is")
                     String pictureNotAvailable) {}
 
     /** A hearing. */

@@ -73,7 +73,9 @@ public class ContractResource {
         /** Something that was told to the neighbours. */
         @Schema(name = "Happened")
         public record Happened(
-                @Schema(examples = "nl.mtvp.contract-accepted.v1", description = "The type of its event in the feed")
+                @Schema(
+                                examples = "nl.mtvp.contract-accepted.v1",
+                                description = "What happened, as the type of its event in the feed")
                         String event,
                 Instant happenedAt) {}
 

@@ -18,28 +18,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Contract")
 public record ContractResponse(
         UUID id,
-        @Schema(nullable = true, description = "The offer that was accepted, if one was") UUID offerId,
+        @Schema(nullable = true) UUID offerId,
         Origin.OriginKind origin,
         ContractState state,
         Uzovi uzovi,
-        @Schema(description = "The practice that it was made with") Agb agb,
-        @Schema(description = "The practice that holds it today: another AGB than agb after a succession (D35)")
-                Agb holder,
+        Agb agb,
+        Agb holder,
         Kvk kvk,
         String rho,
         String region,
-        @Schema(examples = "2023-04-01", description = "From this day on the practice is entitled (D28)")
-                LocalDate startsOn,
+        @Schema(examples = "2023-04-01") LocalDate startsOn,
         Instant acceptedAt,
-        @Schema(nullable = true, description = "The first day on which it is not in force, when it was stopped (D34)")
-                LocalDate stoppedFrom,
+        @Schema(nullable = true) LocalDate stoppedFrom,
         @Schema(nullable = true) UUID stopId,
-        @Schema(
-                        nullable = true,
-                        description = "The first day on which it is not in force, when it ends otherwise (D35)")
-                LocalDate endedFrom,
+        @Schema(nullable = true) LocalDate endedFrom,
         @Schema(nullable = true) UUID endId,
-        @Schema(nullable = true, description = "When both parties undid it (D28)") Instant annulledAt,
+        @Schema(nullable = true) Instant annulledAt,
         UUID regioplanVersionId,
         String regioplanContentHash,
         String tariffSeries,

@@ -74,7 +74,7 @@ public class EligibilityImportResource {
                             regexp = ConditionsLine.EXCLUSIONS,
                             message =
                                     "NONE, or those that apply, with a space between them, like \"UNPAID_TAXES MORATORIUM\"")
-                    @Schema(examples = "NONE", description = "NONE, or those that apply, with a space between them")
+                    @Schema(examples = "NONE")
                     String exclusions) {
 
         static final String EXCLUSIONS = "^(NONE|" + ConditionsLine.ONE + "( " + ConditionsLine.ONE + "){0,5})$";

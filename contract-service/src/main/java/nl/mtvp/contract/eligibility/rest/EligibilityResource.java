@@ -93,7 +93,7 @@ public class EligibilityResource {
             Agb agb,
             Boolean eligible,
             List<CheckBody> checks,
-            @Schema(nullable = true, description = "What the practice stated last, if anything")
+            @Schema(nullable = true, description = "What the practice stated last; null when it stated nothing")
                     StatementBody statement,
             @Schema(nullable = true) Instant statedAt,
             @Schema(nullable = true) Author statedBy) {

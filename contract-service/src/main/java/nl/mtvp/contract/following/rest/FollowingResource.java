@@ -56,7 +56,7 @@ public class FollowingResource {
                             description =
                                     "The state today of the contract that is followed; its end does not reach the followers")
                     ContractState preferentContractState,
-            @Schema(nullable = true, description = "The proposal that this one offers again") UUID renews,
+            @Schema(nullable = true) UUID renews,
             Uzovi uzovi,
             Agb agb,
             LocalDate startsOn,

@@ -56,9 +56,8 @@ public class ClawbackPreviewResource {
     public record CoverageResponse(
             List<QuarterResponse> quarters,
             @Schema(nullable = true) TakesResponse takes,
-            @Schema(nullable = true, description = "The moment whose knowledge the euros are of") Instant knownAt,
-            @Schema(nullable = true, description = "Why the euros are not available, if they are not")
-                    String takesNotAvailable) {
+            @Schema(nullable = true) Instant knownAt,
+            @Schema(nullable = true) String takesNotAvailable) {
 
         /** What it takes of one quarter. */
         @Schema(name = "ClawbackCoverageQuarter")

@@ -31,12 +31,8 @@ public record OfferResponse(
         UUID regioplanVersionId,
         String regioplanContentHash,
         Instant proposedAt,
-        @Schema(description = "The Zorginkoopportaal may know of it: it is answered there, and nowhere else (D25)")
-                Boolean handedOver,
-        @Schema(
-                        nullable = true,
-                        description = "The earlier offer of the pair that was refused, withdrawn or expired (D25)")
-                UUID replacesOfferId,
+        Boolean handedOver,
+        @Schema(nullable = true) UUID replacesOfferId,
         @Schema(nullable = true) Instant closedAt,
         @Schema(nullable = true) String closedReason) {
 

@@ -55,9 +55,10 @@ public class AuditResource {
                             + " record is written in the transaction of its effect and only ever added. In the order of"
                             + " the chain.")
     public RestResponse<List<AuditRecordResponse>> listAuditRecords(
-            @QueryParam("subject") @Parameter(description = "The sub of who did it") String subject,
-            @QueryParam("operation") @Parameter(description = "Like approveRun") String operation,
-            @QueryParam("resource") @Parameter(description = "The path of what was made or changed") String resource,
+            @QueryParam("subject") @Parameter(description = "Only of whom has this `sub`") String subject,
+            @QueryParam("operation") @Parameter(description = "Only of this operation, like `approveRun`")
+                    String operation,
+            @QueryParam("resource") @Parameter(description = "Only about what has this path") String resource,
             @QueryParam("uzovi") Uzovi uzovi,
             @QueryParam("recordedFromAt") @Parameter(description = "Recorded at this moment or later")
                     Instant recordedFrom,
@@ -98,7 +99,7 @@ public class AuditResource {
             @Schema(description = "The token's azp; the service for its jobs, the database role for plain SQL")
                     String client,
             List<String> roles,
-            @Schema(nullable = true, description = "The answer's X-Request-Id") String requestId,
+            @Schema(nullable = true) String requestId,
             @Schema(description = "The operation's id in this description, or the job's name", examples = "approveRun")
                     String operation,
             @Schema(nullable = true) Uzovi uzovi,

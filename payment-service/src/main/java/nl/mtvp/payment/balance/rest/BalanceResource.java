@@ -226,11 +226,12 @@ public class BalanceResource {
             Uzovi uzovi,
             @Schema(nullable = true) Agb agb,
             @Schema(nullable = true) String rho,
-            @Schema(description = "What is owed to it; below zero it owes") Euro balance,
-            @Schema(description = "What runs booked") Euro booked,
-            @Schema(description = "What was transferred and did not come back") Euro paidOut,
-            @Schema(description = "What was handed over for collection and did not come back") Euro inCollection,
-            @Schema(description = "What came from an AGB that it succeeds, less what went to its successor")
+            @Schema(description = "What is owed to it, in euro; below zero it owes") Euro balance,
+            @Schema(description = "What runs booked, in euro") Euro booked,
+            @Schema(description = "What was transferred and did not come back, in euro") Euro paidOut,
+            @Schema(description = "What was handed over for collection and did not come back, in euro")
+                    Euro inCollection,
+            @Schema(description = "What came from an AGB that it succeeds, less what went to its successor, in euro")
                     Euro moved) {
 
         static BalanceResponse of(CreditorBalance balance) {

@@ -19,9 +19,9 @@ import org.threeten.extra.YearQuarter;
 public record ClawbackEstimateResponse(
         UUID contractId,
         Uzovi uzovi,
-        @Schema(description = "Those that the clawback changes and whose peildatum has come, in their order")
+        @Schema(description = "The quarters that the clawback changes and whose peildatum has come, in their order")
                 List<QuarterResponse> quarters,
-        @Schema(description = "What it takes from all of them") TakenResponse total,
+        @Schema(description = "What it takes from all of them, in euro") TakenResponse total,
         @Schema(description = "Everything recorded here up to this moment counts") Instant knownAt) {
 
     /** A quarter that it changes. */

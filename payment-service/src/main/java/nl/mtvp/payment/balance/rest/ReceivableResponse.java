@@ -21,8 +21,8 @@ public record ReceivableResponse(
         Uzovi uzovi,
         @Schema(nullable = true) Agb agb,
         @Schema(nullable = true) String rho,
-        @Schema(description = "What later runs settle before anything is transferred") Euro open,
-        @Schema(description = "What was handed over, and is not netted") Euro inCollection,
+        @Schema(description = "What later runs settle before anything is transferred, in euro") Euro open,
+        @Schema(description = "What was handed over for collection and is not netted, in euro") Euro inCollection,
         List<ItemResponse> items) {
 
     /** What is open of one posting. */
@@ -33,7 +33,7 @@ public record ReceivableResponse(
             Instant bookedAt,
             YearQuarter bookedIn,
             Euro amount,
-            @Schema(description = "Days since it was booked") Long ageInDays,
+            @Schema(description = "How many days ago it was booked") Long ageInDays,
             @Schema(description = "The day from which it is handed over for collection") LocalDate collectedFrom) {
 
         static ItemResponse of(OpenReceivable open, LocalDate day) {

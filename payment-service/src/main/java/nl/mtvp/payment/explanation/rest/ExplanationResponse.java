@@ -30,11 +30,13 @@ public record ExplanationResponse(
         AmountsResponse due,
         @Schema(description = "How the inputs make up what is due", examples = "4198 x 2.95 x 91/91 = 12384.10")
                 String arithmetic,
-        @Schema(description = "Each with where it came from and when it was known") FactsResponse inputs,
+        @Schema(description = "The facts that make up what is due, each with where it came from and when it was known")
+                FactsResponse inputs,
         @Schema(description = "The same inputs, one by one and in words") List<SourceResponse> sources,
         List<PartResponse> parts,
         @Schema(nullable = true) ZeroReason zeroReason,
-        @Schema(nullable = true, description = "Why nothing is booked") Sentence zeroSentence) {
+        @Schema(nullable = true, description = "Why nothing is booked, in words; null when something is")
+                Sentence zeroSentence) {
 
     /** A fact that went into the amount: who said it, since when it is known, and what it says. */
     @Schema(name = "ExplainedSource")

@@ -150,7 +150,8 @@ public class ConflictResource {
     public record SettlementRequest(
             @NotNull UUID deliveryId,
             @NotNull UUID pseudonym,
-            @Schema(description = "One of the practices that were delivered; leave it away for none") Agb countsWith,
+            @Schema(description = "The practice with which they count, one of those delivered; leave it away for none")
+                    Agb countsWith,
             @NotBlank @Size(max = 2_000) @Schema(examples = "insured with us until 31 March only") String reason) {}
 
     /** Why a settlement is taken back. */
@@ -186,13 +187,14 @@ public class ConflictResource {
             UUID deliveryId,
             Uzovi uzovi,
             UUID pseudonym,
-            @Schema(nullable = true, description = "With whom they counted as delivered; null is nobody")
+            @Schema(nullable = true, description = "The practice with which they counted as delivered; null is none")
                     Agb countedWith,
-            @Schema(nullable = true, description = "With whom they count by this; null is nobody") Agb countsWith,
+            @Schema(nullable = true, description = "The practice with which they count by this; null is none")
+                    Agb countsWith,
             String reason,
             String settledBy,
             Instant knownFromAt,
-            @Schema(nullable = true, description = "Until when it counted: it was withdrawn") Instant knownUntilAt,
+            @Schema(nullable = true) Instant knownUntilAt,
             @Schema(nullable = true) String withdrawnBy,
             @Schema(nullable = true) String withdrawnReason) {
 

@@ -34,17 +34,12 @@ public record DeliveryResponse(
         @Schema(nullable = true) Long refused,
         @Schema(nullable = true) Long duplicates,
         @Schema(nullable = true) Instant knownFromAt,
-        @Schema(nullable = true, description = "Until when it counted: a newer delivery replaced it")
-                Instant knownUntilAt,
-        @Schema(nullable = true, description = "SHA-256 of the Parquet file with the accepted lines")
-                String evidenceDigest,
-        @Schema(nullable = true, description = "When that file was removed, long after it counted; the counts stay")
-                Instant evidenceRemovedAt,
-        @Schema(nullable = true, description = "How far the work is; only while it is worked on")
-                ProgressResponse progress,
-        @Schema(nullable = true, description = "Why the whole delivery was refused") FileFaultResponse fault,
-        @Schema(description = "How often the work on it failed for a reason of ours; it is tried again")
-                Integer failedAttempts) {
+        @Schema(nullable = true) Instant knownUntilAt,
+        @Schema(nullable = true) String evidenceDigest,
+        @Schema(nullable = true) Instant evidenceRemovedAt,
+        @Schema(nullable = true) ProgressResponse progress,
+        @Schema(nullable = true) FileFaultResponse fault,
+        Integer failedAttempts) {
 
     /** What is wrong with the file as a whole. */
     public record FileFaultResponse(String code, String detail) {}

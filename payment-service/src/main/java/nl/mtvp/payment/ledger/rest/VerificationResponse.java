@@ -19,7 +19,8 @@ public record VerificationResponse(
     @Schema(name = "ChainBreak")
     public record BreakResponse(
             Long postingNumber,
-            @Schema(nullable = true, description = "The entry in the posting, when that can be told") Long entryNumber,
+            @Schema(nullable = true, description = "The entry's number in the posting; null when that cannot be told")
+                    Long entryNumber,
             String code,
             String detail) {
 

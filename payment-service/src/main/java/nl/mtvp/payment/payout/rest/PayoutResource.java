@@ -146,7 +146,8 @@ public class PayoutResource {
     @Operation(summary = "A payout's transfers, then what is held", description = "D50. In the order of numbers.")
     public RestResponse<List<PayoutLineResponse>> listPayoutLines(
             @PathParam("id") UUID id,
-            @QueryParam("held") @Parameter(description = "Only what is held, or only transfers") Boolean held,
+            @QueryParam("held") @Parameter(description = "With true only what is held, with false only transfers")
+                    Boolean held,
             @Valid @BeanParam PageParameters page) {
         return page.answer(payouts.lines(id, held, desk.visibility(), page.request()), PayoutLineResponse::of);
     }

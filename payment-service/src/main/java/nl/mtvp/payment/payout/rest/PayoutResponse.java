@@ -30,8 +30,8 @@ public record PayoutResponse(
                                         + " last run, reference",
                         examples = "MTVP 3332 2023-Q3 MTVP-3332-12")
                 String remittance,
-        @Schema(description = "The last posting whose entries it counted") Long basisPostingNumber,
-        @Schema(description = "The runs that were posted since the payout before") List<UUID> runIds,
+        @Schema(description = "The number of the last posting whose entries it counted") Long basisPostingNumber,
+        @Schema(description = "The runs that were posted since the payout before, by their ids") List<UUID> runIds,
         Long transfers,
         Euro total,
         Long held,
@@ -42,7 +42,10 @@ public record PayoutResponse(
         @Schema(nullable = true) String approvedBy,
         @Schema(nullable = true) Instant approvedAt,
         @Schema(nullable = true) UUID postingId,
-        @Schema(nullable = true, description = "The day on which the bank is asked to transfer") LocalDate executionOn,
+        @Schema(
+                        nullable = true,
+                        description = "The day on which the bank is asked to transfer; null until it is booked")
+                LocalDate executionOn,
         @Schema(nullable = true) FileResponse file,
         List<ReturnResponse> returns,
         @Schema(nullable = true) String withdrawnBy,

@@ -79,8 +79,7 @@ public class PreviewResource {
             YearQuarter quarter,
             ComputationState state,
             Instant cutOffAt,
-            @Schema(nullable = true, description = "Of a run over the same facts it is the same (D46)")
-                    String proposalHash,
+            @Schema(nullable = true) String proposalHash,
             Progress progress,
             @Schema(nullable = true) Long lines,
             @Schema(nullable = true) Long zeroLines,

@@ -151,7 +151,7 @@ public record RunResponse(
     public record WarningResponse(
             WarningKind kind,
             @Schema(
-                            description = "The quarter, the creditor's account, or the id of the mass move",
+                            description = "What it is about: a quarter, a creditor's account, or the id of a mass move",
                             examples = "creditor:3332:agb:01999901")
                     String subject,
             @Schema(nullable = true) Long number,
@@ -206,12 +206,12 @@ public record RunResponse(
             UUID contractId,
             Agb agb,
             YearQuarter quarter,
-            @Schema(description = "What is due in all, from the inputs") AmountsResponse due,
+            @Schema(description = "What is due for the contract and quarter in all, from `inputs` (D41)")
+                    AmountsResponse due,
             List<PartResponse> parts,
             @Schema(nullable = true) ZeroReason zeroReason,
             FactsResponse inputs,
-            @Schema(nullable = true, description = "The inputs of the line posted before, which corrections start from")
-                    FactsResponse previousInputs) {
+            @Schema(nullable = true) FactsResponse previousInputs) {
 
         /** Cents of one cause and component, as an amount in euro. */
         @Schema(name = "LinePart")
@@ -238,13 +238,14 @@ public record RunResponse(
             UUID id,
             UUID runId,
             ComputationState state,
-            @Schema(description = "The facts and the ledger are read as known at this moment: the run's cut-off")
+            @Schema(description = "The run's cut-off; facts and ledger are read as known at this moment")
                     Instant cutOffAt,
             Progress progress,
             @Schema(nullable = true) Boolean equal,
-            @Schema(description = "The run's own") String proposalHash,
+            @Schema(description = "The hash of the run's own proposal") String proposalHash,
             @Schema(nullable = true) String recomputedHash,
-            @Schema(nullable = true, description = "How many differences there are") Long differences,
+            @Schema(nullable = true, description = "How many differences there are; null until it is computed")
+                    Long differences,
             List<Difference> named,
             Instant madeAt,
             Integer failedAttempts,

@@ -107,7 +107,7 @@ public class StatementResource {
             @PathParam("creditor") @Parameter(description = "agb:<AGB> or rho:<RHO>", example = "agb:01999901")
                     String creditor,
             @QueryParam("knownAt") Instant knownAt,
-            @QueryParam("language") @Parameter(description = "Of the page; goes before Accept-Language")
+            @QueryParam("language") @Parameter(description = "The language of the page; goes before `Accept-Language`")
                     PageLanguage language,
             @Context Request request,
             @Context HttpHeaders headers) {

@@ -23,7 +23,10 @@ public record StatementResponse(Listed statement, List<LineResponse> lines, Proo
     @Schema(name = "ListedStatement")
     public record Listed(
             UUID runId,
-            @Schema(description = "With runId the path of the statement", examples = "agb:01999901") String creditor,
+            @Schema(
+                            description = "Whose statement it is; with `runId` it stands in the statement's path",
+                            examples = "agb:01999901")
+                    String creditor,
             Uzovi uzovi,
             @Schema(nullable = true) Agb agb,
             @Schema(nullable = true) String rho,
@@ -63,9 +66,10 @@ public record StatementResponse(Listed statement, List<LineResponse> lines, Proo
             YearQuarter quarter,
             LocalDate peildatum,
             Agb agb,
-            @Schema(description = "Booked before this run, of this creditor's part") Euro bookedBefore,
-            @Schema(description = "Booked by this run") Euro bookedNow,
-            @Schema(description = "Due, and so booked from now on") Euro due,
+            @Schema(description = "What was booked of this creditor's part before this run, in euro") Euro bookedBefore,
+            @Schema(description = "What this run books of it, in euro; below zero when it is taken back")
+                    Euro bookedNow,
+            @Schema(description = "What is due of it, and so booked from now on, in euro") Euro due,
             ExplanationResponse explanation) {
 
         static LineResponse of(StatementLine line) {

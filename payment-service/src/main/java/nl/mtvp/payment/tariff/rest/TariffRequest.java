@@ -32,7 +32,7 @@ public record TariffRequest(
                 Euro euroPerIonPerQuarter,
         @Size(max = 100)
                 @OneLine
-                @Schema(description = "Of GP care (D37); leave it away when nobody says", examples = "S3")
+                @Schema(description = "The segment of GP care (D37); leave it away when nobody says", examples = "S3")
                 String segment,
         @Pattern(regexp = "[0-9A-Z]{1,10}", message = "a prestatiecode is 1 to 10 digits and capital letters")
                 @Schema(description = "The code under which it is declared elsewhere, if it has one")

@@ -25,7 +25,7 @@ public record TariffResponse(
         @Schema(nullable = true) String segment,
         @Schema(nullable = true) String prestatiecode,
         String ground,
-        @Schema(description = "It lowers the tariff of days for which contracts are known")
+        @Schema(description = "Whether it lowers the tariff of days for which contracts are known")
                 Boolean lowersContractedDays,
         String proposedBy,
         Instant proposedAt,

@@ -14,7 +14,7 @@ public record EvaluationResponse(
         String indicator,
         String unit,
         @Schema(nullable = true, examples = "4.50") String value,
-        @Schema(description = "Over how many practices or regions the value is") int subjects,
+        @Schema(description = "Over how many practices or regions the value is; 0 without one") int subjects,
         @Schema(nullable = true, examples = "4.62") String baseline,
         @Schema(nullable = true, examples = "-0.12") String change,
         @Schema(nullable = true) Boolean targetMet,

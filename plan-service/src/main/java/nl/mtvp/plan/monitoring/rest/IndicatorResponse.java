@@ -14,12 +14,12 @@ public record IndicatorResponse(
         String definitionNl,
         String definitionEn,
         String unit,
-        @Schema(description = "A value is numerator x per / denominator") int per,
-        @Schema(description = "To which a value is rounded, once and half up") int decimals,
+        @Schema(description = "What a value is counted per: it is numerator x per / denominator") int per,
+        @Schema(description = "To how many decimals a value is rounded, once and half up") int decimals,
         Indicator.Better better,
         @Schema(
                         nullable = true,
-                        description = "LOWER: below this; HIGHER: at least this; null: better than the baseline",
+                        description = "What to stay below (LOWER) or to reach (HIGHER); null: better than the baseline",
                         examples = "4.6")
                 String target) {
 

@@ -19,8 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value of an indicator for a year; as CSV, a line of a file with these columns. */
 public record IndicatorValueRequest(
-        @NotNull @Size(max = 40) @OneLine @Schema(description = "A code of GET /indicators", examples = "CONSULTS")
-                String indicator,
+        @NotNull @Size(max = 40) @OneLine @Schema(examples = "CONSULTS") String indicator,
         Agb agb,
         @Size(max = 40) @OneLine String region,
         @NotNull @Min(2000) @Max(2100) @Schema(examples = "2023") Integer year,
