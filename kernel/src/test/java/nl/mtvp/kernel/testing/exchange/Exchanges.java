@@ -21,12 +21,10 @@ import java.util.stream.Collectors;
  * All exchanges of a JVM's tests. There is one, in the JVM's own class loader: each application that the tests start loads
  * this class anew, but a document is read once. Safe to use from several threads.
  *
- * <p>What is wrong is written to {@code target/exchanges/violations.txt}; with {@code -Dmtvp.exchanges.fail=true} it also
- * fails the test that made it.
+ * <p>What is wrong fails the test that made it, and is written to {@code target/exchanges/violations.txt}.
  */
 public final class Exchanges implements BiFunction<String, Map<String, Object>, List<String>> {
 
-    private static final boolean TELL = !Boolean.getBoolean("mtvp.exchanges.fail");
     private static final Path FOLDER = Path.of("target", "exchanges");
     private static final Exchanges ONE = new Exchanges();
 
@@ -75,7 +73,7 @@ public final class Exchanges implements BiFunction<String, Map<String, Object>, 
         });
         served.operation(exchange)
                 .ifPresent(operation -> recorder.record(served.service(), operation, exchange, wrong.isEmpty()));
-        return TELL ? List.of() : wrong.stream().map(Violation::shown).toList();
+        return wrong.stream().map(Violation::shown).toList();
     }
 
     /** The same from another class loader; without an exchange only the document is read. */
