@@ -8,6 +8,7 @@ import static nl.mtvp.kernel.rest.description.Shapes.takesLines;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ public class Description implements OASFilter {
             addReference(operation, "413", "TooLarge");
             addReference(operation, "415", "OtherMediaType");
         }
-        if (named && verb != HttpMethod.PUT) { // which may state what was not there yet
+        if (named) {
             addIfMissing(operation, "404", "There is nothing by that name, or you may not see it");
         }
         boolean done = operation.getResponses().getAPIResponse("201") != null || takesLines(verb, operation);
@@ -148,9 +149,7 @@ public class Description implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(this::type);
         }
-        if (hasContent(operation)) {
-            addReference(operation, "406", "OtherAnswer");
-        }
+        addReference(operation, "406", "OtherAnswer");
         addReference(operation, "500", "Unexpected");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null) {
@@ -203,17 +202,20 @@ public class Description implements OASFilter {
 
     /** The headers that an answer has by what it answers and to what; {@code Retry-After} also stands in the shared ones. */
     private List<String> headersOf(Operation operation, String status) {
-        return switch (status) {
-            case "201" ->
-                versioned(operation) ? List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG) : List.of(HttpHeaders.LOCATION);
-            case "200" ->
-                takes(operation, "limit")
-                        ? List.of(HttpHeaders.LINK)
-                        : versioned(operation) ? List.of(HttpHeaders.ETAG) : List.of();
-            case "304" -> List.of(HttpHeaders.ETAG);
-            case "429", "503" -> List.of(HttpHeaders.RETRY_AFTER);
-            default -> List.of();
-        };
+        var headers = new ArrayList<String>();
+        switch (status) {
+            case "201" -> headers.add(HttpHeaders.LOCATION);
+            case "304" -> headers.add(HttpHeaders.ETAG);
+            case "429", "503" -> headers.add(HttpHeaders.RETRY_AFTER);
+            default -> {}
+        }
+        if (status.equals("200") && takes(operation, "limit")) {
+            headers.add(HttpHeaders.LINK);
+        }
+        if (Set.of("200", "201").contains(status) && versioned(operation)) {
+            headers.add(HttpHeaders.ETAG);
+        }
+        return headers;
     }
 
     private boolean versioned(Operation operation) {

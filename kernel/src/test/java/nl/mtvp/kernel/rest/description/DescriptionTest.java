@@ -108,7 +108,7 @@ class DescriptionTest {
         assertTrue(sentence(read, "400").startsWith("A parameter is"));
         assertTrue(sentence(put, "400").startsWith("Fields or parameters are"));
         assertTrue(sentence(read, "404").startsWith("There is nothing by that name"));
-        assertNull(put.getResponses().getAPIResponse("404"));
+        assertTrue(sentence(put, "404").startsWith("There is nothing by that name"));
     }
 
     @Test
@@ -206,6 +206,15 @@ class DescriptionTest {
         described(OASFactory.createPathItem().PUT(changed).POST(made).GET(other));
         assertEquals(Set.of("API-Version", "ETag", "Location", "X-Request-Id"), headers(made, "201"));
         assertEquals(Set.of("API-Version", "X-Request-Id"), headers(other, "200"));
+    }
+
+    @Test
+    void a_list_that_has_a_version_tells_of_both() {
+        var listed = operation("200", AS_SCANNED)
+                .addParameter(OASFactory.createParameter().name("limit").in(Parameter.In.QUERY))
+                .addParameter(OASFactory.createParameter().name("If-Match").in(Parameter.In.HEADER));
+        described(OASFactory.createPathItem().GET(listed));
+        assertEquals(Set.of("API-Version", "ETag", "Link", "X-Request-Id"), headers(listed, "200"));
     }
 
     private static Set<String> headers(Operation operation, String status) {

@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,16 +76,17 @@ final class Recorder {
         write(line);
     }
 
+    /** A body as it is, or with its lists and lines cut; what is long all the same shows nothing to anybody. */
     private static ObjectNode part(String type, byte[] body) {
-        var part = JSON.createObjectNode();
+        var part = JSON.createObjectNode().putNull("mediaType").putNull("body");
         if (body == null || body.length == 0) {
-            part.putNull("mediaType").putNull("body");
-        } else {
-            part.put("mediaType", type);
-            var read = read(type, body);
-            part.set("body", body.length > WHOLE_MAX ? shortened(read) : read);
+            return part;
         }
-        return part;
+        var read = read(type, body);
+        var shown = body.length > WHOLE_MAX ? shortened(read) : read;
+        return shown.toString().length() > WHOLE_MAX
+                ? part
+                : part.put("mediaType", type).set("body", shown);
     }
 
     private static JsonNode read(String type, byte[] body) {
@@ -108,22 +108,9 @@ final class Recorder {
             }
         }
         value.forEach(Recorder::shortened);
-        if (value instanceof ObjectNode object) {
-            while (object.toString().length() > WHOLE_MAX) {
-                object.remove(longest(object));
-            }
-        }
         return value.isTextual() && value.asText().length() > WHOLE_MAX
                 ? new TextNode(value.asText().lines().limit(LINES_MAX).collect(Collectors.joining("\n", "", "\n")))
                 : value;
-    }
-
-    private static String longest(ObjectNode object) {
-        return object.properties().stream()
-                .max(Comparator.comparingInt(
-                        property -> property.getValue().toString().length()))
-                .orElseThrow()
-                .getKey();
     }
 
     private synchronized void write(ObjectNode line) {

@@ -237,7 +237,8 @@ final class Served {
 
         private void request(List<Violation> found) {
             var security = operation.getOperation().getSecurity();
-            if (security != null && !security.isEmpty() && !exchange.sent().containsKey("authorization")) {
+            boolean open = security != null && security.isEmpty();
+            if (security != null && !open && !exchange.sent().containsKey("authorization")) {
                 found.add(new Violation(exchange, id, "request", "it was accepted without a token", ""));
             }
             var request = new SimpleRequest.Builder(method(), exchange.path());
@@ -247,7 +248,9 @@ final class Served {
                     request.withHeader(name, values);
                 }
             });
-            parameters().forEach(request::withQueryParam);
+            if (!open) { // who asks for what everybody may read is not asked back
+                parameters().forEach(request::withQueryParam);
+            }
             boolean opaque = exchange.request() == null
                     || !exchange.refusedLines().isEmpty()
                     || exchange.saysWhatItAsks() && !exchange.asksInJson();
@@ -284,7 +287,12 @@ final class Served {
                     int equals = pair.indexOf('=');
                     var name = URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), UTF_8);
                     var value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), UTF_8);
-                    parameters.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
+                    // The validator reads a text that says null as nothing at all.
+                    if (!pair.isEmpty() && !value.equals("null")) {
+                        parameters
+                                .computeIfAbsent(name, none -> new ArrayList<>())
+                                .add(value);
+                    }
                 }
             }
             return parameters;

@@ -30,10 +30,12 @@ import nl.mtvp.payment.statement.rest.StatementPage.PageLanguage;
 import nl.mtvp.payment.statement.rest.StatementPage.StatementStyle;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -139,8 +141,16 @@ public class StatementResource {
             description = "D53, D54. Practice and RHO see it once the line is posted, each with the parts of its own"
                     + " money. Each correction is explained by the one fact that it replaced (D44). Its JSON Schema"
                     + " is at /v1/schemas/explanation.json, without login.")
+    @APIResponseSchema(ExplanationResponse.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The explanation",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = "Its JSON Schema, as rel=\"describedby\"",
+                            schema = @Schema(implementation = String.class)))
     @Answers(
-            done = "The explanation; Link: rel=describedby",
             invalid = "knownAt is malformed or in the future",
             missing = "There is no such line for you, or there was none then")
     public RestResponse<ExplanationResponse> getExplanation(
