@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -141,10 +140,13 @@ public class StatementResource {
             description = "D53, D54. Practice and RHO see it once the line is posted, each with the parts of its own"
                     + " money. Each correction is explained by the one fact that it replaced (D44). Its JSON Schema"
                     + " is at /v1/schemas/explanation.json, without login.")
-    @APIResponseSchema(ExplanationResponse.class)
     @APIResponse(
             responseCode = "200",
             description = "The explanation",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExplanationResponse.class)),
             headers =
                     @Header(
                             name = HttpHeaders.LINK,
