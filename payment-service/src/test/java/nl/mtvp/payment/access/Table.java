@@ -26,6 +26,7 @@ final class Table {
 
     static final List<Row> ROWS = List.of(
             Row.open("getDescription"),
+            Row.open("getExplanationSchema"),
             Row.shared("listEvents", SERVICE),
             Row.lists("listAuditRecords", INSURER, INSURER_APPROVER, AUDITOR),
             Row.sharedWith(Map.of(), "verifyAuditRecords", INSURER, INSURER_APPROVER, AUDITOR),

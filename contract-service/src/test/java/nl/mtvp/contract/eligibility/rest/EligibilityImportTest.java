@@ -79,16 +79,17 @@ class EligibilityImportTest {
 
     @Test
     void D23_they_come_as_ndjson_too_and_a_gp_is_replaced_by_what_is_said_of_the_same_one_later() {
-        ndJson(Map.of("agb", agb, "locumArrangement", false, "exclusions", "UNPAID_TAXES MORATORIUM"))
+        ndJson(STATEMENTS, Map.of("agb", agb, "locumArrangement", false, "exclusions", "UNPAID_TAXES MORATORIUM"))
                 .body("outcome", contains("STATED"));
-        csv(GPS, GP_HEADER + agb + ",Bakker,,\n" + agb + ",Visser,,01012345\n");
+        ndJson(GPS, Map.of("agb", agb, "name", "Bakker")).body("outcome", contains("STATED"));
+        csv(GPS, GP_HEADER + agb + ",Visser,,01012345\n");
         csv(GPS, GP_HEADER + agb + ",Bakker,19012345602,01012346\n" + agb + ",Visser-Smit,,01012345\n")
                 .body("outcome", contains("STATED", "STATED"));
         eligibility()
                 .body("statement.gps.name", contains("Bakker", "Visser-Smit"))
                 .body("statement.gps.big", contains("19012345602", null))
                 .body("statement.exclusions", containsInAnyOrder("UNPAID_TAXES", "MORATORIUM"));
-        ndJson(Map.of("agb", agb, "locumArrangement", true, "exclusions", "NONE"));
+        ndJson(STATEMENTS, Map.of("agb", agb, "locumArrangement", true, "exclusions", "NONE"));
         eligibility()
                 .body("statement.gps.name", contains("Bakker", "Visser-Smit"))
                 .body("checks.find { it.check == 'NO_EXCLUSIONS' }.met", is(true));
@@ -190,9 +191,9 @@ class EligibilityImportTest {
         return send(buyer("3332"), what, "text/csv", body).statusCode(200);
     }
 
-    private ValidatableResponse ndJson(Map<String, Object> line) {
+    private ValidatableResponse ndJson(String what, Map<String, Object> line) {
         var body = new String(CanonicalJson.bytes(line), StandardCharsets.UTF_8);
-        return send(buyer("3332"), STATEMENTS, "application/x-ndjson", body).statusCode(200);
+        return send(buyer("3332"), what, "application/x-ndjson", body).statusCode(200);
     }
 
     private static ValidatableResponse send(String token, String what, String type, String body) {

@@ -244,8 +244,10 @@ final class Served {
             var request = new SimpleRequest.Builder(method(), exchange.path());
             boolean unread = BODILESS.contains(exchange.method());
             exchange.sent().forEach((name, values) -> {
-                if (!unread || !name.equals("content-type")) {
+                if (!name.equals("content-type")) {
                     request.withHeader(name, values);
+                } else if (!unread) { // without parameters: "application/json;" is taken by the service
+                    request.withHeader(name, exchange.requestType());
                 }
             });
             if (!open) { // who asks for what everybody may read is not asked back

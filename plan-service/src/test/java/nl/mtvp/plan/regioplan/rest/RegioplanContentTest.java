@@ -65,6 +65,7 @@ class RegioplanContentTest extends RegioplanScenario {
         get(buyer("3311"), "/regioplannen?region=" + region).body("rho", contains(region));
         get(buyer("3332"), version).statusCode(404);
         get(service(), version).statusCode(200);
+        get(rho(region), plan).statusCode(200).body("rho", is(region)).body("regions", contains(region));
         get(practice("01999901"), version).statusCode(403);
         get(rho(region), plan + "/versions/9").statusCode(404);
         get(rho(region), "/regioplannen/" + UUID.randomUUID()).statusCode(404);
