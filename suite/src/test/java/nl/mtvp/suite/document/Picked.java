@@ -17,6 +17,7 @@ import nl.mtvp.suite.common.Json;
 final class Picked {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final String LINES = "application/x-ndjson";
 
     /** Those refusals of an operation that say something of its own. */
     private static final List<Integer> TOLD = List.of(400, 404, 409, 412);
@@ -50,7 +51,7 @@ final class Picked {
         var responses = new TreeMap<Integer, ObjectNode>();
         for (var one : sorted) {
             if (one.refused()) {
-                if (TOLD.contains(one.status()) && one.isOurProblem()) {
+                if (TOLD.contains(one.status()) && one.isOurProblem() && !one.isFuzz()) {
                     var types = responses
                             .computeIfAbsent(one.status(), none -> Json.MAPPER.createObjectNode())
                             .withObjectProperty(PROBLEM);
@@ -71,9 +72,19 @@ final class Picked {
     }
 
     private static void add(ObjectNode byType, JsonNode part) {
-        if (!part.path("mediaType").isNull()) {
-            addFirst(byType, Json.text(part, "mediaType"), part.path("body"));
+        var type = part.path("mediaType").asText(null);
+        if (type != null && !type.isEmpty() && !byType.has(type)) {
+            byType.set(type, shown(part));
         }
+    }
+
+    /** Of lines the first, as what a line is; of a JSON Schema what it says of itself, as its references lead nowhere here. */
+    private static JsonNode shown(JsonNode part) {
+        var body = part.path("body");
+        if (Json.text(part, "mediaType").equals(LINES)) {
+            return Json.read(body.asText().lines().findFirst().orElseThrow());
+        }
+        return body.has("$schema") ? ((ObjectNode) body).without(List.of("properties", "$defs")) : body;
     }
 
     private static void addFirst(ObjectNode bodies, String name, JsonNode body) {

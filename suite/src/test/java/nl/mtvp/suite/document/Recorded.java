@@ -22,12 +22,16 @@ record Recorded(
         JsonNode request,
         JsonNode response) {
 
-    /** Those that show something; the story's, journeys', then other tests'; short ones; and always the same. */
+    private static final String REFUSED_LINE = "\"outcome\":\"REFUSED\"";
+
+    /** Those that show something, with no refused line; the story's, journeys', then other tests'; short ones; always the same. */
     static final Comparator<Recorded> BEST = Comparator.<Recorded>comparingInt(one -> one.isEmpty() ? 1 : 0)
+            .thenComparing(one -> one.text().contains(REFUSED_LINE))
             .thenComparing(Recorded::rank)
             .thenComparing(one -> one.text().length())
             .thenComparing(Recorded::text);
 
+    private static final String FUZZ = "FuzzTest";
     private static final String STORY = "StoryIT";
     private static final String PROBLEMS = "urn:mtvp:problem:";
     private static final int ELEMENTS_MAX = 2;
@@ -65,6 +69,11 @@ record Recorded(
         return problem.startsWith(PROBLEMS);
     }
 
+    /** Whether it shows what nobody would send. */
+    boolean isFuzz() {
+        return test.equals(FUZZ);
+    }
+
     private boolean isEmpty() {
         return !response.path("mediaType").isNull()
                 && response.path("body").isEmpty()
@@ -74,7 +83,7 @@ record Recorded(
     private int rank() {
         return switch (test) {
             case STORY -> 0;
-            case "FuzzTest" -> 3;
+            case FUZZ -> 3;
             default -> test.endsWith("IT") ? 1 : 2;
         };
     }

@@ -18,8 +18,6 @@ import java.util.TreeSet;
  */
 public final class ExampleCheck {
 
-    private static final String LINES = "application/x-ndjson";
-
     private final List<String> faults = new ArrayList<>();
     private final Set<String> lacking = new TreeSet<>();
     private final SchemaValidator schemas;
@@ -79,9 +77,7 @@ public final class ExampleCheck {
     }
 
     private void check(String id, String part, String type, Schema<?> schema, JsonNode example) {
-        if (type.equals(LINES)) {
-            example.asText().lines().forEach(line -> validate(id, part, type, schema, line));
-        } else if (type.endsWith("json")) {
+        if (type.endsWith("json")) {
             validate(id, part, type, schema, example.toString());
         } else if (example.asText().isBlank()) {
             tell(id, part, type, "the example is empty");

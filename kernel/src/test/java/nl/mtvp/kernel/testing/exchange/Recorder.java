@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  */
 final class Recorder {
 
-    /** Of an operation with a status and a problem, from one test class. */
+    /** Of an operation with a status, a media type and a problem, from one test class. */
     private static final int OF_A_KIND_MAX = 12;
 
     private static final int WHOLE_MAX = 16_384;
@@ -52,7 +53,7 @@ final class Recorder {
         var answer = read(exchange.answerType(), exchange.answer());
         var type = exchange.refused() ? answer.path("type") : NullNode.getInstance();
         var id = operation.getOperation().getOperationId();
-        var kind = String.join(" ", Running.test(), id, String.valueOf(exchange.status()), type.asText());
+        var kind = Running.test() + " " + id + " " + exchange.status() + " " + exchange.answerType() + " " + type;
         if (kinds.merge(kind, 1, Integer::sum) > OF_A_KIND_MAX) {
             return;
         }
@@ -75,6 +76,9 @@ final class Recorder {
         line.set("response", response);
         write(line);
     }
+
+    /** What an OpenAPI document shows of itself. */
+    private static final List<String> OF_A_DOCUMENT = List.of("openapi", "info", "servers", "tags");
 
     /** A body as it is, or with its lists and lines cut; what is long all the same shows nothing to anybody. */
     private static ObjectNode part(String type, byte[] body) {
@@ -102,6 +106,9 @@ final class Recorder {
     }
 
     private static JsonNode shortened(JsonNode value) {
+        if (value instanceof ObjectNode document && document.has("openapi")) {
+            return document.retain(OF_A_DOCUMENT);
+        }
         if (value instanceof ArrayNode list) {
             while (list.size() > ELEMENTS_MAX) {
                 list.remove(list.size() - 1);
