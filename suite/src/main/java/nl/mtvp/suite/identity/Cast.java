@@ -26,7 +26,7 @@ public final class Cast {
 
     public static List<Person> people() {
         return Stream.of(
-                        World.UZOVIS.stream().flatMap(Cast::insurer),
+                        insurers().flatMap(Cast::insurer),
                         World.rhos().map(Cast::rho),
                         Stream.of(
                                 new Person("notary", "Notary", List.of("notary"), Map.of()),
@@ -41,7 +41,7 @@ public final class Cast {
     public static List<SystemClient> systems() {
         var voorbeeld = Map.of("rho", List.of(World.VOORBEELD.code()));
         return Stream.concat(
-                        World.UZOVIS.stream().map(Cast::system),
+                        insurers().map(Cast::system),
                         Stream.of(
                                 new SystemClient("contract-service", List.of("service"), Map.of()),
                                 new SystemClient("payment-service", List.of("service"), Map.of()),
@@ -49,6 +49,10 @@ public final class Cast {
                                 new SystemClient(ZORGINKOOPPORTAAL, List.of("portal"), Map.of(), "mtvp-portal"),
                                 new SystemClient("rho-voorbeeld-portal", List.of("rho"), voorbeeld)))
                 .toList();
+    }
+
+    private static Stream<String> insurers() {
+        return Stream.concat(World.UZOVIS.stream(), World.NEWCOMERS.stream());
     }
 
     private static SystemClient system(String uzovi) {

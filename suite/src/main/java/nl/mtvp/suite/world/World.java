@@ -21,6 +21,9 @@ public final class World {
     public static final List<String> UZOVIS =
             INSURERS.stream().map(Insurer::uzovi).toList();
 
+    /** Insurers of whom the story knows nothing, for whoever begins: they have logins and nothing else. */
+    public static final List<String> NEWCOMERS = List.of("9101", "9102");
+
     public static final Rho UNICUM = unicum();
     public static final Rho VOORBEELD = voorbeeld();
 
