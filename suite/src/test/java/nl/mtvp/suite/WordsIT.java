@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.mtvp.kernel.testing.ApiDocument;
 import nl.mtvp.kernel.testing.ApiDocument.Named;
 import nl.mtvp.suite.common.Service;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The words that describe the APIs, over all of them. Each rule was seen to fail. */
 class WordsIT {
@@ -25,6 +28,7 @@ class WordsIT {
     private static final Path COMMON =
             HOME.resolve("kernel/src/main/resources/nl/mtvp/kernel/rest/description/words.yaml");
     private static final List<String> KINDS = List.of("properties", "parameters", "schemas");
+    private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @Test
@@ -46,6 +50,25 @@ class WordsIT {
             });
         }
         assertEquals(Set.of(), unused);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_words_say_may_be_null_may_be(Service service) throws IOException {
+        var api = new ApiDocument(read(HOME.resolve(service.module())
+                .resolve("target/openapi")
+                .resolve(service.module().replace("-service", "") + ".yaml")));
+        var told = api.properties().stream()
+                .filter(property -> NULL.matcher(
+                                property.written().path("description").asText())
+                        .find())
+                .toList();
+        assertTrue(told.size() > 20, told.toString());
+        var never = told.stream()
+                .filter(property -> !api.mayBeNull(property.written()))
+                .map(ApiDocument.Named::fullName)
+                .toList();
+        assertEquals(List.of(), never, "these are never null: their words, or @MayBeNull, are wrong");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** An API's description, read for what it says of properties, parameters and schemas. */
 public final class ApiDocument {
@@ -126,6 +127,20 @@ public final class ApiDocument {
         }
         JOINED.forEach(join -> schema.path(join).forEach(part -> formats.addAll(formats(part))));
         return formats;
+    }
+
+    /** Whether a value of this schema may be null. */
+    public boolean mayBeNull(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        boolean anything = Stream.of("type", "$ref", "allOf", "oneOf", "anyOf").noneMatch(schema::has);
+        return anything
+                || schema.path("nullable").asBoolean()
+                || reference.startsWith(COMPONENTS)
+                        && mayBeNull(
+                                api.path("components").path("schemas").path(reference.substring(COMPONENTS.length())))
+                || schema.has("allOf")
+                        && StreamSupport.stream(schema.path("allOf").spliterator(), false)
+                                .allMatch(this::mayBeNull);
     }
 
     private void addOperation(String path, JsonNode operation) {

@@ -212,7 +212,7 @@ public class DrawResource {
         "drawnAt",
         "transcriptHash"
     })
-    @MayBeNull({"redrawId", "redrawOrderedAt", "redrawReason"})
+    @MayBeNull({"redrawId", "redrawOrderedAt", "redrawReason", "drawId", "drawnAt", "transcriptHash"})
     public record DrawResponse(@JsonUnwrapped RecordedDraw draw) {}
 
     /** A practice that steps out after it was admitted, and why. */
@@ -244,5 +244,8 @@ public class DrawResource {
      */
     @MayBeNull({"Difference.recorded", "Difference.handedIn"})
     public record VerificationResponse(
-            boolean holds, boolean recomputed, String transcriptHash, List<Difference> differences) {}
+            boolean holds,
+            boolean recomputed,
+            @Schema(nullable = true) String transcriptHash,
+            List<Difference> differences) {}
 }

@@ -3,6 +3,7 @@ package nl.mtvp.plan.praktijkplan.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.mtvp.kernel.rest.description.MayBeNull;
 import nl.mtvp.plan.catalogue.domain.Kernelement;
 import nl.mtvp.plan.praktijkplan.PraktijkplanUseCases.Judged;
 import nl.mtvp.plan.praktijkplan.domain.PlanViolation;
@@ -13,6 +14,7 @@ import nl.mtvp.plan.praktijkplan.domain.Support;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of a praktijkplan. What has not come yet is null; {@code violations} tells what a draft still misses. */
+@MayBeNull({"Staff.hoursPerWeek", "Staff.motivation", "Staff.type"})
 public record PraktijkplanVersionResponse(
         UUID id,
         UUID praktijkplanId,

@@ -32,16 +32,20 @@ public record DifferencesResponse(
             String subject, @Schema(nullable = true) String before, @Schema(nullable = true) String after) {}
 
     /** A challenge. */
-    public record ChallengeChange(String title, Challenge before, @Schema(nullable = true) Challenge after) {}
+    public record ChallengeChange(
+            String title, @Schema(nullable = true) Challenge before, @Schema(nullable = true) Challenge after) {}
 
     /** An activity. */
-    public record ActivityChange(String title, Activity before, @Schema(nullable = true) Activity after) {}
+    public record ActivityChange(
+            String title, @Schema(nullable = true) Activity before, @Schema(nullable = true) Activity after) {}
 
     /** An agreement. */
-    public record AgreementChange(String title, Agreement before, Agreement after) {}
+    public record AgreementChange(
+            String title, @Schema(nullable = true) Agreement before, @Schema(nullable = true) Agreement after) {}
 
     /** The ground of a share. */
-    public record RhoShareChange(@Schema(nullable = true) RhoShareResponse before, RhoShareResponse after) {}
+    public record RhoShareChange(
+            @Schema(nullable = true) RhoShareResponse before, @Schema(nullable = true) RhoShareResponse after) {}
 
     static DifferencesResponse of(int from, int to, Differences found) {
         var share = found.rhoShare();

@@ -7,7 +7,7 @@ import nl.mtvp.plan.regioplan.domain.RhoShare;
 
 /** The ground of a share of the tariff for the RHO (D49): a percentage, or else cents per ION. */
 @JsonPropertyOrder({"percentage", "centsPerIon", "benefit", "sharedFrom"})
-@MayBeNull("centsPerIon")
+@MayBeNull({"centsPerIon", "percentage"})
 public record RhoShareResponse(@JsonUnwrapped RhoShare.Written written) {
 
     static RhoShareResponse of(RhoShare share) {

@@ -28,8 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** A version of a regioplan: what it says, where it stands, who decides. What has not come yet is null or empty. */
 @MayBeNull({
+    "Activity.runsFrom",
+    "Activity.runsUntil",
+    "Activity.who",
     "Agreement.monitoring",
     "Challenge.description",
+    "Challenge.priority",
     "Item.mend",
     "Subjects.activities",
     "Subjects.agreements",

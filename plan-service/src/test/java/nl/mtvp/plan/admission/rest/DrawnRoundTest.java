@@ -11,6 +11,7 @@ import static nl.mtvp.plan.Api.service;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -37,6 +38,12 @@ class DrawnRoundTest extends AdmissionScenario {
     @Test
     void D20_a_drawn_round_is_recomputed_from_its_transcript_by_code_that_shares_nothing() {
         var round = frozen("2023-Q3");
+        get(rho(region), round + "/draws")
+                .statusCode(200)
+                .body("commitment", contains(commitment()))
+                .body("drawId", contains(nullValue()))
+                .body("drawnAt", contains(nullValue()))
+                .body("transcriptHash", contains(nullValue()));
         post(notary(), round + "/draws", Map.of("seed", seed))
                 .statusCode(201)
                 .body("state", is("CLOSED"))

@@ -110,6 +110,23 @@ class RegioplanDetailsTest extends RegioplanScenario {
     }
 
     @Test
+    void D49_a_share_in_cents_has_no_percentage_and_what_a_line_does_not_tell_is_null() {
+        var content = told();
+        content.put("challenges", List.of(Map.of("title", "Staff")));
+        content.put("activities", List.of(Map.of("title", "Coaching")));
+        content.put("rhoShare", Map.of("centsPerIon", 25, "benefit", "a data team", "sharedFrom", "2023-07-01"));
+        var cents = version(content);
+        get(rho(region), cents)
+                .statusCode(200)
+                .body("rhoShare.centsPerIon", is(25))
+                .body("rhoShare.percentage", nullValue())
+                .body("challenges[0].priority", nullValue())
+                .body("activities[0].runsFrom", nullValue())
+                .body("activities[0].runsUntil", nullValue())
+                .body("activities[0].who", nullValue());
+    }
+
+    @Test
     void D49_without_a_ground_the_approval_tells_of_no_share() {
         approved();
         assertNull(event("nl.mtvp.regioplan-approved.v1").get(0).get("rhoShare"));
@@ -162,6 +179,10 @@ class RegioplanDetailsTest extends RegioplanScenario {
                 .body("agreements", empty())
                 .body("rhoShare.before", nullValue())
                 .body("rhoShare.after.percentage", is("12.50"));
+        get(rho(region), plan + "/differences?from=2&to=1")
+                .body("activities.before", contains(nullValue()))
+                .body("challenges.find { it.title == 'Waiting times' }.before", nullValue())
+                .body("rhoShare.after", nullValue());
         get(rho(region), plan + "/differences?from=2&to=2")
                 .body("interventions", empty())
                 .body("rhoShare", nullValue());
