@@ -30,7 +30,9 @@ class PickExamples {
                     .filter(one -> one.service().equals(service.database()))
                     .toList();
             var examples = new Picked(its).write(folder.resolve("examples"));
-            int types = SeenProblems.add(folder.resolve("problems.yaml"), its);
+            var named = NamedProblems.in(service);
+            int types = SeenProblems.add(
+                    folder.resolve("problems.yaml"), its, one -> named.of(one).contains(one.shortProblem()));
             System.out.printf(
                     "%s: examples of %d operations, %d problem types from %d exchanges%n",
                     service.module(), examples, types, its.size());

@@ -11,9 +11,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The problem types that each operation was seen to give, by their status. */
+/** The problem types that each operation was seen to give, by their status, and that its description does not name yet. */
 final class SeenProblems {
 
     private SeenProblems() {}
@@ -21,9 +22,10 @@ final class SeenProblems {
     /**
      * Adds what was seen to what stands there; nothing is taken away, for no run sees everything.
      *
+     * @param named whether the description names the type already
      * @return how many types there are
      */
-    static int add(Path file, List<Recorded> recorded) throws IOException {
+    static int add(Path file, List<Recorded> recorded, Predicate<Recorded> named) throws IOException {
         var all = new TreeMap<String, SortedMap<String, SortedSet<String>>>();
         var head = "";
         if (Files.exists(file)) {
@@ -39,7 +41,7 @@ final class SeenProblems {
                             .forEach((JsonNode type) -> types(all, operation.getKey(), status.getKey())
                                     .add(type.asText()))));
         }
-        recorded.stream().filter(Recorded::isOurProblem).forEach(one -> types(
+        recorded.stream().filter(one -> one.isOurProblem() && !named.test(one)).forEach(one -> types(
                         all, one.operation(), String.valueOf(one.status()))
                 .add(one.shortProblem()));
         Files.writeString(file, head + written(all));

@@ -56,8 +56,8 @@ public class ProblemCompletion implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var completed = HttpProblem.builder(problem);
         if (problem.getType() == null && problem.getTitle() != null) {
-            completed.withType(URI.create(Problems.TYPE_PREFIX
-                    + problem.getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")));
+            var code = problem.getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            completed.withType(URI.create(Problems.TYPE_PREFIX + code)).withTitle(Problems.title(code));
         }
         boolean nowhere = problem.getStatusCode() == NOT_FOUND && NO_RESOURCE.equals(problem.getDetail());
         var takes = nowhere || problem.getStatusCode() == NOT_ALLOWED ? methods.of(context.path) : Set.<String>of();
@@ -66,7 +66,7 @@ public class ProblemCompletion implements ProblemPostProcessor {
             completed
                     .withStatus(NOT_ALLOWED)
                     .withType(URI.create(Problems.TYPE_PREFIX + "method-not-allowed"))
-                    .withTitle("Method Not Allowed")
+                    .withTitle(Problems.title("method-not-allowed"))
                     .withHeader(HttpHeaders.ALLOW, allowed)
                     .withDetail("what this address takes is " + allowed);
         } else if (nowhere) {

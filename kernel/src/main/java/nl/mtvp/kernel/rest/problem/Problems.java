@@ -33,10 +33,15 @@ final class Problems {
     static HttpProblem of(int status, String code, String detail, List<Fault> faults) {
         var problem = HttpProblem.builder()
                 .withType(URI.create(TYPE_PREFIX + code))
-                .withTitle(code.replace('-', ' '))
+                .withTitle(title(code))
                 .withStatus(status)
                 .withDetail(detail);
         return (faults.isEmpty() ? problem : problem.with("errors", faults)).build();
+    }
+
+    /** The same for each type, whoever refuses: its code in words. */
+    static String title(String code) {
+        return code.replace('-', ' ');
     }
 
     /** No default: a new kind does not compile until it has a status. */

@@ -1,6 +1,5 @@
 package nl.mtvp.kernel.rest.problem;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -36,7 +35,7 @@ public final class RawProblem {
         }
         var problem = new JsonObject()
                 .put("type", Problems.TYPE_PREFIX + code)
-                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+                .put("title", Problems.title(code))
                 .put("status", status)
                 .put("detail", detail)
                 .put("instance", Bsn.masked(context.request().path()));

@@ -191,7 +191,7 @@ final class Served {
         private void answer(List<Violation> found) {
             var response = SimpleResponse.Builder.status(exchange.status());
             exchange.received().forEach(response::withHeader);
-            boolean bodiless = exchange.asks("HEAD") || exchange.answer() == null;
+            boolean bodiless = bodiless();
             boolean opaque = bodiless || exchange.saysWhatItAnswers() && !exchange.answersInJson();
             if (!opaque && exchange.answer().length > 0) {
                 response.withBody(exchange.answer());
@@ -208,14 +208,27 @@ final class Served {
             }
         }
 
-        /** A refusal that names its problem types has one of them. */
+        /** A refusal has one of the types that are named for it, and the type's own title. */
         private void problem(List<Violation> found) {
-            var named = words.list(response(), TYPES);
-            var type = exchange.refused() ? exchange.read().path("type").asText() : "";
-            if (!named.isEmpty() && !type.isEmpty() && !named.contains(type.replace(PROBLEMS, ""))) {
-                found.add(new Violation(
-                        exchange, id, "answer", "problem type " + type + " is not named", named.toString()));
+            if (!exchange.refused() || bodiless()) {
+                return;
             }
+            var named = words.list(response(), TYPES);
+            var code = exchange.read().path("type").asText().replace(PROBLEMS, "");
+            if (code.isEmpty()) {
+                return; // what the schema tells
+            }
+            if (!named.contains(code)) {
+                found.add(new Violation(
+                        exchange, id, "answer", "problem type " + code + " is not named", named.toString()));
+            }
+            if (!exchange.read().path("title").asText().equals(code.replace('-', ' '))) {
+                found.add(new Violation(exchange, id, "answer", "the title is not that of " + code, ""));
+            }
+        }
+
+        private boolean bodiless() {
+            return exchange.asks("HEAD") || exchange.answer() == null;
         }
 
         private void headers(ApiResponse response, List<Violation> found) {

@@ -82,9 +82,13 @@ class ServedTest {
     void a_refusal_has_a_type_that_is_named() {
         assertEquals(List.of(), wrong(answer(410, "application/problem+json", problem("unknown"))));
         assertEquals(
-                List.of("getThing: 410 to GET " + THING + ": answer: problem type urn:mtvp:problem:other is not named;"
+                List.of("getThing: 410 to GET " + THING + ": answer: problem type other is not named;"
                         + " the document says: [gone, unknown]"),
                 wrong(answer(410, "application/problem+json", problem("other"))));
+        assertEquals(
+                1,
+                wrong(answer(410, "application/problem+json", problem("gone").replace("\"title\": \"gone", "\"title\": \"Gone")))
+                        .size());
     }
 
     @Test
@@ -168,7 +172,7 @@ class ServedTest {
     }
 
     private static String problem(String type) {
-        return "{\"type\": \"urn:mtvp:problem:" + type + "\", \"title\": \"x\", \"status\": 400}";
+        return "{\"type\": \"urn:mtvp:problem:" + type + "\", \"title\": \"" + type + "\", \"status\": 400}";
     }
 
     private static Exchange exchange(
