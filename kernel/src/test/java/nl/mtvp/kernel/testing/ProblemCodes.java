@@ -33,7 +33,8 @@ import javax.tools.ToolProvider;
 public final class ProblemCodes {
 
     /** By name and number of parameters: at which of them the code stands. */
-    private static final Map<String, Integer> KERNEL = Map.of("NotFound/2", 0, "answer/4", 2, "HeaderFault/3", 1);
+    private static final Map<String, Integer> KERNEL =
+            Map.of("NotFound/2", 0, "answer/4", 2, "HeaderFault/3", 1, "refused/2", 0);
 
     private final SortedMap<String, Set<String>> found = new TreeMap<>();
 
@@ -75,7 +76,8 @@ public final class ProblemCodes {
             return text.contains("extends DomainFailure")
                     || text.contains("new NotFound(")
                     || text.contains("RawProblem")
-                    || text.contains("HeaderFault");
+                    || text.contains("HeaderFault")
+                    || text.contains("Turn.refused(");
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

@@ -35,6 +35,7 @@ public class ProblemCompletion implements ProblemPostProcessor {
     private static final int NOT_ALLOWED = 405;
     private static final int NOT_ACCEPTABLE = 406;
     private static final int UNSUPPORTED = 415;
+    private static final int FAULT = 500;
 
     /** What the framework says where no operation has the path. */
     private static final String NO_RESOURCE = "Unable to find matching target resource method";
@@ -101,6 +102,9 @@ public class ProblemCompletion implements ProblemPostProcessor {
         return switch (status) {
             case UNAUTHORIZED -> Optional.of(TOKEN_WANTED);
             case FORBIDDEN -> Optional.of("none of your token's roles may do this" + rolesThatMay());
+            case FAULT ->
+                Optional.of("this is a fault of the service, not of the request; tell its operator the X-Request-Id"
+                        + " of this answer");
             default -> Optional.empty();
         };
     }

@@ -154,7 +154,7 @@ class EdgeTest {
                 .header("API-Version", "1.0.0")
                 .header("X-Content-Type-Options", "nosniff")
                 .body("type", is("urn:mtvp:problem:unauthorized"))
-                .body("title", is("Unauthorized"))
+                .body("title", is("unauthorized"))
                 .body("status", is(401))
                 .body("detail", containsString("Authorization"))
                 .body("instance", is("/v1/trials"));

@@ -87,7 +87,10 @@ class ServedTest {
                 wrong(answer(410, "application/problem+json", problem("other"))));
         assertEquals(
                 1,
-                wrong(answer(410, "application/problem+json", problem("gone").replace("\"title\": \"gone", "\"title\": \"Gone")))
+                wrong(answer(
+                                410,
+                                "application/problem+json",
+                                problem("gone").replace("\"title\": \"gone", "\"title\": \"Gone")))
                         .size());
     }
 
