@@ -9,8 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.mtvp.kernel.testing.event.EventSchemas;
+import nl.mtvp.suite.common.Service;
 import nl.mtvp.suite.identity.Tokens;
 import nl.mtvp.suite.stack.StackRecord;
 import nl.mtvp.suite.walk.Walk;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The story as {@code ./mtvp up --with-story} tells it, and what is there to be called afterwards. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -71,6 +76,30 @@ class StoryIT {
             assertEquals(200, answer.statusCode(), landmark::group);
             assertTrue(answer.body().length() > 2, () -> landmark.group() + " is an empty list");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Order(4)
+    void every_event_that_was_told_is_as_its_schema_says(Service service) throws Exception {
+        var record = StackRecord.read(DATA);
+        var token = new Tokens(record.directory()).of("contract-service");
+        var address =
+                switch (service) {
+                    case PLAN -> record.plan();
+                    case CONTRACT -> record.contract();
+                    case PAYMENT -> record.payment();
+                };
+        var told = new FeedReader(address, token).all();
+        assertTrue(told.size() > 3, () -> service + " told " + told.size());
+        var schemas = EventSchemas.read();
+        var wrong = told.stream()
+                .flatMap(event -> schemas.faults(event.toString()).stream())
+                .distinct()
+                .toList();
+        assertEquals(List.of(), wrong);
+        System.out.printf("events of %s: %d, each as its schema says%n", service.module(), told.size());
+        FeedReader.keep(told);
     }
 
     @TestFactory

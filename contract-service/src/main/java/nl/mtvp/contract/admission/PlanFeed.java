@@ -29,14 +29,14 @@ public class PlanFeed implements FeedHandler {
     }
 
     /** What a version of a regioplan is approved for, told with it. */
-    private record Covered(List<RegionOfPlan> regions) {}
+    record Covered(List<RegionOfPlan> regions) {}
 
-    private record RegioplanSuperseded(UUID versionId, UUID supersededByVersionId) {}
+    record RegioplanSuperseded(UUID versionId, UUID supersededByVersionId) {}
 
     /** What an admission rests on, told with it. */
-    private record Drawn(long ion, UUID drawId) {}
+    record Drawn(long ion, UUID drawId) {}
 
-    private record AdmissionWithdrawn(Agb agb, UUID roundId, String reason) {}
+    record AdmissionWithdrawn(Agb agb, UUID roundId, String reason) {}
 
     @Override
     public String feed() {

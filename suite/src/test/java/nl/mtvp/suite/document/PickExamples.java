@@ -2,6 +2,7 @@ package nl.mtvp.suite.document;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,23 @@ class PickExamples {
             System.out.printf(
                     "%s: examples of %d operations, %d problem types from %d exchanges%n",
                     service.module(), examples, types, its.size());
+        }
+    }
+
+    /** Of each type of event one, the story's before that of a service's own test. */
+    @Test
+    void pick_events_and_write_them_down() throws IOException {
+        for (var file : EventsPage.schemas()) {
+            var name = file.getFileName().toString();
+            for (var module : List.of("suite", "plan-service", "contract-service", "payment-service")) {
+                var kept = ROOT.resolve(module).resolve("target/events").resolve(name);
+                if (Files.exists(kept)) {
+                    var schema = (ObjectNode) Json.read(Files.readString(file));
+                    schema.putArray("examples").add(Json.read(Files.readString(kept)));
+                    Files.writeString(file, EventsPage.written(schema));
+                    break;
+                }
+            }
         }
     }
 
