@@ -36,7 +36,8 @@ public class ProblemTypes implements OASFilter {
             Map.entry(
                     "400", Set.of("invalid-input", "malformed-address", "malformed-header", "header-twice", "no-host")),
             Map.entry("401", Set.of("unauthorized")),
-            Map.entry("403", Set.of("forbidden")),
+            Map.entry("403", Set.of("forbidden", "not-yours")),
+            Map.entry("404", Set.of("not-found")),
             Map.entry("406", Set.of("not-acceptable")),
             Map.entry("412", Set.of("version-is-stale")),
             Map.entry("413", Set.of("too-large")),
