@@ -52,7 +52,7 @@ class CountsIT {
             var document = document(service);
             var examples = new ExampleCheck(document);
             operations += examples.operations();
-            without.addAll(examples.faults());
+            without.addAll(examples.lacking());
             var api = new ApiDocument(document);
             named.addAll(api.properties());
             named.addAll(api.parameters());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
@@ -45,10 +46,9 @@ public final class EventSchemas {
                 var schema = JSON.readTree(file.toFile());
                 written.put(type, schema);
                 var closed = (ObjectNode) schema.deepCopy();
-                closed.put("$id", ADDRESS + "strict/../" + type + "?strict");
                 close(closed.at("/properties/data"));
                 closed.put("unevaluatedProperties", false);
-                strict.put(type, factory.getSchema(closed, CONFIG));
+                strict.put(type, factory.getSchema(SchemaLocation.of(ADDRESS + type + ".json"), closed, CONFIG));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

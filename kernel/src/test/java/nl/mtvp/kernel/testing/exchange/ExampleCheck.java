@@ -51,9 +51,9 @@ public final class ExampleCheck {
         return operations;
     }
 
-    /** How many have all the examples that they need. */
-    public int complete() {
-        return operations - lacking.size();
+    /** Those that lack an example that they need, or have one that goes not with its schema. */
+    public Set<String> lacking() {
+        return lacking;
     }
 
     /** What is missing, and what goes not with its schema. */
