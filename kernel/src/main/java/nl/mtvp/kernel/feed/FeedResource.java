@@ -61,7 +61,8 @@ public class FeedResource {
             summary = "The events after one that you have",
             description = "Role: service. Long poll: waits up to `timeout` ms for something newer. Each event's `time`"
                     + " is when this service recorded the fact. There may be fewer events in an answer than `limit` while"
-                    + " newer ones are there: you are at the end when it is [].")
+                    + " newer ones are there: you are at the end when it is []. What stands in each type of event says its schema in"
+                    + " `openapi/events`.")
     @Answers(
             done = "The next events in order; [] when nothing is newer",
             invalid = "No event has the id lastEventId, or a parameter is out of bounds",

@@ -140,7 +140,7 @@ public class Description implements OASFilter {
         if (takes(operation, Idempotency.HEADER)) {
             addIfMissing(operation, "409", "The Idempotency-Key came before, with another body");
         }
-        if (operation.getResponses().getAPIResponse("304") != null) {
+        if (told.containsKey("304")) {
             addIfMissing(operation, "412", "It is another version than the one that If-Match names");
         } else if (takes(operation, HttpHeaders.IF_MATCH)) {
             addIfMissing(operation, "412", "It changed since you read it: read it again");
@@ -205,14 +205,13 @@ public class Description implements OASFilter {
         var headers = new ArrayList<String>();
         switch (status) {
             case "201" -> headers.add(HttpHeaders.LOCATION);
-            case "304" -> headers.add(HttpHeaders.ETAG);
             case "429", "503" -> headers.add(HttpHeaders.RETRY_AFTER);
             default -> {}
         }
         if (status.equals("200") && takes(operation, "limit")) {
             headers.add(HttpHeaders.LINK);
         }
-        if (Set.of("200", "201").contains(status) && versioned(operation)) {
+        if (Set.of("200", "201", "304").contains(status) && versioned(operation)) {
             headers.add(HttpHeaders.ETAG);
         }
         return headers;

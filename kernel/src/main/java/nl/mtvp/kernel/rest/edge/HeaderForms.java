@@ -23,6 +23,10 @@ final class HeaderForms {
     private static final Set<String> READABLE = Set.of("utf-8", "utf8", "us-ascii");
     private static final String RANGE = "(?:\\*/\\*|" + TOKEN + "/(?:\\*|" + TOKEN + "))" + PARAMETERS;
     private static final Pattern RANGES = listOf(RANGE);
+    /** A weight that is none: it lies between 0 and 1 and has three decimals at most (RFC 9110, 12.4.2). */
+    private static final Pattern NO_WEIGHT = Pattern.compile(
+            ";\\s*q\\s*=\\s*(?!(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*(?:[;,]|$))", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LANGUAGES =
             listOf("(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)(?:\\s*;\\s*q=[01](?:\\.\\d{0,3})?)?");
 
@@ -100,7 +104,8 @@ final class HeaderForms {
             }
         }
         var accept = String.join(",", headers.getAll("Accept"));
-        if (!accept.isBlank() && !isList(accept, RANGES)) {
+        if (!accept.isBlank()
+                && (!isList(accept, RANGES) || NO_WEIGHT.matcher(accept).find())) {
             return Optional.of(new HeaderFault(
                     400, "malformed-header", "Accept is a list of media types, like application/json, text/csv;q=0.5"));
         }
@@ -148,6 +153,8 @@ final class HeaderForms {
         if (headers.contains("Content-Type") && headers.get("Content-Type").isBlank()) {
             headers.remove("Content-Type");
         }
+        // What has a version tells it by its ETag; a file would answer by its date what the descriptions do not know.
+        headers.remove("If-Modified-Since");
         var languages = headers.get("Accept-Language");
         if (languages != null && !isList(languages, LANGUAGES)) {
             headers.remove("Accept-Language");

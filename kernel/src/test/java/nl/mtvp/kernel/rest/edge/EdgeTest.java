@@ -525,6 +525,25 @@ class EdgeTest {
     }
 
     @Test
+    void what_is_liked_has_a_weight_between_0_and_1() {
+        for (var weight : List.of("2", "-1", "x", "0.1234", "1.5", "")) {
+            asking("3332")
+                    .accept("application/json;q=" + weight + ", text/csv")
+                    .get("/v1/trials")
+                    .then()
+                    .statusCode(400)
+                    .body("type", is("urn:mtvp:problem:malformed-header"));
+        }
+        for (var weight : List.of("1", "1.000", "0.5", "0.001")) {
+            asking("3332")
+                    .accept("application/json; Q=" + weight + ", text/csv")
+                    .get("/v1/trials")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void a_body_is_sent_unpacked_and_in_utf_8() throws IOException {
         for (var header : List.of("Content-Type: application/json; charset=utf-16", "Content-Encoding: gzip")) {
             var answer = raw("POST /v1/trials", header + "\r\nContent-Length: 2\r\n", "{}");
