@@ -89,7 +89,16 @@ public final class ApiPages implements AutoCloseable {
                 exchange.sendResponseHeaders(302, -1);
                 return;
             }
-            var content = content(path);
+            Optional<byte[]> content;
+            try {
+                content = content(path);
+            } catch (IOException away) {
+                var told = ("no description: " + away.getMessage()).getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+                exchange.sendResponseHeaders(502, told.length);
+                exchange.getResponseBody().write(told);
+                return;
+            }
             if (content.isEmpty()) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
@@ -124,6 +133,9 @@ public final class ApiPages implements AutoCloseable {
                 .timeout(TIMEOUT)
                 .build();
         var answer = Io.answer(http, request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200) {
+            throw new IOException(service.module() + " answers " + answer.statusCode());
+        }
         var document = (ObjectNode) Json.read(answer.body());
         document.putArray("servers").addObject().put("url", address + "/v1");
         var schemes = document.withObject("/components/securitySchemes");

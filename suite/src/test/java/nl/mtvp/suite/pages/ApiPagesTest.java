@@ -35,12 +35,13 @@ class ApiPagesTest {
     private HttpServer service;
     private ApiPages pages;
     private int port;
+    private int status = 200;
 
     @BeforeEach
     void start() throws IOException {
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext("/v1/openapi.json", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
+            exchange.sendResponseHeaders(status, 0);
             exchange.getResponseBody().write(DOCUMENT.getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
@@ -102,6 +103,16 @@ class ApiPagesTest {
         assertEquals(
                 ISSUER + "/protocol/openid-connect/token",
                 login.path("tokenUrl").asText());
+    }
+
+    @Test
+    void a_service_that_has_none_to_give_is_named() throws Exception {
+        status = 503;
+        var refused = get("/plan-service.json");
+        assertEquals(502, refused.statusCode());
+        assertEquals("no description: plan-service answers 503", refused.body());
+        service.stop(0);
+        assertEquals(502, get("/plan-service.json").statusCode());
     }
 
     @Test
