@@ -127,7 +127,7 @@ public class ApprovalUseCases {
             throw RegioplanRefused.notTheNewestVersion(number, newest);
         }
         var selected = version.content().selections().stream()
-                .map(Selection::intervention)
+                .map(one -> new Minimum.Chosen(one.intervention().kernelement(), one.firstYear()))
                 .toList();
         var faults = new ArrayList<>(Minimum.shortfalls(selected));
         faults.addAll(commitmentMissing(commitsToLeidraad));

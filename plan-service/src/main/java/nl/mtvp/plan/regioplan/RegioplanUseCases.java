@@ -19,7 +19,6 @@ import nl.mtvp.kernel.failure.Fault;
 import nl.mtvp.kernel.failure.InvalidInput;
 import nl.mtvp.kernel.identity.Uzovi;
 import nl.mtvp.plan.catalogue.db.InterventionRepository;
-import nl.mtvp.plan.catalogue.domain.Intervention;
 import nl.mtvp.plan.region.db.RegionRepository;
 import nl.mtvp.plan.region.domain.Region;
 import nl.mtvp.plan.regioplan.db.RegioplanRepository;
@@ -29,6 +28,7 @@ import nl.mtvp.plan.regioplan.db.VersionRepository.VersionFilter;
 import nl.mtvp.plan.regioplan.domain.Content;
 import nl.mtvp.plan.regioplan.domain.Details;
 import nl.mtvp.plan.regioplan.domain.Differences;
+import nl.mtvp.plan.regioplan.domain.Minimum;
 import nl.mtvp.plan.regioplan.domain.OwedDecision;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.ListedVersion;
@@ -80,14 +80,14 @@ public class RegioplanUseCases {
     }
 
     /** What is selected of a catalogue's codes, and what is wrong with the others. */
-    public record Selected(List<Intervention> known, List<Fault> faults) {}
+    public record Selected(List<Minimum.Chosen> known, List<Fault> faults) {}
 
     public Selected selected(List<Selection.Line> lines) {
         var catalogue =
                 interventions.withCodes(lines.stream().map(Selection.Line::code).toList());
         var known = lines.stream()
-                .map(line -> catalogue.get(line.code()))
-                .filter(Objects::nonNull)
+                .filter(line -> catalogue.containsKey(line.code()))
+                .map(line -> new Minimum.Chosen(catalogue.get(line.code()).kernelement(), line.firstYear()))
                 .toList();
         return new Selected(known, Selection.faults(lines, catalogue, LocalDate.now(clock)));
     }

@@ -10,6 +10,7 @@ import static nl.mtvp.plan.Api.rho;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -120,7 +121,14 @@ class PushedRegioplanTest extends RegioplanScenario {
                         "errors.location",
                         contains(
                                 "/interventions/1/code", "GOEDE_GESPREK", "SAMENWERKEN_NETWERK", "/commitsToLeidraad"));
+        lines.set(1, Map.of("code", "AW-02", "firstYear", 2));
+        lines.remove(4);
+        push.put("interventions", lines);
+        post(rho(region), "/regioplannen/external-approvals", push)
+                .statusCode(400)
+                .body("errors.location", hasItem("ANDERS_WERKEN"));
         lines.set(0, Map.of("firstYear", 3));
+        lines.set(1, Map.of("code", "AW-99", "firstYear", 1));
         post(rho(region), plan(region) + "/versions", Map.of("interventions", lines))
                 .statusCode(400)
                 .body(

@@ -51,6 +51,19 @@ class RegioplanContentTest extends RegioplanScenario {
     }
 
     @Test
+    void D3_a_successor_that_begins_too_little_in_year_1_is_refused_and_the_approved_version_stays() {
+        approved();
+        var late = UNICUM.stream()
+                .map(choice -> Map.<String, Object>of("code", choice.get("code"), "firstYear", 2))
+                .toList();
+        post(rho(region), version(late) + "/submissions", COMMITTED)
+                .statusCode(400)
+                .body("errors.location", contains("ANDERS_WERKEN", "GOEDE_GESPREK"))
+                .body("errors.code", contains("too-few-interventions", "too-few-interventions"));
+        get(rho(region), plan + "/versions").body("state", contains("APPROVED", "DRAFT"));
+    }
+
+    @Test
     void plans_are_seen_by_their_rho_and_drafts_by_nobody_else() {
         var version = version(UNICUM);
         for (var stranger : List.of(rho("Other"), buyer("3311"))) {
