@@ -42,6 +42,15 @@ class ReleaseTest {
     }
 
     @Test
+    void a_value_more_in_an_answer_adds_and_one_less_in_a_request_breaks() {
+        var more =
+                faults(PLAN, text -> text.replace("      - SUPERSEDED\n", "      - SUPERSEDED\n      - FORGOTTEN\n"));
+        assertTrue(more.get(0).startsWith(PLAN + " has changed and calls itself"), more::toString);
+        var less = faults("openapi/payment.yaml", text -> text.replace("      - GZIP\n", ""));
+        assertTrue(less.get(0).startsWith("openapi/payment.yaml breaks clients of "), less::toString);
+    }
+
+    @Test
     void an_event_goes_on_telling_what_it_told_as_it_did() {
         assertEquals(
                 List.of(EVENT + " told endedFrom always, and does no more"),
