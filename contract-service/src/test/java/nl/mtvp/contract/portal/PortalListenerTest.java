@@ -95,7 +95,7 @@ class PortalListenerTest {
         var answer = new Listener("portal").post(Listener.refused(offer, "2023-05-20T09:00:00Z"));
         assertEquals(200, answer.statusCode(), answer.body());
         assertEquals(HttpClient.Version.HTTP_1_1, answer.version(), "though the client would rather have HTTP/2");
-        assertEquals("1.0.0", answer.headers().firstValue("API-Version").orElseThrow());
+        assertTrue(answer.headers().firstValue("API-Version").orElseThrow().matches("[0-9]+([.][0-9]+){2}"));
         getAs(buyer("3332"), OFFERS + "/" + offer.get("offerId"))
                 .body("state", is("REFUSED"))
                 .body("closedReason", is("no capacity"));

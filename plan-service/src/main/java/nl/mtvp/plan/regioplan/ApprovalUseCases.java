@@ -33,6 +33,7 @@ import nl.mtvp.plan.regioplan.domain.Minimum;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.Withdrawal;
 import nl.mtvp.plan.regioplan.domain.Regioplan;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 import nl.mtvp.plan.regioplan.domain.Selection;
@@ -138,6 +139,14 @@ public class ApprovalUseCases {
         var negotiators = insurers.preferentInsurers(regions);
         requireNegotiators(regions, negotiators);
         submit(version, parties(negotiators), actor);
+        return versions.find(plan, number, Visibility.EVERYTHING).orElseThrow();
+    }
+
+    /** Takes back what is under decision (D6); a decision that comes at the same moment waits its turn, or went before. */
+    public PlanVersion withdraw(UUID plan, int number, String reason, Visibility visibility, Actor actor) {
+        var version = regioplannen.taken(plan, number, visibility);
+        version.requireWay(VersionState.WITHDRAWN);
+        versions.withdraw(version.id(), new Withdrawal(reason, actor.at(clock.instant())));
         return versions.find(plan, number, Visibility.EVERYTHING).orElseThrow();
     }
 

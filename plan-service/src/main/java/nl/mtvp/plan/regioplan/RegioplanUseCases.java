@@ -110,7 +110,7 @@ public class RegioplanUseCases {
                 origin,
                 VersionState.DRAFT,
                 new Content(plan.rho(), plan.regions(), plan.title(), selections, details),
-                new PlanVersion.Course(actor.at(now), Optional.empty(), null, null),
+                new PlanVersion.Course(actor.at(now), Optional.empty(), null, null, Optional.empty()),
                 List.of(),
                 List.of(),
                 List.of());

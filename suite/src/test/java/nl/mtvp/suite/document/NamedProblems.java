@@ -40,8 +40,12 @@ record NamedProblems(Map<String, Map<Integer, Set<String>>> operations) {
         return node.has("$ref") ? api.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    Set<String> of(Recorded one) {
-        return operations.getOrDefault(one.operation(), Map.of()).getOrDefault(one.status(), Set.of());
+    /** Whether the description tells the type already, or tells of no such status: that is of no operation (431). */
+    boolean tell(Recorded one) {
+        var answers = operations.get(one.operation());
+        return answers != null
+                && (!answers.containsKey(one.status())
+                        || answers.get(one.status()).contains(one.shortProblem()));
     }
 
     /** The operations and statuses by the type that they name. */

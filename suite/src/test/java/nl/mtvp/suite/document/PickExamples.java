@@ -32,8 +32,7 @@ class PickExamples {
                     .toList();
             var examples = new Picked(its).write(folder.resolve("examples"));
             var named = NamedProblems.in(service);
-            int types = SeenProblems.add(
-                    folder.resolve("problems.yaml"), its, one -> named.of(one).contains(one.shortProblem()));
+            int types = SeenProblems.add(folder.resolve("problems.yaml"), its, named::tell);
             System.out.printf(
                     "%s: examples of %d operations, %d problem types from %d exchanges%n",
                     service.module(), examples, types, its.size());

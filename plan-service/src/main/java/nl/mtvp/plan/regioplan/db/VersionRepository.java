@@ -28,6 +28,7 @@ import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.ListedVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.VersionSummary;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.Withdrawal;
 import nl.mtvp.plan.regioplan.domain.RegioplanRefused;
 import nl.mtvp.plan.regioplan.domain.Selection;
 import nl.mtvp.plan.regioplan.domain.VersionState;
@@ -99,6 +100,11 @@ public class VersionRepository implements PanacheRepositoryBase<VersionRow, UUID
         var row = findById(version);
         row.state = state;
         row.decidedAt = decidedAt;
+        flush();
+    }
+
+    public void withdraw(UUID version, Withdrawal withdrawal) {
+        findById(version).withdraw(withdrawal);
         flush();
     }
 

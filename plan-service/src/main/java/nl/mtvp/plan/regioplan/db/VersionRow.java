@@ -76,6 +76,11 @@ class VersionRow {
     LocalDate decisionDueOn;
     Instant decidedAt;
 
+    @EmbeddedColumnNaming("withdrawn_%s")
+    Deed withdrawn;
+
+    String withdrawalReason;
+
     /** What the content says too, for who looks for interventions. */
     @ElementCollection
     @CollectionTable(name = "regioplan_selection", joinColumns = @JoinColumn(name = "version_id"))
@@ -117,6 +122,12 @@ class VersionRow {
         parties.addAll(deciding);
     }
 
+    void withdraw(PlanVersion.Withdrawal withdrawal) {
+        state = VersionState.WITHDRAWN;
+        withdrawn = withdrawal.withdrawn();
+        withdrawalReason = withdrawal.reason();
+    }
+
     String content() {
         return content;
     }
@@ -129,7 +140,12 @@ class VersionRow {
                 origin,
                 state,
                 read,
-                new PlanVersion.Course(created, Optional.ofNullable(submitted), decisionDueOn, decidedAt),
+                new PlanVersion.Course(
+                        created,
+                        Optional.ofNullable(submitted),
+                        decisionDueOn,
+                        decidedAt,
+                        Optional.ofNullable(withdrawn).map(deed -> new PlanVersion.Withdrawal(withdrawalReason, deed))),
                 sorted(parties, comparing(Party::region).thenComparing(Party::uzovi)),
                 sorted(
                         decisions.stream().map(DecisionRow::decision).toList(),

@@ -28,7 +28,15 @@ public record PlanVersion(
     }
 
     /** Who took the version how far, and when; null or nothing where it has not come yet. */
-    public record Course(Deed created, Optional<Deed> submitted, LocalDate decisionDueOn, Instant decidedAt) {}
+    public record Course(
+            Deed created,
+            Optional<Deed> submitted,
+            LocalDate decisionDueOn,
+            Instant decidedAt,
+            Optional<Withdrawal> withdrawal) {}
+
+    /** That the RHO took back what it submitted, and why (D6). */
+    public record Withdrawal(String reason, Deed withdrawn) {}
 
     public PlanVersion {
         parties = List.copyOf(parties);

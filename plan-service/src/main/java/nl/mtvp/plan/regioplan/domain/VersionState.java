@@ -1,8 +1,8 @@
 package nl.mtvp.plan.regioplan.domain;
 
 /**
- * Where a version of a regioplan stands (D6). Changes requested and rejected are final for the version: what is edited
- * is a new version.
+ * Where a version of a regioplan stands (D6). Changes requested, rejected and withdrawn are final for the version: what is
+ * edited is a new version.
  */
 public enum VersionState {
     DRAFT,
@@ -10,15 +10,16 @@ public enum VersionState {
     APPROVED,
     CHANGES_REQUESTED,
     REJECTED,
-    SUPERSEDED;
+    SUPERSEDED,
+    WITHDRAWN;
 
     /** The whole life cycle. */
     public boolean allows(VersionState next) {
         return switch (this) {
             case DRAFT -> next == SUBMITTED;
-            case SUBMITTED -> next == APPROVED || next == CHANGES_REQUESTED || next == REJECTED;
+            case SUBMITTED -> next == APPROVED || next == CHANGES_REQUESTED || next == REJECTED || next == WITHDRAWN;
             case APPROVED -> next == SUPERSEDED;
-            case CHANGES_REQUESTED, REJECTED, SUPERSEDED -> false;
+            case CHANGES_REQUESTED, REJECTED, SUPERSEDED, WITHDRAWN -> false;
         };
     }
 }

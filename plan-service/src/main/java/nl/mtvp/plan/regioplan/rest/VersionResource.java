@@ -118,6 +118,25 @@ public class VersionResource {
     }
 
     @POST
+    @Path("/{number}/withdrawals")
+    @Tag(name = "Regioplan approval")
+    @RolesAllowed(Roles.RHO)
+    @Operation(
+            summary = "Take back a version that is under decision",
+            description =
+                    "D6. Role: rho, of the plan's RHO. Until it is decided; what insurers decided on it so far can"
+                            + " still be read. It is final: what is submitted instead is a new version.")
+    @Answers(done = "WITHDRAWN", conflict = "Not under decision, or not any more")
+    public RestResponse<VersionResponse> withdrawRegioplanVersion(
+            @PathParam("id") UUID id,
+            @PathParam("number") @Min(1) Integer number,
+            @NotNull @Valid RegioplanWithdrawalRequest request) {
+        desk.actForRho(regioplannen.plan(id, desk.visibility()).rho());
+        return VersionResponse.recorded(
+                desk, () -> approvals.withdraw(id, number, request.reason(), desk.visibility(), desk.actor()));
+    }
+
+    @POST
     @Path("/{number}/decisions")
     @Tag(name = "Regioplan approval")
     @RolesAllowed(Roles.INSURER_APPROVER)
@@ -218,6 +237,9 @@ public class VersionResource {
     public record ConfirmationRequest(
             @NotNull Uzovi uzovi,
             @NotNull @Pattern(regexp = DecisionRequest.HASH, message = DecisionRequest.HASH_RULE) String contentHash) {}
+
+    /** Why a version is taken back. */
+    public record RegioplanWithdrawalRequest(@NotBlank @Size(max = 4_000) String reason) {}
 
     /**
      * What you say about a version.

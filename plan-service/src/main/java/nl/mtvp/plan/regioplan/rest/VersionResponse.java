@@ -20,6 +20,7 @@ import nl.mtvp.plan.regioplan.domain.Evidence;
 import nl.mtvp.plan.regioplan.domain.Party;
 import nl.mtvp.plan.regioplan.domain.PlanVersion;
 import nl.mtvp.plan.regioplan.domain.PlanVersion.Origin;
+import nl.mtvp.plan.regioplan.domain.PlanVersion.Withdrawal;
 import nl.mtvp.plan.regioplan.domain.Subjects;
 import nl.mtvp.plan.regioplan.domain.Verdict;
 import nl.mtvp.plan.regioplan.domain.VersionState;
@@ -64,6 +65,8 @@ public record VersionResponse(
         @Schema(nullable = true) Instant submittedAt,
         @Schema(nullable = true) LocalDate decisionDueOn,
         @Schema(nullable = true) Instant decidedAt,
+        @Schema(nullable = true) Instant withdrawnAt,
+        @Schema(nullable = true) String withdrawalReason,
         List<Decider> preferentInsurers,
         List<Decided> decisions,
         List<Approved> approvals) {
@@ -111,6 +114,11 @@ public record VersionResponse(
                 version.course().submitted().map(Deed::at).orElse(null),
                 version.course().decisionDueOn(),
                 version.course().decidedAt(),
+                version.course()
+                        .withdrawal()
+                        .map(withdrawal -> withdrawal.withdrawn().at())
+                        .orElse(null),
+                version.course().withdrawal().map(Withdrawal::reason).orElse(null),
                 version.parties().stream().map(Decider::new).toList(),
                 version.decisions().stream()
                         .map(decision -> new Decided(

@@ -6,6 +6,7 @@ import static nl.mtvp.plan.regioplan.domain.VersionState.DRAFT;
 import static nl.mtvp.plan.regioplan.domain.VersionState.REJECTED;
 import static nl.mtvp.plan.regioplan.domain.VersionState.SUBMITTED;
 import static nl.mtvp.plan.regioplan.domain.VersionState.SUPERSEDED;
+import static nl.mtvp.plan.regioplan.domain.VersionState.WITHDRAWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumSet;
@@ -18,11 +19,12 @@ class VersionStateTest {
 
     private static final Map<VersionState, Set<VersionState>> NEXT = Map.of(
             DRAFT, Set.of(SUBMITTED),
-            SUBMITTED, Set.of(APPROVED, CHANGES_REQUESTED, REJECTED),
+            SUBMITTED, Set.of(APPROVED, CHANGES_REQUESTED, REJECTED, WITHDRAWN),
             APPROVED, Set.of(SUPERSEDED),
             CHANGES_REQUESTED, Set.of(),
             REJECTED, Set.of(),
-            SUPERSEDED, Set.of());
+            SUPERSEDED, Set.of(),
+            WITHDRAWN, Set.of());
 
     @ParameterizedTest
     @EnumSource

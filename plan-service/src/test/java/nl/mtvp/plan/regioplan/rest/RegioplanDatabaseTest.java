@@ -97,6 +97,34 @@ class RegioplanDatabaseTest extends RegioplanScenario {
     }
 
     @Test
+    void D6_what_is_withdrawn_says_when_by_whom_and_why_and_is_not_decided() {
+        var version = submitted();
+        refused("what_is_withdrawn_says_when_by_whom_and_why", version, withdrawal("null", "'x'", "'y'"));
+        refused("what_is_withdrawn_says_when_by_whom_and_why", version, withdrawal("created_at", "null", "'y'"));
+        refused("what_is_withdrawn_says_when_by_whom_and_why", version, withdrawal("created_at", "'x'", "null"));
+        refused("a_reason_says_something", version, withdrawal("created_at", "'x'", "''"));
+        refused(
+                "what_is_decided_says_when",
+                version,
+                withdrawal("created_at", "'x'", "'y'").replace("set ", "set decided_at = created_at, "));
+        refused(
+                "what_is_withdrawn_says_when_by_whom_and_why",
+                version,
+                to("APPROVED").replace("set ", "set withdrawn_at = created_at, "));
+        perform(version, withdrawal("created_at", "'x'", "'y'"));
+        refused("versions_go_the_ways_of_their_life_cycle", version, to("APPROVED"));
+        refused(
+                "only_versions_under_decision_are_decided",
+                version,
+                DECISION.formatted("'3311'", "'APPROVED'", "null", "'x'"));
+    }
+
+    private static String withdrawal(String at, String by, String reason) {
+        return "update regioplan_version set state = 'WITHDRAWN', withdrawn_at = %s, withdrawn_by = %s, withdrawal_reason = %s where id = :id"
+                .formatted(at, by, reason);
+    }
+
+    @Test
     void D6_one_version_is_in_force_and_one_under_decision() {
         approved();
         var second = version(UNICUM);

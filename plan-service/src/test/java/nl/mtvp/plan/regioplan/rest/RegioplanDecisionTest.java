@@ -9,9 +9,11 @@ import static nl.mtvp.plan.Api.preferent;
 import static nl.mtvp.plan.Api.region;
 import static nl.mtvp.plan.Api.rho;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -86,6 +88,43 @@ class RegioplanDecisionTest extends RegioplanScenario {
                 .statusCode(409)
                 .body("type", is("urn:mtvp:problem:version-is-changes-requested"));
         post(rho(region), version + "/submissions", COMMITTED).statusCode(409);
+    }
+
+    @Test
+    void D6_the_rho_takes_back_what_is_not_decided_yet_and_decisions_so_far_stay_readable() {
+        var version = submitted();
+        var hash = hash(version);
+        decide("3311", version, hash, "APPROVED", null).statusCode(201);
+
+        post(rho(region), version + "/withdrawals", Map.of("reason", " "))
+                .statusCode(400)
+                .body("errors.location", contains("/reason"));
+        post(rho("Other"), version + "/withdrawals", Map.of("reason", "x")).statusCode(404);
+        post(approver("3311"), version + "/withdrawals", Map.of("reason", "x")).statusCode(403);
+        var reason = Map.of("reason", "the ICT vision is another by now");
+        post(rho(region), version + "/withdrawals", reason)
+                .statusCode(201)
+                .body("state", is("WITHDRAWN"))
+                .body("withdrawnAt", notNullValue())
+                .body("withdrawalReason", is("the ICT vision is another by now"))
+                .body("decidedAt", nullValue())
+                .body("decisions.uzovi", contains("3311"));
+        get(buyer("7095"), version).statusCode(200).body("decisions.decision", contains("APPROVED"));
+        get(buyer("7095"), "/regioplan-versions?awaits=7095&rho=" + region).body("$", empty());
+
+        decide("7095", version, hash, "APPROVED", null)
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:version-is-withdrawn"));
+        post(rho(region), version + "/withdrawals", reason)
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:version-is-withdrawn"));
+        post(rho(region), version + "/submissions", COMMITTED).statusCode(409);
+        var next = version(UNICUM);
+        post(rho(region), next + "/withdrawals", reason)
+                .statusCode(409)
+                .body("type", is("urn:mtvp:problem:version-is-draft"));
+        post(rho(region), next + "/submissions", COMMITTED).statusCode(201).body("withdrawnAt", nullValue());
+        assertEquals(List.of(), event("nl.mtvp.regioplan-approved.v1"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import nl.mtvp.kernel.access.Roles;
@@ -76,6 +77,21 @@ class RegioplanRaceTest {
             assertEquals("REJECTED", plan.state(1));
         });
         assertEquals(0, approvals());
+    }
+
+    @Test
+    void D6_of_the_last_decision_and_a_withdrawal_at_once_one_counts() {
+        plans.forEach(plan -> assertEquals(201, plan.decide("7095", 1, "APPROVED")));
+        var approved = new AtomicInteger();
+        tries(number -> {
+            var plan = plans.get(number);
+            var answers = race(() -> plan.decide("3311", 1, "APPROVED"), () -> plan.withdraw(1));
+            assertEquals(Set.of(201, 409), Set.copyOf(answers));
+            boolean first = answers.get(0) == 201;
+            approved.addAndGet(first ? 1 : 0);
+            assertEquals(first ? "APPROVED" : "WITHDRAWN", plan.state(1));
+        });
+        assertEquals(approved.get(), approvals());
     }
 
     @Test
@@ -261,6 +277,12 @@ class RegioplanRaceTest {
             var body = new HashMap<String, Object>(
                     Map.of("uzovi", uzovi, "decision", decision, "contentHash", hash, "comment", "because"));
             return post(token, version(number) + "/decisions", body).extract().statusCode();
+        }
+
+        int withdraw(int number) {
+            return post(rho(region), version(number) + "/withdrawals", Map.of("reason", "another vision"))
+                    .extract()
+                    .statusCode();
         }
 
         String state(int number) {
