@@ -113,6 +113,27 @@ class StackIT {
         assertTrue(refusal.getMessage().contains("buyer-3311"), refusal.getMessage());
     }
 
+    /** Whoever makes a client from a description asks for what it lists. */
+    @Test
+    void each_scope_that_a_description_lists_can_be_asked_for() throws Exception {
+        var issuer = stack.record().directory().issuer();
+        var known = new ObjectMapper()
+                .readTree(text(URI.create(issuer + "/.well-known/openid-configuration")))
+                .path("scopes_supported")
+                .toString();
+        for (var service : Service.values()) {
+            var flows = new ObjectMapper()
+                    .readTree(text(uri(service, "/v1/openapi.json")))
+                    .at("/components/securitySchemes/oauth2/flows");
+            for (var flow : flows) {
+                flow.path("scopes")
+                        .fieldNames()
+                        .forEachRemaining(scope -> assertTrue(known.contains('"' + scope + '"'), scope));
+            }
+            assertEquals(2, flows.size());
+        }
+    }
+
     @Test
     void keys_and_passwords_are_for_their_owner_only() throws Exception {
         for (var file : List.of(

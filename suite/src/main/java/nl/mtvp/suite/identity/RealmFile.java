@@ -82,7 +82,8 @@ public final class RealmFile {
                 "fullScopeAllowed", true,
                 "clientAuthenticatorType", "client-jwt",
                 "defaultClientScopes", List.of("basic", "roles", system.audience())));
-        client.putArray("optionalClientScopes");
+        var scopes = client.putArray("optionalClientScopes");
+        system.roles().forEach(scopes::add);
         client.putObject("attributes")
                 .put("use.jwks.string", "true")
                 .put("jwks.string", Json.written(Map.of("keys", List.of(key.publicJwk()))))
