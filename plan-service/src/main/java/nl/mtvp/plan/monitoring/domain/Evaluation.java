@@ -38,8 +38,8 @@ public record Evaluation(
     }
 
     /**
-     * Below the target or at least at it, by the indicator's direction; without a target, better than the baseline. Empty
-     * when there is nothing to hold against each other.
+     * Below the target or at least at it, by the indicator's direction; without a target, better than the baseline, or as
+     * good as that where it suffices. Empty when there is nothing to hold against each other.
      */
     public Optional<Boolean> targetMet() {
         if (indicator.target() != null) {
@@ -71,7 +71,8 @@ public record Evaluation(
     }
 
     private boolean improved(int compared) {
-        return indicator.better() == Indicator.Better.LOWER ? compared < 0 : compared > 0;
+        boolean better = indicator.better() == Indicator.Better.LOWER ? compared < 0 : compared > 0;
+        return better || compared == 0 && indicator.stayingMeets();
     }
 
     private static boolean areEnough(Measured measured) {

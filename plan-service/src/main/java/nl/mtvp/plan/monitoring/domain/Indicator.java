@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param better in which direction lies the good
  * @param target the value to stay below (LOWER) or to reach at least (HIGHER); null where the target is to do better than
  *     the baseline
+ * @param stayingMeets whether doing as well as the baseline meets the target too; never where that is a figure
  */
 @Embeddable
 public record Indicator(
@@ -26,7 +27,8 @@ public record Indicator(
         int per,
         int decimals,
         @Enumerated(EnumType.STRING) Better better,
-        BigDecimal target) {
+        BigDecimal target,
+        boolean stayingMeets) {
 
     /** Whose value it is. */
     public enum Level {
@@ -45,6 +47,9 @@ public record Indicator(
         Objects.requireNonNull(better, "better");
         if (per < 1) {
             throw new IllegalArgumentException("a value is per one, or per more");
+        }
+        if (stayingMeets && target != null) {
+            throw new IllegalArgumentException("a figure says itself what meets it");
         }
     }
 }

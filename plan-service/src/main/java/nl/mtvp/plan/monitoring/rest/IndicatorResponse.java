@@ -19,9 +19,12 @@ public record IndicatorResponse(
         Indicator.Better better,
         @Schema(
                         nullable = true,
-                        description = "What to stay below (LOWER) or to reach (HIGHER); null: better than the baseline",
+                        description = "What to stay below (LOWER) or to reach (HIGHER); null: better than the baseline,"
+                                + " or as good where `stayingMeets` says so",
                         examples = "4.6")
-                String target) {
+                String target,
+        @Schema(description = "Whether a value equal to the baseline meets the target; never where that is a figure")
+                boolean stayingMeets) {
 
     static IndicatorResponse of(Indicator indicator) {
         return new IndicatorResponse(
@@ -35,7 +38,8 @@ public record IndicatorResponse(
                 indicator.per(),
                 indicator.decimals(),
                 indicator.better(),
-                plain(indicator.target()));
+                plain(indicator.target()),
+                indicator.stayingMeets());
     }
 
     static String plain(BigDecimal number) {

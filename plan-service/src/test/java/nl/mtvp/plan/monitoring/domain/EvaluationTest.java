@@ -64,6 +64,17 @@ class EvaluationTest {
         assertEquals(Optional.empty(), evaluation(CONSULTS, null, null).targetMet());
     }
 
+    /** Worked example 15. */
+    @ParameterizedTest
+    @CsvSource({"12, true", "11, true", "13, false"})
+    void D14_a_waiting_time_that_stays_or_falls_meets_its_target(String days, boolean met) {
+        var waiting = indicator(Level.PRACTICE, 1, 1, Better.LOWER, null, true);
+        assertEquals(
+                Optional.of(met),
+                evaluation(waiting, measured(days, "1"), measured("24", "2")).targetMet());
+        assertThrows(IllegalArgumentException.class, () -> indicator(Level.PRACTICE, 1, 1, Better.LOWER, "12", true));
+    }
+
     @Test
     void D14_a_change_is_rounded_once() {
         var evaluation = evaluation(CONSULTS, measured("10", "3"), measured("5", "6"));
@@ -104,6 +115,11 @@ class EvaluationTest {
     }
 
     private static Indicator indicator(Level level, int per, int decimals, Better better, String target) {
+        return indicator(level, per, decimals, better, target, false);
+    }
+
+    private static Indicator indicator(
+            Level level, int per, int decimals, Better better, String target, boolean stayingMeets) {
         return new Indicator(
                 "X",
                 level,
@@ -115,6 +131,7 @@ class EvaluationTest {
                 per,
                 decimals,
                 better,
-                target == null ? null : new BigDecimal(target));
+                target == null ? null : new BigDecimal(target),
+                stayingMeets);
     }
 }

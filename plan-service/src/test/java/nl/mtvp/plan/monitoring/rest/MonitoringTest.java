@@ -70,6 +70,7 @@ class MonitoringTest {
                 .body("find { it.code == 'CONSULTS' }.better", is("LOWER"))
                 .body("find { it.code == 'PATIENTS_PER_FTE' }.target", is("2095"))
                 .body("find { it.code == 'WAITING_TIME' }.target", nullValue())
+                .body("findAll { it.stayingMeets }.code", contains("WAITING_TIME"))
                 .body("find { it.code == 'JOB_SATISFACTION' }.level", is("REGION"));
         get(service(), "/indicators").statusCode(403);
     }
