@@ -117,7 +117,18 @@ public class ApprovalUseCases {
     }
 
     public Page<Comment> comments(UUID plan, int number, Visibility visibility, PageRequest asked) {
-        return comments.list(regioplannen.version(plan, number, visibility).id(), asked);
+        var version = regioplannen.version(plan, number, visibility);
+        if (!isTalkedOverBy(visibility, version)) {
+            throw RegioplanRefused.versionNotFound(number);
+        }
+        return comments.list(version.id(), asked);
+    }
+
+    /** RHO and preferent insurers talk a version over (D6); whoever may read it is not one of them. */
+    private static boolean isTalkedOverBy(Visibility visibility, PlanVersion version) {
+        return visibility.everything()
+                || visibility.rhos().contains(version.content().rho())
+                || visibility.insurers().stream().anyMatch(version::hasParty);
     }
 
     public PlanVersion submit(UUID plan, int number, boolean commitsToLeidraad, Visibility visibility, Actor actor) {

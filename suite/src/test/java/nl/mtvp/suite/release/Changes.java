@@ -17,6 +17,8 @@ final class Changes {
     /** The descriptions tell clients to let be a value that they do not know. */
     private static final OpenApiDiffOptions GROWING = OpenApiDiffOptions.builder()
             .configProperty("incompatible.response.enum.increased", "false")
+            // It holds one alternative against another one; which roles may is compared below.
+            .configProperty("incompatible.security.scheme.scopes.increased", "false")
             .build();
 
     private final Release was;
@@ -61,9 +63,30 @@ final class Changes {
         } else if (different.isDifferent() && Release.number(now) <= Release.number(before)) {
             faults.add(file + " has changed and calls itself " + now + " as it did before:\n" + told(different));
         }
+        roles(file).stream()
+                .filter(role -> Release.major(now) == Release.major(before))
+                .forEach(role -> faults.add(file + " breaks clients of " + before + ": " + role));
         if (different.isDifferent() && !changelog.contains("## " + now)) {
             faults.add("openapi/CHANGELOG.md has nothing under \"## " + now + "\", and " + file + " has changed");
         }
+    }
+
+    /** The roles that may ask for an operation no more. */
+    private List<String> roles(String file) throws IOException {
+        var lost = new ArrayList<String>();
+        var now = new YAMLMapper().readTree(is.files().get(file)).path("paths");
+        for (var path :
+                new YAMLMapper().readTree(was.files().get(file)).path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var kept = now.path(path.getKey()).path(operation.getKey()).path("security");
+                for (var alternative : operation.getValue().path("security")) {
+                    if (!kept.toString().contains(alternative.toString())) {
+                        lost.add(operation.getKey() + " " + path.getKey() + " is not for " + alternative + " any more");
+                    }
+                }
+            }
+        }
+        return lost;
     }
 
     private static String told(org.openapitools.openapidiff.core.model.ChangedOpenApi different) {

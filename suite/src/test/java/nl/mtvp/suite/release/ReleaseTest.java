@@ -51,6 +51,25 @@ class ReleaseTest {
     }
 
     @Test
+    void a_role_more_adds_and_one_less_breaks() {
+        var listed = "      operationId: listInterventions\n";
+        UnaryOperator<String> less = text -> {
+            int at = text.indexOf("      - oauth2:\n        - auditor\n", text.indexOf(listed));
+            return text.substring(0, at) + text.substring(at).replaceFirst("      - oauth2:\n        - auditor\n", "");
+        };
+        var faults = faults(PLAN, less);
+        assertTrue(
+                faults.stream().anyMatch(fault -> fault.contains("is not for {\"oauth2\":[\"auditor\"]} any more")),
+                faults::toString);
+        UnaryOperator<String> more = text -> {
+            int at = text.indexOf("      - oauth2:\n", text.indexOf("      operationId: listRegioplanComments\n"));
+            return text.substring(0, at) + "      - oauth2:\n        - notary\n" + text.substring(at);
+        };
+        var added = faults(PLAN, more);
+        assertTrue(added.stream().noneMatch(fault -> fault.contains("breaks")), added::toString);
+    }
+
+    @Test
     void an_event_goes_on_telling_what_it_told_as_it_did() {
         assertEquals(
                 List.of(EVENT + " told endedFrom always, and does no more"),

@@ -74,10 +74,20 @@ public class RegioplanResource {
 
     @GET
     @Path("/regioplannen")
+    @RolesAllowed({
+        Roles.RHO,
+        Roles.INSURER,
+        Roles.INSURER_APPROVER,
+        Roles.PRACTICE,
+        Roles.SIGNATORY,
+        Roles.AUDITOR,
+        Roles.SERVICE
+    })
     @Operation(
             summary = "The regioplannen that you may see",
             description = "D3, D6. Oldest first. Roles: rho (its own), insurer, insurer-approver and auditor (those on"
-                    + " which the insurer decides or decided), service.")
+                    + " which the insurer decides or decided, and all with an approved version), practice and signatory"
+                    + " (those of their regions with an approved version), service.")
     public RestResponse<List<RegioplanResponse>> listRegioplannen(
             @QueryParam("region") String region, @Valid @BeanParam PageParameters page) {
         return page.answer(regioplannen.plans(region, desk.visibility(), page.request()), RegioplanResponse::new);
@@ -85,9 +95,20 @@ public class RegioplanResource {
 
     @GET
     @Path("/regioplannen/{id}")
+    @RolesAllowed({
+        Roles.RHO,
+        Roles.INSURER,
+        Roles.INSURER_APPROVER,
+        Roles.PRACTICE,
+        Roles.SIGNATORY,
+        Roles.AUDITOR,
+        Roles.SERVICE
+    })
     @Operation(
             summary = "A regioplan",
-            description = "D3. Roles: rho, insurer, insurer-approver, auditor, service; what you may not see is 404.")
+            description =
+                    "D3, D6. Roles: rho, insurer, insurer-approver, practice, signatory, auditor, service; what you may"
+                            + " not see is 404.")
     public RegioplanResponse getRegioplan(@PathParam("id") UUID id) {
         return new RegioplanResponse(regioplannen.plan(id, desk.visibility()));
     }

@@ -74,10 +74,20 @@ public class VersionResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.RHO,
+        Roles.INSURER,
+        Roles.INSURER_APPROVER,
+        Roles.PRACTICE,
+        Roles.SIGNATORY,
+        Roles.AUDITOR,
+        Roles.SERVICE
+    })
     @Operation(
             summary = "The versions of a regioplan that you may see",
             description = "D6. By number. Roles: rho (all of its own), insurer, insurer-approver and auditor (those on"
-                    + " which the insurer decides or decided), service.")
+                    + " which the insurer decides or decided, and the approved ones), practice and signatory (the approved"
+                    + " ones), service.")
     public RestResponse<List<VersionSummaryResponse>> listRegioplanVersions(
             @PathParam("id") UUID id, @Valid @BeanParam PageParameters page) {
         return page.answer(regioplannen.versions(id, desk.visibility(), page.request()), VersionSummaryResponse::new);
@@ -85,9 +95,19 @@ public class VersionResource {
 
     @GET
     @Path("/{number}")
+    @RolesAllowed({
+        Roles.RHO,
+        Roles.INSURER,
+        Roles.INSURER_APPROVER,
+        Roles.PRACTICE,
+        Roles.SIGNATORY,
+        Roles.AUDITOR,
+        Roles.SERVICE
+    })
     @Operation(
             summary = "A version of a regioplan with its decisions",
-            description = "D3, D4, D6, D7. `checklist` names each item that D4 prefers, whether it is there, and else"
+            description = "D3, D4, D6, D7. An approved version, and one that was, is for every insurer and for the"
+                    + " practices and signatories of its regions too. `checklist` names each item that D4 prefers, whether it is there, and else"
                     + " what would mend it; it blocks nothing.")
     public VersionResponse getRegioplanVersion(@PathParam("id") UUID id, @PathParam("number") @Min(1) Integer number) {
         return VersionResponse.of(regioplannen.version(id, number, desk.visibility()));

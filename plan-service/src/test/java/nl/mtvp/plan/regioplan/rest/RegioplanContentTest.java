@@ -1,9 +1,12 @@
 package nl.mtvp.plan.regioplan.rest;
 
+import static nl.mtvp.plan.Api.agb;
 import static nl.mtvp.plan.Api.buyer;
 import static nl.mtvp.plan.Api.get;
+import static nl.mtvp.plan.Api.line;
 import static nl.mtvp.plan.Api.post;
 import static nl.mtvp.plan.Api.practice;
+import static nl.mtvp.plan.Api.practices;
 import static nl.mtvp.plan.Api.region;
 import static nl.mtvp.plan.Api.rho;
 import static nl.mtvp.plan.Api.service;
@@ -79,9 +82,49 @@ class RegioplanContentTest extends RegioplanScenario {
         get(buyer("3332"), version).statusCode(404);
         get(service(), version).statusCode(200);
         get(rho(region), plan).statusCode(200).body("rho", is(region)).body("regions", contains(region));
-        get(practice("01999901"), version).statusCode(403);
+        get(practice("01999901"), version).statusCode(404);
         get(rho(region), plan + "/versions/9").statusCode(404);
         get(rho(region), "/regioplannen/" + UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void D6_an_approved_version_is_for_every_insurer_and_for_the_practices_of_its_regions() {
+        var mine = agb();
+        practices(region, line(mine, "Zeist", 2_000));
+        var readers = List.of(buyer("3332"), practice(mine));
+        var first = submitted();
+        for (var reader : readers) {
+            get(reader, plan).statusCode(404);
+            get(reader, first).statusCode(404);
+            get(reader, plan + "/versions").statusCode(404);
+            get(reader, "/regioplannen?region=" + region).body("$", empty());
+        }
+        decide("3311", first, hash(first), "APPROVED", null).statusCode(201);
+        decide("7095", first, hash(first), "APPROVED", null).statusCode(201);
+        var draft = version(UNICUM);
+        for (var reader : readers) {
+            get(reader, plan).statusCode(200).body("rho", is(region));
+            get(reader, first).statusCode(200).body("interventions", hasSize(10));
+            get(reader, plan + "/versions").statusCode(200).body("number", contains(1));
+            get(reader, draft).statusCode(404);
+            get(reader, "/regioplannen?region=" + region).body("rho", contains(region));
+        }
+        get(buyer("3332"), "/regioplan-versions?rho=" + region).body("number", contains(1));
+        get(practice(agb()), first).statusCode(404);
+        get(practice(mine), plan + "/versions/1/comments").statusCode(403);
+
+        post(buyer("3311"), first + "/comments", Map.of("uzovi", "3311", "text", "between us"))
+                .statusCode(201);
+        get(buyer("3311"), first + "/comments").body("text", contains("between us"));
+        get(buyer("3332"), first + "/comments").statusCode(404);
+        decide("3332", first, hash(first), "APPROVED", null)
+                .statusCode(403)
+                .body("type", is("urn:mtvp:problem:insurer-does-not-decide"));
+
+        post(rho(region), draft + "/submissions", COMMITTED).statusCode(201);
+        decide("3311", draft, hash(draft), "APPROVED", null).statusCode(201);
+        decide("7095", draft, hash(draft), "APPROVED", null).statusCode(201);
+        get(practice(mine), plan + "/versions").body("state", contains("SUPERSEDED", "APPROVED"));
     }
 
     @Test
